@@ -256,7 +256,7 @@ fn an_error_says_where_and_what() {
         ("# No front matter\n".to_owned(), 1, "front matter"),
         ("---\ntouchstone: guide/1\n".to_owned(), 3, "`---`"),
         ("---\ntouchstone: guide/9\n---\n# T\n".to_owned(), 2, "guide/1"),
-        ("---\ntouchstone: guide/1\nlanguage: [\n---\n# T\n".to_owned(), 4, "front matter"),
+        ("---\ntouchstone: guide/1\nlanguage: [\n---\n# T\n".to_owned(), 3, "front matter"),
         ("---\ntouchstone: guide/1\ntitle: A\n---\n# B\n".to_owned(), 5, "`A`"),
         ("---\ntouchstone: guide/1\n---\ntext\n".to_owned(), 4, "`# `"),
         (file("## Unknown\n"), 5, "`## Job description`"),
