@@ -1,0 +1,27 @@
+import { Button } from "@mantine/core";
+import { IconCheck, IconCopy } from "@tabler/icons-react";
+import { useEffect, useState } from "react";
+import { common } from "@/strings/common";
+
+/** Copies a value and says so. */
+export function CopyButton(props: { value: string; label: string }) {
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), 2000);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  return (
+    <Button
+      size="xs"
+      aria-label={props.label}
+      leftSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
+      onClick={async () => {
+        await navigator.clipboard.writeText(props.value);
+        setCopied(true);
+      }}
+    >
+      <span role="status">{copied ? common.copied : common.copy}</span>
+    </Button>
+  );
+}

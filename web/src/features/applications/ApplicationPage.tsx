@@ -1,0 +1,5 @@
+import { PageHeader } from "@/design/parts";
+
+export function ApplicationPage() {
+  return <PageHeader title="Application" />;
+}

@@ -1,0 +1,5 @@
+import { PageHeader } from "@/design/parts";
+
+export function CandidatesPage() {
+  return <PageHeader title="Candidates" />;
+}

@@ -1,0 +1,5 @@
+import { PageHeader } from "@/design/parts";
+
+export function GuidesPage() {
+  return <PageHeader title="Guides" />;
+}

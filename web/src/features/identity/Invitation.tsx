@@ -1,0 +1,115 @@
+import { Button, PasswordInput } from "@mantine/core";
+import { IconMailOff } from "@tabler/icons-react";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { type FormEvent, useEffect, useState } from "react";
+import { client, unwrap } from "@/api/client";
+import { keys } from "@/api/keys";
+import { explain, isStatus, Problem } from "@/api/problem";
+import type { Me } from "@/api/types";
+import { EmptyState, ErrorState, Notice, Skeleton } from "@/design/parts";
+import { common } from "@/strings/common";
+import { identity } from "@/strings/identity";
+import { Front } from "./Front";
+import css from "./identity.module.css";
+import { remember } from "./session";
+
+const t = identity.invitation;
+
+export function Invitation() {
+  const { token = "" } = useParams({ strict: false });
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [password, setPassword] = useState("");
+  const invitation = useQuery({
+    queryKey: ["invitations", token],
+    queryFn: () =>
+      unwrap<{ name: string; email: string; organization_name: string }>(
+        client.GET("/invitations/{token}", { params: { path: { token } } }),
+      ),
+    retry: false,
+  });
+  const accept = useMutation({
+    mutationFn: () =>
+      unwrap<Me>(
+        client.POST("/invitations/{token}/accept", { params: { path: { token } }, body: { password } }),
+      ),
+    onSuccess: (me) => {
+      remember(me);
+      queries.clear();
+      queries.setQueryData(keys.me, me);
+      void navigate({ to: "/", replace: true });
+    },
+  });
+  useEffect(() => {
+    document.title = `${t.submit} · ${common.product}`;
+  }, []);
+
+  if (invitation.isPending) {
+    return (
+      <Front>
+        <div className={css.form}>
+          <Skeleton lines={4} />
+        </div>
+      </Front>
+    );
+  }
+  if (isStatus(invitation.error, 404, 410, 422, 400) || isStatus(accept.error, 404, 410)) {
+    return (
+      <Front>
+        <EmptyState icon={<IconMailOff size={22} />} title={t.goneTitle} body={t.goneBody}>
+          <Button onClick={() => void navigate({ to: "/sign-in" })}>{t.toSignIn}</Button>
+        </EmptyState>
+      </Front>
+    );
+  }
+  if (invitation.error) {
+    return (
+      <Front>
+        <ErrorState error={invitation.error} retry={() => void invitation.refetch()} />
+      </Front>
+    );
+  }
+  const problem = accept.error instanceof Problem ? accept.error : null;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    accept.mutate();
+  };
+  return (
+    <Front>
+      <form className={css.form} onSubmit={submit} aria-label={t.title(invitation.data.organization_name)}>
+        <h1>{t.title(invitation.data.organization_name)}</h1>
+        <p className={css.lead}>{t.lead(invitation.data.name)}</p>
+        {/* Lets a password manager file the new password under the right address. */}
+        <input
+          type="email"
+          name="email"
+          autoComplete="username"
+          value={invitation.data.email}
+          readOnly
+          hidden
+        />
+        <PasswordInput
+          label={t.password}
+          description={identity.setup.passwordHint}
+          autoComplete="new-password"
+          required
+          withAsterisk={false}
+          minLength={12}
+          autoFocus
+          value={password}
+          error={problem?.field("/password")}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        {accept.error && !problem?.field("/password") && (
+          <Notice tone="bad" role="alert">
+            {explain(accept.error)}
+          </Notice>
+        )}
+        <Button type="submit" variant="filled" loading={accept.isPending} mt={4}>
+          {t.submit}
+        </Button>
+      </form>
+    </Front>
+  );
+}

@@ -1,0 +1,119 @@
+import { Button } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { client, unwrap } from "@/api/client";
+import { keys } from "@/api/keys";
+import { explain } from "@/api/problem";
+import type { Demo, Me } from "@/api/types";
+import { CopyButton } from "@/design/CopyButton";
+import { Notice } from "@/design/parts";
+import { common } from "@/strings/common";
+import { identity } from "@/strings/identity";
+import { Front } from "./Front";
+import css from "./identity.module.css";
+
+const t = identity.start;
+
+/** The choice after set-up: a sample organization to look around in, or an empty one. */
+export function Start(props: { me: Me }) {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const demo = useMutation({
+    mutationFn: () => unwrap<Demo>(client.POST("/demo", { body: {} })),
+    onSuccess: async () => {
+      // Roles and everything else may be different now.
+      await queries.invalidateQueries({ queryKey: keys.me });
+    },
+  });
+  useEffect(() => {
+    document.title = `${t.title} · ${common.product}`;
+  }, []);
+  const home = () => void navigate({ to: "/", replace: true });
+
+  if (demo.data) {
+    return (
+      <Front>
+        <div className={css.choices}>
+          <h1>{t.doneTitle}</h1>
+          <div className={css.choice} data-main>
+            <div>
+              <p>{t.doneBody}</p>
+              <p className="row" style={{ marginTop: 8 }}>
+                <code className="mono">{demo.data.password}</code>
+                <CopyButton value={demo.data.password} label="Copy the password" />
+              </p>
+            </div>
+            <Button variant="filled" onClick={home} autoFocus>
+              {t.go}
+            </Button>
+            <table className={css.accounts}>
+              <caption className="visually-hidden">{t.account}</caption>
+              <tbody>
+                {demo.data.accounts.map((account) => (
+                  <tr key={account.email}>
+                    <td>{account.name}</td>
+                    <td className="muted">{common.roles[account.role] ?? account.role}</td>
+                    <td className="mono small">{account.email}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </div>
+      </Front>
+    );
+  }
+  return (
+    <Front>
+      <div className={css.choices}>
+        <h1>{t.title}</h1>
+        <p className="soft">{t.lead(props.me.organization.name)}</p>
+        <section className={css.choice} data-main aria-labelledby="start-sample">
+          <div>
+            <h2 id="start-sample">{t.sampleTitle}</h2>
+            <p>{t.sampleBody}</p>
+          </div>
+          <Button variant="filled" onClick={() => demo.mutate()} loading={demo.isPending} autoFocus>
+            {t.sample}
+          </Button>
+          {demo.isPending && <Progress />}
+          {demo.error && (
+            <div style={{ gridColumn: "1 / -1" }}>
+              <Notice tone="bad" role="alert">
+                {explain(demo.error)}
+              </Notice>
+            </div>
+          )}
+        </section>
+        <section className={css.choice} aria-labelledby="start-empty">
+          <div>
+            <h2 id="start-empty">{t.emptyTitle}</h2>
+            <p>{t.emptyBody}</p>
+          </div>
+          <Button onClick={home} disabled={demo.isPending}>
+            {t.empty}
+          </Button>
+        </section>
+      </div>
+    </Front>
+  );
+}
+
+/** The server answers once, at the end; the steps say what it is busy with and never claim the last one is done. */
+function Progress() {
+  const [at, setAt] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setAt((step) => Math.min(step + 1, t.steps.length - 1)), 900);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <ul className={css.progress} role="status" aria-label={t.working}>
+      {t.steps.map((step, index) => (
+        <li key={step} data-state={index < at ? "done" : index === at ? "now" : "next"}>
+          <span className={css.dot} aria-hidden="true" /> {step}
+        </li>
+      ))}
+    </ul>
+  );
+}

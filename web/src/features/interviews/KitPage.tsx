@@ -1,0 +1,6 @@
+export function InterviewKitPage() {
+  return null;
+}
+export function StageKitPage() {
+  return null;
+}

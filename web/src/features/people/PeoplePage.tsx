@@ -1,0 +1,5 @@
+import { PageHeader } from "@/design/parts";
+
+export function PeoplePage() {
+  return <PageHeader title="People" />;
+}

@@ -1,0 +1,250 @@
+import { ActionIcon, Menu, Modal, useMantineColorScheme } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import {
+  IconBriefcase,
+  IconCheck,
+  IconHome,
+  IconMenu2,
+  IconNotebook,
+  IconSearch,
+  IconUsers,
+} from "@tabler/icons-react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, type LinkProps, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { outbox } from "@/autosave/outbox";
+import { Mark } from "@/design/Brand";
+import { Avatar, Kbd, MOD } from "@/design/parts";
+import { useHotkeys } from "@/design/useHotkeys";
+import { homeQuery } from "@/features/home/queries";
+import { hasRole, signOut, useMe } from "@/features/identity/session";
+import { common } from "@/strings/common";
+import { shell as t } from "@/strings/shell";
+import css from "./shell.module.css";
+
+const Palette = lazy(() => import("./Palette").then((module) => ({ default: module.Palette })));
+
+type To = NonNullable<LinkProps["to"]>;
+interface Entry {
+  to: To;
+  title: string;
+  badge?: number;
+  exact?: boolean;
+  icon?: ReactNode;
+}
+
+export function Shell() {
+  const me = useMe();
+  const navigate = useNavigate();
+  const [palette, setPalette] = useState(false);
+  const [keysOpen, keys] = useDisclosure(false);
+  const home = useQuery(homeQuery);
+  const admin = hasRole(me, "admin");
+  const due = home.data
+    ? home.data.scorecards_due.length + home.data.debriefs.length + home.data.kits.length
+    : 0;
+
+  const main: Entry[] = [
+    { to: "/", title: t.home, badge: due, exact: true, icon: <IconHome size={20} stroke={1.6} /> },
+    { to: "/jobs", title: t.jobs, icon: <IconBriefcase size={20} stroke={1.6} /> },
+    { to: "/candidates", title: t.candidates, icon: <IconUsers size={20} stroke={1.6} /> },
+    { to: "/guides", title: t.guides, icon: <IconNotebook size={20} stroke={1.6} /> },
+  ];
+  const organization: Entry[] = [
+    ...(admin ? [{ to: "/people" as const, title: t.people }] : []),
+    ...(admin || hasRole(me, "analyst") ? [{ to: "/record" as const, title: t.record }] : []),
+    { to: "/tokens", title: t.tokens },
+  ];
+
+  useHotkeys({
+    "?": keys.open,
+    "g h": () => void navigate({ to: "/" }),
+    "g j": () => void navigate({ to: "/jobs" }),
+    "g c": () => void navigate({ to: "/candidates" }),
+    "g g": () => void navigate({ to: "/guides" }),
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === "k") {
+        event.preventDefault();
+        setPalette((open) => !open);
+      }
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  // A new page was reached: the palette has done its work.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for the path, not because of it
+  useEffect(() => setPalette(false), [path]);
+
+  return (
+    <>
+      <a className={css.skip} href="#content">
+        {common.skipToContent}
+      </a>
+      <div className={css.app}>
+        <div className={css.top}>
+          <Mark />
+          {common.product}
+          <ActionIcon className="right" aria-label={t.openSearch} onClick={() => setPalette(true)}>
+            <IconSearch size={19} />
+          </ActionIcon>
+        </div>
+        <nav className={css.nav} aria-label={t.navigation}>
+          <Link to="/" className={css.brand}>
+            <Mark /> {common.product}
+          </Link>
+          <button
+            type="button"
+            className={css.search}
+            onClick={() => setPalette(true)}
+            aria-label={t.openSearch}
+          >
+            {t.search} <Kbd>{MOD}K</Kbd>
+          </button>
+          <ul>
+            {main.map((entry) => (
+              <NavEntry key={entry.to} entry={entry} />
+            ))}
+          </ul>
+          <div className={css.group}>{t.adminGroup}</div>
+          <ul>
+            {organization.map((entry) => (
+              <NavEntry key={entry.to} entry={entry} />
+            ))}
+          </ul>
+          <AccountMenu openKeys={keys.open}>
+            <button type="button" className={css.me} aria-label={`${t.account}: ${me.name}`}>
+              <Avatar name={me.name} titled={false} />
+              <span>
+                {me.name}
+                <small>{me.organization.name}</small>
+              </span>
+            </button>
+          </AccountMenu>
+        </nav>
+        <main id="content" className={css.main} tabIndex={-1}>
+          <Outlet />
+        </main>
+        <nav className={css.bottom} aria-label={`${t.navigation}, phone`}>
+          {main.map((entry) => (
+            <Link key={entry.to} to={entry.to} activeOptions={{ exact: entry.exact ?? false }}>
+              {entry.icon}
+              {entry.title}
+            </Link>
+          ))}
+          <AccountMenu openKeys={keys.open} links={organization}>
+            <button type="button" aria-label={t.menu}>
+              <IconMenu2 size={20} stroke={1.6} />
+              {t.menu}
+            </button>
+          </AccountMenu>
+        </nav>
+      </div>
+      {palette && (
+        <Suspense fallback={null}>
+          <Palette pages={[...main, ...organization]} onClose={() => setPalette(false)} />
+        </Suspense>
+      )}
+      <Modal opened={keysOpen} onClose={keys.close} title={t.keysTitle} size="md">
+        <KeyList />
+      </Modal>
+    </>
+  );
+}
+
+function NavEntry({ entry }: { entry: Entry }) {
+  return (
+    <li>
+      <Link to={entry.to} className={css.link} activeOptions={{ exact: entry.exact ?? false }}>
+        {entry.title}
+        {entry.badge ? (
+          <b>
+            {entry.badge}
+            <span className="visually-hidden"> waiting for you</span>
+          </b>
+        ) : null}
+      </Link>
+    </li>
+  );
+}
+
+function AccountMenu(props: { openKeys: () => void; links?: Entry[]; children: ReactNode }) {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const me = useMe();
+  const leave = async () => {
+    await outbox.flush(me.id).catch(() => 0);
+    await signOut();
+    // What is unsent stays on this device for the next sign-in; opened kits, which name candidates, do not.
+    await outbox.forgetDocuments(me.id);
+    await navigate({ to: "/sign-in", replace: true });
+    queries.clear();
+  };
+  const schemes = [
+    ["light", t.light],
+    ["dark", t.dark],
+    ["auto", t.auto],
+  ] as const;
+  return (
+    <Menu position="top-start" width={210}>
+      <Menu.Target>{props.children}</Menu.Target>
+      <Menu.Dropdown>
+        {props.links?.map((link) => (
+          <Menu.Item key={link.to} onClick={() => void navigate({ to: link.to })}>
+            {link.title}
+          </Menu.Item>
+        ))}
+        {props.links && <Menu.Divider />}
+        <Menu.Label>{t.theme}</Menu.Label>
+        {schemes.map(([key, title]) => (
+          <Menu.Item
+            key={key}
+            role="menuitemradio"
+            aria-checked={colorScheme === key}
+            rightSection={colorScheme === key ? <IconCheck size={14} /> : null}
+            onClick={() => setColorScheme(key)}
+          >
+            {title}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={props.openKeys} rightSection={<Kbd>?</Kbd>}>
+          {t.showKeys}
+        </Menu.Item>
+        <Menu.Item onClick={() => void leave()}>{t.signOut}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+export function KeyList() {
+  return (
+    <div className={css.keyTable}>
+      {t.keys.map(([group, list]) => (
+        <section key={group}>
+          <h3>{group}</h3>
+          <dl>
+            {list.map(([key, meaning]) => (
+              <KeyRow key={key} keys={key} meaning={meaning} />
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function KeyRow(props: { keys: string; meaning: string }) {
+  return (
+    <>
+      <dt>
+        <Kbd>{props.keys.replace("mod", MOD.trim())}</Kbd>
+        <span className="visually-hidden">{props.keys}</span>
+      </dt>
+      <dd>{props.meaning}</dd>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import "@/design/library.css";
+import "@fontsource-variable/inter/wght.css";
+import "@/design/base.css";
+import { MantineProvider } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { isTransient } from "@/api/problem";
+import { schemeManager } from "@/design/scheme";
+import { cssVariables, theme } from "@/design/theme";
+import { createAppRouter } from "./router";
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      // The server may well be reachable while the browser believes to be offline (a laptop that serves itself).
+      networkMode: "always",
+      retry: (failures, error) => isTransient(error) && failures < 2,
+      retryDelay: (failures) => 400 * 2 ** failures,
+    },
+    mutations: { networkMode: "always", retry: false },
+  },
+});
+const router = createAppRouter(queries);
+
+const root = document.getElementById("root");
+if (!root) throw new Error("The page has no root");
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      colorSchemeManager={schemeManager}
+      defaultColorScheme="auto"
+    >
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+        <Notifications position="bottom-right" autoClose={5000} limit={3} />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+);
+
+if (import.meta.env.PROD && "serviceWorker" in navigator) {
+  // After the first paint: it must not compete with the page for the network.
+  addEventListener("load", () => {
+    navigator.serviceWorker.register("/sw.js").catch(() => {
+      // Without it the page works as before, only not when the server is away (plain http on another host, say).
+    });
+  });
+}

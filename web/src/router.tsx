@@ -1,0 +1,171 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from "@tanstack/react-router";
+import { ErrorState } from "@/design/parts";
+import { NotFound } from "@/features/shell/NotFound";
+import { SignedIn } from "@/features/shell/SignedIn";
+
+/*
+ * Every page is a chunk of its own; what loads first is the shell and the page that was asked for.
+ */
+const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: NotFound,
+});
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: "/setup",
+  component: lazyRouteComponent(() => import("@/features/identity/SetUp"), "SetUp"),
+});
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: (search: Record<string, unknown>): { next?: string } => ({ next: text(search.next) }),
+  component: lazyRouteComponent(() => import("@/features/identity/SignIn"), "SignIn"),
+});
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: "/invitations/$token",
+  component: lazyRouteComponent(() => import("@/features/identity/Invitation"), "Invitation"),
+});
+
+/** Pages of someone who is signed in. The kit and the debrief bring their own frame. */
+const signedIn = createRoute({ getParentRoute: () => root, id: "signed-in", component: SignedIn });
+const shell = createRoute({
+  getParentRoute: () => signedIn,
+  id: "shell",
+  component: lazyRouteComponent(() => import("@/features/shell/Shell"), "Shell"),
+});
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: "/",
+  component: lazyRouteComponent(() => import("@/features/home/HomePage"), "HomePage"),
+});
+const jobs = createRoute({
+  getParentRoute: () => shell,
+  path: "/jobs",
+  validateSearch: (search: Record<string, unknown>): { new?: true; status?: string } => ({
+    new: search.new === true || search.new === "true" ? true : undefined,
+    status: text(search.status),
+  }),
+  component: lazyRouteComponent(() => import("@/features/jobs/JobsPage"), "JobsPage"),
+});
+export type JobTab = "pipeline" | "table" | "team" | "guide" | "settings";
+const job = createRoute({
+  getParentRoute: () => shell,
+  path: "/jobs/$jobId",
+  validateSearch: (search: Record<string, unknown>): { view?: JobTab } => ({
+    view: ["table", "team", "guide", "settings"].includes(String(search.view))
+      ? (search.view as JobTab)
+      : undefined,
+  }),
+  component: lazyRouteComponent(() => import("@/features/jobs/JobPage"), "JobPage"),
+});
+const candidates = createRoute({
+  getParentRoute: () => shell,
+  path: "/candidates",
+  validateSearch: (search: Record<string, unknown>): { q?: string } => ({ q: text(search.q) }),
+  component: lazyRouteComponent(() => import("@/features/candidates/CandidatesPage"), "CandidatesPage"),
+});
+const candidate = createRoute({
+  getParentRoute: () => shell,
+  path: "/candidates/$candidateId",
+  component: lazyRouteComponent(() => import("@/features/candidates/CandidatePage"), "CandidatePage"),
+});
+const application = createRoute({
+  getParentRoute: () => shell,
+  path: "/applications/$applicationId",
+  component: lazyRouteComponent(() => import("@/features/applications/ApplicationPage"), "ApplicationPage"),
+});
+const guides = createRoute({
+  getParentRoute: () => shell,
+  path: "/guides",
+  component: lazyRouteComponent(() => import("@/features/guides/GuidesPage"), "GuidesPage"),
+});
+const guide = createRoute({
+  getParentRoute: () => shell,
+  path: "/guides/$guideId",
+  component: lazyRouteComponent(() => import("@/features/guides/GuidePage"), "GuidePage"),
+});
+const debrief = createRoute({
+  getParentRoute: () => shell,
+  path: "/debriefs/$debriefId",
+  component: lazyRouteComponent(() => import("@/features/debriefs/DebriefPage"), "DebriefPage"),
+});
+const people = createRoute({
+  getParentRoute: () => shell,
+  path: "/people",
+  component: lazyRouteComponent(() => import("@/features/people/PeoplePage"), "PeoplePage"),
+});
+const tokens = createRoute({
+  getParentRoute: () => shell,
+  path: "/tokens",
+  component: lazyRouteComponent(() => import("@/features/people/TokensPage"), "TokensPage"),
+});
+const record = createRoute({
+  getParentRoute: () => shell,
+  path: "/record",
+  validateSearch: (search: Record<string, unknown>): { application?: string; type?: string } => ({
+    application: text(search.application),
+    type: text(search.type),
+  }),
+  component: lazyRouteComponent(() => import("@/features/audit/RecordPage"), "RecordPage"),
+});
+const interviewKit = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/interviews/$interviewId/kit",
+  component: lazyRouteComponent(() => import("@/features/interviews/KitPage"), "InterviewKitPage"),
+});
+const stageKit = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/applications/$applicationId/stages/$stageId/kit",
+  component: lazyRouteComponent(() => import("@/features/interviews/KitPage"), "StageKitPage"),
+});
+
+const routes = root.addChildren([
+  setUp,
+  signIn,
+  invitation,
+  signedIn.addChildren([
+    shell.addChildren([
+      home,
+      jobs,
+      job,
+      candidates,
+      candidate,
+      application,
+      guides,
+      guide,
+      debrief,
+      people,
+      tokens,
+      record,
+    ]),
+    interviewKit,
+    stageKit,
+  ]),
+]);
+
+export const createAppRouter = (queries: QueryClient) =>
+  createRouter({
+    routeTree: routes,
+    context: { queries },
+    defaultPreload: "intent",
+    scrollRestoration: true,
+    defaultErrorComponent: ({ error, reset }) => <ErrorState error={error} retry={reset} />,
+  });
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,26 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+import { serviceWorker } from "./build/service-worker";
+import { mockServer } from "./mock/plugin";
+
+const server = process.env.TOUCHSTONE_SERVER ?? "http://127.0.0.1:8080";
+
+export default defineConfig(({ command }) => ({
+  plugins: [
+    react(),
+    serviceWorker(),
+    // `TOUCHSTONE_MOCK=1 npm run dev` draws the pages without a server. It never takes part in a build.
+    ...(command === "serve" && process.env.TOUCHSTONE_MOCK ? [mockServer()] : []),
+  ],
+  resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
+  server: { host: "127.0.0.1", proxy: { "/api": { target: server, changeOrigin: false } } },
+  build: {
+    target: "es2022",
+    // Small icons inside the script would break a content security policy without `data:`.
+    assetsInlineLimit: 0,
+    sourcemap: false,
+    manifest: true,
+  },
+  test: { environment: "node", include: ["src/**/*.test.ts"], restoreMocks: true },
+}));
