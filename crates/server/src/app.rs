@@ -1,0 +1,198 @@
+//! The wiring: what every request shares, and the router made of all capabilities.
+
+use std::{path::Path, sync::Arc};
+
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    middleware::{from_fn, from_fn_with_state},
+};
+use chrono::{DateTime, Utc};
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use rand::{Rng, rand_core::UnwrapErr, rngs::SysRng};
+use tokio::sync::watch;
+use touchstone_db::{Db, micros, on_tx, wake::Wake};
+use touchstone_record::Signer;
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
+use utoipa_axum::router::OpenApiRouter;
+
+use crate::{
+    audit,
+    config::Config,
+    http::{Problem, Result, extract::BODY_LIMIT, idempotency, live, openapi, outer, page},
+    identity,
+    scope::Scope,
+    tx::Tx,
+};
+
+/// What every request shares. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct App {
+    /// The database.
+    pub db: Db,
+    /// Wake-ups to open pages, on every node.
+    pub wake: Wake,
+    /// The configuration.
+    pub config: Arc<Config>,
+    /// The installation's key.
+    pub signer: Arc<Signer>,
+    /// Limits sign-in attempts, by e-mail address.
+    pub sign_in_limit: Arc<DefaultKeyedRateLimiter<String>>,
+    /// The one-time code that set-up from elsewhere asks for.
+    pub setup_code: Arc<str>,
+    clock: Clock,
+    stop: watch::Sender<bool>,
+}
+
+/// Where the time comes from; a test may stand still.
+#[derive(Debug, Clone, Copy)]
+pub enum Clock {
+    /// The machine's clock.
+    System,
+    /// One moment.
+    Fixed(DateTime<Utc>),
+}
+
+impl App {
+    /// Opens the database that the configuration names and prepares everything a request needs.
+    pub async fn start(config: Config) -> Result<Self> {
+        let db = match &config.database_url {
+            Some(url) => Db::connect(url).await?,
+            None => Db::open_file(&database_file(&config.data)?).await?,
+        };
+        Self::with(db, config, Clock::System).await
+    }
+
+    /// The same over a database that is already open.
+    pub async fn with(db: Db, config: Config, clock: Clock) -> Result<Self> {
+        let signer = load_signer(&db, clock).await?;
+        let attempts = std::num::NonZeroU32::new(config.sign_in_attempts_per_minute)
+            .unwrap_or(std::num::NonZeroU32::MIN);
+        Ok(Self {
+            wake: Wake::start(db.clone()),
+            db,
+            config: Arc::new(config),
+            signer: Arc::new(signer),
+            sign_in_limit: Arc::new(RateLimiter::keyed(Quota::per_minute(attempts))),
+            setup_code: setup_code().into(),
+            clock,
+            stop: watch::Sender::new(false),
+        })
+    }
+
+    /// Now, as the database keeps it.
+    #[allow(clippy::disallowed_methods, reason = "the one place that asks the machine's clock")]
+    pub fn now(&self) -> DateTime<Utc> {
+        micros(match self.clock {
+            Clock::System => Utc::now(),
+            Clock::Fixed(at) => at,
+        })
+    }
+
+    /// The same application at another time, for sample data that has a past.
+    #[must_use]
+    pub fn at(&self, now: DateTime<Utc>) -> Self {
+        Self { clock: Clock::Fixed(now), ..self.clone() }
+    }
+
+    /// Begins a unit of work that may write.
+    pub async fn begin(&self, scope: &Scope) -> Result<Tx> {
+        Tx::begin(self, scope).await
+    }
+
+    /// Begins one that only reads.
+    pub async fn read(&self, scope: &Scope) -> Result<Tx> {
+        Tx::read(self, scope).await
+    }
+
+    /// Changes when the server is told to stop, so that open streams end.
+    pub fn stopped(&self) -> watch::Receiver<bool> {
+        self.stop.subscribe()
+    }
+
+    /// Tells open streams to end.
+    pub fn stop(&self) {
+        self.stop.send_replace(true);
+    }
+
+    /// Everything over HTTP: the API, the page, the reference.
+    pub fn router(&self) -> Router {
+        let (api, document) = self.api().split_for_parts();
+        let text = openapi::text(&openapi::complete(document)).unwrap_or_default();
+        let api = api
+            .merge(openapi_route(text))
+            .fallback(|| async { Problem::not_found("Nothing has this address.") })
+            .method_not_allowed_fallback(|| async {
+                Problem::method_not_allowed("The Allow header says what is.")
+            });
+        Router::new()
+            .nest(openapi::BASE, api)
+            .layer(from_fn_with_state(self.clone(), idempotency::replay))
+            .layer(from_fn_with_state(self.clone(), outer::authenticate))
+            .merge(page::routes())
+            .layer(DefaultBodyLimit::max(BODY_LIMIT))
+            .layer(CatchPanicLayer::custom(|_| {
+                axum::response::IntoResponse::into_response(Problem::fault(&"a handler panicked"))
+            }))
+            .layer(from_fn(outer::finish))
+            .layer(CompressionLayer::new())
+            .with_state(self.clone())
+    }
+
+    /// The OpenAPI document.
+    pub fn document(&self) -> utoipa::openapi::OpenApi {
+        let (_, document) = self.api().split_for_parts();
+        openapi::complete(document)
+    }
+
+    fn api(&self) -> OpenApiRouter<Self> {
+        OpenApiRouter::with_openapi(openapi::base())
+            .merge(identity::routes(self))
+            .merge(audit::routes(self))
+            .merge(live::routes(self))
+    }
+}
+
+/// Random bytes from the operating system.
+pub fn random<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    UnwrapErr(SysRng).fill_bytes(&mut bytes);
+    bytes
+}
+
+fn openapi_route(text: String) -> Router<App> {
+    let text: Arc<str> = text.into();
+    let headers = [(axum::http::header::CONTENT_TYPE, "application/json")];
+    Router::new()
+        .route("/openapi.json", axum::routing::get(move || async move { (headers, text.to_string()) }))
+}
+
+fn database_file(data: &Path) -> Result<std::path::PathBuf> {
+    std::fs::create_dir_all(data).map_err(|error| Problem::fault(&error))?;
+    Ok(data.join("touchstone.db"))
+}
+
+/// The installation's key, made when there is none yet.
+async fn load_signer(db: &Db, clock: Clock) -> Result<Signer> {
+    #[allow(clippy::disallowed_methods, reason = "there is no application yet to ask")]
+    let now = match clock {
+        Clock::System => Utc::now(),
+        Clock::Fixed(at) => at,
+    };
+    let mut tx = db.begin().await?;
+    // Two nodes that start at once agree on the key of the first.
+    on_tx!(&mut tx, c => sqlx::query(
+        "INSERT INTO installation (id, signing_key, created_at) VALUES (1, $1, $2) ON CONFLICT (id) DO NOTHING")
+        .bind(random::<32>().to_vec()).bind(micros(now)).execute(c).await.map(|_| ()))?;
+    let key: Vec<u8> = on_tx!(&mut tx, c => sqlx::query_scalar("SELECT signing_key FROM installation WHERE id = 1")
+        .fetch_one(c).await)?;
+    tx.commit().await?;
+    let key: [u8; 32] = key.try_into().map_err(|_| Problem::fault(&"the signing key is damaged"))?;
+    Ok(Signer::from_secret(&key))
+}
+
+/// Eight letters and digits that cannot be mistaken for one another.
+fn setup_code() -> String {
+    const ALPHABET: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    random::<8>().iter().map(|byte| char::from(ALPHABET[usize::from(byte % 32)])).collect()
+}

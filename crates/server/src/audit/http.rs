@@ -1,0 +1,125 @@
+//! The record over HTTP.
+
+use axum::extract::State;
+use chrono::{DateTime, Utc};
+use garde::Validate;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use utoipa::{IntoParams, ToSchema};
+use utoipa_axum::{router::OpenApiRouter, routes};
+use uuid::Uuid;
+
+use super::store::{self, Row};
+use crate::{
+    app::App,
+    http::{Access, ListParameters, Listing, PageOf, Result, guard},
+    scope::{Role, Scope},
+};
+
+pub(super) fn routes(app: &App) -> OpenApiRouter<App> {
+    let readers = Access::organization(&[Role::Admin, Role::Analyst], "audit:read");
+    OpenApiRouter::new().routes(guard(routes!(list), app, readers))
+}
+
+/// Which events a list shows.
+#[derive(Debug, Deserialize, Validate, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(super) struct EventFilter {
+    /// Only of this application.
+    #[garde(skip)]
+    #[serde(default)]
+    pub application_id: Option<Uuid>,
+    /// Only of this type, such as `scorecard.submitted`.
+    #[garde(length(bytes, max = 100))]
+    #[serde(default, rename = "type")]
+    pub kind: Option<String>,
+    /// Only what this person did.
+    #[garde(skip)]
+    #[serde(default)]
+    pub actor_id: Option<Uuid>,
+    /// Only from this moment on.
+    #[garde(skip)]
+    #[serde(default, rename = "at[gte]")]
+    pub at_from: Option<DateTime<Utc>>,
+    /// Only before this moment.
+    #[garde(skip)]
+    #[serde(default, rename = "at[lt]")]
+    pub at_before: Option<DateTime<Utc>>,
+}
+
+/// Something that happened.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct EventView {
+    id: Uuid,
+    /// The chain that it belongs to: `application:<id>` or `organization:<id>`.
+    chain: String,
+    /// Its place in the chain, from 1.
+    seq: i64,
+    at: DateTime<Utc>,
+    #[serde(rename = "type")]
+    #[schema(example = "scorecard.submitted")]
+    kind: String,
+    actor: ActorView,
+    application_id: Option<Uuid>,
+    target_type: String,
+    target_id: Uuid,
+    /// The details; null where there are none, where they were erased, or where they are not for you.
+    payload: Option<Value>,
+    /// The SHA-256 of the event, which the next event of the chain holds.
+    hash: String,
+    prev_hash: Option<String>,
+}
+
+/// Who did it.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct ActorView {
+    #[serde(rename = "type")]
+    kind: String,
+    id: Option<Uuid>,
+    /// Null for analysts, who see no names.
+    name: Option<String>,
+}
+
+impl EventView {
+    /// An analyst reads that something happened, not to whom; and nobody reads here what a scorecard says, which
+    /// they might not yet be allowed to see.
+    fn of(row: Row, names: bool) -> Self {
+        let open = names && row.application_id.is_none();
+        Self {
+            id: row.id,
+            chain: row.chain,
+            seq: row.seq,
+            at: row.at,
+            kind: row.kind,
+            actor: ActorView {
+                kind: row.actor_type,
+                id: row.actor_id,
+                name: row.actor_name.filter(|_| names),
+            },
+            application_id: row.application_id,
+            target_type: row.target_type,
+            target_id: row.target_id,
+            payload: row.payload.filter(|_| open).map(|json| json.0),
+            hash: row.hash,
+            prev_hash: row.prev_hash,
+        }
+    }
+}
+
+/// The record of events
+///
+/// Newest first. The details of an application's events stand in its decision packet, which is given out when the
+/// debrief allows it; here they are null.
+#[utoipa::path(get, path = "/audit-events", tag = "audit", params(ListParameters, EventFilter),
+    responses((status = 200, description = "Events", body = PageOf<EventView>)))]
+async fn list(
+    State(app): State<App>,
+    scope: Scope,
+    listing: Listing<EventFilter>,
+) -> Result<PageOf<EventView>> {
+    let mut tx = app.read(&scope).await?;
+    let page = store::list(&mut tx, &listing.filter, &listing.page).await?;
+    let names = scope.has_any(&[Role::Admin]);
+    Ok(PageOf::of(page, listing.address, |row| EventView::of(row, names)))
+}

@@ -1,0 +1,162 @@
+//! Who may call an operation, declared beside its route: enforced here, written into the OpenAPI document, and
+//! proven by a test that walks the document.
+//!
+//! The guard decides what can be decided without looking at the data: whether somebody is signed in, whether the
+//! token has the scope, whether any role of the person could allow it. What depends on the job or the interview
+//! is decided in the capability, since a person may be a hiring manager on one job and nobody on the next.
+
+use axum::{
+    extract::{FromRequestParts, Request, State},
+    http::request::Parts,
+    middleware::{Next, from_fn_with_state},
+    response::IntoResponse,
+};
+use serde_json::json;
+use utoipa::openapi::{
+    Content, ContentBuilder, Ref, RefOr, Response as ApiResponse, ResponseBuilder, path::Operation,
+    path::PathItem, security::SecurityRequirement,
+};
+use utoipa_axum::router::UtoipaMethodRouter;
+
+use super::problem::Problem;
+use crate::{
+    app::App,
+    scope::{Role, Scope},
+};
+
+/// Who may call an operation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Access {
+    rule: Rule,
+    scope: &'static str,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rule {
+    Anyone,
+    Member,
+    Organization(&'static [Role]),
+    Job(&'static [Role]),
+}
+
+impl Access {
+    /// Anyone, signed in or not.
+    pub const fn anyone() -> Self {
+        Self { rule: Rule::Anyone, scope: "" }
+    }
+
+    /// Every member of the organization, each for what is theirs.
+    pub const fn member(scope: &'static str) -> Self {
+        Self { rule: Rule::Member, scope }
+    }
+
+    /// Members with one of these roles in the organization.
+    pub const fn organization(roles: &'static [Role], scope: &'static str) -> Self {
+        Self { rule: Rule::Organization(roles), scope }
+    }
+
+    /// Members with one of these roles on the job that it is about; a role on the job wins over one in the
+    /// organization. Checked in the capability, which knows the job.
+    pub const fn job(roles: &'static [Role], scope: &'static str) -> Self {
+        Self { rule: Rule::Job(roles), scope }
+    }
+
+    fn check(self, caller: Option<&Scope>) -> Result<(), Problem> {
+        if self.rule == Rule::Anyone {
+            return Ok(());
+        }
+        let caller = caller.ok_or_else(|| Problem::unauthenticated("Sign in, or send an API token."))?;
+        if !caller.allows(self.scope) {
+            return Err(Problem::insufficient_scope(format!("The token needs the scope {}.", self.scope)));
+        }
+        match self.rule {
+            Rule::Organization(roles) if !caller.has_any(roles) => {
+                Err(Problem::forbidden(format!("This needs one of the roles: {}.", names(roles))))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn document(self) -> serde_json::Value {
+        let roles = |roles: &[Role]| roles.iter().map(|role| role.as_str()).collect::<Vec<_>>();
+        match self.rule {
+            Rule::Anyone => json!({"for": "anyone"}),
+            Rule::Member => json!({"for": "member", "scope": self.scope}),
+            Rule::Organization(r) => json!({"for": "organization", "roles": roles(r), "scope": self.scope}),
+            Rule::Job(r) => json!({"for": "job", "roles": roles(r), "scope": self.scope}),
+        }
+    }
+}
+
+fn names(roles: &[Role]) -> String {
+    roles.iter().map(|role| role.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// Puts routes behind an access rule and writes the rule into their documentation.
+pub fn guard(routes: UtoipaMethodRouter<App>, app: &App, access: Access) -> UtoipaMethodRouter<App> {
+    let (schemas, mut paths, router) = routes;
+    for item in paths.paths.values_mut() {
+        for operation in operations(item) {
+            document(operation, access);
+        }
+    }
+    let router = router.layer(from_fn_with_state(
+        app.clone(),
+        move |State(_): State<App>, request: Request, next: Next| async move {
+            let caller = request.extensions().get::<Scope>();
+            match access.check(caller) {
+                Ok(()) => next.run(request).await,
+                Err(problem) => problem.into_response(),
+            }
+        },
+    ));
+    (schemas, paths, router)
+}
+
+/// The operations of a path, whatever their method.
+pub fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
+    [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete].into_iter().flatten()
+}
+
+fn document(operation: &mut Operation, access: Access) {
+    let mut extensions = operation.extensions.take().unwrap_or_default();
+    extensions
+        .merge(utoipa::openapi::extensions::Extensions::builder().add("x-access", access.document()).build());
+    operation.extensions = Some(extensions);
+    add_problem(operation, "default", "Any other problem");
+    if access.rule == Rule::Anyone {
+        operation.security = Some(Vec::new());
+        return;
+    }
+    let scopes: [&str; 0] = [];
+    operation.security =
+        Some(vec![SecurityRequirement::new("session", scopes), SecurityRequirement::new("token", scopes)]);
+    add_problem(operation, "401", "Nobody is signed in");
+    add_problem(operation, "403", "The person or the token may not do this");
+}
+
+/// Adds a problem response to an operation, unless it describes that status itself.
+pub fn add_problem(operation: &mut Operation, status: &str, description: &str) {
+    operation
+        .responses
+        .responses
+        .entry(status.to_owned())
+        .or_insert_with(|| RefOr::T(problem_response(description)));
+}
+
+fn problem_response(description: &str) -> ApiResponse {
+    let content: Content = ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).build();
+    ResponseBuilder::new().description(description).content("application/problem+json", content).build()
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Scope {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        parts
+            .extensions
+            .get::<Self>()
+            .cloned()
+            .ok_or_else(|| Problem::unauthenticated("Sign in, or send an API token."))
+    }
+}

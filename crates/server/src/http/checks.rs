@@ -1,0 +1,38 @@
+//! Checks that many inputs share, in the form that `garde` calls them.
+#![allow(clippy::trivially_copy_pass_by_ref, reason = "the signature of a validator")]
+
+/// One line of text that is not blank.
+pub fn line(value: &str, (): &()) -> garde::Result {
+    if value.trim().is_empty() {
+        return Err(garde::Error::new("may not be blank"));
+    }
+    if value.chars().any(char::is_control) {
+        return Err(garde::Error::new("may not hold control characters or line breaks"));
+    }
+    Ok(())
+}
+
+/// Text that is not blank.
+pub fn text(value: &str, (): &()) -> garde::Result {
+    if value.trim().is_empty() { Err(garde::Error::new("may not be blank")) } else { Ok(()) }
+}
+
+/// An address on the web.
+pub fn web_address(value: &str, (): &()) -> garde::Result {
+    if (value.starts_with("https://") || value.starts_with("http://"))
+        && !value.chars().any(|c| c.is_control() || c.is_whitespace())
+    {
+        Ok(())
+    } else {
+        Err(garde::Error::new("must begin with https:// or http:// and hold no blanks"))
+    }
+}
+
+/// A currency by ISO 4217.
+pub fn currency(value: &str, (): &()) -> garde::Result {
+    if value.len() == 3 && value.bytes().all(|b| b.is_ascii_uppercase()) {
+        Ok(())
+    } else {
+        Err(garde::Error::new("must be three capital letters, as in ISO 4217: EUR"))
+    }
+}

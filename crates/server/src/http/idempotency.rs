@@ -1,0 +1,144 @@
+//! `Idempotency-Key`: the same key with the same request is answered with the first answer for 24 hours.
+//!
+//! Answers that hold secrets are never kept: set-up, sessions, invitations and API tokens.
+
+use axum::{
+    body::{Body, Bytes, to_bytes},
+    extract::{Request, State},
+    http::{HeaderName, HeaderValue, Method, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use chrono::TimeDelta;
+use sha2::{Digest, Sha256};
+use sqlx::types::Json;
+use touchstone_db::on_tx;
+
+use super::{
+    extract::BODY_LIMIT,
+    problem::{Problem, Result},
+};
+use crate::{app::App, scope::Scope, tx::Tx};
+
+const KEY: HeaderName = HeaderName::from_static("idempotency-key");
+const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
+/// Headers that belong to the answer and are kept with it.
+const KEPT: [HeaderName; 3] = [header::CONTENT_TYPE, header::LOCATION, header::ETAG];
+/// Paths whose answers hold secrets.
+const SECRET: [&str; 6] = ["/setup", "/sessions", "/invitations", "/api-tokens", "/users", "/demo"];
+/// A request whose server died is given up after this long, and the key is free again.
+const ABANDONED: TimeDelta = TimeDelta::minutes(1);
+const KEPT_FOR: TimeDelta = TimeDelta::hours(24);
+
+#[derive(Debug, sqlx::FromRow)]
+struct Kept {
+    request_hash: Vec<u8>,
+    status: Option<i64>,
+    headers: Option<Json<Vec<(String, String)>>>,
+    body: Option<Vec<u8>>,
+}
+
+/// Replays or keeps the answer to a POST that carries a key.
+pub async fn replay(State(app): State<App>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let key = request.headers().get(KEY).cloned();
+    let scope = request.extensions().get::<Scope>().cloned();
+    let (Some(key), Some(scope)) = (key, scope) else { return next.run(request).await };
+    let secret = SECRET.iter().any(|secret| path.contains(secret));
+    let upload = request
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|value| value.as_bytes().starts_with(b"multipart/"));
+    if request.method() != Method::POST || secret || upload {
+        return next.run(request).await;
+    }
+    run(&app, &scope, &key, request, next).await.unwrap_or_else(IntoResponse::into_response)
+}
+
+async fn run(app: &App, scope: &Scope, key: &HeaderValue, request: Request, next: Next) -> Result<Response> {
+    let key = key.to_str().ok().filter(|key| (1..=255).contains(&key.len()));
+    let key =
+        key.ok_or_else(|| Problem::malformed("Idempotency-Key is 1 to 255 ASCII characters."))?.to_owned();
+    let (parts, body) = request.into_parts();
+    let body = to_bytes(body, BODY_LIMIT).await.map_err(|_| Problem::too_large("The body is too large."))?;
+    let hash = fingerprint(parts.method.as_str(), &parts.uri.to_string(), &body);
+    if let Some(kept) = claim(app, scope, &key, &hash).await? {
+        return answer(kept, &hash);
+    }
+    let response = next.run(Request::from_parts(parts, Body::from(body))).await;
+    keep(app, scope, &key, response).await
+}
+
+fn fingerprint(method: &str, uri: &str, body: &Bytes) -> Vec<u8> {
+    let mut hasher = Sha256::new();
+    for part in [method.as_bytes(), uri.as_bytes(), body] {
+        hasher.update((part.len() as u64).to_be_bytes());
+        hasher.update(part);
+    }
+    hasher.finalize().to_vec()
+}
+
+/// Takes the key for this request, or gives what it was used for.
+async fn claim(app: &App, scope: &Scope, key: &str, hash: &[u8]) -> Result<Option<Kept>> {
+    let mut tx = Tx::begin(app, scope).await?;
+    let (user, now) = (tx.user(), tx.now());
+    on_tx!(tx.db(), c => sqlx::query(
+        "DELETE FROM idempotency_key WHERE user_id = $1 AND (created_at < $2 OR (status IS NULL AND created_at < $3))")
+        .bind(user).bind(now - KEPT_FOR).bind(now - ABANDONED).execute(c).await.map(|_| ()))?;
+    let taken: Option<i64> = on_tx!(tx.db(), c => sqlx::query_scalar(
+        "INSERT INTO idempotency_key (user_id, key, request_hash, created_at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (user_id, key) DO NOTHING RETURNING 1")
+        .bind(user).bind(key).bind(hash).bind(now).fetch_optional(c).await)?;
+    let kept = if taken.is_some() {
+        None
+    } else {
+        on_tx!(tx.db(), c => sqlx::query_as(
+            "SELECT request_hash, status, headers, body FROM idempotency_key WHERE user_id = $1 AND key = $2")
+            .bind(user).bind(key).fetch_optional(c).await)?
+    };
+    tx.commit().await?;
+    Ok(kept)
+}
+
+fn answer(kept: Kept, hash: &[u8]) -> Result<Response> {
+    if kept.request_hash != hash {
+        return Err(Problem::idempotency_key_reused("Use a new key for a new request."));
+    }
+    let (Some(status), Some(headers), Some(body)) = (kept.status, kept.headers, kept.body) else {
+        return Err(Problem::conflict("The first request with this key is still being carried out."));
+    };
+    let status =
+        u16::try_from(status).ok().and_then(|s| StatusCode::from_u16(s).ok()).unwrap_or(StatusCode::OK);
+    let mut response = (status, body).into_response();
+    for (name, value) in headers.0 {
+        if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
+            response.headers_mut().insert(name, value);
+        }
+    }
+    response.headers_mut().insert(REPLAYED, HeaderValue::from_static("true"));
+    Ok(response)
+}
+
+/// Keeps a success; after a failure the key is free, so that the corrected request may use it.
+async fn keep(app: &App, scope: &Scope, key: &str, response: Response) -> Result<Response> {
+    let mut tx = Tx::begin(app, scope).await?;
+    let user = tx.user();
+    if !response.status().is_success() {
+        on_tx!(tx.db(), c => sqlx::query("DELETE FROM idempotency_key WHERE user_id = $1 AND key = $2")
+            .bind(user).bind(key).execute(c).await.map(|_| ()))?;
+        tx.commit().await?;
+        return Ok(response);
+    }
+    let (parts, body) = response.into_parts();
+    let body = to_bytes(body, usize::MAX).await.map_err(|error| Problem::fault(&error))?;
+    let headers: Vec<(String, String)> = KEPT
+        .iter()
+        .filter_map(|name| Some((name.to_string(), parts.headers.get(name)?.to_str().ok()?.to_owned())))
+        .collect();
+    let status = i64::from(parts.status.as_u16());
+    on_tx!(tx.db(), c => sqlx::query(
+        "UPDATE idempotency_key SET status = $3, headers = $4, body = $5 WHERE user_id = $1 AND key = $2")
+        .bind(user).bind(key).bind(status).bind(Json(headers)).bind(body.to_vec()).execute(c).await.map(|_| ()))?;
+    tx.commit().await?;
+    Ok(Response::from_parts(parts, Body::from(body)))
+}

@@ -1,0 +1,19 @@
+//! What all capabilities share over HTTP: problems, extractors, access, paging, the document, the page.
+
+pub mod access;
+pub mod answer;
+pub mod checks;
+pub mod extract;
+pub mod idempotency;
+pub mod live;
+pub mod openapi;
+pub mod outer;
+pub mod page;
+pub mod paging;
+pub mod problem;
+
+pub use access::{Access, guard};
+pub use answer::{Created, Entity, Versioned};
+pub use extract::{Body, IfMatch, Path, Query};
+pub use paging::{ListParameters, Listing, PageOf};
+pub use problem::{FieldError, Problem, Result};

@@ -1,0 +1,78 @@
+//! The page, embedded in the binary, the reference of the API, and the pages that explain problems.
+
+use std::fmt::Write as _;
+
+use axum::{
+    Router,
+    extract::Path,
+    http::{StatusCode, Uri, header},
+    response::{Html, IntoResponse, Response},
+    routing::get,
+};
+use rust_embed::RustEmbed;
+
+use super::problem::{KINDS, Problem};
+use crate::app::App;
+
+#[derive(RustEmbed)]
+#[folder = "$TOUCHSTONE_PAGE"]
+struct Page;
+
+/// Scripts and styles run from here alone; a page that somebody else frames could trick people into clicking.
+const POLICY: &str = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; \
+    script-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+/// The routes outside the API.
+pub fn routes() -> Router<App> {
+    Router::new().route("/api", get(reference)).route("/problems/{code}", get(problem)).fallback(file)
+}
+
+async fn file(uri: Uri) -> Response {
+    let path = uri.path().trim_start_matches('/');
+    if path.starts_with("api/") {
+        return Problem::not_found("Nothing has this address.").into_response();
+    }
+    match Page::get(path) {
+        Some(file) if !path.is_empty() => embedded(path, file),
+        _ if path.rsplit('/').next().is_some_and(|name| name.contains('.')) => {
+            (StatusCode::NOT_FOUND, "Not found").into_response()
+        }
+        // Every other address is the page's own; it finds out which.
+        _ => Page::get("index.html").map_or_else(
+            || (StatusCode::NOT_FOUND, "This build has no page in it.").into_response(),
+            |file| embedded("index.html", file),
+        ),
+    }
+}
+
+fn embedded(path: &str, file: rust_embed::EmbeddedFile) -> Response {
+    // Built files carry a hash of their content in their names and never change.
+    let cache = if path.starts_with("assets/") { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let headers = [
+        (header::CONTENT_TYPE, file.metadata.mimetype().to_owned()),
+        (header::CACHE_CONTROL, cache.to_owned()),
+        (header::CONTENT_SECURITY_POLICY, POLICY.to_owned()),
+        (header::REFERRER_POLICY, "same-origin".to_owned()),
+    ];
+    (headers, file.data).into_response()
+}
+
+async fn reference() -> Html<&'static str> {
+    Html(include_str!("reference.html"))
+}
+
+async fn problem(Path(code): Path<String>) -> Response {
+    let Some((code, status, title)) = KINDS.iter().find(|(known, ..)| *known == code) else {
+        return (StatusCode::NOT_FOUND, "No such problem").into_response();
+    };
+    let mut page = String::new();
+    let _ = write!(
+        page,
+        "<!doctype html><html lang=en><meta charset=utf-8><title>{title}</title>\
+         <style>body{{font:16px/1.5 system-ui;max-width:40rem;margin:4rem auto;padding:0 1rem;color-scheme:light dark}}</style>\
+         <h1>{title}</h1><p>Answers of this kind have the status {status} and the code <code>{code}</code>. \
+         <code>detail</code> says what was wrong this time; <code>errors</code>, where present, with which field; \
+         <code>request_id</code> finds the request in the server's log.</p>"
+    );
+    Html(page).into_response()
+}

@@ -1,0 +1,92 @@
+//! Accepting an invitation.
+
+use axum::{
+    Json,
+    extract::State,
+    response::{IntoResponse, Response},
+};
+use garde::Validate;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use utoipa::ToSchema;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+use super::{http::Me, rules, sessions, store};
+use crate::{
+    app::App,
+    audit::{self, Entry},
+    http::{Access, Body, Path, Problem, Result, guard},
+    scope::Scope,
+};
+
+pub(super) fn routes(app: &App) -> OpenApiRouter<App> {
+    OpenApiRouter::new().routes(guard(routes!(show), app, Access::anyone())).routes(guard(
+        routes!(accept),
+        app,
+        Access::anyone(),
+    ))
+}
+
+/// An invitation, as whoever has its link sees it.
+#[derive(Debug, Serialize, ToSchema)]
+struct Invitation {
+    #[schema(example = "Marta Okafor")]
+    name: String,
+    #[schema(example = "marta@example.com")]
+    email: String,
+    #[schema(example = "Example Systems")]
+    organization_name: String,
+}
+
+/// The password that somebody chooses.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct Accept {
+    /// At least ten characters.
+    #[garde(length(chars, min = 10, max = 200))]
+    #[schema(example = "correct horse battery", min_length = 10, max_length = 200, write_only)]
+    password: String,
+}
+
+const GONE: &str = "The invitation does not exist, was accepted already, or has expired. Ask for a new one.";
+
+/// An invitation
+#[utoipa::path(get, path = "/invitations/{token}", tag = "identity", params(("token" = String, Path)), responses((status = 200, body = Invitation)))]
+async fn show(State(app): State<App>, Path(token): Path<String>) -> Result<Json<Invitation>> {
+    let mut tx = app.db.read().await?;
+    let found = store::open_invitation(&mut tx, &rules::digest(&token), app.now()).await?;
+    let found = found.ok_or_else(|| Problem::not_found(GONE))?;
+    Ok(Json(Invitation { name: found.name, email: found.email, organization_name: found.organization_name }))
+}
+
+/// Accept an invitation
+///
+/// Sets the password and signs in.
+#[utoipa::path(post, path = "/invitations/{token}/accept", tag = "identity", params(("token" = String, Path)),
+    request_body = Accept, responses((status = 201, body = Me)))]
+async fn accept(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    Body(input): Body<Accept>,
+) -> Result<Response> {
+    let mut reader = app.db.read().await?;
+    let found = store::open_invitation(&mut reader, &rules::digest(&token), app.now()).await?;
+    drop(reader);
+    let found = found.ok_or_else(|| Problem::not_found(GONE))?;
+    let hash = rules::hash_password(input.password).await?;
+    let scope = Scope {
+        organization_id: found.organization_id,
+        user_id: found.user_id,
+        name: found.name,
+        roles: found.roles.0,
+        token_scopes: None,
+    };
+    let mut tx = app.begin(&scope).await?;
+    if !store::accept_invitation(&mut tx, found.id).await? {
+        return Err(Problem::not_found(GONE));
+    }
+    store::set_password(&mut tx, scope.user_id, &hash).await?;
+    audit::record(&mut tx, Entry::new("user.joined", "user", scope.user_id).with(json!({}))).await?;
+    tx.commit().await?;
+    Ok(sessions::sign_in(&app, &scope).await?.into_response())
+}

@@ -1,0 +1,122 @@
+//! Signing in and out.
+
+use axum::{
+    Json,
+    extract::State,
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use garde::Validate;
+use governor::clock::{Clock, DefaultClock};
+use serde::Deserialize;
+use serde_json::json;
+use utoipa::ToSchema;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+use super::{
+    http::{Me, read_me},
+    rules, store,
+};
+use crate::{
+    app::App,
+    audit::{self, Entry},
+    http::{Access, Body, Problem, Result, guard, outer::Credential},
+    scope::Scope,
+};
+
+/// The name of the session's cookie.
+pub const COOKIE: &str = "touchstone_session";
+
+pub(super) fn routes(app: &App) -> OpenApiRouter<App> {
+    OpenApiRouter::new().routes(guard(routes!(create), app, Access::anyone())).routes(guard(
+        routes!(end),
+        app,
+        Access::anyone(),
+    ))
+}
+
+/// An e-mail address and its password.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct SignIn {
+    #[garde(length(chars, max = 254))]
+    #[schema(example = "jonas@example.com", max_length = 254)]
+    email: String,
+    #[garde(length(chars, max = 200))]
+    #[schema(example = "correct horse battery", max_length = 200, write_only)]
+    password: String,
+}
+
+/// Sign in
+///
+/// Answers with a cookie that lasts two weeks. A wrong address and a wrong password are answered alike.
+#[utoipa::path(post, path = "/sessions", tag = "identity", request_body = SignIn,
+    responses((status = 201, body = Me),
+        (status = 401, description = "The address or the password is wrong", body = Problem, content_type = "application/problem+json"),
+        (status = 429, description = "Too many attempts", body = Problem, content_type = "application/problem+json")))]
+async fn create(State(app): State<App>, Body(input): Body<SignIn>) -> Result<Response> {
+    limit_attempts(&app, &input.email)?;
+    let mut tx = app.db.read().await?;
+    let account = store::account(&mut tx, &input.email).await?;
+    drop(tx);
+    let hash = account.as_ref().and_then(|account| account.password_hash.clone());
+    let matches = rules::verify_password(input.password, hash).await?;
+    let Some(account) = account.filter(|_| matches) else {
+        return Err(Problem::wrong_credentials(
+            "Check both. After an invitation, choose a password by its link first.",
+        ));
+    };
+    let scope = Scope {
+        organization_id: account.organization_id,
+        user_id: account.id,
+        name: account.name,
+        roles: account.roles.0,
+        token_scopes: None,
+    };
+    Ok(sign_in(&app, &scope).await?.into_response())
+}
+
+fn limit_attempts(app: &App, email: &str) -> Result<()> {
+    app.sign_in_limit.check_key(&rules::email_key(email)).map_err(|until| {
+        let wait = until.wait_time_from(DefaultClock::default().now()).as_secs() + 1;
+        let mut problem = Problem::too_many_requests(format!("Try again in {wait} seconds."));
+        problem.retry_after = Some(wait);
+        problem
+    })
+}
+
+/// Starts a session and answers with its cookie.
+pub(super) async fn sign_in(app: &App, scope: &Scope) -> Result<impl IntoResponse + use<>> {
+    let secret = rules::secret("");
+    let mut tx = app.begin(scope).await?;
+    let until = tx.now() + rules::SESSION;
+    store::insert_session(&mut tx, &rules::digest(&secret), until).await?;
+    audit::record(&mut tx, Entry::new("session.started", "user", scope.user_id).with(json!({}))).await?;
+    let me = read_me(&mut tx).await?;
+    tx.commit().await?;
+    let cookie = cookie(app, &secret, rules::SESSION.num_seconds());
+    Ok((StatusCode::CREATED, [(header::SET_COOKIE, cookie)], Json(me)))
+}
+
+/// Sign out
+///
+/// Ends the session and takes the cookie back. Signing out twice is no error.
+#[utoipa::path(delete, path = "/sessions/current", tag = "identity", responses((status = 204, description = "Signed out")))]
+async fn end(
+    State(app): State<App>,
+    scope: Option<axum::Extension<Scope>>,
+    credential: Option<axum::Extension<Credential>>,
+) -> Result<Response> {
+    if let (Some(scope), Some(credential)) = (scope, credential) {
+        let mut tx = app.begin(&scope).await?;
+        store::delete_session(&mut tx, credential.0.0).await?;
+        tx.commit().await?;
+    }
+    Ok((StatusCode::NO_CONTENT, [(header::SET_COOKIE, cookie(&app, "", 0))]).into_response())
+}
+
+fn cookie(app: &App, secret: &str, seconds: i64) -> HeaderValue {
+    let secure = if app.config.is_secure() { "; Secure" } else { "" };
+    let text = format!("{COOKIE}={secret}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}");
+    HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static(""))
+}

@@ -1,0 +1,153 @@
+//! Personal API tokens.
+
+use axum::{extract::State, http::StatusCode};
+use chrono::{DateTime, Utc};
+use garde::Validate;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use utoipa::ToSchema;
+use utoipa_axum::{router::OpenApiRouter, routes};
+use uuid::Uuid;
+
+use super::{
+    rules,
+    store::{self, Token},
+};
+use crate::{
+    app::App,
+    audit::{self, Entry},
+    http::{
+        Access, Body, Created, FieldError, ListParameters, Listing, PageOf, Path, Problem, Result, guard,
+        paging::NoFilter,
+    },
+    scope::Scope,
+};
+
+pub(super) fn routes(app: &App) -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(guard(routes!(list), app, Access::member("identity:read")))
+        .routes(guard(routes!(create), app, Access::member("identity:write")))
+        .routes(guard(routes!(delete), app, Access::member("identity:write")))
+}
+
+/// An API token, without its secret.
+#[derive(Debug, Serialize, ToSchema)]
+struct TokenView {
+    id: Uuid,
+    #[schema(example = "Nightly export")]
+    name: String,
+    #[schema(example = json!(["candidates:read"]))]
+    scopes: Vec<String>,
+    created_at: DateTime<Utc>,
+    expires_at: DateTime<Utc>,
+    last_used_at: Option<DateTime<Utc>>,
+}
+
+impl From<Token> for TokenView {
+    fn from(token: Token) -> Self {
+        Self {
+            id: token.id,
+            name: token.name,
+            scopes: token.scopes.0,
+            created_at: token.created_at,
+            expires_at: token.expires_at,
+            last_used_at: token.last_used_at,
+        }
+    }
+}
+
+/// A new token with its secret.
+#[derive(Debug, Serialize, ToSchema)]
+struct NewTokenView {
+    #[serde(flatten)]
+    view: TokenView,
+    /// The secret, shown this once. Send it as `Authorization: Bearer …`.
+    #[schema(example = "ts_…")]
+    token: String,
+}
+
+/// A token that is to be.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct NewToken {
+    #[garde(custom(crate::http::checks::line), length(chars, max = 200))]
+    #[schema(example = "Nightly export", min_length = 1, max_length = 200)]
+    name: String,
+    /// What it may be used for: `candidates:read`, `jobs:write` … or `*` for all that you may.
+    #[garde(length(min = 1, max = 40))]
+    #[schema(example = json!(["candidates:read"]), min_items = 1, max_items = 40)]
+    scopes: Vec<String>,
+    /// When it ends; a year from now unless you say.
+    #[garde(skip)]
+    #[serde(default)]
+    expires_at: Option<DateTime<Utc>>,
+}
+
+/// My API tokens
+#[utoipa::path(get, path = "/api-tokens", tag = "identity", params(ListParameters), responses((status = 200, body = PageOf<TokenView>)))]
+async fn list(State(app): State<App>, scope: Scope, listing: Listing<NoFilter>) -> Result<PageOf<TokenView>> {
+    let mut tx = app.read(&scope).await?;
+    let page = store::list_tokens(&mut tx, &listing.page).await?;
+    Ok(PageOf::of(page, listing.address, TokenView::from))
+}
+
+/// Make an API token
+///
+/// It may do what you may, within its scopes. A token cannot make a token that may do more than itself.
+#[utoipa::path(post, path = "/api-tokens", tag = "identity", request_body = NewToken, responses((status = 201, body = NewTokenView)))]
+async fn create(
+    State(app): State<App>,
+    scope: Scope,
+    Body(input): Body<NewToken>,
+) -> Result<Created<NewTokenView>> {
+    check_scopes(&scope, &input.scopes)?;
+    let mut tx = app.begin(&scope).await?;
+    let until = input.expires_at.map_or(tx.now() + rules::TOKEN, touchstone_db::micros);
+    if until <= tx.now() {
+        return Err(Problem::field("/expires_at", "in_the_past", "is over already"));
+    }
+    let secret = rules::secret("ts_");
+    let token =
+        store::insert_token(&mut tx, input.name.trim(), &input.scopes, &rules::digest(&secret), until)
+            .await?;
+    let details = json!({"name": token.name, "scopes": token.scopes.0});
+    audit::record(&mut tx, Entry::new("api_token.created", "api_token", token.id).with(details)).await?;
+    tx.commit().await?;
+    let location = format!("/api/v1/api-tokens/{}", token.id);
+    Ok(Created::plain(location, NewTokenView { view: token.into(), token: secret }))
+}
+
+fn check_scopes(scope: &Scope, wanted: &[String]) -> Result<()> {
+    let wrong = |(index, name): (usize, &String)| {
+        let pointer = format!("/scopes/{index}");
+        if !rules::SCOPES.contains(&name.as_str()) {
+            Some(FieldError::new(
+                pointer,
+                "unknown_scope",
+                format!("may be one of {}", rules::SCOPES.join(", ")),
+            ))
+        } else if !scope.allows(name) {
+            Some(FieldError::new(pointer, "insufficient_scope", "is more than the token that asks has"))
+        } else {
+            None
+        }
+    };
+    let errors: Vec<FieldError> = wanted.iter().enumerate().filter_map(wrong).collect();
+    if errors.is_empty() {
+        Ok(())
+    } else {
+        Err(Problem::invalid("Some scopes cannot be given.").with(errors))
+    }
+}
+
+/// Revoke one of my API tokens
+#[utoipa::path(delete, path = "/api-tokens/{id}", tag = "identity", params(("id" = Uuid, Path)), responses((status = 204, description = "Revoked")))]
+async fn delete(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<StatusCode> {
+    let mut tx = app.begin(&scope).await?;
+    if !store::delete_token(&mut tx, id).await? {
+        return Err(Problem::not_found("You have no such token."));
+    }
+    audit::record(&mut tx, Entry::new("api_token.revoked", "api_token", id)).await?;
+    tx.commit().await?;
+    Ok(StatusCode::NO_CONTENT)
+}
