@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { serviceWorker } from "./build/service-worker";
-import { mockServer } from "./mock/plugin";
+import { serviceWorker } from "./build/service-worker.ts";
+import { mockServer } from "./mock/plugin.ts";
 
 const server = process.env.TOUCHSTONE_SERVER ?? "http://127.0.0.1:8080";
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Plugin } from "vite";
-import { answer, Refusal } from "./routes";
+import { answer, Refusal } from "./routes.ts";
 
 /** Answers the API from memory, so that the pages can be drawn without a server. Development only. */
 export function mockServer(): Plugin {

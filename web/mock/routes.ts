@@ -1,5 +1,5 @@
 import type { Application, Debrief, DebriefPhase, Scorecard } from "../src/api/types";
-import * as data from "./data";
+import * as data from "./data.ts";
 
 export class Refusal extends Error {
   readonly errors: { pointer: string; code: string; message: string }[];

@@ -12,7 +12,7 @@ export const shell = {
   account: "Account",
   signOut: "Sign out",
   signedOut: "Signed out",
-  search: "Search or go to…",
+  search: "Search",
   openSearch: "Search",
   searchPlaceholder: "Go to a page, a job or a candidate",
   nothingFound: "Nothing found",

@@ -7,7 +7,7 @@ import css from "./identity.module.css";
 export function Front(props: { children: ReactNode }) {
   return (
     <div className={css.page}>
-      <div className={css.side}>
+      <header className={css.side}>
         <div className={css.brand}>
           <Mark /> {common.product}
         </div>
@@ -15,7 +15,7 @@ export function Front(props: { children: ReactNode }) {
           {common.frontLine}
           <small>{common.frontSmall}</small>
         </p>
-      </div>
+      </header>
       <main id="content" className={css.main}>
         {props.children}
       </main>

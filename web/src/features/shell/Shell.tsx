@@ -20,6 +20,7 @@ import { homeQuery } from "@/features/home/queries";
 import { hasRole, signOut, useMe } from "@/features/identity/session";
 import { common } from "@/strings/common";
 import { shell as t } from "@/strings/shell";
+import { KeyList } from "./KeyList";
 import css from "./shell.module.css";
 
 const Palette = lazy(() => import("./Palette").then((module) => ({ default: module.Palette })));
@@ -84,23 +85,18 @@ export function Shell() {
         {common.skipToContent}
       </a>
       <div className={css.app}>
-        <div className={css.top}>
+        <header className={css.top}>
           <Mark />
           {common.product}
           <ActionIcon className="right" aria-label={t.openSearch} onClick={() => setPalette(true)}>
             <IconSearch size={19} />
           </ActionIcon>
-        </div>
+        </header>
         <nav className={css.nav} aria-label={t.navigation}>
           <Link to="/" className={css.brand}>
             <Mark /> {common.product}
           </Link>
-          <button
-            type="button"
-            className={css.search}
-            onClick={() => setPalette(true)}
-            aria-label={t.openSearch}
-          >
+          <button type="button" className={css.search} onClick={() => setPalette(true)}>
             {t.search} <Kbd>{MOD}K</Kbd>
           </button>
           <ul>
@@ -115,7 +111,7 @@ export function Shell() {
             ))}
           </ul>
           <AccountMenu openKeys={keys.open}>
-            <button type="button" className={css.me} aria-label={`${t.account}: ${me.name}`}>
+            <button type="button" className={css.me}>
               <Avatar name={me.name} titled={false} />
               <span>
                 {me.name}
@@ -217,34 +213,5 @@ function AccountMenu(props: { openKeys: () => void; links?: Entry[]; children: R
         <Menu.Item onClick={() => void leave()}>{t.signOut}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
-  );
-}
-
-export function KeyList() {
-  return (
-    <div className={css.keyTable}>
-      {t.keys.map(([group, list]) => (
-        <section key={group}>
-          <h3>{group}</h3>
-          <dl>
-            {list.map(([key, meaning]) => (
-              <KeyRow key={key} keys={key} meaning={meaning} />
-            ))}
-          </dl>
-        </section>
-      ))}
-    </div>
-  );
-}
-
-function KeyRow(props: { keys: string; meaning: string }) {
-  return (
-    <>
-      <dt>
-        <Kbd>{props.keys.replace("mod", MOD.trim())}</Kbd>
-        <span className="visually-hidden">{props.keys}</span>
-      </dt>
-      <dd>{props.meaning}</dd>
-    </>
   );
 }

@@ -1,0 +1,111 @@
+import { Fragment, type ReactNode } from "react";
+import css from "./markdown.module.css";
+
+/*
+ * The little Markdown that guides use: paragraphs, headings, lists, emphasis, code, links, and the variables of a
+ * guide. It builds elements and never HTML, so a guide from anywhere can be shown as it is.
+ */
+export function Markdown({ text }: { text: string }) {
+  return <div className={css.markdown}>{blocks(text)}</div>;
+}
+
+function blocks(text: string): ReactNode[] {
+  const result: ReactNode[] = [];
+  const lines = text.replaceAll("\r\n", "\n").split("\n");
+  let at = 0;
+  while (at < lines.length) {
+    const line = lines[at] ?? "";
+    if (line.trim() === "") {
+      at += 1;
+      continue;
+    }
+    const heading = /^(#{1,6})\s+(.*)$/.exec(line);
+    if (heading) {
+      result.push(<h4 key={at}>{inline(heading[2] ?? "")}</h4>);
+      at += 1;
+      continue;
+    }
+    if (line.startsWith("```")) {
+      const end = lines.findIndex((each, index) => index > at && each.startsWith("```"));
+      const stop = end === -1 ? lines.length : end;
+      result.push(<pre key={at}>{lines.slice(at + 1, stop).join("\n")}</pre>);
+      at = stop + 1;
+      continue;
+    }
+    const bullet = /^\s*(?:[-*+]|(\d+)[.)])\s+/;
+    const first = bullet.exec(line);
+    if (first) {
+      const items: ReactNode[] = [];
+      const start = at;
+      while (at < lines.length && bullet.test(lines[at] ?? "")) {
+        let item = (lines[at] ?? "").replace(bullet, "");
+        at += 1;
+        // A line that goes on below its bullet, indented.
+        while (at < lines.length && /^\s{2,}\S/.test(lines[at] ?? "") && !bullet.test(lines[at] ?? "")) {
+          item += ` ${(lines[at] ?? "").trim()}`;
+          at += 1;
+        }
+        items.push(<li key={at}>{inline(item)}</li>);
+      }
+      result.push(first[1] ? <ol key={start}>{items}</ol> : <ul key={start}>{items}</ul>);
+      continue;
+    }
+    const paragraph: string[] = [];
+    const start = at;
+    while (
+      at < lines.length &&
+      (lines[at] ?? "").trim() !== "" &&
+      !bullet.test(lines[at] ?? "") &&
+      !/^(#{1,6}\s|```)/.test(lines[at] ?? "")
+    ) {
+      paragraph.push(lines[at] ?? "");
+      at += 1;
+    }
+    result.push(<p key={start}>{inline(paragraph.join("\n"))}</p>);
+  }
+  return result;
+}
+
+const INLINE = /(\*\*[^*]+\*\*|\*[^*\n]+\*|_[^_\n]+_|`[^`]+`|\[[^\]]+\]\([^)\s]+\)|\{\{\s*\w+\s*\}\})/g;
+
+function inline(text: string): ReactNode[] {
+  return text.split(INLINE).map((part, index) => {
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move
+    const as = (node: ReactNode) => <Fragment key={index}>{node}</Fragment>;
+    if (index % 2 === 0) return as(part);
+    if (part.startsWith("**")) return as(<b>{part.slice(2, -2)}</b>);
+    if (part.startsWith("`")) return as(<code>{part.slice(1, -1)}</code>);
+    if (part.startsWith("{{")) return as(<span className={css.variable}>{part.slice(2, -2).trim()}</span>);
+    const link = /^\[([^\]]+)\]\(([^)\s]+)\)$/.exec(part);
+    if (link) {
+      const target = link[2] ?? "";
+      // Anything but a web or mail address stays text.
+      return /^(https?:|mailto:)/i.test(target)
+        ? as(
+            <a href={target} target="_blank" rel="noreferrer noopener">
+              {link[1]}
+            </a>,
+          )
+        : as(link[1]);
+    }
+    return as(<em>{part.slice(1, -1)}</em>);
+  });
+}
+
+/** The text with the blanks of a guide marked, for what is not Markdown. */
+export function Blanks({ text }: { text: string }) {
+  return (
+    <>
+      {text.split(/(\{\{\s*\w+\s*\}\})/g).map((part, index) =>
+        part.startsWith("{{") ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move
+          <span key={index} className={css.variable}>
+            {part.slice(2, -2).trim()}
+          </span>
+        ) : (
+          part
+        ),
+      )}
+    </>
+  );
+}

@@ -1,0 +1,393 @@
+import { Button, Modal } from "@mantine/core";
+import { useDisclosure, useMediaQuery } from "@mantine/hooks";
+import { IconCloudOff, IconPlayerPlay } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { client, unwrapWithTag } from "@/api/client";
+import { keys } from "@/api/keys";
+import { explain, isStatus, type Problem, Unreachable } from "@/api/problem";
+import type { Kit, Scorecard } from "@/api/types";
+import { path } from "@/autosave/fields";
+import type { DraftSession, DraftState } from "@/autosave/session";
+import { Mark } from "@/design/Brand";
+import { Kbd, MOD, Notice, Tabs, Tag } from "@/design/parts";
+import { formatMoment, formatTimer } from "@/design/time";
+import { isTyping, useHotkeys } from "@/design/useHotkeys";
+import { AmendDialog } from "@/features/scorecards/AmendDialog";
+import { KeyList } from "@/features/shell/KeyList";
+import { common } from "@/strings/common";
+import { kit as t } from "@/strings/kit";
+import { shell } from "@/strings/shell";
+import { Agenda } from "./Agenda";
+import { conflictAt } from "./Conflicts";
+import { KitIntro } from "./KitIntro";
+import css from "./kit.module.css";
+import { QuestionCard } from "./QuestionCard";
+import { SaveIndicator } from "./SaveIndicator";
+import { type Missing, ScorecardForm } from "./ScorecardForm";
+import { useClock, useNow } from "./useClock";
+import { type Where, whereKey } from "./useKit";
+
+export function KitView(props: {
+  where: Where;
+  kit: Kit;
+  fromDevice: boolean;
+  session: DraftSession | null;
+  state: DraftState | null;
+}) {
+  const { kit, session, state } = props;
+  const { stage } = kit;
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const phone = useMediaQuery("(max-width: 860px)") ?? false;
+  const [tab, setTab] = useState<"questions" | "scorecard">(
+    stage.questions.length > 0 ? "questions" : "scorecard",
+  );
+  const [open, setOpen] = useState<string | null>(stage.questions[0]?.id ?? null);
+  const [chosen, setActive] = useState<string | null>(null);
+  const [missing, setMissing] = useState<Missing[]>([]);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [submitting, setSubmitting] = useState(false);
+  const [keysOpen, keyList] = useDisclosure(false);
+  const [amending, amend] = useDisclosure(false);
+  const clock = useClock(whereKey(props.where), kit.interview);
+  const now = useNow(1000, clock.started !== null);
+  const elapsed = clock.started === null ? null : now - clock.started;
+  const started = useRef<number | null>(clock.started);
+  started.current = clock.started;
+
+  const editable = state?.scorecard.status === "draft" && state.phase !== "closed";
+  const ratings = state?.scorecard.ratings;
+  const rated = stage.attributes.filter(({ id }) => (ratings?.[id]?.rating ?? null) !== null).length;
+  // Until one is picked, the first that is not rated yet is the one to look at.
+  const active =
+    chosen ?? stage.attributes.find(({ id }) => (ratings?.[id]?.rating ?? null) === null)?.id ?? null;
+
+  useEffect(() => {
+    document.title = `${kit.candidate.name}, ${stage.title} · ${common.product}`;
+  }, [kit.candidate.name, stage.title]);
+
+  // What was missing is ticked off as it is filled in.
+  const still = useMemo(
+    () => missing.filter((each) => state && stillMissing(each, state.scorecard)),
+    [missing, state],
+  );
+
+  const showQuestion = useCallback((id: string) => {
+    setOpen(id);
+    requestAnimationFrame(() => {
+      const card = document.getElementById(`card-${id}`);
+      card?.focus({ preventScroll: true });
+      card?.scrollIntoView({ block: "nearest", behavior: "smooth" });
+    });
+  }, []);
+  const step = (by: number) => {
+    const at = stage.questions.findIndex(({ id }) => id === open);
+    const next = stage.questions[Math.max(0, Math.min(stage.questions.length - 1, at + by))];
+    if (next) showQuestion(next.id);
+  };
+  const jump = (to: Missing) => {
+    setTab("scorecard");
+    if (to.attribute) setActive(to.attribute);
+    requestAnimationFrame(() => {
+      const target = document.getElementById(to.attribute ? `attribute-${to.attribute}` : "recommendation");
+      const field =
+        to.code === "evidence_missing"
+          ? target?.querySelector<HTMLElement>("textarea")
+          : target?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]');
+      field?.focus({ preventScroll: true });
+      target?.scrollIntoView({ block: "start", behavior: "smooth" });
+    });
+  };
+
+  const submit = async () => {
+    if (!session || !editable || submitting) return;
+    setSubmitting(true);
+    setRefusal(null);
+    try {
+      if (!(await session.flush())) {
+        const { phase } = session.snapshot();
+        setRefusal(
+          phase === "offline" || phase === "signed_out" || phase === "saving" ? t.offlineSubmit : t.refused,
+        );
+        return;
+      }
+      const { value, etag } = await unwrapWithTag<Scorecard>(
+        client.POST("/scorecards/{id}/submit", {
+          params: { path: { id: session.snapshot().scorecard.id } },
+          body: {},
+        }),
+      );
+      session.receive(value, etag);
+      setMissing([]);
+      void queries.invalidateQueries({ queryKey: keys.home });
+      void queries.invalidateQueries({ queryKey: keys.application(kit.application_id) });
+    } catch (error) {
+      if (isStatus(error, 422)) {
+        const list = missingFrom(error);
+        setMissing(list);
+        if (list[0]) jump(list[0]);
+        else setRefusal(explain(error));
+      } else {
+        setRefusal(error instanceof Unreachable ? t.offlineSubmit : explain(error));
+      }
+    } finally {
+      setSubmitting(false);
+    }
+  };
+
+  useHotkeys({
+    j: () => step(1),
+    k: () => step(-1),
+    n: () => document.querySelector<HTMLElement>(`#card-${CSS.escape(open ?? "")} textarea`)?.focus(),
+    "?": keyList.open,
+  });
+  const latestSubmit = useRef(submit);
+  latestSubmit.current = submit;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if ((event.metaKey || event.ctrlKey) && event.key === "Enter") {
+        event.preventDefault();
+        void latestSubmit.current();
+      }
+      if (event.key === "Escape" && isTyping(event.target)) {
+        const card = (event.target as HTMLElement).closest<HTMLElement>("article, section");
+        (event.target as HTMLElement).blur();
+        card?.focus({ preventScroll: true });
+      }
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+
+  const name = (attribute: string) => stage.attributes.find(({ id }) => id === attribute)?.name ?? attribute;
+  const leave = () => void navigate({ to: "/" });
+
+  return (
+    <div className={css.page}>
+      <header className={css.top}>
+        <Link to="/" className={css.home} aria-label={shell.home}>
+          <Mark />
+        </Link>
+        <h1>{stage.title}</h1>
+        <span className="muted">
+          {[kit.candidate.name, kit.job.title, kit.job.requisition_id].filter(Boolean).join(" · ")}
+        </span>
+        {!phone && <Tag>{t.guideVersion("guide", kit.guide.number)}</Tag>}
+        <span className="row right">
+          {props.fromDevice && (
+            <Tag tone="warn" title={t.offlineCopy}>
+              <IconCloudOff size={12} /> {phone ? "" : t.offlineCopy}
+            </Tag>
+          )}
+          {state && editable && <SaveIndicator state={state} />}
+          {elapsed === null ? (
+            <Button size="xs" leftSection={<IconPlayerPlay size={13} />} onClick={clock.start}>
+              {t.startClock}
+            </Button>
+          ) : (
+            <span className={css.timer} role="timer" aria-label={t.elapsed}>
+              {formatTimer(elapsed)}{" "}
+              {stage.minutes ? <span className="muted">/ {stage.minutes}:00</span> : null}
+            </span>
+          )}
+        </span>
+      </header>
+      {phone && (
+        <section className={css.mobileTabs} aria-label={t.tabs}>
+          <Tabs
+            label={t.tabs}
+            value={tab}
+            tabs={[
+              { key: "questions", title: t.questionsTab },
+              { key: "scorecard", title: t.scorecardTab(rated, stage.attributes.length) },
+            ]}
+            onChange={setTab}
+          />
+        </section>
+      )}
+      <main id="content" className={css.kit} data-tab={tab}>
+        <section className={css.left} aria-label={t.questions} id="panel-questions">
+          <h2 className="visually-hidden">{t.questions}</h2>
+          <Agenda agenda={stage.agenda} elapsedMinutes={elapsed === null ? null : elapsed / 60_000} />
+          <KitIntro kit={kit} />
+          {stage.questions.map((question, index) => (
+            <QuestionCard
+              key={question.id}
+              question={question}
+              number={index + 1}
+              open={open === question.id}
+              note={state?.scorecard.question_notes[question.id]}
+              session={session}
+              editable={editable}
+              conflict={conflictAt(state?.conflicts ?? [], path.questionText(question.id))}
+              started={started}
+              onOpen={showQuestion}
+            />
+          ))}
+        </section>
+        <aside className={css.right} aria-label={t.scorecard} id="panel-scorecard">
+          <div className={css.form}>
+            {session && state ? (
+              <>
+                <Troubles state={state} session={session} name={name} />
+                {still.length > 0 && (
+                  <div className={css.missing}>
+                    <Notice tone="bad" role="alert">
+                      <b>{t.missingTitle}</b>
+                      <ul>
+                        {still.map((each) => (
+                          <li key={`${each.attribute}${each.code}`}>
+                            <button type="button" onClick={() => jump(each)}>
+                              {each.attribute
+                                ? `${name(each.attribute)}: ${t.missing[each.code] ?? each.code}`
+                                : (t.missing[each.code] ?? each.code)}
+                            </button>
+                          </li>
+                        ))}
+                      </ul>
+                    </Notice>
+                  </div>
+                )}
+                <ScorecardForm
+                  kit={kit}
+                  state={state}
+                  session={session}
+                  editable={editable}
+                  active={editable ? active : null}
+                  missing={still}
+                  onActive={setActive}
+                />
+              </>
+            ) : (
+              <Notice>{t.readOnly}</Notice>
+            )}
+          </div>
+          {session && state && (
+            <footer className={css.foot}>
+              {editable ? (
+                <>
+                  <span className="small muted">{t.rated(rated, stage.attributes.length)}</span>
+                  {refusal && (
+                    <span className={css.error} role="alert">
+                      {refusal}
+                    </span>
+                  )}
+                  <Button variant="subtle" className="right" onClick={leave}>
+                    {t.finishLater}
+                  </Button>
+                  <Button
+                    variant="filled"
+                    loading={submitting}
+                    onClick={() => void submit()}
+                    rightSection={phone ? undefined : <Kbd>{MOD}↵</Kbd>}
+                  >
+                    {t.submit}
+                  </Button>
+                </>
+              ) : (
+                <>
+                  <span className="small muted" role="status">
+                    {t.submittedAt(
+                      state.scorecard.submitted_at ? formatMoment(state.scorecard.submitted_at) : "",
+                    )}
+                  </span>
+                  <Button variant="subtle" className="right" onClick={amend.open}>
+                    {t.amend}
+                  </Button>
+                  <Button
+                    variant="filled"
+                    onClick={() =>
+                      void navigate({
+                        to: "/applications/$applicationId",
+                        params: { applicationId: kit.application_id },
+                      })
+                    }
+                  >
+                    {t.toApplication}
+                  </Button>
+                </>
+              )}
+            </footer>
+          )}
+        </aside>
+      </main>
+      <Modal opened={keysOpen} onClose={keyList.close} title={shell.keysTitle}>
+        <KeyList />
+      </Modal>
+      {amending && state && (
+        <AmendDialog
+          scorecard={state.scorecard}
+          attributes={stage.attributes}
+          onClose={amend.close}
+          onDone={(value, etag) => session?.receive(value, etag)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** What the server would not take, or what came too late: shown, kept, and let go only by hand. */
+function Troubles(props: { state: DraftState; session: DraftSession; name: (attribute: string) => string }) {
+  const { state, session } = props;
+  if (state.phase === "closed") {
+    return (
+      <div className={css.missing}>
+        <Notice tone="warn" role="alert">
+          <b>{t.closed}</b>
+          <p>{t.closedBody}</p>
+          {state.pending.map((at) => (
+            <div key={at} className="row" style={{ marginTop: 6 }}>
+              <span className="prose">{String(readShown(state, at))}</span>
+              <Button size="xs" className="right" onClick={() => session.discard(at)}>
+                {t.discard}
+              </Button>
+            </div>
+          ))}
+        </Notice>
+      </div>
+    );
+  }
+  return (
+    <>
+      {!state.lasting && (
+        <div className={css.missing}>
+          <Notice tone="warn" role="alert">
+            {t.notLasting}
+          </Notice>
+        </div>
+      )}
+      {state.refused.map((each) => (
+        <div key={each.path} className={css.missing}>
+          <Notice tone="bad" role="alert">
+            {t.refusedBody(each.message)}
+          </Notice>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function readShown(state: DraftState, at: string): unknown {
+  return at
+    .split("/")
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], state.scorecard);
+}
+
+function missingFrom(problem: Problem): Missing[] {
+  return problem.errors.flatMap(({ pointer, code }): Missing[] => {
+    const attribute = /^\/ratings\/([^/]+)/.exec(pointer)?.[1];
+    if (attribute) return [{ attribute: attribute.replaceAll("~1", "/").replaceAll("~0", "~"), code }];
+    return code === "recommendation_missing" || pointer === "/overall_recommendation"
+      ? [{ attribute: null, code: "recommendation_missing" }]
+      : [];
+  });
+}
+
+function stillMissing(each: Missing, scorecard: Scorecard): boolean {
+  if (each.attribute === null) return scorecard.overall_recommendation === null;
+  const rating = scorecard.ratings[each.attribute];
+  if (each.code === "rating_missing") return (rating?.rating ?? null) === null;
+  return Boolean(rating?.rating) && !rating?.note.trim() && !rating?.evidence?.length;
+}

@@ -1,0 +1,144 @@
+import { Button, Modal, Select, Textarea } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { client, unwrapWithTag } from "@/api/client";
+import { keys } from "@/api/keys";
+import { explain, Problem } from "@/api/problem";
+import type { Scorecard } from "@/api/types";
+import { Notice } from "@/design/parts";
+import { RatingInput } from "@/design/RatingInput";
+import { common } from "@/strings/common";
+import { scorecards as t } from "@/strings/scorecards";
+import { VotePicker } from "./VotePicker";
+
+/** A correction of a submitted scorecard: what changes, and why. Both versions stay on the record. */
+export function AmendDialog(props: {
+  scorecard: Scorecard;
+  /** Without attributes only the recommendation can be amended, as in a debrief. */
+  attributes?: { id: string; name: string; anchors: string[] }[];
+  onClose: () => void;
+  onDone?: (scorecard: Scorecard, etag: string | null) => void;
+}) {
+  const { scorecard } = props;
+  const queries = useQueryClient();
+  const [recommendation, setRecommendation] = useState(scorecard.overall_recommendation);
+  const [ratings, setRatings] = useState<Record<string, { rating: number | null; note: string }>>({});
+  const [reason, setReason] = useState("");
+  const amend = useMutation({
+    mutationFn: () =>
+      unwrapWithTag<Scorecard>(
+        client.POST("/scorecards/{id}/amendments", {
+          params: { path: { id: scorecard.id } },
+          body: {
+            reason: reason.trim(),
+            ...(recommendation !== scorecard.overall_recommendation
+              ? { overall_recommendation: recommendation }
+              : {}),
+            ...(Object.keys(ratings).length > 0 ? { ratings } : {}),
+          },
+        }),
+      ),
+    onSuccess: ({ value, etag }) => {
+      props.onDone?.(value, etag);
+      void queries.invalidateQueries({ queryKey: keys.application(scorecard.application_id) });
+      void queries.invalidateQueries({ queryKey: keys.debriefs });
+      props.onClose();
+    },
+  });
+  const changed = recommendation !== scorecard.overall_recommendation || Object.keys(ratings).length > 0;
+  const fieldError = amend.error instanceof Problem ? amend.error.field("/reason") : undefined;
+  const rest = props.attributes?.filter(({ id }) => !(id in ratings)) ?? [];
+  return (
+    <Modal opened onClose={props.onClose} title={t.amendTitle} size="lg">
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          amend.mutate();
+        }}
+      >
+        <p className="soft">{t.amendLead}</p>
+        <VotePicker label={t.recommendation} value={recommendation} onChange={setRecommendation} />
+        {props.attributes
+          ?.filter(({ id }) => id in ratings)
+          .map((attribute) => {
+            const value = ratings[attribute.id];
+            const before = scorecard.ratings[attribute.id]?.rating;
+            if (!value) return null;
+            return (
+              <div key={attribute.id}>
+                <b>{attribute.name}</b>{" "}
+                {before != null && <span className="muted small">{t.was(String(before))}</span>}
+                <RatingInput
+                  label={attribute.name}
+                  anchors={attribute.anchors}
+                  idPrefix={`amend-${attribute.id}`}
+                  open
+                  value={value.rating}
+                  onChange={(rating) =>
+                    setRatings((all) => ({ ...all, [attribute.id]: { ...value, rating } }))
+                  }
+                />
+                <Textarea
+                  aria-label={t.note(attribute.name)}
+                  autosize
+                  minRows={1}
+                  value={value.note}
+                  onChange={(event) => {
+                    const note = event.currentTarget.value;
+                    setRatings((all) => ({ ...all, [attribute.id]: { ...value, note } }));
+                  }}
+                />
+              </div>
+            );
+          })}
+        {rest.length > 0 && (
+          <Select
+            label={t.changeRating}
+            placeholder={t.pickAttribute}
+            data={rest.map(({ id, name }) => ({ value: id, label: name }))}
+            value={null}
+            onChange={(id) => {
+              if (!id) return;
+              const before = scorecard.ratings[id];
+              setRatings((all) => ({
+                ...all,
+                [id]: { rating: before?.rating ?? null, note: before?.note ?? "" },
+              }));
+            }}
+          />
+        )}
+        <Textarea
+          label={t.reason}
+          placeholder={t.reasonPlaceholder}
+          required
+          withAsterisk={false}
+          autosize
+          minRows={2}
+          value={reason}
+          error={fieldError}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        {amend.error && !fieldError && (
+          <Notice tone="bad" role="alert">
+            {explain(amend.error)}
+          </Notice>
+        )}
+        <div className="row">
+          {!changed && <span className="small muted">{t.nothing}</span>}
+          <Button variant="subtle" className="right" onClick={props.onClose}>
+            {common.cancel}
+          </Button>
+          <Button
+            type="submit"
+            variant="filled"
+            loading={amend.isPending}
+            disabled={!changed || !reason.trim()}
+          >
+            {t.save}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
