@@ -5,12 +5,16 @@
 //!
 //! - [`model`]: what a guide is made of
 //! - [`markdown`]: the file format, both ways
+//! - [`import`]: other documents, read for what they hold
+//! - [`variables`]: the blanks that a job fills in
 
+pub mod import;
 mod keys;
 pub mod markdown;
 pub mod model;
 mod normalize;
 mod text;
+pub mod variables;
 
 pub use model::Guide;
 

@@ -1,0 +1,82 @@
+//! Reads what hiring teams have already: a guide of ours, any other Markdown, or plain text.
+//!
+//! The importer goes by general signals: headings and their levels, indentation, lists, question marks, rating scales
+//! and the words that such documents use for their parts. Every line ends up in the guide or in the [`Report`].
+
+mod lines;
+mod minutes;
+mod place;
+mod placeholders;
+mod report;
+mod scales;
+mod shape;
+mod tables;
+mod words;
+
+use serde::Serialize;
+
+pub use report::{Placed, Report, Span, Warning};
+
+use crate::markdown::{self, ParseError};
+use crate::{Guide, MAX_BYTES};
+
+/// An imported guide and how it came about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Import {
+    /// The guide, normalised.
+    pub guide: Guide,
+    /// What was found and what was not placed.
+    pub report: Report,
+}
+
+/// Why a document was not imported.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ImportError {
+    /// The document is larger than [`MAX_BYTES`].
+    #[error("the document has {0} bytes; at most {MAX_BYTES} are read")]
+    TooLarge(usize),
+    /// The document says that it is a guide of ours, and is not.
+    #[error(transparent)]
+    Guide(#[from] ParseError),
+}
+
+/// Imports a document. `name` is the name of its file; without a title in the text it becomes the guide's title.
+///
+/// A file whose front matter names our format is parsed strictly; everything else is read for what it holds.
+pub fn import(name: &str, document: &[u8]) -> Result<Import, ImportError> {
+    if document.len() > MAX_BYTES {
+        return Err(ImportError::TooLarge(document.len()));
+    }
+    let text = String::from_utf8_lossy(document);
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    if is_canonical(text) {
+        let guide = markdown::parse(text)?;
+        let report = Report { placed: Placed::count(&guide), ..Report::default() };
+        return Ok(Import { guide, report });
+    }
+    let (guide, mut report) = place::place(&lines::units(text), title_of(name));
+    if text.contains('\u{fffd}') {
+        let message = "some characters are not UTF-8 and were replaced".to_owned();
+        report.warnings.push(Warning { line: 1, message });
+    }
+    Ok(Import { guide, report })
+}
+
+/// True for a file whose front matter has our field.
+fn is_canonical(text: &str) -> bool {
+    let mut lines = crate::text::lines(text);
+    lines.next().map(str::trim_end) == Some("---")
+        && lines
+            .take_while(|line| line.trim_end() != "---")
+            .take(1000)
+            .any(|line| line.starts_with("touchstone:"))
+}
+
+/// The name of a file without folders and extension.
+fn title_of(name: &str) -> &str {
+    let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    match name.rsplit_once('.') {
+        Some((stem, _)) if !stem.is_empty() => stem,
+        _ => name,
+    }
+}

@@ -1,0 +1,287 @@
+//! Puts every unit of a document into its place in the guide.
+//!
+//! One pass from top to bottom. Headings and labels say what follows; where a document has levels or indentation, they
+//! say how far. What has no place goes to the report, so nothing is lost.
+
+mod content;
+mod finish;
+mod headings;
+mod labels;
+mod prose;
+
+use std::collections::HashMap;
+
+use super::lines::{Kind, Unit};
+use super::report::{Report, Span, Warning};
+use super::scales::{self, Anchors};
+use super::shape::{self, Shape};
+use super::tables;
+use super::words::{self, Part, Section};
+use crate::model::{Attribute, AttributeKind, Guide, Scorecard, Stage};
+use crate::text::one_line;
+
+/// Reads the units of a document as a guide. `name` is its title if the document has none.
+pub(super) fn place(units: &[Unit], name: &str) -> (Guide, Report) {
+    let shapes = shape::shapes(units);
+    let mut placer = Placer {
+        units,
+        titles: count_titles(units, &shapes),
+        shapes: &shapes,
+        at: 0,
+        guide: Guide::default(),
+        report: Report::default(),
+        here: Here::default(),
+        stage_lines: Vec::new(),
+        list_base: 0,
+    };
+    while placer.at < units.len() {
+        let taken = placer.take(&units[placer.at]);
+        placer.at += taken;
+    }
+    placer.finish(name)
+}
+
+struct Placer<'a> {
+    units: &'a [Unit],
+    shapes: &'a [Shape],
+    /// How often each title stands in the document: a table of contents repeats them.
+    titles: HashMap<String, usize>,
+    at: usize,
+    guide: Guide,
+    report: Report,
+    here: Here,
+    /// The line on which each stage starts.
+    stage_lines: Vec<usize>,
+    /// The column of the list that prose is in.
+    list_base: usize,
+}
+
+/// Where the reader is in the guide.
+#[derive(Debug, Clone, Default)]
+struct Here {
+    place: Place,
+    /// The level of the heading that opened the part, if it had one, and its column.
+    level: Option<usize>,
+    indent: usize,
+    /// The part's text stands further in than its heading.
+    is_indented: bool,
+    section: Option<Section>,
+    section_level: Option<usize>,
+    asked: Option<Asked>,
+    open: Option<Open>,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Place {
+    #[default]
+    Beginning,
+    Part(Part),
+    /// Text here belongs to no part of a guide.
+    Nowhere,
+}
+
+/// The question that was asked last.
+#[derive(Debug, Clone, Copy)]
+struct Asked {
+    kind: Kind,
+    indent: usize,
+    /// How many questions stand here one below the other with nothing between them.
+    bare: usize,
+}
+
+/// A list below a question that a label has opened.
+#[derive(Debug, Clone, Copy)]
+struct Open {
+    section: Section,
+    indent: usize,
+    /// The column of its items, once there is one.
+    base: Option<usize>,
+}
+
+impl Place {
+    /// True where questions are asked and rated.
+    fn is_meeting(self) -> bool {
+        matches!(self, Self::Part(Part::Stage(_) | Part::Debrief | Part::References))
+    }
+
+    /// True for the parts that come before the first stage.
+    fn is_early(self) -> bool {
+        matches!(
+            self,
+            Self::Beginning | Self::Part(Part::Introduction | Part::JobDescription | Part::Profile)
+        )
+    }
+}
+
+impl<'a> Placer<'a> {
+    /// Places the unit and says how many units that took.
+    fn take(&mut self, unit: &'a Unit) -> usize {
+        let shape = self.shapes[self.at];
+        if unit.kind == Kind::Rule {
+            self.leave_for_footer(unit);
+            return 1;
+        }
+        self.leave_if_outdented(unit, shape);
+        if let Some(taken) = self.take_scale(unit).or_else(|| self.take_table(unit)) {
+            return taken;
+        }
+        if self.take_chrome(unit) || self.take_title(unit, shape) || self.take_contents(unit, shape) {
+            return 1;
+        }
+        if self.take_label(unit, shape) || self.take_inline(unit, shape) {
+            return 1;
+        }
+        if shape.is_title && self.take_heading(unit, shape) {
+            return 1;
+        }
+        self.take_content(unit, shape);
+        1
+    }
+
+    /// A rule near the end divides the guide from a footer.
+    fn leave_for_footer(&mut self, unit: &Unit) {
+        const FOOTER_UNITS: usize = 3;
+        let rest = &self.shapes[self.at + 1..];
+        let is_footer =
+            rest.len() <= FOOTER_UNITS && !rest.iter().any(|shape| shape.is_title || shape.is_question);
+        if is_footer && self.here.place != Place::Beginning && unit.blank_before {
+            self.here = Here { place: Place::Nowhere, ..Here::default() };
+        }
+    }
+
+    /// Text in the column of a heading whose own text is indented stands outside that part.
+    fn leave_if_outdented(&mut self, unit: &Unit, shape: Shape) {
+        let first_below = self.at > 0 && self.is_just_opened();
+        if first_below {
+            self.here.is_indented = unit.indent > self.here.indent;
+        }
+        let is_outside = self.here.is_indented && unit.indent <= self.here.indent && unit.kind == Kind::Text;
+        if is_outside && !shape.is_title && !shape.label.is_known() && self.here.place.is_meeting() {
+            self.here = Here { place: Place::Nowhere, ..Here::default() };
+        }
+    }
+
+    fn is_just_opened(&self) -> bool {
+        let before = &self.units[self.at - 1];
+        self.here.place.is_meeting()
+            && self.here.section.is_none()
+            && self.here.asked.is_none()
+            && self.shapes[self.at - 1].label.part.is_some()
+            && before.indent == self.here.indent
+    }
+
+    /// A name with a scale below it is an attribute.
+    fn take_scale(&mut self, unit: &Unit) -> Option<usize> {
+        if !self.here.place.is_meeting() || scales::level_of(unit).is_some_and(|entry| !entry.is_word) {
+            return None;
+        }
+        let below = &self.units[self.at + 1..];
+        let length = scales::run(below);
+        let first = below.first().filter(|_| length > 0 && unit.start == unit.end)?;
+        let is_scored = matches!(self.here.section, Some(Section::Scorecard | Section::Recommendation));
+        let entries: Vec<_> = below[..length].iter().filter_map(scales::level_of).collect();
+        if matches!(first.kind, Kind::Item(Some(level)) if level > 0) && !is_scored {
+            return None;
+        }
+        let entries: Vec<_> = entries.iter().map(|entry| (entry.level, one_line(entry.text))).collect();
+        let section = self.shapes[self.at].label.section;
+        if section == Some(Section::Recommendation) || is_recommendation(&entries) {
+            self.note_label(unit);
+            self.set_recommendation(entries);
+        } else if section == Some(Section::Scorecard) {
+            return None;
+        } else {
+            self.add_attribute(&unit.text, scales::anchors(&entries), unit.start);
+        }
+        Some(length + 1)
+    }
+
+    fn take_table(&mut self, unit: &Unit) -> Option<usize> {
+        let rows = tables::rubric(&unit.text)
+            .filter(|_| unit.kind == Kind::Table && self.here.place.is_meeting())?;
+        for (name, anchors) in rows {
+            self.add_attribute(&name, anchors, unit.start);
+        }
+        Some(1)
+    }
+
+    fn add_attribute(&mut self, name: &str, anchors: Anchors, line: usize) {
+        const OUTCOME: [&str; 3] = ["Desired outcome:", "Outcome:", "Goal:"];
+        let name = words::bare(name);
+        let outcome = OUTCOME.iter().find_map(|prefix| name.strip_prefix(prefix));
+        let kind = if outcome.is_some() { AttributeKind::Outcome } else { AttributeKind::Competency };
+        let attribute = Attribute {
+            key: String::new(),
+            name: one_line(outcome.unwrap_or(name)),
+            kind,
+            anchors: anchors.levels,
+        };
+        if let Some(change) = anchors.change {
+            self.warn(line, format!("{}: {change}", attribute.name));
+        }
+        match (self.here.place, self.guide.stages.last_mut()) {
+            (Place::Part(Part::Stage(_)), Some(stage)) => scorecard(stage).attributes.push(attribute),
+            _ => self.guide.reference_calls.attributes.push(attribute),
+        }
+        self.here.asked = None;
+        self.here.open = None;
+        self.here.section = Some(Section::Scorecard);
+    }
+
+    fn set_recommendation(&mut self, entries: Vec<(u32, String)>) {
+        if let (Place::Part(Part::Stage(_)), Some(stage)) = (self.here.place, self.guide.stages.last_mut()) {
+            scorecard(stage).recommendation = entries.into_iter().map(|(_, label)| label).collect();
+        }
+        self.here.section = Some(Section::Scorecard);
+    }
+
+    fn warn(&mut self, line: usize, message: impl Into<String>) {
+        self.report.warnings.push(Warning { line, message: message.into() });
+    }
+
+    /// Notes a line that says where things belong and is no text of the guide itself.
+    fn note_label(&mut self, unit: &Unit) {
+        self.report.labels.push(span(unit));
+    }
+
+    /// Reports a unit that has no place. Neighbours are reported together.
+    fn unplaced(&mut self, unit: &Unit) {
+        match self.report.unplaced.last_mut().filter(|last| last.line_end + 2 >= unit.start) {
+            Some(last) => {
+                last.text.push_str(if unit.blank_before { "\n\n" } else { "\n" });
+                last.text.push_str(&unit.text);
+                last.line_end = unit.end;
+            }
+            None => self.report.unplaced.push(span(unit)),
+        }
+    }
+}
+
+fn scorecard(stage: &mut Stage) -> &mut Scorecard {
+    stage.scorecard.get_or_insert_default()
+}
+
+fn span(unit: &Unit) -> Span {
+    Span { line_start: unit.start, line_end: unit.end, text: unit.text.clone() }
+}
+
+/// Levels that speak of hiring are the overall recommendation.
+fn is_recommendation(entries: &[(u32, String)]) -> bool {
+    let speaks_of_hiring = |(_, text): &&(u32, String)| {
+        let text = text.to_lowercase();
+        text.len() < 40 && text.contains("hire")
+    };
+    entries.iter().filter(speaks_of_hiring).count() * 2 > entries.len()
+}
+
+fn count_titles(units: &[Unit], shapes: &[Shape]) -> HashMap<String, usize> {
+    let mut counts = HashMap::new();
+    for (unit, _) in units.iter().zip(shapes).filter(|(_, shape)| shape.is_title) {
+        *counts.entry(title_key(unit)).or_insert(0) += 1;
+    }
+    counts
+}
+
+fn title_key(unit: &Unit) -> String {
+    words::bare(&unit.text).to_lowercase()
+}

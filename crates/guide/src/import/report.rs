@@ -1,0 +1,89 @@
+//! What an import did, for the person who checks it.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::model::{Guide, Scorecard, Stage};
+
+/// What was found, what was not placed, and what to look at.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+pub struct Report {
+    /// How much of each part was found.
+    pub placed: Placed,
+    /// Text without a place, which the guide keeps as [`Guide::unplaced`].
+    pub unplaced: Vec<Span>,
+    /// What a person should check.
+    pub warnings: Vec<Warning>,
+    /// Lines that were read as headings and labels. They say where the text around them belongs, and are not text of
+    /// the guide themselves.
+    pub labels: Vec<Span>,
+}
+
+/// Counts of what an import found.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[expect(missing_docs, reason = "the names are those of the guide's own fields")]
+pub struct Placed {
+    pub stages: usize,
+    pub questions: usize,
+    pub areas_to_cover: usize,
+    pub follow_ups: usize,
+    pub what_good_looks_like: usize,
+    pub red_flags: usize,
+    pub attributes: usize,
+    pub exercises: usize,
+    pub competencies: usize,
+    pub outcomes: usize,
+    pub traits: usize,
+    pub debrief_questions: usize,
+    pub reference_questions: usize,
+    pub reference_attributes: usize,
+    pub faq: usize,
+    pub variables: usize,
+}
+
+/// Some lines of the document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Span {
+    /// The first line, counted from 1.
+    pub line_start: usize,
+    /// The last line.
+    pub line_end: usize,
+    /// Their text.
+    pub text: String,
+}
+
+/// Something to check.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Warning {
+    /// The line that it is about, counted from 1.
+    pub line: usize,
+    /// What to look at, in words.
+    pub message: String,
+}
+
+impl Placed {
+    /// Counts what a guide holds.
+    pub(super) fn count(guide: &Guide) -> Self {
+        let questions = || guide.stages.iter().flat_map(|stage| &stage.questions);
+        let attributes =
+            |stage: &Stage| stage.scorecard.as_ref().map_or(0, |card: &Scorecard| card.attributes.len());
+        Self {
+            stages: guide.stages.len(),
+            questions: questions().count(),
+            areas_to_cover: questions().map(|question| question.areas_to_cover.len()).sum(),
+            follow_ups: questions().map(|question| question.follow_ups.len()).sum(),
+            what_good_looks_like: questions().map(|question| question.what_good_looks_like.len()).sum(),
+            red_flags: questions().map(|question| question.red_flags.len()).sum(),
+            attributes: guide.stages.iter().map(attributes).sum(),
+            exercises: guide.stages.iter().filter(|stage| stage.exercise.is_some()).count(),
+            competencies: guide.profile.competencies.len(),
+            outcomes: guide.profile.outcomes.len(),
+            traits: guide.profile.traits.len(),
+            debrief_questions: guide.debrief.questions.len(),
+            reference_questions: guide.reference_calls.questions.len(),
+            reference_attributes: guide.reference_calls.attributes.len(),
+            faq: guide.faq.len(),
+            variables: guide.variables.len(),
+        }
+    }
+}

@@ -1,0 +1,272 @@
+//! What a unit looks like before its place is known: a title, a question, a label, or neither.
+
+use super::lines::{Kind, Unit};
+use super::words::{self, Label, Section};
+
+/// How candidates are asked without a question mark.
+const IMPERATIVES: [&str; 26] = [
+    "tell me",
+    "tell us",
+    "describe ",
+    "explain ",
+    "walk me",
+    "walk us",
+    "talk me",
+    "talk us",
+    "talk about",
+    "give me",
+    "give us",
+    "give an",
+    "show me",
+    "show us",
+    "share ",
+    "imagine ",
+    "design ",
+    "let's ",
+    "let’s ",
+    "lets ",
+    "discuss ",
+    "suppose ",
+    "how would you",
+    "how do you",
+    "what would you",
+    "why did you",
+];
+
+/// A title has at most this many words.
+const TITLE_WORDS: usize = 12;
+
+/// A question has at most this many words; longer ones are prose.
+const QUESTION_WORDS: usize = 80;
+
+/// What a unit looks like.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Shape {
+    /// It stands like a heading: marked as one, bold, in capitals, or a short line on its own.
+    pub(super) is_title: bool,
+    pub(super) is_question: bool,
+    /// What the whole line stands for.
+    pub(super) label: Label,
+    /// What the words before its first colon stand for.
+    pub(super) inline: Option<Section>,
+}
+
+/// Looks at every unit once.
+pub(super) fn shapes(units: &[Unit]) -> Vec<Shape> {
+    (0..units.len()).map(|index| shape(units, index)).collect()
+}
+
+fn shape(units: &[Unit], index: usize) -> Shape {
+    let unit = &units[index];
+    if matches!(unit.kind, Kind::Code | Kind::Table | Kind::Rule) {
+        return Shape::default();
+    }
+    let is_question = is_question(&unit.text);
+    let is_title = is_title(unit, units.get(index + 1));
+    let is_level = unit.level().is_none() && super::scales::entry(&unit.text).is_some();
+    Shape {
+        is_title,
+        is_question,
+        label: if is_label(unit, is_title) && !is_level {
+            words::label(&unit.text)
+        } else {
+            Label::default()
+        },
+        inline: words::inline(&unit.text).filter(|(_, rest)| !rest.is_empty()).map(|(section, _)| section),
+    }
+}
+
+/// True for a line that may be a label as a whole. An item is one only with a colon at its end.
+fn is_label(unit: &Unit, is_title: bool) -> bool {
+    const SHORT: usize = 8;
+    let ends_with_colon = words::bare(&unit.text).len() < unit.text.len() && plain(&unit.text).ends_with(':');
+    if unit.start != unit.end && unit.level().is_none() {
+        return false;
+    }
+    match unit.kind {
+        Kind::Heading(_) => true,
+        Kind::Item(_) => ends_with_colon || is_leading_word(unit),
+        _ => {
+            is_title
+                || ends_with_colon
+                || (!ends_sentence(&unit.text) && word_count(&unit.text, SHORT) <= SHORT)
+        }
+    }
+}
+
+/// A bullet that is itself bold, as in `- **Follow-ups**`.
+fn is_leading_word(unit: &Unit) -> bool {
+    is_emphasised(&unit.text, "**")
+}
+
+fn is_title(unit: &Unit, next: Option<&Unit>) -> bool {
+    if unit.level().is_some() {
+        return true;
+    }
+    if unit.kind != Kind::Text || unit.start != unit.end || is_question(&unit.text) {
+        return unit.kind == Kind::Text && is_bold_title(unit);
+    }
+    if is_bold_title(unit) || is_in_capitals(&unit.text) {
+        return true;
+    }
+    let first = unit.text.chars().next().unwrap_or(' ');
+    let starts = first.is_uppercase() || first.is_numeric() || !first.is_ascii() && first.is_alphabetic();
+    let heads_list =
+        next.is_some_and(|next| next.is_item() && next.start == unit.end + 1 && !next.blank_before);
+    let heads_block = next.is_some_and(|next| next.indent > unit.indent);
+    starts
+        && !plain(&unit.text).ends_with(':')
+        && !ends_sentence(&unit.text)
+        && word_count(&unit.text, TITLE_WORDS) <= TITLE_WORDS
+        && (unit.blank_before || unit.indent == 0 && heads_block)
+        && (unit.blank_after || heads_list || heads_block)
+}
+
+fn is_bold_title(unit: &Unit) -> bool {
+    const LONGEST: usize = 30;
+    is_emphasised(&unit.text, "**") && word_count(&unit.text, LONGEST) <= LONGEST
+}
+
+/// True if one emphasis spans the whole text.
+fn is_emphasised(text: &str, mark: &str) -> bool {
+    text.strip_prefix(mark)
+        .and_then(|rest| rest.strip_suffix(mark))
+        .is_some_and(|inner| !inner.is_empty() && !inner.contains(mark))
+}
+
+fn is_in_capitals(text: &str) -> bool {
+    let letters = || text.chars().filter(|char| char.is_alphabetic());
+    letters().count() >= 3
+        && letters().all(|char| !char.is_lowercase())
+        && letters().any(char::is_uppercase)
+        && word_count(text, TITLE_WORDS) <= TITLE_WORDS
+}
+
+fn ends_sentence(text: &str) -> bool {
+    plain(text).trim_end_matches(['"', '”', '\'', '’', ')']).ends_with(['.', '?', '!', ';', ',', '…'])
+}
+
+/// The number of words, counted no further than just past `most`.
+pub(super) fn word_count(text: &str, most: usize) -> usize {
+    text.split_whitespace().take(most + 1).count()
+}
+
+/// A text without the emphasis and quotation marks around it.
+pub(super) fn plain(text: &str) -> &str {
+    let text = text.trim().trim_matches(['*', '_']).trim();
+    let inner =
+        text.strip_prefix(['"', '“', '„', '«']).and_then(|rest| rest.strip_suffix(['"', '”', '“', '»']));
+    match inner {
+        Some(inner) if !inner.contains(['"', '“', '”']) => inner.trim(),
+        _ => text,
+    }
+}
+
+/// True if the text asks for an answer.
+pub(super) fn is_question(text: &str) -> bool {
+    let text = plain(split_competencies(text).0);
+    if word_count(text, QUESTION_WORDS) > QUESTION_WORDS {
+        return false;
+    }
+    let head = &text[..text.floor_char_boundary(16)];
+    let lower = head.to_lowercase();
+    text.ends_with('?') || IMPERATIVES.iter().any(|start| lower.starts_with(start))
+}
+
+/// True if a text is in quotation marks as a whole.
+pub(super) fn is_quoted(text: &str) -> bool {
+    plain(text).len() < text.trim().trim_matches(['*', '_']).trim().len()
+}
+
+/// Splits `Why? (Communication, Adaptability)` into the question and the names.
+///
+/// Names are capitalised, short, and stand in brackets after the end of a sentence.
+pub(super) fn split_competencies(text: &str) -> (&str, Vec<String>) {
+    let whole = (text, Vec::new());
+    let trimmed = text.trim_end();
+    let Some(inside) = trimmed.strip_suffix(')') else { return whole };
+    let Some(open) = inside.rfind('(') else { return whole };
+    let question = inside[..open].trim_end();
+    let names: Vec<_> = inside[open + 1..].split(',').map(str::trim).collect();
+    let is_name = |name: &&str| name.starts_with(char::is_uppercase) && word_count(name, 4) <= 4;
+    if question.ends_with(['?', '.', '!', '"', '”']) && names.iter().all(is_name) {
+        (question, names.into_iter().map(str::to_owned).collect())
+    } else {
+        whole
+    }
+}
+
+/// Splits `**Lead** and the rest`.
+pub(super) fn split_lead(text: &str) -> Option<(&str, &str)> {
+    let inner = text.strip_prefix("**")?;
+    let (lead, rest) = inner.split_once("**")?;
+    (!lead.is_empty() && !rest.trim().is_empty()).then(|| (lead.trim(), rest.trim()))
+}
+
+/// Splits `Name: what it means`, with a colon or a dash after at most six words.
+pub(super) fn split_definition(text: &str) -> Option<(&str, &str)> {
+    const NAME_WORDS: usize = 6;
+    const NAME_LENGTH: usize = 120;
+    let head = &text[..text.floor_char_boundary(NAME_LENGTH)];
+    let (start, length) = [":", " – ", " — ", " - "]
+        .iter()
+        .filter_map(|mark| Some((head.find(mark)?, mark.len())))
+        .min_by_key(|(start, _)| *start)?;
+    let name = text[..start].trim_matches(['*', '_', ' ']);
+    let meaning = text[start + length..].trim_start_matches(['*', '_']).trim();
+    let is_definition = !name.is_empty()
+        && name.starts_with(|char: char| !char.is_lowercase())
+        && !name.contains(['.', '?', '!', '"'])
+        && word_count(name, NAME_WORDS) <= NAME_WORDS;
+    is_definition.then_some((name, meaning))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines;
+    use super::*;
+
+    fn titles(document: &str) -> Vec<String> {
+        let units = lines::units(document);
+        let shapes = shapes(&units);
+        units.into_iter().zip(shapes).filter(|(_, shape)| shape.is_title).map(|(unit, _)| unit.text).collect()
+    }
+
+    #[test]
+    fn titles_stand_out_in_one_way_or_another() {
+        let document = "# Marked\n\nPlain title\n\nText that ends with a full stop.\n\nIN CAPITALS\nand text below it.\n\
+                        \n**In bold**\n\nList head\n- item\n\nA label:\n- item\n";
+        assert_eq!(titles(document), ["Marked", "Plain title", "IN CAPITALS", "**In bold**", "List head"]);
+    }
+
+    #[test]
+    fn questions_need_no_question_mark() {
+        let cases = [
+            ("Why?", true),
+            ("Tell us about a release.", true),
+            ("**\"Let's build the list first.\"**", true),
+            ("What happened? (Communication, Adaptability)", true),
+            ("Read the resume", false),
+            ("We describe the role here.", false),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(is_question(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn competencies_follow_the_question_in_brackets() {
+        let names = |text| split_competencies(text).1;
+        assert_eq!(names("Why? (Problem Solving, Adaptability)"), ["Problem Solving", "Adaptability"]);
+        assert!(names("Which databases do you know (SQL)").is_empty());
+        assert!(names("Why? (if there is time)").is_empty());
+    }
+
+    #[test]
+    fn a_definition_has_a_short_name() {
+        assert_eq!(split_definition("**User focus** – watches"), Some(("User focus", "watches")));
+        assert_eq!(split_definition("**Data**: grain"), Some(("Data", "grain")));
+        assert_eq!(split_definition("one page: short"), None);
+        assert_eq!(split_definition("No mark here"), None);
+    }
+}

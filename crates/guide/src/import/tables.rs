@@ -1,0 +1,84 @@
+//! Rubrics as Markdown tables: a row per attribute, a column per level.
+
+use super::scales::{self, Anchors};
+
+/// The attributes of a table: names with their anchors. None if the table is not a rubric.
+pub(super) fn rubric(table: &str) -> Option<Vec<(String, Anchors)>> {
+    let mut rows = table.split('\n').map(cells);
+    let header = rows.next()?;
+    let levels: Vec<_> = header.iter().skip(1).map(|cell| level(cell)).collect::<Option<_>>()?;
+    let rises = levels.windows(2).all(|pair| pair[0].0 < pair[1].0);
+    if !(3..=6).contains(&levels.len()) || !rises {
+        return None;
+    }
+    let rows = rows.filter(|row| !is_rule(row));
+    Some(rows.filter_map(|row| attribute(&row, &levels)).collect())
+}
+
+fn attribute(row: &[String], levels: &[(u32, String)]) -> Option<(String, Anchors)> {
+    let (name, cells) = row.split_first()?;
+    let entries: Vec<_> = levels
+        .iter()
+        .enumerate()
+        .map(|(index, (level, meaning))| {
+            let cell = cells.get(index).map_or("", String::as_str);
+            let separator = if meaning.is_empty() || cell.is_empty() { "" } else { ": " };
+            (*level, format!("{meaning}{separator}{cell}"))
+        })
+        .collect();
+    Some((name.clone(), scales::anchors(&entries)))
+}
+
+/// A heading cell as a level with its meaning: `1`, `1 = not shown`, `Poor`.
+fn level(cell: &str) -> Option<(u32, String)> {
+    if let Ok(level) = cell.parse::<u32>() {
+        return Some((level, String::new()));
+    }
+    if let Some(entry) = scales::entry(cell) {
+        return Some((entry.level, entry.text.to_owned()));
+    }
+    let with_colon = format!("{cell}:");
+    scales::entry(&with_colon).map(|entry| (entry.level, cell.to_owned()))
+}
+
+/// The cells of a row. `\|` is text.
+fn cells(row: &str) -> Vec<String> {
+    let row = row.trim().trim_start_matches('|');
+    let mut cells = vec![String::new()];
+    let mut escaped = false;
+    for char in row.chars() {
+        if char == '|' && !escaped {
+            cells.push(String::new());
+        } else if let Some(cell) = cells.last_mut() {
+            cell.push(char);
+        }
+        escaped = char == '\\' && !escaped;
+    }
+    if cells.len() > 1 && cells.last().is_some_and(|cell| cell.trim().is_empty()) {
+        cells.pop();
+    }
+    cells.iter().map(|cell| cell.trim().trim_matches('*').to_owned()).collect()
+}
+
+fn is_rule(row: &[String]) -> bool {
+    row.iter().all(|cell| !cell.is_empty() && cell.bytes().all(|byte| matches!(byte, b'-' | b':')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_with_levels_is_a_rubric() {
+        let table = "| | 1 = none | 2 | 3 | 4 |\n|---|---|---|---|---|\n| **Depth** | a | b | c | d \\| e |";
+        let rubric = rubric(table).unwrap();
+        assert_eq!(rubric[0].0, "Depth");
+        assert_eq!(rubric[0].1.levels[1..], ["none: a", "b", "c", "d \\| e"]);
+    }
+
+    #[test]
+    fn another_table_is_not() {
+        assert_eq!(rubric("| Day | Who |\n|---|---|\n| Mon | A |"), None);
+        assert_eq!(rubric("| a | 3 | 2 | 1 |"), None);
+    }
+}
