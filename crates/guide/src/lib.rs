@@ -7,16 +7,23 @@
 //! - [`markdown`]: the file format, both ways
 //! - [`import`]: other documents, read for what they hold
 //! - [`variables`]: the blanks that a job fills in
+//! - [`structure`]: what is wrong in a guide, and where
+//! - [`outline()`]: a guide at a glance; [`schema()`]: its JSON Schema
 
 pub mod import;
 mod keys;
 pub mod markdown;
 pub mod model;
 mod normalize;
+mod outline;
+mod schema;
+pub mod structure;
 mod text;
 pub mod variables;
 
 pub use model::Guide;
+pub use outline::outline;
+pub use schema::schema;
 
 /// The largest document that is read, in bytes.
 pub const MAX_BYTES: usize = 16 * 1024 * 1024;

@@ -144,7 +144,8 @@ impl Placer<'_> {
         let here = self.here.place;
         let is_deeper = matches!((unit.level(), self.here.level), (Some(level), Some(part)) if level > part);
         let is_early = matches!(part, Part::Introduction | Part::JobDescription | Part::Profile);
-        if is_early && !here.is_early() && (unit.level().is_none() || is_deeper) {
+        let before_stages = here.is_early() || here == Place::Nowhere && self.guide.stages.is_empty();
+        if is_early && !before_stages && (unit.level().is_none() || is_deeper) {
             return false;
         }
         if is_deeper && (!here.is_early() || !self.has_questions_below()) && here != Place::Beginning {
