@@ -23,6 +23,5 @@ export const scorecards = {
   evidence: "Evidence",
   linkedNotes: (n: number) => (n === 1 ? "1 linked note" : `${n} linked notes`),
   questionNotes: "Question notes",
-  show: (name: string) => `Scorecard of ${name}`,
   attributeCount: (n: number) => `${n} rated`,
 };

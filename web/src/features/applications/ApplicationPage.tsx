@@ -1,5 +1,226 @@
-import { PageHeader } from "@/design/parts";
+import { Button, Menu } from "@mantine/core";
+import { IconChevronDown } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
+import type { Application, Interview, Stage } from "@/api/types";
+import { CardSkeletons, ErrorState, PageHeader, StageProgress, type Step, Tag } from "@/design/parts";
+import { formatDay, formatMoment } from "@/design/time";
+import { guideVersionQuery } from "@/features/guides/queries";
+import { hasRole, runsHiring, useMe } from "@/features/identity/session";
+import { MoveDialog } from "@/features/jobs/MoveDialog";
+import { jobQuery } from "@/features/jobs/queries";
+import { application as t } from "@/strings/applications";
+import { common } from "@/strings/common";
+import css from "./application.module.css";
+import { applicationInterviewsQuery, applicationQuery, applicationScorecardsQuery } from "./queries";
+import { Scorecards } from "./Scorecards";
+import { Side } from "./Side";
+import { Timeline } from "./Timeline";
+
+const ScheduleDialog = lazy(() =>
+  import("./ScheduleDialog").then((module) => ({ default: module.ScheduleDialog })),
+);
+const EndDialog = lazy(() => import("./EndDialog").then((module) => ({ default: module.EndDialog })));
+const DebriefDialog = lazy(() =>
+  import("./DebriefDialog").then((module) => ({ default: module.DebriefDialog })),
+);
+
+type Dialog = "schedule" | "move" | "reject" | "withdraw" | "hire" | "debrief";
 
 export function ApplicationPage() {
-  return <PageHeader title="Application" />;
+  const { applicationId } = useParams({ from: "/signed-in/shell/applications/$applicationId" });
+  const me = useMe();
+  const navigate = useNavigate();
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const application = useQuery(applicationQuery(applicationId));
+  const interviews = useQuery(applicationInterviewsQuery(applicationId));
+  const scorecards = useQuery(applicationScorecardsQuery(applicationId));
+  const version = useQuery(guideVersionQuery(application.data?.guide_version_id ?? ""));
+  const job = useQuery({
+    ...jobQuery(application.data?.job.id ?? ""),
+    enabled: application.data !== undefined,
+    retry: false,
+  });
+
+  if (application.error) {
+    return <ErrorState error={application.error} retry={() => void application.refetch()} />;
+  }
+  if (!application.data) {
+    return (
+      <>
+        <PageHeader title="…" documentTitle={t.crumb} />
+        <CardSkeletons count={3} />
+      </>
+    );
+  }
+  const { data: current } = application;
+  const stages = version.data?.stages ?? [];
+  const meetings = interviews.data?.data ?? [];
+  const onTeam = job.data?.hiring_team.find(({ user_id }) => user_id === me.id)?.role;
+  const may = runsHiring(me) || onTeam === "recruiter" || onTeam === "hiring_manager";
+  const maySchedule = may || hasRole(me, "coordinator") || onTeam === "coordinator";
+  const active = current.status === "active";
+  const kit = meetings.find(
+    (meeting) =>
+      meeting.status !== "cancelled" &&
+      meeting.interviewers.some(
+        ({ user_id, scorecard_status }) => user_id === me.id && scorecard_status !== "submitted",
+      ),
+  );
+  const close = () => setDialog(null);
+  const attributeName = (id: string) => {
+    for (const stage of version.data?.document.stages ?? []) {
+      const found = stage.scorecard?.attributes.find(({ key }) => key === id);
+      if (found) return found.name;
+    }
+    return id;
+  };
+  return (
+    <>
+      <PageHeader
+        crumb={
+          <>
+            <Link to="/candidates">{t.crumb}</Link> /{" "}
+            <Link to="/jobs/$jobId" params={{ jobId: current.job.id }}>
+              {[current.job.title, current.job.requisition_id].filter(Boolean).join(" · ")}
+            </Link>
+          </>
+        }
+        title={current.candidate.name}
+        sub={
+          <>
+            {t.appliedBy(formatDay(current.applied_at), current.source)}{" "}
+            {!active && (
+              <Tag tone={current.status === "hired" ? "good" : "plain"}>
+                {current.rejection ? t.rejected(current.rejection.name) : common.status[current.status]}
+              </Tag>
+            )}
+            {current.decision && (
+              <>
+                {" "}
+                <Tag tone="gold">
+                  {t.decision}: {common.outcomes[current.decision.outcome] ?? current.decision.outcome}
+                </Tag>
+              </>
+            )}
+          </>
+        }
+      >
+        {kit && (
+          <Button
+            variant={may ? "default" : "filled"}
+            onClick={() =>
+              void navigate({ to: "/interviews/$interviewId/kit", params: { interviewId: kit.id } })
+            }
+          >
+            {t.openKit}
+          </Button>
+        )}
+        {active && maySchedule && <Button onClick={() => setDialog("schedule")}>{t.schedule}</Button>}
+        {active && may && (
+          <Menu position="bottom-end" width={180}>
+            <Menu.Target>
+              <Button variant="subtle" rightSection={<IconChevronDown size={14} />}>
+                {t.more}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => setDialog("move")}>{t.move}</Menu.Item>
+              <Menu.Item onClick={() => setDialog("hire")}>{t.hire}</Menu.Item>
+              <Menu.Item onClick={() => setDialog("withdraw")}>{t.withdraw}</Menu.Item>
+              <Menu.Divider />
+              <Menu.Item onClick={() => setDialog("reject")} color="var(--bad)">
+                {t.reject}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        )}
+        {current.debrief ? (
+          <Button
+            variant="filled"
+            onClick={() =>
+              void navigate({ to: "/debriefs/$debriefId", params: { debriefId: current.debrief?.id ?? "" } })
+            }
+          >
+            {t.openDebrief}
+          </Button>
+        ) : (
+          active &&
+          may && (
+            <Button variant="filled" onClick={() => setDialog("debrief")}>
+              {t.callDebrief}
+            </Button>
+          )
+        )}
+      </PageHeader>
+      {stages.length > 0 && (
+        <StageProgress
+          label={t.stages}
+          steps={steps(current, stages, meetings, scorecards.data?.status ?? [])}
+        />
+      )}
+      <div className={css.page}>
+        <div className={css.main}>
+          <Scorecards
+            application={current}
+            query={scorecards}
+            stages={stages}
+            attributes={version.data?.document.stages ?? []}
+            attributeName={attributeName}
+          />
+          <Timeline applicationId={applicationId} />
+        </div>
+        <Side
+          application={current}
+          job={job.data}
+          interviews={interviews}
+          guideNumber={version.data?.number ?? null}
+          guideTitle={version.data?.document.title ?? ""}
+          mayEdit={may}
+          maySchedule={maySchedule}
+        />
+      </div>
+      <Suspense fallback={null}>
+        {dialog === "schedule" && <ScheduleDialog application={current} stages={stages} onClose={close} />}
+        {dialog === "debrief" && (
+          <DebriefDialog application={current} team={job.data?.hiring_team ?? []} onClose={close} />
+        )}
+        {(dialog === "reject" || dialog === "withdraw" || dialog === "hire") && (
+          <EndDialog application={current} kind={dialog} onClose={close} />
+        )}
+      </Suspense>
+      {dialog === "move" && <MoveDialog applications={[current]} stages={stages} onClose={close} />}
+    </>
+  );
+}
+
+function steps(
+  application: Application,
+  stages: Stage[],
+  interviews: Interview[],
+  status: { stage: { id: string }; state: string }[],
+): Step[] {
+  const at = stages.findIndex(({ id }) => id === application.current_stage?.id);
+  return stages.map((stage, index) => {
+    const owed = status.filter((each) => each.stage.id === stage.id);
+    const submitted = owed.filter(({ state }) => state === "submitted").length;
+    const meeting = interviews.find((each) => each.stage.id === stage.id && each.status === "scheduled");
+    const note =
+      owed.length > 0 && submitted > 0
+        ? t.inStage(submitted, owed.length)
+        : meeting
+          ? formatMoment(meeting.starts_at)
+          : owed.length > 0
+            ? t.inStage(submitted, owed.length)
+            : index < at
+              ? t.passed
+              : t.notScheduled;
+    return {
+      key: stage.id,
+      title: stage.title,
+      note,
+      state: index < at ? "done" : index === at ? "now" : "next",
+    };
+  });
 }

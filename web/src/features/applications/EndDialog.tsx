@@ -1,0 +1,106 @@
+import { Button, Modal, Select, Textarea } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { client, unwrap } from "@/api/client";
+import { keys } from "@/api/keys";
+import type { Application } from "@/api/types";
+import { rejectionReasonsQuery } from "@/features/jobs/queries";
+import { SaveError } from "@/features/jobs/SaveError";
+import { application as t } from "@/strings/applications";
+import { common } from "@/strings/common";
+
+/** The three ways an application ends, each with what belongs on the record. */
+export function EndDialog(props: {
+  application: Application;
+  kind: "reject" | "withdraw" | "hire";
+  onClose: () => void;
+}) {
+  const { application, kind } = props;
+  const queries = useQueryClient();
+  const reasons = useQuery({ ...rejectionReasonsQuery, enabled: kind === "reject" });
+  const [reason, setReason] = useState<string | null>(null);
+  const [note, setNote] = useState("");
+  const end = useMutation({
+    mutationFn: () => {
+      const params = { path: { id: application.id } };
+      const words = note.trim() || null;
+      if (kind === "reject") {
+        const body = { rejection_reason_id: reason, note: words };
+        return unwrap<Application>(client.POST("/applications/{id}/reject", { params, body }));
+      }
+      return unwrap<Application>(
+        kind === "hire"
+          ? client.POST("/applications/{id}/hire", { params, body: { note: words } })
+          : client.POST("/applications/{id}/withdraw", { params, body: { note: words } }),
+      );
+    },
+    onSuccess: (saved) => {
+      queries.setQueryData(keys.application(application.id), saved);
+      void queries.invalidateQueries({ queryKey: keys.application(application.id) });
+      void queries.invalidateQueries({ queryKey: keys.applications });
+      void queries.invalidateQueries({ queryKey: keys.jobs });
+      props.onClose();
+    },
+  });
+  const name = application.candidate.name;
+  const title = { reject: t.rejectTitle(name), withdraw: t.withdrawTitle(name), hire: t.hireTitle(name) }[
+    kind
+  ];
+  const label = { reject: t.rejectSubmit, withdraw: t.withdrawSubmit, hire: t.hireSubmit }[kind];
+  const groups = ["we_rejected", "they_rejected", "none_specified"].flatMap((type) => {
+    const items = (reasons.data?.data ?? []).filter((each) => each.type === type);
+    return items.length > 0
+      ? [
+          {
+            group: t.groups[type] ?? type,
+            items: items.map((each) => ({ value: each.id, label: each.name })),
+          },
+        ]
+      : [];
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    end.mutate();
+  };
+  return (
+    <Modal opened onClose={props.onClose} title={title}>
+      <form className="stack" onSubmit={submit} aria-label={title}>
+        {kind === "reject" && (
+          <Select
+            label={t.rejectReason}
+            data={groups}
+            value={reason}
+            onChange={setReason}
+            allowDeselect={false}
+            data-autofocus
+          />
+        )}
+        <Textarea
+          label={t.note}
+          description={kind === "reject" ? t.rejectNoteHint : undefined}
+          required={kind === "reject"}
+          withAsterisk={false}
+          autosize
+          minRows={2}
+          data-autofocus={kind === "reject" ? undefined : true}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        <SaveError error={end.error} />
+        <div className="row">
+          <Button variant="subtle" className="right" onClick={props.onClose}>
+            {common.cancel}
+          </Button>
+          <Button
+            type="submit"
+            variant={kind === "reject" ? "danger" : "filled"}
+            loading={end.isPending}
+            disabled={kind === "reject" && (!reason || !note.trim())}
+          >
+            {label}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

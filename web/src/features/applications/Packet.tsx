@@ -1,0 +1,95 @@
+import { Button } from "@mantine/core";
+import { IconShieldCheck, IconShieldX } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { API, bytes, reach, saveAs } from "@/api/client";
+import { explain, problemFrom } from "@/api/problem";
+import type { Application, VerifyReport } from "@/api/types";
+import { Card, Notice } from "@/design/parts";
+import { hasRole, useMe } from "@/features/identity/session";
+import { application as t } from "@/strings/applications";
+
+/** The signed packet: to keep, to print, and to check here and now against its own signatures. */
+export function Packet(props: { application: Application }) {
+  const me = useMe();
+  const { id } = props.application;
+  const file = `${props.application.candidate.name.replace(/[^\p{L}\p{N}]+/gu, "-").toLowerCase()}-packet`;
+  const download = useMutation({
+    mutationFn: async (kind: "json" | "pdf") => {
+      const { blob, name } = await bytes(`/applications/${id}/packet${kind === "pdf" ? ".pdf" : ""}`);
+      saveAs(blob, name ?? `${file}.${kind}`);
+    },
+  });
+  const verify = useMutation({
+    mutationFn: async () => {
+      const { blob } = await bytes(`/applications/${id}/packet`);
+      // The very bytes that were signed, untouched by any parser.
+      const response = await reach(`${API}/packets/verify`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: blob,
+      });
+      if (!response.ok) throw await problemFrom(response);
+      return (await response.json()) as VerifyReport;
+    },
+  });
+  const error = download.error ?? verify.error;
+  return (
+    <Card title={t.record} aside={t.packet}>
+      <div className="row" style={{ gap: 8 }}>
+        <Button
+          size="xs"
+          onClick={() => download.mutate("pdf")}
+          loading={download.isPending && download.variables === "pdf"}
+        >
+          {t.packetPdf}
+        </Button>
+        <Button
+          size="xs"
+          onClick={() => download.mutate("json")}
+          loading={download.isPending && download.variables === "json"}
+        >
+          {t.packetJson}
+        </Button>
+        <Button size="xs" onClick={() => verify.mutate()} loading={verify.isPending}>
+          {t.verify}
+        </Button>
+      </div>
+      {verify.data && (
+        <div style={{ marginTop: 12 }}>
+          <Notice
+            role="status"
+            tone={verify.data.valid && verify.data.trusted ? "good" : "bad"}
+            icon={verify.data.valid ? <IconShieldCheck size={16} /> : <IconShieldX size={16} />}
+          >
+            {verify.data.valid ? t.valid(verify.data.events) : t.invalid}
+            {verify.data.valid && !verify.data.trusted && ` ${t.untrusted}`}
+            {verify.data.findings.map((finding) => (
+              <p key={finding.message} className="small">
+                {finding.event ? `#${finding.event.seq} ` : ""}
+                {finding.message}
+              </p>
+            ))}
+            <p className="small mono" style={{ overflowWrap: "anywhere" }}>
+              {t.fingerprint} {verify.data.fingerprint}
+            </p>
+          </Notice>
+        </div>
+      )}
+      {error && (
+        <div style={{ marginTop: 12 }}>
+          <Notice tone="bad" role="alert">
+            {explain(error)}
+          </Notice>
+        </div>
+      )}
+      {hasRole(me, "admin", "analyst") && (
+        <p className="small" style={{ marginTop: 10 }}>
+          <Link to="/record" search={{ application: id }}>
+            {t.seeRecord}
+          </Link>
+        </p>
+      )}
+    </Card>
+  );
+}

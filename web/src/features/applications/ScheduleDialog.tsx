@@ -1,0 +1,230 @@
+import { ActionIcon, Button, Modal, Select, TextInput } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { client, unwrap } from "@/api/client";
+import { keys } from "@/api/keys";
+import { isStatus } from "@/api/problem";
+import type { Application, Interview, InterviewerRole, Stage } from "@/api/types";
+import { Avatar } from "@/design/parts";
+import { toLocalInput, zoneId } from "@/design/time";
+import { SaveError } from "@/features/jobs/SaveError";
+import { usersQuery } from "@/features/people/queries";
+import { application as t } from "@/strings/applications";
+import { common } from "@/strings/common";
+import css from "./application.module.css";
+
+interface Chosen {
+  user_id: string;
+  name: string;
+  role: InterviewerRole;
+  /** Asked for when the person has read scorecards of this application. */
+  reason: string | null;
+}
+
+const ROLES = (["lead", "interviewer", "shadow", "reverse_shadow"] as const).map((value) => ({
+  value,
+  label: common.interviewerRoles[value] ?? value,
+}));
+
+const nextFullHour = () => {
+  const at = new Date(Date.now() + 24 * 3_600_000);
+  at.setMinutes(0, 0, 0);
+  return at;
+};
+
+export function ScheduleDialog(props: { application: Application; stages: Stage[]; onClose: () => void }) {
+  const { application, stages } = props;
+  const queries = useQueryClient();
+  const users = useQuery(usersQuery);
+  const [stageId, setStageId] = useState<string | null>(
+    application.current_stage?.id ?? stages[0]?.id ?? null,
+  );
+  const minutes = (id: string | null) => stages.find((stage) => stage.id === id)?.minutes ?? 60;
+  const [start, setStart] = useState(() => toLocalInput(nextFullHour()));
+  const [end, setEnd] = useState(() =>
+    toLocalInput(new Date(nextFullHour().getTime() + minutes(stageId) * 60_000)),
+  );
+  const [location, setLocation] = useState("");
+  const [chosen, setChosen] = useState<Chosen[]>([]);
+  const rest = (users.data?.data ?? []).filter(
+    ({ id, status }) => status !== "disabled" && !chosen.some(({ user_id }) => user_id === id),
+  );
+
+  const follow = (from: string, stage: string | null) => {
+    const at = new Date(from);
+    if (!Number.isNaN(at.getTime())) setEnd(toLocalInput(new Date(at.getTime() + minutes(stage) * 60_000)));
+  };
+  const schedule = useMutation({
+    mutationFn: () =>
+      unwrap<Interview>(
+        client.POST("/interviews", {
+          body: {
+            application_id: application.id,
+            stage_id: stageId,
+            starts_at: new Date(start).toISOString(),
+            ends_at: new Date(end).toISOString(),
+            location: location.trim() || null,
+            interviewers: chosen.map(({ user_id, role, reason }) => ({
+              user_id,
+              role,
+              ...(reason?.trim() ? { assignment_reason: reason.trim() } : {}),
+            })),
+          },
+        }),
+      ),
+    onError: (error) => {
+      if (!isStatus(error, 409) || error.code !== "not_independent") return;
+      // Ask for the reason beside each person it is about.
+      const about = new Set(
+        error.errors.map(({ pointer }) => Number(/^\/interviewers\/(\d+)/.exec(pointer)?.[1])),
+      );
+      setChosen((all) =>
+        all.map((each, index) => (about.has(index) ? { ...each, reason: each.reason ?? "" } : each)),
+      );
+    },
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: keys.application(application.id) });
+      void queries.invalidateQueries({ queryKey: keys.applications });
+      void queries.invalidateQueries({ queryKey: keys.home });
+      props.onClose();
+    },
+  });
+  const asksReason = isStatus(schedule.error, 409) && schedule.error.code === "not_independent";
+  const valid =
+    stageId !== null &&
+    chosen.length > 0 &&
+    new Date(end) > new Date(start) &&
+    chosen.every(({ reason }) => reason === null || reason.trim() !== "");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    schedule.mutate();
+  };
+  const title = t.scheduleTitle(application.candidate.name);
+  return (
+    <Modal opened onClose={props.onClose} title={title} size={560}>
+      <form className="stack" onSubmit={submit} aria-label={title}>
+        <Select
+          label={t.stage}
+          data={stages.map((stage) => ({
+            value: stage.id,
+            label: stage.minutes ? `${stage.title} · ${common.minutes(stage.minutes)}` : stage.title,
+          }))}
+          value={stageId}
+          allowDeselect={false}
+          onChange={(id) => {
+            setStageId(id);
+            follow(start, id);
+          }}
+        />
+        <div className={css.two}>
+          <TextInput
+            label={t.start}
+            type="datetime-local"
+            required
+            withAsterisk={false}
+            value={start}
+            onChange={(event) => {
+              setStart(event.currentTarget.value);
+              follow(event.currentTarget.value, stageId);
+            }}
+          />
+          <TextInput
+            label={t.end}
+            type="datetime-local"
+            required
+            withAsterisk={false}
+            value={end}
+            onChange={(event) => setEnd(event.currentTarget.value)}
+          />
+        </div>
+        <p className="small muted">{t.zone(zoneId())}</p>
+        <TextInput
+          label={`${t.location} (${common.optional})`}
+          placeholder={t.locationPlaceholder}
+          value={location}
+          onChange={(event) => setLocation(event.currentTarget.value)}
+        />
+        <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
+          <legend style={{ fontSize: 13, fontWeight: 500, marginBottom: 6, padding: 0 }}>
+            {t.interviewers}
+          </legend>
+          {chosen.map((person) => (
+            <div key={person.user_id} className={css.person}>
+              <span>
+                <Avatar name={person.name} titled={false} /> {person.name}
+              </span>
+              <Select
+                aria-label={t.roleOf(person.name)}
+                data={ROLES}
+                value={person.role}
+                allowDeselect={false}
+                onChange={(role) =>
+                  setChosen((all) =>
+                    all.map((each) =>
+                      each.user_id === person.user_id && role
+                        ? { ...each, role: role as InterviewerRole }
+                        : each,
+                    ),
+                  )
+                }
+              />
+              <ActionIcon
+                aria-label={t.removeInterviewer(person.name)}
+                onClick={() => setChosen((all) => all.filter((each) => each.user_id !== person.user_id))}
+              >
+                <IconX size={16} />
+              </ActionIcon>
+              {person.reason !== null && (
+                <div>
+                  <TextInput
+                    label={t.assignmentReason(person.name)}
+                    description={t.notIndependent(person.name)}
+                    value={person.reason}
+                    autoFocus
+                    onChange={(event) => {
+                      const reason = event.currentTarget.value;
+                      setChosen((all) =>
+                        all.map((each) => (each.user_id === person.user_id ? { ...each, reason } : each)),
+                      );
+                    }}
+                  />
+                </div>
+              )}
+            </div>
+          ))}
+          <Select
+            aria-label={t.addInterviewer}
+            placeholder={t.addInterviewer}
+            searchable
+            data={rest.map(({ id, name }) => ({ value: id, label: name }))}
+            value={null}
+            onChange={(id) => {
+              const user = rest.find((each) => each.id === id);
+              if (user) {
+                setChosen((all) => [
+                  ...all,
+                  {
+                    user_id: user.id,
+                    name: user.name,
+                    role: all.length === 0 ? "lead" : "interviewer",
+                    reason: null,
+                  },
+                ]);
+              }
+            }}
+          />
+        </fieldset>
+        {!asksReason && <SaveError error={schedule.error} />}
+        <div className="row">
+          <Button variant="subtle" className="right" onClick={props.onClose}>
+            {common.cancel}
+          </Button>
+          <Button type="submit" variant="filled" loading={schedule.isPending} disabled={!valid}>
+            {t.scheduleSubmit}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

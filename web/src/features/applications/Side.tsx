@@ -1,0 +1,220 @@
+import { Button, TextInput } from "@mantine/core";
+import { type UseQueryResult, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { client, tagOf, unwrap } from "@/api/client";
+import { keys } from "@/api/keys";
+import type { Application, Interview, Job, Logistics, Page } from "@/api/types";
+import { Card, ErrorState, Facts, Skeleton, Tag } from "@/design/parts";
+import { formatMoney, formatSpan } from "@/design/time";
+import { SaveError } from "@/features/jobs/SaveError";
+import { application as t } from "@/strings/applications";
+import { common } from "@/strings/common";
+import css from "./application.module.css";
+import { Packet } from "./Packet";
+
+export function Side(props: {
+  application: Application;
+  job: Job | undefined;
+  interviews: UseQueryResult<Page<Interview>>;
+  guideNumber: number | null;
+  guideTitle: string;
+  mayEdit: boolean;
+  maySchedule: boolean;
+}) {
+  const { application } = props;
+  const panel = new Set(
+    props.interviews.data?.data.flatMap((meeting) => meeting.interviewers.map(({ name }) => name)) ?? [],
+  );
+  return (
+    <div className="stack">
+      <Card title={t.interviews}>
+        {props.interviews.isPending ? (
+          <Skeleton lines={2} />
+        ) : props.interviews.error ? (
+          <ErrorState compact error={props.interviews.error} retry={() => void props.interviews.refetch()} />
+        ) : props.interviews.data.data.length === 0 ? (
+          <p className="muted">{t.noInterviews}</p>
+        ) : (
+          props.interviews.data.data.map((meeting) => (
+            <InterviewLine key={meeting.id} meeting={meeting} mayCancel={props.maySchedule} />
+          ))
+        )}
+      </Card>
+      {application.logistics !== null && (
+        <LogisticsCard application={application} job={props.job} editable={props.mayEdit} />
+      )}
+      <Card title={t.guide} flush>
+        <Facts
+          of={[
+            [t.version, props.guideNumber ? `${props.guideTitle} v${props.guideNumber}` : null],
+            [t.panel, panel.size > 0 ? [...panel].join(", ") : null],
+          ]}
+        />
+      </Card>
+      <Packet application={application} />
+    </div>
+  );
+}
+
+function InterviewLine({ meeting, mayCancel }: { meeting: Interview; mayCancel: boolean }) {
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const cancel = useMutation({
+    mutationFn: () =>
+      unwrap<Interview>(
+        client.PATCH("/interviews/{id}", {
+          params: { path: { id: meeting.id }, header: { "If-Match": tagOf(meeting) } },
+          body: { status: "cancelled" },
+        }),
+      ),
+    onSettled: () => {
+      setAsking(false);
+      void queries.invalidateQueries({ queryKey: keys.application(meeting.application_id) });
+    },
+  });
+  return (
+    <div className={css.interview}>
+      <span>
+        <b>{meeting.stage.title}</b>
+        <br />
+        <span className="small soft">{formatSpan(meeting.starts_at, meeting.ends_at)}</span>
+        <br />
+        <span className="small muted">
+          {meeting.interviewers
+            .map(({ name, role }) =>
+              role === "shadow" || role === "reverse_shadow"
+                ? `${name} (${common.interviewerRoles[role]?.toLowerCase()})`
+                : name,
+            )
+            .join(", ")}
+        </span>
+        {meeting.location && (
+          <>
+            <br />
+            {/^https:\/\//.test(meeting.location) ? (
+              <a className="small" href={meeting.location} target="_blank" rel="noreferrer noopener">
+                {meeting.location.replace("https://", "")}
+              </a>
+            ) : (
+              <span className="small muted">{meeting.location}</span>
+            )}
+          </>
+        )}
+      </span>
+      <span style={{ textAlign: "right" }}>
+        <Tag
+          tone={
+            meeting.status === "awaiting_feedback" ? "warn" : meeting.status === "complete" ? "good" : "plain"
+          }
+        >
+          {t.interviewStatus[meeting.status]}
+        </Tag>
+        {mayCancel && meeting.status === "scheduled" && (
+          <div style={{ marginTop: 6 }}>
+            <Button
+              size="xs"
+              variant={asking ? "danger" : "subtle"}
+              loading={cancel.isPending}
+              onClick={() => (asking ? cancel.mutate() : setAsking(true))}
+              onBlur={() => setAsking(false)}
+            >
+              {asking ? t.cancelInterview : common.cancel}
+            </Button>
+          </div>
+        )}
+      </span>
+    </div>
+  );
+}
+
+const FIELDS = [
+  "notice_period",
+  "salary_expectation",
+  "other_processes",
+  "location",
+  "work_authorization",
+] as const;
+
+function LogisticsCard(props: { application: Application; job: Job | undefined; editable: boolean }) {
+  const { application } = props;
+  const queries = useQueryClient();
+  const [form, setForm] = useState<Logistics | null>(null);
+  const save = useMutation({
+    mutationFn: () =>
+      unwrap<Application>(
+        client.PATCH("/applications/{id}", {
+          params: { path: { id: application.id }, header: { "If-Match": tagOf(application) } },
+          body: { logistics: Object.fromEntries(FIELDS.map((name) => [name, form?.[name]?.trim() || null])) },
+        }),
+      ),
+    onSuccess: (saved) => {
+      queries.setQueryData(keys.application(application.id), saved);
+      setForm(null);
+    },
+    onError: () => void queries.invalidateQueries({ queryKey: keys.application(application.id) }),
+  });
+  const range = props.job?.salary_range;
+  if (form) {
+    return (
+      <Card title={t.logistics} aside={t.neverRated}>
+        <form
+          className="stack"
+          aria-label={t.logistics}
+          onSubmit={(event) => {
+            event.preventDefault();
+            save.mutate();
+          }}
+        >
+          {FIELDS.map((name) => (
+            <TextInput
+              key={name}
+              label={t.fields[name]}
+              value={form[name] ?? ""}
+              onChange={(event) => setForm({ ...form, [name]: event.currentTarget.value })}
+            />
+          ))}
+          <SaveError error={save.error} />
+          <div className="row">
+            <Button type="submit" variant="filled" loading={save.isPending}>
+              {common.save}
+            </Button>
+            <Button variant="subtle" onClick={() => setForm(null)}>
+              {common.cancel}
+            </Button>
+          </div>
+        </form>
+      </Card>
+    );
+  }
+  return (
+    <Card title={t.logistics} aside={t.neverRated} flush>
+      <Facts
+        of={[
+          ...FIELDS.map((name): [string, string | null] => [
+            t.fields[name] ?? name,
+            application.logistics?.[name] ?? null,
+          ]),
+          ...(range
+            ? ([
+                [
+                  t.inRange,
+                  `${formatMoney(range.min, range.currency)}–${formatMoney(range.max, range.currency)} a ${range.period}`,
+                ],
+              ] as [string, string][])
+            : []),
+        ]}
+      />
+      {props.editable && (
+        <div style={{ padding: "0 18px 14px" }}>
+          <Button
+            size="xs"
+            aria-label={`${t.edit} ${t.logistics.toLowerCase()}`}
+            onClick={() => setForm(application.logistics ?? {})}
+          >
+            {t.edit}
+          </Button>
+        </div>
+      )}
+    </Card>
+  );
+}

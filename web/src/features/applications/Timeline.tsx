@@ -1,0 +1,51 @@
+import { useQuery } from "@tanstack/react-query";
+import { ErrorState, Skeleton } from "@/design/parts";
+import { formatExact, formatMoment } from "@/design/time";
+import { application as t } from "@/strings/applications";
+import css from "./application.module.css";
+import { timelineQuery } from "./queries";
+
+/** What happened, newest first. It never holds a rating. */
+export function Timeline(props: { applicationId: string }) {
+  const timeline = useQuery(timelineQuery(props.applicationId));
+  return (
+    <section className={css.section} aria-label={t.timeline}>
+      <h2>{t.timeline}</h2>
+      {timeline.isPending ? (
+        <Skeleton lines={6} />
+      ) : timeline.error ? (
+        <ErrorState compact error={timeline.error} retry={() => void timeline.refetch()} />
+      ) : timeline.data.data.length === 0 ? (
+        <p className="muted">{t.emptyTimeline}</p>
+      ) : (
+        <ol className={css.timeline}>
+          {timeline.data.data.map((event, index) => {
+            const words = detail(event.details);
+            return (
+              <li key={event.id} className={css.event} data-key={index === 0 || undefined}>
+                <time dateTime={event.at} title={formatExact(event.at)}>
+                  {formatMoment(event.at)}
+                </time>
+                <b>{event.summary}</b>
+                {event.stage_title && !event.summary.includes(event.stage_title) && (
+                  <span className="soft"> · {event.stage_title}</span>
+                )}
+                {event.actor && <span className="muted small"> {event.actor.name}</span>}
+                {words && <div className={css.mini}>{words}</div>}
+              </li>
+            );
+          })}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+/** The words somebody wrote with it: a reason, a note, a topic to follow up. */
+function detail(details: Record<string, unknown>): string | null {
+  for (const key of ["text", "reason", "note", "topic"]) {
+    const value = details?.[key];
+    if (typeof value === "string" && value.trim()) return value;
+  }
+  return null;
+}

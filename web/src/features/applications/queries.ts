@@ -1,0 +1,30 @@
+import { queryOptions } from "@tanstack/react-query";
+import { client, unwrap } from "@/api/client";
+import { keys } from "@/api/keys";
+import type { Application, ApplicationScorecards, Interview, Page, TimelineEvent } from "@/api/types";
+
+export const applicationQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.application(id),
+    queryFn: () => unwrap<Application>(client.GET("/applications/{id}", { params: { path: { id } } })),
+  });
+export const timelineQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.timeline(id),
+    queryFn: () =>
+      unwrap<Page<TimelineEvent>>(client.GET("/applications/{id}/timeline", { params: { path: { id } } })),
+  });
+export const applicationScorecardsQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.applicationScorecards(id),
+    queryFn: () =>
+      unwrap<ApplicationScorecards>(
+        client.GET("/applications/{id}/scorecards", { params: { path: { id } } }),
+      ),
+  });
+export const applicationInterviewsQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.applicationInterviews(id),
+    queryFn: () =>
+      unwrap<Page<Interview>>(client.GET("/interviews", { params: { query: { application_id: id } } })),
+  });

@@ -1,0 +1,87 @@
+import { Button, Modal, Textarea, TextInput } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useRef, useState } from "react";
+import { client, unwrap } from "@/api/client";
+import { keys } from "@/api/keys";
+import { explain, Problem } from "@/api/problem";
+import type { Application, Candidate } from "@/api/types";
+import { Notice } from "@/design/parts";
+import { common } from "@/strings/common";
+import { jobs } from "@/strings/jobs";
+import css from "./jobs.module.css";
+
+const t = jobs.candidate;
+
+/** A candidate and their application in one step. */
+export function AddCandidateDialog(props: { jobId: string; onClose: () => void }) {
+  const queries = useQueryClient();
+  const [form, setForm] = useState({ name: "", email: "", phone: "", links: "", source: "" });
+  // If only the second of the two requests fails, trying again must not make the person twice.
+  const made = useRef<Candidate | null>(null);
+  const add = useMutation({
+    mutationFn: async () => {
+      made.current ??= await unwrap<Candidate>(
+        client.POST("/candidates", {
+          body: {
+            name: form.name.trim(),
+            email: form.email.trim() || null,
+            phone: form.phone.trim() || null,
+            links: form.links.split(/\s+/).filter(Boolean),
+          },
+        }),
+      );
+      return unwrap<Application>(
+        client.POST("/applications", {
+          body: { candidate_id: made.current.id, job_id: props.jobId, source: form.source.trim() || null },
+        }),
+      );
+    },
+    onSuccess: (application) => {
+      notifications.show({ message: t.added(application.candidate.name) });
+      void queries.invalidateQueries({ queryKey: keys.applications });
+      void queries.invalidateQueries({ queryKey: keys.candidates });
+      void queries.invalidateQueries({ queryKey: keys.jobs });
+      props.onClose();
+    },
+  });
+  const problem = add.error instanceof Problem ? add.error : null;
+  const field = (name: keyof typeof form) => ({
+    value: form[name],
+    error: problem?.field(`/${name}`),
+    onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      const { value } = event.currentTarget;
+      setForm((before) => ({ ...before, [name]: value }));
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    add.mutate();
+  };
+  return (
+    <Modal opened onClose={props.onClose} title={t.title}>
+      <form className="stack" onSubmit={submit} aria-label={t.title}>
+        <TextInput label={t.name} required withAsterisk={false} data-autofocus {...field("name")} />
+        <div className={css.two}>
+          <TextInput label={t.email} type="email" {...field("email")} />
+          <TextInput label={t.phone} type="tel" {...field("phone")} />
+        </div>
+        <TextInput label={t.source} placeholder={t.sourcePlaceholder} {...field("source")} />
+        <Textarea label={t.links} description={t.linksHint} autosize minRows={1} {...field("links")} />
+        {add.error && (
+          <Notice tone="bad" role="alert">
+            {explain(add.error)}
+          </Notice>
+        )}
+        <div className="row">
+          <Button variant="subtle" className="right" onClick={props.onClose}>
+            {common.cancel}
+          </Button>
+          <Button type="submit" variant="filled" loading={add.isPending} disabled={!form.name.trim()}>
+            {t.submit}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

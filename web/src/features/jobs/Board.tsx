@@ -1,0 +1,182 @@
+import { ActionIcon } from "@mantine/core";
+import { IconArrowRight } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { Application, Stage } from "@/api/types";
+import { Kbd, Scroller, Tag } from "@/design/parts";
+import { formatMoment, formatSince } from "@/design/time";
+import { common } from "@/strings/common";
+import { jobs as t } from "@/strings/jobs";
+import css from "./jobs.module.css";
+
+const WAITING_DAYS = 5;
+const DAY = 86_400_000;
+
+/** The pipeline by stage. Cards are dragged with the pointer, or moved with M from the keyboard. */
+export function Board(props: {
+  stages: Stage[];
+  applications: Application[];
+  onMove?: (application: Application, stage?: string) => void;
+}) {
+  const [dragged, setDragged] = useState<Application | null>(null);
+  const [over, setOver] = useState<string | null>(null);
+  const { onMove } = props;
+
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const card = (event.target as HTMLElement).closest<HTMLElement>("[data-card]");
+    if (!card || event.metaKey || event.ctrlKey || event.altKey) return;
+    const application = props.applications.find(({ id }) => id === card.dataset.card);
+    if (event.key.toLowerCase() === "m" && application && onMove) {
+      event.preventDefault();
+      onMove(application);
+      return;
+    }
+    const column = card.closest("[data-column]");
+    const columns = [...(column?.parentElement?.children ?? [])];
+    const cardsOf = (element: Element | undefined) => [
+      ...(element?.querySelectorAll<HTMLElement>("[data-card]") ?? []),
+    ];
+    const here = cardsOf(column ?? undefined);
+    const row = here.indexOf(card);
+    let to: HTMLElement | undefined;
+    if (event.key === "ArrowDown") to = here[row + 1];
+    if (event.key === "ArrowUp") to = here[row - 1];
+    if (event.key === "ArrowRight" || event.key === "ArrowLeft") {
+      const by = event.key === "ArrowRight" ? 1 : -1;
+      for (let at = columns.indexOf(column as Element) + by; columns[at] && !to; at += by) {
+        const cards = cardsOf(columns[at]);
+        to = cards[Math.min(row, cards.length - 1)];
+      }
+    }
+    if (to) {
+      event.preventDefault();
+      to.querySelector("a")?.focus();
+    }
+  };
+
+  return (
+    <Scroller label={t.board}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the cards inside, each of which is a link */}
+      <div className={css.board} onKeyDown={onKeyDown}>
+        {props.stages.map((stage) => {
+          const here = props.applications.filter((each) => each.current_stage?.id === stage.id);
+          return (
+            <section
+              key={stage.id}
+              className={css.column}
+              data-column={stage.id}
+              data-over={over === stage.id || undefined}
+              aria-label={t.column(stage.title, here.length)}
+              onDragOver={(event) => {
+                if (!dragged || dragged.current_stage?.id === stage.id) return;
+                event.preventDefault();
+                event.dataTransfer.dropEffect = "move";
+                setOver(stage.id);
+              }}
+              onDragLeave={(event) => {
+                if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(null);
+              }}
+              onDrop={(event) => {
+                event.preventDefault();
+                setOver(null);
+                if (dragged && dragged.current_stage?.id !== stage.id) onMove?.(dragged, stage.id);
+              }}
+            >
+              <h2>
+                {stage.title} <span>{here.length}</span>
+              </h2>
+              {here.length === 0 && (
+                <div className={css.nobody}>
+                  {t.nobody}
+                  {onMove && (
+                    <>
+                      <br />
+                      {t.nobodyHint} <Kbd>M</Kbd> {t.nobodyHintEnd}
+                    </>
+                  )}
+                </div>
+              )}
+              {here.map((application) => (
+                <BoardCard
+                  key={application.id}
+                  application={application}
+                  dragged={dragged?.id === application.id}
+                  onMove={onMove}
+                  onDrag={setDragged}
+                />
+              ))}
+            </section>
+          );
+        })}
+      </div>
+    </Scroller>
+  );
+}
+
+function BoardCard(props: {
+  application: Application;
+  dragged: boolean;
+  onMove: ((application: Application) => void) | undefined;
+  onDrag: (application: Application | null) => void;
+}) {
+  const { application } = props;
+  const { due, submitted } = application.scorecards;
+  const complete = due > 0 && submitted >= due;
+  const open = application.debrief !== null && application.debrief.phase !== "closed";
+  const waited = Date.now() - new Date(application.last_activity_at).getTime();
+  return (
+    <article
+      className={css.card}
+      data-card={application.id}
+      data-ready={open || undefined}
+      data-dragged={props.dragged || undefined}
+      draggable={props.onMove !== undefined}
+      onDragStart={(event) => {
+        event.dataTransfer.effectAllowed = "move";
+        event.dataTransfer.setData("text/plain", application.candidate.name);
+        props.onDrag(application);
+      }}
+      onDragEnd={() => props.onDrag(null)}
+    >
+      <Link to="/applications/$applicationId" params={{ applicationId: application.id }} draggable={false}>
+        {application.candidate.name}
+      </Link>
+      {props.onMove && (
+        <ActionIcon
+          className={css.cardMove}
+          size={24}
+          aria-label={t.move(application.candidate.name)}
+          onClick={() => props.onMove?.(application)}
+        >
+          <IconArrowRight size={15} />
+        </ActionIcon>
+      )}
+      <p>{situation(application)}</p>
+      {(due > 0 || application.decision || waited > WAITING_DAYS * DAY) && (
+        <footer>
+          {application.decision ? (
+            <Tag tone="gold">
+              {t.decidedTag(common.outcomes[application.decision.outcome] ?? application.decision.outcome)}
+            </Tag>
+          ) : due > 0 ? (
+            <Tag tone={complete ? "gold" : "plain"}>{t.someIn(submitted, due)}</Tag>
+          ) : null}
+          {waited > WAITING_DAYS * DAY && !open && (
+            <Tag tone="warn">{formatSince(application.last_activity_at)}</Tag>
+          )}
+        </footer>
+      )}
+    </article>
+  );
+}
+
+/** The one line that says where things stand. */
+export function situation(application: Application): string {
+  const { due, submitted } = application.scorecards;
+  if (application.status !== "active") return common.status[application.status] ?? application.status;
+  if (application.debrief && application.debrief.phase !== "closed") return t.debriefReady;
+  if (application.next_interview) return formatMoment(application.next_interview.starts_at);
+  if (due > submitted) return t.missing(due - submitted);
+  const waited = Date.now() - new Date(application.last_activity_at).getTime();
+  return waited < DAY ? t.activeToday : t.waiting(formatSince(application.last_activity_at));
+}

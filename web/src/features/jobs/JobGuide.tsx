@@ -1,0 +1,82 @@
+import { Button, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { Job, Stage } from "@/api/types";
+import { Card, Facts } from "@/design/parts";
+import { guideVersionQuery } from "@/features/guides/queries";
+import { common } from "@/strings/common";
+import { jobs as t } from "@/strings/jobs";
+import css from "./jobs.module.css";
+import { SaveError } from "./SaveError";
+import { useSaveJob } from "./useSaveJob";
+
+/** The version this job is judged by, and what the job puts into its blanks. */
+export function JobGuide(props: { job: Job; stages: Stage[]; editable: boolean }) {
+  const { job } = props;
+  const version = useQuery(guideVersionQuery(job.guide_version_id));
+  const [values, setValues] = useState<Record<string, string>>(job.variables);
+  const save = useSaveJob(job);
+  const blanks = version.data?.document.variables ?? [];
+  return (
+    <div className={css.columns}>
+      <Card title={t.pinned} aside={t.guideVersion(job.guide.title, job.guide.number)}>
+        <p className="soft">{t.pinnedBody}</p>
+        <p style={{ marginTop: 8 }}>
+          <Link to="/guides/$guideId" params={{ guideId: job.guide.id }}>
+            {t.openGuide}
+          </Link>
+        </p>
+      </Card>
+      <Card title={t.stagesTitle} flush>
+        <Facts
+          of={props.stages.map((stage) => [
+            stage.title,
+            [
+              stage.minutes ? common.minutes(stage.minutes) : null,
+              stage.questions ? `${stage.questions} questions` : null,
+              stage.attributes ? `${stage.attributes} rated` : null,
+            ]
+              .filter(Boolean)
+              .join(" · "),
+          ])}
+        />
+      </Card>
+      {blanks.length > 0 && (
+        <Card title={t.variables}>
+          <form
+            className="stack"
+            aria-label={t.variables}
+            onSubmit={(event) => {
+              event.preventDefault();
+              save.mutate({ variables: values });
+            }}
+          >
+            <p className="soft">{t.variablesHint}</p>
+            {blanks.map((blank) => (
+              <TextInput
+                key={blank.name}
+                label={blank.label || blank.name}
+                placeholder={blank.default ?? ""}
+                disabled={!props.editable}
+                value={values[blank.name] ?? ""}
+                onChange={(event) => {
+                  const { value } = event.currentTarget;
+                  setValues((all) => ({ ...all, [blank.name]: value }));
+                }}
+              />
+            ))}
+            <SaveError error={save.error} />
+            {props.editable && (
+              <div>
+                <Button type="submit" variant="filled" loading={save.isPending}>
+                  {t.form.save}
+                </Button>
+              </div>
+            )}
+          </form>
+        </Card>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { Button } from "@mantine/core";
+import type { Scorecard } from "@/api/types";
+import { Avatar, RatingChip, Tag } from "@/design/parts";
+import { formatMoment } from "@/design/time";
+import { common } from "@/strings/common";
+import { scorecards as t } from "@/strings/scorecards";
+import css from "./scorecard.module.css";
+
+/** A submitted scorecard as far as one may see it: ratings with their evidence, and what was amended. */
+export function ScorecardView(props: {
+  scorecard: Scorecard;
+  attributeName: (id: string) => string;
+  mine: boolean;
+  open?: boolean;
+  onAmend?: () => void;
+}) {
+  const { scorecard } = props;
+  const ratings = Object.entries(scorecard.ratings).filter(([, value]) => value.rating !== null);
+  const vote = scorecard.overall_recommendation;
+  return (
+    <details className={css.card} open={props.open}>
+      <summary>
+        <Avatar name={scorecard.reviewer.name} titled={false} />
+        <b>{scorecard.reviewer.name}</b>
+        <span className="muted">{scorecard.stage.title}</span>
+        {scorecard.status === "amended" && <Tag tone="gold">{t.amended}</Tag>}
+        {!scorecard.independent && <Tag tone="warn">{t.notIndependent}</Tag>}
+        <span className={`right ${css.strip}`}>
+          {ratings.map(([id, value]) => (
+            <RatingChip
+              key={id}
+              rating={value.rating}
+              label={`${props.attributeName(id)}: ${value.rating}`}
+            />
+          ))}
+        </span>
+      </summary>
+      <div className={css.body}>
+        {ratings.map(([id, value]) => (
+          <div key={id} className={css.line}>
+            <RatingChip rating={value.rating} />
+            <div>
+              <b>{props.attributeName(id)}</b>
+              {value.note && <p>{value.note}</p>}
+              {value.evidence?.length > 0 && (
+                <span className="small muted">{t.linkedNotes(value.evidence.length)}</span>
+              )}
+            </div>
+          </div>
+        ))}
+        {scorecard.summary && <p className={css.text}>{scorecard.summary}</p>}
+        <p className="small muted" style={{ paddingTop: 10 }}>
+          {vote === null ? t.noRecommendation : t.recommends(`${vote} ${common.recommendation[vote]}`)}
+        </p>
+        {scorecard.amendments.map((amendment) => (
+          <p key={amendment.number} className="small" style={{ paddingTop: 6 }}>
+            <Tag tone="gold">{t.amended}</Tag> {formatMoment(amendment.at)}: “{amendment.reason}”{" "}
+            {amendment.after_seeing_others && <span className="muted">{t.afterSeeing}</span>}
+          </p>
+        ))}
+        {props.mine && props.onAmend && (
+          <div style={{ paddingTop: 10 }}>
+            <Button size="xs" onClick={props.onAmend}>
+              {t.amendTitle}
+            </Button>
+          </div>
+        )}
+      </div>
+    </details>
+  );
+}
