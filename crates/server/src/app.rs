@@ -17,11 +17,13 @@ use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::{
-    audit,
+    applications, audit, candidates,
     config::Config,
+    debriefs, guides,
     http::{Problem, Result, extract::BODY_LIMIT, idempotency, live, openapi, outer, page},
-    identity,
+    identity, interviews, jobs,
     scope::Scope,
+    scorecards,
     tx::Tx,
 };
 
@@ -40,6 +42,8 @@ pub struct App {
     pub sign_in_limit: Arc<DefaultKeyedRateLimiter<String>>,
     /// The one-time code that set-up from elsewhere asks for.
     pub setup_code: Arc<str>,
+    /// Who has which debrief open.
+    pub presence: Arc<debriefs::Presence>,
     clock: Clock,
     stop: watch::Sender<bool>,
 }
@@ -75,6 +79,7 @@ impl App {
             signer: Arc::new(signer),
             sign_in_limit: Arc::new(RateLimiter::keyed(Quota::per_minute(attempts))),
             setup_code: setup_code().into(),
+            presence: Arc::default(),
             clock,
             stop: watch::Sender::new(false),
         })
@@ -117,7 +122,7 @@ impl App {
 
     /// Everything over HTTP: the API, the page, the reference.
     pub fn router(&self) -> Router {
-        let (api, document) = self.api().split_for_parts();
+        let (api, document) = api().split_for_parts();
         let text = openapi::text(&openapi::complete(document)).unwrap_or_default();
         let api = api
             .merge(openapi_route(text))
@@ -138,19 +143,26 @@ impl App {
             .layer(CompressionLayer::new())
             .with_state(self.clone())
     }
+}
 
-    /// The OpenAPI document.
-    pub fn document(&self) -> utoipa::openapi::OpenApi {
-        let (_, document) = self.api().split_for_parts();
-        openapi::complete(document)
-    }
+/// Every operation of every capability.
+fn api() -> OpenApiRouter<App> {
+    OpenApiRouter::with_openapi(openapi::base())
+        .merge(identity::routes())
+        .merge(guides::routes())
+        .merge(jobs::routes())
+        .merge(candidates::routes())
+        .merge(applications::routes())
+        .merge(interviews::routes())
+        .merge(scorecards::routes())
+        .merge(debriefs::routes())
+        .merge(audit::routes())
+        .merge(live::routes())
+}
 
-    fn api(&self) -> OpenApiRouter<Self> {
-        OpenApiRouter::with_openapi(openapi::base())
-            .merge(identity::routes(self))
-            .merge(audit::routes(self))
-            .merge(live::routes(self))
-    }
+/// The OpenAPI document as it is committed and served.
+pub fn openapi_text() -> serde_json::Result<String> {
+    openapi::text(&openapi::complete(api().into_openapi()))
 }
 
 /// Random bytes from the operating system.

@@ -8,7 +8,13 @@ pub mod tx;
 
 pub mod applications;
 pub mod audit;
+pub mod candidates;
+pub mod debriefs;
+pub mod guides;
 pub mod identity;
+pub mod interviews;
+pub mod jobs;
+pub mod scorecards;
 
-pub use app::App;
+pub use app::{App, openapi_text};
 pub use config::Config;

@@ -1,1 +1,49 @@
-fn main() {}
+//! `touchstone`: one binary for the server and for everything that works on plain files.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line prints")]
+
+mod guide;
+mod openapi;
+mod serve;
+mod verify;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Structured interviewing for engineering teams: the same questions, anchored ratings, scores given alone, evidence
+/// before numbers, a decision on the record.
+#[derive(Debug, Parser)]
+#[command(version, propagate_version = true, max_term_width = 100)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Run the server: the page, the API and everything behind them.
+    Serve(serve::Serve),
+    /// Work with interview guides as files.
+    #[command(subcommand)]
+    Guide(guide::Guide),
+    /// Check a decision packet offline, and say what was altered.
+    Verify(verify::Verify),
+    /// Print the API's OpenAPI document.
+    Openapi,
+}
+
+fn main() -> ExitCode {
+    let result = match Cli::parse().command {
+        Command::Serve(command) => command.run(),
+        Command::Guide(command) => command.run(),
+        Command::Verify(command) => command.run(),
+        Command::Openapi => openapi::run(),
+    };
+    match result {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("touchstone: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,5 +1,71 @@
-//! stub
-/// x
-pub async fn add_default_rejection_reasons(_tx: &mut crate::tx::Tx) -> crate::http::Result<()> {
+//! Applications: a candidate on the way through the stages of a job.
+//!
+//! ```text
+//!              move (between stages, with a reason)
+//!             ┌──┐
+//!             ▼  │
+//! apply ──▶ active ──reject──▶ rejected   (a category from a list, and words)
+//!             ├─────withdraw─▶ withdrawn
+//!             └─────hire─────▶ hired
+//! ```
+//!
+//! Only a person moves an application, and says why; no score does.
+
+mod http;
+mod moves;
+mod rules;
+mod store;
+mod timeline;
+
+use utoipa_axum::router::OpenApiRouter;
+use uuid::Uuid;
+
+pub use http::{Logistics, NewApplication, create};
+pub use moves::{Close, close, move_to};
+pub use rules::{Seen, Status};
+pub use store::{ApplicationRow, Reason, rejection_reasons, touch};
+
+use crate::{
+    app::App,
+    http::{Problem, Result},
+    jobs,
+    tx::Tx,
+};
+
+/// The routes of this capability.
+pub fn routes() -> OpenApiRouter<App> {
+    http::routes().merge(moves::routes()).merge(timeline::routes())
+}
+
+/// Why applications end, in every new organization.
+const DEFAULT_REASONS: [(&str, &str); 10] = [
+    ("Skills do not match what the role needs", "we_rejected"),
+    ("Experience is not at the level of the role", "we_rejected"),
+    ("Another candidate fits the role more closely", "we_rejected"),
+    ("Decided against after the debrief", "we_rejected"),
+    ("May not work in the location of the role", "we_rejected"),
+    ("The position was filled or withdrawn", "we_rejected"),
+    ("Took another offer", "they_rejected"),
+    ("Expected a different salary", "they_rejected"),
+    ("Lost interest or did not answer", "they_rejected"),
+    ("No reason given", "none_specified"),
+];
+
+/// Gives a new organization its list of rejection reasons.
+pub async fn add_default_rejection_reasons(tx: &mut Tx) -> Result<()> {
+    for (position, (name, kind)) in DEFAULT_REASONS.iter().enumerate() {
+        store::insert_reason(tx, position, name, kind).await?;
+    }
     Ok(())
+}
+
+/// Reads an application that the person may see, with what they may do with it.
+pub async fn see(tx: &mut Tx, id: Uuid) -> Result<Seen> {
+    let row =
+        store::application(tx, id).await?.ok_or_else(|| Problem::not_found("No application has this id."))?;
+    let standing = jobs::standing(tx, row.job_id).await?;
+    let tie = store::tie(tx, id).await?;
+    let seen = Seen::new(row, standing, tie);
+    // Whoever has nothing to do with an application does not learn that it exists.
+    if seen.is_visible() { Ok(seen) } else { Err(Problem::not_found("No application has this id.")) }
 }

@@ -16,9 +16,9 @@ use crate::{
     scope::{Role, Scope},
 };
 
-pub(super) fn routes(app: &App) -> OpenApiRouter<App> {
+pub(super) fn routes() -> OpenApiRouter<App> {
     let readers = Access::organization(&[Role::Admin, Role::Analyst], "audit:read");
-    OpenApiRouter::new().routes(guard(routes!(list), app, readers))
+    OpenApiRouter::new().routes(guard(routes!(list), readers))
 }
 
 /// Which events a list shows.

@@ -18,8 +18,8 @@ use crate::{
 };
 
 /// The routes of this capability.
-pub fn routes(app: &App) -> OpenApiRouter<App> {
-    http::routes(app)
+pub fn routes() -> OpenApiRouter<App> {
+    http::routes()
 }
 
 /// Something that is to be put on the record.

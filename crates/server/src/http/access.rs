@@ -6,9 +6,9 @@
 //! is decided in the capability, since a person may be a hiring manager on one job and nobody on the next.
 
 use axum::{
-    extract::{FromRequestParts, Request, State},
+    extract::{FromRequestParts, Request},
     http::request::Parts,
-    middleware::{Next, from_fn_with_state},
+    middleware::{Next, from_fn},
     response::IntoResponse,
 };
 use serde_json::json;
@@ -93,23 +93,19 @@ fn names(roles: &[Role]) -> String {
 }
 
 /// Puts routes behind an access rule and writes the rule into their documentation.
-pub fn guard(routes: UtoipaMethodRouter<App>, app: &App, access: Access) -> UtoipaMethodRouter<App> {
+pub fn guard(routes: UtoipaMethodRouter<App>, access: Access) -> UtoipaMethodRouter<App> {
     let (schemas, mut paths, router) = routes;
     for item in paths.paths.values_mut() {
         for operation in operations(item) {
             document(operation, access);
         }
     }
-    let router = router.layer(from_fn_with_state(
-        app.clone(),
-        move |State(_): State<App>, request: Request, next: Next| async move {
-            let caller = request.extensions().get::<Scope>();
-            match access.check(caller) {
-                Ok(()) => next.run(request).await,
-                Err(problem) => problem.into_response(),
-            }
-        },
-    ));
+    let router = router.layer(from_fn(move |request: Request, next: Next| async move {
+        match access.check(request.extensions().get::<Scope>()) {
+            Ok(()) => next.run(request).await,
+            Err(problem) => problem.into_response(),
+        }
+    }));
     (schemas, paths, router)
 }
 

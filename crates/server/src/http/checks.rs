@@ -17,6 +17,22 @@ pub fn text(value: &str, (): &()) -> garde::Result {
     if value.trim().is_empty() { Err(garde::Error::new("may not be blank")) } else { Ok(()) }
 }
 
+/// At most a number of people or parts, for lists that a merge patch may leave out.
+pub fn at_most<const N: usize, T>(value: &Option<Vec<T>>, (): &()) -> garde::Result {
+    match value {
+        Some(list) if list.len() > N => Err(garde::Error::new(format!("holds more than {N}"))),
+        _ => Ok(()),
+    }
+}
+
+/// Between one and a number of people or parts, for lists that a merge patch may leave out.
+pub fn some_of<const N: usize, T>(value: &Option<Vec<T>>, unit: &()) -> garde::Result {
+    match value {
+        Some(list) if list.is_empty() => Err(garde::Error::new("may not be empty")),
+        _ => at_most::<N, T>(value, unit),
+    }
+}
+
 /// An address on the web.
 pub fn web_address(value: &str, (): &()) -> garde::Result {
     if (value.starts_with("https://") || value.starts_with("http://"))

@@ -119,7 +119,17 @@ fn stale(present: i64) -> Problem {
     ))
 }
 
-fn require_json(headers: &HeaderMap) -> Result<(), Problem> {
+/// For fields that a merge patch may set to null: left out is `None`, null is `Some(None)`.
+pub fn given<'de, T, D>(deserializer: D) -> Result<Option<Option<T>>, D::Error>
+where
+    T: serde::Deserialize<'de>,
+    D: serde::Deserializer<'de>,
+{
+    <Option<T> as serde::Deserialize>::deserialize(deserializer).map(Some)
+}
+
+/// Refuses a body that is not said to be JSON.
+pub fn require_json(headers: &HeaderMap) -> Result<(), Problem> {
     let content_type =
         headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let essence = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();

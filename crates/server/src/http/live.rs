@@ -19,8 +19,8 @@ use crate::{
 };
 
 /// The route of the live channel.
-pub fn routes(app: &App) -> OpenApiRouter<App> {
-    OpenApiRouter::new().routes(guard(routes!(events), app, Access::member("events:read")))
+pub fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::new().routes(guard(routes!(events), Access::member("events:read")))
 }
 
 /// What changes, as it changes

@@ -28,12 +28,10 @@ use crate::{
     tx::Tx,
 };
 
-pub(super) fn routes(app: &App) -> OpenApiRouter<App> {
-    OpenApiRouter::new().routes(guard(routes!(setup_state, set_up), app, Access::anyone())).routes(guard(
-        routes!(me),
-        app,
-        Access::member("identity:read"),
-    ))
+pub(super) fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(guard(routes!(setup_state, set_up), Access::anyone()))
+        .routes(guard(routes!(me), Access::member("identity:read")))
 }
 
 /// Whether the installation waits to be set up.
@@ -146,6 +144,12 @@ pub async fn create_organization(app: &App, new: NewOrganization, first: bool) -
     Ok(scope)
 }
 
+/// Whether there is no organization yet.
+pub async fn needs_setup(app: &App) -> Result<bool> {
+    let mut tx = app.db.read().await?;
+    store::is_empty(&mut tx).await
+}
+
 /// Whether set-up is needed
 #[utoipa::path(get, path = "/setup", tag = "identity", responses((status = 200, body = SetupState)))]
 async fn setup_state(
@@ -153,8 +157,7 @@ async fn setup_state(
     peer: Option<Extension<ConnectInfo<SocketAddr>>>,
     headers: HeaderMap,
 ) -> Result<Json<SetupState>> {
-    let mut tx = app.db.read().await?;
-    let needed = store::is_empty(&mut tx).await?;
+    let needed = needs_setup(&app).await?;
     Ok(Json(SetupState { needed, code_required: needed && !is_local(peer, &headers) }))
 }
 

@@ -19,12 +19,10 @@ use crate::{
     scope::Scope,
 };
 
-pub(super) fn routes(app: &App) -> OpenApiRouter<App> {
-    OpenApiRouter::new().routes(guard(routes!(show), app, Access::anyone())).routes(guard(
-        routes!(accept),
-        app,
-        Access::anyone(),
-    ))
+pub(super) fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(guard(routes!(show), Access::anyone()))
+        .routes(guard(routes!(accept), Access::anyone()))
 }
 
 /// An invitation, as whoever has its link sees it.

@@ -12,10 +12,10 @@ use axum::http::{HeaderMap, header};
 use utoipa_axum::router::OpenApiRouter;
 use uuid::Uuid;
 
-pub use http::create_organization;
+pub use http::{create_organization, needs_setup};
 pub use rules::{NewOrganization, hash_password};
 pub use sessions::COOKIE;
-pub use store::{User, user};
+pub use store::{User, like, user};
 pub use users::add_active_user;
 
 use crate::{
@@ -25,13 +25,13 @@ use crate::{
 };
 
 /// The routes of this capability.
-pub fn routes(app: &App) -> OpenApiRouter<App> {
+pub fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new()
-        .merge(http::routes(app))
-        .merge(sessions::routes(app))
-        .merge(users::routes(app))
-        .merge(invitations::routes(app))
-        .merge(tokens::routes(app))
+        .merge(http::routes())
+        .merge(sessions::routes())
+        .merge(users::routes())
+        .merge(invitations::routes())
+        .merge(tokens::routes())
 }
 
 /// Who is asking, and how they proved it.

@@ -27,12 +27,10 @@ use crate::{
 /// The name of the session's cookie.
 pub const COOKIE: &str = "touchstone_session";
 
-pub(super) fn routes(app: &App) -> OpenApiRouter<App> {
-    OpenApiRouter::new().routes(guard(routes!(create), app, Access::anyone())).routes(guard(
-        routes!(end),
-        app,
-        Access::anyone(),
-    ))
+pub(super) fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(guard(routes!(create), Access::anyone()))
+        .routes(guard(routes!(end), Access::anyone()))
 }
 
 /// An e-mail address and its password.

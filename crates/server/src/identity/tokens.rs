@@ -23,11 +23,11 @@ use crate::{
     scope::Scope,
 };
 
-pub(super) fn routes(app: &App) -> OpenApiRouter<App> {
+pub(super) fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new()
-        .routes(guard(routes!(list), app, Access::member("identity:read")))
-        .routes(guard(routes!(create), app, Access::member("identity:write")))
-        .routes(guard(routes!(delete), app, Access::member("identity:write")))
+        .routes(guard(routes!(list), Access::member("identity:read")))
+        .routes(guard(routes!(create), Access::member("identity:write")))
+        .routes(guard(routes!(delete), Access::member("identity:write")))
 }
 
 /// An API token, without its secret.

@@ -24,18 +24,19 @@ use crate::{
     tx::Tx,
 };
 
-pub(super) fn routes(app: &App) -> OpenApiRouter<App> {
+pub(super) fn routes() -> OpenApiRouter<App> {
     let admins = Access::organization(&[Role::Admin], "identity:write");
     OpenApiRouter::new()
-        .routes(guard(routes!(list), app, Access::member("identity:read")))
-        .routes(guard(routes!(show), app, Access::member("identity:read")))
-        .routes(guard(routes!(invite), app, admins))
-        .routes(guard(routes!(change), app, admins))
+        .routes(guard(routes!(list), Access::member("identity:read")))
+        .routes(guard(routes!(show), Access::member("identity:read")))
+        .routes(guard(routes!(invite), admins))
+        .routes(guard(routes!(change), admins))
 }
 
 /// Whether somebody can come in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
+#[schema(as = UserStatus)]
 pub(super) enum Status {
     /// Has not accepted the invitation yet.
     Invited,

@@ -1,0 +1,426 @@
+//! Applications over HTTP: list, read, apply.
+
+use axum::extract::State;
+use chrono::{DateTime, Utc};
+use garde::Validate;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use utoipa::{IntoParams, ToSchema};
+use utoipa_axum::{router::OpenApiRouter, routes};
+use uuid::Uuid;
+
+use super::{
+    Seen, Status, see,
+    store::{self, ApplicationRow, NewRow},
+};
+use crate::{
+    app::App,
+    audit::{self, Entry},
+    guides,
+    http::{
+        Access, Body, Created, Entity, IfMatch, ListParameters, Listing, PageOf, Path, Problem, Result,
+        Versioned, extract::given, guard,
+    },
+    jobs::{self, MANAGERS},
+    scope::Scope,
+    scorecards,
+    tx::Tx,
+};
+
+pub(super) fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(guard(routes!(list), Access::member("applications:read")))
+        .routes(guard(routes!(show), Access::member("applications:read")))
+        .routes(guard(routes!(apply), Access::job(MANAGERS, "applications:write")))
+        .routes(guard(routes!(change), Access::job(MANAGERS, "applications:write")))
+        .routes(guard(routes!(reasons), Access::member("applications:read")))
+}
+
+/// Which applications a list shows.
+#[derive(Debug, Default, Deserialize, Validate, IntoParams)]
+#[serde(deny_unknown_fields, default)]
+#[into_params(parameter_in = Query)]
+pub(super) struct ApplicationFilter {
+    /// Only to this job.
+    #[garde(skip)]
+    pub job_id: Option<Uuid>,
+    /// Only of this candidate.
+    #[garde(skip)]
+    pub candidate_id: Option<Uuid>,
+    /// Only in this stage.
+    #[garde(skip)]
+    pub stage_id: Option<Uuid>,
+    /// Only with this status.
+    #[garde(skip)]
+    pub status: Option<Status>,
+    /// Only those to which nothing has happened since.
+    #[garde(skip)]
+    #[serde(rename = "last_activity_at[lt]")]
+    pub quiet_since: Option<DateTime<Utc>>,
+    /// Part of the candidate's name.
+    #[garde(length(chars, max = 200))]
+    pub q: Option<String>,
+}
+
+/// What is asked in a first call and is never part of a rating.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Logistics {
+    /// How soon they could start.
+    #[garde(inner(length(chars, max = 500)))]
+    #[schema(example = "6 weeks", max_length = 500)]
+    pub notice_period: Option<String>,
+    /// What they expect to earn.
+    #[garde(inner(length(chars, max = 500)))]
+    #[schema(example = "78,000 GBP a year", max_length = 500)]
+    pub salary_expectation: Option<String>,
+    /// How far they are elsewhere.
+    #[garde(inner(length(chars, max = 500)))]
+    #[schema(example = "final round at one other company", max_length = 500)]
+    pub other_processes: Option<String>,
+    /// Where they would work.
+    #[garde(inner(length(chars, max = 500)))]
+    #[schema(example = "Leeds", max_length = 500)]
+    pub location: Option<String>,
+    /// Where they may work.
+    #[garde(inner(length(chars, max = 500)))]
+    #[schema(example = "United Kingdom", max_length = 500)]
+    pub work_authorization: Option<String>,
+}
+
+/// An application that is to be.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewApplication {
+    /// Who applies.
+    #[garde(skip)]
+    pub candidate_id: Uuid,
+    /// For what.
+    #[garde(skip)]
+    pub job_id: Uuid,
+    /// Where the candidate came from.
+    #[garde(inner(custom(crate::http::checks::line), length(chars, max = 200)))]
+    #[serde(default)]
+    #[schema(example = "referral", max_length = 200)]
+    pub source: Option<String>,
+    /// Answers that are never part of a rating.
+    #[garde(dive)]
+    #[serde(default)]
+    pub logistics: Option<Logistics>,
+}
+
+/// What is to change of an application. What is left out stays; null takes a value away.
+#[derive(Debug, Default, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields, default)]
+struct ChangeApplication {
+    #[garde(inner(inner(custom(crate::http::checks::line), length(chars, max = 200))))]
+    #[serde(deserialize_with = "given")]
+    #[schema(value_type = Option<String>, max_length = 200)]
+    source: Option<Option<String>>,
+    /// Replaces all answers.
+    #[garde(dive)]
+    logistics: Option<Logistics>,
+}
+
+/// An application.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct ApplicationView {
+    id: Uuid,
+    candidate: CandidateName,
+    job: JobName,
+    guide_version_id: Uuid,
+    #[schema(example = "active")]
+    status: String,
+    current_stage: Option<StageName>,
+    source: Option<String>,
+    /// Null for those who do not run the job.
+    logistics: Option<Logistics>,
+    applied_at: DateTime<Utc>,
+    last_activity_at: DateTime<Utc>,
+    rejected_at: Option<DateTime<Utc>>,
+    /// Why it was rejected; null for those who do not run the job.
+    rejection: Option<Rejection>,
+    /// How many scorecards are due and how many have been submitted; never what they say.
+    scorecards: ScorecardCounts,
+    next_interview: Option<NextInterview>,
+    debrief: Option<DebriefState>,
+    /// Null until you may know it.
+    decision: Option<DecisionState>,
+    /// What you may do with it.
+    my_access: MyAccess,
+    version: i64,
+}
+
+/// A candidate by name.
+#[derive(Debug, Serialize, ToSchema)]
+struct CandidateName {
+    id: Uuid,
+    #[schema(example = "Priya Raman")]
+    name: String,
+}
+
+/// A job by title.
+#[derive(Debug, Serialize, ToSchema)]
+struct JobName {
+    id: Uuid,
+    #[schema(example = "Backend Developer")]
+    title: String,
+    requisition_id: Option<String>,
+}
+
+/// A stage by title.
+#[derive(Debug, Serialize, ToSchema)]
+struct StageName {
+    id: Uuid,
+    #[schema(example = "Technical interview")]
+    title: String,
+    #[schema(example = "technical")]
+    kind: String,
+}
+
+/// Why an application was rejected.
+#[derive(Debug, Serialize, ToSchema)]
+struct Rejection {
+    reason_id: Uuid,
+    name: String,
+    #[serde(rename = "type")]
+    kind: String,
+    note: Option<String>,
+}
+
+/// How many scorecards are due and submitted.
+#[derive(Debug, Serialize, ToSchema)]
+struct ScorecardCounts {
+    due: i64,
+    submitted: i64,
+}
+
+/// The next interview.
+#[derive(Debug, Serialize, ToSchema)]
+struct NextInterview {
+    starts_at: DateTime<Utc>,
+}
+
+/// The latest debrief.
+#[derive(Debug, Serialize, ToSchema)]
+struct DebriefState {
+    id: Uuid,
+    #[schema(example = "evidence")]
+    phase: String,
+}
+
+/// The latest decision.
+#[derive(Debug, Serialize, ToSchema)]
+struct DecisionState {
+    #[schema(example = "hire")]
+    outcome: String,
+}
+
+/// What a person may do with an application.
+#[derive(Debug, Serialize, ToSchema)]
+#[allow(clippy::struct_excessive_bools, reason = "a list of permissions")]
+struct MyAccess {
+    /// Runs the job: moves, rejects, reads logistics.
+    manage: bool,
+    /// Arranges interviews.
+    schedule: bool,
+    /// Interviews, or has a scorecard.
+    review: bool,
+    /// Makes the decision.
+    decide: bool,
+}
+
+impl Versioned for ApplicationView {
+    fn version(&self) -> i64 {
+        self.version
+    }
+}
+
+impl ApplicationView {
+    /// `knows_outcome`: whether the person may know the decision, which whoever still owes a scorecard may not.
+    fn of(seen: Seen, knows_outcome: bool) -> Self {
+        let my_access = MyAccess {
+            manage: seen.manages(),
+            schedule: seen.schedules(),
+            review: seen.reviews(),
+            decide: seen.decides(),
+        };
+        let row = seen.row;
+        let manages = my_access.manage;
+        Self {
+            rejection: rejection(&row).filter(|_| manages),
+            current_stage: match (row.stage_id, row.stage_title, row.stage_kind) {
+                (Some(id), Some(title), Some(kind)) => Some(StageName { id, title, kind }),
+                _ => None,
+            },
+            rejected_at: row.closed_at.filter(|_| row.status == "rejected"),
+            debrief: row.debrief_id.zip(row.debrief_phase).map(|(id, phase)| DebriefState { id, phase }),
+            decision: row.decision.filter(|_| knows_outcome).map(|outcome| DecisionState { outcome }),
+            id: row.id,
+            candidate: CandidateName { id: row.candidate_id, name: row.candidate_name },
+            job: JobName { id: row.job_id, title: row.job_title, requisition_id: row.requisition_id },
+            guide_version_id: row.guide_version_id,
+            status: row.status,
+            source: row.source,
+            logistics: Some(row.logistics.0).filter(|_| manages),
+            applied_at: row.applied_at,
+            last_activity_at: row.last_activity_at,
+            scorecards: ScorecardCounts { due: row.due, submitted: row.submitted },
+            next_interview: row.next_interview_at.map(|starts_at| NextInterview { starts_at }),
+            my_access,
+            version: row.version,
+        }
+    }
+}
+
+fn rejection(row: &ApplicationRow) -> Option<Rejection> {
+    Some(Rejection {
+        reason_id: row.rejection_reason_id?,
+        name: row.reason_name.clone()?,
+        kind: row.reason_type.clone()?,
+        note: row.closing_note.clone(),
+    })
+}
+
+/// Reads an application as the API shows it to this person.
+pub(super) async fn view(tx: &mut Tx, id: Uuid) -> Result<ApplicationView> {
+    let seen = see(tx, id).await?;
+    let knows_outcome = seen.may_read_scorecards() && !scorecards::is_locked(tx, id).await?;
+    Ok(ApplicationView::of(seen, knows_outcome))
+}
+
+/// The applications that I may see
+#[utoipa::path(get, path = "/applications", tag = "applications", params(ListParameters, ApplicationFilter),
+    responses((status = 200, body = PageOf<ApplicationView>)))]
+async fn list(
+    State(app): State<App>,
+    scope: Scope,
+    listing: Listing<ApplicationFilter>,
+) -> Result<PageOf<ApplicationView>> {
+    let mut tx = app.read(&scope).await?;
+    let page = store::list(&mut tx, &listing.filter, &listing.page).await?;
+    let mut views = Vec::with_capacity(page.rows.len());
+    for row in &page.rows {
+        views.push(view(&mut tx, row.id).await?);
+    }
+    let page = touchstone_db::list::Page { rows: views, next_cursor: page.next_cursor, total: page.total };
+    Ok(PageOf::of(page, listing.address, |view| view))
+}
+
+/// An application
+#[utoipa::path(get, path = "/applications/{id}", tag = "applications", params(("id" = Uuid, Path)), responses((status = 200, body = ApplicationView)))]
+async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Entity<ApplicationView>> {
+    let mut tx = app.read(&scope).await?;
+    Ok(Entity(view(&mut tx, id).await?))
+}
+
+/// Apply for a candidate
+///
+/// The application starts in the first stage of the guide version that the job pins, and is judged against that
+/// version to its end.
+#[utoipa::path(post, path = "/applications", tag = "applications", request_body = NewApplication,
+    responses((status = 201, body = ApplicationView),
+        (status = 409, description = "There is one already, or the job is closed", body = Problem, content_type = "application/problem+json")))]
+async fn apply(
+    State(app): State<App>,
+    scope: Scope,
+    Body(input): Body<NewApplication>,
+) -> Result<Created<ApplicationView>> {
+    let mut tx = app.begin(&scope).await?;
+    let id = create(&mut tx, &input).await?;
+    let view = view(&mut tx, id).await?;
+    tx.commit().await?;
+    Ok(Created::at(format!("/api/v1/applications/{id}"), view))
+}
+
+/// Makes an application.
+pub async fn create(tx: &mut Tx, input: &NewApplication) -> Result<Uuid> {
+    let job = jobs::job(tx, input.job_id).await.map_err(|problem| match problem.status {
+        404 => Problem::field("/job_id", "unknown", "is no job that you see"),
+        _ => problem,
+    })?;
+    jobs::standing(tx, job.id).await?.require(MANAGERS)?;
+    if job.status != "open" {
+        return Err(Problem::conflict("The job is closed and takes no applications."));
+    }
+    if !store::has_candidate(tx, input.candidate_id).await? {
+        return Err(Problem::field("/candidate_id", "unknown", "is no candidate of this organization"));
+    }
+    let stages = guides::stages_of(tx, job.guide_version_id).await?;
+    let logistics = input.logistics.clone().unwrap_or_default();
+    let id = touchstone_db::new_id();
+    let new = NewRow {
+        candidate_id: input.candidate_id,
+        job_id: job.id,
+        guide_version_id: job.guide_version_id,
+        stage_id: stages.first().map(|stage| stage.id),
+        source: input.source.as_deref(),
+        logistics: &logistics,
+    };
+    store::insert(tx, id, new).await?;
+    let details = json!({"candidate_id": input.candidate_id, "job_id": job.id, "guide_version_id": job.guide_version_id,
+        "guide_number": job.guide_number, "source": input.source, "stage": stages.first().map(|stage| &stage.title)});
+    audit::record(tx, Entry::new("application.created", "application", id).application(id).with(details))
+        .await?;
+    tx.publish("application.created", |change| {
+        change.application_id = Some(id);
+        change.job_id = Some(job.id);
+    });
+    Ok(id)
+}
+
+/// Change an application's source or logistics
+#[utoipa::path(patch, path = "/applications/{id}", tag = "applications", params(("id" = Uuid, Path), ("If-Match" = String, Header, description = "The `ETag` that was read")),
+    request_body = ChangeApplication,
+    responses((status = 200, body = ApplicationView),
+        (status = 412, description = "Somebody else changed it", body = Problem, content_type = "application/problem+json"),
+        (status = 428, description = "`If-Match` is missing", body = Problem, content_type = "application/problem+json")))]
+async fn change(
+    State(app): State<App>,
+    scope: Scope,
+    Path(id): Path<Uuid>,
+    if_match: IfMatch,
+    Body(input): Body<ChangeApplication>,
+) -> Result<Entity<ApplicationView>> {
+    let mut tx = app.begin(&scope).await?;
+    let seen = see(&mut tx, id).await?;
+    seen.require_manager()?;
+    if_match.check_required(seen.row.version)?;
+    let source = input.source.unwrap_or(seen.row.source);
+    let logistics = input.logistics.unwrap_or(seen.row.logistics.0);
+    if !store::update(&mut tx, id, seen.row.version, source.as_deref(), &logistics).await? {
+        return Err(Problem::stale("Somebody else changed it at the same moment. Nothing was changed."));
+    }
+    let details = json!({"source": source, "logistics": logistics});
+    audit::record(
+        &mut tx,
+        Entry::new("application.changed", "application", id).application(id).with(details),
+    )
+    .await?;
+    tx.publish("application.changed", |change| change.application_id = Some(id));
+    let view = view(&mut tx, id).await?;
+    tx.commit().await?;
+    Ok(Entity(view))
+}
+
+/// A reason to reject.
+#[derive(Debug, Serialize, ToSchema)]
+struct ReasonView {
+    id: Uuid,
+    #[schema(example = "Decided against after the debrief")]
+    name: String,
+    /// `we_rejected`, `they_rejected` or `none_specified`.
+    #[serde(rename = "type")]
+    #[schema(example = "we_rejected")]
+    kind: String,
+}
+
+/// The reasons to reject
+#[utoipa::path(get, path = "/rejection-reasons", tag = "applications", responses((status = 200, body = PageOf<ReasonView>)))]
+async fn reasons(State(app): State<App>, scope: Scope) -> Result<PageOf<ReasonView>> {
+    let mut tx = app.read(&scope).await?;
+    let reasons = store::rejection_reasons(&mut tx).await?;
+    let views =
+        reasons.into_iter().map(|reason| ReasonView { id: reason.id, name: reason.name, kind: reason.kind });
+    Ok(PageOf::whole(views.collect()))
+}

@@ -1,0 +1,223 @@
+//! Moving an application between stages, and ending it. Always by a person, always with a reason.
+
+use axum::extract::State;
+use garde::Validate;
+use serde::Deserialize;
+use serde_json::json;
+use utoipa::ToSchema;
+use utoipa_axum::{router::OpenApiRouter, routes};
+use uuid::Uuid;
+
+use super::{
+    Status,
+    http::{ApplicationView, view},
+    see, store,
+};
+use crate::{
+    app::App,
+    audit::{self, Entry},
+    guides,
+    http::{Access, Body, Entity, Path, Problem, Result, guard},
+    jobs::MANAGERS,
+    scope::Scope,
+    tx::Tx,
+};
+
+pub(super) fn routes() -> OpenApiRouter<App> {
+    let access = Access::job(MANAGERS, "applications:write");
+    OpenApiRouter::new()
+        .routes(guard(routes!(move_application), access))
+        .routes(guard(routes!(reject), access))
+        .routes(guard(routes!(withdraw), access))
+        .routes(guard(routes!(hire), access))
+}
+
+/// Where to, and why.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct Move {
+    /// A stage of the guide version that the application is judged against.
+    #[garde(skip)]
+    stage_id: Uuid,
+    /// Why, in words.
+    #[garde(custom(crate::http::checks::text), length(chars, max = 2000))]
+    #[schema(
+        example = "The screening call showed what we need for the take-home.",
+        min_length = 1,
+        max_length = 2000
+    )]
+    reason: String,
+}
+
+/// Why an application is rejected.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct Reject {
+    /// A category from the organization's list.
+    #[garde(skip)]
+    rejection_reason_id: Uuid,
+    /// Why, in words.
+    #[garde(custom(crate::http::checks::text), length(chars, max = 5000))]
+    #[schema(
+        example = "No example of owning a service in production, asked three ways.",
+        min_length = 1,
+        max_length = 5000
+    )]
+    note: String,
+}
+
+/// What is said at the end.
+#[derive(Debug, Default, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields, default)]
+struct Note {
+    #[garde(inner(length(chars, max = 5000)))]
+    #[schema(max_length = 5000)]
+    note: Option<String>,
+}
+
+/// How an application ends.
+#[derive(Debug)]
+pub struct Close<'a> {
+    /// As what.
+    pub status: Status,
+    /// The category, for a rejection.
+    pub reason_id: Option<Uuid>,
+    /// Why, in words.
+    pub note: Option<&'a str>,
+}
+
+/// Moves an application to another stage of its guide version.
+pub async fn move_to(tx: &mut Tx, id: Uuid, stage_id: Uuid, reason: &str) -> Result<()> {
+    let seen = see(tx, id).await?;
+    seen.require_manager()?;
+    seen.require_active()?;
+    let stage = guides::stage(tx, stage_id)
+        .await?
+        .filter(|stage| stage.guide_version_id == seen.row.guide_version_id);
+    let stage = stage.ok_or_else(|| {
+        Problem::field(
+            "/stage_id",
+            "unknown",
+            "is no stage of the guide version that the application is judged against",
+        )
+    })?;
+    if seen.row.stage_id == Some(stage_id) {
+        return Err(Problem::conflict("The application is in this stage already."));
+    }
+    store::set_stage(tx, id, stage_id).await?;
+    let details = json!({"from": seen.row.stage_title, "to": stage.title, "stage_id": stage_id, "reason": reason.trim()});
+    audit::record(tx, Entry::new("application.moved", "application", id).application(id).with(details))
+        .await?;
+    tx.publish("application.moved", |change| {
+        change.application_id = Some(id);
+        change.job_id = Some(seen.row.job_id);
+    });
+    Ok(())
+}
+
+/// Ends an application.
+pub async fn close(tx: &mut Tx, id: Uuid, close: Close<'_>) -> Result<()> {
+    let seen = see(tx, id).await?;
+    seen.require_manager()?;
+    seen.require_active()?;
+    if !store::close(tx, id, close.status.as_str(), close.reason_id, close.note).await? {
+        return Err(Problem::conflict("The application ended at the same moment."));
+    }
+    let kind = match close.status {
+        Status::Rejected => "application.rejected",
+        Status::Hired => "application.hired",
+        Status::Withdrawn | Status::Active => "application.withdrawn",
+    };
+    let details = json!({"rejection_reason_id": close.reason_id, "note": close.note});
+    audit::record(tx, Entry::new(kind, "application", id).application(id).with(details)).await?;
+    anchor(tx, id).await?;
+    tx.publish(kind, |change| {
+        change.application_id = Some(id);
+        change.job_id = Some(seen.row.job_id);
+    });
+    Ok(())
+}
+
+/// Writes the end of the application's chain into the organization's, so that cutting events off would show.
+async fn anchor(tx: &mut Tx, id: Uuid) -> Result<()> {
+    let head = audit::head_of(tx, id).await?;
+    audit::record(tx, Entry::new("application.anchored", "application", id).with(json!({"head": head}))).await
+}
+
+async fn answer(mut tx: Tx, id: Uuid) -> Result<Entity<ApplicationView>> {
+    let view = view(&mut tx, id).await?;
+    tx.commit().await?;
+    Ok(Entity(view))
+}
+
+/// Move an application to another stage
+#[utoipa::path(post, path = "/applications/{id}/move", tag = "applications", params(("id" = Uuid, Path)), request_body = Move,
+    responses((status = 200, body = ApplicationView),
+        (status = 409, description = "It has ended, or is there already", body = Problem, content_type = "application/problem+json")))]
+async fn move_application(
+    State(app): State<App>,
+    scope: Scope,
+    Path(id): Path<Uuid>,
+    Body(input): Body<Move>,
+) -> Result<Entity<ApplicationView>> {
+    let mut tx = app.begin(&scope).await?;
+    move_to(&mut tx, id, input.stage_id, &input.reason).await?;
+    answer(tx, id).await
+}
+
+/// Reject an application
+///
+/// A person does this and says why: a category and words. No score does it.
+#[utoipa::path(post, path = "/applications/{id}/reject", tag = "applications", params(("id" = Uuid, Path)), request_body = Reject,
+    responses((status = 200, body = ApplicationView),
+        (status = 409, description = "It has ended already", body = Problem, content_type = "application/problem+json")))]
+async fn reject(
+    State(app): State<App>,
+    scope: Scope,
+    Path(id): Path<Uuid>,
+    Body(input): Body<Reject>,
+) -> Result<Entity<ApplicationView>> {
+    let mut tx = app.begin(&scope).await?;
+    let known = store::rejection_reasons(&mut tx).await?;
+    if known.iter().all(|reason| reason.id != input.rejection_reason_id) {
+        return Err(Problem::field("/rejection_reason_id", "unknown", "is no reason of this organization"));
+    }
+    let end = Close {
+        status: Status::Rejected,
+        reason_id: Some(input.rejection_reason_id),
+        note: Some(input.note.trim()),
+    };
+    close(&mut tx, id, end).await?;
+    answer(tx, id).await
+}
+
+/// Note that the candidate withdrew
+#[utoipa::path(post, path = "/applications/{id}/withdraw", tag = "applications", params(("id" = Uuid, Path)), request_body = Note,
+    responses((status = 200, body = ApplicationView),
+        (status = 409, description = "It has ended already", body = Problem, content_type = "application/problem+json")))]
+async fn withdraw(
+    State(app): State<App>,
+    scope: Scope,
+    Path(id): Path<Uuid>,
+    Body(input): Body<Note>,
+) -> Result<Entity<ApplicationView>> {
+    let mut tx = app.begin(&scope).await?;
+    close(&mut tx, id, Close { status: Status::Withdrawn, reason_id: None, note: input.note.as_deref() })
+        .await?;
+    answer(tx, id).await
+}
+
+/// Note that the candidate was hired
+#[utoipa::path(post, path = "/applications/{id}/hire", tag = "applications", params(("id" = Uuid, Path)), request_body = Note,
+    responses((status = 200, body = ApplicationView),
+        (status = 409, description = "It has ended already", body = Problem, content_type = "application/problem+json")))]
+async fn hire(
+    State(app): State<App>,
+    scope: Scope,
+    Path(id): Path<Uuid>,
+    Body(input): Body<Note>,
+) -> Result<Entity<ApplicationView>> {
+    let mut tx = app.begin(&scope).await?;
+    close(&mut tx, id, Close { status: Status::Hired, reason_id: None, note: input.note.as_deref() }).await?;
+    answer(tx, id).await
+}

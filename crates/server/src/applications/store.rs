@@ -1,0 +1,349 @@
+//! The SQL of applications.
+
+use chrono::{DateTime, Utc};
+use sqlx::{FromRow, types::Json};
+use touchstone_db::{
+    list::{KeyType, Keyed, ListQuery, Page, Sort, SortKey, Value},
+    on_tx, unique_violation,
+};
+use uuid::Uuid;
+
+use super::{
+    http::{ApplicationFilter, Logistics},
+    rules::Tie,
+};
+use crate::{
+    http::{ListParameters, Problem, Result},
+    identity::like,
+    scope::Role,
+    tx::Tx,
+};
+
+/// An application with what a list shows of it.
+#[derive(Debug, Clone, FromRow)]
+pub struct ApplicationRow {
+    /// Which.
+    pub id: Uuid,
+    /// Whose.
+    pub candidate_id: Uuid,
+    /// The candidate's name.
+    pub candidate_name: String,
+    /// The name as lists sort it.
+    pub candidate_key: String,
+    /// To which job.
+    pub job_id: Uuid,
+    /// The job's title.
+    pub job_title: String,
+    /// The job's number in the HR system.
+    pub requisition_id: Option<String>,
+    /// Whether the job names who decides.
+    pub has_decider: bool,
+    /// Whether the job has a hiring manager.
+    pub has_hiring_manager: bool,
+    /// When the job opens scorecards to those who owe none.
+    pub scorecards_visible: String,
+    /// The guide version that it is judged against.
+    pub guide_version_id: Uuid,
+    /// The stage it is in.
+    pub stage_id: Option<Uuid>,
+    /// The stage's title.
+    pub stage_title: Option<String>,
+    /// The stage's kind.
+    pub stage_kind: Option<String>,
+    /// The stage's key.
+    pub stage_key: Option<String>,
+    /// Where it stands.
+    pub status: String,
+    /// Where the candidate came from.
+    pub source: Option<String>,
+    /// Answers that are never part of a rating.
+    pub(super) logistics: Json<Logistics>,
+    /// Since when.
+    pub applied_at: DateTime<Utc>,
+    /// When something last happened.
+    pub last_activity_at: DateTime<Utc>,
+    /// When it ended.
+    pub closed_at: Option<DateTime<Utc>>,
+    /// Why it was rejected.
+    pub rejection_reason_id: Option<Uuid>,
+    /// The reason's name.
+    pub reason_name: Option<String>,
+    /// The reason's type.
+    pub reason_type: Option<String>,
+    /// What was said at its end.
+    pub closing_note: Option<String>,
+    /// Scorecards that are or were due.
+    pub due: i64,
+    /// Scorecards that were submitted.
+    pub submitted: i64,
+    /// When the next interview starts.
+    pub next_interview_at: Option<DateTime<Utc>>,
+    /// The latest debrief.
+    pub debrief_id: Option<Uuid>,
+    /// Its phase.
+    pub debrief_phase: Option<String>,
+    /// The outcome of the latest decision.
+    pub decision: Option<String>,
+    /// The version for `If-Match`.
+    pub version: i64,
+}
+
+impl Keyed for ApplicationRow {
+    fn id(&self) -> Uuid {
+        self.id
+    }
+    fn key(&self, name: &str) -> Value {
+        match name {
+            "candidate_name" => self.candidate_key.clone().into(),
+            "applied_at" => self.applied_at.into(),
+            _ => self.last_activity_at.into(),
+        }
+    }
+}
+
+/// A reason to reject.
+#[derive(Debug, Clone, FromRow)]
+pub struct Reason {
+    /// Which.
+    pub id: Uuid,
+    /// What it says.
+    pub name: String,
+    /// Whose decision it was.
+    #[sqlx(rename = "type")]
+    pub kind: String,
+}
+
+const COLUMNS: &str = "a.id, a.candidate_id, c.name AS candidate_name, c.name_key AS candidate_key, a.job_id,
+    j.title AS job_title, j.requisition_id, j.decider_id IS NOT NULL AS has_decider,
+    EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = j.id AND h.role = 'hiring_manager') AS has_hiring_manager,
+    j.scorecards_visible, a.guide_version_id, a.stage_id, s.title AS stage_title, s.kind AS stage_kind, s.key AS stage_key,
+    a.status, a.source, a.logistics, a.applied_at, a.last_activity_at, a.closed_at, a.rejection_reason_id,
+    r.name AS reason_name, r.type AS reason_type, a.closing_note,
+    (SELECT COUNT(*) FROM (
+        SELECT i.stage_id AS stage, w.user_id AS person FROM interview i JOIN interviewer w ON w.interview_id = i.id
+            WHERE i.application_id = a.id AND i.cancelled_at IS NULL
+        UNION SELECT k.stage_id, k.reviewer_id FROM scorecard k WHERE k.application_id = a.id) owed) AS due,
+    (SELECT COUNT(*) FROM scorecard k WHERE k.application_id = a.id AND k.status <> 'draft') AS submitted,
+    (SELECT MIN(i.starts_at) FROM interview i WHERE i.application_id = a.id AND i.cancelled_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM scorecard k WHERE k.application_id = a.id AND k.stage_id = i.stage_id AND k.status <> 'draft'))
+        AS next_interview_at,
+    (SELECT d.id FROM debrief d WHERE d.application_id = a.id ORDER BY d.created_at DESC LIMIT 1) AS debrief_id,
+    (SELECT d.phase FROM debrief d WHERE d.application_id = a.id ORDER BY d.created_at DESC LIMIT 1) AS debrief_phase,
+    (SELECT e.outcome FROM decision e WHERE e.application_id = a.id ORDER BY e.decided_at DESC LIMIT 1) AS decision,
+    a.version";
+const TABLES: &str = "application a JOIN candidate c ON c.id = a.candidate_id JOIN job j ON j.id = a.job_id
+    LEFT JOIN stage s ON s.id = a.stage_id LEFT JOIN rejection_reason r ON r.id = a.rejection_reason_id";
+/// Applications that a person has to do with: by a role on the job, an interview, a scorecard, a debrief.
+const VISIBLE: &str = "EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = a.job_id AND h.user_id = ?
+        AND h.role IN ('admin', 'recruiter', 'hiring_manager', 'coordinator', 'observer'))
+    OR j.decider_id = ?
+    OR EXISTS (SELECT 1 FROM interview i JOIN interviewer w ON w.interview_id = i.id
+        WHERE i.application_id = a.id AND w.user_id = ? AND i.cancelled_at IS NULL)
+    OR EXISTS (SELECT 1 FROM scorecard k WHERE k.application_id = a.id AND k.reviewer_id = ?)
+    OR EXISTS (SELECT 1 FROM debrief d WHERE d.application_id = a.id AND d.facilitator_id = ?)";
+fn visible_to(tx: &Tx) -> ListQuery {
+    let query =
+        ListQuery::new(COLUMNS, TABLES, "a.id").and("a.organization_id = ?", [tx.organization().into()]);
+    let me = || Value::Id(tx.user());
+    if tx.scope().has_any(&[Role::Admin]) {
+        query
+    } else if tx.scope().has_any(&[Role::Recruiter, Role::Coordinator]) {
+        query.and(BOTH, [(); 6].map(|()| me()))
+    } else {
+        query.and(VISIBLE, [(); 5].map(|()| me()))
+    }
+}
+
+/// The same for those whose role in the organization holds on every job, unless they have a lesser one on it.
+const BOTH: &str = "NOT EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = a.job_id AND h.user_id = ?
+        AND h.role IN ('interviewer', 'analyst'))
+    OR EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = a.job_id AND h.user_id = ?
+        AND h.role IN ('admin', 'recruiter', 'hiring_manager', 'coordinator', 'observer'))
+    OR j.decider_id = ?
+    OR EXISTS (SELECT 1 FROM interview i JOIN interviewer w ON w.interview_id = i.id
+        WHERE i.application_id = a.id AND w.user_id = ? AND i.cancelled_at IS NULL)
+    OR EXISTS (SELECT 1 FROM scorecard k WHERE k.application_id = a.id AND k.reviewer_id = ?)
+    OR EXISTS (SELECT 1 FROM debrief d WHERE d.application_id = a.id AND d.facilitator_id = ?)";
+
+const BY_ACTIVITY: SortKey =
+    SortKey { name: "last_activity_at", column: "a.last_activity_at", kind: KeyType::Time };
+const KEYS: [SortKey; 3] = [
+    BY_ACTIVITY,
+    SortKey { name: "applied_at", column: "a.applied_at", kind: KeyType::Time },
+    SortKey { name: "candidate_name", column: "c.name_key", kind: KeyType::Text },
+];
+
+pub(super) async fn list(
+    tx: &mut Tx,
+    filter: &ApplicationFilter,
+    list: &ListParameters,
+) -> Result<Page<ApplicationRow>> {
+    let query = visible_to(tx)
+        .and_some("a.job_id = ?", filter.job_id)
+        .and_some("a.candidate_id = ?", filter.candidate_id)
+        .and_some("a.stage_id = ?", filter.stage_id)
+        .and_some("a.status = ?", filter.status.map(super::Status::as_str))
+        .and_some("a.last_activity_at < ?", filter.quiet_since)
+        .and_some("c.name_key LIKE ? ESCAPE '\\'", filter.q.as_ref().map(|q| format!("%{}%", like(q))));
+    let sort = list.order(&KEYS, true)?;
+    Ok(query.fetch(tx.db(), sort, list.limit(), list.cursor.as_deref(), list.wants_total()).await?)
+}
+
+/// An application of the organization, whoever asks.
+pub(super) async fn application(tx: &mut Tx, id: Uuid) -> Result<Option<ApplicationRow>> {
+    let query = ListQuery::new(COLUMNS, TABLES, "a.id")
+        .and("a.organization_id = ?", [tx.organization().into()])
+        .and("a.id = ?", [id.into()]);
+    let mut page = query.fetch(tx.db(), Sort { key: BY_ACTIVITY, descending: false }, 1, None, false).await?;
+    Ok(page.rows.pop())
+}
+
+/// What ties the person to an application.
+pub(super) async fn tie(tx: &mut Tx, id: Uuid) -> Result<Tie> {
+    let user = tx.user();
+    Ok(on_tx!(tx.db(), c => sqlx::query_as(
+        "SELECT EXISTS (SELECT 1 FROM interview i JOIN interviewer w ON w.interview_id = i.id
+                WHERE i.application_id = a.id AND w.user_id = $2 AND i.cancelled_at IS NULL)
+             OR EXISTS (SELECT 1 FROM scorecard k WHERE k.application_id = a.id AND k.reviewer_id = $2) AS reviews,
+             EXISTS (SELECT 1 FROM debrief d WHERE d.application_id = a.id AND d.facilitator_id = $2) AS facilitates,
+             COALESCE(j.decider_id = $2, FALSE) AS decides
+         FROM application a JOIN job j ON j.id = a.job_id WHERE a.id = $1")
+        .bind(id).bind(user).fetch_one(c).await)?)
+}
+
+/// What is written of a new application.
+#[derive(Debug)]
+pub(super) struct NewRow<'a> {
+    pub candidate_id: Uuid,
+    pub job_id: Uuid,
+    pub guide_version_id: Uuid,
+    pub stage_id: Option<Uuid>,
+    pub source: Option<&'a str>,
+    pub logistics: &'a Logistics,
+}
+
+pub(super) async fn insert(tx: &mut Tx, id: Uuid, new: NewRow<'_>) -> Result<()> {
+    let (organization, now) = (tx.organization(), tx.now());
+    let inserted = on_tx!(tx.db(), c => sqlx::query(
+        "INSERT INTO application (id, organization_id, candidate_id, job_id, guide_version_id, stage_id, status, source,
+             logistics, applied_at, last_activity_at, updated_at, version)
+         VALUES ($1, $2, $3, $4, $5, $6, 'active', $7, $8, $9, $9, $9, 1)")
+        .bind(id).bind(organization).bind(new.candidate_id).bind(new.job_id).bind(new.guide_version_id)
+        .bind(new.stage_id).bind(new.source).bind(Json(new.logistics)).bind(now).execute(c).await.map(|_| ()));
+    inserted.map_err(|error| match unique_violation(&error) {
+        Some(_) => Problem::already_exists("This candidate has an application to this job."),
+        None => error.into(),
+    })
+}
+
+/// Whether the organization has this candidate.
+pub(super) async fn has_candidate(tx: &mut Tx, id: Uuid) -> Result<bool> {
+    let organization = tx.organization();
+    let found: i64 = on_tx!(tx.db(), c => sqlx::query_scalar(
+        "SELECT COUNT(*) FROM candidate WHERE organization_id = $1 AND id = $2")
+        .bind(organization).bind(id).fetch_one(c).await)?;
+    Ok(found == 1)
+}
+
+pub(super) async fn update(
+    tx: &mut Tx,
+    id: Uuid,
+    version: i64,
+    source: Option<&str>,
+    logistics: &Logistics,
+) -> Result<bool> {
+    let (organization, now) = (tx.organization(), tx.now());
+    let done = on_tx!(tx.db(), c => sqlx::query(
+        "UPDATE application SET source = $4, logistics = $5, updated_at = $6, version = version + 1
+         WHERE organization_id = $1 AND id = $2 AND version = $3")
+        .bind(organization).bind(id).bind(version).bind(source).bind(Json(logistics)).bind(now)
+        .execute(c).await.map(|done| done.rows_affected()))?;
+    Ok(done == 1)
+}
+
+pub(super) async fn set_stage(tx: &mut Tx, id: Uuid, stage: Uuid) -> Result<()> {
+    let (organization, now) = (tx.organization(), tx.now());
+    on_tx!(tx.db(), c => sqlx::query(
+        "UPDATE application SET stage_id = $3, last_activity_at = $4, updated_at = $4, version = version + 1
+         WHERE organization_id = $1 AND id = $2")
+        .bind(organization).bind(id).bind(stage).bind(now).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Ends an application; false when it has ended already.
+pub(super) async fn close(
+    tx: &mut Tx,
+    id: Uuid,
+    status: &str,
+    reason: Option<Uuid>,
+    note: Option<&str>,
+) -> Result<bool> {
+    let (organization, now) = (tx.organization(), tx.now());
+    let done = on_tx!(tx.db(), c => sqlx::query(
+        "UPDATE application SET status = $3, rejection_reason_id = $4, closing_note = $5, closed_at = $6,
+             last_activity_at = $6, updated_at = $6, version = version + 1
+         WHERE organization_id = $1 AND id = $2 AND status = 'active'")
+        .bind(organization).bind(id).bind(status).bind(reason).bind(note).bind(now)
+        .execute(c).await.map(|done| done.rows_affected()))?;
+    Ok(done == 1)
+}
+
+/// Notes that something happened to an application.
+pub async fn touch(tx: &mut Tx, id: Uuid) -> Result<()> {
+    let (organization, now) = (tx.organization(), tx.now());
+    on_tx!(tx.db(), c => sqlx::query(
+        "UPDATE application SET last_activity_at = $3 WHERE organization_id = $1 AND id = $2")
+        .bind(organization).bind(id).bind(now).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+pub(super) async fn insert_reason(tx: &mut Tx, position: usize, name: &str, kind: &str) -> Result<()> {
+    let organization = tx.organization();
+    on_tx!(tx.db(), c => sqlx::query(
+        "INSERT INTO rejection_reason (id, organization_id, name, type, position) VALUES ($1, $2, $3, $4, $5)")
+        .bind(touchstone_db::new_id()).bind(organization).bind(name).bind(kind)
+        .bind(i64::try_from(position).unwrap_or_default()).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// The organization's rejection reasons, in their order.
+pub async fn rejection_reasons(tx: &mut Tx) -> Result<Vec<Reason>> {
+    let organization = tx.organization();
+    Ok(on_tx!(tx.db(), c => sqlx::query_as(
+        "SELECT id, name, type FROM rejection_reason WHERE organization_id = $1 ORDER BY position, id")
+        .bind(organization).fetch_all(c).await)?)
+}
+
+/// An event of an application's timeline.
+#[derive(Debug, FromRow)]
+pub(super) struct TimelineRow {
+    pub id: Uuid,
+    #[sqlx(rename = "type")]
+    pub kind: String,
+    pub at: DateTime<Utc>,
+    pub actor_id: Option<Uuid>,
+    pub actor_name: Option<String>,
+    pub payload: Option<Json<serde_json::Value>>,
+}
+
+impl Keyed for TimelineRow {
+    fn id(&self) -> Uuid {
+        self.id
+    }
+    fn key(&self, _: &str) -> Value {
+        self.at.into()
+    }
+}
+
+pub(super) async fn timeline(tx: &mut Tx, id: Uuid, list: &ListParameters) -> Result<Page<TimelineRow>> {
+    const BY_TIME: SortKey = SortKey { name: "at", column: "e.at", kind: KeyType::Time };
+    let query = ListQuery::new(
+        "e.id, e.type, e.at, e.actor_id, u.name AS actor_name, p.payload",
+        "audit_event e LEFT JOIN users u ON u.id = e.actor_id LEFT JOIN audit_payload p ON p.event_id = e.id",
+        "e.id",
+    )
+    .and("e.organization_id = ?", [tx.organization().into()])
+    .and("e.application_id = ?", [id.into()]);
+    let sort = list.order(&[BY_TIME], true)?;
+    Ok(query.fetch(tx.db(), sort, list.limit(), list.cursor.as_deref(), list.wants_total()).await?)
+}

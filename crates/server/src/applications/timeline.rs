@@ -1,0 +1,82 @@
+//! What happened to an application, newest first: who did what and when, never how anybody rated.
+
+use axum::extract::State;
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+use serde_json::Value;
+use utoipa::ToSchema;
+use utoipa_axum::{router::OpenApiRouter, routes};
+use uuid::Uuid;
+
+use super::{
+    see,
+    store::{self, TimelineRow},
+};
+use crate::{
+    app::App,
+    http::{Access, ListParameters, Listing, PageOf, Path, Result, guard, paging::NoFilter},
+    scope::Scope,
+};
+
+pub(super) fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::new().routes(guard(routes!(list), Access::member("applications:read")))
+}
+
+/// Something that happened to an application.
+#[derive(Debug, Serialize, ToSchema)]
+struct TimelineEntry {
+    id: Uuid,
+    at: DateTime<Utc>,
+    #[serde(rename = "type")]
+    #[schema(example = "application.moved")]
+    kind: String,
+    actor: Option<Actor>,
+    /// The stage it concerns, where it concerns one.
+    stage_title: Option<String>,
+    /// The stage it came from, for a move.
+    from_stage_title: Option<String>,
+    /// What was said about it, for those who run the job.
+    reason: Option<String>,
+}
+
+/// Who did it.
+#[derive(Debug, Serialize, ToSchema)]
+struct Actor {
+    id: Uuid,
+    name: String,
+}
+
+impl TimelineEntry {
+    /// Takes single fields out of the payload: whatever else it holds, ratings above all, cannot slip through.
+    fn of(row: TimelineRow, manages: bool) -> Self {
+        let payload = row.payload.map(|json| json.0).unwrap_or_default();
+        let text = |name: &str| payload.get(name).and_then(Value::as_str).map(str::to_owned);
+        let told =
+            ["application.moved", "application.rejected", "application.withdrawn", "application.hired"];
+        let reason = text("reason").or_else(|| text("note"));
+        Self {
+            id: row.id,
+            at: row.at,
+            actor: row.actor_id.zip(row.actor_name).map(|(id, name)| Actor { id, name }),
+            stage_title: text("to").or_else(|| text("stage")),
+            from_stage_title: text("from"),
+            reason: reason.filter(|_| manages && told.contains(&row.kind.as_str())),
+            kind: row.kind,
+        }
+    }
+}
+
+/// What happened to an application
+#[utoipa::path(get, path = "/applications/{id}/timeline", tag = "applications", params(("id" = Uuid, Path), ListParameters),
+    responses((status = 200, body = PageOf<TimelineEntry>)))]
+async fn list(
+    State(app): State<App>,
+    scope: Scope,
+    Path(id): Path<Uuid>,
+    listing: Listing<NoFilter>,
+) -> Result<PageOf<TimelineEntry>> {
+    let mut tx = app.read(&scope).await?;
+    let manages = see(&mut tx, id).await?.manages();
+    let page = store::timeline(&mut tx, id, &listing.page).await?;
+    Ok(PageOf::of(page, listing.address, |row| TimelineEntry::of(row, manages)))
+}

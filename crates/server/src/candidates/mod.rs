@@ -1,0 +1,16 @@
+//! Candidates: the people who apply.
+
+mod http;
+mod store;
+
+use utoipa_axum::router::OpenApiRouter;
+
+pub use http::{NewCandidate, create};
+pub use store::{CandidateRow, candidate};
+
+use crate::app::App;
+
+/// The routes of this capability.
+pub fn routes() -> OpenApiRouter<App> {
+    http::routes()
+}

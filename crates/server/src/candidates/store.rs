@@ -1,0 +1,151 @@
+//! The SQL of candidates.
+
+use chrono::{DateTime, Utc};
+use sqlx::{FromRow, types::Json};
+use touchstone_db::{
+    list::{KeyType, Keyed, ListQuery, Page, Sort, SortKey, Value},
+    on_tx,
+};
+use uuid::Uuid;
+
+use super::http::CandidateFilter;
+use crate::{
+    http::{ListParameters, Problem, Result},
+    identity::like,
+    scope::Role,
+    tx::Tx,
+};
+
+/// A candidate.
+#[derive(Debug, Clone, FromRow)]
+pub struct CandidateRow {
+    /// Which.
+    pub id: Uuid,
+    /// Their name.
+    pub name: String,
+    /// The name as lists sort it.
+    pub name_key: String,
+    /// Their e-mail address.
+    pub email: Option<String>,
+    /// Their telephone number.
+    pub phone: Option<String>,
+    /// Where more of them can be seen.
+    pub links: Json<Vec<String>>,
+    /// Since when.
+    pub created_at: DateTime<Utc>,
+    /// The version for `If-Match`.
+    pub version: i64,
+    /// Whether the person who asks may see how to reach them.
+    pub contacts: bool,
+}
+
+impl Keyed for CandidateRow {
+    fn id(&self) -> Uuid {
+        self.id
+    }
+    fn key(&self, name: &str) -> Value {
+        if name == "name" { self.name_key.clone().into() } else { self.created_at.into() }
+    }
+}
+
+/// Who sees all candidates with their contacts.
+const SEES_ALL: &[Role] = &[Role::Admin, Role::Recruiter, Role::Coordinator];
+const ALL: &str =
+    "c.id, c.name, c.name_key, c.email, c.phone, c.links, c.created_at, c.version, TRUE AS contacts";
+/// Contacts only on jobs that the person runs; filled in by [`candidate`] and [`list`].
+const SOME: &str =
+    "c.id, c.name, c.name_key, c.email, c.phone, c.links, c.created_at, c.version, FALSE AS contacts";
+/// Candidates whose application the person has to do with.
+const VISIBLE: &str = "EXISTS (SELECT 1 FROM application a WHERE a.candidate_id = c.id AND (
+    EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = a.job_id AND h.user_id = ? AND h.role <> 'interviewer' AND h.role <> 'analyst')
+    OR EXISTS (SELECT 1 FROM interview i JOIN interviewer w ON w.interview_id = i.id
+        WHERE i.application_id = a.id AND w.user_id = ? AND i.cancelled_at IS NULL)
+    OR EXISTS (SELECT 1 FROM scorecard s WHERE s.application_id = a.id AND s.reviewer_id = ?)
+    OR EXISTS (SELECT 1 FROM debrief d WHERE d.application_id = a.id AND d.facilitator_id = ?)))";
+
+const BY_CREATION: SortKey = SortKey { name: "created_at", column: "c.created_at", kind: KeyType::Time };
+const BY_NAME: SortKey = SortKey { name: "name", column: "c.name_key", kind: KeyType::Text };
+
+fn visible_to(tx: &Tx) -> ListQuery {
+    let all = tx.scope().has_any(SEES_ALL);
+    let query = ListQuery::new(if all { ALL } else { SOME }, "candidate c", "c.id")
+        .and("c.organization_id = ?", [tx.organization().into()]);
+    if all { query } else { query.and(VISIBLE, [(); 4].map(|()| Value::Id(tx.user()))) }
+}
+
+pub(super) async fn list(
+    tx: &mut Tx,
+    filter: &CandidateFilter,
+    list: &ListParameters,
+) -> Result<Page<CandidateRow>> {
+    let query = visible_to(tx)
+        .and_some("c.name_key LIKE ? ESCAPE '\\'", filter.q.as_ref().map(|q| format!("%{}%", like(q))))
+        .and_some(
+            "EXISTS (SELECT 1 FROM application a WHERE a.candidate_id = c.id AND a.job_id = ?)",
+            filter.job_id,
+        );
+    let sort = list.order(&[BY_CREATION, BY_NAME], true)?;
+    let mut page =
+        query.fetch(tx.db(), sort, list.limit(), list.cursor.as_deref(), list.wants_total()).await?;
+    open_contacts(tx, &mut page).await?;
+    Ok(page)
+}
+
+/// A candidate whom the person may see.
+pub async fn candidate(tx: &mut Tx, id: Uuid) -> Result<CandidateRow> {
+    let query = visible_to(tx).and("c.id = ?", [id.into()]);
+    let mut page = query.fetch(tx.db(), Sort { key: BY_CREATION, descending: false }, 1, None, false).await?;
+    open_contacts(tx, &mut page).await?;
+    page.rows.pop().ok_or_else(|| Problem::not_found("No candidate has this id."))
+}
+
+/// Opens the contacts of candidates on the jobs that the person runs.
+async fn open_contacts(tx: &mut Tx, page: &mut Page<CandidateRow>) -> Result<()> {
+    let user = tx.user();
+    for row in page.rows.iter_mut().filter(|row| !row.contacts) {
+        let id = row.id;
+        let runs: i64 = on_tx!(tx.db(), c => sqlx::query_scalar(
+            "SELECT COUNT(*) FROM application a JOIN hiring_team h ON h.job_id = a.job_id
+             WHERE a.candidate_id = $1 AND h.user_id = $2 AND h.role IN ('admin', 'recruiter', 'hiring_manager', 'coordinator')")
+            .bind(id).bind(user).fetch_one(c).await)?;
+        row.contacts = runs > 0;
+    }
+    Ok(())
+}
+
+/// What is written of a candidate.
+#[derive(Debug)]
+pub(super) struct CandidateFields<'a> {
+    pub name: &'a str,
+    pub email: Option<&'a str>,
+    pub phone: Option<&'a str>,
+    pub links: &'a [String],
+}
+
+pub(super) async fn insert(tx: &mut Tx, id: Uuid, candidate: &CandidateFields<'_>) -> Result<()> {
+    let (organization, now) = (tx.organization(), tx.now());
+    on_tx!(tx.db(), c => sqlx::query(
+        "INSERT INTO candidate (id, organization_id, name, name_key, email, phone, links, created_at, updated_at, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, 1)")
+        .bind(id).bind(organization).bind(candidate.name).bind(candidate.name.to_lowercase()).bind(candidate.email)
+        .bind(candidate.phone).bind(Json(candidate.links)).bind(now).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Writes a candidate, if it is still at that version.
+pub(super) async fn update(
+    tx: &mut Tx,
+    id: Uuid,
+    version: i64,
+    candidate: &CandidateFields<'_>,
+) -> Result<bool> {
+    let (organization, now) = (tx.organization(), tx.now());
+    let done = on_tx!(tx.db(), c => sqlx::query(
+        "UPDATE candidate SET name = $4, name_key = $5, email = $6, phone = $7, links = $8, updated_at = $9,
+             version = version + 1
+         WHERE organization_id = $1 AND id = $2 AND version = $3")
+        .bind(organization).bind(id).bind(version).bind(candidate.name).bind(candidate.name.to_lowercase())
+        .bind(candidate.email).bind(candidate.phone).bind(Json(candidate.links)).bind(now)
+        .execute(c).await.map(|done| done.rows_affected()))?;
+    Ok(done == 1)
+}

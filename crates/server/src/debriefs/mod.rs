@@ -1,0 +1,31 @@
+//! Debriefs: the panel meets, in order, and decides.
+//!
+//! ```text
+//! preparation ─▶ evidence ─▶ reveal ─▶ discussion ─▶ decision ─▶ closed
+//!                ratings     recommen-  anyone may    the decider
+//!                and notes   dations to change theirs or a consensus
+//!                shared      all at     with a reason
+//!                            once
+//! ```
+
+mod decisions;
+mod http;
+mod presence;
+mod rules;
+mod store;
+mod views;
+
+use utoipa_axum::router::OpenApiRouter;
+
+pub use decisions::{NewDecision, decide};
+pub use http::{NewDebrief, advance, create};
+pub use presence::Presence;
+pub use rules::Phase;
+pub use store::{DebriefRow, DecisionRow, decision_of, of_application, open_of};
+
+use crate::app::App;
+
+/// The routes of this capability.
+pub fn routes() -> OpenApiRouter<App> {
+    http::routes().merge(decisions::routes())
+}

@@ -1,0 +1,321 @@
+//! A debrief as one person sees it.
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use super::{
+    rules::{Phase, speaking_rank},
+    store::{self, DebriefRow, DecisionRow},
+};
+use crate::{
+    applications::Seen,
+    guides,
+    http::{Result, Versioned},
+    jobs,
+    scorecards::{self, ScorecardView},
+    tx::Tx,
+};
+
+/// A debrief.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct DebriefView {
+    id: Uuid,
+    application_id: Uuid,
+    candidate: DebriefPerson,
+    job: DebriefJob,
+    facilitator: DebriefPerson,
+    starts_at: Option<DateTime<Utc>>,
+    phase: Phase,
+    /// The phases so far and when they began.
+    phases: Vec<PhaseTime>,
+    /// The guide's debrief questions.
+    agenda: Vec<AgendaQuestion>,
+    /// How to run it, in Markdown.
+    directions: String,
+    /// Who shares their evidence when: the facilitator speaks last.
+    speaking_order: Vec<Speaker>,
+    /// The scorecards that you may read by now.
+    scorecards: Vec<ScorecardView>,
+    /// What you may read, in words.
+    visibility: String,
+    /// You owe a scorecard, and read nothing of the others' until it is in.
+    owes_scorecard: bool,
+    /// Everybody's recommendation; empty until the reveal.
+    recommendations: Vec<RecommendationView>,
+    /// Who has the debrief open now.
+    present: Vec<DebriefPerson>,
+    can: Can,
+    decision: Option<DecisionView>,
+    version: i64,
+}
+
+/// A debrief in a list.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct DebriefSummary {
+    id: Uuid,
+    application_id: Uuid,
+    candidate: DebriefPerson,
+    job: DebriefJob,
+    facilitator: DebriefPerson,
+    starts_at: Option<DateTime<Utc>>,
+    #[schema(example = "evidence")]
+    phase: String,
+    created_at: DateTime<Utc>,
+}
+
+/// A person by name.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub(super) struct DebriefPerson {
+    id: Uuid,
+    name: String,
+}
+
+/// A job by title.
+#[derive(Debug, Serialize, ToSchema)]
+struct DebriefJob {
+    id: Uuid,
+    title: String,
+}
+
+/// When a phase began.
+#[derive(Debug, Serialize, ToSchema)]
+struct PhaseTime {
+    phase: Phase,
+    at: DateTime<Utc>,
+}
+
+/// A question of the agenda.
+#[derive(Debug, Serialize, ToSchema)]
+struct AgendaQuestion {
+    key: String,
+    text: String,
+    guidance: String,
+}
+
+/// Somebody who shares their evidence.
+#[derive(Debug, Serialize, ToSchema)]
+struct Speaker {
+    user: DebriefPerson,
+    #[schema(example = "lead")]
+    role: String,
+    stage_title: Option<String>,
+}
+
+/// A recommendation and how it changed.
+#[derive(Debug, Serialize, ToSchema)]
+struct RecommendationView {
+    scorecard_id: Uuid,
+    user: DebriefPerson,
+    stage_title: String,
+    /// What was submitted.
+    initial: Option<u8>,
+    /// What it is now.
+    current: Option<u8>,
+    changes: Vec<RecommendationChange>,
+}
+
+/// A change of a recommendation.
+#[derive(Debug, Serialize, ToSchema)]
+struct RecommendationChange {
+    at: DateTime<Utc>,
+    from: Option<u8>,
+    to: Option<u8>,
+    reason: String,
+}
+
+/// What the person may do.
+#[derive(Debug, Serialize, ToSchema)]
+struct Can {
+    /// Go to the next phase.
+    advance: bool,
+    /// Make the decision.
+    decide: bool,
+    /// Record a decision on which all agree.
+    record_consensus: bool,
+}
+
+/// A decision.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct DecisionView {
+    #[schema(example = "hire")]
+    outcome: String,
+    reason: String,
+    consensus: bool,
+    other_roles: Vec<String>,
+    open_questions: Vec<String>,
+    next_steps: Vec<NextStepView>,
+    decided_by: DebriefPerson,
+    decided_at: DateTime<Utc>,
+}
+
+/// Who does what next.
+#[derive(Debug, Serialize, ToSchema)]
+struct NextStepView {
+    text: String,
+    owner: Option<DebriefPerson>,
+}
+
+impl Versioned for DebriefView {
+    fn version(&self) -> i64 {
+        self.version
+    }
+}
+
+impl From<DebriefRow> for DebriefSummary {
+    fn from(row: DebriefRow) -> Self {
+        Self {
+            id: row.id,
+            application_id: row.application_id,
+            candidate: DebriefPerson { id: row.candidate_id, name: row.candidate_name },
+            job: DebriefJob { id: row.job_id, title: row.job_title },
+            facilitator: DebriefPerson { id: row.facilitator_id, name: row.facilitator_name },
+            starts_at: row.starts_at,
+            phase: row.phase,
+            created_at: row.created_at,
+        }
+    }
+}
+
+/// Puts together what a person sees of a debrief.
+pub(super) async fn view(tx: &mut Tx, seen: &Seen, row: DebriefRow) -> Result<DebriefView> {
+    let phase = row.phase()?;
+    let (cards, visibility) = scorecards::see_all(tx, seen).await?;
+    let variables = jobs::variables(tx, row.job_id).await?;
+    let guide = guides::version(tx, row.guide_version_id).await?.guide()?;
+    let (guide, _) = touchstone_guide::variables::fill(&guide, &variables);
+    let locked = visibility.owes();
+    let decision = match store::decision_of(tx, row.id).await? {
+        Some(decision) if !locked => Some(show_decision(tx, decision).await?),
+        _ => None,
+    };
+    let now = tx.now();
+    let ids = tx.app().presence.present(row.id, now);
+    let present = store::names(tx, &ids).await?;
+    let agenda = guide.debrief.questions.into_iter();
+    Ok(DebriefView {
+        speaking_order: speaking_order(tx, seen, &row).await?,
+        recommendations: if phase >= Phase::Reveal && !locked { recommendations(&cards) } else { Vec::new() },
+        phases: phase_times(&row),
+        agenda: agenda.map(|q| AgendaQuestion { key: q.key, text: q.text, guidance: q.guidance }).collect(),
+        directions: guide.debrief.directions,
+        scorecards: cards,
+        visibility: visibility.why().to_owned(),
+        owes_scorecard: locked,
+        present: present.into_iter().map(|(id, name)| DebriefPerson { id, name }).collect(),
+        can: Can {
+            advance: phase < Phase::Decision && may_lead(seen, &row, tx),
+            decide: phase == Phase::Decision && seen.decides(),
+            record_consensus: phase == Phase::Decision && may_lead(seen, &row, tx),
+        },
+        decision,
+        id: row.id,
+        application_id: row.application_id,
+        candidate: DebriefPerson { id: row.candidate_id, name: row.candidate_name },
+        job: DebriefJob { id: row.job_id, title: row.job_title },
+        facilitator: DebriefPerson { id: row.facilitator_id, name: row.facilitator_name },
+        starts_at: row.starts_at,
+        phase,
+        version: row.version,
+    })
+}
+
+/// Whether the person takes the debrief from phase to phase: the facilitator, or whoever runs the job.
+pub(super) fn may_lead(seen: &Seen, row: &DebriefRow, tx: &Tx) -> bool {
+    row.facilitator_id == tx.user() || seen.manages()
+}
+
+fn phase_times(row: &DebriefRow) -> Vec<PhaseTime> {
+    let times = [
+        (Phase::Preparation, Some(row.created_at)),
+        (Phase::Evidence, row.evidence_at),
+        (Phase::Reveal, row.reveal_at),
+        (Phase::Discussion, row.discussion_at),
+        (Phase::Decision, row.decision_at),
+        (Phase::Closed, row.closed_at),
+    ];
+    times.into_iter().filter_map(|(phase, at)| at.map(|at| PhaseTime { phase, at })).collect()
+}
+
+async fn speaking_order(tx: &mut Tx, seen: &Seen, row: &DebriefRow) -> Result<Vec<Speaker>> {
+    let managers: Vec<Uuid> = jobs::team(tx, seen.row.job_id)
+        .await?
+        .into_iter()
+        .filter(|member| member.role == "hiring_manager")
+        .map(|member| member.user_id)
+        .collect();
+    let mut speakers: Vec<(u8, Speaker)> = Vec::new();
+    for state in scorecards::due(tx, seen.row.id).await? {
+        let rank = speaking_rank(
+            &state.role,
+            managers.contains(&state.user_id),
+            state.user_id == row.facilitator_id,
+        );
+        let user = DebriefPerson { id: state.user_id, name: state.name };
+        match speakers.iter_mut().find(|(_, one)| one.user.id == user.id) {
+            // Somebody with two stages speaks once, at the later of their places.
+            Some((known, _)) => *known = (*known).max(rank),
+            None => speakers
+                .push((rank, Speaker { user, role: state.role, stage_title: Some(state.stage_title) })),
+        }
+    }
+    if speakers.iter().all(|(_, one)| one.user.id != row.facilitator_id) {
+        let user = DebriefPerson { id: row.facilitator_id, name: row.facilitator_name.clone() };
+        speakers.push((u8::MAX, Speaker { user, role: "facilitator".to_owned(), stage_title: None }));
+    }
+    speakers.sort_by_key(|(rank, _)| *rank);
+    Ok(speakers.into_iter().map(|(_, speaker)| speaker).collect())
+}
+
+fn recommendations(cards: &[ScorecardView]) -> Vec<RecommendationView> {
+    let one = |card: &ScorecardView| {
+        let changes =
+            card.amendments.iter().filter(|one| one.recommendation_before != one.recommendation_after);
+        RecommendationView {
+            scorecard_id: card.id,
+            user: DebriefPerson { id: card.reviewer.id, name: card.reviewer.name.clone() },
+            stage_title: card.stage.title.clone(),
+            initial: card
+                .original
+                .as_ref()
+                .map_or(card.overall_recommendation, |first| first.overall_recommendation),
+            current: card.overall_recommendation,
+            changes: changes
+                .map(|change| RecommendationChange {
+                    at: change.at,
+                    from: change.recommendation_before,
+                    to: change.recommendation_after,
+                    reason: change.reason.clone(),
+                })
+                .collect(),
+        }
+    };
+    cards.iter().filter(|card| card.status != "draft").map(one).collect()
+}
+
+async fn show_decision(tx: &mut Tx, row: DecisionRow) -> Result<DecisionView> {
+    let owners: Vec<Uuid> = row.next_steps.0.iter().filter_map(|step| step.owner_id).collect();
+    let names = store::names(tx, &owners).await?;
+    let person = |id: Uuid| {
+        names
+            .iter()
+            .find(|(known, _)| *known == id)
+            .map(|(id, name)| DebriefPerson { id: *id, name: name.clone() })
+    };
+    Ok(DecisionView {
+        outcome: row.outcome,
+        reason: row.reason,
+        consensus: row.consensus,
+        other_roles: row.other_roles.0,
+        open_questions: row.open_questions.0,
+        next_steps: row
+            .next_steps
+            .0
+            .into_iter()
+            .map(|step| NextStepView { text: step.text, owner: step.owner_id.and_then(person) })
+            .collect(),
+        decided_by: DebriefPerson { id: row.decided_by, name: row.decided_by_name },
+        decided_at: row.decided_at,
+    })
+}

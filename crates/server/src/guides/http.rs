@@ -1,0 +1,330 @@
+//! Guides over HTTP: list, read, import, edit.
+
+use axum::{
+    extract::{DefaultBodyLimit, Multipart, State, multipart::MultipartError},
+    http::header,
+    response::{IntoResponse, Response},
+};
+use chrono::{DateTime, Utc};
+use garde::Validate;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use touchstone_guide::{Guide, import::Report};
+use utoipa::{IntoParams, ToSchema};
+use utoipa_axum::{
+    router::{OpenApiRouter, UtoipaMethodRouterExt},
+    routes,
+};
+use uuid::Uuid;
+
+use super::store::{self, GuideRow, GuideVersion, Summary};
+use crate::{
+    app::App,
+    audit::{self, Entry},
+    http::{
+        Access, Body, Created, Entity, FieldError, IfMatch, ListParameters, Listing, PageOf, Path, Problem,
+        Result, Versioned, guard,
+    },
+    scope::{Role, Scope},
+    tx::Tx,
+};
+
+/// Who writes guides.
+pub(super) const AUTHORS: &[Role] = &[Role::Admin, Role::Recruiter, Role::HiringManager];
+
+/// The largest file that is imported; the guide crate has a limit of its own.
+const FILE_LIMIT: usize = touchstone_guide::MAX_BYTES + 64 * 1024;
+
+pub(super) fn routes() -> OpenApiRouter<App> {
+    let read = Access::member("guides:read");
+    let write = Access::organization(AUTHORS, "guides:write");
+    OpenApiRouter::new()
+        .routes(guard(routes!(list), read))
+        .routes(guard(routes!(show), read))
+        .routes(guard(routes!(markdown), read))
+        .routes(guard(routes!(change), write))
+        .routes(guard(routes!(import), write).layer(DefaultBodyLimit::max(FILE_LIMIT)))
+}
+
+/// Which guides a list shows.
+#[derive(Debug, Deserialize, Validate, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(super) struct GuideFilter {
+    /// Part of the title.
+    #[garde(length(chars, max = 200))]
+    #[serde(default)]
+    pub q: Option<String>,
+}
+
+/// A guide in a list.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct GuideSummary {
+    id: Uuid,
+    #[schema(example = "Backend Developer")]
+    title: String,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+    /// The draft differs from the latest published version.
+    draft_changed: bool,
+    latest_version: Option<VersionSummary>,
+    /// How many stages it has.
+    stages: usize,
+    /// How many questions it has in all stages.
+    questions: usize,
+    version: i64,
+}
+
+/// A published version in a list.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct VersionSummary {
+    pub id: Uuid,
+    /// Its number, from 1.
+    pub number: i64,
+    pub published_at: DateTime<Utc>,
+    /// Who published it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published_by: Option<String>,
+}
+
+impl From<GuideVersion> for VersionSummary {
+    fn from(version: GuideVersion) -> Self {
+        Self {
+            id: version.id,
+            number: version.number,
+            published_at: version.published_at,
+            published_by: Some(version.publisher),
+        }
+    }
+}
+
+impl From<Summary> for GuideSummary {
+    fn from(row: Summary) -> Self {
+        let latest = match (row.latest_id, row.latest_number, row.latest_at) {
+            (Some(id), Some(number), Some(published_at)) => {
+                Some(VersionSummary { id, number, published_at, published_by: None })
+            }
+            _ => None,
+        };
+        let stages = row.document.0["stages"].as_array().map_or(&[][..], Vec::as_slice);
+        let questions = |stage: &Value| stage["questions"].as_array().map_or(0, Vec::len);
+        Self {
+            id: row.id,
+            title: row.title,
+            created_at: row.created_at,
+            updated_at: row.updated_at,
+            draft_changed: row.latest_digest.as_ref() != Some(&row.document_digest),
+            latest_version: latest,
+            stages: stages.len(),
+            questions: stages.iter().map(questions).sum(),
+            version: row.version,
+        }
+    }
+}
+
+/// A guide with its draft and its versions.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct GuideView {
+    id: Uuid,
+    #[schema(example = "Backend Developer")]
+    title: String,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+    /// The draft. Its schema is published as `docs/guide.schema.json`.
+    #[schema(value_type = Object)]
+    document: Value,
+    /// The published versions, newest first.
+    versions: Vec<VersionSummary>,
+    /// The draft differs from the latest published version.
+    draft_changed: bool,
+    /// What is wrong with the draft.
+    problems: Vec<GuideProblem>,
+    version: i64,
+}
+
+/// Something that is wrong with a guide.
+#[derive(Debug, Serialize, ToSchema)]
+struct GuideProblem {
+    /// Where, as a JSON pointer.
+    #[schema(example = "/stages/0/title")]
+    pointer: String,
+    message: String,
+}
+
+impl Versioned for GuideView {
+    fn version(&self) -> i64 {
+        self.version
+    }
+}
+
+/// What an import answers with.
+#[derive(Debug, Serialize, ToSchema)]
+struct Imported {
+    guide_id: Uuid,
+    /// What was placed where, and what could not be placed, with its line numbers.
+    #[schema(value_type = Object)]
+    report: Report,
+}
+
+/// A new draft.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct ChangeGuide {
+    /// The whole document.
+    #[garde(skip)]
+    #[schema(value_type = Object)]
+    document: Guide,
+}
+
+/// A file that is to be imported.
+#[derive(ToSchema)]
+#[allow(dead_code, reason = "describes the multipart form to the document")]
+struct GuideFile {
+    /// The guide, as Markdown or plain text.
+    #[schema(format = Binary, value_type = String, content_media_type = "application/octet-stream")]
+    file: Vec<u8>,
+}
+
+/// The guides of the organization
+#[utoipa::path(get, path = "/guides", tag = "guides", params(ListParameters, GuideFilter),
+    responses((status = 200, body = PageOf<GuideSummary>)))]
+async fn list(
+    State(app): State<App>,
+    scope: Scope,
+    listing: Listing<GuideFilter>,
+) -> Result<PageOf<GuideSummary>> {
+    let mut tx = app.read(&scope).await?;
+    let page = store::list(&mut tx, &listing.filter, &listing.page).await?;
+    Ok(PageOf::of(page, listing.address, GuideSummary::from))
+}
+
+/// A guide with its draft
+#[utoipa::path(get, path = "/guides/{id}", tag = "guides", params(("id" = Uuid, Path)), responses((status = 200, body = GuideView)))]
+async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Entity<GuideView>> {
+    let mut tx = app.read(&scope).await?;
+    Ok(Entity(view(&mut tx, id).await?))
+}
+
+/// Reads a guide as the API shows it.
+pub(super) async fn view(tx: &mut Tx, id: Uuid) -> Result<GuideView> {
+    let row = store::guide(tx, id).await?;
+    let versions = store::versions(tx, id).await?;
+    let guide = read_document(&row)?;
+    let problems = touchstone_guide::structure::validate(&guide);
+    let draft_changed =
+        versions.first().map(|version| &version.document_digest) != Some(&row.document_digest);
+    Ok(GuideView {
+        id: row.id,
+        title: row.title,
+        created_at: row.created_at,
+        updated_at: row.updated_at,
+        document: row.document.0,
+        versions: versions.into_iter().map(VersionSummary::from).collect(),
+        draft_changed,
+        problems: problems
+            .into_iter()
+            .map(|problem| GuideProblem { pointer: problem.pointer, message: problem.message })
+            .collect(),
+        version: row.version,
+    })
+}
+
+fn read_document(row: &GuideRow) -> Result<Guide> {
+    Ok(serde_json::from_value(row.document.0.clone())?)
+}
+
+/// The draft as a Markdown file
+#[utoipa::path(get, path = "/guides/{id}/markdown", tag = "guides", params(("id" = Uuid, Path)),
+    responses((status = 200, description = "The guide in canonical Markdown", content_type = "text/markdown", body = String)))]
+async fn markdown(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Response> {
+    let mut tx = app.read(&scope).await?;
+    let row = store::guide(&mut tx, id).await?;
+    let text = touchstone_guide::markdown::render(&read_document(&row)?);
+    let headers = [
+        (header::CONTENT_TYPE, "text/markdown; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"guide.md\""),
+    ];
+    Ok((headers, text).into_response())
+}
+
+/// Replace the draft
+#[utoipa::path(patch, path = "/guides/{id}", tag = "guides", params(("id" = Uuid, Path), ("If-Match" = String, Header, description = "The `ETag` that was read")),
+    request_body = ChangeGuide,
+    responses((status = 200, body = GuideView),
+        (status = 412, description = "Somebody else changed it", body = Problem, content_type = "application/problem+json"),
+        (status = 428, description = "`If-Match` is missing", body = Problem, content_type = "application/problem+json")))]
+async fn change(
+    State(app): State<App>,
+    scope: Scope,
+    Path(id): Path<Uuid>,
+    if_match: IfMatch,
+    Body(input): Body<ChangeGuide>,
+) -> Result<Entity<GuideView>> {
+    let version = if_match.required()?;
+    let guide = input.document.normalized();
+    require_valid(&guide)?;
+    let mut tx = app.begin(&scope).await?;
+    let present = store::guide(&mut tx, id).await?;
+    if_match.check(present.version)?;
+    if !store::update(&mut tx, id, &guide, version).await? {
+        return Err(Problem::stale("Somebody else changed it at the same moment. Nothing was changed."));
+    }
+    audit::record(&mut tx, Entry::new("guide.changed", "guide", id).with(json!({"title": guide.title})))
+        .await?;
+    tx.publish("guide.changed", |change| change.guide_id = Some(id));
+    let view = view(&mut tx, id).await?;
+    tx.commit().await?;
+    Ok(Entity(view))
+}
+
+fn require_valid(guide: &Guide) -> Result<()> {
+    let errors: Vec<FieldError> = touchstone_guide::structure::validate(guide)
+        .into_iter()
+        .map(|problem| FieldError::new(format!("/document{}", problem.pointer), "invalid", problem.message))
+        .collect();
+    if errors.is_empty() {
+        Ok(())
+    } else {
+        Err(Problem::invalid("The guide cannot be kept like this.").with(errors))
+    }
+}
+
+/// Import a guide from a file
+///
+/// Reads Markdown and plain text: a guide that Touchstone wrote, or one that a team has been using. Keeps what it
+/// finds, puts it in its place, and reports what it could not place.
+#[utoipa::path(post, path = "/guides/import", tag = "guides",
+    request_body(content = GuideFile, content_type = "multipart/form-data"),
+    responses((status = 201, body = Imported)))]
+async fn import(State(app): State<App>, scope: Scope, form: Multipart) -> Result<Created<Imported>> {
+    let (name, bytes) = read_file(form).await?;
+    // A guide of many megabytes takes a moment, which must not hold up other requests.
+    let read = tokio::task::spawn_blocking(move || touchstone_guide::import::import(&name, &bytes)).await;
+    let imported = read.map_err(|error| Problem::fault(&error))?.map_err(|error| {
+        let message = error.to_string();
+        Problem::invalid(message.clone()).with(vec![FieldError::new("/file", "unreadable_guide", message)])
+    })?;
+    let mut tx = app.begin(&scope).await?;
+    let id = super::add(&mut tx, &imported.guide, "import").await?;
+    tx.commit().await?;
+    Ok(Created::plain(format!("/api/v1/guides/{id}"), Imported { guide_id: id, report: imported.report }))
+}
+
+async fn read_file(mut form: Multipart) -> Result<(String, Vec<u8>)> {
+    while let Some(field) = form.next_field().await.map_err(|error| form_problem(&error))? {
+        if field.name() == Some("file") {
+            let name = field.file_name().unwrap_or("guide.md").to_owned();
+            let bytes = field.bytes().await.map_err(|error| form_problem(&error))?;
+            return Ok((name, bytes.to_vec()));
+        }
+    }
+    Err(Problem::field("/file", "required", "is missing: send the guide as the form's field `file`"))
+}
+
+fn form_problem(error: &MultipartError) -> Problem {
+    if error.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE {
+        Problem::too_large(format!("A guide may have {} MiB.", touchstone_guide::MAX_BYTES / (1024 * 1024)))
+    } else {
+        Problem::malformed(error.body_text())
+    }
+}

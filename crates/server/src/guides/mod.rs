@@ -1,0 +1,56 @@
+//! Guides: drafts that people edit, versions that jobs pin, and the shipped library to start from.
+
+mod http;
+mod library;
+mod store;
+mod versions;
+
+use serde_json::{Value, json};
+use touchstone_guide::Guide;
+use utoipa_axum::router::OpenApiRouter;
+use uuid::Uuid;
+
+pub use library::shipped;
+pub use store::{GuideVersion, StageRow, stage, stages_of, version};
+
+use crate::{
+    app::App,
+    audit::{self, Entry},
+    http::Result,
+    tx::Tx,
+};
+
+/// The routes of this capability.
+pub fn routes() -> OpenApiRouter<App> {
+    http::routes().merge(versions::routes()).merge(library::routes())
+}
+
+/// Keeps a new guide as a draft.
+pub async fn add(tx: &mut Tx, guide: &Guide, source: &str) -> Result<Uuid> {
+    let id = touchstone_db::new_id();
+    store::insert(tx, id, guide).await?;
+    let details = json!({"title": guide.title, "source": source});
+    audit::record(tx, Entry::new("guide.created", "guide", id).with(details)).await?;
+    tx.publish("guide.created", |change| change.guide_id = Some(id));
+    Ok(id)
+}
+
+/// Publishes the present draft as the next version, whose stages applications then move through.
+pub async fn publish(tx: &mut Tx, guide: &store::GuideRow) -> Result<GuideVersion> {
+    let document: Guide = serde_json::from_value(guide.document.0.clone())?;
+    let version = store::insert_version(tx, guide).await?;
+    for (position, stage) in document.stages.iter().enumerate() {
+        store::insert_stage(tx, version.id, position, stage).await?;
+    }
+    let details: Value =
+        json!({"number": version.number, "version_id": version.id, "digest": version.document_digest});
+    audit::record(tx, Entry::new("guide.published", "guide", guide.id).with(details)).await?;
+    tx.publish("guide.published", |change| change.guide_id = Some(guide.id));
+    Ok(version)
+}
+
+/// Publishes a guide by its id.
+pub async fn publish_by_id(tx: &mut Tx, id: Uuid) -> Result<GuideVersion> {
+    let guide = store::guide(tx, id).await?;
+    publish(tx, &guide).await
+}

@@ -1,0 +1,277 @@
+//! The interview kit: everything an interviewer needs on one screen, with the job's values filled in.
+
+use axum::{Json, extract::State};
+use serde::Serialize;
+use touchstone_guide::model::{Attribute, Question, Stage};
+use utoipa::ToSchema;
+use utoipa_axum::{router::OpenApiRouter, routes};
+use uuid::Uuid;
+
+use super::{http::InterviewView, store};
+use crate::{
+    app::App,
+    applications::{Seen, see},
+    guides,
+    http::{Access, Path, Problem, Result, guard},
+    jobs,
+    scope::Scope,
+    scorecards,
+    tx::Tx,
+};
+
+pub(super) fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(guard(routes!(of_interview), Access::member("interviews:read")))
+        .routes(guard(routes!(of_stage), Access::member("interviews:read")))
+}
+
+/// A kit.
+#[derive(Debug, Serialize, ToSchema)]
+struct Kit {
+    /// The meeting; null for a stage without one, such as the review of a take-home.
+    interview: Option<InterviewView>,
+    application_id: Uuid,
+    candidate: KitCandidate,
+    job: KitJob,
+    guide: KitGuide,
+    stage: KitStage,
+    /// Topics that interviewers of other stages ask to follow up. They hold no ratings.
+    probe_next: Vec<scorecards::ProbeNext>,
+    /// Who else interviews for this application.
+    panel: Vec<KitPerson>,
+}
+
+/// The candidate, without contacts.
+#[derive(Debug, Serialize, ToSchema)]
+struct KitCandidate {
+    id: Uuid,
+    name: String,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+struct KitJob {
+    id: Uuid,
+    title: String,
+    requisition_id: Option<String>,
+}
+
+/// The guide version that the candidate is judged against.
+#[derive(Debug, Serialize, ToSchema)]
+struct KitGuide {
+    title: String,
+    number: i64,
+}
+
+/// Somebody who interviews for the application.
+#[derive(Debug, Serialize, ToSchema)]
+struct KitPerson {
+    user_id: Uuid,
+    name: String,
+    role: String,
+    stage_id: Uuid,
+}
+
+/// The stage with all that the guide says about it.
+#[derive(Debug, Serialize, ToSchema)]
+struct KitStage {
+    id: Uuid,
+    key: String,
+    #[schema(example = "technical")]
+    kind: String,
+    title: String,
+    minutes: Option<u32>,
+    /// Markdown.
+    interviewer_directions: String,
+    /// Markdown.
+    candidate_script: String,
+    agenda: Vec<KitAgendaItem>,
+    questions: Vec<KitQuestion>,
+    exercise: Option<KitExercise>,
+    attributes: Vec<KitAttribute>,
+    /// The labels of the recommendation, from 1 to 4.
+    recommendation: Vec<String>,
+}
+
+/// A part of the stage with its time.
+#[derive(Debug, Serialize, ToSchema)]
+struct KitAgendaItem {
+    title: String,
+    minutes: Option<u32>,
+}
+
+/// A question of the kit.
+#[derive(Debug, Serialize, ToSchema)]
+struct KitQuestion {
+    /// The question's key, the same across versions of the guide.
+    id: String,
+    text: String,
+    minutes: Option<u32>,
+    competencies: Vec<String>,
+    areas_to_cover: Vec<String>,
+    follow_ups: Vec<String>,
+    what_good_looks_like: Vec<String>,
+    red_flags: Vec<String>,
+}
+
+/// What the candidate was asked to build.
+#[derive(Debug, Serialize, ToSchema)]
+struct KitExercise {
+    title: String,
+    /// Markdown.
+    brief: String,
+    requirements: Vec<String>,
+    criteria: Vec<String>,
+}
+
+/// Something that is rated.
+#[derive(Debug, Serialize, ToSchema)]
+struct KitAttribute {
+    /// The attribute's key, the same across versions of the guide.
+    id: String,
+    name: String,
+    /// `competency` or `outcome`.
+    #[schema(example = "competency")]
+    kind: String,
+    /// What each level looks like, from 0 (not enough information) to 4.
+    #[schema(min_items = 5, max_items = 5)]
+    anchors: Vec<String>,
+}
+
+/// What a guide says about a stage, with the values of a job filled in.
+#[derive(Debug)]
+pub struct StageContent {
+    /// The stage's id in the version.
+    pub row: guides::StageRow,
+    /// The stage.
+    pub stage: Stage,
+    /// The guide's title.
+    pub guide_title: String,
+    /// The number of the version.
+    pub guide_number: i64,
+}
+
+impl StageContent {
+    /// Reads a stage of the guide version that an application is judged against.
+    pub async fn read(tx: &mut Tx, seen: &Seen, stage_id: Uuid) -> Result<Self> {
+        let row = guides::stage(tx, stage_id)
+            .await?
+            .filter(|row| row.guide_version_id == seen.row.guide_version_id);
+        let row =
+            row.ok_or_else(|| Problem::not_found("The application's guide version has no such stage."))?;
+        let version = guides::version(tx, row.guide_version_id).await?;
+        let variables = jobs::variables(tx, seen.row.job_id).await?;
+        let (guide, _) = touchstone_guide::variables::fill(&version.guide()?, &variables);
+        let stage = guide.stages.into_iter().find(|stage| stage.key == row.key);
+        let stage = stage.ok_or_else(|| Problem::fault(&"a stage that its guide version does not have"))?;
+        Ok(Self { row, stage, guide_title: guide.title, guide_number: version.number })
+    }
+
+    /// What is rated.
+    pub fn attributes(&self) -> &[Attribute] {
+        self.stage.scorecard.as_ref().map_or(&[], |scorecard| &scorecard.attributes)
+    }
+
+    /// Whether a recommendation is asked for.
+    pub fn wants_recommendation(&self) -> bool {
+        self.stage.scorecard.as_ref().is_some_and(|scorecard| !scorecard.recommendation.is_empty())
+    }
+}
+
+impl From<Question> for KitQuestion {
+    fn from(question: Question) -> Self {
+        Self {
+            id: question.key,
+            text: question.text,
+            minutes: question.minutes,
+            competencies: question.competencies,
+            areas_to_cover: question.areas_to_cover,
+            follow_ups: question.follow_ups,
+            what_good_looks_like: question.what_good_looks_like,
+            red_flags: question.red_flags,
+        }
+    }
+}
+
+impl From<StageContent> for KitStage {
+    fn from(content: StageContent) -> Self {
+        let StageContent { row, stage, .. } = content;
+        let scorecard = stage.scorecard.unwrap_or_default();
+        let attribute = |attribute: Attribute| KitAttribute {
+            id: attribute.key,
+            name: attribute.name,
+            kind: match attribute.kind {
+                touchstone_guide::model::AttributeKind::Competency => "competency".to_owned(),
+                touchstone_guide::model::AttributeKind::Outcome => "outcome".to_owned(),
+            },
+            anchors: attribute.anchors.to_vec(),
+        };
+        Self {
+            id: row.id,
+            key: row.key,
+            kind: row.kind,
+            title: stage.title,
+            minutes: stage.minutes,
+            interviewer_directions: stage.interviewer_directions,
+            candidate_script: stage.candidate_script,
+            agenda: stage
+                .agenda
+                .into_iter()
+                .map(|item| KitAgendaItem { title: item.title, minutes: item.minutes })
+                .collect(),
+            questions: stage.questions.into_iter().map(KitQuestion::from).collect(),
+            exercise: stage.exercise.map(|exercise| KitExercise {
+                title: exercise.title,
+                brief: exercise.brief,
+                requirements: exercise.requirements,
+                criteria: exercise.criteria,
+            }),
+            attributes: scorecard.attributes.into_iter().map(attribute).collect(),
+            recommendation: scorecard.recommendation,
+        }
+    }
+}
+
+async fn kit(tx: &mut Tx, seen: &Seen, stage_id: Uuid, interview: Option<InterviewView>) -> Result<Kit> {
+    let content = StageContent::read(tx, seen, stage_id).await?;
+    let panel = store::panel_of(tx, seen.row.id).await?;
+    Ok(Kit {
+        interview,
+        application_id: seen.row.id,
+        candidate: KitCandidate { id: seen.row.candidate_id, name: seen.row.candidate_name.clone() },
+        job: KitJob {
+            id: seen.row.job_id,
+            title: seen.row.job_title.clone(),
+            requisition_id: seen.row.requisition_id.clone(),
+        },
+        guide: KitGuide { title: content.guide_title.clone(), number: content.guide_number },
+        probe_next: scorecards::probe_next(tx, seen.row.id, stage_id).await?,
+        panel: panel
+            .into_iter()
+            .map(|(user_id, name, role, stage_id)| KitPerson { user_id, name, role, stage_id })
+            .collect(),
+        stage: content.into(),
+    })
+}
+
+/// The kit of an interview
+#[utoipa::path(get, path = "/interviews/{id}/kit", tag = "interviews", params(("id" = Uuid, Path)), responses((status = 200, body = Kit)))]
+async fn of_interview(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Json<Kit>> {
+    let mut tx = app.read(&scope).await?;
+    let interview = super::http::view(&mut tx, id).await?;
+    let (application_id, stage_id) = interview.place();
+    let seen = see(&mut tx, application_id).await?;
+    Ok(Json(kit(&mut tx, &seen, stage_id, Some(interview)).await?))
+}
+
+/// The kit of a stage without a meeting
+#[utoipa::path(get, path = "/applications/{id}/stages/{stage_id}/kit", tag = "interviews",
+    params(("id" = Uuid, Path), ("stage_id" = Uuid, Path)), responses((status = 200, body = Kit)))]
+async fn of_stage(
+    State(app): State<App>,
+    scope: Scope,
+    Path((id, stage_id)): Path<(Uuid, Uuid)>,
+) -> Result<Json<Kit>> {
+    let mut tx = app.read(&scope).await?;
+    let seen = see(&mut tx, id).await?;
+    Ok(Json(kit(&mut tx, &seen, stage_id, None).await?))
+}

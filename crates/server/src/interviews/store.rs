@@ -1,0 +1,295 @@
+//! The SQL of interviews.
+
+use chrono::{DateTime, Utc};
+use garde::Validate;
+use serde::Deserialize;
+use sqlx::FromRow;
+use touchstone_db::{
+    list::{KeyType, Keyed, ListQuery, Page, Sort, SortKey, Value},
+    on_tx,
+};
+use utoipa::IntoParams;
+use uuid::Uuid;
+
+use super::rules::Status;
+use crate::{
+    http::{ListParameters, Result},
+    scope::Role,
+    tx::Tx,
+};
+
+/// An interview.
+#[derive(Debug, Clone, FromRow)]
+pub struct InterviewRow {
+    /// Which.
+    pub id: Uuid,
+    /// Of which application.
+    pub application_id: Uuid,
+    /// With whom.
+    pub candidate_id: Uuid,
+    /// The candidate's name.
+    pub candidate_name: String,
+    /// For which job.
+    pub job_id: Uuid,
+    /// The job's title.
+    pub job_title: String,
+    /// In which stage.
+    pub stage_id: Uuid,
+    /// The stage's title.
+    pub stage_title: String,
+    /// The stage's kind.
+    pub stage_kind: String,
+    /// How long the stage takes.
+    pub stage_minutes: Option<i64>,
+    /// When it begins.
+    pub starts_at: DateTime<Utc>,
+    /// When it ends.
+    pub ends_at: DateTime<Utc>,
+    /// Where, or by which link.
+    pub location: Option<String>,
+    /// When it was cancelled.
+    pub cancelled_at: Option<DateTime<Utc>>,
+    /// The version for `If-Match`.
+    pub version: i64,
+}
+
+impl Keyed for InterviewRow {
+    fn id(&self) -> Uuid {
+        self.id
+    }
+    fn key(&self, _: &str) -> Value {
+        self.starts_at.into()
+    }
+}
+
+/// Somebody in an interview.
+#[derive(Debug, Clone, FromRow)]
+pub struct PanelRow {
+    /// Of which interview.
+    pub interview_id: Uuid,
+    /// Who.
+    pub user_id: Uuid,
+    /// Their name.
+    pub name: String,
+    /// As what.
+    pub role: String,
+    /// Had not read scorecards of the application when assigned.
+    pub independent: bool,
+    /// Why they were assigned although they had.
+    pub assignment_reason: Option<String>,
+    /// The state of their scorecard, if they have begun one.
+    pub scorecard_status: Option<String>,
+}
+
+/// Which interviews a list shows.
+#[derive(Debug, Default, Deserialize, Validate, IntoParams)]
+#[serde(deny_unknown_fields, default)]
+#[into_params(parameter_in = Query)]
+pub struct InterviewFilter {
+    /// Only of this application.
+    #[garde(skip)]
+    pub application_id: Option<Uuid>,
+    /// Only those I take part in.
+    #[garde(skip)]
+    pub mine: Option<bool>,
+    /// Only in this state.
+    #[garde(skip)]
+    pub status: Option<Status>,
+    /// Only those that start at this moment or later.
+    #[garde(skip)]
+    #[serde(rename = "starts_at[gte]")]
+    pub starts_from: Option<DateTime<Utc>>,
+    /// Only those that start before this moment.
+    #[garde(skip)]
+    #[serde(rename = "starts_at[lt]")]
+    pub starts_before: Option<DateTime<Utc>>,
+}
+
+const COLUMNS: &str = "i.id, i.application_id, a.candidate_id, c.name AS candidate_name, a.job_id, j.title AS job_title,
+    i.stage_id, s.title AS stage_title, s.kind AS stage_kind, s.minutes AS stage_minutes, i.starts_at, i.ends_at,
+    i.location, i.cancelled_at, i.version";
+const TABLES: &str =
+    "interview i JOIN application a ON a.id = i.application_id JOIN candidate c ON c.id = a.candidate_id
+    JOIN job j ON j.id = a.job_id JOIN stage s ON s.id = i.stage_id";
+/// Interviews of applications that the person runs, schedules, follows or takes part in.
+const VISIBLE: &str = "EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = a.job_id AND h.user_id = ?
+        AND h.role IN ('admin', 'recruiter', 'hiring_manager', 'coordinator', 'observer'))
+    OR j.decider_id = ?
+    OR EXISTS (SELECT 1 FROM interviewer w JOIN interview o ON o.id = w.interview_id
+        WHERE o.application_id = a.id AND w.user_id = ? AND o.cancelled_at IS NULL)
+    OR EXISTS (SELECT 1 FROM scorecard k WHERE k.application_id = a.id AND k.reviewer_id = ?)
+    OR EXISTS (SELECT 1 FROM debrief d WHERE d.application_id = a.id AND d.facilitator_id = ?)";
+/// A scorecard of the interview is missing.
+const MISSING: &str = "EXISTS (SELECT 1 FROM interviewer w WHERE w.interview_id = i.id AND NOT EXISTS (
+    SELECT 1 FROM scorecard k WHERE k.application_id = i.application_id AND k.stage_id = i.stage_id
+        AND k.reviewer_id = w.user_id AND k.status <> 'draft'))";
+const NOT_MISSING: &str =
+    "NOT EXISTS (SELECT 1 FROM interviewer w WHERE w.interview_id = i.id AND NOT EXISTS (
+    SELECT 1 FROM scorecard k WHERE k.application_id = i.application_id AND k.stage_id = i.stage_id
+        AND k.reviewer_id = w.user_id AND k.status <> 'draft'))";
+
+const BY_START: SortKey = SortKey { name: "starts_at", column: "i.starts_at", kind: KeyType::Time };
+
+fn visible_to(tx: &Tx) -> ListQuery {
+    let query =
+        ListQuery::new(COLUMNS, TABLES, "i.id").and("i.organization_id = ?", [tx.organization().into()]);
+    if tx.scope().has_any(&[Role::Admin, Role::Recruiter, Role::Coordinator]) {
+        query
+    } else {
+        query.and(VISIBLE, [(); 5].map(|()| Value::Id(tx.user())))
+    }
+}
+
+fn in_state(query: ListQuery, status: Option<Status>, now: DateTime<Utc>) -> ListQuery {
+    match status {
+        None => query,
+        Some(Status::Cancelled) => query.and("i.cancelled_at IS NOT NULL", []),
+        Some(Status::Complete) => query.and("i.cancelled_at IS NULL", []).and(NOT_MISSING, []),
+        Some(Status::AwaitingFeedback) => {
+            query.and("i.cancelled_at IS NULL", []).and(MISSING, []).and("i.ends_at <= ?", [now.into()])
+        }
+        Some(Status::Scheduled) => {
+            query.and("i.cancelled_at IS NULL", []).and(MISSING, []).and("i.ends_at > ?", [now.into()])
+        }
+    }
+}
+
+pub(super) async fn list(
+    tx: &mut Tx,
+    filter: &InterviewFilter,
+    list: &ListParameters,
+) -> Result<Page<InterviewRow>> {
+    let mine = filter.mine.unwrap_or(false).then(|| tx.user());
+    let query = visible_to(tx)
+        .and_some("i.application_id = ?", filter.application_id)
+        .and_some("EXISTS (SELECT 1 FROM interviewer w WHERE w.interview_id = i.id AND w.user_id = ?)", mine)
+        .and_some("i.starts_at >= ?", filter.starts_from)
+        .and_some("i.starts_at < ?", filter.starts_before);
+    let query = in_state(query, filter.status, tx.now());
+    let sort = list.order(&[BY_START], false)?;
+    Ok(query.fetch(tx.db(), sort, list.limit(), list.cursor.as_deref(), list.wants_total()).await?)
+}
+
+pub(super) async fn interview(tx: &mut Tx, id: Uuid) -> Result<Option<InterviewRow>> {
+    let query = visible_to(tx).and("i.id = ?", [id.into()]);
+    let mut page = query.fetch(tx.db(), Sort { key: BY_START, descending: false }, 1, None, false).await?;
+    Ok(page.rows.pop())
+}
+
+/// The panels of interviews, by name.
+pub(super) async fn panels(tx: &mut Tx, interviews: &[Uuid]) -> Result<Vec<PanelRow>> {
+    let mut all = Vec::new();
+    for id in interviews {
+        let rows: Vec<PanelRow> = on_tx!(tx.db(), c => sqlx::query_as(
+            "SELECT w.interview_id, w.user_id, u.name, w.role, w.independent, w.assignment_reason,
+                 k.status AS scorecard_status
+             FROM interviewer w JOIN users u ON u.id = w.user_id JOIN interview i ON i.id = w.interview_id
+             LEFT JOIN scorecard k ON k.application_id = i.application_id AND k.stage_id = i.stage_id AND k.reviewer_id = w.user_id
+             WHERE w.interview_id = $1 ORDER BY u.name_key, u.id")
+            .bind(*id).fetch_all(c).await)?;
+        all.extend(rows);
+    }
+    Ok(all)
+}
+
+/// Everybody who interviews for an application, with the stage.
+pub async fn panel_of(tx: &mut Tx, application: Uuid) -> Result<Vec<(Uuid, String, String, Uuid)>> {
+    let organization = tx.organization();
+    Ok(on_tx!(tx.db(), c => sqlx::query_as(
+        "SELECT w.user_id, u.name, w.role, i.stage_id
+         FROM interviewer w JOIN users u ON u.id = w.user_id JOIN interview i ON i.id = w.interview_id
+         JOIN stage s ON s.id = i.stage_id
+         WHERE i.organization_id = $1 AND i.application_id = $2 AND i.cancelled_at IS NULL
+         ORDER BY s.position, u.name_key, u.id")
+        .bind(organization).bind(application).fetch_all(c).await)?)
+}
+
+/// The person's interview in a stage of an application, if they have one, with their role and independence.
+pub async fn interview_of_stage(
+    tx: &mut Tx,
+    application: Uuid,
+    stage: Uuid,
+) -> Result<Option<(Uuid, String, bool)>> {
+    let (organization, user) = (tx.organization(), tx.user());
+    Ok(on_tx!(tx.db(), c => sqlx::query_as(
+        "SELECT i.id, w.role, w.independent FROM interview i JOIN interviewer w ON w.interview_id = i.id
+         WHERE i.organization_id = $1 AND i.application_id = $2 AND i.stage_id = $3 AND w.user_id = $4
+             AND i.cancelled_at IS NULL
+         ORDER BY i.starts_at DESC LIMIT 1")
+        .bind(organization).bind(application).bind(stage).bind(user).fetch_optional(c).await)?)
+}
+
+/// Whether the person takes part in an interview.
+pub async fn takes_part(tx: &mut Tx, id: Uuid) -> Result<bool> {
+    let user = tx.user();
+    let found: i64 = on_tx!(tx.db(), c => sqlx::query_scalar(
+        "SELECT COUNT(*) FROM interviewer WHERE interview_id = $1 AND user_id = $2")
+        .bind(id).bind(user).fetch_one(c).await)?;
+    Ok(found > 0)
+}
+
+/// When and where an interview is.
+#[derive(Debug)]
+pub(super) struct Slot<'a> {
+    pub starts_at: DateTime<Utc>,
+    pub ends_at: DateTime<Utc>,
+    pub location: Option<&'a str>,
+}
+
+pub(super) async fn insert(
+    tx: &mut Tx,
+    id: Uuid,
+    application: Uuid,
+    stage: Uuid,
+    slot: &Slot<'_>,
+) -> Result<()> {
+    let (organization, now) = (tx.organization(), tx.now());
+    on_tx!(tx.db(), c => sqlx::query(
+        "INSERT INTO interview (id, organization_id, application_id, stage_id, starts_at, ends_at, location, created_at,
+             updated_at, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, 1)")
+        .bind(id).bind(organization).bind(application).bind(stage).bind(slot.starts_at).bind(slot.ends_at)
+        .bind(slot.location).bind(now).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Writes an interview, if it is still at that version.
+pub(super) async fn update(
+    tx: &mut Tx,
+    id: Uuid,
+    version: i64,
+    slot: &Slot<'_>,
+    cancelled: Option<DateTime<Utc>>,
+) -> Result<bool> {
+    let (organization, now) = (tx.organization(), tx.now());
+    let done = on_tx!(tx.db(), c => sqlx::query(
+        "UPDATE interview SET starts_at = $4, ends_at = $5, location = $6, cancelled_at = $7, updated_at = $8,
+             version = version + 1
+         WHERE organization_id = $1 AND id = $2 AND version = $3")
+        .bind(organization).bind(id).bind(version).bind(slot.starts_at).bind(slot.ends_at).bind(slot.location)
+        .bind(cancelled).bind(now).execute(c).await.map(|done| done.rows_affected()))?;
+    Ok(done == 1)
+}
+
+/// Somebody who is to interview.
+#[derive(Debug)]
+pub(super) struct Assigned<'a> {
+    pub user_id: Uuid,
+    pub role: &'static str,
+    pub independent: bool,
+    pub reason: Option<&'a str>,
+}
+
+/// Replaces who takes part; those who stay keep their independence.
+pub(super) async fn set_panel(tx: &mut Tx, interview: Uuid, panel: &[Assigned<'_>]) -> Result<()> {
+    on_tx!(tx.db(), c => sqlx::query("DELETE FROM interviewer WHERE interview_id = $1")
+        .bind(interview).execute(c).await.map(|_| ()))?;
+    for person in panel {
+        on_tx!(tx.db(), c => sqlx::query(
+            "INSERT INTO interviewer (interview_id, user_id, role, independent, assignment_reason)
+             VALUES ($1, $2, $3, $4, $5)")
+            .bind(interview).bind(person.user_id).bind(person.role).bind(person.independent).bind(person.reason)
+            .execute(c).await.map(|_| ()))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,548 @@
+//! Jobs over HTTP.
+
+use std::collections::{BTreeMap, HashMap};
+
+use axum::extract::State;
+use chrono::{DateTime, Utc};
+use garde::Validate;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use utoipa::{IntoParams, ToSchema};
+use utoipa_axum::{router::OpenApiRouter, routes};
+use uuid::Uuid;
+
+use super::{
+    MANAGERS, ScorecardsVisible, Standing, standing,
+    store::{self, JobFields, JobRow, Member},
+};
+use crate::{
+    app::App,
+    audit::{self, Entry},
+    guides,
+    http::extract::given,
+    http::{
+        Access, Body, Created, Entity, IfMatch, ListParameters, Listing, PageOf, Path, Problem, Result,
+        Versioned, guard,
+    },
+    identity,
+    scope::{Role, Scope},
+    tx::Tx,
+};
+
+/// Who opens jobs.
+const OPENERS: &[Role] = &[Role::Admin, Role::Recruiter, Role::HiringManager];
+
+pub(super) fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(guard(routes!(list), Access::member("jobs:read")))
+        .routes(guard(routes!(show), Access::member("jobs:read")))
+        .routes(guard(routes!(stages), Access::member("jobs:read")))
+        .routes(guard(routes!(open), Access::organization(OPENERS, "jobs:write")))
+        .routes(guard(routes!(change), Access::job(MANAGERS, "jobs:write")))
+}
+
+/// Whether people are still wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = JobStatus)]
+pub(super) enum Status {
+    /// Applications come in and move.
+    Open,
+    /// Nobody new is taken on.
+    Closed,
+}
+
+impl Status {
+    pub(super) fn as_str(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Closed => "closed",
+        }
+    }
+}
+
+/// Which jobs a list shows.
+#[derive(Debug, Deserialize, Validate, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(super) struct JobFilter {
+    /// Only with this status.
+    #[garde(skip)]
+    #[serde(default)]
+    pub status: Option<Status>,
+    /// Part of the title.
+    #[garde(length(chars, max = 200))]
+    #[serde(default)]
+    pub q: Option<String>,
+}
+
+/// What a job pays.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SalaryRange {
+    /// The least, in the currency's minor unit (cents).
+    #[garde(range(min = 0, max = 1_000_000_000_000))]
+    #[schema(example = 6_500_000, minimum = 0, maximum = 1_000_000_000_000_u64)]
+    min: i64,
+    /// The most, in the currency's minor unit.
+    #[garde(range(min = 0, max = 1_000_000_000_000))]
+    #[schema(example = 8_500_000, minimum = 0, maximum = 1_000_000_000_000_u64)]
+    max: i64,
+    /// ISO 4217.
+    #[garde(custom(crate::http::checks::currency))]
+    #[schema(example = "EUR", min_length = 3, max_length = 3, pattern = "^[A-Z]{3}$")]
+    currency: String,
+    /// For how long that is paid.
+    #[garde(skip)]
+    #[serde(default)]
+    period: Period,
+}
+
+/// For how long a salary is paid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = SalaryPeriod)]
+enum Period {
+    /// A year.
+    #[default]
+    Year,
+    /// A month.
+    Month,
+    /// A day.
+    Day,
+    /// An hour.
+    Hour,
+}
+
+/// Somebody on a hiring team.
+#[derive(Debug, Clone, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TeamMember {
+    /// Who.
+    #[garde(skip)]
+    pub user_id: Uuid,
+    /// As what. It wins over the role in the organization.
+    #[garde(skip)]
+    pub role: Role,
+}
+
+/// A job that is to be opened.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewJob {
+    /// What is hired for.
+    #[garde(custom(crate::http::checks::line), length(chars, max = 200))]
+    #[schema(example = "Backend Developer", min_length = 1, max_length = 200)]
+    pub title: String,
+    /// The published guide version that candidates are judged against.
+    #[garde(skip)]
+    pub guide_version_id: Uuid,
+    /// The values of the guide's variables. One that is missing is a warning, not an error.
+    #[garde(length(max = 200))]
+    #[serde(default)]
+    #[schema(example = json!({"company": "Example Systems"}))]
+    pub variables: BTreeMap<String, String>,
+    /// The number in the company's HR system.
+    #[garde(inner(custom(crate::http::checks::line), length(chars, max = 100)))]
+    #[serde(default)]
+    #[schema(example = "REQ-204", max_length = 100)]
+    pub requisition_id: Option<String>,
+    /// What the job pays.
+    #[garde(dive)]
+    #[serde(default)]
+    pub salary_range: Option<SalaryRange>,
+    /// Where it is.
+    #[garde(inner(custom(crate::http::checks::line), length(chars, max = 200)))]
+    #[serde(default)]
+    #[schema(example = "Leeds or remote", max_length = 200)]
+    pub location: Option<String>,
+    /// How many people are wanted.
+    #[garde(inner(range(min = 1, max = 10_000)))]
+    #[serde(default)]
+    #[schema(example = 1, minimum = 1, maximum = 10_000)]
+    pub openings: Option<i64>,
+    /// Who takes part, each once.
+    #[garde(dive, length(max = 200))]
+    #[serde(default)]
+    #[schema(max_items = 200)]
+    pub hiring_team: Vec<TeamMember>,
+    /// Who decides, if not the hiring manager.
+    #[garde(skip)]
+    #[serde(default)]
+    pub decider_id: Option<Uuid>,
+    /// When those who owe no scorecard may read the others'.
+    #[garde(skip)]
+    #[serde(default)]
+    pub scorecards_visible: ScorecardsVisible,
+}
+
+/// What is to change of a job. What is left out stays as it is; null takes a value away.
+#[derive(Debug, Default, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields, default)]
+struct ChangeJob {
+    #[garde(inner(custom(crate::http::checks::line), length(chars, max = 200)))]
+    #[schema(min_length = 1, max_length = 200)]
+    title: Option<String>,
+    #[garde(skip)]
+    status: Option<Status>,
+    /// Applies to new applications; those under way keep theirs.
+    #[garde(skip)]
+    guide_version_id: Option<Uuid>,
+    #[garde(inner(length(max = 200)))]
+    variables: Option<BTreeMap<String, String>>,
+    #[garde(inner(inner(custom(crate::http::checks::line), length(chars, max = 100))))]
+    #[serde(deserialize_with = "given")]
+    #[schema(value_type = Option<String>, max_length = 100)]
+    requisition_id: Option<Option<String>>,
+    #[garde(dive)]
+    #[serde(deserialize_with = "given")]
+    #[schema(value_type = Option<SalaryRange>)]
+    salary_range: Option<Option<SalaryRange>>,
+    #[garde(inner(inner(custom(crate::http::checks::line), length(chars, max = 200))))]
+    #[serde(deserialize_with = "given")]
+    #[schema(value_type = Option<String>, max_length = 200)]
+    location: Option<Option<String>>,
+    #[garde(inner(range(min = 1, max = 10_000)))]
+    #[schema(minimum = 1, maximum = 10_000)]
+    openings: Option<i64>,
+    #[garde(dive, custom(crate::http::checks::at_most::<200, TeamMember>))]
+    #[schema(max_items = 200)]
+    hiring_team: Option<Vec<TeamMember>>,
+    #[garde(skip)]
+    #[serde(deserialize_with = "given")]
+    #[schema(value_type = Option<Uuid>)]
+    decider_id: Option<Option<Uuid>>,
+    #[garde(skip)]
+    scorecards_visible: Option<ScorecardsVisible>,
+}
+
+/// A job.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct JobView {
+    id: Uuid,
+    #[schema(example = "Backend Developer")]
+    title: String,
+    requisition_id: Option<String>,
+    #[schema(example = "open")]
+    status: String,
+    guide_version_id: Uuid,
+    guide: PinnedGuide,
+    variables: BTreeMap<String, String>,
+    /// Variables of the guide that have no value; where they stand in a text, the blank shows.
+    unfilled_variables: Vec<String>,
+    openings: i64,
+    location: Option<String>,
+    /// Null for those who may not see what the job pays.
+    salary_range: Option<SalaryRange>,
+    hiring_team: Vec<MemberView>,
+    decider_id: Option<Uuid>,
+    scorecards_visible: ScorecardsVisible,
+    counts: Counts,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+    version: i64,
+}
+
+/// The guide that a job pins.
+#[derive(Debug, Serialize, ToSchema)]
+struct PinnedGuide {
+    id: Uuid,
+    title: String,
+    /// The number of the version.
+    number: i64,
+}
+
+/// Somebody on a hiring team.
+#[derive(Debug, Serialize, ToSchema)]
+struct MemberView {
+    user_id: Uuid,
+    name: String,
+    role: String,
+}
+
+/// How many applications stand where.
+#[derive(Debug, Serialize, ToSchema)]
+struct Counts {
+    active: i64,
+    hired: i64,
+    rejected: i64,
+    withdrawn: i64,
+}
+
+/// A stage of a job, with how many applications are in it.
+#[derive(Debug, Serialize, ToSchema)]
+struct StageView {
+    id: Uuid,
+    /// The same across versions of the guide.
+    #[schema(example = "technical-interview")]
+    key: String,
+    #[schema(example = "technical")]
+    kind: String,
+    #[schema(example = "Technical interview")]
+    title: String,
+    minutes: Option<i64>,
+    /// Its place, from 0.
+    position: i64,
+    questions: i64,
+    attributes: i64,
+    /// Active applications in this stage.
+    active_applications: i64,
+}
+
+impl Versioned for JobView {
+    fn version(&self) -> i64 {
+        self.version
+    }
+}
+
+impl JobView {
+    fn of(row: JobRow, team: Vec<Member>, standing: &Standing, unfilled: Vec<String>) -> Self {
+        Self {
+            id: row.id,
+            title: row.title,
+            requisition_id: row.requisition_id,
+            status: row.status,
+            guide_version_id: row.guide_version_id,
+            guide: PinnedGuide { id: row.guide_id, title: row.guide_title, number: row.guide_number },
+            variables: row.variables.0,
+            unfilled_variables: unfilled,
+            openings: row.openings,
+            location: row.location,
+            salary_range: row.salary_range.map(|json| json.0).filter(|_| standing.is_any(MANAGERS)),
+            hiring_team: team
+                .into_iter()
+                .map(|member| MemberView { user_id: member.user_id, name: member.name, role: member.role })
+                .collect(),
+            decider_id: row.decider_id,
+            scorecards_visible: ScorecardsVisible::parse(&row.scorecards_visible),
+            counts: Counts {
+                active: row.active,
+                hired: row.hired,
+                rejected: row.rejected,
+                withdrawn: row.withdrawn,
+            },
+            created_at: row.created_at,
+            updated_at: row.updated_at,
+            version: row.version,
+        }
+    }
+}
+
+/// The jobs that I may see
+#[utoipa::path(get, path = "/jobs", tag = "jobs", params(ListParameters, JobFilter), responses((status = 200, body = PageOf<JobView>)))]
+async fn list(State(app): State<App>, scope: Scope, listing: Listing<JobFilter>) -> Result<PageOf<JobView>> {
+    let mut tx = app.read(&scope).await?;
+    let page = store::list(&mut tx, &listing.filter, &listing.page).await?;
+    let mut teams: HashMap<Uuid, Vec<Member>> = HashMap::new();
+    for member in store::teams(&mut tx).await? {
+        teams.entry(member.job_id).or_default().push(member);
+    }
+    let unfilled = Unfilled::read(&mut tx, &page.rows).await?;
+    Ok(PageOf::of(page, listing.address, |row| {
+        let team = teams.remove(&row.id).unwrap_or_default();
+        let mine = team.iter().find(|member| member.user_id == scope.user_id);
+        let standing = Standing::of(&scope.roles, mine.and_then(|member| Role::parse(&member.role)));
+        let blanks = unfilled.of(&row);
+        JobView::of(row, team, &standing, blanks)
+    }))
+}
+
+/// The guides of a page of jobs, each read once.
+struct Unfilled(HashMap<Uuid, touchstone_guide::Guide>);
+
+impl Unfilled {
+    async fn read(tx: &mut Tx, rows: &[JobRow]) -> Result<Self> {
+        let mut guides = HashMap::new();
+        for row in rows {
+            if !guides.contains_key(&row.guide_version_id) {
+                let guide = guides::version(tx, row.guide_version_id).await?.guide()?;
+                guides.insert(row.guide_version_id, guide);
+            }
+        }
+        Ok(Self(guides))
+    }
+
+    fn of(&self, row: &JobRow) -> Vec<String> {
+        let guide = self.0.get(&row.guide_version_id);
+        guide.map(|guide| touchstone_guide::variables::fill(guide, &row.variables).1).unwrap_or_default()
+    }
+}
+
+/// A job
+#[utoipa::path(get, path = "/jobs/{id}", tag = "jobs", params(("id" = Uuid, Path)), responses((status = 200, body = JobView)))]
+async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Entity<JobView>> {
+    let mut tx = app.read(&scope).await?;
+    Ok(Entity(view(&mut tx, id).await?))
+}
+
+async fn view(tx: &mut Tx, id: Uuid) -> Result<JobView> {
+    let row = store::job(tx, id).await?;
+    let team = store::team(tx, id).await?;
+    let standing = standing(tx, id).await?;
+    let unfilled = Unfilled::read(tx, std::slice::from_ref(&row)).await?.of(&row);
+    Ok(JobView::of(row, team, &standing, unfilled))
+}
+
+/// The stages of a job, in order
+#[utoipa::path(get, path = "/jobs/{id}/stages", tag = "jobs", params(("id" = Uuid, Path)), responses((status = 200, body = PageOf<StageView>)))]
+async fn stages(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<PageOf<StageView>> {
+    let mut tx = app.read(&scope).await?;
+    let job = store::job(&mut tx, id).await?;
+    let active: HashMap<Uuid, i64> = store::active_by_stage(&mut tx, id).await?.into_iter().collect();
+    let stages = guides::stages_of(&mut tx, job.guide_version_id).await?;
+    let stages = stages.into_iter().map(|row| StageView {
+        active_applications: active.get(&row.id).copied().unwrap_or_default(),
+        id: row.id,
+        key: row.key,
+        kind: row.kind,
+        title: row.title,
+        minutes: row.minutes,
+        position: row.position,
+        questions: row.questions,
+        attributes: row.attributes,
+    });
+    Ok(PageOf::whole(stages.collect()))
+}
+
+/// Open a job
+#[utoipa::path(post, path = "/jobs", tag = "jobs", request_body = NewJob, responses((status = 201, body = JobView)))]
+async fn open(State(app): State<App>, scope: Scope, Body(input): Body<NewJob>) -> Result<Created<JobView>> {
+    let mut tx = app.begin(&scope).await?;
+    let id = create(&mut tx, input).await?;
+    let view = view(&mut tx, id).await?;
+    tx.commit().await?;
+    Ok(Created::at(format!("/api/v1/jobs/{id}"), view))
+}
+
+/// Opens a job. A hiring manager who opens one without naming a hiring manager is it.
+pub async fn create(tx: &mut Tx, input: NewJob) -> Result<Uuid> {
+    check_salary(input.salary_range.as_ref())?;
+    require_version(tx, input.guide_version_id).await?;
+    let mut team = input.hiring_team;
+    let managed = team.iter().any(|member| member.role == Role::HiringManager);
+    let (user, roles) = (tx.user(), tx.scope().roles.clone());
+    if !managed && roles.contains(&Role::HiringManager) && team.iter().all(|member| member.user_id != user) {
+        team.push(TeamMember { user_id: user, role: Role::HiringManager });
+    }
+    let team = check_team(tx, &team).await?;
+    if let Some(decider) = input.decider_id {
+        identity::require_member(tx, decider, "/decider_id").await?;
+    }
+    let id = touchstone_db::new_id();
+    let fields = JobFields {
+        title: input.title.trim(),
+        requisition_id: input.requisition_id.as_deref(),
+        status: Status::Open.as_str(),
+        guide_version_id: input.guide_version_id,
+        variables: &input.variables,
+        salary_range: input.salary_range.as_ref(),
+        location: input.location.as_deref(),
+        openings: input.openings.unwrap_or(1),
+        decider_id: input.decider_id,
+        scorecards_visible: input.scorecards_visible.as_str(),
+    };
+    store::insert(tx, id, &fields).await?;
+    store::set_team(tx, id, &team).await?;
+    let details =
+        json!({"title": fields.title, "guide_version_id": fields.guide_version_id, "hiring_team": team});
+    audit::record(tx, Entry::new("job.created", "job", id).with(details)).await?;
+    tx.publish("job.created", |change| change.job_id = Some(id));
+    Ok(id)
+}
+
+async fn require_version(tx: &mut Tx, id: Uuid) -> Result<()> {
+    guides::version(tx, id).await.map(|_| ()).map_err(|problem| {
+        if problem.status == 404 {
+            Problem::field(
+                "/guide_version_id",
+                "unknown",
+                "is no published guide version of this organization",
+            )
+        } else {
+            problem
+        }
+    })
+}
+
+async fn check_team(tx: &mut Tx, team: &[TeamMember]) -> Result<Vec<(Uuid, Role)>> {
+    let mut members: Vec<(Uuid, Role)> = Vec::new();
+    for (index, member) in team.iter().enumerate() {
+        let pointer = format!("/hiring_team/{index}/user_id");
+        identity::require_member(tx, member.user_id, &pointer).await?;
+        if members.iter().any(|(user, _)| *user == member.user_id) {
+            return Err(Problem::field(
+                &pointer,
+                "repeated",
+                "is on the team already; each person has one role",
+            ));
+        }
+        members.push((member.user_id, member.role));
+    }
+    Ok(members)
+}
+
+fn check_salary(range: Option<&SalaryRange>) -> Result<()> {
+    match range {
+        Some(range) if range.min > range.max => {
+            Err(Problem::field("/salary_range/max", "less_than_min", "is less than the minimum"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Change a job
+#[utoipa::path(patch, path = "/jobs/{id}", tag = "jobs", params(("id" = Uuid, Path), ("If-Match" = String, Header, description = "The `ETag` that was read")),
+    request_body = ChangeJob,
+    responses((status = 200, body = JobView),
+        (status = 412, description = "Somebody else changed it", body = Problem, content_type = "application/problem+json"),
+        (status = 428, description = "`If-Match` is missing", body = Problem, content_type = "application/problem+json")))]
+async fn change(
+    State(app): State<App>,
+    scope: Scope,
+    Path(id): Path<Uuid>,
+    if_match: IfMatch,
+    Body(input): Body<ChangeJob>,
+) -> Result<Entity<JobView>> {
+    let mut tx = app.begin(&scope).await?;
+    let row = store::job(&mut tx, id).await?;
+    standing(&mut tx, id).await?.require(MANAGERS)?;
+    if_match.check_required(row.version)?;
+    check_salary(input.salary_range.as_ref().and_then(Option::as_ref))?;
+    if let Some(version) = input.guide_version_id {
+        require_version(&mut tx, version).await?;
+    }
+    if let Some(Some(decider)) = input.decider_id {
+        identity::require_member(&mut tx, decider, "/decider_id").await?;
+    }
+    if let Some(team) = &input.hiring_team {
+        let team = check_team(&mut tx, team).await?;
+        store::set_team(&mut tx, id, &team).await?;
+        let details = json!({"hiring_team": team});
+        audit::record(&mut tx, Entry::new("job.team_changed", "job", id).with(details)).await?;
+    }
+    let requisition_id = input.requisition_id.unwrap_or(row.requisition_id);
+    let location = input.location.unwrap_or(row.location);
+    let salary = input.salary_range.unwrap_or_else(|| row.salary_range.map(|json| json.0));
+    let fields = JobFields {
+        title: input.title.as_deref().unwrap_or(&row.title).trim(),
+        requisition_id: requisition_id.as_deref(),
+        status: input.status.map_or(&*row.status, |status| status.as_str()),
+        guide_version_id: input.guide_version_id.unwrap_or(row.guide_version_id),
+        variables: input.variables.as_ref().unwrap_or(&row.variables),
+        salary_range: salary.as_ref(),
+        location: location.as_deref(),
+        openings: input.openings.unwrap_or(row.openings),
+        decider_id: input.decider_id.unwrap_or(row.decider_id),
+        scorecards_visible: input.scorecards_visible.map_or(&*row.scorecards_visible, |when| when.as_str()),
+    };
+    if !store::update(&mut tx, id, row.version, &fields).await? {
+        return Err(Problem::stale("Somebody else changed it at the same moment. Nothing was changed."));
+    }
+    let details = json!({"title": fields.title, "status": fields.status, "guide_version_id": fields.guide_version_id,
+        "variables": fields.variables, "decider_id": fields.decider_id, "scorecards_visible": fields.scorecards_visible});
+    audit::record(&mut tx, Entry::new("job.changed", "job", id).with(details)).await?;
+    tx.publish("job.changed", |change| change.job_id = Some(id));
+    let view = view(&mut tx, id).await?;
+    tx.commit().await?;
+    Ok(Entity(view))
+}

@@ -1,0 +1,233 @@
+//! The SQL of jobs.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use sqlx::{FromRow, types::Json};
+use touchstone_db::{
+    list::{KeyType, Keyed, ListQuery, Page, SortKey, Value},
+    on_tx,
+};
+use uuid::Uuid;
+
+use super::http::{JobFilter, SalaryRange};
+use crate::{
+    http::{ListParameters, Problem, Result},
+    identity::like,
+    scope::Role,
+    tx::Tx,
+};
+
+/// A job with the guide it pins and how many applications it has.
+#[derive(Debug, FromRow)]
+pub struct JobRow {
+    /// Which.
+    pub id: Uuid,
+    /// What is hired for.
+    pub title: String,
+    /// The title as lists sort it.
+    pub title_key: String,
+    /// The number in the company's HR system.
+    pub requisition_id: Option<String>,
+    /// `open` or `closed`.
+    pub status: String,
+    /// The guide version that new applications are judged against.
+    pub guide_version_id: Uuid,
+    /// The guide.
+    pub guide_id: Uuid,
+    /// Its title.
+    pub guide_title: String,
+    /// The number of the version.
+    pub guide_number: i64,
+    /// The values of the guide's variables.
+    pub variables: Json<BTreeMap<String, String>>,
+    /// What the job pays.
+    pub(super) salary_range: Option<Json<SalaryRange>>,
+    /// Where it is.
+    pub location: Option<String>,
+    /// How many people are wanted.
+    pub openings: i64,
+    /// Who decides, if not the hiring manager.
+    pub decider_id: Option<Uuid>,
+    /// When scorecards open to those who owe none.
+    pub scorecards_visible: String,
+    /// Since when.
+    pub created_at: DateTime<Utc>,
+    /// When it was last changed.
+    pub updated_at: DateTime<Utc>,
+    /// The version for `If-Match`.
+    pub version: i64,
+    /// Applications under way.
+    pub active: i64,
+    /// Applications that ended in a hire.
+    pub hired: i64,
+    /// Applications that were rejected.
+    pub rejected: i64,
+    /// Applications that were withdrawn.
+    pub withdrawn: i64,
+}
+
+impl Keyed for JobRow {
+    fn id(&self) -> Uuid {
+        self.id
+    }
+    fn key(&self, name: &str) -> Value {
+        if name == "title" { self.title_key.clone().into() } else { self.created_at.into() }
+    }
+}
+
+/// Somebody on a hiring team.
+#[derive(Debug, Clone, FromRow)]
+pub struct Member {
+    /// Of which job.
+    pub job_id: Uuid,
+    /// Who.
+    pub user_id: Uuid,
+    /// Their name.
+    pub name: String,
+    /// As what.
+    pub role: String,
+}
+
+const COLUMNS: &str = "j.id, j.title, j.title_key, j.requisition_id, j.status, j.guide_version_id, g.id AS guide_id,
+    g.title AS guide_title, v.number AS guide_number, j.variables, j.salary_range, j.location, j.openings, j.decider_id,
+    j.scorecards_visible, j.created_at, j.updated_at, j.version,
+    (SELECT COUNT(*) FROM application a WHERE a.job_id = j.id AND a.status = 'active') AS active,
+    (SELECT COUNT(*) FROM application a WHERE a.job_id = j.id AND a.status = 'hired') AS hired,
+    (SELECT COUNT(*) FROM application a WHERE a.job_id = j.id AND a.status = 'rejected') AS rejected,
+    (SELECT COUNT(*) FROM application a WHERE a.job_id = j.id AND a.status = 'withdrawn') AS withdrawn";
+const TABLES: &str =
+    "job j JOIN guide_version v ON v.id = j.guide_version_id JOIN guide g ON g.id = v.guide_id";
+/// Jobs that a person sees: all, or those whose team they are on or on which they interview.
+const VISIBLE: &str = "EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = j.id AND h.user_id = ?)
+    OR EXISTS (SELECT 1 FROM application a JOIN interview i ON i.application_id = a.id
+        JOIN interviewer w ON w.interview_id = i.id WHERE a.job_id = j.id AND w.user_id = ? AND i.cancelled_at IS NULL)
+    OR EXISTS (SELECT 1 FROM application a JOIN scorecard s ON s.application_id = a.id WHERE a.job_id = j.id AND s.reviewer_id = ?)
+    OR EXISTS (SELECT 1 FROM application a JOIN debrief d ON d.application_id = a.id WHERE a.job_id = j.id AND d.facilitator_id = ?)";
+const SEES_ALL: &[Role] = &[Role::Admin, Role::Recruiter, Role::Coordinator];
+
+fn visible_to(tx: &Tx) -> ListQuery {
+    let query =
+        ListQuery::new(COLUMNS, TABLES, "j.id").and("j.organization_id = ?", [tx.organization().into()]);
+    if tx.scope().has_any(SEES_ALL) {
+        query
+    } else {
+        query.and(VISIBLE, [(); 4].map(|()| Value::Id(tx.user())))
+    }
+}
+
+const BY_CREATION: SortKey = SortKey { name: "created_at", column: "j.created_at", kind: KeyType::Time };
+const BY_TITLE: SortKey = SortKey { name: "title", column: "j.title_key", kind: KeyType::Text };
+
+pub(super) async fn list(tx: &mut Tx, filter: &JobFilter, list: &ListParameters) -> Result<Page<JobRow>> {
+    let query = visible_to(tx)
+        .and_some("j.status = ?", filter.status.map(|status| status.as_str()))
+        .and_some("j.title_key LIKE ? ESCAPE '\\'", filter.q.as_ref().map(|q| format!("%{}%", like(q))));
+    let sort = list.order(&[BY_CREATION, BY_TITLE], true)?;
+    Ok(query.fetch(tx.db(), sort, list.limit(), list.cursor.as_deref(), list.wants_total()).await?)
+}
+
+/// A job that the person may see.
+pub async fn job(tx: &mut Tx, id: Uuid) -> Result<JobRow> {
+    let query = visible_to(tx).and("j.id = ?", [id.into()]);
+    let sort = touchstone_db::list::Sort { key: BY_CREATION, descending: false };
+    let mut page: Page<JobRow> = query.fetch(tx.db(), sort, 1, None, false).await?;
+    page.rows.pop().ok_or_else(|| Problem::not_found("No job has this id."))
+}
+
+/// The values of a job's variables, for whoever may see one of its applications.
+pub async fn variables(tx: &mut Tx, id: Uuid) -> Result<BTreeMap<String, String>> {
+    let organization = tx.organization();
+    let found: Option<Json<BTreeMap<String, String>>> = on_tx!(tx.db(), c => sqlx::query_scalar(
+        "SELECT variables FROM job WHERE organization_id = $1 AND id = $2")
+        .bind(organization).bind(id).fetch_optional(c).await)?;
+    Ok(found.map(|json| json.0).unwrap_or_default())
+}
+
+/// What is written of a job.
+#[derive(Debug)]
+pub(super) struct JobFields<'a> {
+    pub title: &'a str,
+    pub requisition_id: Option<&'a str>,
+    pub status: &'a str,
+    pub guide_version_id: Uuid,
+    pub variables: &'a BTreeMap<String, String>,
+    pub salary_range: Option<&'a SalaryRange>,
+    pub location: Option<&'a str>,
+    pub openings: i64,
+    pub decider_id: Option<Uuid>,
+    pub scorecards_visible: &'a str,
+}
+
+pub(super) async fn insert(tx: &mut Tx, id: Uuid, job: &JobFields<'_>) -> Result<()> {
+    let (organization, now) = (tx.organization(), tx.now());
+    on_tx!(tx.db(), c => sqlx::query(
+        "INSERT INTO job (id, organization_id, title, title_key, requisition_id, status, guide_version_id, variables,
+             salary_range, location, openings, decider_id, scorecards_visible, created_at, updated_at, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, 1)")
+        .bind(id).bind(organization).bind(job.title).bind(job.title.to_lowercase()).bind(job.requisition_id)
+        .bind(job.status).bind(job.guide_version_id).bind(Json(job.variables)).bind(job.salary_range.map(Json))
+        .bind(job.location).bind(job.openings).bind(job.decider_id).bind(job.scorecards_visible).bind(now)
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Writes a job, if it is still at that version.
+pub(super) async fn update(tx: &mut Tx, id: Uuid, version: i64, job: &JobFields<'_>) -> Result<bool> {
+    let (organization, now) = (tx.organization(), tx.now());
+    let done = on_tx!(tx.db(), c => sqlx::query(
+        "UPDATE job SET title = $4, title_key = $5, requisition_id = $6, status = $7, guide_version_id = $8,
+             variables = $9, salary_range = $10, location = $11, openings = $12, decider_id = $13,
+             scorecards_visible = $14, updated_at = $15, version = version + 1
+         WHERE organization_id = $1 AND id = $2 AND version = $3")
+        .bind(organization).bind(id).bind(version).bind(job.title).bind(job.title.to_lowercase())
+        .bind(job.requisition_id).bind(job.status).bind(job.guide_version_id).bind(Json(job.variables))
+        .bind(job.salary_range.map(Json)).bind(job.location).bind(job.openings).bind(job.decider_id)
+        .bind(job.scorecards_visible).bind(now).execute(c).await.map(|done| done.rows_affected()))?;
+    Ok(done == 1)
+}
+
+/// The hiring team of a job, by name.
+pub async fn team(tx: &mut Tx, job: Uuid) -> Result<Vec<Member>> {
+    let organization = tx.organization();
+    Ok(on_tx!(tx.db(), c => sqlx::query_as(
+        "SELECT h.job_id, h.user_id, u.name, h.role FROM hiring_team h JOIN users u ON u.id = h.user_id
+         WHERE u.organization_id = $1 AND h.job_id = $2 ORDER BY u.name_key, u.id")
+        .bind(organization).bind(job).fetch_all(c).await)?)
+}
+
+/// The hiring teams of all jobs, for a list of them.
+pub(super) async fn teams(tx: &mut Tx) -> Result<Vec<Member>> {
+    let organization = tx.organization();
+    Ok(on_tx!(tx.db(), c => sqlx::query_as(
+        "SELECT h.job_id, h.user_id, u.name, h.role FROM hiring_team h JOIN users u ON u.id = h.user_id
+         WHERE u.organization_id = $1 ORDER BY u.name_key, u.id")
+        .bind(organization).fetch_all(c).await)?)
+}
+
+pub(super) async fn set_team(tx: &mut Tx, job: Uuid, members: &[(Uuid, Role)]) -> Result<()> {
+    on_tx!(tx.db(), c => sqlx::query("DELETE FROM hiring_team WHERE job_id = $1").bind(job).execute(c).await.map(|_| ()))?;
+    for (user, role) in members {
+        on_tx!(tx.db(), c => sqlx::query(
+            "INSERT INTO hiring_team (job_id, user_id, role) VALUES ($1, $2, $3)")
+            .bind(job).bind(user).bind(role.as_str()).execute(c).await.map(|_| ()))?;
+    }
+    Ok(())
+}
+
+pub(super) async fn role_on_job(tx: &mut Tx, job: Uuid) -> Result<Option<Role>> {
+    let user = tx.user();
+    let name: Option<String> = on_tx!(tx.db(), c => sqlx::query_scalar(
+        "SELECT role FROM hiring_team WHERE job_id = $1 AND user_id = $2")
+        .bind(job).bind(user).fetch_optional(c).await)?;
+    Ok(name.and_then(|name| Role::parse(&name)))
+}
+
+/// How many active applications stand at each stage.
+pub(super) async fn active_by_stage(tx: &mut Tx, job: Uuid) -> Result<Vec<(Uuid, i64)>> {
+    let organization = tx.organization();
+    Ok(on_tx!(tx.db(), c => sqlx::query_as(
+        "SELECT stage_id, COUNT(*) FROM application
+         WHERE organization_id = $1 AND job_id = $2 AND status = 'active' AND stage_id IS NOT NULL GROUP BY stage_id")
+        .bind(organization).bind(job).fetch_all(c).await)?)
+}

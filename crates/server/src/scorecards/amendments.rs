@@ -1,0 +1,121 @@
+//! Amending a submitted scorecard: a new version with a reason; the first stays.
+
+use axum::extract::State;
+use garde::Validate;
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+use utoipa::ToSchema;
+use utoipa_axum::{router::OpenApiRouter, routes};
+use uuid::Uuid;
+
+use super::{
+    http::{MergePatch, content_of_stage, form, hold},
+    rules::{Content, changed_fields},
+    store::{self, NewVersion},
+    views::{ScorecardView, view},
+};
+use crate::{
+    app::App,
+    applications,
+    audit::{self, Entry},
+    http::{Access, Created, Path, Problem, Result, extract::report_problem, guard},
+    scope::Scope,
+    tx::Tx,
+};
+
+pub(super) fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::new().routes(guard(routes!(create), Access::member("scorecards:write")))
+}
+
+/// What is to be amended, and why.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+pub struct Amendment {
+    /// Why.
+    #[garde(custom(crate::http::checks::text), length(chars, max = 5000))]
+    #[schema(
+        example = "The playback shows the dedupe key; I had missed it.",
+        min_length = 1,
+        max_length = 5000
+    )]
+    pub reason: String,
+    /// The fields that change, as a merge patch of the scorecard: `ratings`, `overall_recommendation`, …
+    #[garde(skip)]
+    #[serde(flatten)]
+    #[schema(value_type = Content)]
+    pub changes: Map<String, Value>,
+}
+
+/// Amend my submitted scorecard
+///
+/// Keeps every earlier version. An amendment made after reading others' scorecards is marked so.
+#[utoipa::path(post, path = "/scorecards/{id}/amendments", tag = "scorecards", params(("id" = Uuid, Path)), request_body = Amendment,
+    responses((status = 201, body = ScorecardView),
+        (status = 409, description = "It is not submitted yet, or nothing changes", body = Problem, content_type = "application/problem+json")))]
+async fn create(
+    State(app): State<App>,
+    scope: Scope,
+    Path(id): Path<Uuid>,
+    MergePatch(body): MergePatch,
+) -> Result<Created<ScorecardView>> {
+    let amendment: Amendment = crate::http::extract::parse_json(&serde_json::to_vec(&body)?)?;
+    amendment.validate().map_err(|report| report_problem(&report))?;
+    let mut tx = app.begin(&scope).await?;
+    amend(&mut tx, id, &amendment).await?;
+    let view = view(&mut tx, id).await?;
+    tx.commit().await?;
+    Ok(Created::at(format!("/api/v1/scorecards/{id}"), view))
+}
+
+/// Amends the person's submitted scorecard.
+pub async fn amend(tx: &mut Tx, id: Uuid, amendment: &Amendment) -> Result<()> {
+    let row = hold(tx, id).await?;
+    if row.status == "draft" {
+        return Err(Problem::conflict("The scorecard is a draft: change it, then submit it."));
+    }
+    let before = row.content.0.clone();
+    let after = before.patched(&Value::Object(amendment.changes.clone()))?;
+    let changed = changed_fields(&before, &after);
+    if changed.is_empty() {
+        return Err(Problem::conflict("The amendment changes nothing."));
+    }
+    let stage = content_of_stage(tx, &row).await?;
+    after.check(form(&stage))?;
+    // An amended scorecard is as complete as a submitted one.
+    let missing = after.missing(form(&stage));
+    if !missing.is_empty() {
+        return Err(Problem::incomplete("The amendment would leave something missing.").with(missing));
+    }
+    let application = row.application_id;
+    let number = next_number(tx, application, id).await?;
+    let user = tx.user();
+    let after_seeing_others = store::has_read(tx, application, user).await?;
+    let after_reveal = store::debrief_times(tx, application).await?.iter().any(|one| one.reveal_at.is_some());
+    let reason = amendment.reason.trim();
+    let version =
+        NewVersion { number, content: &after, reason: Some(reason), after_seeing_others, after_reveal };
+    store::amend(tx, id, &version).await?;
+    applications::touch(tx, application).await?;
+    let details = json!({"stage": row.stage_title, "number": number, "changed": changed, "reason": reason,
+        "after_seeing_others": after_seeing_others, "after_reveal": after_reveal, "content": after});
+    audit::record(
+        tx,
+        Entry::new("scorecard.amended", "scorecard", id).application(application).with(details),
+    )
+    .await?;
+    tx.publish("scorecard.amended", |change| {
+        change.application_id = Some(application);
+        change.scorecard_id = Some(id);
+    });
+    Ok(())
+}
+
+async fn next_number(tx: &mut Tx, application: Uuid, id: Uuid) -> Result<i64> {
+    let versions = store::versions(tx, application).await?;
+    Ok(versions
+        .iter()
+        .filter(|version| version.scorecard_id == id)
+        .map(|version| version.number)
+        .max()
+        .unwrap_or(0)
+        + 1)
+}

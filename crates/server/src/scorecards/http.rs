@@ -1,0 +1,284 @@
+//! Writing one's own scorecard: begin, save, submit.
+
+use axum::{
+    Json,
+    body::Bytes,
+    extract::State,
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use garde::Validate;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use utoipa::ToSchema;
+use utoipa_axum::{router::OpenApiRouter, routes};
+use uuid::Uuid;
+
+use super::{
+    rules::{Content, Form},
+    store::{self, Begun, ScorecardRow},
+    views::{ScorecardView, view},
+};
+use crate::{
+    app::App,
+    applications::{self, see},
+    audit::{self, Entry},
+    http::{Access, Body, Created, Entity, IfMatch, Path, Problem, Result, extract::parse_json, guard},
+    interviews::{self, StageContent},
+    scope::Scope,
+    tx::Tx,
+};
+
+pub(super) fn routes() -> OpenApiRouter<App> {
+    let write = Access::member("scorecards:write");
+    OpenApiRouter::new()
+        .routes(guard(routes!(of_interview), write))
+        .routes(guard(routes!(of_stage), write))
+        .routes(guard(routes!(patch), write))
+        .routes(guard(routes!(hand_in), write))
+}
+
+/// Nothing is asked for, or why somebody who has read scorecards reviews all the same.
+#[derive(Debug, Default, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields, default)]
+struct Begin {
+    /// Needed from whoever has read others' scorecards of the application; they count as not independent.
+    #[garde(inner(custom(crate::http::checks::text), length(chars, max = 2000)))]
+    #[schema(max_length = 2000)]
+    assignment_reason: Option<String>,
+}
+
+/// Nothing is asked for.
+#[derive(Debug, Default, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields, default)]
+struct Submit {}
+
+/// Begin my scorecard of an interview
+///
+/// Makes the draft, or answers the one there is.
+#[utoipa::path(post, path = "/interviews/{id}/scorecard", tag = "scorecards", params(("id" = Uuid, Path)), request_body = Begin,
+    responses((status = 201, body = ScorecardView), (status = 200, description = "It was begun already", body = ScorecardView)))]
+async fn of_interview(
+    State(app): State<App>,
+    scope: Scope,
+    Path(id): Path<Uuid>,
+    Body(input): Body<Begin>,
+) -> Result<Response> {
+    let mut tx = app.begin(&scope).await?;
+    let (application, stage) = interviews::place(&mut tx, id).await?;
+    if !interviews::takes_part(&mut tx, id).await? {
+        return Err(Problem::forbidden("A scorecard of an interview is for those who take part in it."));
+    }
+    answer(tx, application, stage, input.assignment_reason.as_deref()).await
+}
+
+/// Begin my scorecard of a stage
+///
+/// For stages without a meeting, such as the review of a take-home: for interviewers of the application and those who
+/// run the job. Makes the draft, or answers the one there is.
+#[utoipa::path(post, path = "/applications/{id}/stages/{stage_id}/scorecard", tag = "scorecards",
+    params(("id" = Uuid, Path), ("stage_id" = Uuid, Path)), request_body = Begin,
+    responses((status = 201, body = ScorecardView), (status = 200, description = "It was begun already", body = ScorecardView),
+        (status = 409, description = "You have read others' scorecards, or the application has ended", body = Problem, content_type = "application/problem+json")))]
+async fn of_stage(
+    State(app): State<App>,
+    scope: Scope,
+    Path((id, stage_id)): Path<(Uuid, Uuid)>,
+    Body(input): Body<Begin>,
+) -> Result<Response> {
+    let tx = app.begin(&scope).await?;
+    answer(tx, id, stage_id, input.assignment_reason.as_deref()).await
+}
+
+async fn answer(mut tx: Tx, application: Uuid, stage: Uuid, reason: Option<&str>) -> Result<Response> {
+    let (id, is_new) = begin(&mut tx, application, stage, reason).await?;
+    let view = view(&mut tx, id).await?;
+    tx.commit().await?;
+    if is_new {
+        Ok(Created::at(format!("/api/v1/scorecards/{id}"), view).into_response())
+    } else {
+        Ok((StatusCode::OK, Entity(view)).into_response())
+    }
+}
+
+/// Begins the person's scorecard for a stage, or finds the one there is. The flag tells whether it is new.
+pub async fn begin(
+    tx: &mut Tx,
+    application: Uuid,
+    stage: Uuid,
+    reason: Option<&str>,
+) -> Result<(Uuid, bool)> {
+    let seen = see(tx, application).await?;
+    if !(seen.reviews() || seen.manages()) {
+        return Err(Problem::forbidden(
+            "A scorecard is for interviewers of the application and those who run the job.",
+        ));
+    }
+    if let Some(id) = store::own(tx, application, stage).await? {
+        return Ok((id, false));
+    }
+    seen.require_active()?;
+    StageContent::read(tx, &seen, stage).await?;
+    let assigned = interviews::interview_of_stage(tx, application, stage).await?;
+    let user = tx.user();
+    let (interview_id, role, independent) = match assigned {
+        Some((interview, role, independent)) => (Some(interview), role, independent),
+        None => (None, "reviewer".to_owned(), !store::has_read(tx, application, user).await?),
+    };
+    if !independent && interview_id.is_none() && reason.is_none() {
+        return Err(Problem::not_independent(
+            "You have read scorecards of this application. Say why you review it all the same.",
+        ));
+    }
+    store::insert(
+        tx,
+        Begun { application_id: application, stage_id: stage, interview_id, role: &role, independent },
+    )
+    .await?;
+    let id =
+        store::own(tx, application, stage).await?.ok_or_else(|| Problem::fault(&"a scorecard vanished"))?;
+    let details =
+        json!({"stage_id": stage, "role": role, "independent": independent, "assignment_reason": reason});
+    audit::record(tx, Entry::new("scorecard.begun", "scorecard", id).application(application).with(details))
+        .await?;
+    Ok((id, true))
+}
+
+/// Reads the person's own scorecard and holds it until the transaction ends.
+pub(super) async fn hold(tx: &mut Tx, id: Uuid) -> Result<ScorecardRow> {
+    store::lock(tx, id).await?;
+    let row =
+        store::scorecard(tx, id).await?.ok_or_else(|| Problem::not_found("You have no such scorecard."))?;
+    if row.reviewer_id == tx.user() {
+        return Ok(row);
+    }
+    // Whoever may read it learns that it is not theirs to write; to all others it does not exist.
+    view(tx, id).await?;
+    Err(Problem::forbidden("A scorecard is written by its reviewer alone."))
+}
+
+/// What the stage of a scorecard asks for.
+pub(super) async fn content_of_stage(tx: &mut Tx, row: &ScorecardRow) -> Result<StageContent> {
+    let seen = see(tx, row.application_id).await?;
+    StageContent::read(tx, &seen, row.stage_id).await
+}
+
+/// The form that a stage's content makes.
+pub(super) fn form(content: &StageContent) -> Form<'_> {
+    Form {
+        attributes: content.attributes(),
+        questions: &content.stage.questions,
+        recommendation: content.wants_recommendation(),
+    }
+}
+
+/// Save my draft
+///
+/// A merge patch: what is left out stays, and two devices that change different attributes both win. `If-Match` is
+/// optional.
+#[utoipa::path(patch, path = "/scorecards/{id}", tag = "scorecards", params(("id" = Uuid, Path), ("If-Match" = Option<String>, Header, description = "The `ETag` that was read")),
+    request_body(content = Content, content_type = "application/merge-patch+json"),
+    responses((status = 200, body = ScorecardView),
+        (status = 409, description = "It is submitted: amend it", body = Problem, content_type = "application/problem+json"),
+        (status = 412, description = "It changed meanwhile", body = Problem, content_type = "application/problem+json")))]
+async fn patch(
+    State(app): State<App>,
+    scope: Scope,
+    Path(id): Path<Uuid>,
+    if_match: IfMatch,
+    MergePatch(patch): MergePatch,
+) -> Result<Entity<ScorecardView>> {
+    let mut tx = app.begin(&scope).await?;
+    save(&mut tx, id, if_match, &patch).await?;
+    let view = view(&mut tx, id).await?;
+    tx.commit().await?;
+    Ok(Entity(view))
+}
+
+/// Saves a part of the person's draft.
+pub async fn save(tx: &mut Tx, id: Uuid, if_match: IfMatch, patch: &Value) -> Result<()> {
+    let row = hold(tx, id).await?;
+    if_match.check(row.version)?;
+    if row.status != "draft" {
+        return Err(Problem::conflict(
+            "The scorecard is submitted and never changes. Amend it, with a reason.",
+        ));
+    }
+    let content = row.content.0.patched(patch)?;
+    let stage = content_of_stage(tx, &row).await?;
+    content.check(form(&stage))?;
+    store::save(tx, id, &content).await
+}
+
+/// A JSON object that is merged into what there is.
+pub(super) struct MergePatch(pub Value);
+
+impl<S: Send + Sync> axum::extract::FromRequest<S> for MergePatch {
+    type Rejection = Problem;
+
+    async fn from_request(request: axum::extract::Request, state: &S) -> Result<Self> {
+        crate::http::extract::require_json(request.headers())?;
+        let bytes = Bytes::from_request(request, state)
+            .await
+            .map_err(|_| Problem::too_large("The body is too large."))?;
+        let value: Value = parse_json(&bytes)?;
+        if value.is_object() {
+            Ok(Self(value))
+        } else {
+            Err(Problem::invalid("A merge patch is a JSON object."))
+        }
+    }
+}
+
+/// Submit my scorecard
+///
+/// Every attribute rated (0 counts), a note or linked evidence for every rating of 1 to 4, and the recommendation set;
+/// otherwise the answer lists what is missing. A submitted scorecard never changes.
+#[utoipa::path(post, path = "/scorecards/{id}/submit", tag = "scorecards", params(("id" = Uuid, Path)), request_body = Submit,
+    responses((status = 200, body = ScorecardView),
+        (status = 409, description = "It is submitted already", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "Something is missing: `errors` lists what", body = Problem, content_type = "application/problem+json")))]
+async fn hand_in(
+    State(app): State<App>,
+    scope: Scope,
+    Path(id): Path<Uuid>,
+    _body: Body<Submit>,
+) -> Result<Json<ScorecardView>> {
+    let mut tx = app.begin(&scope).await?;
+    submit(&mut tx, id).await?;
+    let view = view(&mut tx, id).await?;
+    tx.commit().await?;
+    Ok(Json(view))
+}
+
+/// Submits the person's scorecard.
+pub async fn submit(tx: &mut Tx, id: Uuid) -> Result<()> {
+    let row = hold(tx, id).await?;
+    if row.status != "draft" {
+        return Err(Problem::conflict("The scorecard is submitted already."));
+    }
+    let stage = content_of_stage(tx, &row).await?;
+    let missing = row.content.0.missing(form(&stage));
+    if !missing.is_empty() {
+        return Err(
+            Problem::incomplete("The scorecard is not complete yet; nothing was changed.").with(missing)
+        );
+    }
+    let (user, application) = (tx.user(), row.application_id);
+    let seen_others = store::has_read(tx, application, user).await?;
+    let revealed = store::debrief_times(tx, application).await?.iter().any(|one| one.reveal_at.is_some());
+    store::submit(tx, &row, seen_others, revealed).await?;
+    applications::touch(tx, application).await?;
+    let details = json!({"stage": row.stage_title, "stage_id": row.stage_id, "role": row.role,
+        "independent": row.independent, "content": row.content.0});
+    audit::record(
+        tx,
+        Entry::new("scorecard.submitted", "scorecard", id).application(application).with(details),
+    )
+    .await?;
+    tx.publish("scorecard.submitted", |change| {
+        change.application_id = Some(application);
+        change.scorecard_id = Some(id);
+    });
+    Ok(())
+}

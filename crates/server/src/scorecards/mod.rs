@@ -1,0 +1,91 @@
+//! Scorecards: what each reviewer rates, alone.
+//!
+//! ```text
+//!   (none) ──begin──▶ draft ──submit──▶ submitted ──amend──▶ amended ──amend──▶ …
+//!                     │  ▲
+//!                     └──┘ save, per attribute
+//! ```
+//!
+//! A submitted scorecard never changes: an amendment is a new version with a reason, and every version stays.
+
+mod amendments;
+mod http;
+mod rules;
+mod store;
+mod views;
+
+use serde::Serialize;
+use utoipa::ToSchema;
+use utoipa_axum::router::OpenApiRouter;
+use uuid::Uuid;
+
+pub use amendments::{Amendment, amend};
+pub use http::{begin, save, submit};
+pub use rules::{Content, Evidence, EvidenceKind, QuestionNote, Rating, Visibility};
+pub use store::{ScorecardRow, StateRow, VersionRow, has_read, versions};
+pub use views::{ScorecardView, note_reading, see_all, visible};
+
+use crate::{app::App, http::Result, tx::Tx};
+
+/// The routes of this capability.
+pub fn routes() -> OpenApiRouter<App> {
+    http::routes().merge(amendments::routes()).merge(views::routes())
+}
+
+/// A topic that an interviewer asks those of other stages to follow up. It holds no rating.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct ProbeNext {
+    /// The topic.
+    #[schema(example = "Ran the migration to per-tenant schemas. Worth asking how they rolled it back.")]
+    pub text: String,
+    /// Who asks.
+    pub from: String,
+    /// In which stage it came up.
+    pub stage_title: String,
+}
+
+/// What interviewers of other stages ask to follow up.
+pub async fn probe_next(tx: &mut Tx, application: Uuid, stage: Uuid) -> Result<Vec<ProbeNext>> {
+    let rows = store::of_application(tx, application).await?;
+    let others = rows.into_iter().filter(|row| row.stage_id != stage && row.status != "draft");
+    let topics = others.flat_map(|row| {
+        let (from, stage_title) = (row.reviewer_name, row.stage_title);
+        row.content.0.probe_next.into_iter().map(move |text| ProbeNext {
+            text,
+            from: from.clone(),
+            stage_title: stage_title.clone(),
+        })
+    });
+    Ok(topics.collect())
+}
+
+/// Whether the person owes a scorecard on the application, so that nothing of the others' may reach them.
+pub async fn is_locked(tx: &mut Tx, application: Uuid) -> Result<bool> {
+    Ok(store::debts(tx, application).await?.iter().any(|debt| !debt.settled))
+}
+
+/// Whose scorecards are due on an application, and whether they are in.
+pub async fn due(tx: &mut Tx, application: Uuid) -> Result<Vec<StateRow>> {
+    store::states(tx, application).await
+}
+
+/// Whether every scorecard that is due has been submitted, and there is one.
+pub async fn all_in(tx: &mut Tx, application: Uuid) -> Result<bool> {
+    let states = store::states(tx, application).await?;
+    let submitted = |state: &StateRow| state.status.as_deref().is_some_and(|status| status != "draft");
+    Ok(!states.is_empty() && states.iter().all(submitted))
+}
+
+/// Every submitted recommendation of an application, by scorecard, for the record of the reveal.
+pub async fn recommendations(tx: &mut Tx, application: Uuid) -> Result<Vec<(Uuid, Option<u8>)>> {
+    let rows = store::of_application(tx, application).await?;
+    let submitted = rows.into_iter().filter(|row| row.status != "draft");
+    Ok(submitted.map(|row| (row.id, row.content.0.overall_recommendation)).collect())
+}
+
+/// Whether every submitted recommendation points to a hire, or every one away from it, and there is one.
+pub async fn recommendations_agree(tx: &mut Tx, application: Uuid, hire: bool) -> Result<bool> {
+    let all = recommendations(tx, application).await?;
+    let mut given = all.iter().filter_map(|(_, recommendation)| *recommendation).peekable();
+    Ok(given.peek().is_some() && given.all(|value| (value >= 3) == hire))
+}

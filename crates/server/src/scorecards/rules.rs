@@ -1,0 +1,385 @@
+//! What a scorecard holds, what it needs before it can be submitted, and who may read it when.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use touchstone_guide::model::{Attribute, Question};
+use utoipa::ToSchema;
+
+use crate::http::{FieldError, Problem, Result};
+
+/// The longest note, in characters.
+const NOTE_LIMIT: usize = 20_000;
+/// The most topics to follow up.
+const PROBES: usize = 20;
+/// The most links from one rating.
+const LINKS: usize = 50;
+
+/// What a reviewer writes. The same fields whether draft or submitted.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Content {
+    /// By attribute id.
+    pub ratings: BTreeMap<String, Rating>,
+    /// By question id.
+    pub question_notes: BTreeMap<String, QuestionNote>,
+    /// 1 strong no hire, 2 no hire, 3 hire, 4 strong hire.
+    #[schema(example = 3, minimum = 1, maximum = 4)]
+    pub overall_recommendation: Option<u8>,
+    /// What others should know, in a few sentences.
+    #[schema(example = "Designs from the failure inwards; thin on schema changes.")]
+    pub summary: String,
+    /// Topics for the interviewers of other stages. They are shown without ratings.
+    pub probe_next: Vec<String>,
+}
+
+/// How one attribute is rated.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Rating {
+    /// 0 (not enough information) to 4.
+    #[schema(example = 3, minimum = 0, maximum = 4)]
+    pub rating: Option<u8>,
+    /// What was seen or heard.
+    #[schema(example = "Asked for the failure rate before proposing retries.")]
+    pub note: String,
+    /// Where it can be seen.
+    pub evidence: Vec<Evidence>,
+}
+
+impl Rating {
+    /// Whether it is a number that means something: 0 is missing data.
+    fn is_informative(&self) -> bool {
+        self.rating.is_some_and(|rating| rating > 0)
+    }
+}
+
+/// A link to what a rating rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Evidence {
+    /// What is linked.
+    pub kind: EvidenceKind,
+    /// Its id: a question's id, a test's, a finding's, a moment's.
+    #[serde(rename = "ref")]
+    #[schema(example = "walk-through")]
+    pub reference: String,
+}
+
+/// What evidence can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum EvidenceKind {
+    /// The notes under a question.
+    QuestionNotes,
+    /// The result of a test.
+    TestResult,
+    /// A finding of the grade report.
+    Finding,
+    /// A moment in the playback of the code pad.
+    PadMoment,
+    /// A moment on the whiteboard.
+    BoardMoment,
+}
+
+/// What was noted while a question was asked.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct QuestionNote {
+    /// What the candidate said.
+    pub text: String,
+    /// Whether it was asked.
+    pub asked: bool,
+    /// The areas and follow-ups that were covered, word for word.
+    pub covered: Vec<String>,
+}
+
+/// What a stage asks a reviewer to rate.
+#[derive(Debug, Clone, Copy)]
+pub struct Form<'a> {
+    /// What is rated.
+    pub attributes: &'a [Attribute],
+    /// What is asked.
+    pub questions: &'a [Question],
+    /// Whether a recommendation is asked for.
+    pub recommendation: bool,
+}
+
+impl Content {
+    /// Applies a merge patch (RFC 7396), so that two devices that change different attributes both win.
+    pub fn patched(&self, patch: &Value) -> Result<Self> {
+        let mut value = serde_json::to_value(self)?;
+        json_patch::merge(&mut value, patch);
+        // A field set to null goes back to being empty.
+        let bytes = serde_json::to_vec(&value)?;
+        crate::http::extract::parse_json(&bytes)
+    }
+
+    /// Refuses what does not belong into the scorecard of this stage.
+    pub fn check(&self, form: Form<'_>) -> Result<()> {
+        let mut errors = Vec::new();
+        for (id, rating) in &self.ratings {
+            let pointer = format!("/ratings/{}", escape(id));
+            if form.attributes.iter().all(|attribute| attribute.key != *id) {
+                errors.push(FieldError::new(&pointer, "unknown_attribute", "is no attribute of this stage"));
+            }
+            rating.check(&pointer, form, &mut errors);
+        }
+        for (id, note) in &self.question_notes {
+            let pointer = format!("/question_notes/{}", escape(id));
+            if form.questions.iter().all(|question| question.key != *id) {
+                errors.push(FieldError::new(&pointer, "unknown_question", "is no question of this stage"));
+            }
+            check_length(&note.text, &format!("{pointer}/text"), &mut errors);
+            if note.covered.len() > 100 || note.covered.iter().any(|area| area.len() > 2000) {
+                errors.push(FieldError::new(
+                    format!("{pointer}/covered"),
+                    "too_long",
+                    "holds at most 100 areas",
+                ));
+            }
+        }
+        if self.overall_recommendation.is_some_and(|value| !(1..=4).contains(&value)) {
+            errors.push(FieldError::new("/overall_recommendation", "out_of_range", "is 1 to 4"));
+        }
+        check_length(&self.summary, "/summary", &mut errors);
+        if self.probe_next.len() > PROBES || self.probe_next.iter().any(|text| text.chars().count() > 2000) {
+            errors.push(FieldError::new(
+                "/probe_next",
+                "too_long",
+                format!("holds at most {PROBES} topics of 2000 characters"),
+            ));
+        }
+        if errors.is_empty() {
+            Ok(())
+        } else {
+            Err(Problem::invalid("Some of it does not belong into this scorecard.").with(errors))
+        }
+    }
+
+    /// What is missing before it can be submitted: every attribute rated, evidence for every rating of 1 to 4, and
+    /// the recommendation. 0 needs no evidence: it says that there is none.
+    pub fn missing(&self, form: Form<'_>) -> Vec<FieldError> {
+        let mut errors: Vec<FieldError> =
+            form.attributes.iter().filter_map(|one| self.missing_of(one)).collect();
+        if form.recommendation && self.overall_recommendation.is_none() {
+            errors.push(FieldError::new(
+                "/overall_recommendation",
+                "recommendation_missing",
+                "The overall recommendation is not set",
+            ));
+        }
+        errors
+    }
+
+    fn missing_of(&self, attribute: &Attribute) -> Option<FieldError> {
+        let pointer = format!("/ratings/{}", escape(&attribute.key));
+        let rating = self.ratings.get(&attribute.key);
+        let Some(rating) = rating.filter(|rating| rating.rating.is_some()) else {
+            return Some(FieldError::new(
+                pointer,
+                "rating_missing",
+                format!("{} is not rated", attribute.name),
+            ));
+        };
+        if rating.is_informative() && !self.has_evidence(rating) {
+            let message = format!("{} needs a note or linked evidence", attribute.name);
+            return Some(FieldError::new(pointer, "evidence_missing", message));
+        }
+        None
+    }
+
+    /// A note, or a link to something that is there. Notes under a question count when there are any.
+    fn has_evidence(&self, rating: &Rating) -> bool {
+        let linked = |evidence: &Evidence| match evidence.kind {
+            EvidenceKind::QuestionNotes => {
+                self.question_notes.get(&evidence.reference).is_some_and(|note| !note.text.trim().is_empty())
+            }
+            _ => true,
+        };
+        !rating.note.trim().is_empty() || rating.evidence.iter().any(linked)
+    }
+
+    /// Whether it says anything: a scorecard of only zeros is no contribution and unlocks nothing.
+    pub fn is_informative(&self) -> bool {
+        self.ratings.values().any(Rating::is_informative)
+    }
+}
+
+impl Rating {
+    fn check(&self, pointer: &str, form: Form<'_>, errors: &mut Vec<FieldError>) {
+        if self.rating.is_some_and(|value| value > 4) {
+            errors.push(FieldError::new(format!("{pointer}/rating"), "out_of_range", "is 0 to 4"));
+        }
+        check_length(&self.note, &format!("{pointer}/note"), errors);
+        if self.evidence.len() > LINKS {
+            errors.push(FieldError::new(
+                format!("{pointer}/evidence"),
+                "too_long",
+                format!("holds at most {LINKS} links"),
+            ));
+        }
+        for (index, evidence) in self.evidence.iter().enumerate() {
+            let pointer = format!("{pointer}/evidence/{index}/ref");
+            let unknown = evidence.kind == EvidenceKind::QuestionNotes
+                && form.questions.iter().all(|question| question.key != evidence.reference);
+            if unknown {
+                errors.push(FieldError::new(pointer, "unknown_question", "is no question of this stage"));
+            } else if evidence.reference.trim().is_empty() || evidence.reference.len() > 500 {
+                errors.push(FieldError::new(pointer, "invalid", "is 1 to 500 characters"));
+            }
+        }
+    }
+}
+
+fn check_length(text: &str, pointer: &str, errors: &mut Vec<FieldError>) {
+    if text.chars().count() > NOTE_LIMIT {
+        errors.push(FieldError::new(pointer, "too_long", format!("is longer than {NOTE_LIMIT} characters")));
+    }
+}
+
+/// A key as part of a JSON pointer (RFC 6901).
+fn escape(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
+}
+
+/// The fields in which two versions differ, for an amendment to name.
+pub fn changed_fields(before: &Content, after: &Content) -> BTreeSet<String> {
+    let mut fields = BTreeSet::new();
+    for id in before.ratings.keys().chain(after.ratings.keys()) {
+        if before.ratings.get(id) != after.ratings.get(id) {
+            fields.insert(format!("ratings/{id}"));
+        }
+    }
+    for id in before.question_notes.keys().chain(after.question_notes.keys()) {
+        if before.question_notes.get(id) != after.question_notes.get(id) {
+            fields.insert(format!("question_notes/{id}"));
+        }
+    }
+    let others = [
+        ("overall_recommendation", before.overall_recommendation != after.overall_recommendation),
+        ("summary", before.summary != after.summary),
+        ("probe_next", before.probe_next != after.probe_next),
+    ];
+    fields.extend(others.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name.to_owned()));
+    fields
+}
+
+/// A scorecard that a person owes, and whether it is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Debt {
+    /// Submitted, and not only zeros.
+    pub settled: bool,
+}
+
+/// When a debrief opened the evidence and when it revealed the recommendations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::FromRow)]
+pub struct DebriefTimes {
+    /// When ratings were shared.
+    pub evidence_at: Option<DateTime<Utc>>,
+    /// When recommendations were revealed.
+    pub reveal_at: Option<DateTime<Utc>>,
+    /// When it ended.
+    pub closed_at: Option<DateTime<Utc>>,
+}
+
+impl DebriefTimes {
+    /// Whether a scorecard submitted then was part of this debrief; a later one waits for the next.
+    fn covers(&self, submitted_at: DateTime<Utc>) -> bool {
+        self.closed_at.is_none_or(|closed| submitted_at <= closed)
+    }
+}
+
+/// Who is asking, as far as reading scorecards goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Reader {
+    /// May read scorecards at all, when their time has come.
+    pub may_read: bool,
+    /// Reads along after the debrief only.
+    pub only_observes: bool,
+}
+
+/// What the people who ask may read of others' scorecards (the first rule).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Visibility {
+    access: Access,
+    debriefs: Vec<DebriefTimes>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Access {
+    /// Has no business reading scorecards.
+    Never,
+    /// Owes a scorecard.
+    OwesOne,
+    /// Owes none any more: reads ratings at once.
+    HasSubmitted,
+    /// Owed none: reads what a debrief has opened, or all when all are in and the job says so.
+    Waits { all_in: bool },
+    /// Reads what a finished debrief has left.
+    Observes,
+}
+
+impl Visibility {
+    /// Decides, from what the person owes and what has happened.
+    ///
+    /// `opens_when_all_in`: every scorecard is in, and the job opens them then.
+    pub fn of(reader: Reader, debts: &[Debt], debriefs: Vec<DebriefTimes>, opens_when_all_in: bool) -> Self {
+        let access = if debts.iter().any(|debt| !debt.settled) {
+            Access::OwesOne
+        } else if !debts.is_empty() {
+            Access::HasSubmitted
+        } else if !reader.may_read {
+            Access::Never
+        } else if reader.only_observes {
+            Access::Observes
+        } else {
+            Access::Waits { all_in: opens_when_all_in }
+        };
+        Self { access, debriefs }
+    }
+
+    /// Whether ratings and notes of somebody else's scorecard may be read.
+    pub fn ratings(&self, submitted_at: DateTime<Utc>) -> bool {
+        let opened = |debrief: &DebriefTimes| debrief.evidence_at.is_some() && debrief.covers(submitted_at);
+        match self.access {
+            Access::Never | Access::OwesOne => false,
+            Access::HasSubmitted | Access::Waits { all_in: true } => true,
+            Access::Waits { all_in: false } => self.debriefs.iter().any(opened),
+            Access::Observes => self.debriefs.iter().any(|one| opened(one) && one.closed_at.is_some()),
+        }
+    }
+
+    /// Whether somebody else's recommendation may be read: only what a debrief has revealed.
+    pub fn recommendation(&self, submitted_at: DateTime<Utc>) -> bool {
+        let revealed = self.debriefs.iter().any(|one| one.reveal_at.is_some() && one.covers(submitted_at));
+        revealed && self.ratings(submitted_at)
+    }
+
+    /// Whether the person still owes a scorecard.
+    pub fn owes(&self) -> bool {
+        self.access == Access::OwesOne
+    }
+
+    /// Why somebody reads what they read, in words.
+    pub fn why(&self) -> &'static str {
+        let revealed = self.debriefs.iter().any(|one| one.reveal_at.is_some());
+        let opened = self.debriefs.iter().any(|one| one.evidence_at.is_some());
+        match self.access {
+            Access::Never => "Scorecards of this application are not for you.",
+            Access::OwesOne => "Submit your own scorecard first. One of only zeros does not count.",
+            Access::HasSubmitted | Access::Waits { .. } if revealed => {
+                "The debrief has revealed the recommendations."
+            }
+            Access::HasSubmitted => "Recommendations open to all at once in the debrief.",
+            Access::Waits { all_in: true } => "All scorecards are in. Recommendations open in the debrief.",
+            Access::Waits { .. } if opened => {
+                "The debrief has opened the evidence. Recommendations come at the reveal."
+            }
+            Access::Waits { .. } => "Scorecards open when the debrief opens.",
+            Access::Observes => "Scorecards open to observers after the debrief.",
+        }
+    }
+}

@@ -1,0 +1,324 @@
+//! The SQL of scorecards.
+
+use chrono::{DateTime, Utc};
+use sqlx::{FromRow, types::Json};
+use touchstone_db::{
+    list::{KeyType, Keyed, ListQuery, Page, SortKey, Value},
+    on_tx,
+};
+use uuid::Uuid;
+
+use super::{
+    rules::{Content, DebriefTimes, Debt},
+    views::ScorecardFilter,
+};
+use crate::{
+    http::{ListParameters, Result},
+    tx::Tx,
+};
+
+/// A scorecard with its present content.
+#[derive(Debug, Clone, FromRow)]
+pub struct ScorecardRow {
+    /// Which.
+    pub id: Uuid,
+    /// Of which application.
+    pub application_id: Uuid,
+    /// For which stage.
+    pub stage_id: Uuid,
+    /// The stage's title.
+    pub stage_title: String,
+    /// The stage's kind.
+    pub stage_kind: String,
+    /// The stage's place.
+    pub stage_position: i64,
+    /// The meeting, if there was one.
+    pub interview_id: Option<Uuid>,
+    /// Whose.
+    pub reviewer_id: Uuid,
+    /// Their name.
+    pub reviewer_name: String,
+    /// What they did in the interview, or `reviewer`.
+    pub role: String,
+    /// Had not read others' when they began.
+    pub independent: bool,
+    /// `draft`, `submitted` or `amended`.
+    pub status: String,
+    /// What it says now.
+    pub content: Json<Content>,
+    /// Holds a rating of 1 to 4.
+    pub informative: bool,
+    /// Since when it is in.
+    pub submitted_at: Option<DateTime<Utc>>,
+    /// When it was begun.
+    pub created_at: DateTime<Utc>,
+    /// When it last changed.
+    pub updated_at: DateTime<Utc>,
+    /// The version for `If-Match`.
+    pub version: i64,
+}
+
+impl Keyed for ScorecardRow {
+    fn id(&self) -> Uuid {
+        self.id
+    }
+    fn key(&self, _: &str) -> Value {
+        self.updated_at.into()
+    }
+}
+
+/// A version of a submitted scorecard: 1 is what was submitted, the others are amendments.
+#[derive(Debug, Clone, FromRow)]
+pub struct VersionRow {
+    /// Of which scorecard.
+    pub scorecard_id: Uuid,
+    /// From 1.
+    pub number: i64,
+    /// What it said.
+    pub content: Json<Content>,
+    /// Why it was amended.
+    pub reason: Option<String>,
+    /// The reviewer had read others' before.
+    pub after_seeing_others: bool,
+    /// The recommendations had been revealed.
+    pub after_reveal: bool,
+    /// When.
+    pub created_at: DateTime<Utc>,
+}
+
+/// Whether somebody's scorecard for a stage is in.
+#[derive(Debug, Clone, FromRow)]
+pub struct StateRow {
+    /// Who.
+    pub user_id: Uuid,
+    /// Their name.
+    pub name: String,
+    /// What they do in the interview, or `reviewer`.
+    pub role: String,
+    /// For which stage.
+    pub stage_id: Uuid,
+    /// The stage's title.
+    pub stage_title: String,
+    /// `draft`, `submitted`, `amended`, or none.
+    pub status: Option<String>,
+    /// When it was submitted.
+    pub submitted_at: Option<DateTime<Utc>>,
+}
+
+const COLUMNS: &str = "k.id, k.application_id, k.stage_id, s.title AS stage_title, s.kind AS stage_kind,
+    s.position AS stage_position, k.interview_id, k.reviewer_id, u.name AS reviewer_name, k.role, k.independent, k.status,
+    k.content, k.informative, k.submitted_at, k.created_at, k.updated_at, k.version";
+const TABLES: &str = "scorecard k JOIN stage s ON s.id = k.stage_id JOIN users u ON u.id = k.reviewer_id";
+const BY_CHANGE: SortKey = SortKey { name: "updated_at", column: "k.updated_at", kind: KeyType::Time };
+
+/// One page of the person's own scorecards.
+pub(super) async fn mine(
+    tx: &mut Tx,
+    filter: &ScorecardFilter,
+    list: &ListParameters,
+) -> Result<Page<ScorecardRow>> {
+    let query = ListQuery::new(COLUMNS, TABLES, "k.id")
+        .and("k.organization_id = ?", [tx.organization().into()])
+        .and("k.reviewer_id = ?", [tx.user().into()])
+        .and_some("k.status = ?", filter.status.map(|status| status.as_str()))
+        .and_some("k.application_id = ?", filter.application_id);
+    let sort = list.order(&[BY_CHANGE], true)?;
+    Ok(query.fetch(tx.db(), sort, list.limit(), list.cursor.as_deref(), list.wants_total()).await?)
+}
+
+/// A scorecard of the organization, whosever it is.
+pub(super) async fn scorecard(tx: &mut Tx, id: Uuid) -> Result<Option<ScorecardRow>> {
+    let organization = tx.organization();
+    Ok(on_tx!(tx.db(), c => sqlx::query_as(
+        "SELECT k.id, k.application_id, k.stage_id, s.title AS stage_title, s.kind AS stage_kind,
+             s.position AS stage_position, k.interview_id, k.reviewer_id, u.name AS reviewer_name, k.role, k.independent,
+             k.status, k.content, k.informative, k.submitted_at, k.created_at, k.updated_at, k.version
+         FROM scorecard k JOIN stage s ON s.id = k.stage_id JOIN users u ON u.id = k.reviewer_id
+         WHERE k.organization_id = $1 AND k.id = $2")
+        .bind(organization).bind(id).fetch_optional(c).await)?)
+}
+
+/// All scorecards of an application in the order of the stages.
+pub(super) async fn of_application(tx: &mut Tx, application: Uuid) -> Result<Vec<ScorecardRow>> {
+    let organization = tx.organization();
+    Ok(on_tx!(tx.db(), c => sqlx::query_as(
+        "SELECT k.id, k.application_id, k.stage_id, s.title AS stage_title, s.kind AS stage_kind,
+             s.position AS stage_position, k.interview_id, k.reviewer_id, u.name AS reviewer_name, k.role, k.independent,
+             k.status, k.content, k.informative, k.submitted_at, k.created_at, k.updated_at, k.version
+         FROM scorecard k JOIN stage s ON s.id = k.stage_id JOIN users u ON u.id = k.reviewer_id
+         WHERE k.organization_id = $1 AND k.application_id = $2 ORDER BY s.position, u.name_key, k.id")
+        .bind(organization).bind(application).fetch_all(c).await)?)
+}
+
+/// The person's scorecard for a stage of an application.
+pub(super) async fn own(tx: &mut Tx, application: Uuid, stage: Uuid) -> Result<Option<Uuid>> {
+    let (organization, user) = (tx.organization(), tx.user());
+    Ok(on_tx!(tx.db(), c => sqlx::query_scalar(
+        "SELECT id FROM scorecard WHERE organization_id = $1 AND application_id = $2 AND stage_id = $3 AND reviewer_id = $4")
+        .bind(organization).bind(application).bind(stage).bind(user).fetch_optional(c).await)?)
+}
+
+/// A scorecard that is begun.
+#[derive(Debug)]
+pub(super) struct Begun<'a> {
+    pub application_id: Uuid,
+    pub stage_id: Uuid,
+    pub interview_id: Option<Uuid>,
+    pub role: &'a str,
+    pub independent: bool,
+}
+
+/// Begins the person's scorecard, unless it has been begun: two devices may do so at once.
+pub(super) async fn insert(tx: &mut Tx, new: Begun<'_>) -> Result<()> {
+    let (organization, user, now) = (tx.organization(), tx.user(), tx.now());
+    on_tx!(tx.db(), c => sqlx::query(
+        "INSERT INTO scorecard (id, organization_id, application_id, stage_id, interview_id, reviewer_id, role, independent,
+             status, content, informative, created_at, updated_at, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'draft', $9, FALSE, $10, $10, 1)
+         ON CONFLICT (application_id, stage_id, reviewer_id) DO NOTHING")
+        .bind(touchstone_db::new_id()).bind(organization).bind(new.application_id).bind(new.stage_id)
+        .bind(new.interview_id).bind(user).bind(new.role).bind(new.independent).bind(Json(Content::default())).bind(now)
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Holds the person's own scorecard until the transaction ends, so that two patches follow one another.
+pub(super) async fn lock(tx: &mut Tx, id: Uuid) -> Result<()> {
+    let (organization, user) = (tx.organization(), tx.user());
+    on_tx!(tx.db(), c => sqlx::query(
+        "UPDATE scorecard SET version = version WHERE organization_id = $1 AND id = $2 AND reviewer_id = $3")
+        .bind(organization).bind(id).bind(user).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+pub(super) async fn save(tx: &mut Tx, id: Uuid, content: &Content) -> Result<()> {
+    let (organization, now) = (tx.organization(), tx.now());
+    on_tx!(tx.db(), c => sqlx::query(
+        "UPDATE scorecard SET content = $3, updated_at = $4, version = version + 1
+         WHERE organization_id = $1 AND id = $2 AND status = 'draft'")
+        .bind(organization).bind(id).bind(Json(content)).bind(now).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Makes a draft a submitted scorecard; its content is kept as version 1.
+pub(super) async fn submit(
+    tx: &mut Tx,
+    row: &ScorecardRow,
+    after_seeing_others: bool,
+    after_reveal: bool,
+) -> Result<()> {
+    let (organization, now) = (tx.organization(), tx.now());
+    on_tx!(tx.db(), c => sqlx::query(
+        "UPDATE scorecard SET status = 'submitted', informative = $3, submitted_at = $4, updated_at = $4, version = version + 1
+         WHERE organization_id = $1 AND id = $2 AND status = 'draft'")
+        .bind(organization).bind(row.id).bind(row.content.0.is_informative()).bind(now)
+        .execute(c).await.map(|_| ()))?;
+    insert_version(
+        tx,
+        row.id,
+        &NewVersion { number: 1, content: &row.content.0, reason: None, after_seeing_others, after_reveal },
+    )
+    .await
+}
+
+/// A version that is to be kept.
+#[derive(Debug)]
+pub(super) struct NewVersion<'a> {
+    pub number: i64,
+    pub content: &'a Content,
+    pub reason: Option<&'a str>,
+    pub after_seeing_others: bool,
+    pub after_reveal: bool,
+}
+
+async fn insert_version(tx: &mut Tx, scorecard: Uuid, new: &NewVersion<'_>) -> Result<()> {
+    let now = tx.now();
+    on_tx!(tx.db(), c => sqlx::query(
+        "INSERT INTO scorecard_version (scorecard_id, number, content, reason, after_seeing_others, after_reveal, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)")
+        .bind(scorecard).bind(new.number).bind(Json(new.content)).bind(new.reason).bind(new.after_seeing_others)
+        .bind(new.after_reveal).bind(now).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Keeps an amendment as the next version and makes it the present content.
+pub(super) async fn amend(tx: &mut Tx, scorecard: Uuid, new: &NewVersion<'_>) -> Result<()> {
+    let (organization, now) = (tx.organization(), tx.now());
+    on_tx!(tx.db(), c => sqlx::query(
+        "UPDATE scorecard SET status = 'amended', content = $3, informative = $4, updated_at = $5, version = version + 1
+         WHERE organization_id = $1 AND id = $2 AND status <> 'draft'")
+        .bind(organization).bind(scorecard).bind(Json(new.content)).bind(new.content.is_informative()).bind(now)
+        .execute(c).await.map(|_| ()))?;
+    insert_version(tx, scorecard, new).await
+}
+
+/// The versions of all submitted scorecards of an application, in order.
+pub async fn versions(tx: &mut Tx, application: Uuid) -> Result<Vec<VersionRow>> {
+    let organization = tx.organization();
+    Ok(on_tx!(tx.db(), c => sqlx::query_as(
+        "SELECT v.scorecard_id, v.number, v.content, v.reason, v.after_seeing_others, v.after_reveal, v.created_at
+         FROM scorecard_version v JOIN scorecard k ON k.id = v.scorecard_id
+         WHERE k.organization_id = $1 AND k.application_id = $2 ORDER BY v.scorecard_id, v.number")
+        .bind(organization).bind(application).fetch_all(c).await)?)
+}
+
+/// What the person owes on an application: a scorecard for each of their interviews, and every one they have begun.
+pub(super) async fn debts(tx: &mut Tx, application: Uuid) -> Result<Vec<Debt>> {
+    let (organization, user) = (tx.organization(), tx.user());
+    let rows: Vec<(Uuid, bool)> = on_tx!(tx.db(), c => sqlx::query_as(
+        "SELECT owed.stage_id, EXISTS (SELECT 1 FROM scorecard k WHERE k.application_id = $2 AND k.stage_id = owed.stage_id
+                 AND k.reviewer_id = $3 AND k.status <> 'draft' AND k.informative) AS settled
+         FROM (SELECT i.stage_id FROM interview i JOIN interviewer w ON w.interview_id = i.id
+                   WHERE i.organization_id = $1 AND i.application_id = $2 AND w.user_id = $3 AND i.cancelled_at IS NULL
+               UNION SELECT k.stage_id FROM scorecard k
+                   WHERE k.organization_id = $1 AND k.application_id = $2 AND k.reviewer_id = $3) owed")
+        .bind(organization).bind(application).bind(user).fetch_all(c).await)?;
+    Ok(rows.into_iter().map(|(_, settled)| Debt { settled }).collect())
+}
+
+/// Whose scorecards are due on an application, and whether they are in.
+pub(super) async fn states(tx: &mut Tx, application: Uuid) -> Result<Vec<StateRow>> {
+    let organization = tx.organization();
+    Ok(on_tx!(tx.db(), c => sqlx::query_as(
+        "SELECT owed.user_id, u.name, COALESCE(k.role, owed.role) AS role, owed.stage_id, s.title AS stage_title,
+             k.status, k.submitted_at
+         FROM (SELECT w.user_id, i.stage_id, MIN(w.role) AS role FROM interview i JOIN interviewer w ON w.interview_id = i.id
+                   WHERE i.organization_id = $1 AND i.application_id = $2 AND i.cancelled_at IS NULL
+                   GROUP BY w.user_id, i.stage_id
+               UNION SELECT k.reviewer_id, k.stage_id, k.role FROM scorecard k
+                   WHERE k.organization_id = $1 AND k.application_id = $2
+                     AND NOT EXISTS (SELECT 1 FROM interview i JOIN interviewer w ON w.interview_id = i.id
+                         WHERE i.application_id = $2 AND i.stage_id = k.stage_id AND w.user_id = k.reviewer_id
+                             AND i.cancelled_at IS NULL)) owed
+         JOIN users u ON u.id = owed.user_id JOIN stage s ON s.id = owed.stage_id
+         LEFT JOIN scorecard k ON k.application_id = $2 AND k.stage_id = owed.stage_id AND k.reviewer_id = owed.user_id
+         ORDER BY s.position, u.name_key, owed.user_id")
+        .bind(organization).bind(application).fetch_all(c).await)?)
+}
+
+/// When the debriefs of an application opened, revealed and ended.
+pub(super) async fn debrief_times(tx: &mut Tx, application: Uuid) -> Result<Vec<DebriefTimes>> {
+    let organization = tx.organization();
+    Ok(on_tx!(tx.db(), c => sqlx::query_as(
+        "SELECT evidence_at, reveal_at, closed_at FROM debrief
+         WHERE organization_id = $1 AND application_id = $2 ORDER BY created_at")
+        .bind(organization).bind(application).fetch_all(c).await)?)
+}
+
+/// Whether a person has read others' scorecards of an application.
+pub async fn has_read(tx: &mut Tx, application: Uuid, user: Uuid) -> Result<bool> {
+    let found: i64 = on_tx!(tx.db(), c => sqlx::query_scalar(
+        "SELECT COUNT(*) FROM scorecard_reader WHERE application_id = $1 AND user_id = $2")
+        .bind(application).bind(user).fetch_one(c).await)?;
+    Ok(found > 0)
+}
+
+/// Notes that the person has read others' scorecards of an application; true the first time.
+pub(super) async fn note_reading(tx: &mut Tx, application: Uuid) -> Result<bool> {
+    let (user, now) = (tx.user(), tx.now());
+    let done = on_tx!(tx.db(), c => sqlx::query(
+        "INSERT INTO scorecard_reader (application_id, user_id, first_read_at) VALUES ($1, $2, $3)
+         ON CONFLICT (application_id, user_id) DO NOTHING")
+        .bind(application).bind(user).bind(now).execute(c).await.map(|done| done.rows_affected()))?;
+    Ok(done == 1)
+}

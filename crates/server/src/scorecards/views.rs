@@ -1,0 +1,401 @@
+//! Reading scorecards: the one place where others' scorecards leave the server, and only as far as rule one allows.
+
+use std::collections::BTreeMap;
+
+use axum::{Json, extract::State};
+use chrono::{DateTime, Utc};
+use garde::Validate;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use utoipa_axum::{router::OpenApiRouter, routes};
+use uuid::Uuid;
+
+use super::{
+    rules::{Content, QuestionNote, Rating, Reader, Visibility, changed_fields},
+    store::{self, ScorecardRow, VersionRow},
+};
+use crate::{
+    app::App,
+    applications::{Seen, see},
+    audit::{self, Entry},
+    http::{Access, Entity, ListParameters, Listing, PageOf, Path, Problem, Result, Versioned, guard},
+    jobs::ScorecardsVisible,
+    scope::Scope,
+    tx::Tx,
+};
+
+pub(super) fn routes() -> OpenApiRouter<App> {
+    let read = Access::member("scorecards:read");
+    OpenApiRouter::new()
+        .routes(guard(routes!(mine), read))
+        .routes(guard(routes!(show), read))
+        .routes(guard(routes!(of_application), read))
+}
+
+/// Where a scorecard stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = ScorecardStatus)]
+pub(super) enum Status {
+    /// Being written; only its author sees it.
+    Draft,
+    /// In, and never changed again.
+    Submitted,
+    /// In, with later versions beside the first.
+    Amended,
+}
+
+impl Status {
+    pub(super) fn as_str(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Submitted => "submitted",
+            Self::Amended => "amended",
+        }
+    }
+}
+
+/// Which of my scorecards a list shows.
+#[derive(Debug, Default, Deserialize, Validate, IntoParams)]
+#[serde(deny_unknown_fields, default)]
+#[into_params(parameter_in = Query)]
+pub(super) struct ScorecardFilter {
+    /// Only with this status.
+    #[garde(skip)]
+    pub status: Option<Status>,
+    /// Only of this application.
+    #[garde(skip)]
+    pub application_id: Option<Uuid>,
+}
+
+/// A scorecard, as far as the person who asks may read it.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ScorecardView {
+    /// Which.
+    pub id: Uuid,
+    /// Of which application.
+    pub application_id: Uuid,
+    /// For which stage.
+    pub stage: StageOfScorecard,
+    /// The meeting, if there was one.
+    pub interview_id: Option<Uuid>,
+    /// Whose.
+    pub reviewer: Reviewer,
+    /// `draft`, `submitted` or `amended`.
+    #[schema(example = "submitted")]
+    pub status: String,
+    /// The reviewer had not read others' when they began.
+    pub independent: bool,
+    /// By attribute id.
+    pub ratings: BTreeMap<String, Rating>,
+    /// By question id.
+    pub question_notes: BTreeMap<String, QuestionNote>,
+    /// 1 strong no hire to 4 strong hire; somebody else's is null until the debrief reveals it.
+    #[schema(example = 3)]
+    pub overall_recommendation: Option<u8>,
+    /// In a few sentences.
+    pub summary: String,
+    /// Topics for the interviewers of other stages.
+    pub probe_next: Vec<String>,
+    /// When it was submitted.
+    pub submitted_at: Option<DateTime<Utc>>,
+    /// When it last changed.
+    pub updated_at: DateTime<Utc>,
+    /// What was amended after it was submitted.
+    pub amendments: Vec<AmendmentView>,
+    /// What was submitted first, if it was amended.
+    pub original: Option<Content>,
+    /// The version for `If-Match`.
+    pub version: i64,
+}
+
+/// The stage of a scorecard.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct StageOfScorecard {
+    /// Which.
+    pub id: Uuid,
+    /// What people call it.
+    #[schema(example = "Technical interview")]
+    pub title: String,
+    /// What kind.
+    #[schema(example = "technical")]
+    pub kind: String,
+}
+
+/// Who wrote a scorecard.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct Reviewer {
+    /// Who.
+    pub id: Uuid,
+    /// Their name.
+    pub name: String,
+    /// What they did in the interview, or `reviewer`.
+    #[schema(example = "lead")]
+    pub role: String,
+}
+
+/// An amendment: what was changed, why, and with what knowledge.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct AmendmentView {
+    /// Its number; the submitted version is 1.
+    pub number: i64,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Why.
+    pub reason: String,
+    /// The reviewer had read others' scorecards before.
+    pub after_seeing_others: bool,
+    /// The recommendations had been revealed.
+    pub after_reveal: bool,
+    /// The fields that differ from the version before.
+    #[schema(example = json!(["overall_recommendation"]))]
+    pub changed: Vec<String>,
+    /// The recommendation before; null where you may not read it.
+    pub recommendation_before: Option<u8>,
+    /// The recommendation after; null where you may not read it.
+    pub recommendation_after: Option<u8>,
+}
+
+impl Versioned for ScorecardView {
+    fn version(&self) -> i64 {
+        self.version
+    }
+}
+
+impl ScorecardView {
+    /// Shows a scorecard; without `recommendation`, every recommendation in it is left out.
+    fn of(row: ScorecardRow, versions: &[VersionRow], recommendation: bool) -> Self {
+        let shown = |value: Option<u8>| value.filter(|_| recommendation);
+        let own: Vec<&VersionRow> =
+            versions.iter().filter(|version| version.scorecard_id == row.id).collect();
+        let amendments = own.windows(2).map(|pair| {
+            let (before, after) = (&pair[0].content.0, &pair[1].content.0);
+            let hidden = |field: &String| recommendation || field != "overall_recommendation";
+            AmendmentView {
+                number: pair[1].number,
+                at: pair[1].created_at,
+                reason: pair[1].reason.clone().unwrap_or_default(),
+                after_seeing_others: pair[1].after_seeing_others,
+                after_reveal: pair[1].after_reveal,
+                changed: changed_fields(before, after).into_iter().filter(hidden).collect(),
+                recommendation_before: shown(before.overall_recommendation),
+                recommendation_after: shown(after.overall_recommendation),
+            }
+        });
+        let amendments: Vec<AmendmentView> = amendments.collect();
+        let original = own.first().filter(|_| own.len() > 1).map(|first| {
+            let content = first.content.0.clone();
+            Content { overall_recommendation: shown(content.overall_recommendation), ..content }
+        });
+        let content = row.content.0;
+        Self {
+            id: row.id,
+            application_id: row.application_id,
+            stage: StageOfScorecard { id: row.stage_id, title: row.stage_title, kind: row.stage_kind },
+            interview_id: row.interview_id,
+            reviewer: Reviewer { id: row.reviewer_id, name: row.reviewer_name, role: row.role },
+            status: row.status,
+            independent: row.independent,
+            ratings: content.ratings,
+            question_notes: content.question_notes,
+            overall_recommendation: shown(content.overall_recommendation),
+            summary: content.summary,
+            probe_next: content.probe_next,
+            submitted_at: row.submitted_at,
+            updated_at: row.updated_at,
+            amendments,
+            original,
+            version: row.version,
+        }
+    }
+}
+
+/// The scorecards of an application, and whose are due.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct Scorecards {
+    /// Mine, and those of others that I may read.
+    data: Vec<ScorecardView>,
+    next_cursor: Option<String>,
+    /// Whose are due and whether they are in; never what they say.
+    status: Vec<ScorecardDue>,
+    visibility: VisibilityView,
+}
+
+/// A scorecard that is due.
+#[derive(Debug, Serialize, ToSchema)]
+struct ScorecardDue {
+    user: DuePerson,
+    role: String,
+    stage: DueStage,
+    /// `none`, `draft` or `submitted`.
+    #[schema(example = "submitted")]
+    state: &'static str,
+    submitted_at: Option<DateTime<Utc>>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+struct DuePerson {
+    id: Uuid,
+    name: String,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+struct DueStage {
+    id: Uuid,
+    title: String,
+}
+
+/// What I may read, and why.
+#[derive(Debug, Serialize, ToSchema)]
+struct VisibilityView {
+    /// Ratings and notes of at least those who have submitted by now.
+    ratings: bool,
+    /// Recommendations too.
+    recommendations: bool,
+    /// In words.
+    #[schema(example = "Submit your own scorecard first.")]
+    why: &'static str,
+}
+
+/// Decides what the person may read of an application's scorecards.
+pub async fn visible(tx: &mut Tx, seen: &Seen) -> Result<Visibility> {
+    let id = seen.row.id;
+    let reader = Reader {
+        may_read: seen.may_read_scorecards(),
+        only_observes: seen.observes() && !seen.manages() && !seen.facilitates() && !seen.decides(),
+    };
+    let opens = ScorecardsVisible::parse(&seen.row.scorecards_visible) == ScorecardsVisible::AllSubmitted
+        && super::all_in(tx, id).await?;
+    let debts = store::debts(tx, id).await?;
+    let debriefs = store::debrief_times(tx, id).await?;
+    Ok(Visibility::of(reader, &debts, debriefs, opens))
+}
+
+/// Every scorecard of an application that the person may read, in the order of the stages.
+pub async fn see_all(tx: &mut Tx, seen: &Seen) -> Result<(Vec<ScorecardView>, Visibility)> {
+    let visibility = visible(tx, seen).await?;
+    let versions = store::versions(tx, seen.row.id).await?;
+    let user = tx.user();
+    let rows = store::of_application(tx, seen.row.id).await?;
+    let views = rows.into_iter().filter_map(|row| readable(row, &versions, &visibility, user));
+    Ok((views.collect(), visibility))
+}
+
+/// A scorecard as the person may read it: their own whole, somebody else's as far as their time has come.
+fn readable(
+    row: ScorecardRow,
+    versions: &[VersionRow],
+    visibility: &Visibility,
+    user: Uuid,
+) -> Option<ScorecardView> {
+    if row.reviewer_id == user {
+        return Some(ScorecardView::of(row, versions, true));
+    }
+    let submitted_at = row.submitted_at?;
+    visibility.ratings(submitted_at).then(|| {
+        let recommendation = visibility.recommendation(submitted_at);
+        ScorecardView::of(row, versions, recommendation)
+    })
+}
+
+/// Puts on the record that somebody has read others' scorecards, which ends their independence.
+pub async fn note_reading(app: &App, scope: &Scope, views: &[ScorecardView]) -> Result<()> {
+    let Some(other) = views.iter().find(|view| view.reviewer.id != scope.user_id) else { return Ok(()) };
+    let application = other.application_id;
+    let mut reader = app.read(scope).await?;
+    if store::has_read(&mut reader, application, scope.user_id).await? {
+        return Ok(());
+    }
+    drop(reader);
+    let mut tx = app.begin(scope).await?;
+    if store::note_reading(&mut tx, application).await? {
+        audit::record(
+            &mut tx,
+            Entry::new("scorecards.read", "application", application).application(application),
+        )
+        .await?;
+    }
+    tx.commit().await
+}
+
+/// My scorecards
+#[utoipa::path(get, path = "/scorecards", tag = "scorecards", params(ListParameters, ScorecardFilter),
+    responses((status = 200, body = PageOf<ScorecardView>)))]
+async fn mine(
+    State(app): State<App>,
+    scope: Scope,
+    listing: Listing<ScorecardFilter>,
+) -> Result<PageOf<ScorecardView>> {
+    let mut tx = app.read(&scope).await?;
+    let page = store::mine(&mut tx, &listing.filter, &listing.page).await?;
+    let mut versions = Vec::new();
+    for row in page.rows.iter().filter(|row| row.status == "amended") {
+        versions.extend(store::versions(&mut tx, row.application_id).await?);
+    }
+    Ok(PageOf::of(page, listing.address, |row| ScorecardView::of(row, &versions, true)))
+}
+
+/// A scorecard
+///
+/// Mine at any time. Somebody else's once I owe none on the application, and its recommendation once the debrief has
+/// revealed it. Somebody else's draft does not exist for me.
+#[utoipa::path(get, path = "/scorecards/{id}", tag = "scorecards", params(("id" = Uuid, Path)), responses((status = 200, body = ScorecardView)))]
+async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Entity<ScorecardView>> {
+    let mut tx = app.read(&scope).await?;
+    let view = view(&mut tx, id).await?;
+    drop(tx);
+    note_reading(&app, &scope, std::slice::from_ref(&view)).await?;
+    Ok(Entity(view))
+}
+
+/// Reads a scorecard as the API shows it to this person.
+pub(super) async fn view(tx: &mut Tx, id: Uuid) -> Result<ScorecardView> {
+    const NONE: &str = "No scorecard that you may read has this id.";
+    let row = store::scorecard(tx, id).await?.ok_or_else(|| Problem::not_found(NONE))?;
+    let seen = see(tx, row.application_id).await.map_err(|_| Problem::not_found(NONE))?;
+    let visibility = visible(tx, &seen).await?;
+    let versions = store::versions(tx, row.application_id).await?;
+    let submitted = row.submitted_at.is_some();
+    let user = tx.user();
+    match readable(row, &versions, &visibility, user) {
+        Some(view) => Ok(view),
+        // Who has submitted is known to whoever sees the application; what they wrote is not.
+        None if submitted => Err(Problem::forbidden(visibility.why())),
+        None => Err(Problem::not_found(NONE)),
+    }
+}
+
+/// The scorecards of an application
+///
+/// Mine, those of others that I may read by now, and whose are due.
+#[utoipa::path(get, path = "/applications/{id}/scorecards", tag = "scorecards", params(("id" = Uuid, Path)), responses((status = 200, body = Scorecards)))]
+async fn of_application(
+    State(app): State<App>,
+    scope: Scope,
+    Path(id): Path<Uuid>,
+) -> Result<Json<Scorecards>> {
+    let mut tx = app.read(&scope).await?;
+    let seen = see(&mut tx, id).await?;
+    let (data, visibility) = see_all(&mut tx, &seen).await?;
+    let states = store::states(&mut tx, id).await?;
+    let now = tx.now();
+    drop(tx);
+    note_reading(&app, &scope, &data).await?;
+    let status = states.into_iter().map(|row| ScorecardDue {
+        state: match row.status.as_deref() {
+            None => "none",
+            Some("draft") => "draft",
+            Some(_) => "submitted",
+        },
+        user: DuePerson { id: row.user_id, name: row.name },
+        role: row.role,
+        stage: DueStage { id: row.stage_id, title: row.stage_title },
+        submitted_at: row.submitted_at,
+    });
+    let shown = VisibilityView {
+        ratings: visibility.ratings(now),
+        recommendations: visibility.recommendation(now),
+        why: visibility.why(),
+    };
+    Ok(Json(Scorecards { data, next_cursor: None, status: status.collect(), visibility: shown }))
+}

@@ -1,0 +1,124 @@
+//! `touchstone guide …`
+
+use std::{
+    fs,
+    io::{Read, Write},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use anyhow::Context;
+use clap::{Args, Subcommand, ValueEnum};
+use touchstone_guide::{Guide as Document, import::Import, markdown};
+
+/// Work with interview guides as files.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Guide {
+    /// Turn a guide that a team has (Markdown or plain text) into one of Touchstone's.
+    ///
+    /// The guide goes to standard output and nothing else. What could not be placed is no error: it is kept in the
+    /// guide's last part and listed, with line numbers, on standard error or in the report.
+    Import(ImportGuide),
+    /// Show the outline of a guide: stages, minutes, questions, attributes, and what is wrong with it.
+    Show(Show),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ImportGuide {
+    /// The file to read; `-` reads standard input.
+    file: PathBuf,
+    /// What to write.
+    #[arg(long, value_enum, default_value_t = Form::Md)]
+    to: Form,
+    /// Write what was placed and what was not to this file, as JSON.
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
+}
+
+/// The form of a guide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Form {
+    /// Markdown, for people.
+    Md,
+    /// JSON, for programs; see docs/guide.schema.json.
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Show {
+    /// The file to read; `-` reads standard input. Any guide that `import` reads will do.
+    file: PathBuf,
+}
+
+impl Guide {
+    pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
+        match self {
+            Self::Import(command) => command.run(),
+            Self::Show(command) => command.run(),
+        }
+    }
+}
+
+impl ImportGuide {
+    fn run(self) -> anyhow::Result<ExitCode> {
+        let imported = read(&self.file)?;
+        let text = match self.to {
+            Form::Md => markdown::render(&imported.guide),
+            Form::Json => to_json(&imported.guide)?,
+        };
+        match &self.report {
+            Some(path) => {
+                let report = format!("{}\n", serde_json::to_string_pretty(&imported.report)?);
+                fs::write(path, report).with_context(|| format!("cannot write {}", path.display()))?;
+            }
+            None => warn(&imported),
+        }
+        std::io::stdout().write_all(text.as_bytes())?;
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+impl Show {
+    fn run(self) -> anyhow::Result<ExitCode> {
+        let imported = read(&self.file)?;
+        std::io::stdout().write_all(touchstone_guide::outline(&imported.guide).as_bytes())?;
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+fn to_json(guide: &Document) -> anyhow::Result<String> {
+    Ok(format!("{}\n", serde_json::to_string_pretty(guide)?))
+}
+
+fn read(path: &Path) -> anyhow::Result<Import> {
+    let bytes = if path == Path::new("-") {
+        let mut bytes = Vec::new();
+        // One byte more than is allowed tells a guide that is too large from one that just fits.
+        let limit = u64::try_from(touchstone_guide::MAX_BYTES)? + 1;
+        std::io::stdin().take(limit).read_to_end(&mut bytes).context("cannot read standard input")?;
+        bytes
+    } else {
+        let size = fs::metadata(path).with_context(|| format!("cannot read {}", path.display()))?.len();
+        let limit = u64::try_from(touchstone_guide::MAX_BYTES)?;
+        anyhow::ensure!(size <= limit, "{} has {size} bytes; at most {limit} are read", path.display());
+        fs::read(path).with_context(|| format!("cannot read {}", path.display()))?
+    };
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    touchstone_guide::import::import(&name, &bytes).with_context(|| path.display().to_string())
+}
+
+fn warn(imported: &Import) {
+    for warning in &imported.report.warnings {
+        eprintln!("line {}: {}", warning.line, warning.message);
+    }
+    let unplaced = &imported.report.unplaced;
+    if unplaced.is_empty() {
+        return;
+    }
+    eprintln!("{} passages could not be placed and are kept under \"Unplaced\":", unplaced.len());
+    for span in unplaced {
+        let first = span.text.lines().next().unwrap_or_default();
+        let short: String = first.chars().take(80).collect();
+        eprintln!("  lines {}–{}: {short}", span.line_start, span.line_end);
+    }
+}
