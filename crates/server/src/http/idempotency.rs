@@ -85,9 +85,9 @@ async fn claim(app: &App, scope: &Scope, key: &str, hash: &[u8]) -> Result<Optio
     on_tx!(tx.db(), c => sqlx::query(
         "DELETE FROM idempotency_key WHERE user_id = $1 AND (created_at < $2 OR (status IS NULL AND created_at < $3))")
         .bind(user).bind(now - KEPT_FOR).bind(now - ABANDONED).execute(c).await.map(|_| ()))?;
-    let taken: Option<i64> = on_tx!(tx.db(), c => sqlx::query_scalar(
+    let taken: Option<String> = on_tx!(tx.db(), c => sqlx::query_scalar(
         "INSERT INTO idempotency_key (user_id, key, request_hash, created_at) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (user_id, key) DO NOTHING RETURNING 1")
+         ON CONFLICT (user_id, key) DO NOTHING RETURNING key")
         .bind(user).bind(key).bind(hash).bind(now).fetch_optional(c).await)?;
     let kept = if taken.is_some() {
         None

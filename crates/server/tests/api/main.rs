@@ -1,0 +1,9 @@
+//! The product over HTTP, every test on both engines.
+//!
+//! `scripts/test-postgres run cargo nextest run -p touchstone-server` runs them all; without a PostgreSQL server the
+//! tests on it are skipped, unless `TOUCHSTONE_REQUIRE_POSTGRES` is set.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on should say where")]
+
+mod support;
+
+mod alone;

@@ -1,0 +1,108 @@
+//! Walking the OpenAPI document: every operation there is, and the ids that its parameters may take.
+
+use std::sync::LazyLock;
+
+use serde_json::Value;
+
+use super::World;
+
+/// The document as the server serves it.
+pub(crate) fn document() -> &'static Value {
+    static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
+        let text = touchstone_server::openapi_text().expect("a document");
+        serde_json::from_str(&text).expect("JSON")
+    });
+    &DOCUMENT
+}
+
+/// An operation of the document.
+#[derive(Debug, Clone)]
+pub(crate) struct Operation {
+    /// Upper case.
+    pub(crate) method: String,
+    /// With parameters in braces.
+    pub(crate) path: String,
+    /// What it says.
+    pub(crate) body: Value,
+}
+
+/// Every operation, in the order of the paths.
+pub(crate) fn operations() -> Vec<Operation> {
+    let paths = document()["paths"].as_object().expect("paths");
+    let mut all = Vec::new();
+    for (path, item) in paths {
+        for method in ["get", "post", "put", "patch", "delete"] {
+            if let Some(body) = item.get(method) {
+                all.push(Operation { method: method.to_uppercase(), path: path.clone(), body: body.clone() });
+            }
+        }
+    }
+    all
+}
+
+impl Operation {
+    /// The method and path, as tables name it.
+    pub(crate) fn name(&self) -> String {
+        format!("{} {}", self.method, self.path)
+    }
+
+    /// Who may call it: `anyone`, `member`, `organization` or `job`.
+    pub(crate) fn access(&self) -> &str {
+        self.body["x-access"]["for"].as_str().unwrap_or_else(|| panic!("{}: no x-access", self.name()))
+    }
+
+    /// The roles that may call it, where it names any.
+    pub(crate) fn roles(&self) -> Vec<String> {
+        let roles = self.body["x-access"]["roles"].as_array();
+        roles.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+    }
+
+    /// The scope that a token needs.
+    pub(crate) fn scope(&self) -> &str {
+        self.body["x-access"]["scope"].as_str().unwrap_or_default()
+    }
+
+    /// Whether it is a stream that does not end by itself.
+    pub(crate) fn streams(&self) -> bool {
+        self.body["responses"]["200"]["content"].get("text/event-stream").is_some()
+    }
+
+    /// Its paths with every combination of the world's ids.
+    pub(crate) fn addresses(&self, world: &World) -> Vec<String> {
+        let mut paths = vec![String::new()];
+        let mut resource = "";
+        for part in self.path.split('/').skip(1) {
+            let values = match part.strip_prefix('{').and_then(|part| part.strip_suffix('}')) {
+                None => {
+                    resource = part;
+                    vec![part.to_owned()]
+                }
+                Some("stage_id") => world.ids("stages"),
+                Some(_) => world.ids(resource),
+            };
+            paths = paths
+                .iter()
+                .flat_map(|path| values.iter().map(move |value| format!("{path}/{value}")))
+                .collect();
+        }
+        paths
+    }
+}
+
+/// Replaces ids and times by their kinds, so that a body can be compared with a snapshot.
+pub(crate) fn replace_ids(value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(replace_ids),
+        Value::Object(fields) => fields.values_mut().for_each(replace_ids),
+        Value::String(text) => {
+            if uuid::Uuid::parse_str(text).is_ok() {
+                *text = "[id]".to_owned();
+            } else if chrono::DateTime::parse_from_rfc3339(text).is_ok() {
+                *text = "[time]".to_owned();
+            } else if text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+                *text = "[hash]".to_owned();
+            }
+        }
+        _ => {}
+    }
+}
