@@ -27,9 +27,12 @@ const ROLES = (["lead", "interviewer", "shadow", "reverse_shadow"] as const).map
   label: common.interviewerRoles[value] ?? value,
 }));
 
-const nextFullHour = () => {
-  const at = new Date(Date.now() + 24 * 3_600_000);
-  at.setMinutes(0, 0, 0);
+/** Ten o'clock on the next working day: rarely right, yet never absurd. */
+const nextMorning = () => {
+  const at = new Date();
+  do at.setDate(at.getDate() + 1);
+  while (at.getDay() === 0 || at.getDay() === 6);
+  at.setHours(10, 0, 0, 0);
   return at;
 };
 
@@ -41,9 +44,9 @@ export function ScheduleDialog(props: { application: Application; stages: Stage[
     application.current_stage?.id ?? stages[0]?.id ?? null,
   );
   const minutes = (id: string | null) => stages.find((stage) => stage.id === id)?.minutes ?? 60;
-  const [start, setStart] = useState(() => toLocalInput(nextFullHour()));
+  const [start, setStart] = useState(() => toLocalInput(nextMorning()));
   const [end, setEnd] = useState(() =>
-    toLocalInput(new Date(nextFullHour().getTime() + minutes(stageId) * 60_000)),
+    toLocalInput(new Date(nextMorning().getTime() + minutes(stageId) * 60_000)),
   );
   const [location, setLocation] = useState("");
   const [chosen, setChosen] = useState<Chosen[]>([]);
