@@ -5,7 +5,7 @@ import { type FormEvent, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import { isStatus } from "@/api/problem";
-import type { Application, Interview, InterviewerRole, Stage } from "@/api/types";
+import type { Application, Interview, InterviewerRole, StageSummary } from "@/api/types";
 import { Avatar } from "@/design/parts";
 import { toLocalInput, zoneId } from "@/design/time";
 import { SaveError } from "@/features/jobs/SaveError";
@@ -36,7 +36,11 @@ const nextMorning = () => {
   return at;
 };
 
-export function ScheduleDialog(props: { application: Application; stages: Stage[]; onClose: () => void }) {
+export function ScheduleDialog(props: {
+  application: Application;
+  stages: StageSummary[];
+  onClose: () => void;
+}) {
   const { application, stages } = props;
   const queries = useQueryClient();
   const users = useQuery(usersQuery);

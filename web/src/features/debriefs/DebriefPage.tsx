@@ -83,7 +83,7 @@ export function DebriefPage() {
         crumb={
           <>
             <Link to="/jobs/$jobId" params={{ jobId: debrief.job.id }}>
-              {[debrief.job.title, debrief.job.requisition_id].filter(Boolean).join(" · ")}
+              {[debrief.job.title, application.data?.job.requisition_id].filter(Boolean).join(" · ")}
             </Link>{" "}
             /{" "}
             <Link to="/applications/$applicationId" params={{ applicationId: debrief.application_id }}>
@@ -148,7 +148,9 @@ export function DebriefPage() {
         </div>
         <div className="stack">
           {debrief.phase !== "preparation" && <Recommendations debrief={debrief} />}
-          {debrief.phase === "closed" && application.data && <Packet application={application.data} />}
+          {debrief.phase === "closed" && application.data?.my_access.manage && (
+            <Packet application={application.data} />
+          )}
           {(debrief.phase === "preparation" || debrief.phase === "evidence") && (
             <SpeakingOrder debrief={debrief} speaker={speaker} onSpeaker={setSpeaker} />
           )}

@@ -24,12 +24,7 @@ export function Recommendations({ debrief }: { debrief: Debrief }) {
       <ul className={css.votes}>
         {open
           ? debrief.recommendations.map((each) => (
-              <li
-                key={`${each.user.id}${each.stage.id}`}
-                className={css.vote}
-                data-open
-                title={each.stage.title}
-              >
+              <li key={each.scorecard_id} className={css.vote} data-open title={each.stage_title}>
                 <Avatar name={each.user.name} />
                 <strong>{each.current ?? "–"}</strong>
                 <span className={css.word}>
@@ -72,9 +67,8 @@ export function Recommendations({ debrief }: { debrief: Debrief }) {
           scorecard={{
             ...amending,
             overall_recommendation:
-              debrief.recommendations.find(
-                ({ user, stage }) => user.id === me.id && stage.id === amending.stage.id,
-              )?.current ?? amending.overall_recommendation,
+              debrief.recommendations.find(({ scorecard_id }) => scorecard_id === amending.id)?.current ??
+              amending.overall_recommendation,
           }}
           onClose={() => setAmending(null)}
         />
@@ -93,8 +87,8 @@ export function SpeakingOrder(props: {
   return (
     <Card title={t.speaking} aside={t.speakingHint}>
       <ol className={css.order}>
-        {props.debrief.speaking_order.map(({ user, role, spoke }) => (
-          <li key={user.id}>
+        {props.debrief.speaking_order.map(({ user, role, stage_title }) => (
+          <li key={`${user.id}${stage_title}`}>
             <button
               type="button"
               aria-pressed={props.speaker === user.id}
@@ -103,7 +97,7 @@ export function SpeakingOrder(props: {
               <Avatar name={user.name} titled={false} />
               <span>{user.name}</span>
               <span className="muted small">
-                {spoke ? "✓" : (common.interviewerRoles[role] ?? common.roles[role] ?? role).toLowerCase()}
+                {stage_title ?? (common.interviewerRoles[role] ?? common.roles[role] ?? role).toLowerCase()}
               </span>
             </button>
           </li>

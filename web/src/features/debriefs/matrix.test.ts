@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { GuideStage, Scorecard, Stage } from "@/api/types";
+import type { GuideStage, Scorecard, StageSummary } from "@/api/types";
 import { disagree, matrix } from "./matrix";
 
 describe("disagreement", () => {
@@ -18,7 +18,7 @@ describe("disagreement", () => {
   });
 });
 
-const stage = (id: string, key: string) => ({ id, key }) as Stage;
+const stage = (id: string, key: string) => ({ id, key }) as StageSummary;
 const guide = (key: string, attributes: [string, string][]) =>
   ({
     key,

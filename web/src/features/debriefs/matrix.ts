@@ -1,4 +1,4 @@
-import type { GuideStage, Rating, Scorecard, Stage } from "@/api/types";
+import type { GuideStage, Rating, Scorecard, StageSummary } from "@/api/types";
 
 export interface Cell {
   scorecard: Scorecard;
@@ -24,7 +24,7 @@ export function disagree(ratings: (number | null)[]): boolean {
  * Ratings side by side: an attribute a row, a scorecard a column. The same attribute in several stages is one row, by
  * its name, since keys are unique within a stage only.
  */
-export function matrix(scorecards: Scorecard[], stages: Stage[], guide: GuideStage[]): Row[] {
+export function matrix(scorecards: Scorecard[], stages: StageSummary[], guide: GuideStage[]): Row[] {
   const keyOf = new Map(stages.map((stage) => [stage.id, stage.key]));
   const rows = new Map<string, { name: string; byCard: Map<string, Rating> }>();
   const add = (name: string) => {
