@@ -236,7 +236,7 @@ export const jobs: Job[] = [
 export const candidates: Candidate[] = [];
 export const applications: Application[] = [];
 const people: [string, number, number, Partial<Application>][] = [
-  ["Ruth Abebe", 0, 1, { next_interview: { id: "", starts_at: ahead(19 * HOUR) } }],
+  ["Ruth Abebe", 0, 1, { next_interview: { starts_at: ahead(19 * HOUR) } }],
   ["Tomás Quiroga", 0, 6, {}],
   ["Mei-Ling Oyelaran-Fitzgerald", 0, 2, {}],
   ["Henrik Solberg", 0, 0.4, {}],
@@ -244,7 +244,7 @@ const people: [string, number, number, Partial<Application>][] = [
   ["Viktor Palm", 1, 3, {}],
   ["Priya Raman", 4, 0.1, { scorecards: { due: 4, submitted: 4 } }],
   ["Owen Marsh", 2, 2, { scorecards: { due: 3, submitted: 2 } }],
-  ["Dana Ionescu", 3, 1, { next_interview: { id: "", starts_at: ahead(0.3 * HOUR) } }],
+  ["Dana Ionescu", 3, 1, { next_interview: { starts_at: ahead(0.3 * HOUR) } }],
   [
     "Lucía Ferreira",
     2,
@@ -297,7 +297,7 @@ for (const [name, at, days, extra] of people) {
     next_interview: null,
     debrief: null,
     decision: null,
-    my_access: {},
+    my_access: { manage: true, schedule: true, review: true, decide: true },
     version: 3,
     ...extra,
   });
@@ -359,7 +359,7 @@ export const interviews: Interview[] = [
   interview(priya, 2, ago(6 * DAY), [[ada, "lead", "submitted"]], "complete"),
   interview(priya, 3, ago(4 * DAY), [[tomas, "lead", "submitted"]], "complete"),
 ];
-dana.next_interview = { id: interviews[0]?.id ?? "", starts_at: interviews[0]?.starts_at ?? "" };
+dana.next_interview = { starts_at: interviews[0]?.starts_at ?? "" };
 
 export function kitOf(application: Application, at: number, meeting: Interview | null): Kit {
   const each = document.stages[at] as GuideDocument["stages"][number];
@@ -367,7 +367,7 @@ export function kitOf(application: Application, at: number, meeting: Interview |
   return {
     interview: meeting,
     application_id: application.id,
-    candidate: { ...application.candidate, links: ["https://example.com/portfolio"] },
+    candidate: application.candidate,
     job: application.job,
     guide: { title: document.title, number: 3 },
     stage: {
@@ -387,11 +387,17 @@ export function kitOf(application: Application, at: number, meeting: Interview |
     probe_next: [
       {
         text: "Ran the migration to per-tenant schemas. Worth asking how they rolled it back.",
-        from: { name: "Ada Kim" },
+        from: "Ada Kim",
         stage_title: "Screening call",
       },
     ],
-    panel: meeting?.interviewers.map(({ user_id, name, role }) => ({ user_id, name, role })) ?? [],
+    panel:
+      meeting?.interviewers.map(({ user_id, name, role }) => ({
+        user_id,
+        name,
+        role,
+        stage_id: meeting.stage.id,
+      })) ?? [],
   };
 }
 
@@ -455,7 +461,7 @@ export const debrief: Debrief = {
   id: newId(),
   application_id: priya.id,
   candidate: priya.candidate,
-  job: { id: job.id, title: job.title, requisition_id: "REQ-204" },
+  job: { id: job.id, title: job.title },
   facilitator: { id: jonas.id, name: jonas.name },
   phase: "evidence",
   phases: [{ phase: "evidence", at: ago(0.2 * HOUR) }],
@@ -463,62 +469,41 @@ export const debrief: Debrief = {
   speaking_order: [bea, ada, tomas, marta, jonas].map((person, index) => ({
     user: { id: person.id, name: person.name },
     role: ["interviewer", "interviewer", "lead", "hiring_manager", "facilitator"][index] ?? "interviewer",
-    spoke: index === 0,
+    stage_title: ["Team and culture", "Technical interview", "System design", null, null][index] ?? null,
   })),
   scorecards: [],
   recommendations: [],
   present: [jonas, marta, ada, tomas].map(({ id, name }) => ({ id, name })),
-  can: { advance: true, decide: true },
+  can: { advance: true, decide: true, record_consensus: true },
+  owes_scorecard: false,
+  visibility: "Ratings and notes are open; recommendations are not.",
+  directions: "Read the evidence before the numbers.",
+  starts_at: null,
   decision: null,
   version: 2,
 };
 priya.debrief = { id: debrief.id, phase: debrief.phase };
 
-export const timeline = (application: Application): TimelineEvent[] => [
-  {
-    id: newId(),
-    at: ago(2 * DAY),
-    type: "scorecard.submitted",
-    actor: { id: ada.id, name: ada.name },
-    summary: "Scorecard submitted",
-    stage_title: "Technical interview",
-    details: {},
-  },
-  {
-    id: newId(),
-    at: ago(2.1 * DAY),
-    type: "interview.scheduled",
-    actor: { id: jonas.id, name: jonas.name },
-    summary: "Technical interview scheduled with Ada Kim, Tomas Lund",
-    stage_title: "Technical interview",
-    details: {},
-  },
-  {
-    id: newId(),
-    at: ago(5 * DAY),
-    type: "application.moved",
-    actor: { id: jonas.id, name: jonas.name },
-    summary: "Moved to Technical interview",
-    stage_title: "Technical interview",
-    details: { reason: "All nine requirements met" },
-  },
-  {
-    id: newId(),
-    at: ago(8 * DAY),
-    type: "scorecard.probe_next",
-    actor: { id: jonas.id, name: jonas.name },
-    summary: "Probe next",
-    stage_title: "Screening call",
-    details: { text: "Ran the migration to per-tenant schemas. Worth asking how they rolled it back." },
-  },
-  {
-    id: newId(),
-    at: application.applied_at,
-    type: "application.created",
-    actor: { id: jonas.id, name: jonas.name },
-    summary: "Applied",
-    details: { source: "Referral" },
-  },
+const happened = (
+  ms: number,
+  type: string,
+  actor: User,
+  stage_title: string | null,
+  reason: string | null = null,
+): TimelineEvent => ({
+  id: newId(),
+  at: ago(ms),
+  type,
+  actor: { id: actor.id, name: actor.name },
+  stage_title,
+  from_stage_title: type === "application.moved" ? "Take-home" : null,
+  reason,
+});
+export const timeline = (): TimelineEvent[] => [
+  happened(2 * DAY, "scorecard.submitted", ada, "Technical interview"),
+  happened(2.1 * DAY, "interview.scheduled", jonas, "Technical interview"),
+  happened(5 * DAY, "application.moved", jonas, "Technical interview", "All nine requirements met"),
+  happened(9 * DAY, "application.created", jonas, null),
 ];
 
 export const audit: AuditEvent[] = Array.from({ length: 24 }, (_, index) => ({

@@ -75,7 +75,8 @@ function debriefView(): Debrief {
     recommendations: open
       ? cards.map((card) => ({
           user: { id: card.reviewer.id, name: card.reviewer.name },
-          stage: card.stage,
+          scorecard_id: card.id,
+          stage_title: card.stage.title,
           initial: card.reviewer.name === "Tomas Lund" ? 2 : card.overall_recommendation,
           current: card.reviewer.name === "Tomas Lund" ? 3 : card.overall_recommendation,
           changes:
@@ -182,7 +183,7 @@ on("POST", "/guides/import", () => ({
   report: {
     placed: { stages: 5, questions: 24, attributes: 49, areas_to_cover: 96, follow_ups: 71 },
     unplaced: [{ line_start: 214, line_end: 216, text: "Remember to book the large room." }],
-    warnings: ["“Database knowledge”: levels 2 and 3 read the same."],
+    warnings: [{ line: 88, message: "“Database knowledge”: levels 2 and 3 read the same." }],
   },
 }));
 const guide = () => ({
@@ -195,7 +196,7 @@ const guide = () => ({
       id: data.versionId,
       number: 3,
       published_at: data.ago(2e9),
-      published_by: { id: "x", name: "Marta Okafor" },
+      published_by: "Marta Okafor",
     },
   ],
   problems: [],
@@ -318,7 +319,7 @@ on("POST", "/applications/:id/withdraw", ([id]) =>
 on("POST", "/applications/:id/hire", ([id]) =>
   touch(Object.assign(find(data.applications, id), { status: "hired" })),
 );
-on("GET", "/applications/:id/timeline", ([id]) => page(data.timeline(find(data.applications, id))));
+on("GET", "/applications/:id/timeline", () => page(data.timeline()));
 on("GET", "/applications/:id/scorecards", ([id]) => ({
   ...page(
     data.scorecards.filter(
@@ -333,7 +334,7 @@ on("GET", "/applications/:id/scorecards", ([id]) => ({
         role: who.role,
         stage,
         state: who.scorecard_status,
-        scorecard_id: null,
+        submitted_at: null,
       })),
     ),
   visibility: {
@@ -440,7 +441,9 @@ on("POST", "/scorecards/:id/amendments", ([id], _query, body) => {
     at: new Date().toISOString(),
     reason: body.reason,
     after_seeing_others: true,
-    changes: body,
+    changed: Object.keys(body),
+    recommendation_before: card.overall_recommendation,
+    recommendation_after: body.overall_recommendation ?? null,
   });
   return Object.assign(card, merge(card, body), { status: "amended", version: card.version + 1 });
 });

@@ -55,6 +55,8 @@ export function listen(
       if (!change) return;
       for (const queryKey of touchedBy(change)) void queries.invalidateQueries({ queryKey });
     });
+    // The server could not keep up with this listener and says so.
+    source.addEventListener("missed", () => void queries.invalidateQueries({ refetchType: "active" }));
     source.addEventListener("error", () => {
       gap = true;
       if (stopped || source?.readyState !== 2 /* closed for good */) return;

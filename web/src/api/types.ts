@@ -34,6 +34,7 @@ export interface User {
   roles: Role[];
   status: "invited" | "active" | "disabled";
   created_at: string;
+  version?: number;
 }
 export interface Invited extends User {
   invitation_url: string;
@@ -70,7 +71,7 @@ export interface GuideSummary {
 export interface ImportReport {
   placed: Record<string, number>;
   unplaced: { line_start: number; line_end: number; text: string }[];
-  warnings: string[];
+  warnings: { line: number; message: string }[];
 }
 export interface GuideAttribute {
   key: string;
@@ -127,7 +128,7 @@ export interface GuideVersionInfo {
   id: string;
   number: number;
   published_at: string;
-  published_by?: Person | string | null;
+  published_by?: string | null;
 }
 export interface Guide {
   id: string;
@@ -135,7 +136,8 @@ export interface Guide {
   version: number;
   document: GuideDocument;
   versions: GuideVersionInfo[];
-  problems: unknown[];
+  problems: { pointer: string; message: string }[];
+  draft_changed?: boolean;
 }
 export interface LibraryGuide {
   id: string;
@@ -182,6 +184,8 @@ export interface Stage {
   attributes: number;
   active_applications: number;
 }
+/** A stage of a guide version, without the counts of a job. */
+export type StageSummary = Pick<Stage, "id" | "key" | "kind" | "title" | "minutes">;
 export interface RejectionReason {
   id: string;
   name: string;
@@ -219,10 +223,10 @@ export interface Application {
   rejected_at: string | null;
   rejection: { reason_id: string; name: string; type: string; note: string | null } | null;
   scorecards: { due: number; submitted: number };
-  next_interview: { id: string; starts_at: string } | null;
+  next_interview: { starts_at: string } | null;
   debrief: { id: string; phase: DebriefPhase } | null;
   decision: { outcome: Outcome } | null;
-  my_access: Record<string, unknown>;
+  my_access: { manage: boolean; schedule: boolean; review: boolean; decide: boolean };
   version: number;
 }
 export interface TimelineEvent {
@@ -230,9 +234,9 @@ export interface TimelineEvent {
   at: string;
   type: string;
   actor: Person | null;
-  summary: string;
-  stage_title?: string | null;
-  details: Record<string, unknown>;
+  stage_title: string | null;
+  from_stage_title: string | null;
+  reason: string | null;
 }
 export type InterviewerRole = "lead" | "interviewer" | "shadow" | "reverse_shadow";
 export interface Interview {
@@ -273,7 +277,7 @@ export interface KitAttribute {
 export interface Kit {
   interview: Interview | null;
   application_id: string;
-  candidate: { id: string; name: string; links: string[] };
+  candidate: Person;
   job: { id: string; title: string; requisition_id: string | null };
   guide: { title: string; number: number };
   stage: {
@@ -290,8 +294,8 @@ export interface Kit {
     attributes: KitAttribute[];
     recommendation: string[];
   };
-  probe_next: { text: string; from: { name: string }; stage_title: string }[];
-  panel: { user_id: string; name: string; role: InterviewerRole }[];
+  probe_next: { text: string; from: string; stage_title: string }[];
+  panel: { user_id: string; name: string; role: string; stage_id: string }[];
 }
 export interface Evidence {
   kind: string;
@@ -312,7 +316,9 @@ export interface Amendment {
   at: string;
   reason: string;
   after_seeing_others: boolean;
-  changes: unknown;
+  changed: string[];
+  recommendation_before: number | null;
+  recommendation_after: number | null;
 }
 export interface Scorecard {
   id: string;
@@ -338,7 +344,7 @@ export interface ScorecardStatus {
   role: string;
   stage: { id: string; title: string };
   state: "none" | "draft" | "submitted";
-  scorecard_id: string | null;
+  submitted_at: string | null;
 }
 export interface ApplicationScorecards {
   data: Scorecard[];
@@ -360,22 +366,29 @@ export interface Debrief {
   id: string;
   application_id: string;
   candidate: Person;
-  job: { id: string; title: string; requisition_id?: string | null };
+  job: { id: string; title: string };
   facilitator: Person;
   phase: DebriefPhase;
-  phases: { phase: DebriefPhase; at: string | null }[];
+  phases: { phase: DebriefPhase; at: string }[];
   agenda: { key: string; text: string; guidance: string }[];
-  speaking_order: { user: Person; role: string; spoke: boolean }[];
+  speaking_order: { user: Person; role: string; stage_title: string | null }[];
   scorecards: Scorecard[];
   recommendations: {
     user: Person;
-    stage: { id: string; title: string };
+    scorecard_id: string;
+    stage_title: string;
     initial: number | null;
     current: number | null;
     changes: { at: string; from: number | null; to: number | null; reason: string }[];
   }[];
   present: Person[];
-  can: { advance: boolean; decide: boolean };
+  can: { advance: boolean; decide: boolean; record_consensus: boolean };
+  /** Whether the person still owes a scorecard, and so sees no one else's. */
+  owes_scorecard: boolean;
+  /** What is shown and what is not yet, in words. */
+  visibility: string;
+  directions: string;
+  starts_at: string | null;
   decision: Decision | null;
   version: number;
 }
@@ -401,7 +414,8 @@ export interface AuditEvent {
   target_id: string;
   payload: unknown;
   hash: string;
-  prev_hash: string;
+  prev_hash: string | null;
+  application_id?: string | null;
 }
 export interface DueScorecard {
   application_id: string;

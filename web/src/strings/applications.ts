@@ -113,3 +113,56 @@ export const application = {
   } as Record<string, string>,
   review: (stage: string) => `Review ${stage}`,
 };
+
+/** What happened, in words. An event this page does not know yet is still shown, by its own name. */
+export function timelineEvent(event: {
+  type: string;
+  stage_title: string | null;
+  from_stage_title: string | null;
+}): string {
+  const stage = event.stage_title;
+  const of = (words: string) => (stage ? `${words}: ${stage}` : words);
+  if (event.type === "application.moved") {
+    return event.from_stage_title ? `Moved from ${event.from_stage_title} to ${stage}` : `Moved to ${stage}`;
+  }
+  const known = EVENTS[event.type];
+  if (known) return of(known);
+  const words = event.type.replaceAll(/[._]/g, " ");
+  return of(words.charAt(0).toUpperCase() + words.slice(1));
+}
+
+export const EVENTS: Record<string, string> = {
+  "application.created": "Applied",
+  "application.moved": "Moved",
+  "application.rejected": "Rejected",
+  "application.withdrawn": "Withdrew",
+  "application.hired": "Hired",
+  "application.changed": "Details changed",
+  "application.anchored": "Record anchored",
+  "interview.scheduled": "Interview scheduled",
+  "interview.changed": "Interview changed",
+  "interview.cancelled": "Interview cancelled",
+  "scorecard.begun": "Scorecard begun",
+  "scorecard.submitted": "Scorecard submitted",
+  "scorecard.amended": "Scorecard amended",
+  "scorecards.read": "Scorecards read",
+  "debrief.called": "Debrief called",
+  "debrief.advanced": "Debrief went on",
+  "debrief.decided": "Decision recorded",
+  "job.created": "Job opened",
+  "job.changed": "Job changed",
+  "job.team_changed": "Hiring team changed",
+  "guide.created": "Guide created",
+  "guide.changed": "Guide changed",
+  "guide.published": "Guide published",
+  "candidate.created": "Candidate added",
+  "candidate.changed": "Candidate changed",
+  "user.invited": "Person invited",
+  "user.joined": "Person joined",
+  "user.changed": "Person changed",
+  "user.added": "Person added",
+  "api_token.created": "API token created",
+  "api_token.revoked": "API token revoked",
+  "organization.created": "Organization created",
+  "session.started": "Signed in",
+};

@@ -58,7 +58,13 @@ struct Line<'a> {
 /// Splits a document into units.
 pub(super) fn units(document: &str) -> Vec<Unit> {
     let lines: Vec<_> = text::lines(document).enumerate().map(|(index, raw)| line(index + 1, raw)).collect();
-    let mut splitter = Splitter { width: wrap_width(&lines), units: Vec::new(), fence: None, last_width: 0 };
+    let mut splitter = Splitter {
+        width: wrap_width(&lines),
+        units: Vec::new(),
+        fence: None,
+        last_width: 0,
+        in_quotation: false,
+    };
     let mut blank = true;
     for line in &lines {
         if line.text.is_empty() && splitter.fence.is_none() {
@@ -74,7 +80,18 @@ pub(super) fn units(document: &str) -> Vec<Unit> {
     if let Some(unit) = splitter.units.last_mut() {
         unit.blank_after = true;
     }
+    if lines.iter().rev().skip_while(|line| line.text.is_empty()).all(|line| !line.text.is_empty()) {
+        set_apart(&mut splitter.units);
+    }
     splitter.units
+}
+
+/// In a document without blank lines every paragraph stands alone.
+fn set_apart(units: &mut [Unit]) {
+    for unit in units.iter_mut().filter(|unit| unit.kind == Kind::Text) {
+        unit.blank_before = true;
+        unit.blank_after = true;
+    }
 }
 
 fn line(number: usize, raw: &str) -> Line<'_> {
@@ -105,6 +122,8 @@ struct Splitter {
     fence: Option<char>,
     /// The length of the last line of text.
     last_width: usize,
+    /// The last unit has a quotation that has not ended.
+    in_quotation: bool,
 }
 
 impl Splitter {
@@ -122,8 +141,15 @@ impl Splitter {
         if joins {
             self.append(line);
         } else {
+            self.in_quotation = false;
             self.push(kind, line, text, blank);
         }
+        self.in_quotation = line.text.chars().fold(self.in_quotation, |open, char| match char {
+            '"' => !open,
+            '“' => true,
+            '”' => false,
+            _ => open,
+        });
     }
 
     fn push(&mut self, kind: Kind, line: &Line<'_>, text: &str, blank: bool) {
@@ -193,7 +219,7 @@ impl Splitter {
         };
         let first_word = line.text.split_whitespace().next().map_or(0, |word| word.chars().count());
         aligned
-            && self.last_width + 1 + first_word > wrap
+            && (self.in_quotation || self.last_width + 1 + first_word > wrap)
             && scales::entry(line.text).is_none()
             && words::inline(line.text).is_none()
     }

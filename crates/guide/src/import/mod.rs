@@ -11,6 +11,7 @@ mod report;
 mod scales;
 mod shape;
 mod tables;
+mod vocabulary;
 mod words;
 
 use serde::Serialize;

@@ -8,6 +8,9 @@ use crate::variables;
 /// A name is made of at most this many words of the blank's text.
 const NAME_WORDS: usize = 4;
 
+/// A name does not end with one of these.
+const JOINING: [&str; 8] = ["to", "that", "for", "with", "in", "on", "and", "or"];
+
 /// A blank is at most this long, so that a bracketed paragraph is not one.
 const LONGEST: usize = 240;
 
@@ -157,7 +160,7 @@ fn short_name(label: &str) -> String {
     let ends = [", ", "; ", "e.g.", "such as", "(", ": "];
     let end =
         ends.iter().filter_map(|mark| lower.find(mark)).filter(|end| *end > 0).min().unwrap_or(lower.len());
-    let words: Vec<String> = lower[..end]
+    let mut words: Vec<String> = lower[..end]
         .split(|char: char| !char.is_ascii_alphanumeric() && !matches!(char, '\'' | '’'))
         .map(|word| word.replace(['\'', '’'], ""))
         .filter(|word| {
@@ -165,6 +168,9 @@ fn short_name(label: &str) -> String {
         })
         .take(NAME_WORDS)
         .collect();
+    while words.last().is_some_and(|word| JOINING.contains(&word.as_str())) {
+        words.pop();
+    }
     let name = words.join("_");
     if variables::is_name(&name) { name } else { "blank".to_owned() }
 }
@@ -202,6 +208,6 @@ mod tests {
     fn the_label_is_the_whole_text_and_the_name_is_short() {
         let (_, variables) = replaced("[specific kind of problem that we have, e.g., slow queries]");
         let label = "specific kind of problem that we have, e.g., slow queries";
-        assert_eq!(variables, [("specific_kind_problem_that".to_owned(), label.to_owned())]);
+        assert_eq!(variables, [("specific_kind_problem".to_owned(), label.to_owned())]);
     }
 }

@@ -37,7 +37,7 @@ const IMPERATIVES: [&str; 26] = [
 const TITLE_WORDS: usize = 12;
 
 /// A question has at most this many words; longer ones are prose.
-const QUESTION_WORDS: usize = 80;
+const QUESTION_WORDS: usize = 50;
 
 /// What a unit looks like.
 #[derive(Debug, Clone, Copy, Default)]
@@ -178,6 +178,20 @@ pub(super) fn is_quoted(text: &str) -> bool {
     plain(text).len() < text.trim().trim_matches(['*', '_']).trim().len()
 }
 
+/// The questions in quotation marks in a paragraph: `You could ask, “Why?”`.
+pub(super) fn quoted_questions(text: &str) -> impl Iterator<Item = &str> {
+    const CLOSING: [char; 3] = ['”', '"', '»'];
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let start = rest.find(['“', '"', '«'])?;
+        let inside = rest[start..].char_indices().nth(1).map_or("", |(width, _)| &rest[start + width..]);
+        let end = inside.find(CLOSING)?;
+        rest = inside[end..].char_indices().nth(1).map_or("", |(width, _)| &inside[end + width..]);
+        Some(inside[..end].trim().trim_end_matches(','))
+    })
+    .filter(|quoted| is_question(quoted))
+}
+
 /// Splits `Why? (Communication, Adaptability)` into the question and the names.
 ///
 /// Names are capitalised, short, and stand in brackets after the end of a sentence.
@@ -252,6 +266,13 @@ mod tests {
         for (text, expected) in cases {
             assert_eq!(is_question(text), expected, "{text:?}");
         }
+    }
+
+    #[test]
+    fn questions_in_quotation_marks_are_found_in_prose() {
+        let found = |text| quoted_questions(text).collect::<Vec<_>>();
+        assert_eq!(found("Ask, “Why now?” or “How?” Then wait."), ["Why now?", "How?"]);
+        assert_eq!(found("A \"friend\" asked \"Why?\" and left \"open"), ["Why?"]);
     }
 
     #[test]

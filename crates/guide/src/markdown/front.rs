@@ -9,6 +9,9 @@ use crate::model::{Guide, Variable};
 /// More front matter than this is refused: YAML is the one part whose reader is not ours.
 const MAX_BYTES: usize = 256 * 1024;
 
+/// Brackets may be open to this depth. Our own fields need one; the time that YAML readers take grows with its square.
+const MAX_DEPTH: usize = 100;
+
 const FENCE: &str = "---";
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -44,6 +47,7 @@ pub(super) fn parse(cursor: &mut Cursor<'_>) -> Result<Front, ParseError> {
     }
     cursor.take();
     let mut yaml = String::new();
+    let mut depth = 0;
     loop {
         let Some(line) = cursor.take() else {
             return Err(cursor.unexpected("`---` after the front matter"));
@@ -54,6 +58,10 @@ pub(super) fn parse(cursor: &mut Cursor<'_>) -> Result<Front, ParseError> {
         if yaml.len() + line.len() > MAX_BYTES {
             return Err(ParseError::new(cursor.number() - 1, "front matter of at most 256 KiB", "more"));
         }
+        depth = open_brackets(line, depth);
+        if depth > MAX_DEPTH {
+            return Err(ParseError::new(cursor.number() - 1, "brackets at most 100 deep", "more"));
+        }
         yaml.push_str(line);
         yaml.push('\n');
     }
@@ -62,6 +70,15 @@ pub(super) fn parse(cursor: &mut Cursor<'_>) -> Result<Front, ParseError> {
         return Err(ParseError::new(2, format!("`touchstone: {FORMAT}`"), format!("`{}`", front.touchstone)));
     }
     Ok(front)
+}
+
+/// The number of brackets open at the end of a line, or at once on it if those were too many.
+fn open_brackets(line: &str, before: usize) -> usize {
+    line.bytes().fold(before, |depth, byte| match byte {
+        b'[' | b'{' => depth + 1,
+        b']' | b'}' if depth <= MAX_DEPTH => depth.saturating_sub(1),
+        _ => depth,
+    })
 }
 
 fn from_yaml(error: &serde_norway::Error) -> ParseError {

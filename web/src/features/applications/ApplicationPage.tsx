@@ -3,11 +3,11 @@ import { IconChevronDown } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
-import type { Application, Interview, Stage } from "@/api/types";
+import type { Application, Interview, StageSummary } from "@/api/types";
 import { CardSkeletons, ErrorState, PageHeader, StageProgress, type Step, Tag } from "@/design/parts";
 import { formatDay, formatMoment } from "@/design/time";
 import { guideVersionQuery } from "@/features/guides/queries";
-import { hasRole, runsHiring, useMe } from "@/features/identity/session";
+import { useMe } from "@/features/identity/session";
 import { MoveDialog } from "@/features/jobs/MoveDialog";
 import { jobQuery } from "@/features/jobs/queries";
 import { application as t } from "@/strings/applications";
@@ -57,9 +57,7 @@ export function ApplicationPage() {
   const { data: current } = application;
   const stages = version.data?.stages ?? [];
   const meetings = interviews.data?.data ?? [];
-  const onTeam = job.data?.hiring_team.find(({ user_id }) => user_id === me.id)?.role;
-  const may = runsHiring(me) || onTeam === "recruiter" || onTeam === "hiring_manager";
-  const maySchedule = may || hasRole(me, "coordinator") || onTeam === "coordinator";
+  const { manage: may, schedule: maySchedule } = current.my_access;
   const active = current.status === "active";
   const kit = meetings.find(
     (meeting) =>
@@ -197,7 +195,7 @@ export function ApplicationPage() {
 
 function steps(
   application: Application,
-  stages: Stage[],
+  stages: StageSummary[],
   interviews: Interview[],
   status: { stage: { id: string }; state: string }[],
 ): Step[] {

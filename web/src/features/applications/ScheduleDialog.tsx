@@ -5,7 +5,7 @@ import { type FormEvent, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import { isStatus } from "@/api/problem";
-import type { Application, Interview, InterviewerRole, Stage } from "@/api/types";
+import type { Application, Interview, InterviewerRole, StageSummary } from "@/api/types";
 import { Avatar } from "@/design/parts";
 import { toLocalInput, zoneId } from "@/design/time";
 import { SaveError } from "@/features/jobs/SaveError";
@@ -27,13 +27,20 @@ const ROLES = (["lead", "interviewer", "shadow", "reverse_shadow"] as const).map
   label: common.interviewerRoles[value] ?? value,
 }));
 
-const nextFullHour = () => {
-  const at = new Date(Date.now() + 24 * 3_600_000);
-  at.setMinutes(0, 0, 0);
+/** Ten o'clock on the next working day: rarely right, yet never absurd. */
+const nextMorning = () => {
+  const at = new Date();
+  do at.setDate(at.getDate() + 1);
+  while (at.getDay() === 0 || at.getDay() === 6);
+  at.setHours(10, 0, 0, 0);
   return at;
 };
 
-export function ScheduleDialog(props: { application: Application; stages: Stage[]; onClose: () => void }) {
+export function ScheduleDialog(props: {
+  application: Application;
+  stages: StageSummary[];
+  onClose: () => void;
+}) {
   const { application, stages } = props;
   const queries = useQueryClient();
   const users = useQuery(usersQuery);
@@ -41,9 +48,9 @@ export function ScheduleDialog(props: { application: Application; stages: Stage[
     application.current_stage?.id ?? stages[0]?.id ?? null,
   );
   const minutes = (id: string | null) => stages.find((stage) => stage.id === id)?.minutes ?? 60;
-  const [start, setStart] = useState(() => toLocalInput(nextFullHour()));
+  const [start, setStart] = useState(() => toLocalInput(nextMorning()));
   const [end, setEnd] = useState(() =>
-    toLocalInput(new Date(nextFullHour().getTime() + minutes(stageId) * 60_000)),
+    toLocalInput(new Date(nextMorning().getTime() + minutes(stageId) * 60_000)),
   );
   const [location, setLocation] = useState("");
   const [chosen, setChosen] = useState<Chosen[]>([]);

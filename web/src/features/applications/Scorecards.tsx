@@ -2,7 +2,7 @@ import { IconLock } from "@tabler/icons-react";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { Application, ApplicationScorecards, GuideStage, Scorecard, Stage } from "@/api/types";
+import type { Application, ApplicationScorecards, GuideStage, Scorecard, StageSummary } from "@/api/types";
 import { Avatar, ErrorState, Skeleton, Tag } from "@/design/parts";
 import { useMe } from "@/features/identity/session";
 import { AmendDialog } from "@/features/scorecards/AmendDialog";
@@ -15,7 +15,7 @@ import css from "./application.module.css";
 export function Scorecards(props: {
   application: Application;
   query: UseQueryResult<ApplicationScorecards>;
-  stages: Stage[];
+  stages: StageSummary[];
   attributes: GuideStage[];
   attributeName: (id: string) => string;
 }) {

@@ -51,7 +51,7 @@ export function Side(props: {
           ]}
         />
       </Card>
-      <Packet application={application} />
+      {application.my_access.manage && <Packet application={application} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { ErrorState, Skeleton } from "@/design/parts";
 import { formatExact, formatMoment } from "@/design/time";
-import { application as t } from "@/strings/applications";
+import { application as t, timelineEvent } from "@/strings/applications";
 import css from "./application.module.css";
 import { timelineQuery } from "./queries";
 
@@ -20,18 +20,14 @@ export function Timeline(props: { applicationId: string }) {
       ) : (
         <ol className={css.timeline}>
           {timeline.data.data.map((event, index) => {
-            const words = detail(event.details);
             return (
               <li key={event.id} className={css.event} data-key={index === 0 || undefined}>
                 <time dateTime={event.at} title={formatExact(event.at)}>
                   {formatMoment(event.at)}
                 </time>
-                <b>{event.summary}</b>
-                {event.stage_title && !event.summary.includes(event.stage_title) && (
-                  <span className="soft"> · {event.stage_title}</span>
-                )}
+                <b>{timelineEvent(event)}</b>
                 {event.actor && <span className="muted small"> {event.actor.name}</span>}
-                {words && <div className={css.mini}>{words}</div>}
+                {event.reason && <div className={css.mini}>{event.reason}</div>}
               </li>
             );
           })}
@@ -39,13 +35,4 @@ export function Timeline(props: { applicationId: string }) {
       )}
     </section>
   );
-}
-
-/** The words somebody wrote with it: a reason, a note, a topic to follow up. */
-function detail(details: Record<string, unknown>): string | null {
-  for (const key of ["text", "reason", "note", "topic"]) {
-    const value = details?.[key];
-    if (typeof value === "string" && value.trim()) return value;
-  }
-  return null;
 }

@@ -1,5 +1,220 @@
-import { PageHeader } from "@/design/parts";
+import { Button, Modal } from "@mantine/core";
+import { IconHourglass } from "@tabler/icons-react";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useEffect, useMemo, useState } from "react";
+import { client, unwrap } from "@/api/client";
+import { keys } from "@/api/keys";
+import type { Debrief, DebriefPhase } from "@/api/types";
+import { Avatars, Card, CardSkeletons, EmptyState, ErrorState, PageHeader } from "@/design/parts";
+import { formatClock } from "@/design/time";
+import { Packet } from "@/features/applications/Packet";
+import { applicationQuery } from "@/features/applications/queries";
+import { guideVersionQuery } from "@/features/guides/queries";
+import { SaveError } from "@/features/jobs/SaveError";
+import { common } from "@/strings/common";
+import { debrief as t } from "@/strings/debrief";
+import { DecisionForm } from "./DecisionForm";
+import css from "./debrief.module.css";
+import { Matrix } from "./Matrix";
+import { matrix } from "./matrix";
+import { AgendaCard, Recommendations, SpeakingOrder, Verdict } from "./Panel";
+
+const HEARTBEAT_MS = 10_000;
+const ORDER: DebriefPhase[] = ["preparation", "evidence", "reveal", "discussion", "decision", "closed"];
 
 export function DebriefPage() {
-  return <PageHeader title="Debrief" />;
+  const { debriefId } = useParams({ from: "/signed-in/shell/debriefs/$debriefId" });
+  const queries = useQueryClient();
+  const [speaker, setSpeaker] = useState<string | null>(null);
+  const [asking, setAsking] = useState(false);
+  const query = useQuery({
+    queryKey: keys.debrief(debriefId),
+    queryFn: () => unwrap<Debrief>(client.GET("/debriefs/{id}", { params: { path: { id: debriefId } } })),
+    // Changes arrive by event; this only catches those whose event was lost, and people who come and go.
+    refetchInterval: (current) => (current.state.data?.phase === "closed" ? false : HEARTBEAT_MS),
+  });
+  const application = useQuery({
+    ...applicationQuery(query.data?.application_id ?? ""),
+    enabled: query.data !== undefined,
+  });
+  const version = useQuery(guideVersionQuery(application.data?.guide_version_id ?? ""));
+  usePresence(debriefId, query.data !== undefined && query.data.phase !== "closed");
+
+  const rows = useMemo(
+    () =>
+      query.data
+        ? matrix(
+            query.data.scorecards.filter((card) => card.status !== "draft"),
+            version.data?.stages ?? [],
+            version.data?.document.stages ?? [],
+          )
+        : [],
+    [query.data, version.data],
+  );
+  const advance = useMutation({
+    mutationFn: (phase: string) =>
+      unwrap<Debrief>(
+        client.POST("/debriefs/{id}/advance", { params: { path: { id: debriefId } }, body: { phase } }),
+      ),
+    onSuccess: (next) => queries.setQueryData(keys.debrief(debriefId), next),
+    // Somebody else was quicker: show where the debrief is now.
+    onError: () => void query.refetch(),
+    onSettled: () => setAsking(false),
+  });
+
+  if (query.error && !query.data)
+    return <ErrorState error={query.error} retry={() => void query.refetch()} />;
+  if (!query.data) {
+    return (
+      <>
+        <PageHeader title={t.title} />
+        <CardSkeletons count={3} />
+      </>
+    );
+  }
+  const debrief = query.data;
+  const next = t.next[debrief.phase];
+  const panel = new Set([debrief.facilitator.id, ...debrief.speaking_order.map(({ user }) => user.id)]);
+  const here = debrief.present.filter(({ id }) => panel.has(id)).length;
+  return (
+    <>
+      <PageHeader
+        crumb={
+          <>
+            <Link to="/jobs/$jobId" params={{ jobId: debrief.job.id }}>
+              {[debrief.job.title, application.data?.job.requisition_id].filter(Boolean).join(" · ")}
+            </Link>{" "}
+            /{" "}
+            <Link to="/applications/$applicationId" params={{ applicationId: debrief.application_id }}>
+              {debrief.candidate.name}
+            </Link>
+          </>
+        }
+        title={t.title}
+        documentTitle={`${t.title}: ${debrief.candidate.name}`}
+      >
+        {debrief.phase !== "closed" && (
+          <span className="row" style={{ "--ground": "var(--paper)" } as React.CSSProperties}>
+            <Avatars names={debrief.present.map(({ name }) => name)} max={6} />
+            <span className="small muted" role="status">
+              {t.here(Math.max(here, 0), panel.size)}
+            </span>
+          </span>
+        )}
+        {next && debrief.can.advance && (
+          <Button
+            variant="filled"
+            loading={advance.isPending}
+            onClick={() => (next === "reveal" ? setAsking(true) : advance.mutate(next))}
+          >
+            {t.advance[debrief.phase]}
+          </Button>
+        )}
+      </PageHeader>
+      <Phases debrief={debrief} />
+      {advance.error && (
+        <div style={{ marginBottom: 16 }}>
+          <SaveError error={advance.error} />
+        </div>
+      )}
+      <div className={css.page}>
+        <div className="stack">
+          {debrief.phase === "closed" && <Verdict debrief={debrief} />}
+          {debrief.phase === "decision" &&
+            (debrief.can.decide ? (
+              <DecisionForm debrief={debrief} />
+            ) : (
+              <Card label={t.waiting}>
+                <EmptyState
+                  compact
+                  icon={<IconHourglass size={20} />}
+                  title={t.waiting}
+                  body={t.waitingBody}
+                />
+              </Card>
+            ))}
+          {debrief.phase === "preparation" && debrief.scorecards.length === 0 ? (
+            <Card label={t.preparing}>
+              <EmptyState
+                icon={<IconHourglass size={20} />}
+                title={t.preparing}
+                body={t.preparingBody(debrief.facilitator.name)}
+              />
+            </Card>
+          ) : (
+            <Matrix rows={rows} speaker={speaker} />
+          )}
+        </div>
+        <div className="stack">
+          {debrief.phase !== "preparation" && <Recommendations debrief={debrief} />}
+          {debrief.phase === "closed" && application.data?.my_access.manage && (
+            <Packet application={application.data} />
+          )}
+          {(debrief.phase === "preparation" || debrief.phase === "evidence") && (
+            <SpeakingOrder debrief={debrief} speaker={speaker} onSpeaker={setSpeaker} />
+          )}
+          {debrief.phase !== "closed" && <AgendaCard debrief={debrief} />}
+        </div>
+      </div>
+      <Modal opened={asking} onClose={() => setAsking(false)} title={t.revealTitle} size="sm">
+        <p className="soft">{t.revealBody}</p>
+        <div className="row" style={{ marginTop: 18 }}>
+          <Button variant="subtle" className="right" onClick={() => setAsking(false)}>
+            {common.cancel}
+          </Button>
+          <Button
+            variant="filled"
+            loading={advance.isPending}
+            onClick={() => advance.mutate("reveal")}
+            data-autofocus
+          >
+            {t.revealConfirm}
+          </Button>
+        </div>
+      </Modal>
+    </>
+  );
+}
+
+function Phases({ debrief }: { debrief: Debrief }) {
+  const at = ORDER.indexOf(debrief.phase);
+  return (
+    <ol className={css.phases} aria-label={t.phases}>
+      {(["evidence", "reveal", "discussion", "decision"] as const).map((phase, index) => {
+        const own = ORDER.indexOf(phase);
+        const state = own < at ? "done" : own === at ? "now" : "next";
+        const since = debrief.phases.find((each) => each.phase === phase)?.at;
+        const [title, words] = t.phase[phase] ?? [phase, ""];
+        return (
+          <li key={phase} data-state={state} aria-current={state === "now" ? "step" : undefined}>
+            <b>
+              {index + 1} {title}
+            </b>
+            {state === "done" && since ? t.at(formatClock(since)) : words}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** Tells the others that this person is here, for as long as the page is in front of them. */
+function usePresence(id: string, active: boolean): void {
+  useEffect(() => {
+    if (!active) return;
+    const beat = () => {
+      if (document.visibilityState === "hidden") return;
+      client.POST("/debriefs/{id}/presence", { params: { path: { id } }, body: {} }).catch(() => {
+        // The next beat says it.
+      });
+    };
+    beat();
+    const timer = setInterval(beat, HEARTBEAT_MS);
+    document.addEventListener("visibilitychange", beat);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", beat);
+    };
+  }, [id, active]);
 }

@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
-import type { Guide, GuideDocument, GuideSummary, LibraryGuide, Page, Stage } from "@/api/types";
+import type { Guide, GuideDocument, GuideSummary, LibraryGuide, Page, StageSummary } from "@/api/types";
 
 export const guidesQuery = queryOptions({
   queryKey: keys.guides,
@@ -18,7 +18,7 @@ export interface GuideVersion {
   number: number;
   published_at: string;
   document: GuideDocument;
-  stages: Stage[];
+  stages: StageSummary[];
 }
 /** A published version never changes, so it is asked for once. */
 export const guideVersionQuery = (id: string) =>

@@ -1,5 +1,233 @@
-import { PageHeader } from "@/design/parts";
+import { Button } from "@mantine/core";
+import { IconChecks, IconCloudUpload, IconNotebook } from "@tabler/icons-react";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { type ReactNode, useState } from "react";
+import { client, unwrap } from "@/api/client";
+import { explain } from "@/api/problem";
+import type { Demo, DueScorecard, Interview } from "@/api/types";
+import { outbox } from "@/autosave/outbox";
+import { Avatar, Card, CardSkeletons, EmptyState, ErrorState, Notice, PageHeader, Tag } from "@/design/parts";
+import { formatMoment, formatSince, formatSpan } from "@/design/time";
+import { hasRole, runsHiring, useMe } from "@/features/identity/session";
+import { jobsQuery } from "@/features/jobs/queries";
+import { home as t } from "@/strings/home";
+import css from "./home.module.css";
+import { homeQuery } from "./queries";
 
 export function HomePage() {
-  return <PageHeader title="Home" />;
+  const me = useMe();
+  const navigate = useNavigate();
+  const home = useQuery(homeQuery);
+  const kept = useQuery({
+    queryKey: ["outbox", me.id],
+    queryFn: async () => [...(await outbox.waiting(me.id)).values()].reduce((sum, n) => sum + n, 0),
+    staleTime: 0,
+  });
+  const first = me.name.split(/\s+/)[0] ?? me.name;
+  const header = <PageHeader title={t.greeting(first)} documentTitle={t.title} />;
+  if (home.isPending) {
+    return (
+      <>
+        {header}
+        <div className={css.grid}>
+          <CardSkeletons count={2} />
+        </div>
+      </>
+    );
+  }
+  if (home.error) return <ErrorState error={home.error} retry={() => void home.refetch()} />;
+  const { kits, scorecards_due, debriefs, waiting } = home.data;
+  const clear = kits.length + scorecards_due.length + debriefs.length + waiting.length === 0;
+  return (
+    <>
+      {header}
+      {(kept.data ?? 0) > 0 && (
+        <div style={{ marginBottom: 16 }}>
+          <Notice tone="gold" icon={<IconCloudUpload size={16} />} role="status">
+            <b>{t.keptTitle(kept.data ?? 0)}</b>
+            <p>{t.keptBody}</p>
+          </Notice>
+        </div>
+      )}
+      {clear ? (
+        <Clear />
+      ) : (
+        <div className={css.grid}>
+          <div className="stack">
+            {kits.length > 0 && (
+              <Card title={t.kits} aside={<Tag>{kits.length}</Tag>} flush>
+                {kits.map((meeting) => (
+                  <KitRow key={meeting.id} meeting={meeting} />
+                ))}
+              </Card>
+            )}
+            {scorecards_due.length > 0 && (
+              <Card title={t.due} aside={<Tag tone="warn">{scorecards_due.length}</Tag>} flush>
+                {scorecards_due.map((due) => (
+                  <Row
+                    key={`${due.application_id}${due.stage.id}`}
+                    name={due.candidate.name}
+                    detail={`${due.stage.title} · ${due.job.title}`}
+                    when={t.since(formatSince(due.since))}
+                  >
+                    <Button
+                      onClick={() => void openDue(navigate, due)}
+                      aria-label={t.finishFor(due.candidate.name)}
+                    >
+                      {t.finish}
+                    </Button>
+                  </Row>
+                ))}
+              </Card>
+            )}
+          </div>
+          <div className="stack">
+            {debriefs.length > 0 && (
+              <Card title={t.debriefs} aside={<Tag tone="gold">{debriefs.length}</Tag>} flush>
+                {debriefs.map((debrief) => (
+                  <Row
+                    key={debrief.id}
+                    name={debrief.candidate.name}
+                    detail={`${debrief.job.title} · ${t.phases[debrief.phase] ?? debrief.phase}`}
+                  >
+                    <Button
+                      aria-label={t.joinFor(debrief.candidate.name)}
+                      onClick={() =>
+                        void navigate({ to: "/debriefs/$debriefId", params: { debriefId: debrief.id } })
+                      }
+                    >
+                      {t.join}
+                    </Button>
+                  </Row>
+                ))}
+              </Card>
+            )}
+            {waiting.length > 0 && (
+              <Card title={t.waiting} aside={<Tag>{waiting.length}</Tag>} flush>
+                {waiting.map((application) => (
+                  <Row
+                    key={application.id}
+                    name={
+                      <Link to="/applications/$applicationId" params={{ applicationId: application.id }}>
+                        {application.candidate.name}
+                      </Link>
+                    }
+                    avatar={application.candidate.name}
+                    detail={[application.current_stage?.title, application.job.title]
+                      .filter(Boolean)
+                      .join(" · ")}
+                    when={t.waitingSince(formatSince(application.last_activity_at))}
+                  />
+                ))}
+              </Card>
+            )}
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+function openDue(navigate: ReturnType<typeof useNavigate>, due: DueScorecard) {
+  return due.interview_id
+    ? navigate({ to: "/interviews/$interviewId/kit", params: { interviewId: due.interview_id } })
+    : navigate({
+        to: "/applications/$applicationId/stages/$stageId/kit",
+        params: { applicationId: due.application_id, stageId: due.stage.id },
+      });
+}
+
+function Row(props: {
+  name: ReactNode;
+  avatar?: string;
+  detail: string;
+  when?: string;
+  now?: boolean;
+  children?: ReactNode;
+}) {
+  return (
+    <div className={css.row}>
+      <Avatar name={props.avatar ?? String(props.name)} titled={false} />
+      <div>
+        <b>{props.name}</b>
+        <p>{props.detail}</p>
+      </div>
+      {props.when && (
+        <span className={css.when} data-now={props.now || undefined}>
+          {props.when}
+        </span>
+      )}
+      {props.children}
+    </div>
+  );
+}
+
+function KitRow({ meeting }: { meeting: Interview }) {
+  const navigate = useNavigate();
+  const starts = new Date(meeting.starts_at).getTime();
+  const ends = new Date(meeting.ends_at).getTime();
+  const running = Date.now() >= starts - 10 * 60_000 && Date.now() <= ends;
+  return (
+    <Row
+      name={meeting.candidate.name}
+      detail={`${meeting.stage.title} · ${meeting.job.title}`}
+      when={
+        running
+          ? `${t.now}, ${formatMoment(meeting.starts_at)}`
+          : formatSpan(meeting.starts_at, meeting.ends_at)
+      }
+      now={running}
+    >
+      <Button
+        variant={running ? "filled" : "default"}
+        aria-label={t.openKit(meeting.candidate.name)}
+        onClick={() =>
+          void navigate({ to: "/interviews/$interviewId/kit", params: { interviewId: meeting.id } })
+        }
+      >
+        {t.open}
+      </Button>
+    </Row>
+  );
+}
+
+/** Nothing to do: a quiet page, or the first steps while the organization is still empty. */
+function Clear() {
+  const me = useMe();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const jobs = useQuery({ ...jobsQuery, retry: false });
+  const [done, setDone] = useState<Demo | null>(null);
+  const demo = useMutation({
+    mutationFn: () => unwrap<Demo>(client.POST("/demo", { body: {} })),
+    onSuccess: (made) => {
+      setDone(made);
+      void queries.invalidateQueries();
+    },
+  });
+  const empty = runsHiring(me) && jobs.data?.data.length === 0 && !done;
+  return (
+    <Card label={t.title}>
+      {empty ? (
+        <EmptyState icon={<IconNotebook size={22} />} tone="gold" title={t.startTitle} body={t.startBody}>
+          <Button variant="filled" onClick={() => void navigate({ to: "/guides" })}>
+            {t.toGuides}
+          </Button>
+          {hasRole(me, "admin") && (
+            <Button loading={demo.isPending} onClick={() => demo.mutate()}>
+              {t.sample}
+            </Button>
+          )}
+          {demo.error && (
+            <Notice tone="bad" role="alert">
+              {explain(demo.error)}
+            </Notice>
+          )}
+        </EmptyState>
+      ) : (
+        <EmptyState icon={<IconChecks size={22} />} title={t.clearTitle} body={t.clearBody} />
+      )}
+    </Card>
+  );
 }

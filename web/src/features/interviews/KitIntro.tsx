@@ -20,8 +20,7 @@ export function KitIntro({ kit }: { kit: Kit }) {
           <b>{t.probeNext}</b>
           {kit.probe_next.map((note) => (
             <p key={note.text} style={{ marginTop: 4, color: "var(--ink)" }}>
-              “{note.text}”{" "}
-              <span className="soft small">{t.probeFrom(note.from.name, note.stage_title)}</span>
+              “{note.text}” <span className="soft small">{t.probeFrom(note.from, note.stage_title)}</span>
             </p>
           ))}
         </Notice>

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import { explain } from "@/api/problem";
-import type { Application, Stage } from "@/api/types";
+import type { Application, StageSummary } from "@/api/types";
 import { Notice } from "@/design/parts";
 import { common } from "@/strings/common";
 import { jobs as t } from "@/strings/jobs";
@@ -13,7 +13,7 @@ import { jobs as t } from "@/strings/jobs";
 /** Moves one or more applications to a stage, with the reason that goes on the record. */
 export function MoveDialog(props: {
   applications: Application[];
-  stages: Stage[];
+  stages: StageSummary[];
   /** The stage a card was dropped on. */
   to?: string | undefined;
   onClose: () => void;

@@ -1,5 +1,218 @@
-import { PageHeader } from "@/design/parts";
+import { Button, Modal, MultiSelect, Select, TextInput } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { IconSearch } from "@tabler/icons-react";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { client, unwrap } from "@/api/client";
+import { keys } from "@/api/keys";
+import { explain, Problem } from "@/api/problem";
+import type { Invited, Role, User } from "@/api/types";
+import { CopyButton } from "@/design/CopyButton";
+import { Avatar, Card, EmptyState, ErrorState, Notice, PageHeader, Skeleton, Tag } from "@/design/parts";
+import { formatMoment } from "@/design/time";
+import { useMe } from "@/features/identity/session";
+import css from "@/features/jobs/jobs.module.css";
+import { common } from "@/strings/common";
+import { people as t } from "@/strings/people";
+import { usersQuery } from "./queries";
+
+const ROLES = Object.entries(common.roles).map(([value, label]) => ({ value, label }));
 
 export function PeoplePage() {
-  return <PageHeader title="People" />;
+  const users = useQuery(usersQuery);
+  const [inviting, setInviting] = useState(false);
+  const [q, setQ] = useState("");
+  const list = (users.data?.data ?? []).filter(({ name, email }) =>
+    `${name} ${email}`.toLowerCase().includes(q.trim().toLowerCase()),
+  );
+  return (
+    <>
+      <PageHeader title={t.title}>
+        <Button variant="filled" onClick={() => setInviting(true)}>
+          {t.invite}
+        </Button>
+      </PageHeader>
+      {users.isPending ? (
+        <Card>
+          <Skeleton lines={6} />
+        </Card>
+      ) : users.error ? (
+        <ErrorState error={users.error} retry={() => void users.refetch()} />
+      ) : (
+        <>
+          <TextInput
+            type="search"
+            aria-label={t.search}
+            placeholder={t.search}
+            leftSection={<IconSearch size={16} stroke={1.6} />}
+            value={q}
+            onChange={(event) => setQ(event.currentTarget.value)}
+            style={{ maxWidth: 360, marginBottom: 16 }}
+          />
+          {list.length === 0 ? (
+            <Card>
+              <EmptyState title={t.emptyTitle} />
+            </Card>
+          ) : (
+            <div className={css.tableWrap}>
+              <table className={css.table}>
+                <thead>
+                  <tr>
+                    <th>{t.col.name}</th>
+                    <th className="wide">{t.col.email}</th>
+                    <th style={{ width: 300 }}>{t.col.roles}</th>
+                    <th className="wide">{t.col.status}</th>
+                    <th className="wide">
+                      <span className="visually-hidden">{t.disableShort}</span>
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {list.map((user) => (
+                    <UserRow key={user.id} user={user} />
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )}
+        </>
+      )}
+      {inviting && <InviteDialog onClose={() => setInviting(false)} />}
+    </>
+  );
+}
+
+function UserRow({ user }: { user: User }) {
+  const me = useMe();
+  const queries = useQueryClient();
+  const change = useMutation({
+    mutationFn: (body: { roles?: Role[]; status?: "active" | "disabled" }) =>
+      unwrap<User>(client.PATCH("/users/{id}", { params: { path: { id: user.id } }, body })),
+    onSettled: () => void queries.invalidateQueries({ queryKey: keys.users }),
+    onError: (error) => notifications.show({ message: explain(error), color: "red" }),
+  });
+  const disabled = user.status === "disabled";
+  return (
+    <tr>
+      <td>
+        <span className="row" style={{ flexWrap: "nowrap" }}>
+          <Avatar name={user.name} titled={false} />
+          <span>
+            <b>{user.name}</b> {user.id === me.id && <Tag>{t.you}</Tag>}
+          </span>
+        </span>
+      </td>
+      <td className="soft wide">{user.email}</td>
+      <td>
+        <MultiSelect
+          aria-label={t.rolesOf(user.name)}
+          data={ROLES}
+          value={user.roles}
+          disabled={disabled}
+          onChange={(roles) => roles.length > 0 && change.mutate({ roles: roles as Role[] })}
+          comboboxProps={{ width: 220 }}
+        />
+      </td>
+      <td className="wide">
+        <Tag tone={user.status === "active" ? "good" : user.status === "invited" ? "gold" : "plain"}>
+          {t.status[user.status]}
+        </Tag>
+      </td>
+      <td className="wide" style={{ textAlign: "right" }}>
+        {user.id !== me.id && user.status !== "invited" && (
+          <Button
+            size="xs"
+            variant="subtle"
+            aria-label={disabled ? t.enable(user.name) : t.disable(user.name)}
+            loading={change.isPending}
+            onClick={() => change.mutate({ status: disabled ? "active" : "disabled" })}
+          >
+            {disabled ? t.enableShort : t.disableShort}
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function InviteDialog(props: { onClose: () => void }) {
+  const queries = useQueryClient();
+  const [form, setForm] = useState({ name: "", email: "", role: "interviewer" });
+  const invite = useMutation({
+    mutationFn: () =>
+      unwrap<Invited>(
+        client.POST("/users", {
+          body: { name: form.name.trim(), email: form.email.trim(), role: form.role as Role },
+        }),
+      ),
+    onSuccess: () => void queries.invalidateQueries({ queryKey: keys.users }),
+  });
+  const problem = invite.error instanceof Problem ? invite.error : null;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    invite.mutate();
+  };
+  const made = invite.data;
+  return (
+    <Modal opened onClose={props.onClose} title={made ? t.invitedTitle : t.inviteTitle}>
+      {made ? (
+        <div className="stack">
+          <p className="soft">{t.invitedBody(made.name, formatMoment(made.invitation_expires_at))}</p>
+          <TextInput
+            label={t.link}
+            value={made.invitation_url}
+            readOnly
+            onFocus={(event) => event.currentTarget.select()}
+          />
+          <div className="row">
+            <CopyButton value={made.invitation_url} label={t.copyLink} />
+            <Button variant="filled" className="right" onClick={props.onClose}>
+              {t.done}
+            </Button>
+          </div>
+        </div>
+      ) : (
+        <form className="stack" onSubmit={submit} aria-label={t.inviteTitle}>
+          <TextInput
+            label={t.name}
+            required
+            withAsterisk={false}
+            data-autofocus
+            value={form.name}
+            error={problem?.field("/name")}
+            onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
+          />
+          <TextInput
+            label={t.email}
+            type="email"
+            required
+            withAsterisk={false}
+            value={form.email}
+            error={problem?.field("/email")}
+            onChange={(event) => setForm({ ...form, email: event.currentTarget.value })}
+          />
+          <Select
+            label={t.role}
+            data={ROLES}
+            value={form.role}
+            allowDeselect={false}
+            onChange={(role) => role && setForm({ ...form, role })}
+          />
+          {invite.error && !problem?.errors.length && (
+            <Notice tone="bad" role="alert">
+              {explain(invite.error)}
+            </Notice>
+          )}
+          <div className="row">
+            <Button variant="subtle" className="right" onClick={props.onClose}>
+              {common.cancel}
+            </Button>
+            <Button type="submit" variant="filled" loading={invite.isPending}>
+              {t.inviteSubmit}
+            </Button>
+          </div>
+        </form>
+      )}
+    </Modal>
+  );
 }

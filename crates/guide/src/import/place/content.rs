@@ -15,8 +15,24 @@ impl Placer<'_> {
             Place::Part(Part::Profile) => self.in_profile(unit),
             Place::Part(Part::Faq) => self.in_faq(unit, shape),
             place if place.is_meeting() => self.in_meeting(unit, shape),
-            _ => self.prose(unit),
+            place => {
+                if quotes_questions(unit) {
+                    self.warn_of_quoted(unit, place);
+                }
+                self.prose(unit);
+            }
         }
+    }
+
+    /// Questions in prose that belongs to no stage stay there; a person may want them in one.
+    fn warn_of_quoted(&mut self, unit: &Unit, place: Place) {
+        let who = if place == Place::Part(Part::ForCandidates) {
+            "for candidates to ask"
+        } else {
+            "in quotation marks"
+        };
+        let count = shape::quoted_questions(&unit.text).count();
+        self.warn(unit.start, format!("{count} questions {who} stay in the text"));
     }
 
     fn in_profile(&mut self, unit: &Unit) {
@@ -65,6 +81,9 @@ impl Placer<'_> {
         }
         if let Some(open) = self.here.open {
             self.push_open(unit, open.section);
+        } else if self.may_ask() && quotes_questions(unit) {
+            self.here.asked = None;
+            self.take_quoted(unit);
         } else if self.asks(unit, shape) {
             self.ask(unit);
         } else if self.is_about_asked(unit) {
@@ -117,6 +136,9 @@ impl Placer<'_> {
 
     /// Adds an entry below the question: to its list in a stage, to its guidance elsewhere.
     pub(super) fn push_below_question(&mut self, section: Section, text: String) {
+        if let Some(asked) = &mut self.here.asked {
+            asked.bare = 0;
+        }
         if let Place::Part(Part::Stage(_)) = self.here.place {
             if let Some(list) = self.list_below_question(section) {
                 list.push(text);
@@ -168,7 +190,7 @@ impl Placer<'_> {
         let has_lead =
             unit.is_item() && shape::split_lead(&unit.text).is_some_and(|(lead, _)| shape::is_question(lead));
         !is_below
-            && (shape.is_question
+            && (shape.is_question && (is_questions || !is_commentary(unit))
                 || has_lead
                 || self.is_followed_by_label() && is_worded(unit)
                 || is_questions && unit.is_item() && is_sibling
@@ -202,10 +224,11 @@ impl Placer<'_> {
             Place::Part(Part::Debrief) => self.guide.debrief.questions.push(guided(text)),
             _ => self.guide.reference_calls.questions.push(guided(text)),
         }
-        let bare = self.here.asked.filter(|_| self.here.open.is_none()).map_or(1, |asked| asked.bare + 1);
+        let bare = self.here.asked.map_or(0, |asked| asked.bare) + 1;
         if self.may_end_section() {
             self.here.section = None;
         }
+        self.here.has_asked = true;
         self.here.asked = Some(Asked { kind: unit.kind, indent: unit.indent, bare });
         self.here.open = None;
         if !rest.is_empty() {
@@ -227,9 +250,25 @@ impl Placer<'_> {
             _ => Section::Guidance,
         };
         self.push_below_question(section, one_line(&unit.text));
-        if let Some(asked) = &mut self.here.asked {
-            asked.bare = 0;
+    }
+
+    /// Prose that quotes questions stays as it is, and the questions are asked as well.
+    fn take_quoted(&mut self, unit: &Unit) {
+        for text in shape::quoted_questions(&unit.text).map(one_line) {
+            match self.here.place {
+                Place::Part(Part::Debrief) => self.guide.debrief.questions.push(guided(text)),
+                Place::Part(Part::References) => self.guide.reference_calls.questions.push(guided(text)),
+                _ => {
+                    let question = Question { text, ..Question::default() };
+                    self.guide
+                        .stages
+                        .last_mut()
+                        .into_iter()
+                        .for_each(|stage| stage.questions.push(question.clone()));
+                }
+            }
         }
+        self.prose(unit);
     }
 
     /// Text and items that are not about a question.
@@ -257,6 +296,23 @@ impl Placer<'_> {
 /// True for text that can be a question without looking like one: a sentence, not a label.
 fn is_worded(unit: &Unit) -> bool {
     !unit.text.ends_with(':') && shape::word_count(&unit.text, 60) <= 60
+}
+
+/// True for prose with questions in quotation marks, and not for a question that is itself in them.
+fn quotes_questions(unit: &Unit) -> bool {
+    unit.kind == Kind::Text
+        && unit.text.contains(['“', '"', '«'])
+        && !shape::is_quoted(&unit.text)
+        && !shape::plain(&unit.text).ends_with('?')
+        && shape::quoted_questions(&unit.text).next().is_some()
+}
+
+/// A long paragraph that starts like a question and goes on to say what to make of the answers.
+fn is_commentary(unit: &Unit) -> bool {
+    const WORDS: usize = 35;
+    unit.kind == Kind::Text
+        && !shape::plain(&unit.text).ends_with('?')
+        && shape::word_count(&unit.text, WORDS) > WORDS
 }
 
 fn guided(text: String) -> GuidedQuestion {

@@ -31,12 +31,18 @@ const CHROME: [&str; 16] = [
 impl Placer<'_> {
     /// The first title of the document is the guide's, unless it opens a part.
     pub(super) fn take_title(&mut self, unit: &Unit, shape: Shape) -> bool {
-        let is_first = self.here.place == Place::Beginning && self.guide.introduction.is_empty();
+        const NEAR_THE_TOP: usize = 6;
+        let above = self.units[..self.at].iter().take(NEAR_THE_TOP);
+        let is_first = self.here.place == Place::Beginning
+            && self.at < NEAR_THE_TOP
+            && above.into_iter().all(|unit| shape::word_count(&unit.text, 20) <= 20);
+        let is_path = unit.text.matches(" / ").count() > 1;
         let is_part =
             shape.label.part.is_some() && unit.level() != Some(1) && !names_the_document(&unit.text);
         if !is_first
             || !shape.is_title
             || is_part
+            || is_path
             || !self.guide.title.is_empty() && !self.guide.title.ends_with(" for")
         {
             return false;
@@ -67,13 +73,17 @@ impl Placer<'_> {
             self.unplaced(unit);
             return true;
         }
+        if shape.is_title {
+            self.seen.insert(super::title_key(unit));
+        }
         false
     }
 
+    /// True if the title stands elsewhere too: further down, or above outside a table of contents.
     fn repeats(&self, at: usize) -> bool {
-        self.units
-            .get(at)
-            .is_some_and(|unit| self.titles.get(&super::title_key(unit)).is_some_and(|count| *count > 1))
+        let Some(unit) = self.units.get(at) else { return false };
+        let title = super::title_key(unit);
+        self.titles.get(&title).is_some_and(|last| *last > at) || self.seen.contains(&title)
     }
 
     /// True if the unit was reported as an entry of a table of contents.
@@ -121,17 +131,17 @@ impl Placer<'_> {
                 "what candidates ask is no part of the interviewers' guide; kept as unplaced",
             );
             self.unplaced(unit);
-            self.here = Here { place: Place::Nowhere, level: unit.level(), ..Here::default() };
+            self.open_part(unit, Place::Part(part));
             return true;
         }
         self.open_part(unit, Place::Part(part));
         let is_questions = label.section == Some(Section::Questions);
         self.here.section =
             if is_questions { label.section } else { label.section.filter(|_| part == Part::References) };
-        if let Part::Stage(kind) = part {
-            self.add_stage(unit, kind);
-        } else {
-            self.note_label(unit);
+        match part {
+            Part::Stage(kind) => self.add_stage(unit, kind),
+            Part::Introduction => self.prose(unit),
+            _ => self.note_label(unit),
         }
         true
     }
@@ -147,6 +157,9 @@ impl Placer<'_> {
         let before_stages = here.is_early() || here == Place::Nowhere && self.guide.stages.is_empty();
         if is_early && !before_stages && (unit.level().is_none() || is_deeper) {
             return false;
+        }
+        if part == Part::ForCandidates {
+            return true;
         }
         if is_deeper && (!here.is_early() || !self.has_questions_below()) && here != Place::Beginning {
             return is_early && part != Part::Introduction && here != Place::Part(Part::JobDescription);
@@ -193,6 +206,10 @@ impl Placer<'_> {
             }
             Place::Part(Part::Faq) if is_deeper || shape.is_question => false,
             place if place.is_early() && !is_outer => self.heading_early(unit),
+            Place::Part(Part::ForCandidates) if !is_outer => {
+                self.unplaced(unit);
+                true
+            }
             Place::Nowhere if is_deeper => false,
             _ if self.has_questions_below() => self.open_custom(unit),
             place if place.is_early() => {
@@ -244,7 +261,9 @@ impl Placer<'_> {
                 true
             };
         }
-        let has_questions = stage.is_some_and(|stage| !stage.questions.is_empty());
+        let has_questions = self.here.has_asked;
+        self.here.asked = None;
+        self.here.open = None;
         if is_deeper || !has_questions {
             self.here.section = self.here.section.filter(|section| *section == Section::Script);
             self.prose(unit);

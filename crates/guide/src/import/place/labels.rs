@@ -38,6 +38,7 @@ impl Placer<'_> {
             return true;
         }
         self.here.open = Some(Open { section, indent: unit.indent, base: None });
+        self.here.asked = Some(super::Asked { bare: 0, ..asked });
         self.note_label(unit);
         true
     }

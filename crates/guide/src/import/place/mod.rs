@@ -8,8 +8,10 @@ mod finish;
 mod headings;
 mod labels;
 mod prose;
+#[cfg(test)]
+mod tests;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::lines::{Kind, Unit};
 use super::report::{Report, Span, Warning};
@@ -25,7 +27,8 @@ pub(super) fn place(units: &[Unit], name: &str) -> (Guide, Report) {
     let shapes = shape::shapes(units);
     let mut placer = Placer {
         units,
-        titles: count_titles(units, &shapes),
+        titles: last_of_titles(units, &shapes),
+        seen: HashSet::new(),
         shapes: &shapes,
         at: 0,
         guide: Guide::default(),
@@ -44,8 +47,9 @@ pub(super) fn place(units: &[Unit], name: &str) -> (Guide, Report) {
 struct Placer<'a> {
     units: &'a [Unit],
     shapes: &'a [Shape],
-    /// How often each title stands in the document: a table of contents repeats them.
+    /// Where each title stands last, and which have been met: a table of contents repeats them.
     titles: HashMap<String, usize>,
+    seen: HashSet<String>,
     at: usize,
     guide: Guide,
     report: Report,
@@ -69,6 +73,8 @@ struct Here {
     section_level: Option<usize>,
     asked: Option<Asked>,
     open: Option<Open>,
+    /// Questions stand in the part by themselves, and not only in quotation marks in its prose.
+    has_asked: bool,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -274,12 +280,9 @@ fn is_recommendation(entries: &[(u32, String)]) -> bool {
     entries.iter().filter(speaks_of_hiring).count() * 2 > entries.len()
 }
 
-fn count_titles(units: &[Unit], shapes: &[Shape]) -> HashMap<String, usize> {
-    let mut counts = HashMap::new();
-    for (unit, _) in units.iter().zip(shapes).filter(|(_, shape)| shape.is_title) {
-        *counts.entry(title_key(unit)).or_insert(0) += 1;
-    }
-    counts
+fn last_of_titles(units: &[Unit], shapes: &[Shape]) -> HashMap<String, usize> {
+    let titles = units.iter().zip(shapes).enumerate().filter(|(_, (_, shape))| shape.is_title);
+    titles.map(|(index, (unit, _))| (title_key(unit), index)).collect()
 }
 
 fn title_key(unit: &Unit) -> String {

@@ -69,7 +69,9 @@ impl Placer<'_> {
 /// A unit as Markdown. Bullets of any kind become `-`, titles become headings, and lists keep their nesting.
 fn markdown(unit: &Unit, base: usize, is_title: bool) -> String {
     let marker = match unit.kind {
-        Kind::Heading(level) => return format!("{} {}", "#".repeat(level), one_line(&unit.text)),
+        Kind::Heading(level) => {
+            return format!("{} {}", "#".repeat(level), one_line(words::bare(&unit.text)));
+        }
         Kind::Text if is_title => return format!("### {}", one_line(words::bare(&unit.text))),
         Kind::Item(None) => "-".to_owned(),
         Kind::Item(Some(number)) => format!("{number}."),

@@ -1,0 +1,117 @@
+//! Reading costs time in proportion to the input, whatever the input.
+
+use std::time::{Duration, Instant};
+
+use touchstone_guide::import::{ImportError, import};
+use touchstone_guide::{MAX_BYTES, markdown};
+
+/// Repeats a pattern up to a size.
+fn filled(pattern: &str, bytes: usize) -> String {
+    pattern.repeat(bytes / pattern.len() + 1)
+}
+
+const HEADER: &str = "---\ntouchstone: guide/1\n---\n# T\n\n## Job description\n\n";
+
+/// Shapes that tempt a reader to look back or to descend.
+const PATTERNS: [&str; 24] = [
+    "x",
+    "a ",
+    "\n",
+    "# a\n",
+    "- a\n",
+    "  - a\n",
+    "- ",
+    "> ",
+    "`",
+    "```\n",
+    "[",
+    "{{",
+    "<A",
+    "((",
+    "\"",
+    "1. a\n",
+    "0: a\n1: b\n2: c\n",
+    "| a ",
+    "Why?\n",
+    "Technical interview\n",
+    "Areas to cover\n- a\n",
+    "### Question: a\n",
+    "**",
+    "12 - ",
+];
+
+fn timed(run: impl FnOnce()) -> Duration {
+    let start = Instant::now();
+    run();
+    start.elapsed()
+}
+
+/// Four times the input may take eight times as long, and a machine that is busy elsewhere a little longer.
+fn assert_linear(what: &str, run: impl Fn(usize)) {
+    const SMALL: usize = 25_000;
+    const SLACK: Duration = Duration::from_millis(1500);
+    let small = timed(|| run(SMALL));
+    let large = timed(|| run(4 * SMALL));
+    assert!(large < small * 8 + SLACK, "{what:?}: {small:?}, then {large:?}");
+}
+
+#[test]
+fn importing_is_linear() {
+    for pattern in PATTERNS {
+        assert_linear(pattern, |bytes| {
+            let _ = import("notes.md", filled(pattern, bytes).as_bytes());
+        });
+    }
+    assert_linear("deeper and deeper", |bytes| {
+        let lines = (0..).map(|depth| format!("{:depth$}- a\n", ""));
+        let nested: String = lines
+            .scan(0, |size, line| {
+                *size += line.len();
+                (*size < bytes).then_some(line)
+            })
+            .collect();
+        let _ = import("notes.md", nested.as_bytes());
+    });
+}
+
+#[test]
+fn parsing_is_linear() {
+    for pattern in PATTERNS {
+        assert_linear(pattern, |bytes| {
+            let _ = markdown::parse(&format!("{HEADER}{}", filled(pattern, bytes)));
+        });
+    }
+    for levels in ["[", "{a: ", "[[],", "[\n", "- ", "? "] {
+        assert_linear(levels, |bytes| {
+            let levels = filled(levels, bytes / 2);
+            assert!(
+                markdown::parse(&format!("---\ntouchstone: guide/1\nvariables: {levels}\n---\n# T\n"))
+                    .is_err()
+            );
+        });
+    }
+}
+
+#[test]
+fn equal_keys_are_linear_too() {
+    assert_linear("equal questions", |bytes| {
+        let questions = filled("### Question: Why?\n", bytes);
+        let file = format!("---\ntouchstone: guide/1\n---\n# T\n\n## Stage: A\n\n{questions}");
+        let guide = markdown::parse(&file).unwrap();
+        assert_eq!(guide.stages[0].questions[1].key, "why-2");
+        let _ = markdown::render(&guide);
+    });
+}
+
+#[test]
+fn a_million_lines_are_read() {
+    let file = format!("{HEADER}{}", filled("line\n", 5_000_000));
+    assert_eq!(markdown::parse(&file).unwrap().job_description.lines().count(), 1_000_001);
+}
+
+#[test]
+fn more_than_the_limit_is_refused() {
+    let line = vec![b'x'; 50 * 1024 * 1024];
+    assert_eq!(import("line.txt", &line), Err(ImportError::TooLarge(line.len())));
+    assert!(import("line.txt", &line[..MAX_BYTES]).is_ok());
+}

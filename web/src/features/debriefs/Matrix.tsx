@@ -1,0 +1,110 @@
+import { Fragment, useState } from "react";
+import { Card, EmptyState, RatingChip, Scroller } from "@/design/parts";
+import { debrief as t } from "@/strings/debrief";
+import css from "./debrief.module.css";
+import type { Row } from "./matrix";
+
+const short = (name: string) => {
+  const [first = "", ...rest] = name.split(/\s+/);
+  return rest.length > 0 ? `${first[0]}. ${rest.at(-1)}` : first;
+};
+
+export function Matrix(props: { rows: Row[]; speaker: string | null }) {
+  const { rows } = props;
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const toggle = (key: string) =>
+    setOpen((before) => {
+      const next = new Set(before);
+      if (!next.delete(key)) next.add(key);
+      return next;
+    });
+  const cards = rows[0]?.cells.map((cell) => cell.scorecard) ?? [];
+  return (
+    <Card
+      title={t.matrix}
+      flush
+      aside={
+        <span className={css.legend}>
+          <i aria-hidden="true" /> {t.apart}
+        </span>
+      }
+    >
+      {cards.length === 0 ? (
+        <EmptyState compact title={t.noScorecards} body={t.noScorecardsBody} />
+      ) : (
+        <Scroller label={t.matrix}>
+          <table className={css.matrix}>
+            <thead>
+              <tr>
+                <th style={{ paddingLeft: 18 }}>{t.attribute}</th>
+                {cards.map((card) => (
+                  <th
+                    key={card.id}
+                    className={css.cell}
+                    scope="col"
+                    data-speaker={props.speaker === card.reviewer.id || undefined}
+                  >
+                    <b title={card.reviewer.name}>{short(card.reviewer.name)}</b>
+                    {card.stage.title}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Fragment key={row.key}>
+                  <tr className={row.apart ? css.gap : undefined}>
+                    <th scope="row" className={css.rowHead}>
+                      <button type="button" aria-expanded={open.has(row.key)} onClick={() => toggle(row.key)}>
+                        {row.name}
+                        {row.apart && <span className="visually-hidden">, {t.apart}</span>}
+                      </button>
+                      {row.quote && !open.has(row.key) && <p>“{row.quote}”</p>}
+                    </th>
+                    {row.cells.map(({ scorecard, rating }) => (
+                      <td
+                        key={scorecard.id}
+                        className={css.cell}
+                        data-speaker={props.speaker === scorecard.reviewer.id || undefined}
+                      >
+                        {rating?.rating == null ? (
+                          <span className="muted" title={t.noRating}>
+                            –
+                          </span>
+                        ) : (
+                          <RatingChip
+                            rating={rating.rating}
+                            label={
+                              rating.rating === 0 ? t.zero : t.rating(scorecard.reviewer.name, rating.rating)
+                            }
+                          />
+                        )}
+                      </td>
+                    ))}
+                  </tr>
+                  {open.has(row.key) && (
+                    <tr className={css.evidence}>
+                      <td colSpan={cards.length + 1}>
+                        <ul aria-label={t.evidenceOf(row.name)}>
+                          {row.cells
+                            .filter(({ rating }) => rating?.rating != null)
+                            .map(({ scorecard, rating }) => (
+                              <li key={scorecard.id}>
+                                <RatingChip rating={rating?.rating ?? null} />
+                                <span className="soft">{scorecard.reviewer.name}</span>
+                                <p>{rating?.note || <span className="muted">{t.noEvidence}</span>}</p>
+                              </li>
+                            ))}
+                        </ul>
+                      </td>
+                    </tr>
+                  )}
+                </Fragment>
+              ))}
+            </tbody>
+          </table>
+        </Scroller>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,125 @@
+import { Button, Modal } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { type FormEvent, useState } from "react";
+import { API, reach } from "@/api/client";
+import { keys } from "@/api/keys";
+import { explain, problemFrom } from "@/api/problem";
+import type { ImportReport } from "@/api/types";
+import { Notice } from "@/design/parts";
+import { common } from "@/strings/common";
+import { guides as t } from "@/strings/guides";
+import css from "./guides.module.css";
+
+/** Reads what a team already has, and says honestly what found its place and what did not. */
+export function ImportDialog(props: { onClose: () => void }) {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [file, setFile] = useState<File | null>(null);
+  const upload = useMutation({
+    mutationFn: async () => {
+      const body = new FormData();
+      if (file) body.append("file", file);
+      const response = await reach(`${API}/guides/import`, { method: "POST", body });
+      if (!response.ok) throw await problemFrom(response);
+      return (await response.json()) as { guide_id: string; report: ImportReport };
+    },
+    onSuccess: () => void queries.invalidateQueries({ queryKey: keys.guides }),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    upload.mutate();
+  };
+  const done = upload.data;
+  return (
+    <Modal
+      opened
+      onClose={props.onClose}
+      title={done ? t.reportTitle : t.importTitle}
+      size={done ? 680 : "md"}
+    >
+      {done ? (
+        <Report
+          report={done.report}
+          onOpen={() => void navigate({ to: "/guides/$guideId", params: { guideId: done.guide_id } })}
+        />
+      ) : (
+        <form className="stack" onSubmit={submit} aria-label={t.importTitle}>
+          <p className="soft">{t.importLead}</p>
+          <label>
+            <span style={{ display: "block", fontSize: 13, fontWeight: 500, marginBottom: 4 }}>
+              {t.chooseFile}
+            </span>
+            <input
+              type="file"
+              accept=".md,.markdown,.txt,.html,.htm,.docx,.pdf,text/*"
+              required
+              onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
+            />
+          </label>
+          {upload.error && (
+            <Notice tone="bad" role="alert">
+              {explain(upload.error)}
+            </Notice>
+          )}
+          <div className="row">
+            <Button variant="subtle" className="right" onClick={props.onClose}>
+              {common.cancel}
+            </Button>
+            <Button type="submit" variant="filled" disabled={!file} loading={upload.isPending}>
+              {t.importSubmit}
+            </Button>
+          </div>
+        </form>
+      )}
+    </Modal>
+  );
+}
+
+function Report({ report, onOpen }: { report: ImportReport; onOpen: () => void }) {
+  const placed = Object.entries(report.placed).filter(([, count]) => count > 0);
+  return (
+    <div className="stack">
+      <ul className={css.placed}>
+        {placed.map(([key, count]) => (
+          <li key={key}>
+            <b>{count}</b> {t.placed[key] ?? key.replaceAll("_", " ")}
+          </li>
+        ))}
+      </ul>
+      {report.warnings.length > 0 && (
+        <Notice tone="warn">
+          <b>{t.warnings}</b>
+          {report.warnings.map((warning) => (
+            <p key={`${warning.line}${warning.message}`}>
+              {warning.message} <span className="small">{t.lines(warning.line, warning.line)}</span>
+            </p>
+          ))}
+        </Notice>
+      )}
+      {report.unplaced.length === 0 ? (
+        <Notice tone="good">{t.allPlaced}</Notice>
+      ) : (
+        <section aria-labelledby="unplaced">
+          <h3 id="unplaced">{t.unplaced}</h3>
+          <p className="small muted" style={{ marginBottom: 8 }}>
+            {t.unplacedHint}
+          </p>
+          <ul className={css.unplaced}>
+            {report.unplaced.map((span) => (
+              <li key={`${span.line_start}-${span.text}`}>
+                <span className="muted">{t.lines(span.line_start, span.line_end)}</span>
+                {span.text}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <div className="row">
+        <Button variant="filled" className="right" onClick={onOpen} data-autofocus>
+          {t.openGuide}
+        </Button>
+      </div>
+    </div>
+  );
+}
