@@ -240,7 +240,7 @@ mod tests {
             ("Hiring recommendation", Some(Section::Recommendation)),
             ("What success looks like in the first year", Some(Section::Outcomes)),
             ("2.2 What we assess", Some(Section::Competencies)),
-            ("Best practices for this interview:", None),
+            ("Good habits for this call:", None),
         ];
         for (line, expected) in cases {
             assert_eq!(label(line).section, expected, "{line:?}");
