@@ -1,6 +1,7 @@
 //! `touchstone`: one binary for the server and for everything that works on plain files.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line prints")]
 
+mod demo;
 mod guide;
 mod openapi;
 mod serve;
@@ -28,6 +29,8 @@ enum Command {
     Guide(guide::Guide),
     /// Check a decision packet offline, and say what was altered.
     Verify(verify::Verify),
+    /// Make an organization with sample data.
+    Demo(demo::Demo),
     /// Print the API's OpenAPI document.
     Openapi,
 }
@@ -37,6 +40,7 @@ fn main() -> ExitCode {
         Command::Serve(command) => command.run(),
         Command::Guide(command) => command.run(),
         Command::Verify(command) => command.run(),
+        Command::Demo(command) => command.run(),
         Command::Openapi => openapi::run(),
     };
     match result {
