@@ -26,7 +26,8 @@ test: ## Set up everything and pass every test
 
 test-page: page ## The page: types, lint, unit tests
 	npm --prefix web run lint
-	npm --prefix web run check
+	npm --prefix web run api:check
+	npm --prefix web run size
 	npm --prefix web test
 
 test-rust: ## Unit tests, and HTTP tests on SQLite and PostgreSQL
