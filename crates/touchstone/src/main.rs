@@ -4,6 +4,7 @@
 mod demo;
 mod guide;
 mod openapi;
+mod organization;
 mod serve;
 mod verify;
 
@@ -31,6 +32,8 @@ enum Command {
     Verify(verify::Verify),
     /// Make an organization with sample data.
     Demo(demo::Demo),
+    /// Make a further organization in an installation.
+    Organization(organization::Organization),
     /// Print the API's OpenAPI document.
     Openapi,
 }
@@ -41,6 +44,7 @@ fn main() -> ExitCode {
         Command::Guide(command) => command.run(),
         Command::Verify(command) => command.run(),
         Command::Demo(command) => command.run(),
+        Command::Organization(command) => command.run(),
         Command::Openapi => openapi::run(),
     };
     match result {
