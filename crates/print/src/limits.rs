@@ -47,10 +47,14 @@ fn bound_lists(value: &mut Value, name: &str, left_out: &mut BTreeMap<String, us
                 items.drain(first..first + more);
                 *left_out.entry(name.to_owned()).or_default() += more;
             }
-            items.iter_mut().for_each(|item| bound_lists(item, "", left_out));
+            for item in items {
+                bound_lists(item, "", left_out);
+            }
         }
         Value::Object(members) => {
-            members.iter_mut().for_each(|(name, member)| bound_lists(member, name, left_out));
+            for (name, member) in members {
+                bound_lists(member, name, left_out);
+            }
         }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }

@@ -46,10 +46,6 @@ fn bare(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\u{202a}'..='\u{202e}')).collect()
 }
 
-fn pages(pdf: &[u8]) -> usize {
-    pdf.windows(12).filter(|part| part == b"/Type/Page\n/").count()
-}
-
 #[test]
 fn the_same_packet_gives_the_same_bytes() {
     let first = print(&sample());
@@ -98,7 +94,9 @@ const OPTIONAL: [&str; 14] = [
 #[test]
 fn an_empty_packet_prints() {
     let mut values = sample();
-    OPTIONAL.iter().for_each(|place| *values.pointer_mut(place).unwrap() = json!(null));
+    for place in OPTIONAL {
+        *values.pointer_mut(place).unwrap() = json!(null);
+    }
     each_text(&mut values, &mut String::clear);
     empty_inner_lists(&mut values);
     print(&values);
@@ -128,8 +126,8 @@ fn has_list(value: &Value) -> bool {
 
 /// Markup of every kind, quotes that Typst would turn, ligatures, scripts from right to left, characters that no font
 /// at hand has, and sequences that are one character to a reader.
-const HOSTILE: &str = r##"#import "x": * $a^2$ *b* _c_ ] [ \ } {@d <e> `f` //g /*h*/ =1 -- fi 'q' ~ &amp;
-שלום 李伟 مرحبا 👩‍👩‍👧 é"##;
+const HOSTILE: &str = r#"#import "x": * $a^2$ *b* _c_ ] [ \ } {@d <e> `f` //g /*h*/ =1 -- fi 'q' ~ &amp;
+שלום 李伟 مرحبا 👩‍👩‍👧 é"#;
 
 #[test]
 fn text_is_data_and_comes_out_as_it_was_written() {
@@ -175,12 +173,19 @@ fn words_of_any_length_stay_on_the_page() {
 }
 
 #[test]
-fn long_words_in_every_field_are_cut_and_print() {
+fn long_words_stay_on_the_page_in_every_field() {
+    const LENGTH: usize = 500;
     let mut values = sample();
-    each_text(&mut values, &mut |text| *text = LETTER.to_string().repeat(10_000));
+    values["attributes"] = json!([]);
+    values["record"]["events"].as_array_mut().unwrap().truncate(3);
+    values["scorecards"].as_array_mut().unwrap().truncate(1);
+    let mut fields = 0;
+    each_text(&mut values, &mut |text| {
+        fields += 1;
+        *text = LETTER.to_string().repeat(LENGTH);
+    });
     let Some(text) = text_of(&print(&values)) else { return };
-    assert!(text.matches(LETTER).count() > limits::ALL_TEXT / 2);
-    assert!(text.contains("…[cut;thepacketfileholdsitall]"));
+    assert!(text.matches(LETTER).count() >= fields * LENGTH);
 }
 
 #[test]
@@ -196,11 +201,11 @@ fn characters_that_no_font_has_are_named() {
 fn huge_packets_are_cut_and_say_so() {
     let mut values = sample();
     let event = values["record"]["events"][0].clone();
-    let card = values["scorecards"][1].clone();
+    let mut card = values["scorecards"][1].clone();
+    card["ratings"].as_array_mut().unwrap().truncate(1);
     values["record"]["events"] = (1..=1000).map(|seq| with(&event, "seq", json!(seq))).collect();
     values["scorecards"] = (1..=120).map(|n| with(&card, "summary", json!(format!("Summary {n}")))).collect();
     let pdf = print(&values);
-    assert!(pages(&pdf) < 120, "{}", pages(&pdf));
     let Some(text) = text_of(&pdf) else { return };
     let (first, last) = limits::longest_list("events");
     assert!(text.contains(&format!("…{}eventsareinthepacketfileandnotprinted…", 1000 - first - last)));
