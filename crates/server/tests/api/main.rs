@@ -6,4 +6,15 @@
 
 mod support;
 
+mod access;
 mod alone;
+mod applications;
+mod architecture;
+mod audit;
+mod conventions;
+mod debriefs;
+mod document;
+mod hostile;
+mod identity;
+mod lists;
+mod scorecards;

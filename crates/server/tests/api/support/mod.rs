@@ -21,7 +21,7 @@ use touchstone_server::{
 };
 use uuid::Uuid;
 
-pub(crate) use client::{Answer, Person, read_for};
+pub(crate) use client::{Answer, Call, Person, read_for};
 pub(crate) use walk::{Operation, document, operations, replace_ids};
 pub(crate) use world::{World, everything, zeros};
 
@@ -30,27 +30,21 @@ pub(crate) const PASSWORD: &str = "correct horse battery";
 /// Set where tests on PostgreSQL may not be skipped.
 const REQUIRED: &str = "TOUCHSTONE_REQUIRE_POSTGRES";
 
-/// Makes two tests of one: `name::sqlite` and `name::postgres`.
+/// Makes two tests of each function that it names: `name::sqlite` and `name::postgres`.
 macro_rules! both_engines {
-    ($($(#[$about:meta])* async fn $name:ident($app:ident) $body:block)*) => {$(
+    ($($name:ident),+ $(,)?) => {$(
         mod $name {
-            #[allow(unused_imports, reason = "not every test needs all that its file imports")]
-            use super::*;
-
-            $(#[$about])*
-            async fn test($app: &crate::support::TestApp) $body
-
             #[tokio::test]
             async fn sqlite() {
-                crate::support::run(touchstone_db::Engine::Sqlite, test).await;
+                crate::support::run(touchstone_db::Engine::Sqlite, super::$name).await;
             }
 
             #[tokio::test]
             async fn postgres() {
-                crate::support::run(touchstone_db::Engine::Postgres, test).await;
+                crate::support::run(touchstone_db::Engine::Postgres, super::$name).await;
             }
         }
-    )*};
+    )+};
 }
 pub(crate) use both_engines;
 
