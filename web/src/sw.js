@@ -47,7 +47,7 @@ self.addEventListener("fetch", (event) => {
 
 /** The newest page when the server answers in time, else the one on this device. */
 async function page(request) {
-  const kept = await caches.match(PAGE, { cacheName: CACHE });
+  const kept = await caches.match(PAGE, { cacheName: CACHE, ignoreVary: true });
   const fresh = fetch(request);
   if (!kept) return fresh;
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, kept));
@@ -59,7 +59,8 @@ async function page(request) {
 
 /** Built files carry a hash of their content in the name: the kept copy is the right one, always. */
 async function asset(request) {
-  const kept = await caches.match(request, { ignoreSearch: true });
+  // `Vary` tells apart what a name with a hash in it already does; module scripts send an Origin, the install did not.
+  const kept = await caches.match(request, { ignoreSearch: true, ignoreVary: true });
   if (kept) return kept;
   const answer = await fetch(request);
   if (answer.ok && new URL(request.url).pathname.startsWith("/assets/")) {

@@ -154,6 +154,15 @@ fn no_line_of_a_fixture_is_lost() {
 }
 
 #[test]
+fn a_lost_line_would_be_noticed() {
+    let path = fixtures().remove(0);
+    let document = fs::read_to_string(&path).unwrap();
+    let mut found = read(&path);
+    found.guide.stages[0].questions.pop();
+    assert!(!coverage::lost(&document, &found).is_empty());
+}
+
+#[test]
 fn an_imported_guide_is_a_guide_file() {
     for path in fixtures() {
         let guide = read(&path).guide;

@@ -19,9 +19,9 @@ use utoipa_axum::router::OpenApiRouter;
 use crate::{
     applications, audit, candidates,
     config::Config,
-    debriefs, guides,
+    debriefs, demo, guides, home,
     http::{Problem, Result, extract::BODY_LIMIT, idempotency, live, openapi, outer, page},
-    identity, interviews, jobs,
+    identity, interviews, jobs, packets,
     scope::Scope,
     scorecards,
     tx::Tx,
@@ -156,7 +156,10 @@ fn api() -> OpenApiRouter<App> {
         .merge(interviews::routes())
         .merge(scorecards::routes())
         .merge(debriefs::routes())
+        .merge(packets::routes())
         .merge(audit::routes())
+        .merge(home::routes())
+        .merge(demo::routes())
         .merge(live::routes())
 }
 

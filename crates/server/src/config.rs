@@ -25,7 +25,7 @@ impl Config {
             data,
             database_url: None,
             public_url: None,
-            sign_in_attempts_per_minute: 10,
+            sign_in_attempts_per_minute: 30,
         }
     }
 

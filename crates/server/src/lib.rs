@@ -10,10 +10,13 @@ pub mod applications;
 pub mod audit;
 pub mod candidates;
 pub mod debriefs;
+pub mod demo;
 pub mod guides;
+pub mod home;
 pub mod identity;
 pub mod interviews;
 pub mod jobs;
+pub mod packets;
 pub mod scorecards;
 
 pub use app::{App, openapi_text};

@@ -1,8 +1,10 @@
 //! `touchstone`: one binary for the server and for everything that works on plain files.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line prints")]
 
+mod demo;
 mod guide;
 mod openapi;
+mod organization;
 mod serve;
 mod verify;
 
@@ -28,6 +30,10 @@ enum Command {
     Guide(guide::Guide),
     /// Check a decision packet offline, and say what was altered.
     Verify(verify::Verify),
+    /// Make an organization with sample data.
+    Demo(demo::Demo),
+    /// Make a further organization in an installation.
+    Organization(organization::Organization),
     /// Print the API's OpenAPI document.
     Openapi,
 }
@@ -37,6 +43,8 @@ fn main() -> ExitCode {
         Command::Serve(command) => command.run(),
         Command::Guide(command) => command.run(),
         Command::Verify(command) => command.run(),
+        Command::Demo(command) => command.run(),
+        Command::Organization(command) => command.run(),
         Command::Openapi => openapi::run(),
     };
     match result {

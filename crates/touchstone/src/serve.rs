@@ -40,7 +40,7 @@ pub(crate) struct Serve {
     #[arg(long, env = "TOUCHSTONE_PUBLIC_URL", value_name = "URL")]
     public_url: Option<String>,
     /// How many sign-ins a minute one e-mail address may try.
-    #[arg(long, default_value_t = 10, value_name = "N")]
+    #[arg(long, default_value_t = 30, value_name = "N")]
     sign_in_attempts: u32,
 }
 

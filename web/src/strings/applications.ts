@@ -42,7 +42,6 @@ export const application = {
   states: { none: "not started", draft: "not submitted", submitted: "submitted" } as Record<string, string>,
   logistics: "Logistics",
   neverRated: "never part of a rating",
-  logisticsHidden: "Not shown to interviewers.",
   fields: {
     notice_period: "Notice",
     salary_expectation: "Expects",
@@ -62,7 +61,6 @@ export const application = {
   packetJson: "Download JSON",
   packetPdf: "Download PDF",
   verify: "Verify",
-  verifying: "Verifying…",
   valid: (events: number) => `Valid: ${events} events, the chain is intact.`,
   invalid: "Not valid.",
   untrusted: "The signature is not from this installation.",

@@ -45,7 +45,6 @@ export const debrief = {
   change: "Change my recommendation",
   speaking: "Speaking order",
   speakingHint: "The facilitator speaks last.",
-  speakingHintRow: (name: string) => `Show the ratings of ${name}`,
   agenda: "Agenda",
   decisionForm: "The decision",
   outcome: "Outcome",

@@ -20,7 +20,7 @@ export const guides = {
   libraryTitle: "The library",
   libraryLead: "Written for this product; use one unchanged, or make it yours.",
   start: (title: string) => `Start from ${title}`,
-  startShort: "Start from it",
+  startShort: "Start",
   emptyTitle: "No guides yet",
   emptyBody: "Start from one of the library, or bring what your team already uses.",
   col: { guide: "Guide", version: "Published", stages: "Stages", questions: "Questions", changed: "Changed" },

@@ -2,7 +2,7 @@ export const home = {
   title: "Home",
   greeting: (name: string) => `What needs you now, ${name}`,
   kits: "Kits to open",
-  openKit: (name: string) => `Open the kit for ${name}`,
+  openKit: (name: string) => `Open kit for ${name}`,
   open: "Open kit",
   now: "now",
   due: "Scorecards to finish",

@@ -34,11 +34,9 @@ export const kit = {
   evidenceFor: (attribute: string) => `Evidence for ${attribute}`,
   evidencePlaceholder: "What you saw or heard that puts it at this level",
   needsEvidence: "needs evidence",
-  notRated: "not rated",
   linked: (n: number) => (n === 1 ? "1 note linked" : `${n} notes linked`),
   linkNotes: "Link notes",
   linkNotesFor: (attribute: string) => `Link notes to ${attribute}`,
-  noNotesYet: "Notes you take on a question can be linked here.",
   outcome: "outcome",
   recommendation: "Overall recommendation",
   summary: "Summary",
@@ -52,9 +50,6 @@ export const kit = {
   finishLater: "Finish later",
   submit: "Submit",
   submitting: "Submitting…",
-  submitTitle: "Submit the scorecard?",
-  submitBody:
-    "It never changes after this. A correction is an amendment with a reason, and both stay visible.",
   missingTitle: "Before it can be submitted",
   missing: {
     rating_missing: "not rated",
@@ -96,6 +91,9 @@ export const kit = {
     recommendation: "the recommendation",
     other: "a field",
   },
+  reasonTitle: "Review all the same?",
+  reasonLabel: "Reason",
+  reasonSubmit: "Begin the scorecard",
   offlineCopy: "Shown from this device; the server cannot be reached.",
   notOpened: "The server cannot be reached, and this kit was not opened on this device before.",
 };

@@ -14,7 +14,6 @@ export const scorecards = {
   afterSeeing: "after seeing others",
   submitted: "Submitted",
   draft: "Draft",
-  notStarted: "Not started",
   notIndependent: "not independent",
   you: "you",
   summary: "Summary",
@@ -22,6 +21,4 @@ export const scorecards = {
   recommends: (label: string) => `Recommends: ${label}`,
   evidence: "Evidence",
   linkedNotes: (n: number) => (n === 1 ? "1 linked note" : `${n} linked notes`),
-  questionNotes: "Question notes",
-  attributeCount: (n: number) => `${n} rated`,
 };

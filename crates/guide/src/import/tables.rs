@@ -2,17 +2,27 @@
 
 use super::scales::{self, Anchors};
 
-/// The attributes of a table: names with their anchors. None if the table is not a rubric.
-pub(super) fn rubric(table: &str) -> Option<Vec<(String, Anchors)>> {
+/// A rubric: what its first column is called, and the attributes with their anchors.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Rubric {
+    pub(super) heading: String,
+    pub(super) attributes: Vec<(String, Anchors)>,
+}
+
+/// Reads a table as a rubric. None if it has no levels, no rows, or more in a row than there are levels.
+pub(super) fn rubric(table: &str) -> Option<Rubric> {
     let mut rows = table.split('\n').map(cells);
     let header = rows.next()?;
-    let levels: Vec<_> = header.iter().skip(1).map(|cell| level(cell)).collect::<Option<_>>()?;
+    let (heading, levels) = header.split_first()?;
+    let levels: Vec<_> = levels.iter().map(|cell| level(cell)).collect::<Option<_>>()?;
     let rises = levels.windows(2).all(|pair| pair[0].0 < pair[1].0);
-    if !(3..=6).contains(&levels.len()) || !rises {
+    let rows: Vec<_> = rows.filter(|row| !is_rule(row)).collect();
+    let fits = rows.iter().all(|row| row.len() <= levels.len() + 1) && !rows.is_empty();
+    if !(3..=6).contains(&levels.len()) || !rises || !fits {
         return None;
     }
-    let rows = rows.filter(|row| !is_rule(row));
-    Some(rows.filter_map(|row| attribute(&row, &levels)).collect())
+    let attributes = rows.iter().filter_map(|row| attribute(row, &levels)).collect();
+    Some(Rubric { heading: heading.clone(), attributes })
 }
 
 fn attribute(row: &[String], levels: &[(u32, String)]) -> Option<(String, Anchors)> {
@@ -72,13 +82,15 @@ mod tests {
     fn a_table_with_levels_is_a_rubric() {
         let table = "| | 1 = none | 2 | 3 | 4 |\n|---|---|---|---|---|\n| **Depth** | a | b | c | d \\| e |";
         let rubric = rubric(table).unwrap();
-        assert_eq!(rubric[0].0, "Depth");
-        assert_eq!(rubric[0].1.levels[1..], ["none: a", "b", "c", "d \\| e"]);
+        assert_eq!(rubric.attributes[0].0, "Depth");
+        assert_eq!(rubric.attributes[0].1.levels[1..], ["none: a", "b", "c", "d \\| e"]);
     }
 
     #[test]
     fn another_table_is_not() {
         assert_eq!(rubric("| Day | Who |\n|---|---|\n| Mon | A |"), None);
-        assert_eq!(rubric("| a | 3 | 2 | 1 |"), None);
+        assert_eq!(rubric("| a | 3 | 2 | 1 |\n| b | x | y | z |"), None);
+        assert_eq!(rubric("| a | 1 | 2 | 3 |"), None);
+        assert_eq!(rubric("| a | 1 | 2 | 3 |\n| b | w | x | y | z |"), None);
     }
 }

@@ -11,6 +11,9 @@ use crate::model::StageKind;
 /// More words than this are a sentence, not a label.
 const LONGEST: usize = 12;
 
+/// As are more bytes than this.
+const LONGEST_BYTES: usize = 240;
+
 /// What a heading or a label stands for. Both may be set: "Reference check scorecard".
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Label {
@@ -28,6 +31,9 @@ impl Label {
 
 /// Looks a line up as a whole.
 pub(super) fn label(line: &str) -> Label {
+    if line.len() > LONGEST_BYTES {
+        return Label::default();
+    }
     let (ordinal, rest) = split_ordinal(bare(line));
     let words = words(rest);
     if words.is_empty() || words.len() > LONGEST {
@@ -55,7 +61,7 @@ pub(super) fn label(line: &str) -> Label {
 
 /// Looks up what stands before the first colon of a line: the label and the rest of the line.
 pub(super) fn inline(line: &str) -> Option<(Section, &str)> {
-    let (head, rest) = line.split_once(':')?;
+    let (head, rest) = line.split_once(':').filter(|(head, _)| head.len() <= LONGEST_BYTES)?;
     let head_words = words(head);
     if head_words.is_empty() || head_words.len() > 5 {
         return None;
@@ -234,7 +240,7 @@ mod tests {
             ("Hiring recommendation", Some(Section::Recommendation)),
             ("What success looks like in the first year", Some(Section::Outcomes)),
             ("2.2 What we assess", Some(Section::Competencies)),
-            ("Best practices for this interview:", None),
+            ("Good habits for this call:", None),
         ];
         for (line, expected) in cases {
             assert_eq!(label(line).section, expected, "{line:?}");

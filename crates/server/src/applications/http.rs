@@ -124,7 +124,7 @@ struct ChangeApplication {
 
 /// An application.
 #[derive(Debug, Serialize, ToSchema)]
-pub(super) struct ApplicationView {
+pub struct ApplicationView {
     id: Uuid,
     candidate: CandidateName,
     job: JobName,
@@ -287,6 +287,28 @@ pub(super) async fn view(tx: &mut Tx, id: Uuid) -> Result<ApplicationView> {
     let seen = see(tx, id).await?;
     let knows_outcome = seen.may_read_scorecards() && !scorecards::is_locked(tx, id).await?;
     Ok(ApplicationView::of(seen, knows_outcome))
+}
+
+/// The active applications that the person runs and to which nothing has happened since, the longest first.
+pub async fn quiet_since(tx: &mut Tx, before: DateTime<Utc>) -> Result<Vec<ApplicationView>> {
+    let filter = ApplicationFilter {
+        status: Some(Status::Active),
+        quiet_since: Some(before),
+        ..ApplicationFilter::default()
+    };
+    let list = ListParameters {
+        sort: Some("last_activity_at".to_owned()),
+        limit: Some(20),
+        ..ListParameters::default()
+    };
+    let mut views = Vec::new();
+    for row in store::list(tx, &filter, &list).await?.rows {
+        let view = view(tx, row.id).await?;
+        if view.my_access.manage {
+            views.push(view);
+        }
+    }
+    Ok(views)
 }
 
 /// The applications that I may see

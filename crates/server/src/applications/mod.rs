@@ -20,7 +20,7 @@ mod timeline;
 use utoipa_axum::router::OpenApiRouter;
 use uuid::Uuid;
 
-pub use http::{Logistics, NewApplication, create};
+pub use http::{ApplicationView, Logistics, NewApplication, create, quiet_since};
 pub use moves::{Close, close, move_to};
 pub use rules::{Seen, Status};
 pub use store::{ApplicationRow, Reason, rejection_reasons, touch};

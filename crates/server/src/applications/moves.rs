@@ -17,7 +17,7 @@ use crate::{
     app::App,
     audit::{self, Entry},
     guides,
-    http::{Access, Body, Entity, Path, Problem, Result, guard},
+    http::{Access, Body, Entity, OptionalBody, Path, Problem, Result, guard},
     jobs::MANAGERS,
     scope::Scope,
     tx::Tx,
@@ -199,7 +199,7 @@ async fn withdraw(
     State(app): State<App>,
     scope: Scope,
     Path(id): Path<Uuid>,
-    Body(input): Body<Note>,
+    OptionalBody(input): OptionalBody<Note>,
 ) -> Result<Entity<ApplicationView>> {
     let mut tx = app.begin(&scope).await?;
     close(&mut tx, id, Close { status: Status::Withdrawn, reason_id: None, note: input.note.as_deref() })
@@ -215,7 +215,7 @@ async fn hire(
     State(app): State<App>,
     scope: Scope,
     Path(id): Path<Uuid>,
-    Body(input): Body<Note>,
+    OptionalBody(input): OptionalBody<Note>,
 ) -> Result<Entity<ApplicationView>> {
     let mut tx = app.begin(&scope).await?;
     close(&mut tx, id, Close { status: Status::Hired, reason_id: None, note: input.note.as_deref() }).await?;

@@ -42,6 +42,8 @@ impl Status {
 pub struct Tie {
     /// Interviews, or has a scorecard.
     pub reviews: bool,
+    /// Is an interviewer of the job's hiring team.
+    pub on_team: bool,
     /// Leads a debrief.
     pub facilitates: bool,
     /// Is the job's named decider.
@@ -88,6 +90,11 @@ impl Seen {
         self.tie.reviews
     }
 
+    /// Whether the person may begin a scorecard: whoever interviews, is an interviewer of the job, or runs it.
+    pub fn may_review(&self) -> bool {
+        self.tie.reviews || self.tie.on_team || self.manages()
+    }
+
     /// Whether the person leads a debrief.
     pub fn facilitates(&self) -> bool {
         self.tie.facilitates
@@ -105,7 +112,7 @@ impl Seen {
 
     /// Whether the person may read scorecards at all, when their time has come.
     pub fn may_read_scorecards(&self) -> bool {
-        self.manages() || self.observes() || self.tie != Tie::default()
+        self.manages() || self.observes() || self.reviews() || self.facilitates() || self.tie.decides
     }
 
     /// Refuses whoever does not run the job.

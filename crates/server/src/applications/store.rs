@@ -135,7 +135,7 @@ const TABLES: &str = "application a JOIN candidate c ON c.id = a.candidate_id JO
     LEFT JOIN stage s ON s.id = a.stage_id LEFT JOIN rejection_reason r ON r.id = a.rejection_reason_id";
 /// Applications that a person has to do with: by a role on the job, an interview, a scorecard, a debrief.
 const VISIBLE: &str = "EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = a.job_id AND h.user_id = ?
-        AND h.role IN ('admin', 'recruiter', 'hiring_manager', 'coordinator', 'observer'))
+        AND h.role <> 'analyst')
     OR j.decider_id = ?
     OR EXISTS (SELECT 1 FROM interview i JOIN interviewer w ON w.interview_id = i.id
         WHERE i.application_id = a.id AND w.user_id = ? AND i.cancelled_at IS NULL)
@@ -156,9 +156,9 @@ fn visible_to(tx: &Tx) -> ListQuery {
 
 /// The same for those whose role in the organization holds on every job, unless they have a lesser one on it.
 const BOTH: &str = "NOT EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = a.job_id AND h.user_id = ?
-        AND h.role IN ('interviewer', 'analyst'))
+        AND h.role = 'analyst')
     OR EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = a.job_id AND h.user_id = ?
-        AND h.role IN ('admin', 'recruiter', 'hiring_manager', 'coordinator', 'observer'))
+        AND h.role <> 'analyst')
     OR j.decider_id = ?
     OR EXISTS (SELECT 1 FROM interview i JOIN interviewer w ON w.interview_id = i.id
         WHERE i.application_id = a.id AND w.user_id = ? AND i.cancelled_at IS NULL)
@@ -205,6 +205,8 @@ pub(super) async fn tie(tx: &mut Tx, id: Uuid) -> Result<Tie> {
         "SELECT EXISTS (SELECT 1 FROM interview i JOIN interviewer w ON w.interview_id = i.id
                 WHERE i.application_id = a.id AND w.user_id = $2 AND i.cancelled_at IS NULL)
              OR EXISTS (SELECT 1 FROM scorecard k WHERE k.application_id = a.id AND k.reviewer_id = $2) AS reviews,
+             EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = a.job_id AND h.user_id = $2 AND h.role = 'interviewer')
+                 AS on_team,
              EXISTS (SELECT 1 FROM debrief d WHERE d.application_id = a.id AND d.facilitator_id = $2) AS facilitates,
              COALESCE(j.decider_id = $2, FALSE) AS decides
          FROM application a JOIN job j ON j.id = a.job_id WHERE a.id = $1")

@@ -57,7 +57,7 @@ const SOME: &str =
     "c.id, c.name, c.name_key, c.email, c.phone, c.links, c.created_at, c.version, FALSE AS contacts";
 /// Candidates whose application the person has to do with.
 const VISIBLE: &str = "EXISTS (SELECT 1 FROM application a WHERE a.candidate_id = c.id AND (
-    EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = a.job_id AND h.user_id = ? AND h.role <> 'interviewer' AND h.role <> 'analyst')
+    EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = a.job_id AND h.user_id = ? AND h.role <> 'analyst')
     OR EXISTS (SELECT 1 FROM interview i JOIN interviewer w ON w.interview_id = i.id
         WHERE i.application_id = a.id AND w.user_id = ? AND i.cancelled_at IS NULL)
     OR EXISTS (SELECT 1 FROM scorecard s WHERE s.application_id = a.id AND s.reviewer_id = ?)

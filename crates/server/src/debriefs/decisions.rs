@@ -42,6 +42,11 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// The outcome of that name.
+    pub fn parse(name: &str) -> Option<Self> {
+        [Self::Hire, Self::NoHire, Self::Hold].into_iter().find(|outcome| outcome.as_str() == name)
+    }
+
     fn as_str(self) -> &'static str {
         match self {
             Self::Hire => "hire",

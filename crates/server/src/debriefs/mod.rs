@@ -17,7 +17,9 @@ mod views;
 
 use utoipa_axum::router::OpenApiRouter;
 
-pub use decisions::{NewDecision, decide};
+pub use views::DebriefSummary;
+
+pub use decisions::{NewDecision, NextStep, Outcome, decide};
 pub use http::{NewDebrief, advance, create};
 pub use presence::Presence;
 pub use rules::Phase;

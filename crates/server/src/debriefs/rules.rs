@@ -67,7 +67,7 @@ impl Phase {
 
 /// When somebody shares their evidence: those with the least weight first, so that nobody follows a louder voice; the
 /// hiring manager after all interviewers, the facilitator last.
-pub fn speaking_rank(role: &str, is_hiring_manager: bool, is_facilitator: bool) -> u8 {
+pub(super) fn speaking_rank(role: &str, is_hiring_manager: bool, is_facilitator: bool) -> u8 {
     match role {
         _ if is_facilitator => 4,
         _ if is_hiring_manager => 3,

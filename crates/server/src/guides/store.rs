@@ -137,7 +137,7 @@ pub(super) async fn insert(tx: &mut Tx, id: Uuid, guide: &Guide) -> Result<()> {
 }
 
 /// A guide of the organization.
-pub async fn guide(tx: &mut Tx, id: Uuid) -> Result<GuideRow> {
+pub(super) async fn guide(tx: &mut Tx, id: Uuid) -> Result<GuideRow> {
     let organization = tx.organization();
     let found: Option<GuideRow> = on_tx!(tx.db(), c => sqlx::query_as(
         "SELECT id, title, document, document_digest, created_at, updated_at, version FROM guide

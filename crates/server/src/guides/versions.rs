@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     app::App,
-    http::{Access, Body, Created, Path, Problem, Result, guard},
+    http::{Access, Created, OptionalBody, Path, Problem, Result, guard},
     scope::Scope,
 };
 
@@ -26,7 +26,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
 }
 
 /// Nothing is asked for.
-#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[derive(Debug, Default, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct Publish {}
 
@@ -79,7 +79,7 @@ async fn publish(
     State(app): State<App>,
     scope: Scope,
     Path(id): Path<Uuid>,
-    _body: Body<Publish>,
+    _body: OptionalBody<Publish>,
 ) -> Result<Created<Published>> {
     let mut tx = app.begin(&scope).await?;
     let guide = store::guide(&mut tx, id).await?;

@@ -47,6 +47,30 @@ where
     }
 }
 
+/// A JSON body that may be left out altogether, for operations that need nothing said.
+#[derive(Debug)]
+pub struct OptionalBody<T>(pub T);
+
+impl<S, T> FromRequest<S> for OptionalBody<T>
+where
+    S: Send + Sync,
+    T: DeserializeOwned + Validate<Context: Default> + Default,
+{
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        let (parts, body) = request.into_parts();
+        let bytes = Bytes::from_request(Request::from_parts(parts.clone(), body), state)
+            .await
+            .map_err(|_| Problem::too_large(format!("A body may have {BODY_LIMIT} bytes.")))?;
+        if bytes.is_empty() {
+            return Ok(Self(T::default()));
+        }
+        let Body(value) = Body::from_request(Request::from_parts(parts, bytes.into()), state).await?;
+        Ok(Self(value))
+    }
+}
+
 impl<S, T> FromRequestParts<S> for Query<T>
 where
     S: Send + Sync,
@@ -89,6 +113,11 @@ impl<S: Send + Sync> FromRequestParts<S> for IfMatch {
 }
 
 impl IfMatch {
+    /// Whatever version there is.
+    pub const fn any() -> Self {
+        Self(None)
+    }
+
     /// The version, which must have been given.
     pub fn required(self) -> Result<i64, Problem> {
         self.0.ok_or_else(|| {

@@ -14,6 +14,6 @@ pub mod problem;
 
 pub use access::{Access, guard};
 pub use answer::{Created, Entity, Versioned};
-pub use extract::{Body, IfMatch, Path, Query};
+pub use extract::{Body, IfMatch, OptionalBody, Path, Query};
 pub use paging::{ListParameters, Listing, PageOf};
 pub use problem::{FieldError, Problem, Result};

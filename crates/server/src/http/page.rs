@@ -10,8 +10,12 @@ use axum::{
     routing::get,
 };
 use rust_embed::RustEmbed;
+use utoipa_swagger_ui::{Config, SwaggerUi};
 
-use super::problem::{KINDS, Problem};
+use super::{
+    openapi::BASE,
+    problem::{KINDS, Problem},
+};
 use crate::app::App;
 
 #[derive(RustEmbed)]
@@ -24,7 +28,7 @@ const POLICY: &str = "default-src 'self'; img-src 'self' data: blob:; style-src 
 
 /// The routes outside the API.
 pub fn routes() -> Router<App> {
-    Router::new().route("/api", get(reference)).route("/problems/{code}", get(problem)).fallback(file)
+    Router::new().merge(reference()).route("/problems/{code}", get(problem)).fallback(file)
 }
 
 async fn file(uri: Uri) -> Response {
@@ -57,8 +61,11 @@ fn embedded(path: &str, file: rust_embed::EmbeddedFile) -> Response {
     (headers, file.data).into_response()
 }
 
-async fn reference() -> Html<&'static str> {
-    Html(include_str!("reference.html"))
+/// The reference of the API, from files inside the binary: it works offline.
+fn reference() -> Router<App> {
+    let document = format!("{BASE}/openapi.json");
+    let config = Config::from(document).try_it_out_enabled(false).filter(true).with_credentials(true);
+    Router::from(SwaggerUi::new("/api").config(config))
 }
 
 async fn problem(Path(code): Path<String>) -> Response {

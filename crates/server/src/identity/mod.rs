@@ -15,7 +15,7 @@ use uuid::Uuid;
 pub use http::{create_organization, needs_setup};
 pub use rules::{NewOrganization, hash_password};
 pub use sessions::COOKIE;
-pub use store::{User, like, user};
+pub use store::{User, like, organization_name, user};
 pub use users::add_active_user;
 
 use crate::{

@@ -70,7 +70,7 @@ pub(super) fn digest(secret: &str) -> Vec<u8> {
 }
 
 /// The e-mail address as it is compared: people write the same one in different cases.
-pub fn email_key(email: &str) -> String {
+pub(super) fn email_key(email: &str) -> String {
     email.trim().to_lowercase()
 }
 

@@ -119,7 +119,8 @@ pub(super) async fn insert_organization(tx: &mut Tx, name: &str) -> Result<()> {
     Ok(())
 }
 
-pub(super) async fn organization_name(tx: &mut Tx) -> Result<String> {
+/// The organization's name.
+pub async fn organization_name(tx: &mut Tx) -> Result<String> {
     let id = tx.organization();
     Ok(
         on_tx!(tx.db(), c => sqlx::query_scalar("SELECT name FROM organization WHERE id = $1").bind(id).fetch_one(c).await)?,

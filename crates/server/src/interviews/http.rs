@@ -203,6 +203,22 @@ impl InterviewView {
         (self.application_id, self.stage.id)
     }
 
+    /// Of which application.
+    pub fn application_id(&self) -> Uuid {
+        self.application_id
+    }
+
+    /// When it was over.
+    pub fn ended_at(&self) -> DateTime<Utc> {
+        self.ends_at
+    }
+
+    /// Whether this person's scorecard is in.
+    pub fn is_settled_for(&self, user: Uuid) -> bool {
+        let mine = self.interviewers.iter().find(|one| one.user_id == user);
+        mine.is_some_and(|one| one.scorecard_status == ScorecardState::Submitted)
+    }
+
     fn of(row: InterviewRow, panel: Vec<PanelRow>, now: DateTime<Utc>) -> Self {
         let interviewers: Vec<InterviewerView> = panel
             .into_iter()

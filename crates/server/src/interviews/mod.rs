@@ -2,6 +2,7 @@
 
 mod http;
 mod kit;
+mod record;
 mod rules;
 mod store;
 
@@ -9,7 +10,8 @@ use utoipa_axum::router::OpenApiRouter;
 
 pub use http::{InterviewView, NewInterview, NewInterviewer, schedule, views};
 pub use kit::StageContent;
-pub use rules::InterviewerRole;
+pub use record::{InterviewRecord, record};
+pub use rules::{InterviewerRole, Status};
 pub use store::{InterviewFilter, PanelRow, interview_of_stage, panel_of, takes_part};
 
 use uuid::Uuid;

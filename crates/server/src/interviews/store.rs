@@ -20,7 +20,7 @@ use crate::{
 
 /// An interview.
 #[derive(Debug, Clone, FromRow)]
-pub struct InterviewRow {
+pub(super) struct InterviewRow {
     /// Which.
     pub id: Uuid,
     /// Of which application.
@@ -174,6 +174,14 @@ pub(super) async fn interview(tx: &mut Tx, id: Uuid) -> Result<Option<InterviewR
     let query = visible_to(tx).and("i.id = ?", [id.into()]);
     let mut page = query.fetch(tx.db(), Sort { key: BY_START, descending: false }, 1, None, false).await?;
     Ok(page.rows.pop())
+}
+
+/// All interviews of an application, whoever asks, in the order of time.
+pub(super) async fn of_application(tx: &mut Tx, application: Uuid) -> Result<Vec<InterviewRow>> {
+    let query = ListQuery::new(COLUMNS, TABLES, "i.id")
+        .and("i.organization_id = ?", [tx.organization().into()])
+        .and("i.application_id = ?", [application.into()]);
+    Ok(query.fetch(tx.db(), Sort { key: BY_START, descending: false }, 1000, None, false).await?.rows)
 }
 
 /// The panels of interviews, by name.

@@ -98,6 +98,13 @@ pub struct SalaryRange {
     period: Period,
 }
 
+impl SalaryRange {
+    /// A yearly salary.
+    pub fn yearly(min: i64, max: i64, currency: &str) -> Self {
+        Self { min, max, currency: currency.to_owned(), period: Period::Year }
+    }
+}
+
 /// For how long a salary is paid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]

@@ -7,9 +7,9 @@ mod store;
 use utoipa_axum::router::OpenApiRouter;
 use uuid::Uuid;
 
-pub use http::{NewJob, TeamMember, create};
+pub use http::{NewJob, SalaryRange, TeamMember, create};
 pub use rules::{ScorecardsVisible, Standing};
-pub use store::{JobRow, Member, job, team, variables};
+pub use store::{JobRow, Member, any, job, team, variables};
 
 use crate::{app::App, http::Result, scope::Role, tx::Tx};
 

@@ -135,6 +135,14 @@ pub async fn job(tx: &mut Tx, id: Uuid) -> Result<JobRow> {
     page.rows.pop().ok_or_else(|| Problem::not_found("No job has this id."))
 }
 
+/// Whether the organization has any job.
+pub async fn any(tx: &mut Tx) -> Result<bool> {
+    let organization = tx.organization();
+    let count: i64 = on_tx!(tx.db(), c => sqlx::query_scalar("SELECT COUNT(*) FROM job WHERE organization_id = $1")
+        .bind(organization).fetch_one(c).await)?;
+    Ok(count > 0)
+}
+
 /// The values of a job's variables, for whoever may see one of its applications.
 pub async fn variables(tx: &mut Tx, id: Uuid) -> Result<BTreeMap<String, String>> {
     let organization = tx.organization();

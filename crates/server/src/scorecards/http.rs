@@ -23,7 +23,9 @@ use crate::{
     app::App,
     applications::{self, see},
     audit::{self, Entry},
-    http::{Access, Body, Created, Entity, IfMatch, Path, Problem, Result, extract::parse_json, guard},
+    http::{
+        Access, Created, Entity, IfMatch, OptionalBody, Path, Problem, Result, extract::parse_json, guard,
+    },
     interviews::{self, StageContent},
     scope::Scope,
     tx::Tx,
@@ -62,7 +64,7 @@ async fn of_interview(
     State(app): State<App>,
     scope: Scope,
     Path(id): Path<Uuid>,
-    Body(input): Body<Begin>,
+    OptionalBody(input): OptionalBody<Begin>,
 ) -> Result<Response> {
     let mut tx = app.begin(&scope).await?;
     let (application, stage) = interviews::place(&mut tx, id).await?;
@@ -84,7 +86,7 @@ async fn of_stage(
     State(app): State<App>,
     scope: Scope,
     Path((id, stage_id)): Path<(Uuid, Uuid)>,
-    Body(input): Body<Begin>,
+    OptionalBody(input): OptionalBody<Begin>,
 ) -> Result<Response> {
     let tx = app.begin(&scope).await?;
     answer(tx, id, stage_id, input.assignment_reason.as_deref()).await
@@ -109,10 +111,8 @@ pub async fn begin(
     reason: Option<&str>,
 ) -> Result<(Uuid, bool)> {
     let seen = see(tx, application).await?;
-    if !(seen.reviews() || seen.manages()) {
-        return Err(Problem::forbidden(
-            "A scorecard is for interviewers of the application and those who run the job.",
-        ));
+    if !seen.may_review() {
+        return Err(Problem::forbidden("A scorecard is for interviewers of the job and those who run it."));
     }
     if let Some(id) = store::own(tx, application, stage).await? {
         return Ok((id, false));
@@ -242,7 +242,7 @@ async fn hand_in(
     State(app): State<App>,
     scope: Scope,
     Path(id): Path<Uuid>,
-    _body: Body<Submit>,
+    _body: OptionalBody<Submit>,
 ) -> Result<Json<ScorecardView>> {
     let mut tx = app.begin(&scope).await?;
     submit(&mut tx, id).await?;

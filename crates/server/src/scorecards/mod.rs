@@ -23,7 +23,7 @@ pub use amendments::{Amendment, amend};
 pub use http::{begin, save, submit};
 pub use rules::{Content, Evidence, EvidenceKind, QuestionNote, Rating, Visibility};
 pub use store::{ScorecardRow, StateRow, VersionRow, has_read, versions};
-pub use views::{ScorecardView, note_reading, see_all, visible};
+pub use views::{ScorecardView, note_reading, note_reading_in, note_reading_of, see_all, visible};
 
 use crate::{app::App, http::Result, tx::Tx};
 
@@ -76,11 +76,16 @@ pub async fn all_in(tx: &mut Tx, application: Uuid) -> Result<bool> {
     Ok(!states.is_empty() && states.iter().all(submitted))
 }
 
+/// Every submitted scorecard of an application, for the decision packet.
+pub async fn submitted(tx: &mut Tx, application: Uuid) -> Result<Vec<ScorecardRow>> {
+    let rows = store::of_application(tx, application).await?;
+    Ok(rows.into_iter().filter(|row| row.status != "draft").collect())
+}
+
 /// Every submitted recommendation of an application, by scorecard, for the record of the reveal.
 pub async fn recommendations(tx: &mut Tx, application: Uuid) -> Result<Vec<(Uuid, Option<u8>)>> {
-    let rows = store::of_application(tx, application).await?;
-    let submitted = rows.into_iter().filter(|row| row.status != "draft");
-    Ok(submitted.map(|row| (row.id, row.content.0.overall_recommendation)).collect())
+    let rows = submitted(tx, application).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.content.0.overall_recommendation)).collect())
 }
 
 /// Whether every submitted recommendation points to a hire, or every one away from it, and there is one.

@@ -73,6 +73,7 @@ pub struct Evidence {
 #[serde(rename_all = "snake_case")]
 pub enum EvidenceKind {
     /// The notes under a question.
+    #[serde(alias = "question", alias = "question_note")]
     QuestionNotes,
     /// The result of a test.
     TestResult,
@@ -246,7 +247,7 @@ fn escape(key: &str) -> String {
 }
 
 /// The fields in which two versions differ, for an amendment to name.
-pub fn changed_fields(before: &Content, after: &Content) -> BTreeSet<String> {
+pub(super) fn changed_fields(before: &Content, after: &Content) -> BTreeSet<String> {
     let mut fields = BTreeSet::new();
     for id in before.ratings.keys().chain(after.ratings.keys()) {
         if before.ratings.get(id) != after.ratings.get(id) {

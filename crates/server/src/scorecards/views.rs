@@ -301,21 +301,28 @@ fn readable(
 /// Puts on the record that somebody has read others' scorecards, which ends their independence.
 pub async fn note_reading(app: &App, scope: &Scope, views: &[ScorecardView]) -> Result<()> {
     let Some(other) = views.iter().find(|view| view.reviewer.id != scope.user_id) else { return Ok(()) };
-    let application = other.application_id;
+    note_reading_of(app, scope, other.application_id).await
+}
+
+/// The same for whoever is given everything at once.
+pub async fn note_reading_of(app: &App, scope: &Scope, application: Uuid) -> Result<()> {
     let mut reader = app.read(scope).await?;
     if store::has_read(&mut reader, application, scope.user_id).await? {
         return Ok(());
     }
     drop(reader);
     let mut tx = app.begin(scope).await?;
-    if store::note_reading(&mut tx, application).await? {
-        audit::record(
-            &mut tx,
-            Entry::new("scorecards.read", "application", application).application(application),
-        )
-        .await?;
-    }
+    note_reading_in(&mut tx, application).await?;
     tx.commit().await
+}
+
+/// The same in a unit of work that writes.
+pub async fn note_reading_in(tx: &mut Tx, application: Uuid) -> Result<()> {
+    if store::note_reading(tx, application).await? {
+        let entry = Entry::new("scorecards.read", "application", application).application(application);
+        audit::record(tx, entry).await?;
+    }
+    Ok(())
 }
 
 /// My scorecards

@@ -5,7 +5,7 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { AuditEvent, Page } from "@/api/types";
-import { Card, EmptyState, ErrorState, PageHeader, Skeleton } from "@/design/parts";
+import { Card, EmptyState, ErrorState, PageHeader, Scroller, Skeleton } from "@/design/parts";
 import { formatExact } from "@/design/time";
 import { useMe } from "@/features/identity/session";
 import css from "@/features/jobs/jobs.module.css";
@@ -78,35 +78,37 @@ export function RecordPage() {
       ) : (
         <>
           <div className={css.tableWrap}>
-            <table className={css.table}>
-              <thead>
-                <tr>
-                  <th>{t.col.at}</th>
-                  <th>{t.col.event}</th>
-                  <th>{t.col.who}</th>
-                  <th className="wide">{t.col.about}</th>
-                  <th className="wide">{t.col.hash}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {list.map((event) => (
-                  <tr key={event.id}>
-                    <td className="soft nowrap num">{formatExact(event.at)}</td>
-                    <td>
-                      {EVENTS[event.type] ?? event.type}
-                      <div className="small muted mono">{event.type}</div>
-                    </td>
-                    <td>{event.actor.name ?? event.actor.type}</td>
-                    <td className="wide">
-                      <About event={event} />
-                    </td>
-                    <td className="small mono muted wide" title={event.hash}>
-                      #{event.seq} {event.hash.slice(0, 10)}
-                    </td>
+            <Scroller label={t.title}>
+              <table className={css.table}>
+                <thead>
+                  <tr>
+                    <th>{t.col.at}</th>
+                    <th>{t.col.event}</th>
+                    <th>{t.col.who}</th>
+                    <th className="wide">{t.col.about}</th>
+                    <th className="wide">{t.col.hash}</th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
+                </thead>
+                <tbody>
+                  {list.map((event) => (
+                    <tr key={event.id}>
+                      <td className="soft nowrap num">{formatExact(event.at)}</td>
+                      <td>
+                        {EVENTS[event.type] ?? event.type}
+                        <div className="small muted mono">{event.type}</div>
+                      </td>
+                      <td>{event.actor.name ?? event.actor.type}</td>
+                      <td className="wide">
+                        <About event={event} />
+                      </td>
+                      <td className="small mono muted wide" title={event.hash}>
+                        #{event.seq} {event.hash.slice(0, 10)}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </Scroller>
           </div>
           {events.hasNextPage && (
             <div style={{ textAlign: "center", marginTop: 16 }}>
@@ -130,7 +132,11 @@ function About({ event }: { event: AuditEvent }) {
   return (
     <>
       {application ? (
-        <Link to="/applications/$applicationId" params={{ applicationId: application }}>
+        <Link
+          to="/applications/$applicationId"
+          params={{ applicationId: application }}
+          style={{ display: "inline-block", padding: "3px 0" }}
+        >
           {event.target_type.replaceAll("_", " ")}
         </Link>
       ) : (

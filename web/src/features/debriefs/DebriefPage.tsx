@@ -1,12 +1,12 @@
 import { Button, Modal } from "@mantine/core";
-import { IconHourglass } from "@tabler/icons-react";
+import { IconHourglass, IconLock } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useEffect, useMemo, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { Debrief, DebriefPhase } from "@/api/types";
-import { Avatars, Card, CardSkeletons, EmptyState, ErrorState, PageHeader } from "@/design/parts";
+import { Avatars, Card, CardSkeletons, EmptyState, ErrorState, Notice, PageHeader } from "@/design/parts";
 import { formatClock } from "@/design/time";
 import { Packet } from "@/features/applications/Packet";
 import { applicationQuery } from "@/features/applications/queries";
@@ -122,7 +122,7 @@ export function DebriefPage() {
         <div className="stack">
           {debrief.phase === "closed" && <Verdict debrief={debrief} />}
           {debrief.phase === "decision" &&
-            (debrief.can.decide ? (
+            (debrief.can.decide || debrief.can.record_consensus ? (
               <DecisionForm debrief={debrief} />
             ) : (
               <Card label={t.waiting}>
@@ -134,6 +134,9 @@ export function DebriefPage() {
                 />
               </Card>
             ))}
+          {debrief.visibility && (debrief.owes_scorecard || debrief.scorecards.length === 0) && (
+            <Notice icon={<IconLock size={16} />}>{debrief.visibility}</Notice>
+          )}
           {debrief.phase === "preparation" && debrief.scorecards.length === 0 ? (
             <Card label={t.preparing}>
               <EmptyState

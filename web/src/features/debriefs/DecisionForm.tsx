@@ -28,7 +28,9 @@ export function DecisionForm({ debrief }: { debrief: Debrief }) {
   const queries = useQueryClient();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [reason, setReason] = useState("");
-  const [consensus, setConsensus] = useState(false);
+  // Whoever leads but does not decide can write down only what everybody agrees on.
+  const onlyConsensus = !debrief.can.decide;
+  const [consensus, setConsensus] = useState(onlyConsensus);
   const [otherRoles, setOtherRoles] = useState("");
   const [openQuestions, setOpenQuestions] = useState("");
   const [steps, setSteps] = useState<Step[]>([{ id: 0, text: "", owner: null }]);
@@ -94,6 +96,7 @@ export function DecisionForm({ debrief }: { debrief: Debrief }) {
           label={t.consensus}
           description={t.consensusHint}
           checked={consensus}
+          disabled={onlyConsensus}
           onChange={(event) => setConsensus(event.currentTarget.checked)}
         />
         <Textarea

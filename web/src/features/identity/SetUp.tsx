@@ -1,12 +1,12 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Navigate } from "@tanstack/react-router";
 import { type FormEvent, useEffect, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import { explain, isStatus, Problem } from "@/api/problem";
 import type { Me } from "@/api/types";
 import { ErrorState, Notice, Skeleton } from "@/design/parts";
+import { Redirect } from "@/features/shell/Redirect";
 import { common } from "@/strings/common";
 import { identity } from "@/strings/identity";
 import { Front } from "./Front";
@@ -59,7 +59,7 @@ export function SetUp() {
       </Front>
     );
   }
-  if (!setup.data.needed) return <Navigate to="/sign-in" replace />;
+  if (!setup.data.needed) return <Redirect to="/sign-in" />;
 
   const problem = create.error instanceof Problem ? create.error : null;
   const field = (name: keyof typeof EMPTY) => ({

@@ -1,6 +1,6 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Navigate, useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type FormEvent, useEffect, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
@@ -8,6 +8,7 @@ import { explain, isStatus } from "@/api/problem";
 import type { Me } from "@/api/types";
 import { outbox } from "@/autosave/outbox";
 import { Notice } from "@/design/parts";
+import { Redirect } from "@/features/shell/Redirect";
 import { common } from "@/strings/common";
 import { identity } from "@/strings/identity";
 import { Front } from "./Front";
@@ -39,7 +40,7 @@ export function SignIn() {
   useEffect(() => {
     document.title = `${t.title} · ${common.product}`;
   }, []);
-  if (setup.data?.needed) return <Navigate to="/setup" replace />;
+  if (setup.data?.needed) return <Redirect to="/setup" />;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,4 +1,6 @@
+import { Button, Textarea } from "@mantine/core";
 import { useParams } from "@tanstack/react-router";
+import { useState } from "react";
 import { isStatus, Unreachable } from "@/api/problem";
 import type { Me } from "@/api/types";
 import { EmptyState, ErrorState, Skeleton } from "@/design/parts";
@@ -7,7 +9,7 @@ import { common } from "@/strings/common";
 import { kit as t } from "@/strings/kit";
 import { KitView } from "./KitView";
 import css from "./kit.module.css";
-import { useDraftSession, useDraftState, useKit, useScorecard, type Where } from "./useKit";
+import { NEEDS_REASON, useDraftSession, useDraftState, useKit, useScorecard, type Where } from "./useKit";
 
 export function InterviewKitPage() {
   const { interviewId = "" } = useParams({ strict: false });
@@ -24,11 +26,13 @@ export function StageKitPage() {
 function KitLoader({ where }: { where: Where }) {
   const me: Me = useMe();
   const kit = useKit(me, where);
-  const scorecard = useScorecard(me, where);
-  const session = useDraftSession(me, where, scorecard.data?.value);
+  const [reason, setReason] = useState<string | undefined>();
+  const scorecard = useScorecard(me, where, reason);
+  const opened = scorecard.data === NEEDS_REASON ? undefined : scorecard.data?.value;
+  const session = useDraftSession(me, where, opened);
   const state = useDraftState(session);
 
-  if (kit.isPending || scorecard.isPending || (scorecard.data && !session)) {
+  if (kit.isPending || scorecard.isPending || (opened && !session)) {
     return (
       <main id="content" className={css.kit}>
         <div className={css.left}>
@@ -62,6 +66,7 @@ function KitLoader({ where }: { where: Where }) {
     );
   }
   if (!kit.data) return null;
+  if (scorecard.data === NEEDS_REASON) return <ReasonForm onReason={setReason} />;
   return (
     <KitView
       where={where}
@@ -70,5 +75,39 @@ function KitLoader({ where }: { where: Where }) {
       session={session}
       state={state}
     />
+  );
+}
+
+/** For someone who has read others' scorecards of this application: on the record, and not independent. */
+function ReasonForm(props: { onReason: (reason: string) => void }) {
+  const [reason, setReason] = useState("");
+  return (
+    <main id="content" style={{ maxWidth: 520, margin: "12vh auto", padding: "0 20px" }}>
+      <form
+        className="stack"
+        aria-label={t.reasonTitle}
+        onSubmit={(event) => {
+          event.preventDefault();
+          props.onReason(reason.trim());
+        }}
+      >
+        <h1>{t.reasonTitle}</h1>
+        <Textarea
+          label={t.reasonLabel}
+          description={t.notIndependent}
+          required
+          withAsterisk={false}
+          autosize
+          minRows={2}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <div>
+          <Button type="submit" variant="filled" disabled={!reason.trim()}>
+            {t.reasonSubmit}
+          </Button>
+        </div>
+      </form>
+    </main>
   );
 }

@@ -24,15 +24,17 @@ const getKit = (where: Where) =>
         }),
       );
 
-const openScorecard = (where: Where) =>
-  unwrapWithTag<Scorecard>(
+const openScorecard = (where: Where, reason?: string) => {
+  const body = reason ? { assignment_reason: reason } : {};
+  return unwrapWithTag<Scorecard>(
     "interview" in where
-      ? client.POST("/interviews/{id}/scorecard", { params: { path: { id: where.interview } }, body: {} })
+      ? client.POST("/interviews/{id}/scorecard", { params: { path: { id: where.interview } }, body })
       : client.POST("/applications/{id}/stages/{stage_id}/scorecard", {
           params: { path: { id: where.application, stage_id: where.stage } },
-          body: {},
+          body,
         }),
   );
+};
 
 interface Kept<T> {
   value: T;
@@ -68,15 +70,19 @@ export function useKit(me: Me, where: Where) {
   });
 }
 
+/** Whoever has read others' scorecards says why they review all the same, before theirs is begun. */
+export const NEEDS_REASON = "needs_reason";
+
 /** Null for whoever may read the kit but has no scorecard in it. */
-export function useScorecard(me: Me, where: Where) {
+export function useScorecard(me: Me, where: Where, reason?: string) {
   const name = whereKey(where);
   return useQuery({
-    queryKey: [...keys.kit(name), "scorecard"],
+    queryKey: [...keys.kit(name), "scorecard", reason ?? ""],
     queryFn: async () => {
       try {
-        return await keptOrFresh(me.id, `scorecard:${name}`, () => openScorecard(where));
+        return await keptOrFresh(me.id, `scorecard:${name}`, () => openScorecard(where, reason));
       } catch (error) {
+        if (isStatus(error, 409) && error.code === "not_independent") return NEEDS_REASON;
         if (isStatus(error, 403, 409)) return null;
         throw error;
       }

@@ -177,7 +177,10 @@ function AccountMenu(props: { openKeys: () => void; links?: Entry[]; children: R
     // What is unsent stays on this device for the next sign-in; opened kits, which name candidates, do not.
     await outbox.forgetDocuments(me.id);
     await navigate({ to: "/sign-in", replace: true });
-    queries.clear();
+    // Nothing that was shown stays in memory; what the sign-in page itself asks for does.
+    queries.removeQueries({
+      predicate: ({ queryKey }) => queryKey[0] !== "setup" && queryKey[0] !== "outbox",
+    });
   };
   const schemes = [
     ["light", t.light],

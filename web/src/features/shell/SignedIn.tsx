@@ -1,17 +1,17 @@
-import { Navigate, Outlet, useRouterState } from "@tanstack/react-router";
+import { Outlet, useRouterState } from "@tanstack/react-router";
 import { isStatus } from "@/api/problem";
 import { ErrorState } from "@/design/parts";
 import { useMaybeMe } from "@/features/identity/session";
 import { Live } from "./Live";
+import { Redirect } from "./Redirect";
 
 /** Waits until it is known who is asking; whoever is not signed in goes to sign-in and comes back after. */
 export function SignedIn() {
   const me = useMaybeMe();
-  const here = useRouterState({ select: (state) => state.location.href });
   const inKit = useRouterState({ select: (state) => state.location.pathname.endsWith("/kit") });
   // A session that ends in the middle of an interview must not take the kit away: it says so and goes on keeping.
   if (isStatus(me.error, 401) && !(inKit && me.data)) {
-    return <Navigate to="/sign-in" search={here === "/" ? {} : { next: here }} replace />;
+    return <Redirect to="/sign-in" />;
   }
   if (me.data) {
     return (

@@ -208,7 +208,11 @@ impl Placer<'_> {
     pub(super) fn ask(&mut self, unit: &Unit) {
         let (lead, rest) =
             shape::split_lead(&unit.text).filter(|_| unit.is_item()).unwrap_or((&unit.text, ""));
-        let (text, competencies) = shape::split_competencies(words::bare(lead));
+        let whole = words::bare(lead);
+        let (text, competencies) = match self.here.place {
+            Place::Part(Part::Stage(_)) => shape::split_competencies(whole),
+            _ => (whole, Vec::new()),
+        };
         let text = one_line(shape::plain(text));
         match self.here.place {
             Place::Part(Part::Stage(_)) => {

@@ -35,6 +35,7 @@ impl Placer<'_> {
                 self.warn(line, format!("nothing stands below “{}”", stage.title));
             } else {
                 stages.push(stage);
+                self.stage_lines.push(line);
             }
         }
         self.guide.stages = stages;
@@ -68,20 +69,21 @@ impl Placer<'_> {
                 stage.minutes = Some(found.minutes);
             }
         }
-        let mut warnings = Vec::new();
-        for stage in self.guide.stages.iter_mut().filter(|stage| stage.kind == StageKind::TakeHome) {
-            if let Some(found) = minutes::find(&stage.candidate_script).filter(|_| stage.minutes.is_none()) {
-                stage.minutes = Some(found.minutes);
-                if found.is_range {
-                    warnings.push(format!(
-                        "{}: {} minutes are the upper end of a range",
-                        stage.title, found.minutes
-                    ));
-                }
+        let mut ranges = Vec::new();
+        for (stage, line) in self.guide.stages.iter_mut().zip(&self.stage_lines) {
+            let told = Some(&stage.candidate_script).filter(|_| stage.kind == StageKind::TakeHome);
+            let Some(found) =
+                told.and_then(|script| minutes::find(script)).filter(|_| stage.minutes.is_none())
+            else {
+                continue;
+            };
+            stage.minutes = Some(found.minutes);
+            if found.is_range {
+                ranges.push((*line, found.minutes));
             }
         }
-        for message in warnings {
-            self.warn(1, message);
+        for (line, minutes) in ranges {
+            self.warn(line, format!("{minutes} minutes are the upper end of a range"));
         }
     }
 

@@ -110,6 +110,11 @@ impl Place {
         matches!(self, Self::Part(Part::Stage(_) | Part::Debrief | Part::References))
     }
 
+    /// True where there is a scorecard.
+    fn is_rated(self) -> bool {
+        matches!(self, Self::Part(Part::Stage(_) | Part::References))
+    }
+
     /// True for the parts that come before the first stage.
     fn is_early(self) -> bool {
         matches!(
@@ -178,7 +183,7 @@ impl<'a> Placer<'a> {
 
     /// A name with a scale below it is an attribute.
     fn take_scale(&mut self, unit: &Unit) -> Option<usize> {
-        if !self.here.place.is_meeting() || scales::level_of(unit).is_some_and(|entry| !entry.is_word) {
+        if !self.here.place.is_rated() || scales::level_of(unit).is_some_and(|entry| !entry.is_word) {
             return None;
         }
         let below = &self.units[self.at + 1..];
@@ -192,8 +197,7 @@ impl<'a> Placer<'a> {
         let entries: Vec<_> = entries.iter().map(|entry| (entry.level, one_line(entry.text))).collect();
         let section = self.shapes[self.at].label.section;
         if section == Some(Section::Recommendation) || is_recommendation(&entries) {
-            self.note_label(unit);
-            self.set_recommendation(entries);
+            self.set_recommendation(unit, entries)?;
         } else if section == Some(Section::Scorecard) {
             return None;
         } else {
@@ -203,9 +207,10 @@ impl<'a> Placer<'a> {
     }
 
     fn take_table(&mut self, unit: &Unit) -> Option<usize> {
-        let rows = tables::rubric(&unit.text)
-            .filter(|_| unit.kind == Kind::Table && self.here.place.is_meeting())?;
-        for (name, anchors) in rows {
+        let rubric = Some(unit).filter(|unit| unit.kind == Kind::Table && self.here.place.is_rated());
+        let tables::Rubric { heading, attributes } = tables::rubric(&rubric?.text)?;
+        self.report.labels.push(Span { line_start: unit.start, line_end: unit.start, text: heading });
+        for (name, anchors) in attributes {
             self.add_attribute(&name, anchors, unit.start);
         }
         Some(1)
@@ -234,11 +239,21 @@ impl<'a> Placer<'a> {
         self.here.section = Some(Section::Scorecard);
     }
 
-    fn set_recommendation(&mut self, entries: Vec<(u32, String)>) {
-        if let (Place::Part(Part::Stage(_)), Some(stage)) = (self.here.place, self.guide.stages.last_mut()) {
-            scorecard(stage).recommendation = entries.into_iter().map(|(_, label)| label).collect();
+    /// Sets the recommendation of a stage that has none yet.
+    fn set_recommendation(&mut self, unit: &Unit, entries: Vec<(u32, String)>) -> Option<()> {
+        let stage = self
+            .guide
+            .stages
+            .last_mut()
+            .filter(|_| matches!(self.here.place, Place::Part(Part::Stage(_))))?;
+        let recommendation = &mut scorecard(stage).recommendation;
+        if !recommendation.is_empty() {
+            return None;
         }
+        *recommendation = entries.into_iter().map(|(_, label)| label).collect();
         self.here.section = Some(Section::Scorecard);
+        self.note_label(unit);
+        Some(())
     }
 
     fn warn(&mut self, line: usize, message: impl Into<String>) {

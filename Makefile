@@ -1,0 +1,61 @@
+# `make run` starts Touchstone; `make test` passes every test. Both set up what they need, say so, and may be repeated.
+# `make help` lists the rest.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help setup run test test-rust test-page test-browser lint fmt openapi page
+
+# A newer npm than the system's may live here; see scripts/setup.
+export PATH := $(CURDIR)/.tools/node_modules/.bin:$(PATH)
+
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+ADDRESS ?= 127.0.0.1:8080
+
+help: ## What can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
+
+setup: ## Install what is missing for running
+	@scripts/setup run
+
+run: setup ## Start Touchstone at http://127.0.0.1:8080 with the embedded database
+	cargo run --package touchstone -- serve --listen $(ADDRESS)
+
+test: ## Set up everything and pass every test
+	@scripts/setup test
+	@$(MAKE) --no-print-directory test-page test-rust test-browser
+
+test-page: page ## The page: types, lint, unit tests
+	npm --prefix web run lint
+	npm --prefix web run api:check
+	npm --prefix web run size
+	npm --prefix web test
+
+test-rust: ## Unit tests, and HTTP tests on SQLite and PostgreSQL
+	cargo fmt --all --check
+	TOUCHSTONE_REQUIRE_POSTGRES=1 scripts/test-postgres run scripts/cargo-test
+
+test-browser: ## The page in a real Chromium against the built binary
+	cargo build --package touchstone
+	npm --prefix e2e ci --ignore-scripts --no-audit --no-fund
+	TOUCHSTONE_BINARY=$(abspath $(TARGET))/debug/touchstone npm --prefix e2e test
+
+page: ## Build the page
+	@scripts/setup run
+	[ -d web/node_modules ] || npm --prefix web ci --ignore-scripts --no-audit --no-fund
+	npm --prefix web run build
+
+lint: ## Clippy, rustfmt, and the page's linter
+	cargo fmt --all --check
+	TOUCHSTONE_SKIP_PAGE=1 cargo clippy --workspace --all-targets -- -D warnings
+	npm --prefix web run lint
+	@command -v cargo-deny >/dev/null && cargo deny check || echo "cargo-deny is not installed: skipped"
+	@command -v typos >/dev/null && typos || echo "typos is not installed: skipped"
+
+fmt: ## Format everything
+	cargo fmt --all
+	npm --prefix web run format
+
+openapi: ## Write openapi.json and the page's types anew
+	TOUCHSTONE_SKIP_PAGE=1 cargo run --quiet --package touchstone -- openapi > openapi.json.new
+	mv openapi.json.new openapi.json
+	npm --prefix web run api

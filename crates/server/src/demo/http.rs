@@ -1,0 +1,64 @@
+//! Sample data over HTTP.
+
+use axum::extract::State;
+use garde::Validate;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use utoipa_axum::{router::OpenApiRouter, routes};
+use uuid::Uuid;
+
+use super::PASSWORD;
+use crate::{
+    app::App,
+    http::{Access, Created, OptionalBody, Problem, Result, guard},
+    scope::{Role, Scope},
+};
+
+pub(super) fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::new().routes(guard(routes!(fill), Access::organization(&[Role::Admin], "demo:write")))
+}
+
+/// Nothing is asked for.
+#[derive(Debug, Default, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields, default)]
+struct Fill {}
+
+/// What was made.
+#[derive(Debug, Serialize, ToSchema)]
+struct Filled {
+    job_id: Uuid,
+    /// The application whose debrief is ready to run.
+    application_id: Uuid,
+    debrief_id: Uuid,
+    /// Who can sign in.
+    accounts: Vec<Account>,
+    /// The password of all of them.
+    password: &'static str,
+}
+
+/// Somebody who can sign in.
+#[derive(Debug, Serialize, ToSchema)]
+struct Account {
+    name: String,
+    email: String,
+    role: Role,
+}
+
+/// Fill my organization with sample data
+///
+/// People, a job, thirty candidates in all stages, scorecards, and a debrief ready to run. Only while there is no job.
+#[utoipa::path(post, path = "/demo", tag = "demo", request_body = Fill,
+    responses((status = 201, body = Filled),
+        (status = 409, description = "There is a job already", body = Problem, content_type = "application/problem+json")))]
+async fn fill(State(app): State<App>, scope: Scope, _body: OptionalBody<Fill>) -> Result<Created<Filled>> {
+    let sample = super::fill(&app, &scope, app.now()).await?;
+    let people = sample.people.into_iter();
+    let filled = Filled {
+        job_id: sample.job_id,
+        application_id: sample.application_id,
+        debrief_id: sample.debrief_id,
+        accounts: people.map(|one| Account { name: one.name, email: one.email, role: one.role }).collect(),
+        password: PASSWORD,
+    };
+    Ok(Created::plain(format!("/api/v1/jobs/{}", sample.job_id), filled))
+}

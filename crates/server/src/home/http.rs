@@ -1,0 +1,121 @@
+//! What needs a person now, over HTTP.
+
+use axum::{Json, extract::State};
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::Serialize;
+use utoipa::ToSchema;
+use utoipa_axum::{router::OpenApiRouter, routes};
+use uuid::Uuid;
+
+use crate::{
+    app::App,
+    applications::{self, ApplicationView},
+    debriefs::{self, DebriefSummary},
+    http::{Access, ListParameters, Result, guard},
+    interviews::{self, InterviewFilter, InterviewView},
+    scope::{Role, Scope},
+    tx::Tx,
+};
+
+pub(super) fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::new().routes(guard(routes!(show), Access::member("home:read")))
+}
+
+/// A candidate to whom nothing has happened for this long is kept waiting.
+const PATIENCE: TimeDelta = TimeDelta::days(5);
+/// How far ahead kits are offered.
+const AHEAD: TimeDelta = TimeDelta::days(7);
+
+/// What needs me now.
+#[derive(Debug, Serialize, ToSchema)]
+struct Home {
+    /// My interviews under way or to come, the next first.
+    kits: Vec<InterviewView>,
+    /// Scorecards that I owe for interviews that are over.
+    scorecards_due: Vec<ScorecardDue>,
+    /// Debriefs under way that concern me.
+    debriefs: Vec<DebriefSummary>,
+    /// Candidates to whom nothing has happened for five days, the longest first; for those who run a job.
+    waiting: Vec<ApplicationView>,
+    counts: HomeCounts,
+}
+
+/// A scorecard that I owe.
+#[derive(Debug, Serialize, ToSchema)]
+struct ScorecardDue {
+    application_id: Uuid,
+    interview: InterviewView,
+    /// Since when.
+    since: DateTime<Utc>,
+}
+
+/// How many things need me.
+#[derive(Debug, Serialize, ToSchema)]
+struct HomeCounts {
+    kits: usize,
+    scorecards_due: usize,
+    debriefs: usize,
+    waiting: usize,
+    /// All of them.
+    total: usize,
+}
+
+/// What needs me now
+#[utoipa::path(get, path = "/home", tag = "home", responses((status = 200, body = Home)))]
+async fn show(State(app): State<App>, scope: Scope) -> Result<Json<Home>> {
+    let mut tx = app.read(&scope).await?;
+    let kits = kits(&mut tx).await?;
+    let scorecards_due = due(&mut tx).await?;
+    let debriefs: Vec<DebriefSummary> =
+        debriefs::open_of(&mut tx).await?.into_iter().map(DebriefSummary::from).collect();
+    let waiting = waiting(&mut tx).await?;
+    let counts = HomeCounts {
+        kits: kits.len(),
+        scorecards_due: scorecards_due.len(),
+        debriefs: debriefs.len(),
+        waiting: waiting.len(),
+        total: kits.len() + scorecards_due.len() + debriefs.len() + waiting.len(),
+    };
+    Ok(Json(Home { kits, scorecards_due, debriefs, waiting, counts }))
+}
+
+async fn kits(tx: &mut Tx) -> Result<Vec<InterviewView>> {
+    let now = tx.now();
+    let filter = InterviewFilter {
+        mine: Some(true),
+        status: Some(interviews::Status::Scheduled),
+        starts_before: Some(now + AHEAD),
+        ..InterviewFilter::default()
+    };
+    Ok(interviews::views(tx, &filter, &ListParameters::default())
+        .await?
+        .rows
+        .into_iter()
+        .filter(|one| !one.is_settled_for(tx.user()))
+        .collect())
+}
+
+async fn due(tx: &mut Tx) -> Result<Vec<ScorecardDue>> {
+    let filter = InterviewFilter {
+        mine: Some(true),
+        status: Some(interviews::Status::AwaitingFeedback),
+        ..InterviewFilter::default()
+    };
+    let views = interviews::views(tx, &filter, &ListParameters::default()).await?.rows;
+    let mine = views.into_iter().filter(|view| !view.is_settled_for(tx.user()));
+    Ok(mine
+        .map(|view| ScorecardDue {
+            application_id: view.application_id(),
+            since: view.ended_at(),
+            interview: view,
+        })
+        .collect())
+}
+
+async fn waiting(tx: &mut Tx) -> Result<Vec<ApplicationView>> {
+    if !tx.scope().has_any(&[Role::Admin, Role::Recruiter, Role::HiringManager]) {
+        return Ok(Vec::new());
+    }
+    let before = tx.now() - PATIENCE;
+    applications::quiet_since(tx, before).await
+}

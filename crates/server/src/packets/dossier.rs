@@ -1,0 +1,187 @@
+//! Everything that belongs to a decision, read once; the signed file and the printed pages are both made of it.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use touchstone_guide::{Guide, model::Attribute};
+use touchstone_record::{PacketDraft, RecordedEvent};
+use uuid::Uuid;
+
+use crate::{
+    applications::Seen,
+    audit,
+    debriefs::{self, DebriefRow, DecisionRow},
+    guides::{self, GuideVersion, StageRow},
+    http::{Problem, Result},
+    identity, interviews, jobs,
+    scorecards::{self, ScorecardRow, VersionRow},
+    tx::Tx,
+};
+
+/// What belongs to the latest decision about an application.
+#[derive(Debug)]
+pub(super) struct Dossier {
+    pub seen: Seen,
+    pub organization: (Uuid, String),
+    pub version: GuideVersion,
+    pub guide: Guide,
+    pub stages: Vec<StageRow>,
+    pub interviews: Vec<interviews::InterviewRecord>,
+    pub scorecards: Vec<ScorecardRow>,
+    pub versions: Vec<VersionRow>,
+    pub debrief: DebriefRow,
+    pub decision: DecisionRow,
+    pub managers: Vec<Uuid>,
+    /// The names of everybody in it.
+    pub people: BTreeMap<Uuid, String>,
+    pub events: Vec<RecordedEvent>,
+    pub generated_at: DateTime<Utc>,
+}
+
+impl Dossier {
+    /// Reads it; there is none before a decision.
+    pub(super) async fn read(tx: &mut Tx, seen: Seen) -> Result<Self> {
+        let id = seen.row.id;
+        let (debrief, decision) = decided(tx, id).await?;
+        let version = guides::version(tx, seen.row.guide_version_id).await?;
+        let variables = jobs::variables(tx, seen.row.job_id).await?;
+        let (guide, _) = touchstone_guide::variables::fill(&version.guide()?, &variables);
+        let managers = jobs::team(tx, seen.row.job_id).await?.into_iter();
+        let events = audit::chain_of(tx, id).await?;
+        let mut dossier = Self {
+            organization: (tx.organization(), identity::organization_name(tx).await?),
+            stages: guides::stages_of(tx, version.id).await?,
+            interviews: interviews::record(tx, id).await?,
+            scorecards: scorecards::submitted(tx, id).await?,
+            versions: scorecards::versions(tx, id).await?,
+            managers: managers.filter(|m| m.role == "hiring_manager").map(|m| m.user_id).collect(),
+            people: BTreeMap::new(),
+            generated_at: tx.now(),
+            seen,
+            version,
+            guide,
+            debrief,
+            decision,
+            events,
+        };
+        dossier.people = dossier.names(tx).await?;
+        Ok(dossier)
+    }
+
+    async fn names(&self, tx: &mut Tx) -> Result<BTreeMap<Uuid, String>> {
+        let actors = self.events.iter().filter_map(|recorded| Uuid::parse_str(&recorded.event.actor.id).ok());
+        let owners = self.decision.next_steps.iter().filter_map(|step| step.owner_id);
+        let mut people = BTreeMap::new();
+        for id in actors.chain(owners) {
+            if !people.contains_key(&id)
+                && let Some(user) = identity::user(tx, id).await?
+            {
+                people.insert(id, user.name);
+            }
+        }
+        Ok(people)
+    }
+
+    /// The versions of a scorecard, the submitted one first.
+    pub(super) fn versions_of(&self, scorecard: Uuid) -> Vec<&VersionRow> {
+        self.versions.iter().filter(|version| version.scorecard_id == scorecard).collect()
+    }
+
+    /// What the stage of a scorecard rates.
+    pub(super) fn attributes_of(&self, stage_id: Uuid) -> &[Attribute] {
+        let key = self.stages.iter().find(|stage| stage.id == stage_id).map(|stage| stage.key.as_str());
+        let stage = key.and_then(|key| self.guide.stage(key));
+        stage.and_then(|stage| stage.scorecard.as_ref()).map_or(&[], |scorecard| &scorecard.attributes)
+    }
+
+    /// The signed file.
+    pub(super) fn seal(&self, tx: &Tx) -> Result<Vec<u8>> {
+        let sections: BTreeMap<String, Value> = [
+            ("application", self.application()),
+            ("debrief", self.debrief()),
+            ("decision", self.decided()),
+            ("guide", self.guide()),
+            ("interviews", json!(self.interviews)),
+            ("people", json!(self.people)),
+            ("scorecards", self.scorecards()),
+        ]
+        .map(|(name, value)| (name.to_owned(), value))
+        .into();
+        let draft = PacketDraft {
+            generated_at: self.generated_at,
+            organization: json!({"id": self.organization.0, "name": self.organization.1}),
+            sections,
+            events: self.events.clone(),
+        };
+        draft.seal(&tx.app().signer).map_err(|error| Problem::fault(&error))
+    }
+
+    fn application(&self) -> Value {
+        let row = &self.seen.row;
+        json!({
+            "id": row.id, "status": row.status, "applied_at": row.applied_at, "source": row.source,
+            "candidate": {"id": row.candidate_id, "name": row.candidate_name},
+            "job": {"id": row.job_id, "title": row.job_title, "requisition_id": row.requisition_id},
+            "current_stage": row.stage_title,
+        })
+    }
+
+    fn guide(&self) -> Value {
+        let stages: Vec<Value> = self
+            .stages
+            .iter()
+            .map(|stage| {
+                json!({"id": stage.id, "key": stage.key, "kind": stage.kind, "title": stage.title,
+                "attributes": self.attributes_of(stage.id)})
+            })
+            .collect();
+        json!({"version_id": self.version.id, "title": self.guide.title, "number": self.version.number,
+            "document_digest": self.version.document_digest, "stages": stages})
+    }
+
+    fn scorecards(&self) -> Value {
+        let version = |version: &&VersionRow| {
+            json!({"number": version.number, "at": version.created_at, "reason": version.reason,
+                "after_seeing_others": version.after_seeing_others, "after_reveal": version.after_reveal,
+                "content": version.content.0})
+        };
+        let one = |row: &ScorecardRow| {
+            json!({"id": row.id, "stage_id": row.stage_id, "stage": row.stage_title, "role": row.role,
+                "reviewer": {"id": row.reviewer_id, "name": row.reviewer_name}, "independent": row.independent,
+                "submitted_at": row.submitted_at,
+                "versions": self.versions_of(row.id).iter().map(version).collect::<Vec<_>>()})
+        };
+        self.scorecards.iter().map(one).collect()
+    }
+
+    fn debrief(&self) -> Value {
+        let row = &self.debrief;
+        json!({"id": row.id, "facilitator": {"id": row.facilitator_id, "name": row.facilitator_name},
+            "called_at": row.created_at, "evidence_at": row.evidence_at, "reveal_at": row.reveal_at,
+            "discussion_at": row.discussion_at, "decision_at": row.decision_at, "closed_at": row.closed_at})
+    }
+
+    fn decided(&self) -> Value {
+        let row = &self.decision;
+        json!({"outcome": row.outcome, "reason": row.reason, "consensus": row.consensus,
+            "other_roles": row.other_roles.0, "open_questions": row.open_questions.0, "next_steps": row.next_steps.0,
+            "decided_by": {"id": row.decided_by, "name": row.decided_by_name}, "decided_at": row.decided_at})
+    }
+}
+
+/// The latest debrief that ended in a decision.
+async fn decided(tx: &mut Tx, application: Uuid) -> Result<(DebriefRow, DecisionRow)> {
+    for debrief in debriefs::of_application(tx, application).await? {
+        if let Some(decision) = debriefs::decision_of(tx, debrief.id).await? {
+            return Ok((debrief, decision));
+        }
+    }
+    Err(Problem::conflict("There is no decision about this application yet. The packet is made of it."))
+}
+
+/// The SHA-256 of a file, in hexadecimal.
+pub(super) fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,110 @@
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+import { chromium } from "playwright-core";
+
+/** @typedef {import("playwright-core").Browser} Browser */
+/** @typedef {import("playwright-core").BrowserContext} BrowserContext */
+/** @typedef {import("playwright-core").Page} Page */
+
+const ARGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+function findChromium() {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM;
+  for (const name of ["chromium", "chromium-browser", "google-chrome"]) {
+    for (const folder of (process.env.PATH ?? "").split(delimiter)) {
+      try {
+        const path = join(folder, name);
+        accessSync(path, constants.X_OK);
+        return path;
+      } catch {
+        // Not here.
+      }
+    }
+  }
+  throw new Error("no Chromium found: install chromium, or name one in CHROMIUM");
+}
+
+/** @returns {Promise<Browser>} */
+export const launch = () => chromium.launch({ executablePath: findChromium(), args: ARGS });
+
+export const DESKTOP = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+/** What a page must never do, noted while it does it. */
+export class Watch {
+  /** @type {string[]} */
+  problems = [];
+  /** @type {RegExp[]} What a test provokes on purpose. */
+  #expected = [];
+
+  /** @param {RegExp} what */
+  expect(what) {
+    this.#expected.push(what);
+  }
+
+  /** @param {string} problem */
+  note(problem) {
+    if (!this.#expected.some((expected) => expected.test(problem))) this.problems.push(problem);
+  }
+}
+
+/**
+ * One person's browser. Notes console errors, uncaught errors and requests to anywhere but the server.
+ * @param {Browser} browser
+ * @param {string} url
+ * @param {import("playwright-core").BrowserContextOptions} [options]
+ */
+export async function person(browser, url, options = {}) {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: DESKTOP,
+    colorScheme: "light",
+    locale: "en-GB",
+    timezoneId: "Europe/Berlin",
+    reducedMotion: "reduce",
+    acceptDownloads: true,
+    ...options,
+  });
+  context.setDefaultTimeout(15_000);
+  const watch = new Watch();
+  const here = new URL(url).host;
+  context.on("request", (request) => {
+    const to = new URL(request.url());
+    if (/^(https?|wss?):$/.test(to.protocol) && to.host !== here) watch.note(`request to ${to.host}`);
+  });
+  context.on("console", (message) => {
+    if (message.type() === "error") watch.note(`console: ${message.text()} ${message.location().url}`);
+  });
+  context.on("weberror", (error) => watch.note(`uncaught: ${error.error().stack ?? error.error().message}`));
+  const page = await context.newPage();
+  return { context, page, watch };
+}
+
+/** @param {Page} page @param {string} email @param {string} password */
+export async function signIn(page, email, password) {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("navigation", { name: "Main", exact: true }).waitFor({ state: "attached" });
+}
+
+/**
+ * Chooses from one of the page's lists: opens it, and clicks the option.
+ * @param {import("playwright-core").Locator} scope
+ * @param {string} label
+ * @param {string | RegExp} option
+ */
+export async function choose(scope, label, option) {
+  await scope.getByRole("combobox", { name: label, exact: true }).or(scope.getByRole("textbox", { name: label, exact: true })).first().click();
+  await scope.page().getByRole("option", { name: option }).click();
+}

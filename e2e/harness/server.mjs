@@ -1,0 +1,126 @@
+import { spawn } from "node:child_process";
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { until } from "./wait.mjs";
+
+/** The binary under test. */
+export const BINARY =
+  process.env.TOUCHSTONE_BINARY ?? fileURLToPath(new URL("../../target/debug/touchstone", import.meta.url));
+
+/** @type {Set<number>} Processes that must not outlive the tests. */
+const running = new Set();
+process.on("exit", () => {
+  for (const pid of running) {
+    try {
+      process.kill(pid, "SIGKILL");
+    } catch {
+      // Gone already.
+    }
+  }
+});
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) process.once(signal, () => process.exit(1));
+
+/** @param {number} pid */
+export function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @returns {Promise<number>} */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
+
+/** One `touchstone serve` with a data folder of its own. */
+export class Server {
+  /** @type {import("node:child_process").ChildProcess | undefined} */
+  #process;
+  #log = "";
+
+  /** @param {string} folder @param {number} port */
+  constructor(folder, port) {
+    this.folder = folder;
+    this.port = port;
+    this.url = `http://127.0.0.1:${port}`;
+  }
+
+  /** Starts a fresh installation, or one that begins as a copy of another's data. @param {{ copyOf?: string }} [from] */
+  static async start(from = {}) {
+    const folder = await mkdtemp(join(tmpdir(), "touchstone-e2e-"));
+    if (from.copyOf) await cp(from.copyOf, join(folder, "data"), { recursive: true });
+    const server = new Server(folder, await freePort());
+    await server.start();
+    return server;
+  }
+
+  get data() {
+    return join(this.folder, "data");
+  }
+
+  get pid() {
+    return this.#process?.pid ?? 0;
+  }
+
+  get log() {
+    return this.#log;
+  }
+
+  /** Starts it, or starts it again on the same port with the same data. */
+  async start() {
+    const child = spawn(BINARY, ["serve", "--listen", `127.0.0.1:${this.port}`, "--data", this.data], {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, RUST_LOG: "warn" },
+    });
+    this.#process = child;
+    const pid = child.pid ?? 0;
+    running.add(pid);
+    child.once("exit", () => running.delete(pid));
+    const keep = (/** @type {Buffer} */ chunk) => {
+      this.#log = (this.#log + chunk).slice(-20_000);
+    };
+    child.stdout?.on("data", keep);
+    child.stderr?.on("data", keep);
+    await until(
+      async () => {
+        if (child.exitCode !== null) throw new Error(`the server ended: ${this.#log}`);
+        return (await fetch(`${this.url}/api/v1/setup`)).ok;
+      },
+      { what: "the server to answer", within: 30_000 },
+    );
+  }
+
+  /** @param {NodeJS.Signals} signal @returns {Promise<NodeJS.Signals | null>} what ended it */
+  async #end(signal) {
+    const child = this.#process;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return null;
+    const ended = new Promise((resolve) => child.once("exit", (_code, by) => resolve(by)));
+    child.kill(signal);
+    return /** @type {Promise<NodeJS.Signals | null>} */ (ended);
+  }
+
+  /** Ends it as a power cut would. */
+  async kill9() {
+    const { pid } = this;
+    const by = await this.#end("SIGKILL");
+    if (by !== "SIGKILL" || isAlive(pid)) throw new Error(`process ${pid} was not killed`);
+  }
+
+  async stop() {
+    await this.#end("SIGKILL");
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,330 @@
+import assert from "node:assert/strict";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { choose, launch, person } from "../harness/browser.mjs";
+import { touchstone } from "../harness/cli.mjs";
+import { leaks, watchForReveal } from "../harness/reveal.mjs";
+import { Server } from "../harness/server.mjs";
+import { until } from "../harness/wait.mjs";
+
+const GUIDE = fileURLToPath(new URL("../fixtures/platform-guide.txt", import.meta.url));
+const PASSWORD = "a long pass phrase";
+const CANDIDATE = "Noor Adeyemi";
+const STAGE = "TECHNICAL INTERVIEW: THE SLOW BOOKING";
+// Words that each interviewer alone knows.
+const IDRIS = {
+  notes: "Asked for the release times before opening a single graph.",
+  evidence: "Ruled the cache out with one measurement, then said what would prove him wrong.",
+  safety: "Offered a switch, and five minutes until it is turned back.",
+  summary: "Methodical under pressure; I would page them.",
+};
+const MARTA = {
+  evidence: "Went to the slow query log first and stayed with it although it was clean.",
+  safety: "Would release behind a switch; no idea how long to watch it.",
+  summary: "Solid once given a direction.",
+};
+
+/** @type {Server} */ let server;
+/** @type {import("../harness/browser.mjs").Browser} */ let browser;
+/** @type {Awaited<ReturnType<typeof person>>} */ let rosa;
+/** @type {Awaited<ReturnType<typeof person>>} */ let idris;
+/** @type {Awaited<ReturnType<typeof person>>} */ let marta;
+/** @type {string} */ let application;
+/** @type {string} */ let packet;
+
+before(async () => {
+  [server, browser] = await Promise.all([Server.start(), launch()]);
+  [rosa, idris, marta] = await Promise.all([0, 1, 2].map(() => person(browser, server.url)));
+  await rosa.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+test("a recruiter sets up the installation", async () => {
+  const { page } = rosa;
+  await page.goto("/");
+  await page.waitForURL("**/setup");
+  const form = page.getByRole("form", { name: "Set up Touchstone" });
+  await form.getByLabel("Organization").fill("Wren & Lark Lending");
+  await form.getByLabel("Your name").fill("Rosa Lindqvist");
+  await form.getByLabel("Your e-mail").fill("rosa@example.com");
+  await form.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await form.getByRole("button", { name: "Create the organization" }).click();
+  await page.getByRole("button", { name: "Start empty" }).click();
+  await page.getByRole("navigation", { name: "Main", exact: true }).waitFor();
+});
+
+test("people are invited by a link and join in browsers of their own", async () => {
+  await rosa.page.getByRole("link", { name: "People" }).click();
+  for (const [name, email, role, who] of /** @type {const} */ ([
+    ["Idris Bakker", "idris@example.com", "Interviewer", idris],
+    ["Marta Oyelaran", "marta@example.com", "Hiring manager", marta],
+  ])) {
+    await rosa.page.getByRole("button", { name: "Invite", exact: true }).click();
+    const dialog = rosa.page.getByRole("dialog");
+    await dialog.getByLabel("Name").fill(name);
+    await dialog.getByLabel("E-mail").fill(email);
+    await choose(dialog, "Role", role);
+    await dialog.getByRole("button", { name: "Make the invitation" }).click();
+    await dialog.getByRole("button", { name: "Copy the link" }).click();
+    const link = await until(() => rosa.page.evaluate(() => navigator.clipboard.readText()));
+    assert.equal(link, await dialog.getByLabel("Invitation link").inputValue());
+    await dialog.getByRole("button", { name: "Done" }).click();
+
+    await who.page.goto(link);
+    await who.page.getByRole("heading", { name: "Join Wren & Lark Lending" }).waitFor();
+    await who.page.getByLabel("Choose a password").fill(PASSWORD);
+    await who.page.getByRole("button", { name: "Join" }).click();
+    await who.page.getByRole("navigation", { name: "Main", exact: true }).waitFor();
+    // The link works once.
+    await rosa.page.evaluate(() => navigator.clipboard.writeText(""));
+  }
+});
+
+test("a guide is imported from a file and published", async () => {
+  const { page } = rosa;
+  await page.getByRole("link", { name: "Guides" }).click();
+  await page.getByRole("button", { name: "Import a file" }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("File").setInputFiles(GUIDE);
+  await dialog.getByRole("button", { name: "Import", exact: true }).click();
+  const found = dialog.getByRole("listitem");
+  await found.filter({ hasText: "2 stages" }).waitFor();
+  await found.filter({ hasText: "4 questions" }).waitFor();
+  await found.filter({ hasText: "3 scorecard attributes" }).waitFor();
+  await dialog.getByRole("button", { name: "Open the guide" }).click();
+  await page.getByRole("navigation", { name: "Outline" }).getByText(STAGE).waitFor();
+  await page.getByRole("button", { name: "Publish v1" }).click();
+  await page.getByText("Version 1 is published.").waitFor();
+});
+
+test("a job is opened with its hiring team, and a candidate added", async () => {
+  const { page } = rosa;
+  await page.getByRole("link", { name: "Jobs", exact: true }).click();
+  await page.getByRole("button", { name: "New job" }).first().click();
+  const dialog = page.getByRole("dialog", { name: "New job" });
+  await dialog.getByLabel("Title").fill("Platform Engineer");
+  await dialog.getByLabel("Requisition ID").fill("PLAT-7");
+  await dialog.getByLabel("Salary range: From").fill("70000");
+  await dialog.getByLabel("Salary range: To").fill("85000");
+  for (const name of ["Marta Oyelaran", "Idris Bakker"]) await choose(dialog, "Add a person", name);
+  await dialog.getByRole("button", { name: "Open the job" }).click();
+  await page.getByRole("heading", { name: "Platform Engineer" }).waitFor();
+
+  await page.getByRole("button", { name: "Add candidate" }).first().click();
+  const form = page.getByRole("dialog", { name: "Add a candidate" });
+  await form.getByLabel("Name").fill(CANDIDATE);
+  await form.getByLabel("E-mail").fill("noor@example.com");
+  await form.getByRole("button", { name: "Add to the pipeline" }).click();
+  const card = page.getByRole("region", { name: /^INTRODUCTORY INTERVIEW, 1$/ }).getByRole("link", { name: CANDIDATE });
+  await card.click();
+  await page.getByRole("heading", { name: CANDIDATE }).waitFor();
+  application = new URL(page.url()).pathname;
+});
+
+test("an interview is scheduled with two interviewers", async () => {
+  const { page } = rosa;
+  await page.getByRole("button", { name: "Schedule" }).click();
+  const dialog = page.getByRole("dialog");
+  await choose(dialog, "Stage", new RegExp(STAGE));
+  for (const name of ["Idris Bakker", "Marta Oyelaran"]) await choose(dialog, "Add an interviewer", name);
+  await dialog.getByRole("button", { name: "Schedule" }).click();
+  await page.getByRole("region", { name: "Interviews" }).getByText("Idris Bakker, Marta Oyelaran").waitFor();
+});
+
+/**
+ * @param {import("../harness/browser.mjs").Page} page
+ * @param {string} attribute
+ * @param {number} rating
+ */
+const rate = (page, attribute, rating) =>
+  page.getByRole("radiogroup", { name: attribute, exact: true }).getByRole("radio", { name: String(rating), exact: true }).click();
+
+test("an interviewer is shown what is missing, and submits when it is there", async () => {
+  const { page, watch } = idris;
+  watch.expect(/console: Failed to load resource: .* 422 .*\/submit/);
+  await page.getByRole("link", { name: "Home" }).first().click();
+  await page.getByRole("button", { name: `Open kit for ${CANDIDATE}` }).click();
+  await page.getByRole("heading", { name: STAGE }).waitFor();
+  await page.getByRole("textbox", { name: "Notes on question 1" }).fill(IDRIS.notes);
+  await page.getByRole("checkbox", { name: "how they rule things out" }).check();
+  await rate(page, "Diagnosis", 4);
+  await rate(page, "Release safety", 3);
+  await page.getByRole("button", { name: "Submit" }).click();
+
+  const missing = page.getByRole("alert").filter({ hasText: "Before it can be submitted" });
+  await missing.getByRole("button", { name: "Diagnosis: needs a note or linked evidence" }).waitFor();
+  await missing.getByRole("button", { name: "Release safety: needs a note or linked evidence" }).waitFor();
+  await missing.getByRole("button", { name: "Choose a recommendation" }).waitFor();
+
+  await page.getByRole("textbox", { name: "Evidence for Diagnosis" }).fill(IDRIS.evidence);
+  await missing.getByText("Diagnosis").waitFor({ state: "detached" });
+  await page.getByRole("textbox", { name: "Evidence for Release safety" }).fill(IDRIS.safety);
+  await page.getByRole("radio", { name: "4 Strong hire" }).click();
+  await page.getByRole("textbox", { name: "Summary" }).fill(IDRIS.summary);
+  await page.getByRole("button", { name: "Submit" }).click();
+  await page.getByText(/^Submitted .* It stays as it is\.$/).waitFor();
+});
+
+test("nobody sees a scorecard of another before their own is in", async () => {
+  const secrets = [...Object.values(IDRIS)];
+  const { page } = marta;
+  await page.goto(application);
+  await page.getByRole("region", { name: "Scorecards" }).getByText("Idris Bakker").waitFor();
+  await page.getByRole("region", { name: "Timeline" }).getByText(/Scorecard submitted/).waitFor();
+  await page.getByRole("button", { name: "Open my kit" }).click();
+  await page.getByRole("region", { name: "Your scorecard" }).waitFor();
+  await rate(page, "Diagnosis", 2);
+  for (const who of [marta, rosa]) {
+    await who.page.goto(application);
+    await who.page.getByRole("region", { name: "Scorecards" }).getByText("Idris Bakker").waitFor();
+    const html = await who.page.content();
+    for (const secret of secrets) assert.ok(!html.includes(secret), `“${secret}” is on a page too early`);
+    await who.page.getByRole("region", { name: "Scorecards" }).getByText("submitted", { exact: true }).waitFor();
+  }
+
+  await page.getByRole("button", { name: "Open my kit" }).click();
+  await page.getByRole("textbox", { name: "Evidence for Diagnosis" }).fill(MARTA.evidence);
+  await rate(page, "Release safety", 2);
+  await page.getByRole("textbox", { name: "Evidence for Release safety" }).fill(MARTA.safety);
+  await page.getByRole("radio", { name: "2 No hire" }).click();
+  await page.getByRole("textbox", { name: "Summary" }).fill(MARTA.summary);
+
+  // While hers is a draft, his page knows of nothing of it either.
+  await idris.page.goto(application);
+  await idris.page.getByRole("region", { name: "Scorecards" }).getByText("Marta Oyelaran").waitFor();
+  const his = await idris.page.content();
+  for (const secret of Object.values(MARTA)) assert.ok(!his.includes(secret), `“${secret}” is on a page too early`);
+
+  await page.getByRole("button", { name: "Submit" }).click();
+  await page.getByText(/^Submitted .* It stays as it is\.$/).waitFor();
+  // Now both read each other's evidence, and neither the other's recommendation.
+  await page.goto(application);
+  await page.getByRole("region", { name: "Scorecards" }).getByText("Idris Bakker").click();
+  await page.getByText(IDRIS.evidence).waitFor();
+  await page.getByText("Recommendation hidden until the reveal").first().waitFor();
+});
+
+test("the debrief reveals the recommendations to everyone at once", async (context) => {
+  const everyone = [rosa, idris, marta];
+  await rosa.page.goto(application);
+  await rosa.page.getByRole("button", { name: "Call the debrief…" }).click();
+  await rosa.page.getByRole("dialog").getByRole("button", { name: "Call the debrief" }).click();
+  await rosa.page.waitForURL("**/debriefs/*");
+  const debrief = new URL(rosa.page.url()).pathname;
+  const sent = everyone.map((who) => leaks(who.context));
+  for (const who of [idris, marta]) {
+    await who.page.goto(application);
+    await who.page.getByRole("button", { name: "Open debrief" }).click();
+    await who.page.waitForURL(`**${debrief}`);
+  }
+  await rosa.page.getByText("3 of 3 here").waitFor();
+
+  await rosa.page.getByRole("button", { name: "Open the evidence" }).click();
+  for (const { page } of everyone) {
+    await page.getByRole("region", { name: "Ratings side by side" }).waitFor();
+    await page.getByText("Hidden until the reveal, from everyone, on every screen.").waitFor();
+  }
+  await rosa.page.getByRole("button", { name: "Evidence for Diagnosis" }).click();
+  await rosa.page.getByText(IDRIS.evidence).waitFor();
+  await rosa.page.getByText(MARTA.evidence).waitFor();
+
+  for (const { page } of everyone) await watchForReveal(page);
+  await rosa.page.getByRole("button", { name: "Reveal the recommendations" }).click();
+  assert.deepEqual(sent.flatMap((each) => each.found), [], "a recommendation was sent before the reveal");
+  for (const { page } of everyone) {
+    assert.equal(await page.evaluate(() => window.revealedAt), null, "a page showed a recommendation too early");
+  }
+  for (const each of sent) each.stop();
+  const pressed = Date.now();
+  await rosa.page.getByRole("button", { name: "Reveal now" }).click();
+  const arrived = await Promise.all(
+    everyone.map(({ page }) =>
+      until(() => page.evaluate(() => window.revealedAt), { what: "the reveal", within: 5_000 }),
+    ),
+  );
+  const took = arrived.map((at) => Number(at) - pressed);
+  context.diagnostic(`the reveal took ${took.map((ms) => `${ms} ms`).join(", ")} to reach the three pages`);
+  for (const ms of took) assert.ok(ms < 2000, `the reveal took ${ms} ms to reach a page`);
+  for (const { page } of everyone) {
+    const region = page.getByRole("region", { name: "Recommendations" });
+    await region.getByText("Strong hire").waitFor();
+    await region.getByText("No hire").waitFor();
+  }
+});
+
+test("a mind changes with a reason, and the manager decides", async () => {
+  const everyone = [rosa, idris, marta];
+  await marta.page.getByRole("button", { name: "Change my recommendation" }).click();
+  const dialog = marta.page.getByRole("dialog");
+  await dialog.getByRole("radio", { name: "3 Hire" }).click();
+  await dialog.getByLabel("Reason").fill("Idris saw the step I missed: the log was ruled out, not forgotten.");
+  await dialog.getByRole("button", { name: "Amend" }).click();
+  for (const { page } of everyone) {
+    const region = page.getByRole("region", { name: "Recommendations" });
+    await region.getByText("was 2").waitFor();
+    await region.getByText(/the log was ruled out, not forgotten/).waitFor();
+  }
+  await rosa.page.getByRole("button", { name: "Start the discussion" }).click();
+  await rosa.page.getByRole("button", { name: "Go to the decision" }).click();
+  const form = marta.page.getByRole("form", { name: "The decision" });
+  await form.getByRole("radio", { name: "Hire", exact: true }).check();
+  await form.getByLabel("Reason").fill("Both saw a method that holds under pressure; releases can be learned here.");
+  await form.getByLabel("Open questions for the reference calls").fill("Did they stay with a slow problem?");
+  await form.getByLabel("Step 1", { exact: true }).fill("Call two referees");
+  await form.getByRole("button", { name: "Record the decision" }).click();
+  for (const { page } of everyone) {
+    const decided = page.getByRole("region", { name: "Decided" });
+    await decided.getByText("Hire", { exact: true }).waitFor();
+    await decided.getByText("Both saw a method that holds under pressure", { exact: false }).waitFor();
+  }
+});
+
+test("the packet verifies, and a changed byte is found", async () => {
+  const { page } = rosa;
+  await page.goto(application);
+  const record = page.getByRole("region", { name: "Record" });
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    record.getByRole("button", { name: "Download JSON" }).click(),
+  ]);
+  packet = join(server.folder, "packet.json");
+  await download.saveAs(packet);
+  const good = await touchstone("verify", packet);
+  assert.equal(good.code, 0, good.output);
+  assert.match(good.output, /verifies|valid/i);
+
+  const bytes = await readFile(packet);
+  for (const [words, where] of /** @type {const} */ ([
+    [IDRIS.evidence, /event|section|scorecard/i],
+    ["Both saw a method", /event|section|decision/i],
+  ])) {
+    const at = bytes.indexOf(words);
+    assert.ok(at > 0, `the packet holds “${words}”`);
+    const changed = Buffer.from(bytes);
+    changed[at] = changed[at] === 0x58 ? 0x59 : 0x58;
+    const file = join(server.folder, "changed.json");
+    await writeFile(file, changed);
+    const bad = await touchstone("verify", file);
+    assert.equal(bad.code, 1, bad.output);
+    assert.match(bad.output, where);
+  }
+
+  await record.getByRole("button", { name: "Verify" }).click();
+  await record.getByText(/^Valid: \d+ events, the chain is intact\./).waitFor();
+  const [pdf] = await Promise.all([
+    page.waitForEvent("download"),
+    record.getByRole("button", { name: "Download PDF" }).click(),
+  ]);
+  const file = join(server.folder, "packet.pdf");
+  await pdf.saveAs(file);
+  assert.equal((await readFile(file)).subarray(0, 5).toString(), "%PDF-");
+});
+
+test("no page logged an error or asked another host", () => {
+  assert.deepEqual([rosa, idris, marta].flatMap(({ watch }) => watch.problems), []);
+});
