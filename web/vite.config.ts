@@ -2,17 +2,11 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { serviceWorker } from "./build/service-worker.ts";
-import { mockServer } from "./mock/plugin.ts";
 
 const server = process.env.TOUCHSTONE_SERVER ?? "http://127.0.0.1:8080";
 
-export default defineConfig(({ command }) => ({
-  plugins: [
-    react(),
-    serviceWorker(),
-    // `TOUCHSTONE_MOCK=1 npm run dev` draws the pages without a server. It never takes part in a build.
-    ...(command === "serve" && process.env.TOUCHSTONE_MOCK ? [mockServer()] : []),
-  ],
+export default defineConfig({
+  plugins: [react(), serviceWorker()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   server: { host: "127.0.0.1", proxy: { "/api": { target: server, changeOrigin: false } } },
   build: {
@@ -23,4 +17,4 @@ export default defineConfig(({ command }) => ({
     manifest: true,
   },
   test: { environment: "node", include: ["src/**/*.test.ts"], restoreMocks: true },
-}));
+});

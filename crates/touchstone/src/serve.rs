@@ -14,7 +14,7 @@ pub(crate) struct Place {
     /// The folder with the embedded database; made when it is missing.
     #[arg(long, env = "TOUCHSTONE_DATA", default_value = "touchstone-data", value_name = "FOLDER")]
     data: PathBuf,
-    /// A PostgreSQL server instead of the embedded database: postgres://user@host/database
+    /// A PostgreSQL server instead of the embedded database: `postgres://user@host/database`
     #[arg(long, env = "DATABASE_URL", value_name = "URL", hide_env_values = true)]
     database_url: Option<String>,
 }
@@ -36,7 +36,7 @@ pub(crate) struct Serve {
     listen: SocketAddr,
     #[command(flatten)]
     place: Place,
-    /// The address people use, when a proxy stands before it: https://hire.example.com
+    /// The address people use, when a proxy stands before it: `https://hire.example.com`
     #[arg(long, env = "TOUCHSTONE_PUBLIC_URL", value_name = "URL")]
     public_url: Option<String>,
     /// How many sign-ins a minute one e-mail address may try.

@@ -1,6 +1,6 @@
 import createClient from "openapi-fetch";
-import type { paths } from "./paths";
 import { Problem, problemFrom, Unreachable } from "./problem";
+import type { paths } from "./schema.gen";
 
 export const API = "/api/v1";
 
@@ -29,21 +29,20 @@ export async function reach(input: RequestInfo | URL, init?: RequestInit): Promi
 
 export const client = createClient<paths>({ baseUrl: API, fetch: (request) => reach(request) });
 
-interface Answer<T> {
-  data?: T;
+/** What was asked is checked against the schema; what comes back is named in types.ts, which is made of it. */
+interface Answer {
+  data?: unknown;
   error?: unknown;
   response: Response;
 }
 
 /** The value of an answer, or the {@link Problem} it holds. */
-export async function unwrap<T>(answer: Promise<Answer<T>>): Promise<T> {
-  return (await unwrapWithTag(answer)).value;
+export async function unwrap<T>(answer: Promise<Answer>): Promise<T> {
+  return (await unwrapWithTag<T>(answer)).value;
 }
 
 /** The value together with its ETag, for what is changed under `If-Match`. */
-export async function unwrapWithTag<T>(
-  answer: Promise<Answer<T>>,
-): Promise<{ value: T; etag: string | null }> {
+export async function unwrapWithTag<T>(answer: Promise<Answer>): Promise<{ value: T; etag: string | null }> {
   const { data, error, response } = await answer;
   if (!response.ok) {
     throw new Problem(response.status, typeof error === "object" && error !== null ? error : {});

@@ -21,7 +21,7 @@ function blocks(text: string): ReactNode[] {
     }
     const heading = /^(#{1,6})\s+(.*)$/.exec(line);
     if (heading) {
-      result.push(<h4 key={at}>{inline(heading[2] ?? "")}</h4>);
+      result.push(<h3 key={at}>{inline(heading[2] ?? "")}</h3>);
       at += 1;
       continue;
     }

@@ -10,7 +10,7 @@ export const debrief = {
     discussion: ["Discussion", "anyone may change, with a reason"],
     decision: ["Decision", "consensus, or the manager decides"],
   } as Record<string, [string, string]>,
-  at: (time: string) => `since ${time}`,
+  at: (time: string) => `opened ${time}`,
   advance: {
     preparation: "Open the evidence",
     evidence: "Reveal the recommendations",

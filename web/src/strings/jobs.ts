@@ -90,6 +90,7 @@ export const jobs = {
     period: "Per",
     year: "year",
     month: "month",
+    day: "day",
     hour: "hour",
     team: "Hiring team",
     decider: "Who decides",

@@ -39,6 +39,7 @@ impl Status {
 
 /// What ties a person to an application besides their role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, sqlx::FromRow)]
+#[allow(clippy::struct_excessive_bools, reason = "a list of ties, each there or not")]
 pub struct Tie {
     /// Interviews, or has a scorecard.
     pub reviews: bool,

@@ -327,15 +327,18 @@ impl<'a> Cast<'a> {
             question_notes
                 .insert(question.key.clone(), json!({"text": text, "asked": true, "covered": covered}));
         }
-        let recommendation = if seed % 5 == 0 { quality.saturating_sub(1).max(1) } else { quality };
+        let recommendation = if seed.is_multiple_of(5) { quality.saturating_sub(1).max(1) } else { quality };
         let summaries =
             self.content.summaries.get(&recommendation.to_string()).map_or(&[][..], Vec::as_slice);
         let mut card = json!({"ratings": ratings, "question_notes": question_notes});
         if finished {
             card["overall_recommendation"] = json!(recommendation);
             card["summary"] = json!(pick(summaries, seed));
-            card["probe_next"] =
-                if seed % 3 == 0 { json!([pick(&self.content.probe_next, seed)]) } else { json!([]) };
+            card["probe_next"] = if seed.is_multiple_of(3) {
+                json!([pick(&self.content.probe_next, seed)])
+            } else {
+                json!([])
+            };
         }
         card
     }
@@ -393,7 +396,7 @@ impl<'a> Cast<'a> {
                 Close { status: Status::Hired, reason_id: None, note: Some("Accepted by telephone.") }).await?),
             "no_hire" => {
                 self.reject_for(application, "Decided against after the debrief", &decision.reason, end)
-                    .await?
+                    .await?;
             }
             _ => (),
         }

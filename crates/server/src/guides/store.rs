@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, Utc};
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 use sqlx::{FromRow, types::Json};
 use touchstone_db::{
     list::{KeyType, Keyed, ListQuery, Page, SortKey, Value as Bound},
@@ -119,8 +118,7 @@ pub struct StageRow {
 }
 
 fn digest(document: &Value) -> Result<String> {
-    let bytes = serde_json_canonicalizer::to_vec(document)?;
-    Ok(Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect())
+    touchstone_record::canonical::sha256_hex(document).map_err(|error| Problem::fault(&error))
 }
 
 pub(super) async fn insert(tx: &mut Tx, id: Uuid, guide: &Guide) -> Result<()> {

@@ -173,7 +173,7 @@ pub(super) async fn list_users(
     let text = filter.q.as_ref().map(|q| format!("%{}%", like(q)));
     let query = ListQuery::new(COLUMNS, "users", "id")
         .and("organization_id = ?", [tx.organization().into()])
-        .and_some("status = ?", filter.status.map(|status| status.as_str()))
+        .and_some("status = ?", filter.status.map(super::users::Status::as_str))
         .and_some("name_key LIKE ? ESCAPE '\\'", text);
     let sort = list.order(&[BY_NAME, BY_CREATION], false)?;
     Ok(query.fetch(tx.db(), sort, list.limit(), list.cursor.as_deref(), list.wants_total()).await?)

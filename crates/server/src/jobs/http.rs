@@ -1,6 +1,6 @@
 //! Jobs over HTTP.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, hash_map};
 
 use axum::extract::State;
 use chrono::{DateTime, Utc};
@@ -359,14 +359,13 @@ struct Unfilled(HashMap<Uuid, touchstone_guide::Guide>);
 
 impl Unfilled {
     async fn read(tx: &mut Tx, rows: &[JobRow]) -> Result<Self> {
-        let mut guides = HashMap::new();
+        let mut read = HashMap::new();
         for row in rows {
-            if !guides.contains_key(&row.guide_version_id) {
-                let guide = guides::version(tx, row.guide_version_id).await?.guide()?;
-                guides.insert(row.guide_version_id, guide);
+            if let hash_map::Entry::Vacant(place) = read.entry(row.guide_version_id) {
+                place.insert(guides::version(tx, row.guide_version_id).await?.guide()?);
             }
         }
-        Ok(Self(guides))
+        Ok(Self(read))
     }
 
     fn of(&self, row: &JobRow) -> Vec<String> {

@@ -121,7 +121,7 @@ const BY_TITLE: SortKey = SortKey { name: "title", column: "j.title_key", kind: 
 
 pub(super) async fn list(tx: &mut Tx, filter: &JobFilter, list: &ListParameters) -> Result<Page<JobRow>> {
     let query = visible_to(tx)
-        .and_some("j.status = ?", filter.status.map(|status| status.as_str()))
+        .and_some("j.status = ?", filter.status.map(super::http::Status::as_str))
         .and_some("j.title_key LIKE ? ESCAPE '\\'", filter.q.as_ref().map(|q| format!("%{}%", like(q))));
     let sort = list.order(&[BY_CREATION, BY_TITLE], true)?;
     Ok(query.fetch(tx.db(), sort, list.limit(), list.cursor.as_deref(), list.wants_total()).await?)

@@ -1,6 +1,6 @@
 //! Everything that belongs to a decision, read once; the signed file and the printed pages are both made of it.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt::Write as _};
 
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
@@ -183,5 +183,9 @@ async fn decided(tx: &mut Tx, application: Uuid) -> Result<(DebriefRow, Decision
 
 /// The SHA-256 of a file, in hexadecimal.
 pub(super) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }

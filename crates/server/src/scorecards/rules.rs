@@ -277,6 +277,7 @@ pub struct Debt {
 
 /// When a debrief opened the evidence and when it revealed the recommendations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::FromRow)]
+#[allow(clippy::struct_field_names, reason = "the names of the columns")]
 pub struct DebriefTimes {
     /// When ratings were shared.
     pub evidence_at: Option<DateTime<Utc>>,

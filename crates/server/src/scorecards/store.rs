@@ -120,7 +120,7 @@ pub(super) async fn mine(
     let query = ListQuery::new(COLUMNS, TABLES, "k.id")
         .and("k.organization_id = ?", [tx.organization().into()])
         .and("k.reviewer_id = ?", [tx.user().into()])
-        .and_some("k.status = ?", filter.status.map(|status| status.as_str()))
+        .and_some("k.status = ?", filter.status.map(super::views::Status::as_str))
         .and_some("k.application_id = ?", filter.application_id);
     let sort = list.order(&[BY_CHANGE], true)?;
     Ok(query.fetch(tx.db(), sort, list.limit(), list.cursor.as_deref(), list.wants_total()).await?)

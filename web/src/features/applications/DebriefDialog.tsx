@@ -32,7 +32,7 @@ export function DebriefDialog(props: {
         client.POST("/debriefs", {
           body: {
             application_id: props.application.id,
-            facilitator_id: facilitator,
+            facilitator_id: facilitator ?? me.id,
             ...(starts ? { starts_at: new Date(starts).toISOString() } : {}),
           },
         }),

@@ -25,7 +25,7 @@ export function EndDialog(props: {
       const params = { path: { id: application.id } };
       const words = note.trim() || null;
       if (kind === "reject") {
-        const body = { rejection_reason_id: reason, note: words };
+        const body = { rejection_reason_id: reason ?? "", note: note.trim() };
         return unwrap<Application>(client.POST("/applications/{id}/reject", { params, body }));
       }
       return unwrap<Application>(

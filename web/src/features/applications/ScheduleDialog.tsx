@@ -68,7 +68,7 @@ export function ScheduleDialog(props: {
         client.POST("/interviews", {
           body: {
             application_id: application.id,
-            stage_id: stageId,
+            stage_id: stageId ?? "",
             starts_at: new Date(start).toISOString(),
             ends_at: new Date(end).toISOString(),
             location: location.trim() || null,

@@ -5,11 +5,13 @@ import { useState } from "react";
 import type { Application, ApplicationScorecards, GuideStage, Scorecard, StageSummary } from "@/api/types";
 import { Avatar, ErrorState, Skeleton, Tag } from "@/design/parts";
 import { useMe } from "@/features/identity/session";
-import { AmendDialog } from "@/features/scorecards/AmendDialog";
+import { AmendDialog } from "@/features/scorecards/LazyAmendDialog";
 import { ScorecardView } from "@/features/scorecards/ScorecardView";
 import { application as t } from "@/strings/applications";
 import { common } from "@/strings/common";
 import css from "./application.module.css";
+
+const othersOf = (me: string) => (card: Scorecard) => card.reviewer.id !== me;
 
 /** Who has submitted, and of what they wrote as much as the server shows this person. */
 export function Scorecards(props: {
@@ -37,7 +39,7 @@ export function Scorecards(props: {
   return (
     <section className={css.section} aria-label={t.scorecards}>
       <h2>{t.scorecards}</h2>
-      {!visibility.ratings && visibility.why && status.length > 0 && (
+      {!visibility.ratings && visibility.why && status.length > 0 && !submitted.some(othersOf(me.id)) && (
         <div className={css.lock}>
           <IconLock size={16} aria-hidden="true" />
           <span>{visibility.why}</span>

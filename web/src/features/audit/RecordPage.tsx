@@ -144,7 +144,7 @@ function About({ event }: { event: AuditEvent }) {
       )}
       {words && (
         <details className="small">
-          <summary className="muted" style={{ cursor: "pointer" }}>
+          <summary className="muted" style={{ cursor: "pointer", padding: "3px 0" }}>
             {t.details}
           </summary>
           <pre

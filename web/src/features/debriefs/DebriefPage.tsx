@@ -2,7 +2,7 @@ import { Button, Modal } from "@mantine/core";
 import { IconHourglass, IconLock } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { Debrief, DebriefPhase } from "@/api/types";
@@ -14,11 +14,14 @@ import { guideVersionQuery } from "@/features/guides/queries";
 import { SaveError } from "@/features/jobs/SaveError";
 import { common } from "@/strings/common";
 import { debrief as t } from "@/strings/debrief";
-import { DecisionForm } from "./DecisionForm";
 import css from "./debrief.module.css";
 import { Matrix } from "./Matrix";
 import { matrix } from "./matrix";
 import { AgendaCard, Recommendations, SpeakingOrder, Verdict } from "./Panel";
+
+const DecisionForm = lazy(() =>
+  import("./DecisionForm").then((module) => ({ default: module.DecisionForm })),
+);
 
 const HEARTBEAT_MS = 10_000;
 const ORDER: DebriefPhase[] = ["preparation", "evidence", "reveal", "discussion", "decision", "closed"];
@@ -53,7 +56,7 @@ export function DebriefPage() {
     [query.data, version.data],
   );
   const advance = useMutation({
-    mutationFn: (phase: string) =>
+    mutationFn: (phase: NonNullable<(typeof t.next)[DebriefPhase]>) =>
       unwrap<Debrief>(
         client.POST("/debriefs/{id}/advance", { params: { path: { id: debriefId } }, body: { phase } }),
       ),
@@ -75,8 +78,11 @@ export function DebriefPage() {
   }
   const debrief = query.data;
   const next = t.next[debrief.phase];
-  const panel = new Set([debrief.facilitator.id, ...debrief.speaking_order.map(({ user }) => user.id)]);
-  const here = debrief.present.filter(({ id }) => panel.has(id)).length;
+  const panel = new Set(
+    [debrief.facilitator, ...debrief.speaking_order.map(({ user }) => user), ...debrief.present].map(
+      ({ id }) => id,
+    ),
+  );
   return (
     <>
       <PageHeader
@@ -98,7 +104,7 @@ export function DebriefPage() {
           <span className="row" style={{ "--ground": "var(--paper)" } as React.CSSProperties}>
             <Avatars names={debrief.present.map(({ name }) => name)} max={6} />
             <span className="small muted" role="status">
-              {t.here(Math.max(here, 0), panel.size)}
+              {t.here(debrief.present.length, panel.size)}
             </span>
           </span>
         )}
@@ -123,7 +129,9 @@ export function DebriefPage() {
           {debrief.phase === "closed" && <Verdict debrief={debrief} />}
           {debrief.phase === "decision" &&
             (debrief.can.decide || debrief.can.record_consensus ? (
-              <DecisionForm debrief={debrief} />
+              <Suspense fallback={<CardSkeletons count={1} lines={6} />}>
+                <DecisionForm debrief={debrief} />
+              </Suspense>
             ) : (
               <Card label={t.waiting}>
                 <EmptyState
@@ -208,7 +216,7 @@ function usePresence(id: string, active: boolean): void {
     if (!active) return;
     const beat = () => {
       if (document.visibilityState === "hidden") return;
-      client.POST("/debriefs/{id}/presence", { params: { path: { id } }, body: {} }).catch(() => {
+      client.POST("/debriefs/{id}/presence", { params: { path: { id } } }).catch(() => {
         // The next beat says it.
       });
     };

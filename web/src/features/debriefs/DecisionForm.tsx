@@ -47,7 +47,7 @@ export function DecisionForm({ debrief }: { debrief: Debrief }) {
         client.POST("/debriefs/{id}/decision", {
           params: { path: { id: debrief.id } },
           body: {
-            outcome,
+            outcome: outcome ?? "hold",
             reason: reason.trim(),
             consensus,
             other_roles: lines(otherRoles),

@@ -4,7 +4,7 @@ import type { Debrief, Scorecard } from "@/api/types";
 import { Avatar, Card, Tag } from "@/design/parts";
 import { formatClock } from "@/design/time";
 import { useMe } from "@/features/identity/session";
-import { AmendDialog } from "@/features/scorecards/AmendDialog";
+import { AmendDialog } from "@/features/scorecards/LazyAmendDialog";
 import { common } from "@/strings/common";
 import { debrief as t } from "@/strings/debrief";
 import css from "./debrief.module.css";
@@ -117,6 +117,8 @@ export function AgendaCard({ debrief }: { debrief: Debrief }) {
       if (!next.delete(key)) next.add(key);
       return next;
     });
+  // The hint of the question that is up; all of them at once would bury the questions.
+  const current = debrief.agenda.find((item) => !done.has(item.key));
   return (
     <Card title={t.agenda}>
       <div className={css.agenda}>
@@ -125,7 +127,7 @@ export function AgendaCard({ debrief }: { debrief: Debrief }) {
             <input type="checkbox" checked={done.has(item.key)} onChange={() => toggle(item.key)} />
             <span>
               {item.text}
-              {item.guidance && !done.has(item.key) && <small>{item.guidance}</small>}
+              {item.guidance && item === current && <small>{item.guidance}</small>}
             </span>
           </label>
         ))}

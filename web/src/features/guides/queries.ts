@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
-import type { Guide, GuideDocument, GuideSummary, LibraryGuide, Page, StageSummary } from "@/api/types";
+import type { Guide, GuideSummary, GuideVersion, LibraryGuide, Page } from "@/api/types";
 
 export const guidesQuery = queryOptions({
   queryKey: keys.guides,
@@ -12,14 +12,6 @@ export const guideQuery = (id: string) =>
     queryKey: keys.guide(id),
     queryFn: () => unwrap<Guide>(client.GET("/guides/{id}", { params: { path: { id } } })),
   });
-export interface GuideVersion {
-  id: string;
-  guide_id: string;
-  number: number;
-  published_at: string;
-  document: GuideDocument;
-  stages: StageSummary[];
-}
 /** A published version never changes, so it is asked for once. */
 export const guideVersionQuery = (id: string) =>
   queryOptions({

@@ -5,7 +5,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { explain } from "@/api/problem";
-import type { Demo, DueScorecard, Interview } from "@/api/types";
+import type { Demo, Interview } from "@/api/types";
 import { outbox } from "@/autosave/outbox";
 import { Avatar, Card, CardSkeletons, EmptyState, ErrorState, Notice, PageHeader, Tag } from "@/design/parts";
 import { formatMoment, formatSince, formatSpan } from "@/design/time";
@@ -66,14 +66,19 @@ export function HomePage() {
               <Card title={t.due} aside={<Tag tone="warn">{scorecards_due.length}</Tag>} flush>
                 {scorecards_due.map((due) => (
                   <Row
-                    key={`${due.application_id}${due.stage.id}`}
-                    name={due.candidate.name}
-                    detail={`${due.stage.title} · ${due.job.title}`}
+                    key={due.interview.id}
+                    name={due.interview.candidate.name}
+                    detail={`${due.interview.stage.title} · ${due.interview.job.title}`}
                     when={t.since(formatSince(due.since))}
                   >
                     <Button
-                      onClick={() => void openDue(navigate, due)}
-                      aria-label={t.finishFor(due.candidate.name)}
+                      onClick={() =>
+                        void navigate({
+                          to: "/interviews/$interviewId/kit",
+                          params: { interviewId: due.interview.id },
+                        })
+                      }
+                      aria-label={t.finishFor(due.interview.candidate.name)}
                     >
                       {t.finish}
                     </Button>
@@ -127,15 +132,6 @@ export function HomePage() {
       )}
     </>
   );
-}
-
-function openDue(navigate: ReturnType<typeof useNavigate>, due: DueScorecard) {
-  return due.interview_id
-    ? navigate({ to: "/interviews/$interviewId/kit", params: { interviewId: due.interview_id } })
-    : navigate({
-        to: "/applications/$applicationId/stages/$stageId/kit",
-        params: { applicationId: due.application_id, stageId: due.stage.id },
-      });
 }
 
 function Row(props: {

@@ -14,7 +14,7 @@ import { Mark } from "@/design/Brand";
 import { Kbd, MOD, Notice, Tabs, Tag } from "@/design/parts";
 import { formatMoment, formatTimer } from "@/design/time";
 import { isTyping, useHotkeys } from "@/design/useHotkeys";
-import { AmendDialog } from "@/features/scorecards/AmendDialog";
+import { AmendDialog } from "@/features/scorecards/LazyAmendDialog";
 import { KeyList } from "@/features/shell/KeyList";
 import { common } from "@/strings/common";
 import { kit as t } from "@/strings/kit";

@@ -17,9 +17,9 @@ export function JobSettings({ job }: { job: Job }) {
     requisition_id: job.requisition_id ?? "",
     location: job.location ?? "",
     openings: String(job.openings),
-    status: job.status as string,
+    status: job.status,
     decider_id: job.decider_id,
-    scorecards_visible: job.scorecards_visible as string,
+    scorecards_visible: job.scorecards_visible,
   });
   const [salary, setSalary] = useState(salaryFields(job.salary_range));
   const save = useSaveJob(job);
@@ -82,7 +82,7 @@ export function JobSettings({ job }: { job: Job }) {
             ]}
             value={form.status}
             allowDeselect={false}
-            onChange={(status) => status && set({ status })}
+            onChange={(status) => status && set({ status: status as Job["status"] })}
           />
         </div>
         <Select
@@ -93,7 +93,7 @@ export function JobSettings({ job }: { job: Job }) {
           ]}
           value={form.scorecards_visible}
           allowDeselect={false}
-          onChange={(scorecards_visible) => scorecards_visible && set({ scorecards_visible })}
+          onChange={(value) => value && set({ scorecards_visible: value as Job["scorecards_visible"] })}
         />
         <SaveError error={save.error} />
         <div>

@@ -33,7 +33,7 @@ export function MoveDialog(props: {
         await unwrap<Application>(
           client.POST("/applications/{id}/move", {
             params: { path: { id } },
-            body: { stage_id: stage, reason: reason.trim() },
+            body: { stage_id: stage ?? "", reason: reason.trim() },
           }),
         );
       }

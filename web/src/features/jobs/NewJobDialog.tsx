@@ -37,7 +37,7 @@ export function NewJobDialog(props: { onClose: () => void }) {
         client.POST("/jobs", {
           body: {
             title: (title ?? guide?.title ?? "").trim(),
-            guide_version_id: guide?.latest_version?.id,
+            guide_version_id: guide?.latest_version?.id ?? "",
             variables: Object.fromEntries(Object.entries(variables).filter(([, value]) => value.trim())),
             requisition_id: requisition.trim() || null,
             location: location.trim() || null,

@@ -1,5 +1,5 @@
 import { Select, TextInput } from "@mantine/core";
-import type { Job } from "@/api/types";
+import type { Job, SalaryPeriod } from "@/api/types";
 import { jobs as t } from "@/strings/jobs";
 import css from "./jobs.module.css";
 
@@ -7,7 +7,7 @@ export interface Salary {
   min: string;
   max: string;
   currency: string;
-  period: string;
+  period: SalaryPeriod;
 }
 
 const digits = (currency: string): number => {
@@ -68,11 +68,12 @@ export function SalaryFields(props: { value: Salary; onChange: (salary: Salary) 
           data={[
             { value: "year", label: t.form.year },
             { value: "month", label: t.form.month },
+            { value: "day", label: t.form.day },
             { value: "hour", label: t.form.hour },
           ]}
           value={props.value.period}
           allowDeselect={false}
-          onChange={(period) => period && set({ period })}
+          onChange={(period) => period && set({ period: period as SalaryPeriod })}
         />
       </div>
     </fieldset>

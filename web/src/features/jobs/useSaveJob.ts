@@ -3,14 +3,17 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { client, tagOf, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import { isStatus } from "@/api/problem";
+import type { components } from "@/api/schema.gen";
 import type { Job } from "@/api/types";
 import { jobs as t } from "@/strings/jobs";
+
+type Body = components["schemas"]["ChangeJob"];
 
 /** Changes a job, unless somebody else did in the meantime. */
 export function useSaveJob(job: Job) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: Record<string, unknown>) =>
+    mutationFn: (body: Body) =>
       unwrap<Job>(
         client.PATCH("/jobs/{id}", {
           params: { path: { id: job.id }, header: { "If-Match": tagOf(job) } },

@@ -10,7 +10,7 @@ import type { Invited, Role, User } from "@/api/types";
 import { CopyButton } from "@/design/CopyButton";
 import { Avatar, Card, EmptyState, ErrorState, Notice, PageHeader, Skeleton, Tag } from "@/design/parts";
 import { formatMoment } from "@/design/time";
-import { useMe } from "@/features/identity/session";
+import { hasRole, useMe } from "@/features/identity/session";
 import css from "@/features/jobs/jobs.module.css";
 import { common } from "@/strings/common";
 import { people as t } from "@/strings/people";
@@ -19,12 +19,15 @@ import { usersQuery } from "./queries";
 const ROLES = Object.entries(common.roles).map(([value, label]) => ({ value, label }));
 
 export function PeoplePage() {
+  const me = useMe();
   const users = useQuery(usersQuery);
   const [inviting, setInviting] = useState(false);
   const [q, setQ] = useState("");
   const list = (users.data?.data ?? []).filter(({ name, email }) =>
     `${name} ${email}`.toLowerCase().includes(q.trim().toLowerCase()),
   );
+  // Names are open to everyone who schedules; who may do what is not everyone's to change.
+  if (!hasRole(me, "admin")) return <ErrorState error={new Problem(403, {})} />;
   return (
     <>
       <PageHeader title={t.title}>

@@ -45,6 +45,8 @@ export function Palette(props: { pages: { to: string; title: string }[]; onClose
       scrollable
       maxHeight={420}
       transitionProps={{ duration: 80 }}
+      overlayProps={{ backgroundOpacity: 0.35, color: "#101317", blur: 0 }}
+      attributes={{ content: { "aria-label": t.openSearch } }}
     >
       <Spotlight.Search
         placeholder={t.searchPlaceholder}
