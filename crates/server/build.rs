@@ -30,7 +30,9 @@ fn placeholder() -> PathBuf {
 }
 
 fn built(web: &Path) -> PathBuf {
-    for path in ["src", "build", "public", "index.html", "package-lock.json", "vite.config.ts", "tsconfig.json"] {
+    for path in
+        ["src", "build", "public", "index.html", "package-lock.json", "vite.config.ts", "tsconfig.json"]
+    {
         println!("cargo::rerun-if-changed={}", web.join(path).display());
     }
     let dist = web.join("dist");

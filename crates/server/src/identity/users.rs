@@ -247,9 +247,9 @@ async fn change(
 /// more. Whoever has one has nothing left to accept.
 async fn check_status(tx: &mut Tx, id: Uuid, wanted: Status) -> Result<()> {
     match (wanted, store::has_password(tx, id).await?) {
-        (Status::Active, false) => {
-            Err(Problem::conflict("They have not accepted the invitation yet. They become active by accepting it."))
-        }
+        (Status::Active, false) => Err(Problem::conflict(
+            "They have not accepted the invitation yet. They become active by accepting it.",
+        )),
         (Status::Invited, true) => Err(Problem::conflict("They have accepted the invitation already.")),
         _ => Ok(()),
     }

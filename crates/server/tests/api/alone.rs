@@ -43,6 +43,8 @@ struct Found {
     ratings: bool,
     recommendations: bool,
     outcome: bool,
+    /// Pages that cannot be searched for marks.
+    paper: bool,
 }
 
 impl Found {
@@ -65,6 +67,7 @@ impl Found {
     fn note(&mut self, answer: &Answer, me: &str) {
         let text = answer.everything();
         self.marks.extend(MARKS.into_iter().filter(|mark| text.contains(mark)));
+        self.paper |= answer.status == 200 && answer.header("content-type") == "application/pdf";
         if answer.header("content-type").contains("json") {
             self.numbers(&answer.json(), me, false);
         }
@@ -156,7 +159,7 @@ async fn nothing_of_others_reaches_whoever_owes_a_scorecard(app: &TestApp) {
     }
     // The same walk finds everything when somebody may read it, so that it proves something above.
     let found = walk(&world, &world.manager).await;
-    assert_eq!(found, Found { outcome: true, ..Found::all(&[ADA, CLEO, DECISION]) });
+    assert_eq!(found, Found { outcome: true, paper: true, ..Found::all(&[ADA, CLEO, DECISION]) });
     // Ben submits, and his debt is paid.
     let card = &world.more["scorecards"][1];
     world.ben.post(&format!("/scorecards/{card}/submit"), json!({})).await.is(200);

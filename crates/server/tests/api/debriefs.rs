@@ -260,6 +260,12 @@ async fn a_scorecard_after_a_closed_debrief_waits_for_the_next(app: &TestApp) {
         json!(null),
         "those who have submitted read its ratings alone"
     );
+    // Nor does it stand in the packet of the decision that was made without it.
+    let packet = format!("/applications/{}/packet", world.application);
+    let packet = world.manager.get(&packet).await.is(200);
+    assert!(!packet.text().contains("QLATEQ"));
+    let checked = world.manager.post("/packets/verify", packet.json()).await.is(200).json();
+    assert_eq!(checked["valid"], true, "{checked}");
     let second = world.debrief().await;
     world.advance(&second, &["evidence"]).await;
     assert_eq!(

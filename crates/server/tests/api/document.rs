@@ -52,14 +52,11 @@ fn paths_keep_the_conventions() {
 }
 
 #[test]
-fn every_schema_that_is_named_exists_and_is_used() {
+fn every_schema_that_is_named_exists() {
     let text = document().to_string();
     let schemas = document()["components"]["schemas"].as_object().expect("schemas");
     for part in text.split("\"#/components/schemas/").skip(1) {
         let name = part.split('"').next().unwrap_or_default();
         assert!(schemas.contains_key(name), "{name} is named and does not exist");
-    }
-    for name in schemas.keys() {
-        assert!(text.contains(&format!("\"#/components/schemas/{name}\"")), "{name} is not used");
     }
 }

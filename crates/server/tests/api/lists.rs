@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::TimeDelta;
 use serde_json::{Value, json};
 
-use crate::support::{Person, TestApp, World, both_engines, document, everything};
+use crate::support::{Person, TestApp, World, both_engines, everything, operations};
 
 /// A world with 25 of everything that can be listed.
 async fn crowd(app: &TestApp) -> World {
@@ -180,7 +180,7 @@ async fn the_total_is_counted_only_when_asked_for(app: &TestApp) {
     assert_eq!(
         (&with["total"], with["data"].as_array().unwrap().len()),
         (&json!(3), 2),
-        "Dan, Ana, Ben Achterberg? no: Dan, Ana, Adrian"
+        "Ana, Dan, Cem Arslan"
     );
 }
 
@@ -278,31 +278,30 @@ async fn every_filter_filters(app: &TestApp) {
         (&world.admin, format!("/audit-events?at[lt]={hour_ago}"), 0),
         (&world.admin, format!("/audit-events?at[gte]={hour_ago}&type=debrief.called"), 2),
     ];
+    let asked: Vec<(String, BTreeSet<String>)> = cases
+        .iter()
+        .map(|(_, path, _)| {
+            let (path, query) = path.split_once('?').unwrap_or((path, ""));
+            let names = query.split('&').filter_map(|pair| pair.split_once('='));
+            (path.to_owned(), names.map(|(name, _)| name.to_owned()).collect())
+        })
+        .collect();
     for (person, path, expected) in cases {
         let path = path.replace('[', "%5B").replace(']', "%5D").replace('+', "%2B");
         let rows = person.get(&path).await.is(200).rows();
         assert_eq!(rows.len(), expected, "{path} by {}: {rows:#?}", person.name());
     }
-    // Every parameter of every list is in the document's words and none is missing above.
-    let parameters: BTreeSet<String> = crate::support::operations()
-        .iter()
-        .flat_map(|operation| {
-            let names = operation.body["parameters"].as_array().cloned().unwrap_or_default();
-            let path = operation.path.clone();
-            names
-                .into_iter()
-                .filter(|one| one["in"] == "query")
-                .map(move |one| format!("{path}?{}", one["name"].as_str().unwrap()))
-        })
-        .collect();
-    assert_eq!(
-        parameters
-            .iter()
-            .filter(|name| !["limit", "cursor", "sort", "include"].iter().any(|one| name.ends_with(one)))
-            .count(),
-        27
-    );
-    assert!(document()["openapi"].as_str().unwrap().starts_with("3.1"));
+    // No filter of the document is left out above.
+    for operation in operations().iter().filter(|operation| operation.method == "GET") {
+        let parameters = operation.body["parameters"].as_array().map_or(&[][..], Vec::as_slice);
+        for name in
+            parameters.iter().filter(|one| one["in"] == "query").filter_map(|one| one["name"].as_str())
+        {
+            let tried = ["limit", "cursor", "sort", "include"].contains(&name)
+                || asked.iter().any(|(path, names)| *path == operation.path && names.contains(name));
+            assert!(tried, "{} by {name}", operation.path);
+        }
+    }
 }
 
 async fn a_list_shows_what_a_person_has_to_do_with(app: &TestApp) {
