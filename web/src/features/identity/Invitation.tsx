@@ -36,7 +36,8 @@ export function Invitation() {
       ),
     onSuccess: (me) => {
       remember(me);
-      queries.clear();
+      // The invitation is used up: asking for it again, while this page still shows it, would find nothing.
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "invitations" });
       queries.setQueryData(keys.me, me);
       void navigate({ to: "/", replace: true });
     },
