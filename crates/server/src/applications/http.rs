@@ -52,6 +52,7 @@ pub(super) struct ApplicationFilter {
     pub stage_id: Option<Uuid>,
     /// Only with this status.
     #[garde(skip)]
+    #[param(inline)]
     pub status: Option<Status>,
     /// Only those to which nothing has happened since.
     #[garde(skip)]

@@ -178,6 +178,7 @@ async fn reject(
     Body(input): Body<Reject>,
 ) -> Result<Entity<ApplicationView>> {
     let mut tx = app.begin(&scope).await?;
+    see(&mut tx, id).await?.require_manager()?;
     let known = store::rejection_reasons(&mut tx).await?;
     if known.iter().all(|reason| reason.id != input.rejection_reason_id) {
         return Err(Problem::field("/rejection_reason_id", "unknown", "is no reason of this organization"));

@@ -102,6 +102,9 @@ pub async fn candidate(tx: &mut Tx, id: Uuid) -> Result<CandidateRow> {
 /// Opens the contacts of candidates on the jobs that the person runs.
 async fn open_contacts(tx: &mut Tx, page: &mut Page<CandidateRow>) -> Result<()> {
     let user = tx.user();
+    if !tx.scope().has_any(&[Role::Admin]) {
+        close_contacts(tx, page).await?;
+    }
     for row in page.rows.iter_mut().filter(|row| !row.contacts) {
         let id = row.id;
         let runs: i64 = on_tx!(tx.db(), c => sqlx::query_scalar(
@@ -109,6 +112,23 @@ async fn open_contacts(tx: &mut Tx, page: &mut Page<CandidateRow>) -> Result<()>
              WHERE a.candidate_id = $1 AND h.user_id = $2 AND h.role IN ('admin', 'recruiter', 'hiring_manager', 'coordinator')")
             .bind(id).bind(user).fetch_one(c).await)?;
         row.contacts = runs > 0;
+    }
+    Ok(())
+}
+
+/// Closes the contacts of candidates who apply only to jobs on which the person has a lesser role than in the
+/// organization.
+async fn close_contacts(tx: &mut Tx, page: &mut Page<CandidateRow>) -> Result<()> {
+    let user = tx.user();
+    let candidates: Vec<Uuid> = on_tx!(tx.db(), c => sqlx::query_scalar(
+        "SELECT DISTINCT a.candidate_id FROM hiring_team h JOIN application a ON a.job_id = h.job_id
+         WHERE h.user_id = $1 AND h.role IN ('interviewer', 'analyst', 'observer') AND NOT EXISTS (
+             SELECT 1 FROM application o WHERE o.candidate_id = a.candidate_id AND NOT EXISTS (
+                 SELECT 1 FROM hiring_team t WHERE t.job_id = o.job_id AND t.user_id = $1
+                     AND t.role IN ('interviewer', 'analyst', 'observer')))")
+        .bind(user).fetch_all(c).await)?;
+    for row in page.rows.iter_mut().filter(|row| candidates.contains(&row.id)) {
+        row.contacts = false;
     }
     Ok(())
 }

@@ -110,14 +110,24 @@ const VISIBLE: &str = "d.facilitator_id = ? OR j.decider_id = ?
     OR EXISTS (SELECT 1 FROM interviewer w JOIN interview i ON i.id = w.interview_id
         WHERE i.application_id = a.id AND w.user_id = ? AND i.cancelled_at IS NULL)
     OR EXISTS (SELECT 1 FROM scorecard k WHERE k.application_id = a.id AND k.reviewer_id = ?)";
+/// The same for recruiters, unless they have a lesser role on the job.
+const BOTH: &str = "d.facilitator_id = ? OR j.decider_id = ?
+    OR NOT EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = a.job_id AND h.user_id = ?
+        AND h.role IN ('coordinator', 'interviewer', 'analyst'))
+    OR EXISTS (SELECT 1 FROM interviewer w JOIN interview i ON i.id = w.interview_id
+        WHERE i.application_id = a.id AND w.user_id = ? AND i.cancelled_at IS NULL)
+    OR EXISTS (SELECT 1 FROM scorecard k WHERE k.application_id = a.id AND k.reviewer_id = ?)";
 
 fn visible_to(tx: &Tx) -> ListQuery {
     let query =
         ListQuery::new(COLUMNS, TABLES, "d.id").and("d.organization_id = ?", [tx.organization().into()]);
-    if tx.scope().has_any(&[Role::Admin, Role::Recruiter]) {
+    let me = [(); 5].map(|()| Value::Id(tx.user()));
+    if tx.scope().has_any(&[Role::Admin]) {
         query
+    } else if tx.scope().has_any(&[Role::Recruiter]) {
+        query.and(BOTH, me)
     } else {
-        query.and(VISIBLE, [(); 5].map(|()| Value::Id(tx.user())))
+        query.and(VISIBLE, me)
     }
 }
 

@@ -9,7 +9,11 @@ use chrono::{DateTime, Utc};
 use garde::Validate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use touchstone_guide::{Guide, import::Report};
+use touchstone_guide::{
+    Guide,
+    import::Report,
+    structure::{self, Severity},
+};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{
     router::{OpenApiRouter, UtoipaMethodRouterExt},
@@ -210,7 +214,7 @@ pub(super) async fn view(tx: &mut Tx, id: Uuid) -> Result<GuideView> {
     let row = store::guide(tx, id).await?;
     let versions = store::versions(tx, id).await?;
     let guide = read_document(&row)?;
-    let problems = touchstone_guide::structure::validate(&guide);
+    let problems = structure::validate(&guide);
     let draft_changed =
         versions.first().map(|version| &version.document_digest) != Some(&row.document_digest);
     Ok(GuideView {
@@ -277,9 +281,11 @@ async fn change(
     Ok(Entity(view))
 }
 
+/// Refuses what cannot be kept. What is only odd is shown with the guide and stands in nobody's way.
 fn require_valid(guide: &Guide) -> Result<()> {
-    let errors: Vec<FieldError> = touchstone_guide::structure::validate(guide)
+    let errors: Vec<FieldError> = structure::validate(guide)
         .into_iter()
+        .filter(|problem| problem.severity == Severity::Error)
         .map(|problem| FieldError::new(format!("/document{}", problem.pointer), "invalid", problem.message))
         .collect();
     if errors.is_empty() {

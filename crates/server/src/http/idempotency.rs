@@ -3,7 +3,7 @@
 //! Answers that hold secrets are never kept: set-up, sessions, invitations and API tokens.
 
 use axum::{
-    body::{Body, Bytes, to_bytes},
+    body::{Body, to_bytes},
     extract::{Request, State},
     http::{HeaderName, HeaderValue, Method, StatusCode, header},
     middleware::Next,
@@ -61,7 +61,11 @@ async fn run(app: &App, scope: &Scope, key: &HeaderValue, request: Request, next
         key.ok_or_else(|| Problem::malformed("Idempotency-Key is 1 to 255 ASCII characters."))?.to_owned();
     let (parts, body) = request.into_parts();
     let body = to_bytes(body, BODY_LIMIT).await.map_err(|_| Problem::too_large("The body is too large."))?;
-    let hash = fingerprint(parts.method.as_str(), &parts.uri.to_string(), &body);
+    // A token of less may not fetch an answer that it could not have asked for: what the caller may do is a part of the
+    // request.
+    let limits = serde_json::to_vec(&scope.token_scopes)?;
+    let uri = parts.uri.to_string();
+    let hash = fingerprint(&[parts.method.as_str().as_bytes(), uri.as_bytes(), &limits, &body]);
     if let Some(kept) = claim(app, scope, &key, &hash).await? {
         return answer(kept, &hash);
     }
@@ -69,9 +73,9 @@ async fn run(app: &App, scope: &Scope, key: &HeaderValue, request: Request, next
     keep(app, scope, &key, response).await
 }
 
-fn fingerprint(method: &str, uri: &str, body: &Bytes) -> Vec<u8> {
+fn fingerprint(parts: &[&[u8]]) -> Vec<u8> {
     let mut hasher = Sha256::new();
-    for part in [method.as_bytes(), uri.as_bytes(), body] {
+    for part in parts {
         hasher.update((part.len() as u64).to_be_bytes());
         hasher.update(part);
     }

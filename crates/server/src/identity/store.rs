@@ -218,6 +218,15 @@ pub(super) async fn account(tx: &mut touchstone_db::Tx, email: &str) -> Result<O
         .bind(email_key(email)).fetch_optional(c).await)?)
 }
 
+/// Whether somebody has chosen a password.
+pub(super) async fn has_password(tx: &mut Tx, id: Uuid) -> Result<bool> {
+    let organization = tx.organization();
+    let found: i64 = on_tx!(tx.db(), c => sqlx::query_scalar(
+        "SELECT COUNT(*) FROM users WHERE organization_id = $1 AND id = $2 AND password_hash IS NOT NULL")
+        .bind(organization).bind(id).fetch_one(c).await)?;
+    Ok(found == 1)
+}
+
 pub(super) async fn set_password(tx: &mut Tx, id: Uuid, hash: &str) -> Result<()> {
     let (organization, now) = (tx.organization(), tx.now());
     on_tx!(tx.db(), c => sqlx::query(

@@ -207,7 +207,7 @@ async fn invite(State(app): State<App>, scope: Scope, Body(input): Body<Invite>)
 /// Change a person's name, roles or status
 #[utoipa::path(patch, path = "/users/{id}", tag = "identity", params(("id" = Uuid, Path)), request_body = ChangeUser,
     responses((status = 200, body = UserView),
-        (status = 409, description = "It would leave nobody in charge", body = Problem, content_type = "application/problem+json")))]
+        (status = 409, description = "It would leave nobody in charge, or they have not accepted the invitation", body = Problem, content_type = "application/problem+json")))]
 async fn change(
     State(app): State<App>,
     scope: Scope,
@@ -220,6 +220,9 @@ async fn change(
     if_match.check(user.version)?;
     let roles = input.roles.unwrap_or_else(|| user.roles.0.clone());
     let status = input.status.map_or(user.status.clone(), |status| status.as_str().to_owned());
+    if let Some(wanted) = input.status.filter(|wanted| wanted.as_str() != user.status) {
+        check_status(&mut tx, id, wanted).await?;
+    }
     let in_charge = roles.contains(&Role::Admin) && status == "active";
     if !in_charge && store::other_admins(&mut tx, id).await? == 0 {
         return Err(Problem::conflict(
@@ -238,6 +241,18 @@ async fn change(
     audit::record(&mut tx, Entry::new("user.changed", "user", id).with(details)).await?;
     tx.commit().await?;
     Ok(Entity(changed.into()))
+}
+
+/// Whoever has not accepted an invitation has no password: made active, they could neither sign in nor accept it any
+/// more. Whoever has one has nothing left to accept.
+async fn check_status(tx: &mut Tx, id: Uuid, wanted: Status) -> Result<()> {
+    match (wanted, store::has_password(tx, id).await?) {
+        (Status::Active, false) => Err(Problem::conflict(
+            "They have not accepted the invitation yet. They become active by accepting it.",
+        )),
+        (Status::Invited, true) => Err(Problem::conflict("They have accepted the invitation already.")),
+        _ => Ok(()),
+    }
 }
 
 /// Adds somebody who can sign in at once, for sample data and the command line.

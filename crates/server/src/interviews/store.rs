@@ -119,6 +119,14 @@ const VISIBLE: &str = "EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = a.jo
         WHERE o.application_id = a.id AND w.user_id = ? AND o.cancelled_at IS NULL)
     OR EXISTS (SELECT 1 FROM scorecard k WHERE k.application_id = a.id AND k.reviewer_id = ?)
     OR EXISTS (SELECT 1 FROM debrief d WHERE d.application_id = a.id AND d.facilitator_id = ?)";
+/// The same for those whose role in the organization holds on every job, unless they have a lesser one on it.
+const BOTH: &str = "NOT EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = a.job_id AND h.user_id = ?
+        AND h.role IN ('interviewer', 'analyst'))
+    OR j.decider_id = ?
+    OR EXISTS (SELECT 1 FROM interviewer w JOIN interview o ON o.id = w.interview_id
+        WHERE o.application_id = a.id AND w.user_id = ? AND o.cancelled_at IS NULL)
+    OR EXISTS (SELECT 1 FROM scorecard k WHERE k.application_id = a.id AND k.reviewer_id = ?)
+    OR EXISTS (SELECT 1 FROM debrief d WHERE d.application_id = a.id AND d.facilitator_id = ?)";
 /// A scorecard of the interview is missing.
 const MISSING: &str = "EXISTS (SELECT 1 FROM interviewer w WHERE w.interview_id = i.id AND NOT EXISTS (
     SELECT 1 FROM scorecard k WHERE k.application_id = i.application_id AND k.stage_id = i.stage_id
@@ -133,10 +141,13 @@ const BY_START: SortKey = SortKey { name: "starts_at", column: "i.starts_at", ki
 fn visible_to(tx: &Tx) -> ListQuery {
     let query =
         ListQuery::new(COLUMNS, TABLES, "i.id").and("i.organization_id = ?", [tx.organization().into()]);
-    if tx.scope().has_any(&[Role::Admin, Role::Recruiter, Role::Coordinator]) {
+    let me = [(); 5].map(|()| Value::Id(tx.user()));
+    if tx.scope().has_any(&[Role::Admin]) {
         query
+    } else if tx.scope().has_any(&[Role::Recruiter, Role::Coordinator]) {
+        query.and(BOTH, me)
     } else {
-        query.and(VISIBLE, [(); 5].map(|()| Value::Id(tx.user())))
+        query.and(VISIBLE, me)
     }
 }
 

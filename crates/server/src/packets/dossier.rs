@@ -49,12 +49,21 @@ impl Dossier {
         let variables = jobs::variables(tx, seen.row.job_id).await?;
         let (guide, _) = touchstone_guide::variables::fill(&version.guide()?, &variables);
         let managers = jobs::team(tx, seen.row.job_id).await?.into_iter();
-        let events = audit::chain_of(tx, id).await?;
+        let mut events = audit::chain_of(tx, id).await?;
+        // What came in after the debrief was no part of the decision, and waits for the next reveal.
+        let (scorecards, later): (Vec<_>, Vec<_>) =
+            scorecards::submitted(tx, id).await?.into_iter().partition(|row| {
+                row.submitted_at.is_some_and(|at| debrief.closed_at.is_none_or(|end| at <= end))
+            });
+        let later: Vec<String> = later.into_iter().map(|row| row.id.to_string()).collect();
+        for recorded in events.iter_mut().filter(|one| later.contains(&one.event.target_id)) {
+            recorded.payload = None;
+        }
         let mut dossier = Self {
             organization: (tx.organization(), identity::organization_name(tx).await?),
             stages: guides::stages_of(tx, version.id).await?,
             interviews: interviews::record(tx, id).await?,
-            scorecards: scorecards::submitted(tx, id).await?,
+            scorecards,
             versions: scorecards::versions(tx, id).await?,
             managers: managers.filter(|m| m.role == "hiring_manager").map(|m| m.user_id).collect(),
             people: BTreeMap::new(),

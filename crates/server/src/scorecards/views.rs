@@ -62,6 +62,7 @@ impl Status {
 pub(super) struct ScorecardFilter {
     /// Only with this status.
     #[garde(skip)]
+    #[param(inline)]
     pub status: Option<Status>,
     /// Only of this application.
     #[garde(skip)]

@@ -6,4 +6,17 @@
 
 mod support;
 
+mod access;
 mod alone;
+mod applications;
+mod architecture;
+mod audit;
+mod conventions;
+mod debriefs;
+mod document;
+mod home;
+mod hostile;
+mod identity;
+mod lists;
+mod packets;
+mod scorecards;

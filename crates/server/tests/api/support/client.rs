@@ -20,7 +20,6 @@ use uuid::Uuid;
 pub(crate) struct Person {
     /// Who and where; of no meaning for a guest.
     pub(crate) scope: Scope,
-    pub(crate) email: String,
     router: Router,
     credential: Credential,
 }
@@ -58,16 +57,11 @@ impl Person {
             roles: Vec::new(),
             token_scopes: None,
         };
-        Self { scope, email: String::new(), router: app.router(), credential: Credential::None }
+        Self { scope, router: app.router(), credential: Credential::None }
     }
 
-    pub(crate) fn with_session(app: &App, scope: Scope, email: &str, secret: &str) -> Self {
-        Self {
-            scope,
-            email: email.to_owned(),
-            router: app.router(),
-            credential: Credential::Session(secret.to_owned()),
-        }
+    pub(crate) fn with_session(app: &App, scope: Scope, secret: &str) -> Self {
+        Self { scope, router: app.router(), credential: Credential::Session(secret.to_owned()) }
     }
 
     /// The same person with the session that an answer set.

@@ -21,7 +21,7 @@ use touchstone_server::{
 };
 use uuid::Uuid;
 
-pub(crate) use client::{Answer, Person, read_for};
+pub(crate) use client::{Answer, Call, Person, read_for};
 pub(crate) use walk::{Operation, document, operations, replace_ids};
 pub(crate) use world::{World, everything, zeros};
 
@@ -30,27 +30,21 @@ pub(crate) const PASSWORD: &str = "correct horse battery";
 /// Set where tests on PostgreSQL may not be skipped.
 const REQUIRED: &str = "TOUCHSTONE_REQUIRE_POSTGRES";
 
-/// Makes two tests of one: `name::sqlite` and `name::postgres`.
+/// Makes two tests of each function that it names: `name::sqlite` and `name::postgres`.
 macro_rules! both_engines {
-    ($($(#[$about:meta])* async fn $name:ident($app:ident) $body:block)*) => {$(
+    ($($name:ident),+ $(,)?) => {$(
         mod $name {
-            #[allow(unused_imports, reason = "not every test needs all that its file imports")]
-            use super::*;
-
-            $(#[$about])*
-            async fn test($app: &crate::support::TestApp) $body
-
             #[tokio::test]
             async fn sqlite() {
-                crate::support::run(touchstone_db::Engine::Sqlite, test).await;
+                crate::support::run(touchstone_db::Engine::Sqlite, super::$name).await;
             }
 
             #[tokio::test]
             async fn postgres() {
-                crate::support::run(touchstone_db::Engine::Postgres, test).await;
+                crate::support::run(touchstone_db::Engine::Postgres, super::$name).await;
             }
         }
-    )*};
+    )+};
 }
 pub(crate) use both_engines;
 
@@ -109,7 +103,7 @@ impl TestApp {
             password: PASSWORD.to_owned(),
         };
         let scope = identity::create_organization(&self.app, new, false).await.expect("an organization");
-        self.sign_in(&scope, email).await
+        self.sign_in(&scope).await
     }
 
     /// Adds somebody to the organization of another and signs them in.
@@ -120,14 +114,14 @@ impl TestApp {
             .expect("a user");
         tx.commit().await.expect("a commit");
         let scope = Scope { user_id: user.id, name: user.name, roles: user.roles.0, ..of.scope.clone() };
-        self.sign_in(&scope, email).await
+        self.sign_in(&scope).await
     }
 
     /// Starts a session without a password, which would take a while to check.
-    async fn sign_in(&self, scope: &Scope, email: &str) -> Person {
+    async fn sign_in(&self, scope: &Scope) -> Person {
         let secret = format!("session-of-{}", scope.user_id);
         self.insert_session(scope.user_id, &secret, self.app.now() + TimeDelta::days(365)).await;
-        Person::with_session(&self.app, scope.clone(), email, &secret)
+        Person::with_session(&self.app, scope.clone(), &secret)
     }
 
     /// Writes a session into the database.
@@ -149,6 +143,13 @@ impl TestApp {
         let done = on_tx!(&mut tx, c => sqlx::query(statement).bind(id).execute(c).await.map(|done| done.rows_affected()))?;
         tx.commit().await?;
         Ok(done)
+    }
+
+    /// Runs one statement that binds nothing.
+    pub(crate) async fn execute(&self, statement: &'static str) {
+        let mut tx = self.app.db.begin().await.expect("a transaction");
+        on_tx!(&mut tx, c => sqlx::query(statement).execute(c).await.map(|_| ())).expect("it runs");
+        tx.commit().await.expect("a commit");
     }
 
     /// Reads one number from the database.
