@@ -44,8 +44,8 @@ export async function sample() {
         interview.interviewers.map((/** @type {any} */ each) => ({ interview, who: each.user_id, each })),
       )
       .filter(({ each }) => each.scorecard_status === state && each.role === "lead")
-      // The one with most to show.
-      .sort((a, b) => Number(b.interview.stage.kind === "technical") - Number(a.interview.stage.kind === "technical"))[0];
+      // A head line that fits.
+      .sort((a, b) => a.interview.candidate.name.length - b.interview.candidate.name.length)[0];
     return { path: `/interviews/${found.interview.id}/kit`, who: found.who, interview: found.interview };
   };
   const here = {
@@ -96,7 +96,7 @@ export async function sample() {
 /** @typedef {Awaited<ReturnType<typeof sample>>} Sample */
 /**
  * One thing to look at: who opens what, and what is done there first.
- * @typedef {{ name: string, who?: string, path: string, before?: () => Promise<void>,
+ * @typedef {{ name: string, who?: string, path: string, only?: "pictures", before?: () => Promise<void>,
  *   open?: (page: import("playwright-core").Page) => Promise<void> }} Place
  */
 
@@ -122,7 +122,7 @@ export function places(org) {
     { name: "job-team", who: org.manager, path: `/jobs/${org.job.id}?view=team` },
     { name: "job-guide", who: org.manager, path: `/jobs/${org.job.id}?view=guide` },
     { name: "job-settings", who: org.manager, path: `/jobs/${org.job.id}?view=settings` },
-    { name: "add-candidate", who: org.manager, path: `/jobs/${org.job.id}`, open: press("Add candidate") },
+    { name: "add-candidate", only: "pictures", who: org.manager, path: `/jobs/${org.job.id}`, open: press("Add candidate") },
     { name: "candidates", who: org.manager, path: "/candidates" },
     { name: "candidate", who: org.manager, path: `/candidates/${org.candidate}` },
     { name: "application", who: org.manager, path: application },
@@ -130,10 +130,15 @@ export function places(org) {
     { name: "application-decided", who: org.manager, path: `/applications/${org.closed.application_id}` },
     { name: "schedule", who: org.manager, path: application, open: press("Schedule") },
     { name: "guides", who: org.manager, path: "/guides" },
-    { name: "import", who: org.recruiter, path: "/guides", open: press("Import a file") },
+    { name: "import", only: "pictures", who: org.recruiter, path: "/guides", open: press("Import a file") },
     { name: "guide", who: org.manager, path: `/guides/${org.guide.id}` },
     { name: "kit", who: org.kits.none.who, path: org.kits.none.path },
-    { name: "kit-draft", who: org.kits.draft.who, path: org.kits.draft.path },
+    {
+      name: "kit-draft",
+      who: org.kits.draft.who,
+      path: org.kits.draft.path,
+      open: (page) => page.getByRole("button", { name: "Start the clock" }).click(),
+    },
     { name: "scorecard-submitted", who: org.kits.submitted.who, path: org.kits.submitted.path },
     { name: "amend", who: org.kits.submitted.who, path: org.kits.submitted.path, open: press("Amend…") },
     { name: "debrief-preparation", who: facilitator, path: debrief },
@@ -152,9 +157,9 @@ export function places(org) {
     { name: "debrief-waiting", who: org.interviewer, path: debrief },
     { name: "debrief-closed", who: org.manager, path: debrief, before: () => org.decide() },
     { name: "people", who: org.adminId, path: "/people" },
-    { name: "invite", who: org.adminId, path: "/people", open: press("Invite") },
+    { name: "invite", only: "pictures", who: org.adminId, path: "/people", open: press("Invite") },
     { name: "tokens", who: org.adminId, path: "/tokens" },
-    { name: "new-token", who: org.adminId, path: "/tokens", open: press("New token") },
+    { name: "new-token", only: "pictures", who: org.adminId, path: "/tokens", open: press("New token") },
     { name: "record", who: org.adminId, path: "/record" },
     { name: "no-permission", who: org.interviewer, path: "/people" },
     { name: "not-found", who: org.interviewer, path: "/no-such-page" },

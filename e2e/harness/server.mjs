@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { rmSync } from "node:fs";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -12,6 +13,8 @@ export const BINARY =
 
 /** @type {Set<number>} Processes that must not outlive the tests. */
 const running = new Set();
+/** @type {Set<string>} Nor must these. */
+const folders = new Set();
 process.on("exit", () => {
   for (const pid of running) {
     try {
@@ -20,6 +23,7 @@ process.on("exit", () => {
       // Gone already.
     }
   }
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) process.once(signal, () => process.exit(1));
 
@@ -61,6 +65,7 @@ export class Server {
   /** Starts a fresh installation, or one that begins as a copy of another's data. @param {{ copyOf?: string }} [from] */
   static async start(from = {}) {
     const folder = await mkdtemp(join(tmpdir(), "touchstone-e2e-"));
+    folders.add(folder);
     if (from.copyOf) await cp(from.copyOf, join(folder, "data"), { recursive: true });
     const server = new Server(folder, await freePort());
     await server.start();
@@ -122,5 +127,6 @@ export class Server {
   async stop() {
     await this.#end("SIGKILL");
     await rm(this.folder, { recursive: true, force: true });
+    folders.delete(this.folder);
   }
 }

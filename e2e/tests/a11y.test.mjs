@@ -43,10 +43,13 @@ async function faults(page, name) {
       await settled(page);
       const violations = await page.evaluate(
         async (runOnly) => {
-          const { violations } = await /** @type {any} */ (window).axe.run(
-            document.querySelector('[role="dialog"]') ?? document,
-            { runOnly, resultTypes: ["violations"] },
-          );
+          const dialog = document.querySelector('[role="dialog"]');
+          const { violations } = await /** @type {any} */ (window).axe.run(dialog ?? document, {
+            runOnly,
+            resultTypes: ["violations"],
+            // The head of a dialog is no second banner of the page: the page is out of reach behind it.
+            rules: { "landmark-no-duplicate-banner": { enabled: !dialog } },
+          });
           return violations.flatMap((/** @type {any} */ violation) =>
             violation.nodes.slice(0, 3).map(
               (/** @type {any} */ node) =>
@@ -88,28 +91,30 @@ test("set-up and the choice after it", async () => {
   await context.close();
 });
 
-test("every page, light and dark, on a desk and on a phone", async (context) => {
-  /** @type {Map<string, Awaited<ReturnType<typeof person>>>} */
-  const people = new Map();
-  /** @param {string} who */
-  const browserOf = async (who) => {
-    const one = people.get(who) ?? (await person(browser, org.server.url));
-    if (!people.has(who)) {
-      people.set(who, one);
-      if (who) await enter(one.context, await org.as(who));
+test("every page, light and dark, on a desk and on a phone", { concurrency: 2 }, async (context) => {
+  /** @param {import("../harness/sample.mjs").Place[]} lane */
+  const walk = async (lane) => {
+    /** @type {Map<string, Awaited<ReturnType<typeof person>>>} */
+    const people = new Map();
+    for (const place of lane) {
+      await context.test(place.name, async () => {
+        await place.before?.();
+        const who = place.who ?? "";
+        const one = people.get(who) ?? (await person(browser, org.server.url));
+        if (who && !people.has(who)) await enter(one.context, await org.as(who));
+        people.set(who, one);
+        const { page, watch } = one;
+        // These two show how a refusal looks; Chromium writes the refusal down.
+        if (place.name === "no-permission") watch.expect(/ 403 /);
+        if (place.name === "invitation-gone") watch.expect(/ 404 /);
+        await visit(page, place);
+        const found = await faults(page, place.name);
+        assert.deepEqual([...found, ...watch.problems.splice(0)], []);
+      });
     }
-    return one;
   };
-  for (const place of places(org)) {
-    await context.test(place.name, async () => {
-      await place.before?.();
-      const { page, watch } = await browserOf(place.who ?? "");
-      // These two show how a refusal looks; Chromium writes the refusal down.
-      if (place.name === "no-permission") watch.expect(/ 403 /);
-      if (place.name === "invitation-gone") watch.expect(/ 404 /);
-      await visit(page, place);
-      const found = await faults(page, place.name);
-      assert.deepEqual([...found, ...watch.problems.splice(0)], []);
-    });
-  }
+  const all = places(org).filter(({ only }) => only !== "pictures");
+  // Two at a time; the phases of the debrief one after the other.
+  const isPanel = (/** @type {import("../harness/sample.mjs").Place} */ { name }) => /^(debrief|kit|scorecard|amend)/.test(name);
+  await Promise.all([walk(all.filter(isPanel)), walk(all.filter((place) => !isPanel(place)))]);
 });

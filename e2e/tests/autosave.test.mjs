@@ -7,6 +7,8 @@ import { story } from "../harness/story.mjs";
 import { until } from "../harness/wait.mjs";
 
 const step = story("autosave");
+/** A draft that has moved on elsewhere is refused and then merged; Chromium writes the refusal down. */
+const REFUSED = /console: Failed to load resource: .* 412 .*\/api\/v1\/scorecards\//;
 /** @type {Server} */ let server;
 /** @type {import("../harness/browser.mjs").Browser} */ let browser;
 /** @type {Awaited<ReturnType<typeof scene>>} */ let org;
@@ -17,8 +19,7 @@ before(async () => {
   org = await scene(server.url);
   idris = await person(browser, server.url);
   await enter(idris.context, org.people.idris);
-  // A draft that has moved on elsewhere is refused and then merged; Chromium writes the refusal down.
-  idris.watch.expect(/console: Failed to load resource: .* 412 .*\/api\/v1\/scorecards\//);
+  idris.watch.expect(REFUSED);
 });
 after(async () => {
   await browser?.close();
@@ -51,7 +52,8 @@ step("a kill -9 while typing loses at most the last second on the server, and no
   const kit = kitOf(page);
   await kit.note.click();
 
-  // Somebody who types without a pause. The server is killed at the worst moment: as what was typed goes out to it.
+  // Somebody who types without a pause. The server is killed at the worst moment: just before what was typed
+  // reaches it.
   const words = "They asked when it began, who had released what before it, and which school noticed first. ".repeat(3);
   /** @type {number[]} */
   const typed = [];
@@ -60,12 +62,14 @@ step("a kill -9 while typing loses at most the last second on the server, and no
   let death;
   let patches = 0;
   const { pid } = server;
-  page.on("request", (request) => {
-    if (request.method() !== "PATCH") return;
+  await page.route("**/api/v1/scorecards/*", async (route) => {
     patches += 1;
-    if (patches !== 4) return;
-    killed = Date.now();
-    death = server.kill9();
+    if (patches === 4) {
+      killed = Date.now();
+      death = server.kill9();
+      await death;
+    }
+    await route.continue();
   });
   for (const letter of words) {
     await page.keyboard.type(letter, { delay: 20 });
@@ -73,6 +77,7 @@ step("a kill -9 while typing loses at most the last second on the server, and no
   }
   assert.ok(death, "the server was killed while they typed");
   await death;
+  await page.unrouteAll({ behavior: "wait" });
   assert.equal(isAlive(pid), false, "the server is gone");
   const last = await kit.note.inputValue();
   assert.equal(last, words, "the page has everything that was typed");
@@ -152,6 +157,7 @@ step("a sign-out without a network loses nothing", async () => {
 step("two browsers merge different fields, and keep both versions of the same one", async () => {
   const { page, context } = idris;
   const elsewhere = await person(browser, server.url);
+  elsewhere.watch.expect(REFUSED);
   await enter(elsewhere.context, await org.people.idris.signIn("idris@example.com", PASSWORD));
   await elsewhere.page.goto(org.kit);
   const here = kitOf(page);
