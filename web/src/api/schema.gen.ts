@@ -7077,8 +7077,8 @@ export interface components {
             debriefs: components["schemas"]["DebriefSummary"][];
             /** @description My interviews under way or to come, the next first. */
             kits: components["schemas"]["InterviewView"][];
-            /** @description Scorecards that I owe for interviews that are over. */
-            scorecards_due: components["schemas"]["ScorecardDue"][];
+            /** @description Scorecards that I owe: for interviews that are over, and those that I have begun without a meeting. */
+            scorecards_due: components["schemas"]["OwedScorecard"][];
             /** @description Candidates to whom nothing has happened for five days, the longest first; for those who run a job. */
             waiting: components["schemas"]["ApplicationView"][];
         };
@@ -7662,6 +7662,38 @@ export interface components {
          * @enum {string}
          */
         Outcome: "hire" | "no_hire" | "hold";
+        /** @description The candidate. */
+        OwedFor: {
+            /** Format: uuid */
+            id: string;
+            /** @example Priya Raman */
+            name: string;
+        };
+        /** @description The job or the stage. */
+        OwedIn: {
+            /** Format: uuid */
+            id: string;
+            /** @example Technical interview */
+            title: string;
+        };
+        /** @description A scorecard that I owe. */
+        OwedScorecard: {
+            /** Format: uuid */
+            application_id: string;
+            candidate: components["schemas"]["OwedFor"];
+            /**
+             * Format: uuid
+             * @description The meeting; null for what is reviewed without one, such as a take-home.
+             */
+            interview_id?: string | null;
+            job: components["schemas"]["OwedIn"];
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            since: string;
+            stage: components["schemas"]["OwedIn"];
+        };
         /** @description A page of a list. */
         PageOf_ApplicationView: {
             /** @description The rows. */

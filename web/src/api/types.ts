@@ -146,15 +146,9 @@ export interface VerifyReport {
   }[];
 }
 export type AuditEvent = Written<Schemas["EventView"]>;
-/** A scorecard that somebody owes after a meeting. */
-export interface DueScorecard {
-  application_id: string;
-  interview: Interview;
-  since: string;
-}
 export interface Home {
   kits: Interview[];
-  scorecards_due: DueScorecard[];
+  scorecards_due: Written<Schemas["OwedScorecard"]>[];
   debriefs: Written<Schemas["DebriefSummary"]>[];
   waiting: Application[];
   counts: Written<Schemas["HomeCounts"]>;

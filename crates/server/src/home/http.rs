@@ -1,11 +1,10 @@
 //! What needs a person now, over HTTP.
 
 use axum::{Json, extract::State};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
-use uuid::Uuid;
 
 use crate::{
     app::App,
@@ -14,6 +13,7 @@ use crate::{
     http::{Access, ListParameters, Result, guard},
     interviews::{self, InterviewFilter, InterviewView},
     scope::{Role, Scope},
+    scorecards::{self, OwedScorecard},
     tx::Tx,
 };
 
@@ -31,22 +31,13 @@ const AHEAD: TimeDelta = TimeDelta::days(7);
 struct Home {
     /// My interviews under way or to come, the next first.
     kits: Vec<InterviewView>,
-    /// Scorecards that I owe for interviews that are over.
-    scorecards_due: Vec<ScorecardDue>,
+    /// Scorecards that I owe: for interviews that are over, and those that I have begun without a meeting.
+    scorecards_due: Vec<OwedScorecard>,
     /// Debriefs under way that concern me.
     debriefs: Vec<DebriefSummary>,
     /// Candidates to whom nothing has happened for five days, the longest first; for those who run a job.
     waiting: Vec<ApplicationView>,
     counts: HomeCounts,
-}
-
-/// A scorecard that I owe.
-#[derive(Debug, Serialize, ToSchema)]
-struct ScorecardDue {
-    application_id: Uuid,
-    interview: InterviewView,
-    /// Since when.
-    since: DateTime<Utc>,
 }
 
 /// How many things need me.
@@ -65,7 +56,7 @@ struct HomeCounts {
 async fn show(State(app): State<App>, scope: Scope) -> Result<Json<Home>> {
     let mut tx = app.read(&scope).await?;
     let kits = kits(&mut tx).await?;
-    let scorecards_due = due(&mut tx).await?;
+    let scorecards_due = scorecards::owed(&mut tx).await?;
     let debriefs: Vec<DebriefSummary> =
         debriefs::open_of(&mut tx).await?.into_iter().map(DebriefSummary::from).collect();
     let waiting = waiting(&mut tx).await?;
@@ -92,23 +83,6 @@ async fn kits(tx: &mut Tx) -> Result<Vec<InterviewView>> {
         .rows
         .into_iter()
         .filter(|one| !one.is_settled_for(tx.user()))
-        .collect())
-}
-
-async fn due(tx: &mut Tx) -> Result<Vec<ScorecardDue>> {
-    let filter = InterviewFilter {
-        mine: Some(true),
-        status: Some(interviews::Status::AwaitingFeedback),
-        ..InterviewFilter::default()
-    };
-    let views = interviews::views(tx, &filter, &ListParameters::default()).await?.rows;
-    let mine = views.into_iter().filter(|view| !view.is_settled_for(tx.user()));
-    Ok(mine
-        .map(|view| ScorecardDue {
-            application_id: view.application_id(),
-            since: view.ended_at(),
-            interview: view,
-        })
         .collect())
 }
 

@@ -2,7 +2,7 @@
 
 use utoipa::openapi::{
     ComponentsBuilder, InfoBuilder, LicenseBuilder, OpenApi, OpenApiBuilder, RefOr, Server,
-    path::Operation,
+    path::{Operation, PathItem},
     security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme},
     tag::TagBuilder,
 };
@@ -84,11 +84,36 @@ fn components() -> utoipa::openapi::Components {
 pub fn complete(mut document: OpenApi) -> OpenApi {
     for (path, item) in &mut document.paths.paths {
         let has_id = path.contains('{');
+        name_operations(path, item);
         for operation in operations(item) {
             describe_problems(operation, has_id);
         }
     }
     document
+}
+
+/// Names each operation by its method and path: the names of handlers are short and repeat.
+fn name_operations(path: &str, item: &mut PathItem) {
+    let mut name = String::new();
+    for part in path.split(['/', '-', '.']).filter(|part| !part.is_empty()) {
+        name.push('_');
+        match part.strip_prefix('{').and_then(|part| part.strip_suffix('}')) {
+            Some(parameter) => name.extend(["by_", parameter]),
+            None => name.push_str(part),
+        }
+    }
+    let operations = [
+        ("get", &mut item.get),
+        ("post", &mut item.post),
+        ("put", &mut item.put),
+        ("patch", &mut item.patch),
+        ("delete", &mut item.delete),
+    ];
+    for (method, operation) in operations {
+        if let Some(operation) = operation {
+            operation.operation_id = Some(format!("{method}{name}"));
+        }
+    }
 }
 
 fn describe_problems(operation: &mut Operation, has_id: bool) {

@@ -296,6 +296,40 @@ pub(super) async fn states(tx: &mut Tx, application: Uuid) -> Result<Vec<StateRo
         .bind(organization).bind(application).fetch_all(c).await)?)
 }
 
+/// A scorecard that the person owes.
+#[derive(Debug, FromRow)]
+pub(super) struct OwedRow {
+    pub application_id: Uuid,
+    pub candidate_id: Uuid,
+    pub candidate_name: String,
+    pub job_id: Uuid,
+    pub job_title: String,
+    pub stage_id: Uuid,
+    pub stage_title: String,
+    pub interview_id: Option<Uuid>,
+    pub since: DateTime<Utc>,
+}
+
+/// What the person owes on active applications, the oldest first.
+pub(super) async fn owed(tx: &mut Tx) -> Result<Vec<OwedRow>> {
+    let (organization, user, now) = (tx.organization(), tx.user(), tx.now());
+    Ok(on_tx!(tx.db(), c => sqlx::query_as(
+        "SELECT owed.application_id, c.id AS candidate_id, c.name AS candidate_name, j.id AS job_id, j.title AS job_title,
+             s.id AS stage_id, s.title AS stage_title, owed.interview_id, owed.since
+         FROM (SELECT i.application_id, i.stage_id, i.id AS interview_id, i.ends_at AS since
+                   FROM interview i JOIN interviewer w ON w.interview_id = i.id
+                   WHERE i.organization_id = $1 AND w.user_id = $2 AND i.cancelled_at IS NULL AND i.ends_at <= $3
+                       AND NOT EXISTS (SELECT 1 FROM scorecard k WHERE k.application_id = i.application_id
+                           AND k.stage_id = i.stage_id AND k.reviewer_id = $2 AND k.status <> 'draft')
+               UNION ALL
+               SELECT k.application_id, k.stage_id, k.interview_id, k.created_at FROM scorecard k
+                   WHERE k.organization_id = $1 AND k.reviewer_id = $2 AND k.status = 'draft' AND k.interview_id IS NULL) owed
+         JOIN application a ON a.id = owed.application_id JOIN candidate c ON c.id = a.candidate_id
+         JOIN job j ON j.id = a.job_id JOIN stage s ON s.id = owed.stage_id
+         WHERE a.status = 'active' ORDER BY owed.since, owed.application_id LIMIT 100")
+        .bind(organization).bind(user).bind(now).fetch_all(c).await)?)
+}
+
 /// When the debriefs of an application opened, revealed and ended.
 pub(super) async fn debrief_times(tx: &mut Tx, application: Uuid) -> Result<Vec<DebriefTimes>> {
     let organization = tx.organization();

@@ -400,9 +400,11 @@ async fn of_application(
         stage: DueStage { id: row.stage_id, title: row.stage_title },
         submitted_at: row.submitted_at,
     });
+    let others = || data.iter().filter(|view| view.reviewer.id != scope.user_id);
     let shown = VisibilityView {
-        ratings: visibility.ratings(now),
-        recommendations: visibility.recommendation(now),
+        ratings: visibility.ratings(now) || others().next().is_some(),
+        recommendations: visibility.recommendation(now)
+            || others().any(|view| view.overall_recommendation.is_some()),
         why: visibility.why(),
     };
     Ok(Json(Scorecards { data, next_cursor: None, status: status.collect(), visibility: shown }))

@@ -38,6 +38,13 @@ export function HomePage() {
   }
   if (home.error) return <ErrorState page error={home.error} retry={() => void home.refetch()} />;
   const { kits, scorecards_due, debriefs, waiting } = home.data;
+  const open = (due: (typeof scorecards_due)[number]) =>
+    due.interview_id
+      ? navigate({ to: "/interviews/$interviewId/kit", params: { interviewId: due.interview_id } })
+      : navigate({
+          to: "/applications/$applicationId/stages/$stageId/kit",
+          params: { applicationId: due.application_id, stageId: due.stage.id },
+        });
   const clear = kits.length + scorecards_due.length + debriefs.length + waiting.length === 0;
   return (
     <>
@@ -66,20 +73,12 @@ export function HomePage() {
               <Card title={t.due} aside={<Tag tone="warn">{scorecards_due.length}</Tag>} flush>
                 {scorecards_due.map((due) => (
                   <Row
-                    key={due.interview.id}
-                    name={due.interview.candidate.name}
-                    detail={`${due.interview.stage.title} · ${due.interview.job.title}`}
+                    key={`${due.application_id} ${due.stage.id}`}
+                    name={due.candidate.name}
+                    detail={`${due.stage.title} · ${due.job.title}`}
                     when={t.since(formatSince(due.since))}
                   >
-                    <Button
-                      onClick={() =>
-                        void navigate({
-                          to: "/interviews/$interviewId/kit",
-                          params: { interviewId: due.interview.id },
-                        })
-                      }
-                      aria-label={t.finishFor(due.interview.candidate.name)}
-                    >
+                    <Button onClick={() => void open(due)} aria-label={t.finishFor(due.candidate.name)}>
                       {t.finish}
                     </Button>
                   </Row>
