@@ -39,12 +39,18 @@ export const launch = () => chromium.launch({ executablePath: findChromium(), ar
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
+/** @type {Set<Page>} Pages that are open now. */
+export const open = new Set();
+
 /** What a page must never do, noted while it does it. */
 export class Watch {
   /** @type {string[]} */
   problems = [];
   /** @type {RegExp[]} What a test provokes on purpose. */
-  #expected = [];
+  #expected = [
+    // Whoever is not signed in is told so by the first answer; Chromium writes that down as an error.
+    /^console: Failed to load resource: .* 401 .*\/api\/v1\/me$/,
+  ];
 
   /** @param {RegExp} what */
   expect(what) {
@@ -85,6 +91,10 @@ export async function person(browser, url, options = {}) {
     if (message.type() === "error") watch.note(`console: ${message.text()} ${message.location().url}`);
   });
   context.on("weberror", (error) => watch.note(`uncaught: ${error.error().stack ?? error.error().message}`));
+  context.on("page", (page) => {
+    open.add(page);
+    page.on("close", () => open.delete(page));
+  });
   const page = await context.newPage();
   return { context, page, watch };
 }

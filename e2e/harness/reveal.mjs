@@ -1,23 +1,39 @@
 /**
- * Notes every answer of the API that holds somebody else's recommendation.
+ * Notes every answer of the API that holds a recommendation, so that those of others can be told from one's own.
  * @param {import("playwright-core").BrowserContext} context
  */
-export function leaks(context) {
-  /** @type {string[]} */
-  const found = [];
+export function recommendationsSent(context) {
   let me = "";
+  /** @type {{ reviewer: string, url: string }[]} */
+  const seen = [];
+  /** @type {Set<Promise<void>>} */
+  const reading = new Set();
   const read = async (/** @type {import("playwright-core").Response} */ response) => {
-    if (!response.url().includes("/api/v1/")) return;
-    if (!(response.headers()["content-type"] ?? "").includes("json")) return;
     const body = await response.json().catch(() => null);
-    if (response.url().endsWith("/me") && body?.id) me = body.id;
+    const url = response.url();
+    if (url.endsWith("/api/v1/me")) me = body?.id ?? me;
     walk(body, (value) => {
-      if (value.overall_recommendation != null && value.reviewer?.id !== me) found.push(response.url());
-      if (Array.isArray(value.recommendations) && value.recommendations.length > 0) found.push(response.url());
+      if (value.overall_recommendation != null) seen.push({ reviewer: value.reviewer?.id, url });
+      if (Array.isArray(value.recommendations)) {
+        for (const each of value.recommendations) seen.push({ reviewer: each.user.id, url });
+      }
     });
   };
-  context.on("response", read);
-  return { found, stop: () => context.off("response", read) };
+  const onResponse = (/** @type {import("playwright-core").Response} */ response) => {
+    if (!response.url().includes("/api/v1/") || !/json/.test(response.headers()["content-type"] ?? "")) return;
+    const one = read(response).finally(() => reading.delete(one));
+    reading.add(one);
+  };
+  context.on("response", onResponse);
+  return {
+    /** Those of other people. */
+    async ofOthers() {
+      await Promise.all(reading);
+      if (!me) throw new Error("nobody asked who is signed in");
+      return seen.filter(({ reviewer }) => reviewer !== me);
+    },
+    stop: () => context.off("response", onResponse),
+  };
 }
 
 /** @param {any} value @param {(value: any) => void} visit */

@@ -161,7 +161,7 @@ export const createAppRouter = (queries: QueryClient) =>
     context: { queries },
     defaultPreload: "intent",
     scrollRestoration: true,
-    defaultErrorComponent: ({ error, reset }) => <ErrorState error={error} retry={reset} />,
+    defaultErrorComponent: ({ error, reset }) => <ErrorState page error={error} retry={reset} />,
   });
 
 declare module "@tanstack/react-router" {

@@ -22,9 +22,9 @@ pub const MAX_DEPTH: usize = 64;
 /// How much deeper a packet may be than the values it carries (`events[i].payload.value`).
 pub(crate) const ENVELOPE_DEPTH: usize = 4;
 
-/// The most values that [`parse`] reads. A hostile file of `[[],[],…` would otherwise take twenty times its size in
-/// memory.
-const MAX_VALUES: usize = 4_000_000;
+/// The most values that [`parse`] reads; a packet of the largest size with ordinary events has fewer. A hostile file of
+/// `[[],[],…` would otherwise take twenty times its size in memory.
+const MAX_VALUES: usize = 2_500_000;
 
 /// Why a value has no canonical form here.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -240,7 +240,7 @@ mod tests {
         assert_eq!(parsed.duplicate_keys.into_iter().collect::<Vec<_>>(), ["a", "c"]);
 
         let many = format!("[{}0]", "0,".repeat(MAX_VALUES));
-        assert!(parse(many.as_bytes()).unwrap_err().to_string().contains("more than 4000000 values"));
+        assert!(parse(many.as_bytes()).unwrap_err().to_string().contains("more than 2500000 values"));
     }
 
     #[test]

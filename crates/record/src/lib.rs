@@ -40,4 +40,4 @@ pub use finding::{Finding, Place, Severity};
 pub use key::{KeyError, PublicKey, Signer};
 pub use packet::{FORMAT, Installation, MAX_PACKET_BYTES, Packet, PacketDraft, SealError};
 pub use payload::{Payload, Salt, digest};
-pub use verify::{Verification, verify_packet};
+pub use verify::{MAX_FINDINGS, Verification, verify_packet};

@@ -26,22 +26,36 @@ pub struct Verification {
     pub trusted: bool,
     /// How many events the packet holds.
     pub events: usize,
-    /// What was found. A valid packet may have notes.
+    /// What was found, at most [`MAX_FINDINGS`] failures and as many notes. A valid packet may have notes.
     pub findings: Vec<Finding>,
+    /// How many more were found.
+    pub unlisted: usize,
 }
+
+/// The most failures, and the most notes, that a verification lists. A hostile file can hold millions.
+pub const MAX_FINDINGS: usize = 1000;
 
 /// Verifies a packet, offline. `trusted_key` is the installation's public key, had from somewhere else than the packet.
 ///
 /// The bytes may be hostile. As much as possible is checked even after a failure, so that the findings tell which
 /// event or section was altered and not only that something was.
 pub fn verify_packet(bytes: &[u8], trusted_key: Option<&PublicKey>) -> Verification {
-    let mut verifier = Verifier { trusted_key, key: None, trusted: false, events: 0, findings: Vec::new() };
+    let mut verifier = Verifier {
+        trusted_key,
+        key: None,
+        trusted: false,
+        events: 0,
+        findings: Vec::new(),
+        failures: 0,
+        notes: 0,
+    };
     verifier.verify(bytes);
     Verification {
-        valid: !verifier.findings.iter().any(Finding::is_failure),
+        valid: verifier.failures == 0,
         fingerprint: verifier.key.as_ref().map(PublicKey::fingerprint),
         trusted: verifier.trusted,
         events: verifier.events,
+        unlisted: verifier.failures + verifier.notes - verifier.findings.len(),
         findings: verifier.findings,
     }
 }
@@ -53,11 +67,23 @@ struct Verifier<'a> {
     trusted: bool,
     events: usize,
     findings: Vec<Finding>,
+    /// How many failures there were, listed or not.
+    failures: usize,
+    /// How many notes there were, listed or not.
+    notes: usize,
 }
 
 impl Verifier<'_> {
     fn fail(&mut self, place: Place, message: impl Into<String>) {
-        self.findings.push(Finding::failure(place, message));
+        self.add(Finding::failure(place, message));
+    }
+
+    fn add(&mut self, finding: Finding) {
+        let alike = if finding.is_failure() { &mut self.failures } else { &mut self.notes };
+        *alike += 1;
+        if *alike <= MAX_FINDINGS {
+            self.findings.push(finding);
+        }
     }
 
     fn verify(&mut self, bytes: &[u8]) {
@@ -158,7 +184,9 @@ impl Verifier<'_> {
             }
         }
         if let Some(key) = self.key.clone().or_else(|| self.trusted_key.cloned()) {
-            self.findings.extend(verify_chain(&events, &key));
+            for finding in verify_chain(&events, &key) {
+                self.add(finding);
+            }
         }
         self.check_heads(members, &events);
     }
@@ -218,7 +246,7 @@ impl Verifier<'_> {
     }
 
     fn check_signature(&mut self, packet: &Value) {
-        let located = self.findings.iter().any(Finding::is_failure);
+        let located = self.failures > 0;
         let Some(key) = &self.key else { return };
         let Some(signature) = packet.get("signature").and_then(Value::as_str) else {
             return self.fail(Place::Signature, "there is none");
@@ -259,8 +287,7 @@ impl fmt::Display for Verification {
                 writeln!(to, "same fingerprint in its settings, or name its key with --key.")?;
             }
         } else {
-            let failures = self.findings.iter().filter(|finding| finding.is_failure()).count();
-            writeln!(to, "Packet does not verify: {}.", counted(failures, "failure", "failures"))?;
+            writeln!(to, "Packet does not verify.")?;
         }
         self.write_findings(to)
     }
@@ -277,7 +304,7 @@ impl Verification {
             let kind = if finding.is_failure() { "" } else { "Note: " };
             writeln!(to, "  {kind}{finding}")?;
         }
-        match self.findings.len().saturating_sub(Self::SHOWN) {
+        match self.findings.len().saturating_sub(Self::SHOWN) + self.unlisted {
             0 => Ok(()),
             more => writeln!(to, "  … and {more} more"),
         }

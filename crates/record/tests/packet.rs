@@ -9,8 +9,8 @@ use chrono::DateTime;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use touchstone_record::{
-    Actor, ActorKind, ChainHead, ChainId, EventDraft, MAX_PACKET_BYTES, Packet, PacketDraft, Payload,
-    RecordedEvent, Salt, Signer, Verification, canonical, verify_packet,
+    Actor, ActorKind, ChainHead, ChainId, EventDraft, MAX_FINDINGS, MAX_PACKET_BYTES, Packet, PacketDraft,
+    Payload, RecordedEvent, Salt, Signer, Verification, canonical, verify_packet,
 };
 use uuid::Uuid;
 
@@ -327,6 +327,16 @@ fn the_text_form_is_bounded_and_steers_no_terminal() {
     assert!(text.lines().count() == Verification::SHOWN + 2, "{text}");
     assert!(text.ends_with("more\n"));
     assert!(!text.contains(['\u{1b}', '\u{202e}']));
+}
+
+#[test]
+fn the_list_of_findings_is_bounded() {
+    let verification = altered(|packet| packet["events"] = json!(vec![0; 3000]));
+    assert!(!verification.valid);
+    assert_eq!(verification.findings.len(), MAX_FINDINGS);
+    // 3,000 entries that are no events, a chain whose events are missing, and the signature.
+    assert_eq!(verification.unlisted, 3002 - MAX_FINDINGS);
+    assert!(verification.to_string().ends_with("… and 2952 more\n"), "{verification}");
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! `touchstone openapi`
 
-use std::process::ExitCode;
+use std::{io::Write, process::ExitCode};
 
 pub(crate) fn run() -> anyhow::Result<ExitCode> {
-    print!("{}", touchstone_server::openapi_text()?);
+    let text = touchstone_server::openapi_text()?;
+    std::io::stdout().write_all(text.as_bytes())?;
     Ok(ExitCode::SUCCESS)
 }

@@ -12,6 +12,9 @@ export interface Change {
   at?: string;
 }
 
+/** Said instead of a change when some may have been missed. */
+const GAP = "gap";
+
 /** The queries that a change may have touched. */
 export function touchedBy(change: Change): QueryKey[] {
   const touched: QueryKey[] = [keys.home];
@@ -29,12 +32,12 @@ export function touchedBy(change: Change): QueryKey[] {
 }
 
 /**
- * Listens for changes until the returned function is called. The browser reconnects a dropped stream by itself; when
- * the server refused it (a restart behind a proxy, say) the stream is opened anew with growing pauses. After any gap
- * everything on the screen is asked for again, since events may have been missed.
+ * Opens the stream and reports each change, or {@link GAP} when some may have been missed. The browser reconnects a
+ * dropped stream by itself; when the server refused it (a restart behind a proxy, say) it is opened anew with growing
+ * pauses.
  */
-export function listen(
-  queries: QueryClient,
+export function stream(
+  report: (message: Change | typeof GAP) => void,
   open: (url: string) => EventSource = (url) => new EventSource(url),
 ): () => void {
   let source: EventSource | undefined;
@@ -47,16 +50,15 @@ export function listen(
     source = open(`${API}/events`);
     source.addEventListener("open", () => {
       failures = 0;
-      if (gap) void queries.invalidateQueries({ refetchType: "active" });
+      if (gap) report(GAP);
       gap = false;
     });
     source.addEventListener("change", (event) => {
       const change = parse((event as MessageEvent<string>).data);
-      if (!change) return;
-      for (const queryKey of touchedBy(change)) void queries.invalidateQueries({ queryKey });
+      if (change) report(change);
     });
     // The server could not keep up with this listener and says so.
-    source.addEventListener("missed", () => void queries.invalidateQueries({ refetchType: "active" }));
+    source.addEventListener("missed", () => report(GAP));
     source.addEventListener("error", () => {
       gap = true;
       if (stopped || source?.readyState !== 2 /* closed for good */) return;
@@ -71,6 +73,44 @@ export function listen(
     stopped = true;
     clearTimeout(retry);
     source?.close();
+  };
+}
+
+/**
+ * Listens for changes until the returned function is called. Over HTTP/1.1 a browser grants six connections to a
+ * server, all tabs together: six tabs with a stream each would leave none to load a page with. So one tab holds the
+ * stream and tells the others; when it closes, the next one takes over.
+ */
+export function listen(queries: QueryClient): () => void {
+  const apply = (message: Change | typeof GAP) => {
+    if (message === GAP) void queries.invalidateQueries({ refetchType: "active" });
+    else for (const queryKey of touchedBy(message)) void queries.invalidateQueries({ queryKey });
+  };
+  // Locks need a secure origin; over plain http on another host each tab has a stream of its own.
+  if (!("locks" in navigator) || !("BroadcastChannel" in globalThis)) return stream(apply);
+
+  const channel = new BroadcastChannel("touchstone.changes");
+  channel.addEventListener("message", (event: MessageEvent<Change | typeof GAP>) => apply(event.data));
+  const left = new AbortController();
+  navigator.locks
+    .request("touchstone.changes", { signal: left.signal }, () => {
+      const stop = stream((message) => {
+        apply(message);
+        channel.postMessage(message);
+      });
+      return new Promise<void>((release) => {
+        left.signal.addEventListener("abort", () => {
+          stop();
+          release();
+        });
+      });
+    })
+    .catch(() => {
+      // Left before it was this tab's turn.
+    });
+  return () => {
+    left.abort();
+    channel.close();
   };
 }
 

@@ -276,7 +276,7 @@ export interface paths {
                     /** @description Only in this stage. */
                     stage_id?: string;
                     /** @description Only with this status. */
-                    status?: components["schemas"]["ApplicationStatus"];
+                    status?: "active" | "rejected" | "hired" | "withdrawn";
                     /** @description Only those to which nothing has happened since. */
                     "last_activity_at[lt]"?: string;
                     /** @description Part of the candidate's name. */
@@ -5254,7 +5254,7 @@ export interface paths {
                     /** @description `total` counts all rows. */
                     include?: string;
                     /** @description Only with this status. */
-                    status?: components["schemas"]["ScorecardStatus"];
+                    status?: "draft" | "submitted" | "amended";
                     /** @description Only of this application. */
                     application_id?: string;
                 };
@@ -6052,6 +6052,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/signing-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The installation's public key
+         * @description As PEM, for `touchstone verify --key`. Its fingerprint is shown when the server starts.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The key */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/x-pem-file": string;
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The person or the token may not do this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users": {
         parameters: {
             query?: never;
@@ -6373,7 +6439,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description It would leave nobody in charge */
+                /** @description It would leave nobody in charge, or they have not accepted the invitation */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -8643,10 +8709,6 @@ export interface components {
              */
             why: string;
         };
-        /** @enum {string} */
-        ApplicationStatus: "active" | "rejected" | "hired" | "withdrawn";
-        /** @enum {string} */
-        ScorecardStatus: "draft" | "submitted" | "amended";
     };
     responses: never;
     parameters: never;

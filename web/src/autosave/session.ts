@@ -27,7 +27,8 @@ import type { DraftStore, Patch } from "./store";
  */
 
 export const QUIET_MS = 400;
-export const PATIENCE_MS = 1000;
+/** With the way to the server and its disk, what is typed without a pause is safe there within a second. */
+export const PATIENCE_MS = 750;
 const FIRST_RETRY_MS = 1000;
 const LONGEST_RETRY_MS = 30_000;
 

@@ -28,7 +28,12 @@ function blocks(text: string): ReactNode[] {
     if (line.startsWith("```")) {
       const end = lines.findIndex((each, index) => index > at && each.startsWith("```"));
       const stop = end === -1 ? lines.length : end;
-      result.push(<pre key={at}>{lines.slice(at + 1, stop).join("\n")}</pre>);
+      result.push(
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
+        <pre key={at} tabIndex={0}>
+          {lines.slice(at + 1, stop).join("\n")}
+        </pre>,
+      );
       at = stop + 1;
       continue;
     }

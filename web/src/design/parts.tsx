@@ -252,9 +252,11 @@ export function EmptyState(props: {
   title: string;
   body?: ReactNode;
   compact?: boolean;
+  page?: boolean;
   tone?: "plain" | "gold";
   children?: ReactNode;
 }) {
+  const Heading = props.page ? "h1" : "h2";
   return (
     <div className={css.state} data-compact={props.compact || undefined}>
       {props.icon && (
@@ -262,7 +264,7 @@ export function EmptyState(props: {
           {props.icon}
         </div>
       )}
-      <h2>{props.title}</h2>
+      <Heading>{props.title}</Heading>
       {props.body && <p>{props.body}</p>}
       {props.children && (
         <div className="row" style={{ marginTop: 10 }}>
@@ -274,7 +276,14 @@ export function EmptyState(props: {
 }
 
 /** What went wrong, in words, with the way out: each kind of failure has its own. */
-export function ErrorState(props: { error: unknown; retry?: () => void; compact?: boolean }) {
+export function ErrorState(props: {
+  error: unknown;
+  retry?: () => void;
+  compact?: boolean;
+  /** It stands for the whole page, and so carries its heading. */
+  page?: boolean;
+}) {
+  const Heading = props.page ? "h1" : "h2";
   const { error } = props;
   const status = error instanceof Problem ? error.status : 0;
   const forbidden = status === 403;
@@ -301,7 +310,7 @@ export function ErrorState(props: { error: unknown; retry?: () => void; compact?
       >
         {icon}
       </div>
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       <p>{body}</p>
       {requestId && <p className="small muted mono">{common.requestId(requestId)}</p>}
       {props.retry && !forbidden && !missing && (

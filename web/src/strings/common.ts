@@ -41,6 +41,8 @@ export const common = {
     interviewer: "Interviewer",
     shadow: "Shadow",
     reverse_shadow: "Reverse shadow",
+    reviewer: "Reviewer",
+    facilitator: "Facilitator",
   } as Record<string, string>,
   stageKinds: {
     screening: "Screening",

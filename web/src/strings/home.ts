@@ -24,6 +24,8 @@ export const home = {
   waitingSince: (time: string) => `nothing for ${time}`,
   clearTitle: "Nothing is waiting for you",
   clearBody: "Kits, scorecards and debriefs appear here when they are yours to do.",
+  jobs: "Open jobs",
+  active: (n: number) => `${n} active`,
   startTitle: "Open your first job",
   startBody: "Start from a guide of the library, or bring your own, then open a job with it.",
   toGuides: "Choose a guide",

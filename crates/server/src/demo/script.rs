@@ -150,7 +150,7 @@ impl<'a> Cast<'a> {
         story: (usize, Point, u8, i64),
     ) -> Result<Option<(Uuid, Uuid)>> {
         let (reached, point, quality, days) = story;
-        let applied = self.now - TimeDelta::days(days) + minutes(index * 7);
+        let applied = office_hour(self.now - TimeDelta::days(days), index) + minutes(index % 4 * 7);
         let application = self.apply(candidate, applied).await?;
         for stage in 0..reached {
             let held = self.held(applied, stage);
@@ -163,7 +163,7 @@ impl<'a> Cast<'a> {
     /// When the conversation of a stage takes place; never in the future for what has happened.
     fn held(&self, applied: DateTime<Utc>, stage: usize) -> DateTime<Utc> {
         let planned = applied + TimeDelta::days(STAGE_DAYS[stage]);
-        planned.min(self.now - TimeDelta::hours(30))
+        office_hour(planned.min(self.now - TimeDelta::hours(40)), stage * 2 + 1)
     }
 
     async fn finish(
@@ -176,12 +176,12 @@ impl<'a> Cast<'a> {
         applied: DateTime<Utc>,
     ) -> Result<Option<(Uuid, Uuid)>> {
         let held = self.held(applied, stage);
-        let after = held + TimeDelta::hours(20);
+        let after = held + TimeDelta::hours(22);
         match point {
             Point::New => {}
             Point::Scheduled => {
-                let ahead =
-                    self.now + TimeDelta::hours(3 + 21 * (i64::try_from(index).unwrap_or_default() % 6));
+                let days = 1 + i64::try_from(index % 6).unwrap_or_default();
+                let ahead = office_hour(self.now + TimeDelta::days(days), index);
                 let arranged = (self.now - TimeDelta::days(2)).max(applied + TimeDelta::hours(4));
                 self.schedule(application, stage, arranged, ahead).await?;
             }
@@ -440,6 +440,12 @@ impl<'a> Cast<'a> {
             Close { status: Status::Rejected, reason_id, note: Some(note) }).await?);
         Ok(())
     }
+}
+
+/// An hour of that day at which people work.
+fn office_hour(day: DateTime<Utc>, seed: usize) -> DateTime<Utc> {
+    let hour = 9 + u32::try_from(seed % 7).unwrap_or_default();
+    day.date_naive().and_hms_opt(hour, 0, 0).map_or(day, |at| at.and_utc())
 }
 
 fn minutes(count: usize) -> TimeDelta {

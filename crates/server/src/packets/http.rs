@@ -35,6 +35,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
     let verify =
         guard(routes!(verify), Access::member("packets:read")).layer(DefaultBodyLimit::max(MAX_PACKET_BYTES));
     OpenApiRouter::new()
+        .routes(guard(routes!(key), Access::member("packets:read")))
         .routes(guard(routes!(file), read))
         .routes(guard(routes!(paper_packet), read))
         .routes(verify)
@@ -95,6 +96,16 @@ async fn paper_packet(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>
         (header::CONTENT_DISPOSITION, "inline; filename=\"decision-packet.pdf\""),
     ];
     Ok((headers, bytes).into_response())
+}
+
+/// The installation's public key
+///
+/// As PEM, for `touchstone verify --key`. Its fingerprint is shown when the server starts.
+#[utoipa::path(get, path = "/signing-key", tag = "packets",
+    responses((status = 200, description = "The key", content_type = "application/x-pem-file", body = String)))]
+async fn key(State(app): State<App>) -> Result<Response> {
+    let pem = app.signer.public_key().to_pem().map_err(|error| Problem::fault(&error))?;
+    Ok(([(header::CONTENT_TYPE, "application/x-pem-file")], pem).into_response())
 }
 
 /// Verify a packet

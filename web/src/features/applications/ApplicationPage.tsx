@@ -44,7 +44,7 @@ export function ApplicationPage() {
   });
 
   if (application.error) {
-    return <ErrorState error={application.error} retry={() => void application.refetch()} />;
+    return <ErrorState page error={application.error} retry={() => void application.refetch()} />;
   }
   if (!application.data) {
     return (

@@ -22,7 +22,8 @@ export function CandidatePage() {
   const { candidateId } = useParams({ from: "/signed-in/shell/candidates/$candidateId" });
   const candidate = useQuery(candidateQuery(candidateId));
   const applications = useQuery(candidateApplicationsQuery(candidateId));
-  if (candidate.error) return <ErrorState error={candidate.error} retry={() => void candidate.refetch()} />;
+  if (candidate.error)
+    return <ErrorState page error={candidate.error} retry={() => void candidate.refetch()} />;
   if (!candidate.data) {
     return (
       <>

@@ -67,7 +67,7 @@ export function DebriefPage() {
   });
 
   if (query.error && !query.data)
-    return <ErrorState error={query.error} retry={() => void query.refetch()} />;
+    return <ErrorState page error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) {
     return (
       <>

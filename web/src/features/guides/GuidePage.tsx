@@ -39,7 +39,7 @@ export function GuidePage() {
   const outline = useMemo(() => (guide.data ? parts(guide.data.document) : []), [guide.data]);
   const here = useHere(outline.map(({ id }) => id));
 
-  if (guide.error) return <ErrorState error={guide.error} retry={() => void guide.refetch()} />;
+  if (guide.error) return <ErrorState page error={guide.error} retry={() => void guide.refetch()} />;
   if (!guide.data) {
     return (
       <>

@@ -36,7 +36,7 @@ export function HomePage() {
       </>
     );
   }
-  if (home.error) return <ErrorState error={home.error} retry={() => void home.refetch()} />;
+  if (home.error) return <ErrorState page error={home.error} retry={() => void home.refetch()} />;
   const { kits, scorecards_due, debriefs, waiting } = home.data;
   const clear = kits.length + scorecards_due.length + debriefs.length + waiting.length === 0;
   return (
@@ -203,27 +203,47 @@ function Clear() {
     },
   });
   const empty = runsHiring(me) && jobs.data?.data.length === 0 && !done;
+  const open = (jobs.data?.data ?? []).filter(({ status }) => status === "open");
   return (
-    <Card label={t.title}>
-      {empty ? (
-        <EmptyState icon={<IconNotebook size={22} />} tone="gold" title={t.startTitle} body={t.startBody}>
-          <Button variant="filled" onClick={() => void navigate({ to: "/guides" })}>
-            {t.toGuides}
-          </Button>
-          {hasRole(me, "admin") && (
-            <Button loading={demo.isPending} onClick={() => demo.mutate()}>
-              {t.sample}
+    <div className="stack">
+      <Card label={t.title}>
+        {empty ? (
+          <EmptyState icon={<IconNotebook size={22} />} tone="gold" title={t.startTitle} body={t.startBody}>
+            <Button variant="filled" onClick={() => void navigate({ to: "/guides" })}>
+              {t.toGuides}
             </Button>
-          )}
-          {demo.error && (
-            <Notice tone="bad" role="alert">
-              {explain(demo.error)}
-            </Notice>
-          )}
-        </EmptyState>
-      ) : (
-        <EmptyState icon={<IconChecks size={22} />} title={t.clearTitle} body={t.clearBody} />
+            {hasRole(me, "admin") && (
+              <Button loading={demo.isPending} onClick={() => demo.mutate()}>
+                {t.sample}
+              </Button>
+            )}
+            {demo.error && (
+              <Notice tone="bad" role="alert">
+                {explain(demo.error)}
+              </Notice>
+            )}
+          </EmptyState>
+        ) : (
+          <EmptyState icon={<IconChecks size={22} />} title={t.clearTitle} body={t.clearBody} />
+        )}
+      </Card>
+      {open.length > 0 && (
+        <Card title={t.jobs} flush>
+          {open.slice(0, 6).map((job) => (
+            <Row
+              key={job.id}
+              avatar={job.title}
+              name={
+                <Link to="/jobs/$jobId" params={{ jobId: job.id }}>
+                  {job.title}
+                </Link>
+              }
+              detail={[job.requisition_id, job.location].filter(Boolean).join(" · ")}
+              when={t.active(job.counts.active)}
+            />
+          ))}
+        </Card>
       )}
-    </Card>
+    </div>
   );
 }

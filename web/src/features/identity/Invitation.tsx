@@ -58,7 +58,7 @@ export function Invitation() {
   if (isStatus(invitation.error, 404, 410, 422, 400) || isStatus(accept.error, 404, 410)) {
     return (
       <Front>
-        <EmptyState icon={<IconMailOff size={22} />} title={t.goneTitle} body={t.goneBody}>
+        <EmptyState page icon={<IconMailOff size={22} />} title={t.goneTitle} body={t.goneBody}>
           <Button onClick={() => void navigate({ to: "/sign-in" })}>{t.toSignIn}</Button>
         </EmptyState>
       </Front>
@@ -67,7 +67,7 @@ export function Invitation() {
   if (invitation.error) {
     return (
       <Front>
-        <ErrorState error={invitation.error} retry={() => void invitation.refetch()} />
+        <ErrorState page error={invitation.error} retry={() => void invitation.refetch()} />
       </Front>
     );
   }

@@ -55,7 +55,7 @@ export function SetUp() {
   if (setup.error) {
     return (
       <Front>
-        <ErrorState error={setup.error} retry={() => void setup.refetch()} />
+        <ErrorState page error={setup.error} retry={() => void setup.refetch()} />
       </Front>
     );
   }

@@ -10,7 +10,8 @@ import { jobs as t } from "@/strings/jobs";
 import css from "./jobs.module.css";
 
 const WAITING_DAYS = 5;
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 /** The pipeline by stage. Cards are dragged with the pointer, or moved with M from the keyboard. */
 export function Board(props: {
@@ -175,7 +176,11 @@ export function situation(application: Application): string {
   const { due, submitted } = application.scorecards;
   if (application.status !== "active") return common.status[application.status] ?? application.status;
   if (application.debrief && application.debrief.phase !== "closed") return t.debriefReady;
-  if (application.next_interview) return formatMoment(application.next_interview.starts_at);
+  if (
+    application.next_interview &&
+    new Date(application.next_interview.starts_at).getTime() > Date.now() - HOUR
+  )
+    return formatMoment(application.next_interview.starts_at);
   if (due > submitted) return t.missing(due - submitted);
   const waited = Date.now() - new Date(application.last_activity_at).getTime();
   return waited < DAY ? t.activeToday : t.waiting(formatSince(application.last_activity_at));

@@ -47,7 +47,7 @@ export function JobPage() {
   const may = runsHiring(me) || onTeam === "recruiter" || onTeam === "hiring_manager";
   useHotkeys({ c: () => may && setAdding(true) });
 
-  if (job.error) return <ErrorState error={job.error} retry={() => void job.refetch()} />;
+  if (job.error) return <ErrorState page error={job.error} retry={() => void job.refetch()} />;
   if (!job.data) {
     return (
       <>

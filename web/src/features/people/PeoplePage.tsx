@@ -27,7 +27,7 @@ export function PeoplePage() {
     `${name} ${email}`.toLowerCase().includes(q.trim().toLowerCase()),
   );
   // Names are open to everyone who schedules; who may do what is not everyone's to change.
-  if (!hasRole(me, "admin")) return <ErrorState error={new Problem(403, {})} />;
+  if (!hasRole(me, "admin")) return <ErrorState page error={new Problem(403, {})} />;
   return (
     <>
       <PageHeader title={t.title}>

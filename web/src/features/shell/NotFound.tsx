@@ -8,7 +8,12 @@ export function NotFound() {
   const navigate = useNavigate();
   return (
     <main id="content">
-      <EmptyState icon={<IconCompass size={22} />} title={common.notFoundTitle} body={common.notFoundBody}>
+      <EmptyState
+        page
+        icon={<IconCompass size={22} />}
+        title={common.notFoundTitle}
+        body={common.notFoundBody}
+      >
         <Button onClick={() => void navigate({ to: "/" })}>{common.goHome}</Button>
       </EmptyState>
     </main>
