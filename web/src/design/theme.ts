@@ -8,6 +8,7 @@ import {
   type MantineColorsTuple,
   Menu,
   Modal,
+  Notification,
   Tooltip,
 } from "@mantine/core";
 
@@ -257,6 +258,7 @@ export const theme = createTheme({
         closeButtonProps: { "aria-label": "Close" },
       },
     }),
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: { "aria-label": "Close" } } }),
     Menu: Menu.extend({ defaultProps: { shadow: "md", radius: "8px", transitionProps: { duration: 80 } } }),
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 350, withArrow: false, color: "var(--slate)", fz: 12, radius: 5 },

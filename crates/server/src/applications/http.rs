@@ -239,7 +239,7 @@ impl Versioned for ApplicationView {
 
 impl ApplicationView {
     /// `knows_outcome`: whether the person may know the decision, which whoever still owes a scorecard may not.
-    fn of(seen: Seen, knows_outcome: bool) -> Self {
+    fn of(seen: Seen, knows_outcome: bool, next_interview: Option<DateTime<Utc>>) -> Self {
         let my_access = MyAccess {
             manage: seen.manages(),
             schedule: seen.schedules(),
@@ -267,7 +267,7 @@ impl ApplicationView {
             applied_at: row.applied_at,
             last_activity_at: row.last_activity_at,
             scorecards: ScorecardCounts { due: row.due, submitted: row.submitted },
-            next_interview: row.next_interview_at.map(|starts_at| NextInterview { starts_at }),
+            next_interview: next_interview.map(|starts_at| NextInterview { starts_at }),
             my_access,
             version: row.version,
         }
@@ -287,7 +287,8 @@ fn rejection(row: &ApplicationRow) -> Option<Rejection> {
 pub(super) async fn view(tx: &mut Tx, id: Uuid) -> Result<ApplicationView> {
     let seen = see(tx, id).await?;
     let knows_outcome = seen.may_read_scorecards() && !scorecards::is_locked(tx, id).await?;
-    Ok(ApplicationView::of(seen, knows_outcome))
+    let next_interview = store::next_interview(tx, id).await?;
+    Ok(ApplicationView::of(seen, knows_outcome, next_interview))
 }
 
 /// The active applications that the person runs and to which nothing has happened since, the longest first.

@@ -76,8 +76,6 @@ pub struct ApplicationRow {
     pub due: i64,
     /// Scorecards that were submitted.
     pub submitted: i64,
-    /// When the next interview starts.
-    pub next_interview_at: Option<DateTime<Utc>>,
     /// The latest debrief.
     pub debrief_id: Option<Uuid>,
     /// Its phase.
@@ -124,9 +122,6 @@ const COLUMNS: &str = "a.id, a.candidate_id, c.name AS candidate_name, c.name_ke
             WHERE i.application_id = a.id AND i.cancelled_at IS NULL
         UNION SELECT k.stage_id, k.reviewer_id FROM scorecard k WHERE k.application_id = a.id) owed) AS due,
     (SELECT COUNT(*) FROM scorecard k WHERE k.application_id = a.id AND k.status <> 'draft') AS submitted,
-    (SELECT MIN(i.starts_at) FROM interview i WHERE i.application_id = a.id AND i.cancelled_at IS NULL
-        AND NOT EXISTS (SELECT 1 FROM scorecard k WHERE k.application_id = a.id AND k.stage_id = i.stage_id AND k.status <> 'draft'))
-        AS next_interview_at,
     (SELECT d.id FROM debrief d WHERE d.application_id = a.id ORDER BY d.created_at DESC LIMIT 1) AS debrief_id,
     (SELECT d.phase FROM debrief d WHERE d.application_id = a.id ORDER BY d.created_at DESC LIMIT 1) AS debrief_phase,
     (SELECT e.outcome FROM decision e WHERE e.application_id = a.id ORDER BY e.decided_at DESC LIMIT 1) AS decision,
@@ -211,6 +206,14 @@ pub(super) async fn tie(tx: &mut Tx, id: Uuid) -> Result<Tie> {
              COALESCE(j.decider_id = $2, FALSE) AS decides
          FROM application a JOIN job j ON j.id = a.job_id WHERE a.id = $1")
         .bind(id).bind(user).fetch_one(c).await)?)
+}
+
+/// When the next interview of an application starts; one that is over is not next, whatever is missing.
+pub(super) async fn next_interview(tx: &mut Tx, id: Uuid) -> Result<Option<DateTime<Utc>>> {
+    let now = tx.now();
+    Ok(on_tx!(tx.db(), c => sqlx::query_scalar(
+        "SELECT MIN(starts_at) FROM interview WHERE application_id = $1 AND cancelled_at IS NULL AND ends_at > $2")
+        .bind(id).bind(now).fetch_one(c).await)?)
 }
 
 /// What is written of a new application.

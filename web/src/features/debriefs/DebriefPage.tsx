@@ -153,6 +153,9 @@ export function DebriefPage() {
                 body={t.preparingBody(debrief.facilitator.name)}
               />
             </Card>
+          ) : application.isPending || version.isLoading ? (
+            // The guide names the attributes; until it is here there would be keys.
+            <CardSkeletons count={1} lines={8} />
           ) : (
             <Matrix rows={rows} speaker={speaker} />
           )}

@@ -1,0 +1,199 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Api } from "./api.mjs";
+import { touchstone } from "./cli.mjs";
+import { Server } from "./server.mjs";
+
+const PASSWORD = "touchstone-sample";
+
+/** A server with the sample organization, and everything a test or a picture wants to open of it. */
+export async function sample() {
+  const folder = await mkdtemp(join(tmpdir(), "touchstone-e2e-"));
+  const { code, output } = await touchstone("demo", "--data", join(folder, "data"));
+  if (code !== 0) throw new Error(output);
+  const server = await Server.start({ copyOf: join(folder, "data") });
+  await rm(folder, { recursive: true, force: true });
+
+  const admin = await new Api(server.url).signIn("admin@example.com", PASSWORD);
+  /** @type {{ id: string, name: string, email: string, roles: string[] }[]} */
+  const users = (await admin.get("/users")).data;
+  /** @type {Map<string, Promise<Api>>} */
+  const sessions = new Map();
+  /** @param {string} id a person of the organization, signed in */
+  const as = (id) => {
+    const email = users.find((user) => user.id === id)?.email ?? "";
+    const session = sessions.get(id) ?? new Api(server.url).signIn(email, PASSWORD);
+    sessions.set(id, session);
+    return session;
+  };
+  /** @param {string} role */
+  const withRole = (role) => users.find((user) => user.roles.includes(role))?.id ?? "";
+  const [job] = (await admin.get("/jobs")).data;
+  const [guide] = (await admin.get("/guides")).data;
+  /** @type {any[]} */
+  const interviews = (await admin.get("/interviews?limit=100")).data;
+  const debriefs = (await admin.get("/debriefs?limit=100")).data;
+  const ready = debriefs.find((/** @type {any} */ each) => each.phase === "preparation");
+  const closed = debriefs.find((/** @type {any} */ each) => each.phase === "closed");
+  const application = await admin.get(`/applications/${ready.application_id}`);
+  /** @param {string} state @returns {{ path: string, who: string, interview: any }} a kit whose scorecard is in this state */
+  const kit = (state) => {
+    const found = interviews
+      .flatMap((interview) =>
+        interview.interviewers.map((/** @type {any} */ each) => ({ interview, who: each.user_id, each })),
+      )
+      .filter(({ each }) => each.scorecard_status === state && each.role === "lead")
+      // The one with most to show.
+      .sort((a, b) => Number(b.interview.stage.kind === "technical") - Number(a.interview.stage.kind === "technical"))[0];
+    return { path: `/interviews/${found.interview.id}/kit`, who: found.who, interview: found.interview };
+  };
+  const here = {
+    server,
+    admin,
+    as,
+    users,
+    adminId: (await admin.get("/me")).id,
+    manager: withRole("hiring_manager"),
+    recruiter: withRole("recruiter"),
+    interviewer: withRole("interviewer"),
+    job,
+    guide,
+    ready,
+    closed,
+    application,
+    candidate: application.candidate.id,
+    kits: { none: kit("none"), draft: kit("draft"), submitted: kit("submitted") },
+    /** Takes the debrief that is ready to its next phase. @param {string} phase */
+    async advance(phase) {
+      await (await as(ready.facilitator.id)).post(`/debriefs/${ready.id}/advance`, { phase });
+    },
+    /** Somebody of the panel changes their recommendation. */
+    async changeOfMind() {
+      const debrief = await (await as(ready.facilitator.id)).get(`/debriefs/${ready.id}`);
+      const one =
+        debrief.recommendations.find((/** @type {any} */ each) => each.current === 2) ?? debrief.recommendations[0];
+      await (await as(one.user.id)).post(`/scorecards/${one.scorecard_id}/amendments`, {
+        reason: "I had not seen the retries in the submission; with them the answer to failure is there.",
+        overall_recommendation: one.current === 3 ? 4 : 3,
+      });
+    },
+    async decide() {
+      const decider = job.decider_id ?? withRole("hiring_manager");
+      await (await as(decider)).post(`/debriefs/${ready.id}/decision`, {
+        outcome: "hire",
+        reason: "Evidence at level 3 or above in each stage, and a calm way with failure that the team lacks today.",
+        consensus: true,
+        other_roles: [],
+        open_questions: ["How do they hand over work before leave?"],
+        next_steps: [{ text: "Call two referees", owner_id: ready.facilitator.id }],
+      });
+    },
+  };
+  return here;
+}
+
+/** @typedef {Awaited<ReturnType<typeof sample>>} Sample */
+/**
+ * One thing to look at: who opens what, and what is done there first.
+ * @typedef {{ name: string, who?: string, path: string, before?: () => Promise<void>,
+ *   open?: (page: import("playwright-core").Page) => Promise<void> }} Place
+ */
+
+/** Every page of the product, in an order in which the debrief can be walked through. @param {Sample} org @returns {Place[]} */
+export function places(org) {
+  const application = `/applications/${org.ready.application_id}`;
+  const debrief = `/debriefs/${org.ready.id}`;
+  const facilitator = org.ready.facilitator.id;
+  /** @param {string} name @param {string} [title] */
+  const press = (name, title) => async (/** @type {import("playwright-core").Page} */ page) => {
+    await page.getByRole("button", { name }).first().click();
+    await page.getByRole("dialog", title ? { name: title } : {}).first().waitFor();
+  };
+  return [
+    { name: "sign-in", path: "/sign-in" },
+    { name: "invitation-gone", path: "/invitations/ti_used" },
+    { name: "home-manager", who: org.manager, path: "/" },
+    { name: "home-admin", who: org.adminId, path: "/" },
+    { name: "jobs", who: org.manager, path: "/jobs" },
+    { name: "new-job", who: org.adminId, path: "/jobs", open: press("New job") },
+    { name: "job-board", who: org.manager, path: `/jobs/${org.job.id}` },
+    { name: "job-table", who: org.manager, path: `/jobs/${org.job.id}?view=table` },
+    { name: "job-team", who: org.manager, path: `/jobs/${org.job.id}?view=team` },
+    { name: "job-guide", who: org.manager, path: `/jobs/${org.job.id}?view=guide` },
+    { name: "job-settings", who: org.manager, path: `/jobs/${org.job.id}?view=settings` },
+    { name: "add-candidate", who: org.manager, path: `/jobs/${org.job.id}`, open: press("Add candidate") },
+    { name: "candidates", who: org.manager, path: "/candidates" },
+    { name: "candidate", who: org.manager, path: `/candidates/${org.candidate}` },
+    { name: "application", who: org.manager, path: application },
+    { name: "application-interviewer", who: org.interviewer, path: application },
+    { name: "application-decided", who: org.manager, path: `/applications/${org.closed.application_id}` },
+    { name: "schedule", who: org.manager, path: application, open: press("Schedule") },
+    { name: "guides", who: org.manager, path: "/guides" },
+    { name: "import", who: org.recruiter, path: "/guides", open: press("Import a file") },
+    { name: "guide", who: org.manager, path: `/guides/${org.guide.id}` },
+    { name: "kit", who: org.kits.none.who, path: org.kits.none.path },
+    { name: "kit-draft", who: org.kits.draft.who, path: org.kits.draft.path },
+    { name: "scorecard-submitted", who: org.kits.submitted.who, path: org.kits.submitted.path },
+    { name: "amend", who: org.kits.submitted.who, path: org.kits.submitted.path, open: press("Amend…") },
+    { name: "debrief-preparation", who: facilitator, path: debrief },
+    { name: "debrief-evidence", who: facilitator, path: debrief, before: () => org.advance("evidence") },
+    { name: "debrief-reveal", who: facilitator, path: debrief, before: () => org.advance("reveal") },
+    {
+      name: "debrief-discussion",
+      who: facilitator,
+      path: debrief,
+      before: async () => {
+        await org.changeOfMind();
+        await org.advance("discussion");
+      },
+    },
+    { name: "debrief-decision", who: org.manager, path: debrief, before: () => org.advance("decision") },
+    { name: "debrief-waiting", who: org.interviewer, path: debrief },
+    { name: "debrief-closed", who: org.manager, path: debrief, before: () => org.decide() },
+    { name: "people", who: org.adminId, path: "/people" },
+    { name: "invite", who: org.adminId, path: "/people", open: press("Invite") },
+    { name: "tokens", who: org.adminId, path: "/tokens" },
+    { name: "new-token", who: org.adminId, path: "/tokens", open: press("New token") },
+    { name: "record", who: org.adminId, path: "/record" },
+    { name: "no-permission", who: org.interviewer, path: "/people" },
+    { name: "not-found", who: org.interviewer, path: "/no-such-page" },
+    { name: "palette", who: org.manager, path: "/", open: press("Search") },
+    {
+      name: "keys",
+      who: org.manager,
+      path: "/",
+      open: async (page) => {
+        await page.keyboard.press("?");
+        await page.getByRole("dialog").waitFor();
+      },
+    },
+  ];
+}
+
+/**
+ * Opens a place and waits until it stands still.
+ * @param {import("playwright-core").Page} page
+ * @param {Place} place
+ */
+export async function visit(page, place) {
+  await page.goto(place.path);
+  await settled(page);
+  await place.open?.(page);
+  await settled(page);
+}
+
+/** @param {import("playwright-core").Page} page */
+export async function settled(page) {
+  await page.getByRole("heading", { level: 1 }).or(page.getByRole("alert")).or(page.getByRole("heading", { level: 2 })).first().waitFor();
+  await page.waitForFunction(() => {
+    const busy = document.querySelector('[role="status"][aria-label="Loading"]') !== null;
+    const coming = document.querySelector("h1")?.textContent?.startsWith("…") ?? false;
+    const moving = document
+      .getAnimations()
+      .some((each) => each.playState === "running" && each.effect?.getComputedTiming().endTime !== Infinity);
+    return !busy && !coming && !moving && document.fonts.status === "loaded";
+  });
+  // What came last has been painted.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
