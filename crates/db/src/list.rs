@@ -5,7 +5,7 @@
 //! rows that come in meanwhile neither repeat nor hide others.
 
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, Utc};
 use serde::{Deserialize, Serialize};
 use sqlx::{FromRow, QueryBuilder, postgres::PgRow, sqlite::SqliteRow};
 use uuid::Uuid;
@@ -307,7 +307,13 @@ fn decode(text: &str, order: &str, kind: KeyType) -> Result<Position, ListError>
     );
     // A NUL would be refused by PostgreSQL as text and must not surface as a server error.
     let clean = !matches!(&position.key, CursorKey::Text(text) if text.contains('\0'));
-    if same_type && clean && position.order == order { Ok(position) } else { Err(ListError::BadCursor) }
+    // Nor would it store a time far outside of the calendar.
+    let usual = !matches!(&position.key, CursorKey::Time(time) if !(0..=9999).contains(&time.year()));
+    if same_type && clean && usual && position.order == order {
+        Ok(position)
+    } else {
+        Err(ListError::BadCursor)
+    }
 }
 
 /// An engine that values can be bound on.

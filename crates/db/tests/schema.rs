@@ -91,7 +91,7 @@ async fn what_is_not_committed_is_gone_and_what_is_taken_is_named() {
             .execute(c).await.map(|_| ()))
             .unwrap_err();
         assert!(
-            error.as_database_error().is_some_and(|e| e.is_foreign_key_violation()),
+            error.as_database_error().is_some_and(sqlx::error::DatabaseError::is_foreign_key_violation),
             "{engine:?}: {error}"
         );
         drop(tx);

@@ -27,7 +27,7 @@ use crate::{
     audit::{self, Entry},
     http::{
         Access, Body, Created, Entity, FieldError, IfMatch, ListParameters, Listing, PageOf, Path, Problem,
-        Result, Versioned, guard,
+        Result, Versioned, extract::holds_nul, guard,
     },
     scope::{Role, Scope},
     tx::Tx,
@@ -310,6 +310,13 @@ async fn import(State(app): State<App>, scope: Scope, form: Multipart) -> Result
         let message = error.to_string();
         Problem::invalid(message.clone()).with(vec![FieldError::new("/file", "unreadable_guide", message)])
     })?;
+    if holds_nul(&serde_json::to_vec(&imported.guide)?) {
+        return Err(Problem::field(
+            "/file",
+            "unreadable_guide",
+            "holds a NUL character, which cannot be stored",
+        ));
+    }
     let mut tx = app.begin(&scope).await?;
     let id = super::add(&mut tx, &imported.guide, "import").await?;
     tx.commit().await?;

@@ -210,7 +210,7 @@ fn refuse_nul(bytes: &[u8]) -> Result<(), Problem> {
 }
 
 /// Whether an escape for NUL stands in the JSON; `\\u0000` is a backslash followed by text.
-fn holds_nul(bytes: &[u8]) -> bool {
+pub fn holds_nul(bytes: &[u8]) -> bool {
     let mut rest = bytes.iter().enumerate();
     while let Some((at, byte)) = rest.next() {
         if *byte == b'\\' {

@@ -6,6 +6,7 @@ use axum::{
     Router,
     extract::Path,
     http::{StatusCode, Uri, header},
+    middleware::map_response,
     response::{Html, IntoResponse, Response},
     routing::get,
 };
@@ -65,7 +66,16 @@ fn embedded(path: &str, file: rust_embed::EmbeddedFile) -> Response {
 fn reference() -> Router<App> {
     let document = format!("{BASE}/openapi.json");
     let config = Config::from(document).try_it_out_enabled(false).filter(true).with_credentials(true);
-    Router::from(SwaggerUi::new("/api").config(config))
+    let reference = Router::from(SwaggerUi::new("/api").config(config));
+    // It answers for everything below `/api` that no operation has, so it has to say like the API that nothing is there.
+    reference.layer(map_response(|response: Response| async {
+        match response.status() {
+            StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => {
+                Problem::not_found("Nothing has this address.").into_response()
+            }
+            _ => response,
+        }
+    }))
 }
 
 async fn problem(Path(code): Path<String>) -> Response {

@@ -130,13 +130,16 @@ pub async fn begin(
             "You have read scorecards of this application. Say why you review it all the same.",
         ));
     }
-    store::insert(
+    let is_new = store::insert(
         tx,
         Begun { application_id: application, stage_id: stage, interview_id, role: &role, independent },
     )
     .await?;
     let id =
         store::own(tx, application, stage).await?.ok_or_else(|| Problem::fault(&"a scorecard vanished"))?;
+    if !is_new {
+        return Ok((id, false));
+    }
     let details =
         json!({"stage_id": stage, "role": role, "independent": independent, "assignment_reason": reason});
     audit::record(tx, Entry::new("scorecard.begun", "scorecard", id).application(application).with(details))

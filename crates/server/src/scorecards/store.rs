@@ -168,18 +168,18 @@ pub(super) struct Begun<'a> {
     pub independent: bool,
 }
 
-/// Begins the person's scorecard, unless it has been begun: two devices may do so at once.
-pub(super) async fn insert(tx: &mut Tx, new: Begun<'_>) -> Result<()> {
+/// Begins the person's scorecard; false when it has been begun: two devices may do so at once.
+pub(super) async fn insert(tx: &mut Tx, new: Begun<'_>) -> Result<bool> {
     let (organization, user, now) = (tx.organization(), tx.user(), tx.now());
-    on_tx!(tx.db(), c => sqlx::query(
+    let done = on_tx!(tx.db(), c => sqlx::query(
         "INSERT INTO scorecard (id, organization_id, application_id, stage_id, interview_id, reviewer_id, role, independent,
              status, content, informative, created_at, updated_at, version)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'draft', $9, FALSE, $10, $10, 1)
          ON CONFLICT (application_id, stage_id, reviewer_id) DO NOTHING")
         .bind(touchstone_db::new_id()).bind(organization).bind(new.application_id).bind(new.stage_id)
         .bind(new.interview_id).bind(user).bind(new.role).bind(new.independent).bind(Json(Content::default())).bind(now)
-        .execute(c).await.map(|_| ()))?;
-    Ok(())
+        .execute(c).await.map(|done| done.rows_affected()))?;
+    Ok(done == 1)
 }
 
 /// Holds the person's own scorecard until the transaction ends, so that two patches follow one another.

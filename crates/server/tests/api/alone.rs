@@ -36,6 +36,7 @@ async fn scene(app: &TestApp) -> World {
 
 /// What a person finds by asking for everything.
 #[derive(Debug, Default, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "a list of findings")]
 struct Found {
     /// Marks, whosever they are.
     marks: BTreeSet<&'static str>,

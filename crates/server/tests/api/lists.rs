@@ -184,6 +184,7 @@ async fn the_total_is_counted_only_when_asked_for(app: &TestApp) {
     );
 }
 
+#[allow(clippy::too_many_lines, reason = "a table")]
 async fn every_filter_filters(app: &TestApp) {
     let world = World::new(app).await;
     let me = &world.recruiter;

@@ -49,7 +49,7 @@ pub(crate) struct Answer {
 }
 
 impl Person {
-    pub(crate) fn guest(app: &App) -> Self {
+    pub(crate) fn guest(router: &Router) -> Self {
         let scope = Scope {
             organization_id: Uuid::nil(),
             user_id: Uuid::nil(),
@@ -57,11 +57,11 @@ impl Person {
             roles: Vec::new(),
             token_scopes: None,
         };
-        Self { scope, router: app.router(), credential: Credential::None }
+        Self { scope, router: router.clone(), credential: Credential::None }
     }
 
-    pub(crate) fn with_session(app: &App, scope: Scope, secret: &str) -> Self {
-        Self { scope, router: app.router(), credential: Credential::Session(secret.to_owned()) }
+    pub(crate) fn with_session(router: &Router, scope: Scope, secret: &str) -> Self {
+        Self { scope, router: router.clone(), credential: Credential::Session(secret.to_owned()) }
     }
 
     /// The same person with the session that an answer set.

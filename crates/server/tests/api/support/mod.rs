@@ -6,6 +6,7 @@ mod world;
 
 use std::panic::{AssertUnwindSafe, resume_unwind};
 
+use axum::Router;
 use chrono::{DateTime, TimeDelta, Utc};
 use futures::FutureExt;
 use sha2::{Digest, Sha256};
@@ -51,6 +52,8 @@ pub(crate) use both_engines;
 /// An application over an empty database.
 pub(crate) struct TestApp {
     pub(crate) app: App,
+    /// Made once: it writes the OpenAPI document, which takes a while.
+    router: Router,
     test: TestDb,
 }
 
@@ -74,7 +77,7 @@ impl TestApp {
         let test = TestDb::new(engine).await.expect("a database");
         let config = Config::new("unused".into());
         let app = App::with(test.db.clone(), config, Clock::System).await.expect("an application");
-        Self { app, test }
+        Self { router: app.router(), app, test }
     }
 
     /// The same database under another configuration.
@@ -86,7 +89,7 @@ impl TestApp {
 
     /// Somebody who is not signed in.
     pub(crate) fn guest(&self) -> Person {
-        Person::guest(&self.app)
+        Person::guest(&self.router)
     }
 
     /// The application as it will be after a while.
@@ -121,7 +124,7 @@ impl TestApp {
     async fn sign_in(&self, scope: &Scope) -> Person {
         let secret = format!("session-of-{}", scope.user_id);
         self.insert_session(scope.user_id, &secret, self.app.now() + TimeDelta::days(365)).await;
-        Person::with_session(&self.app, scope.clone(), &secret)
+        Person::with_session(&self.router, scope.clone(), &secret)
     }
 
     /// Writes a session into the database.

@@ -96,11 +96,11 @@ pub(crate) fn replace_ids(value: &mut Value) {
         Value::Object(fields) => fields.values_mut().for_each(replace_ids),
         Value::String(text) => {
             if uuid::Uuid::parse_str(text).is_ok() {
-                *text = "[id]".to_owned();
+                *text = String::from("[id]");
             } else if chrono::DateTime::parse_from_rfc3339(text).is_ok() {
-                *text = "[time]".to_owned();
+                *text = String::from("[time]");
             } else if text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-                *text = "[hash]".to_owned();
+                *text = String::from("[hash]");
             }
         }
         _ => {}
