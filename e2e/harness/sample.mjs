@@ -68,6 +68,11 @@ export async function sample() {
     async advance(phase) {
       await (await as(ready.facilitator.id)).post(`/debriefs/${ready.id}/advance`, { phase });
     },
+    /** Everybody of the panel has the debrief open. */
+    async gather() {
+      const { speaking_order } = await admin.get(`/debriefs/${ready.id}`);
+      for (const { user } of speaking_order) await (await as(user.id)).post(`/debriefs/${ready.id}/presence`);
+    },
     /** Somebody of the panel changes their recommendation. */
     async changeOfMind() {
       const debrief = await (await as(ready.facilitator.id)).get(`/debriefs/${ready.id}`);
@@ -137,7 +142,12 @@ export function places(org) {
       name: "kit-draft",
       who: org.kits.draft.who,
       path: org.kits.draft.path,
-      open: (page) => page.getByRole("button", { name: "Start the clock" }).click(),
+      open: async (page) => {
+        await page.getByRole("button", { name: "Start the clock" }).click();
+        await page.locator('[aria-current="step"]').first().waitFor();
+        // The first that is not rated yet shows all five anchors.
+        await page.locator('li[data-level="4"]').first().scrollIntoViewIfNeeded();
+      },
     },
     { name: "scorecard-submitted", who: org.kits.submitted.who, path: org.kits.submitted.path },
     { name: "amend", who: org.kits.submitted.who, path: org.kits.submitted.path, open: press("Amend…") },
@@ -151,6 +161,7 @@ export function places(org) {
       before: async () => {
         await org.changeOfMind();
         await org.advance("discussion");
+        await org.gather();
       },
     },
     { name: "debrief-decision", who: org.manager, path: debrief, before: () => org.advance("decision") },
