@@ -60,3 +60,12 @@ fn every_schema_that_is_named_exists() {
         assert!(schemas.contains_key(name), "{name} is named and does not exist");
     }
 }
+
+#[test]
+fn every_operation_has_a_name_of_its_own() {
+    let mut names = BTreeSet::new();
+    for operation in operations() {
+        let name = operation.body["operationId"].as_str().expect("a name").to_owned();
+        assert!(names.insert(name.clone()), "{name} names two operations");
+    }
+}
