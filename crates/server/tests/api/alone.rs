@@ -9,7 +9,9 @@ use std::{collections::BTreeSet, time::Duration};
 use axum::http::Method;
 use serde_json::{Value, json};
 
-use crate::support::{Answer, Person, TestApp, World, both_engines, everything, operations, read_for, zeros};
+use crate::support::{
+    Answer, Person, TestApp, World, both_engines, everything, operations, read_until, zeros,
+};
 
 const ADA: &str = "QADAQ";
 const BEN: &str = "QBENQ";
@@ -315,14 +317,21 @@ async fn the_live_channel_says_that_something_changed_never_to_what(app: &TestAp
         .stream()
         .await;
     // On PostgreSQL the channel is ready a moment after the server.
-    tokio::time::sleep(Duration::from_millis(300)).await;
+    for attempt in 0.. {
+        assert!(attempt < 100, "the channel stays silent");
+        world.recruiter.post("/candidates", json!({"name": "Nia Obi"})).await.is(201);
+        let heard = read_until(&mut stream, "candidate.created", Duration::from_millis(200)).await;
+        if heard.contains("candidate.created") {
+            break;
+        }
+    }
     let card = world.submit(&world.ada, &world.technical, everything("technical", 4, ADA)).await;
     let body = json!({"reason": ADA, "overall_recommendation": 1});
     world.ada.post(&format!("/scorecards/{card}/amendments"), body).await.is(201);
     let debrief = world.debrief().await;
     world.advance(&debrief, &["evidence", "reveal", "discussion", "decision"]).await;
     decide(&world, &debrief).await;
-    let text = read_for(&mut stream, Duration::from_millis(700)).await;
+    let text = read_until(&mut stream, "debrief.decided", Duration::from_secs(30)).await;
     for kind in
         ["scorecard.submitted", "scorecard.amended", "debrief.called", "debrief.advanced", "debrief.decided"]
     {
@@ -343,7 +352,7 @@ async fn the_live_channel_says_that_something_changed_never_to_what(app: &TestAp
     assert_eq!(names.iter().collect::<Vec<_>>(), known);
     assert!(MARKS.iter().all(|mark| !text.contains(mark)), "{text}");
     assert_eq!(
-        read_for(&mut foreign, Duration::from_millis(100)).await,
+        read_until(&mut foreign, "data", Duration::from_millis(100)).await,
         "",
         "another organization hears nothing"
     );

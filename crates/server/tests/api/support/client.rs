@@ -1,6 +1,6 @@
 //! People who call the application in process, and what they are answered.
 
-use std::{future::IntoFuture, net::SocketAddr, pin::Pin};
+use std::{future::IntoFuture, net::SocketAddr, pin::Pin, time::Duration};
 
 use axum::{
     Router,
@@ -192,14 +192,16 @@ impl IntoFuture for Call {
     }
 }
 
-/// Reads a stream for a moment.
-pub(crate) async fn read_for(stream: &mut BodyDataStream, time: std::time::Duration) -> String {
-    let mut text = String::new();
+/// Reads a stream until a text stands in what came, or for a while.
+pub(crate) async fn read_until(stream: &mut BodyDataStream, text: &str, time: Duration) -> String {
+    let mut came = String::new();
     let until = tokio::time::Instant::now() + time;
-    while let Ok(Some(Ok(bytes))) = tokio::time::timeout_at(until, stream.next()).await {
-        text.push_str(&String::from_utf8_lossy(&bytes));
+    while !came.contains(text)
+        && let Ok(Some(Ok(bytes))) = tokio::time::timeout_at(until, stream.next()).await
+    {
+        came.push_str(&String::from_utf8_lossy(&bytes));
     }
-    text
+    came
 }
 
 impl Answer {

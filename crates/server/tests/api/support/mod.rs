@@ -22,7 +22,7 @@ use touchstone_server::{
 };
 use uuid::Uuid;
 
-pub(crate) use client::{Answer, Call, Person, read_for};
+pub(crate) use client::{Answer, Call, Person, read_until};
 pub(crate) use walk::{Operation, document, operations, replace_ids};
 pub(crate) use world::{World, everything, zeros};
 
