@@ -2,7 +2,7 @@
 
 use axum::{Json, extract::State};
 use serde::Serialize;
-use touchstone_guide::model::{Attribute, Question, Stage};
+use touchstone_guide::model::{Attribute, Question, RECOMMENDATIONS, Stage};
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 use uuid::Uuid;
@@ -170,11 +170,6 @@ impl StageContent {
     pub fn attributes(&self) -> &[Attribute] {
         self.stage.scorecard.as_ref().map_or(&[], |scorecard| &scorecard.attributes)
     }
-
-    /// Whether a recommendation is asked for.
-    pub fn wants_recommendation(&self) -> bool {
-        self.stage.scorecard.as_ref().is_some_and(|scorecard| !scorecard.recommendation.is_empty())
-    }
 }
 
 impl From<Question> for KitQuestion {
@@ -226,7 +221,12 @@ impl From<StageContent> for KitStage {
                 criteria: exercise.criteria,
             }),
             attributes: scorecard.attributes.into_iter().map(attribute).collect(),
-            recommendation: scorecard.recommendation,
+            // Every scorecard ends in a recommendation; a guide may give its levels other names.
+            recommendation: if scorecard.recommendation.is_empty() {
+                RECOMMENDATIONS.map(str::to_owned).to_vec()
+            } else {
+                scorecard.recommendation
+            },
         }
     }
 }

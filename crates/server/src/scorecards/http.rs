@@ -168,11 +168,7 @@ pub(super) async fn content_of_stage(tx: &mut Tx, row: &ScorecardRow) -> Result<
 
 /// The form that a stage's content makes.
 pub(super) fn form(content: &StageContent) -> Form<'_> {
-    Form {
-        attributes: content.attributes(),
-        questions: &content.stage.questions,
-        recommendation: content.wants_recommendation(),
-    }
+    Form { attributes: content.attributes(), questions: &content.stage.questions }
 }
 
 /// Save my draft

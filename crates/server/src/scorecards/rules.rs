@@ -104,8 +104,6 @@ pub struct Form<'a> {
     pub attributes: &'a [Attribute],
     /// What is asked.
     pub questions: &'a [Question],
-    /// Whether a recommendation is asked for.
-    pub recommendation: bool,
 }
 
 impl Content {
@@ -165,7 +163,7 @@ impl Content {
     pub fn missing(&self, form: Form<'_>) -> Vec<FieldError> {
         let mut errors: Vec<FieldError> =
             form.attributes.iter().filter_map(|one| self.missing_of(one)).collect();
-        if form.recommendation && self.overall_recommendation.is_none() {
+        if self.overall_recommendation.is_none() {
             errors.push(FieldError::new(
                 "/overall_recommendation",
                 "recommendation_missing",
@@ -203,9 +201,11 @@ impl Content {
         !rating.note.trim().is_empty() || rating.evidence.iter().any(linked)
     }
 
-    /// Whether it says anything: a scorecard of only zeros is no contribution and unlocks nothing.
+    /// Whether it says anything: a scorecard of only zeros is no contribution and unlocks nothing. Where a stage rates
+    /// nothing, the recommendation is what it says.
     pub fn is_informative(&self) -> bool {
         self.ratings.values().any(Rating::is_informative)
+            || (self.ratings.is_empty() && self.overall_recommendation.is_some())
     }
 }
 

@@ -13,7 +13,8 @@ import css from "./debrief.module.css";
 export function Recommendations({ debrief }: { debrief: Debrief }) {
   const me = useMe();
   const [amending, setAmending] = useState<Scorecard | null>(null);
-  const open = debrief.recommendations.length > 0;
+  const open =
+    ["reveal", "discussion", "decision", "closed"].includes(debrief.phase) && !debrief.owes_scorecard;
   const mine = debrief.scorecards.find((card) => card.reviewer.id === me.id && card.status !== "draft");
   const mayChange = mine && (debrief.phase === "reveal" || debrief.phase === "discussion");
   const changes = debrief.recommendations.flatMap((each) =>

@@ -53,7 +53,8 @@ export function KitView(props: {
   const [amending, amend] = useDisclosure(false);
   const clock = useClock(whereKey(props.where), kit.interview);
   const now = useNow(1000, clock.started !== null);
-  const elapsed = clock.started === null ? null : now - clock.started;
+  // The clock may have been started a moment after `now` was read.
+  const elapsed = clock.started === null ? null : Math.max(0, now - clock.started);
   const started = useRef<number | null>(clock.started);
   started.current = clock.started;
 
