@@ -2881,7 +2881,8 @@ export interface paths {
         /**
          * What changes, as it changes
          * @description A stream of server-sent events named `change`. Each says what changed, by id, never to what: read it again.
-         *     An event named `missed` says that some were lost and everything on screen should be read again.
+         *     An event named `missed` says that some were lost and everything on screen should be read again. Only what you may
+         *     see is spoken of; the stream ends when you are signed out.
          */
         get: {
             parameters: {

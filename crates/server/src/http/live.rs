@@ -4,6 +4,7 @@
 use std::{convert::Infallible, time::Duration};
 
 use axum::{
+    Extension,
     extract::State,
     response::sse::{Event, KeepAlive, Sse},
 };
@@ -11,11 +12,12 @@ use futures::Stream;
 use tokio::sync::broadcast::error::RecvError;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use super::{Access, guard};
+use super::{Access, Problem, guard, outer::Credential};
 use crate::{
     app::App,
+    applications, identity, jobs,
     scope::Scope,
-    tx::{Change, Message},
+    tx::{Change, Message, Tx},
 };
 
 /// The route of the live channel.
@@ -26,28 +28,37 @@ pub fn routes() -> OpenApiRouter<App> {
 /// What changes, as it changes
 ///
 /// A stream of server-sent events named `change`. Each says what changed, by id, never to what: read it again.
-/// An event named `missed` says that some were lost and everything on screen should be read again.
+/// An event named `missed` says that some were lost and everything on screen should be read again. Only what you may
+/// see is spoken of; the stream ends when you are signed out.
 #[utoipa::path(get, path = "/events", tag = "live",
     responses((status = 200, description = "The stream", content_type = "text/event-stream", body = Change)))]
-async fn events(State(app): State<App>, scope: Scope) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+async fn events(
+    State(app): State<App>,
+    scope: Scope,
+    Extension(credential): Extension<Credential>,
+) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
     let receiver = app.wake.subscribe();
     let stopped = app.stopped();
+    let listener = Listener { app, scope, credential };
     let stream = futures::stream::unfold(
-        (receiver, stopped, scope),
-        |(mut receiver, mut stopped, scope)| async move {
+        (receiver, stopped, listener),
+        |(mut receiver, mut stopped, listener)| async move {
             loop {
                 let received = tokio::select! {
                     // An open stream must not keep the server from stopping.
                     _ = stopped.changed() => return None,
                     received = receiver.recv() => received,
                 };
-                let event = match received {
-                    Ok(text) => change_of(&text, &scope),
-                    Err(RecvError::Lagged(_)) => Some(Event::default().event("missed").data("{}")),
+                let heard = match received {
+                    Ok(text) => listener.hear(&text).await,
+                    Err(RecvError::Lagged(_)) => Ok(Some(Event::default().event("missed").data("{}"))),
                     Err(RecvError::Closed) => return None,
                 };
-                if let Some(event) = event {
-                    return Some((Ok(event), (receiver, stopped, scope)));
+                match heard {
+                    Ok(None) => {}
+                    Ok(Some(event)) => return Some((Ok(event), (receiver, stopped, listener))),
+                    // Whoever was signed out or sent away hears nothing more; a page that may come back reconnects.
+                    Err(_) => return None,
                 }
             }
         },
@@ -55,10 +66,39 @@ async fn events(State(app): State<App>, scope: Scope) -> Sse<impl Stream<Item = 
     Sse::new(stream).keep_alive(KeepAlive::new().interval(Duration::from_secs(15)))
 }
 
-fn change_of(text: &str, scope: &Scope) -> Option<Event> {
-    let message: Message = serde_json::from_str(text).ok()?;
-    if message.organization_id != scope.organization_id {
-        return None;
+/// Somebody who listens, with what they proved when they began.
+struct Listener {
+    app: App,
+    scope: Scope,
+    credential: Credential,
+}
+
+impl Listener {
+    /// What a message says to this listener; nothing when it is about what they cannot see. An error ends the stream.
+    async fn hear(&self, text: &str) -> Result<Option<Event>, Problem> {
+        let message: Message = serde_json::from_str(text)?;
+        if message.organization_id != self.scope.organization_id {
+            return Ok(None);
+        }
+        let mut tx = self.app.read(&self.scope).await?;
+        identity::require_still_valid(&mut tx, self.credential).await?;
+        if !sees(&mut tx, &message.change).await? {
+            return Ok(None);
+        }
+        Ok(Event::default().event("change").json_data(message.change).ok())
     }
-    Event::default().event("change").json_data(message.change).ok()
+}
+
+/// Whether the person sees what a change is about.
+async fn sees(tx: &mut Tx, change: &Change) -> Result<bool, Problem> {
+    let found = match (change.application_id, change.job_id) {
+        (Some(id), _) => applications::see(tx, id).await.map(|_| ()),
+        (None, Some(id)) => jobs::job(tx, id).await.map(|_| ()),
+        (None, None) => Ok(()),
+    };
+    match found {
+        Ok(()) => Ok(true),
+        Err(problem) if problem.status == 404 => Ok(false),
+        Err(problem) => Err(problem),
+    }
 }

@@ -82,6 +82,15 @@ fn bearer(headers: &HeaderMap) -> Option<&str> {
     scheme.eq_ignore_ascii_case("bearer").then_some(secret.trim())
 }
 
+/// Refuses when the session or token has ended since, or its person may no longer come in.
+pub async fn require_still_valid(tx: &mut crate::tx::Tx, credential: Credential) -> Result<()> {
+    if store::is_valid(tx, credential.0).await? {
+        Ok(())
+    } else {
+        Err(crate::http::Problem::unauthenticated("The session has ended."))
+    }
+}
+
 /// An id of a person, checked to belong to the organization.
 pub async fn require_member(tx: &mut crate::tx::Tx, id: Uuid, pointer: &str) -> Result<User> {
     let found = user(tx, id).await?.filter(|user| user.status != "disabled");

@@ -271,6 +271,17 @@ pub(super) async fn session_by_secret(
         .bind(secret).bind(now).fetch_optional(c).await)?)
 }
 
+/// Whether a session or token of the person's still lets them in.
+pub(super) async fn is_valid(tx: &mut Tx, credential: Uuid) -> Result<bool> {
+    let (user, now) = (tx.user(), tx.now());
+    let found: i64 = on_tx!(tx.db(), c => sqlx::query_scalar(
+        "SELECT COUNT(*) FROM users u WHERE u.id = $1 AND u.status = 'active'
+             AND (EXISTS (SELECT 1 FROM session s WHERE s.id = $2 AND s.user_id = u.id AND s.expires_at > $3)
+                 OR EXISTS (SELECT 1 FROM api_token t WHERE t.id = $2 AND t.user_id = u.id AND t.expires_at > $3))")
+        .bind(user).bind(credential).bind(now).fetch_one(c).await)?;
+    Ok(found > 0)
+}
+
 #[derive(Debug, FromRow)]
 struct TokenAuthenticated {
     #[sqlx(flatten)]

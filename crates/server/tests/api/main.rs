@@ -18,5 +18,6 @@ mod home;
 mod hostile;
 mod identity;
 mod lists;
+mod live;
 mod packets;
 mod scorecards;
