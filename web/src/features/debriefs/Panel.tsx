@@ -25,8 +25,9 @@ export function Recommendations({ debrief }: { debrief: Debrief }) {
       <ul className={css.votes}>
         {open
           ? debrief.recommendations.map((each) => (
-              <li key={each.scorecard_id} className={css.vote} data-open title={each.stage_title}>
+              <li key={each.scorecard_id} className={css.vote} data-open>
                 <Avatar name={each.user.name} />
+                <span className={css.voter}>{each.stage_title}</span>
                 <strong>{each.current ?? "–"}</strong>
                 <span className={css.word}>
                   {each.current === null ? "" : common.recommendationShort[each.current]}
@@ -37,8 +38,9 @@ export function Recommendations({ debrief }: { debrief: Debrief }) {
               </li>
             ))
           : debrief.scorecards.map((card) => (
-              <li key={card.id} className={css.vote} data-hidden title={card.stage.title}>
+              <li key={card.id} className={css.vote} data-hidden>
                 <Avatar name={card.reviewer.name} />
+                <span className={css.voter}>{card.stage.title}</span>
                 <strong aria-hidden="true">0</strong>
               </li>
             ))}
