@@ -1,67 +1,7 @@
 //! Who is asking: the organization and the person every query is bound to, and what they may do.
 
-use std::fmt;
-
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+pub use touchstone_rules::Role;
 use uuid::Uuid;
-
-/// What a person does in an organization, or on one job.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    /// People and settings, and everything a recruiter may.
-    Admin,
-    /// Jobs, guides, candidates, scheduling, debriefs.
-    Recruiter,
-    /// Scheduling and messages; no scorecards.
-    Coordinator,
-    /// Their own jobs like a recruiter, and the decision.
-    HiringManager,
-    /// Their own interviews.
-    Interviewer,
-    /// Aggregates and the record, without names.
-    Analyst,
-    /// Reads, after the debrief, what interviewers of the job may.
-    Observer,
-}
-
-impl Role {
-    /// All roles, for tables and tests.
-    pub const ALL: [Self; 7] = [
-        Self::Admin,
-        Self::Recruiter,
-        Self::Coordinator,
-        Self::HiringManager,
-        Self::Interviewer,
-        Self::Analyst,
-        Self::Observer,
-    ];
-
-    /// The name in the API and the database.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Admin => "admin",
-            Self::Recruiter => "recruiter",
-            Self::Coordinator => "coordinator",
-            Self::HiringManager => "hiring_manager",
-            Self::Interviewer => "interviewer",
-            Self::Analyst => "analyst",
-            Self::Observer => "observer",
-        }
-    }
-
-    /// The role of that name.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|role| role.as_str() == name)
-    }
-}
-
-impl fmt::Display for Role {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
 
 /// The organization and the person that a request acts for. Every query takes it from its transaction.
 #[derive(Debug, Clone)]
@@ -111,13 +51,5 @@ mod tests {
         assert!(covers("jobs:write", "jobs:read"));
         assert!(!covers("jobs:read", "jobs:write"));
         assert!(!covers("jobs:write", "guides:read"));
-    }
-
-    #[test]
-    fn every_role_is_found_by_its_name() {
-        for role in Role::ALL {
-            assert_eq!(Role::parse(role.as_str()), Some(role));
-        }
-        assert_eq!(Role::parse("owner"), None);
     }
 }

@@ -6977,7 +6977,7 @@ export interface components {
          * @enum {string}
          */
         EvidenceKind: "question_notes" | "test_result" | "finding" | "pad_moment" | "board_moment";
-        /** @description What went wrong with one field. */
+        /** @description What is wrong with one field. */
         FieldError: {
             /**
              * @description A stable code.

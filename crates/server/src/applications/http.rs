@@ -241,10 +241,10 @@ impl ApplicationView {
     /// `knows_outcome`: whether the person may know the decision, which whoever still owes a scorecard may not.
     fn of(seen: Seen, knows_outcome: bool, next_interview: Option<DateTime<Utc>>) -> Self {
         let my_access = MyAccess {
-            manage: seen.manages(),
-            schedule: seen.schedules(),
-            review: seen.reviews(),
-            decide: seen.decides(),
+            manage: seen.may.manage(),
+            schedule: seen.may.schedule(),
+            review: seen.may.review(),
+            decide: seen.may.decide(),
         };
         let row = seen.row;
         let manages = my_access.manage;
@@ -286,7 +286,7 @@ fn rejection(row: &ApplicationRow) -> Option<Rejection> {
 /// Reads an application as the API shows it to this person.
 pub(super) async fn view(tx: &mut Tx, id: Uuid) -> Result<ApplicationView> {
     let seen = see(tx, id).await?;
-    let knows_outcome = seen.may_read_scorecards() && !scorecards::is_locked(tx, id).await?;
+    let knows_outcome = seen.may.read_scorecards() && !scorecards::is_locked(tx, id).await?;
     let next_interview = store::next_interview(tx, id).await?;
     Ok(ApplicationView::of(seen, knows_outcome, next_interview))
 }

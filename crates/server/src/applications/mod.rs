@@ -22,8 +22,9 @@ use uuid::Uuid;
 
 pub use http::{ApplicationView, Logistics, NewApplication, create, quiet_since};
 pub use moves::{Close, close, move_to};
-pub use rules::{Seen, Status};
+pub use rules::Seen;
 pub use store::{ApplicationRow, Reason, rejection_reasons, touch};
+pub use touchstone_rules::application::Status;
 
 use crate::{
     app::App,
@@ -67,5 +68,5 @@ pub async fn see(tx: &mut Tx, id: Uuid) -> Result<Seen> {
     let tie = store::tie(tx, id).await?;
     let seen = Seen::new(row, standing, tie);
     // Whoever has nothing to do with an application does not learn that it exists.
-    if seen.is_visible() { Ok(seen) } else { Err(Problem::not_found("No application has this id.")) }
+    if seen.may.see() { Ok(seen) } else { Err(Problem::not_found("No application has this id.")) }
 }

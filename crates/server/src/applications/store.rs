@@ -6,12 +6,10 @@ use touchstone_db::{
     list::{KeyType, Keyed, ListQuery, Page, Sort, SortKey, Value},
     on_tx, unique_violation,
 };
+use touchstone_rules::application::Tie;
 use uuid::Uuid;
 
-use super::{
-    http::{ApplicationFilter, Logistics},
-    rules::Tie,
-};
+use super::http::{ApplicationFilter, Logistics};
 use crate::{
     http::{ListParameters, Problem, Result},
     identity::like,
@@ -196,7 +194,7 @@ pub(super) async fn application(tx: &mut Tx, id: Uuid) -> Result<Option<Applicat
 /// What ties the person to an application.
 pub(super) async fn tie(tx: &mut Tx, id: Uuid) -> Result<Tie> {
     let user = tx.user();
-    Ok(on_tx!(tx.db(), c => sqlx::query_as(
+    let (reviews, on_team, facilitates, decides) = on_tx!(tx.db(), c => sqlx::query_as(
         "SELECT EXISTS (SELECT 1 FROM interview i JOIN interviewer w ON w.interview_id = i.id
                 WHERE i.application_id = a.id AND w.user_id = $2 AND i.cancelled_at IS NULL)
              OR EXISTS (SELECT 1 FROM scorecard k WHERE k.application_id = a.id AND k.reviewer_id = $2) AS reviews,
@@ -205,7 +203,8 @@ pub(super) async fn tie(tx: &mut Tx, id: Uuid) -> Result<Tie> {
              EXISTS (SELECT 1 FROM debrief d WHERE d.application_id = a.id AND d.facilitator_id = $2) AS facilitates,
              COALESCE(j.decider_id = $2, FALSE) AS decides
          FROM application a JOIN job j ON j.id = a.job_id WHERE a.id = $1")
-        .bind(id).bind(user).fetch_one(c).await)?)
+        .bind(id).bind(user).fetch_one(c).await)?;
+    Ok(Tie { reviews, on_team, facilitates, decides })
 }
 
 /// When the next interview of an application starts; one that is over is not next, whatever is missing.

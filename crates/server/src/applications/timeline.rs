@@ -76,7 +76,7 @@ async fn list(
     listing: Listing<NoFilter>,
 ) -> Result<PageOf<TimelineEntry>> {
     let mut tx = app.read(&scope).await?;
-    let manages = see(&mut tx, id).await?.manages();
+    let manages = see(&mut tx, id).await?.may.manage();
     let page = store::timeline(&mut tx, id, &listing.page).await?;
     Ok(PageOf::of(page, listing.address, |row| TimelineEntry::of(row, manages)))
 }

@@ -9,8 +9,8 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 use uuid::Uuid;
 
 use super::{
+    Phase,
     http::{load, record},
-    rules::Phase,
     store::{self, Decided},
     views::{DebriefView, may_lead, view},
 };
@@ -136,7 +136,7 @@ pub async fn decide(tx: &mut Tx, id: Uuid, input: &NewDecision) -> Result<()> {
             phase.as_str()
         )));
     }
-    if !seen.decides() {
+    if !seen.may.decide() {
         if !may_lead(&seen, &row, tx) {
             return Err(Problem::forbidden("The hiring manager, or whom the job names, decides."));
         }

@@ -11,7 +11,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 use uuid::Uuid;
 
 use super::{
-    rules::Phase,
+    Phase,
     store::{self, DebriefRow},
     views::{DebriefSummary, DebriefView, may_lead, view},
 };
@@ -123,8 +123,8 @@ async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Res
 pub(super) async fn load(tx: &mut Tx, id: Uuid) -> Result<(Seen, DebriefRow)> {
     const NONE: &str = "No debrief has this id.";
     let row = store::debrief(tx, id).await?.ok_or_else(|| Problem::not_found(NONE))?;
-    let seen = see(tx, row.application_id).await.map_err(|_| Problem::not_found(NONE))?;
-    if seen.may_read_scorecards() { Ok((seen, row)) } else { Err(Problem::not_found(NONE)) }
+    let seen = see(tx, row.application_id).await.map_err(|problem| problem.absent_as(NONE))?;
+    if seen.may.read_scorecards() { Ok((seen, row)) } else { Err(Problem::not_found(NONE)) }
 }
 
 /// Call a debrief

@@ -11,7 +11,6 @@
 mod decisions;
 mod http;
 mod presence;
-mod rules;
 mod store;
 mod views;
 
@@ -22,8 +21,8 @@ pub use views::DebriefSummary;
 pub use decisions::{NewDecision, NextStep, Outcome, decide};
 pub use http::{NewDebrief, advance, create};
 pub use presence::Presence;
-pub use rules::Phase;
 pub use store::{DebriefRow, DecisionRow, decision_of, of_application, open_of};
+pub use touchstone_rules::debrief::Phase;
 
 use crate::app::App;
 

@@ -8,7 +8,7 @@ use touchstone_db::{
 };
 use uuid::Uuid;
 
-use super::{decisions::NextStep, http::DebriefFilter, rules::Phase};
+use super::{Phase, decisions::NextStep, http::DebriefFilter};
 use crate::{
     http::{ListParameters, Problem, Result},
     scope::Role,

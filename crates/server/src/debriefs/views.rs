@@ -2,11 +2,12 @@
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
+use touchstone_rules::debrief::speaking_rank;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::{
-    rules::{Phase, speaking_rank},
+    Phase,
     store::{self, DebriefRow, DecisionRow},
 };
 use crate::{
@@ -206,7 +207,7 @@ pub(super) async fn view(tx: &mut Tx, seen: &Seen, row: DebriefRow) -> Result<De
         present: present.into_iter().map(|(id, name)| DebriefPerson { id, name }).collect(),
         can: Can {
             advance: phase < Phase::Decision && may_lead(seen, &row, tx),
-            decide: phase == Phase::Decision && seen.decides(),
+            decide: phase == Phase::Decision && seen.may.decide(),
             record_consensus: phase == Phase::Decision && may_lead(seen, &row, tx),
         },
         decision,
@@ -223,7 +224,7 @@ pub(super) async fn view(tx: &mut Tx, seen: &Seen, row: DebriefRow) -> Result<De
 
 /// Whether the person takes the debrief from phase to phase: the facilitator, or whoever runs the job.
 pub(super) fn may_lead(seen: &Seen, row: &DebriefRow, tx: &Tx) -> bool {
-    row.facilitator_id == tx.user() || seen.manages()
+    row.facilitator_id == tx.user() || seen.may.manage()
 }
 
 fn phase_times(row: &DebriefRow) -> Vec<PhaseTime> {

@@ -6,28 +6,9 @@ use axum::{
 };
 use serde::{Deserialize, Serialize};
 use touchstone_db::list::ListError;
+pub use touchstone_rules::FieldError;
+use touchstone_rules::Refusal;
 use utoipa::ToSchema;
-
-/// What went wrong with one field.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-pub struct FieldError {
-    /// Where it is in the body (RFC 6901), or the name of the query parameter.
-    #[schema(example = "/email")]
-    pub pointer: String,
-    /// A stable code.
-    #[schema(example = "invalid")]
-    pub code: String,
-    /// What a person reads.
-    #[schema(example = "is not an e-mail address")]
-    pub message: String,
-}
-
-impl FieldError {
-    /// A field error.
-    pub fn new(pointer: impl Into<String>, code: &str, message: impl Into<String>) -> Self {
-        Self { pointer: pointer.into(), code: code.to_owned(), message: message.into() }
-    }
-}
 
 /// An answer that says why a request was not carried out (RFC 9457).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -135,6 +116,13 @@ impl Problem {
         }
     }
 
+    /// The same in other words where it says that something is absent. Every other problem stays what it is, so that
+    /// a database that fails never reads like "not found".
+    #[must_use]
+    pub fn absent_as(self, detail: &str) -> Self {
+        if self.code == "not_found" { Self::not_found(detail) } else { self }
+    }
+
     /// Adds what is wrong with which field.
     #[must_use]
     pub fn with(mut self, errors: Vec<FieldError>) -> Self {
@@ -173,6 +161,15 @@ impl IntoResponse for Problem {
     }
 }
 
+impl From<Refusal> for Problem {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::NotYours(why) => Self::forbidden(why),
+            Refusal::NotNow(why) => Self::conflict(why),
+        }
+    }
+}
+
 impl From<sqlx::Error> for Problem {
     fn from(error: sqlx::Error) -> Self {
         Self::fault(&error)
@@ -191,5 +188,17 @@ impl From<ListError> for Problem {
 impl From<serde_json::Error> for Problem {
     fn from(error: serde_json::Error) -> Self {
         Self::fault(&error)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_never_reads_like_something_absent() {
+        assert_eq!(Problem::not_found("No application.").absent_as("No debrief.").detail, "No debrief.");
+        let fault = Problem::from(sqlx::Error::PoolTimedOut).absent_as("No debrief.");
+        assert_eq!(fault.status, 500);
     }
 }

@@ -13,7 +13,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 use uuid::Uuid;
 
 use super::{
-    rules::{InterviewerRole, Status},
+    InterviewerRole, Status,
     store::{self, Assigned, InterviewFilter, InterviewRow, PanelRow, Slot},
 };
 use crate::{

@@ -3,7 +3,6 @@
 mod http;
 mod kit;
 mod record;
-mod rules;
 mod store;
 
 use utoipa_axum::router::OpenApiRouter;
@@ -11,8 +10,8 @@ use utoipa_axum::router::OpenApiRouter;
 pub use http::{InterviewView, NewInterview, NewInterviewer, schedule, views};
 pub use kit::StageContent;
 pub use record::{InterviewRecord, record};
-pub use rules::{InterviewerRole, Status};
 pub use store::{InterviewFilter, PanelRow, interview_of_stage, panel_of, takes_part};
+pub use touchstone_rules::interview::{InterviewerRole, Status};
 
 use uuid::Uuid;
 

@@ -11,7 +11,7 @@ use touchstone_db::{
 use utoipa::IntoParams;
 use uuid::Uuid;
 
-use super::rules::Status;
+use super::Status;
 use crate::{
     http::{ListParameters, Result},
     scope::Role,

@@ -44,7 +44,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
 /// Reads the dossier for whoever runs the job, or decides, and owes no scorecard.
 async fn open(tx: &mut Tx, id: Uuid) -> Result<Dossier> {
     let seen = see(tx, id).await?;
-    if !(seen.manages() || seen.decides()) {
+    if !(seen.may.manage() || seen.may.decide()) {
         return Err(Problem::forbidden("The decision packet is for those who run the job."));
     }
     if scorecards::is_locked(tx, id).await? {

@@ -4,13 +4,14 @@ use axum::extract::State;
 use garde::Validate;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
+use touchstone_rules::scorecard::changed_fields;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 use uuid::Uuid;
 
 use super::{
-    http::{MergePatch, content_of_stage, form, hold},
-    rules::{Content, changed_fields},
+    Content,
+    http::{MergePatch, content_of_stage, form, hold, revised},
     store::{self, NewVersion},
     views::{ScorecardView, view},
 };
@@ -73,13 +74,12 @@ pub async fn amend(tx: &mut Tx, id: Uuid, amendment: &Amendment) -> Result<()> {
         return Err(Problem::conflict("The scorecard is a draft: change it, then submit it."));
     }
     let before = row.content.0.clone();
-    let after = before.patched(&Value::Object(amendment.changes.clone()))?;
+    let stage = content_of_stage(tx, &row).await?;
+    let after = revised(&before, &Value::Object(amendment.changes.clone()), form(&stage))?;
     let changed = changed_fields(&before, &after);
     if changed.is_empty() {
         return Err(Problem::conflict("The amendment changes nothing."));
     }
-    let stage = content_of_stage(tx, &row).await?;
-    after.check(form(&stage))?;
     // An amended scorecard is as complete as a submitted one.
     let missing = after.missing(form(&stage));
     if !missing.is_empty() {

@@ -10,12 +10,13 @@ use axum::{
 use garde::Validate;
 use serde::Deserialize;
 use serde_json::{Value, json};
+use touchstone_rules::scorecard::Form;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 use uuid::Uuid;
 
 use super::{
-    rules::{Content, Form},
+    Content,
     store::{self, Begun, ScorecardRow},
     views::{ScorecardView, view},
 };
@@ -111,7 +112,7 @@ pub async fn begin(
     reason: Option<&str>,
 ) -> Result<(Uuid, bool)> {
     let seen = see(tx, application).await?;
-    if !seen.may_review() {
+    if !seen.may.begin_scorecard() {
         return Err(Problem::forbidden("A scorecard is for interviewers of the job and those who run it."));
     }
     if let Some(id) = store::own(tx, application, stage).await? {
@@ -203,10 +204,20 @@ pub async fn save(tx: &mut Tx, id: Uuid, if_match: IfMatch, patch: &Value) -> Re
             "The scorecard is submitted and never changes. Amend it, with a reason.",
         ));
     }
-    let content = row.content.0.patched(patch)?;
     let stage = content_of_stage(tx, &row).await?;
-    content.check(form(&stage))?;
+    let content = revised(&row.content.0, patch, form(&stage))?;
     store::save(tx, id, &content).await
+}
+
+/// What a scorecard says after a merge patch, if all of it belongs into this stage.
+pub(super) fn revised(before: &Content, patch: &Value, form: Form<'_>) -> Result<Content> {
+    let content: Content = parse_json(&serde_json::to_vec(&before.merged(patch)?)?)?;
+    let errors = content.check(form);
+    if errors.is_empty() {
+        Ok(content)
+    } else {
+        Err(Problem::invalid("Some of it does not belong into this scorecard.").with(errors))
+    }
 }
 
 /// A JSON object that is merged into what there is.

@@ -11,7 +11,6 @@
 mod amendments;
 mod http;
 mod owed;
-mod rules;
 mod store;
 mod views;
 
@@ -23,8 +22,11 @@ use uuid::Uuid;
 pub use amendments::{Amendment, amend};
 pub use http::{begin, save, submit};
 pub use owed::{OwedScorecard, owed};
-pub use rules::{Content, Evidence, EvidenceKind, QuestionNote, Rating, Visibility};
 pub use store::{ScorecardRow, StateRow, VersionRow, has_read, versions};
+pub use touchstone_rules::{
+    scorecard::{Content, Evidence, EvidenceKind, QuestionNote, Rating},
+    visibility::Visibility,
+};
 pub use views::{ScorecardView, note_reading, note_reading_in, note_reading_of, see_all, visible};
 
 use crate::{app::App, http::Result, tx::Tx};

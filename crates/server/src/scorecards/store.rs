@@ -6,12 +6,10 @@ use touchstone_db::{
     list::{KeyType, Keyed, ListQuery, Page, SortKey, Value},
     on_tx,
 };
+use touchstone_rules::visibility::{DebriefTimes, Debt};
 use uuid::Uuid;
 
-use super::{
-    rules::{Content, DebriefTimes, Debt},
-    views::ScorecardFilter,
-};
+use super::{Content, views::ScorecardFilter};
 use crate::{
     http::{ListParameters, Result},
     tx::Tx,
@@ -333,10 +331,12 @@ pub(super) async fn owed(tx: &mut Tx) -> Result<Vec<OwedRow>> {
 /// When the debriefs of an application opened, revealed and ended.
 pub(super) async fn debrief_times(tx: &mut Tx, application: Uuid) -> Result<Vec<DebriefTimes>> {
     let organization = tx.organization();
-    Ok(on_tx!(tx.db(), c => sqlx::query_as(
+    let rows = on_tx!(tx.db(), c => sqlx::query_as(
         "SELECT evidence_at, reveal_at, closed_at FROM debrief
          WHERE organization_id = $1 AND application_id = $2 ORDER BY created_at")
-        .bind(organization).bind(application).fetch_all(c).await)?)
+        .bind(organization).bind(application).fetch_all(c).await)?;
+    let times = |(evidence_at, reveal_at, closed_at)| DebriefTimes { evidence_at, reveal_at, closed_at };
+    Ok(rows.into_iter().map(times).collect())
 }
 
 /// Whether a person has read others' scorecards of an application.

@@ -6,12 +6,13 @@ use axum::{Json, extract::State};
 use chrono::{DateTime, Utc};
 use garde::Validate;
 use serde::{Deserialize, Serialize};
+use touchstone_rules::{scorecard::changed_fields, visibility::Reader};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
 use uuid::Uuid;
 
 use super::{
-    rules::{Content, QuestionNote, Rating, Reader, Visibility, changed_fields},
+    Content, QuestionNote, Rating, Visibility,
     store::{self, ScorecardRow, VersionRow},
 };
 use crate::{
@@ -261,10 +262,7 @@ struct VisibilityView {
 /// Decides what the person may read of an application's scorecards.
 pub async fn visible(tx: &mut Tx, seen: &Seen) -> Result<Visibility> {
     let id = seen.row.id;
-    let reader = Reader {
-        may_read: seen.may_read_scorecards(),
-        only_observes: seen.observes() && !seen.manages() && !seen.facilitates() && !seen.decides(),
-    };
+    let reader = Reader { may_read: seen.may.read_scorecards(), only_observes: seen.may.only_observe() };
     let opens = ScorecardsVisible::parse(&seen.row.scorecards_visible) == ScorecardsVisible::AllSubmitted
         && super::all_in(tx, id).await?;
     let debts = store::debts(tx, id).await?;
@@ -360,7 +358,7 @@ async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Res
 pub(super) async fn view(tx: &mut Tx, id: Uuid) -> Result<ScorecardView> {
     const NONE: &str = "No scorecard that you may read has this id.";
     let row = store::scorecard(tx, id).await?.ok_or_else(|| Problem::not_found(NONE))?;
-    let seen = see(tx, row.application_id).await.map_err(|_| Problem::not_found(NONE))?;
+    let seen = see(tx, row.application_id).await.map_err(|problem| problem.absent_as(NONE))?;
     let visibility = visible(tx, &seen).await?;
     let versions = store::versions(tx, row.application_id).await?;
     let submitted = row.submitted_at.is_some();

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::http::{Problem, Result};
+use crate::Refusal;
 
 /// Where a debrief stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
@@ -50,7 +50,7 @@ impl Phase {
 
     /// Goes to another phase, which must be the next: none can be skipped and none repeated. Going where it is
     /// already changes nothing, so that two who press the button at once do no harm.
-    pub fn advance(self, to: Self) -> Result<Option<Self>> {
+    pub fn advance(self, to: Self) -> Result<Option<Self>, Refusal> {
         if to == self {
             return Ok(None);
         }
@@ -61,13 +61,13 @@ impl Phase {
             Some(Self::Closed) | None => "The decision closes it.".to_owned(),
             Some(next) => format!("The next phase is {}.", next.as_str()),
         };
-        Err(Problem::conflict(format!("The debrief is in the phase {}. {next}", self.as_str())))
+        Err(Refusal::NotNow(format!("The debrief is in the phase {}. {next}", self.as_str())))
     }
 }
 
 /// When somebody shares their evidence: those with the least weight first, so that nobody follows a louder voice; the
 /// hiring manager after all interviewers, the facilitator last.
-pub(super) fn speaking_rank(role: &str, is_hiring_manager: bool, is_facilitator: bool) -> u8 {
+pub fn speaking_rank(role: &str, is_hiring_manager: bool, is_facilitator: bool) -> u8 {
     match role {
         _ if is_facilitator => 4,
         _ if is_hiring_manager => 3,
@@ -91,7 +91,14 @@ mod tests {
                 } else if index == at + 1 && to != Phase::Closed {
                     assert_eq!(result.unwrap(), Some(to));
                 } else {
-                    assert_eq!(result.unwrap_err().status, 409, "{from:?} to {to:?}");
+                    let said = result.unwrap_err().to_string();
+                    assert!(
+                        said.starts_with(&format!("The debrief is in the phase {}. ", from.as_str())),
+                        "{said}"
+                    );
+                    let next = Phase::ORDER.get(at + 1).filter(|next| **next != Phase::Closed);
+                    let hint = next.map_or("The decision closes it.", |next| next.as_str());
+                    assert!(said.contains(hint), "{from:?} to {to:?}: {said}");
                 }
             }
         }
@@ -107,5 +114,14 @@ mod tests {
             speaking_rank("shadow", true, true),
         ];
         assert!(ranks.is_sorted_by(|a, b| a < b), "{ranks:?}");
+    }
+
+    #[test]
+    fn a_phase_is_found_by_its_name() {
+        for phase in Phase::ORDER {
+            assert_eq!(Phase::parse(phase.as_str()), Some(phase));
+            assert_eq!(serde_json::to_value(phase).unwrap(), phase.as_str());
+        }
+        assert_eq!(Phase::parse("vote"), None);
     }
 }

@@ -3,10 +3,12 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::{
-    http::{Problem, Result},
-    scope::Role,
-};
+use crate::{Refusal, Role};
+
+/// Who runs a job: its candidates, interviews and debriefs.
+pub const MANAGERS: &[Role] = &[Role::Admin, Role::Recruiter, Role::HiringManager];
+/// Who schedules.
+pub const SCHEDULERS: &[Role] = &[Role::Admin, Role::Recruiter, Role::HiringManager, Role::Coordinator];
 
 /// When those who owe no scorecard may read what others wrote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, ToSchema)]
@@ -61,12 +63,12 @@ impl Standing {
     }
 
     /// Refuses whoever has none of these roles here.
-    pub fn require(&self, roles: &[Role]) -> Result<()> {
+    pub fn require(&self, roles: &[Role]) -> Result<(), Refusal> {
         if self.is_any(roles) {
             return Ok(());
         }
         let names = roles.iter().map(|role| role.as_str()).collect::<Vec<_>>().join(", ");
-        Err(Problem::forbidden(format!("On this job, that is for {names}.")))
+        Err(Refusal::NotYours(format!("On this job, that is for {names}.")))
     }
 }
 

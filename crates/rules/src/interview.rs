@@ -80,4 +80,12 @@ mod tests {
             assert_eq!(Status::of(cancelled, ends_at, now, missing), expected);
         }
     }
+
+    #[test]
+    fn a_role_is_called_the_same_in_the_api_and_the_database() {
+        use InterviewerRole::{Interviewer, Lead, ReverseShadow, Shadow};
+        for role in [Lead, Interviewer, Shadow, ReverseShadow] {
+            assert_eq!(serde_json::to_value(role).unwrap(), role.as_str());
+        }
+    }
 }

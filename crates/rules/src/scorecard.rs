@@ -1,14 +1,13 @@
-//! What a scorecard holds, what it needs before it can be submitted, and who may read it when.
+//! What a scorecard holds, and what it needs before it can be submitted (the second rule: evidence before numbers).
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use touchstone_guide::model::{Attribute, Question};
 use utoipa::ToSchema;
 
-use crate::http::{FieldError, Problem, Result};
+use crate::{FieldError, field_error::escape};
 
 /// The longest note, in characters.
 const NOTE_LIMIT: usize = 20_000;
@@ -107,17 +106,16 @@ pub struct Form<'a> {
 }
 
 impl Content {
-    /// Applies a merge patch (RFC 7396), so that two devices that change different attributes both win.
-    pub fn patched(&self, patch: &Value) -> Result<Self> {
+    /// The document after a merge patch (RFC 7396), still to be read as a [`Content`]. Patches merge per attribute and
+    /// per question, so that two devices that change different ones both win.
+    pub fn merged(&self, patch: &Value) -> serde_json::Result<Value> {
         let mut value = serde_json::to_value(self)?;
         json_patch::merge(&mut value, patch);
-        // A field set to null goes back to being empty.
-        let bytes = serde_json::to_vec(&value)?;
-        crate::http::extract::parse_json(&bytes)
+        Ok(value)
     }
 
-    /// Refuses what does not belong into the scorecard of this stage.
-    pub fn check(&self, form: Form<'_>) -> Result<()> {
+    /// What does not belong into the scorecard of this stage; nothing where all is well.
+    pub fn check(&self, form: Form<'_>) -> Vec<FieldError> {
         let mut errors = Vec::new();
         for (id, rating) in &self.ratings {
             let pointer = format!("/ratings/{}", escape(id));
@@ -151,11 +149,7 @@ impl Content {
                 format!("holds at most {PROBES} topics of 2000 characters"),
             ));
         }
-        if errors.is_empty() {
-            Ok(())
-        } else {
-            Err(Problem::invalid("Some of it does not belong into this scorecard.").with(errors))
-        }
+        errors
     }
 
     /// What is missing before it can be submitted: every attribute rated, evidence for every rating of 1 to 4, and
@@ -241,13 +235,8 @@ fn check_length(text: &str, pointer: &str, errors: &mut Vec<FieldError>) {
     }
 }
 
-/// A key as part of a JSON pointer (RFC 6901).
-fn escape(key: &str) -> String {
-    key.replace('~', "~0").replace('/', "~1")
-}
-
 /// The fields in which two versions differ, for an amendment to name.
-pub(super) fn changed_fields(before: &Content, after: &Content) -> BTreeSet<String> {
+pub fn changed_fields(before: &Content, after: &Content) -> BTreeSet<String> {
     let mut fields = BTreeSet::new();
     for id in before.ratings.keys().chain(after.ratings.keys()) {
         if before.ratings.get(id) != after.ratings.get(id) {
@@ -266,122 +255,4 @@ pub(super) fn changed_fields(before: &Content, after: &Content) -> BTreeSet<Stri
     ];
     fields.extend(others.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name.to_owned()));
     fields
-}
-
-/// A scorecard that a person owes, and whether it is in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Debt {
-    /// Submitted, and not only zeros.
-    pub settled: bool,
-}
-
-/// When a debrief opened the evidence and when it revealed the recommendations.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::FromRow)]
-#[allow(clippy::struct_field_names, reason = "the names of the columns")]
-pub struct DebriefTimes {
-    /// When ratings were shared.
-    pub evidence_at: Option<DateTime<Utc>>,
-    /// When recommendations were revealed.
-    pub reveal_at: Option<DateTime<Utc>>,
-    /// When it ended.
-    pub closed_at: Option<DateTime<Utc>>,
-}
-
-impl DebriefTimes {
-    /// Whether a scorecard submitted then was part of this debrief; a later one waits for the next.
-    fn covers(&self, submitted_at: DateTime<Utc>) -> bool {
-        self.closed_at.is_none_or(|closed| submitted_at <= closed)
-    }
-}
-
-/// Who is asking, as far as reading scorecards goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Reader {
-    /// May read scorecards at all, when their time has come.
-    pub may_read: bool,
-    /// Reads along after the debrief only.
-    pub only_observes: bool,
-}
-
-/// What the people who ask may read of others' scorecards (the first rule).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Visibility {
-    access: Access,
-    debriefs: Vec<DebriefTimes>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Access {
-    /// Has no business reading scorecards.
-    Never,
-    /// Owes a scorecard.
-    OwesOne,
-    /// Owes none any more: reads ratings at once.
-    HasSubmitted,
-    /// Owed none: reads what a debrief has opened, or all when all are in and the job says so.
-    Waits { all_in: bool },
-    /// Reads what a finished debrief has left.
-    Observes,
-}
-
-impl Visibility {
-    /// Decides, from what the person owes and what has happened.
-    ///
-    /// `opens_when_all_in`: every scorecard is in, and the job opens them then.
-    pub fn of(reader: Reader, debts: &[Debt], debriefs: Vec<DebriefTimes>, opens_when_all_in: bool) -> Self {
-        let access = if debts.iter().any(|debt| !debt.settled) {
-            Access::OwesOne
-        } else if !debts.is_empty() {
-            Access::HasSubmitted
-        } else if !reader.may_read {
-            Access::Never
-        } else if reader.only_observes {
-            Access::Observes
-        } else {
-            Access::Waits { all_in: opens_when_all_in }
-        };
-        Self { access, debriefs }
-    }
-
-    /// Whether ratings and notes of somebody else's scorecard may be read.
-    pub fn ratings(&self, submitted_at: DateTime<Utc>) -> bool {
-        let opened = |debrief: &DebriefTimes| debrief.evidence_at.is_some() && debrief.covers(submitted_at);
-        match self.access {
-            Access::Never | Access::OwesOne => false,
-            Access::HasSubmitted | Access::Waits { all_in: true } => true,
-            Access::Waits { all_in: false } => self.debriefs.iter().any(opened),
-            Access::Observes => self.debriefs.iter().any(|one| opened(one) && one.closed_at.is_some()),
-        }
-    }
-
-    /// Whether somebody else's recommendation may be read: only what a debrief has revealed.
-    pub fn recommendation(&self, submitted_at: DateTime<Utc>) -> bool {
-        let revealed = self.debriefs.iter().any(|one| one.reveal_at.is_some() && one.covers(submitted_at));
-        revealed && self.ratings(submitted_at)
-    }
-
-    /// Whether the person still owes a scorecard.
-    pub fn owes(&self) -> bool {
-        self.access == Access::OwesOne
-    }
-
-    /// Why somebody reads what they read, in words.
-    pub fn why(&self) -> &'static str {
-        let revealed = self.debriefs.iter().any(|one| one.reveal_at.is_some());
-        let opened = self.debriefs.iter().any(|one| one.evidence_at.is_some());
-        match self.access {
-            Access::Never => "Scorecards of this application are not for you.",
-            Access::OwesOne => "Submit your own scorecard first. One of only zeros does not count.",
-            Access::HasSubmitted | Access::Waits { .. } if revealed => {
-                "The debrief has revealed the recommendations."
-            }
-            Access::HasSubmitted => "Recommendations open to all at once in the debrief.",
-            Access::Waits { all_in: true } => "All scorecards are in. Recommendations open in the debrief.",
-            Access::Waits { .. } if opened => {
-                "The debrief has opened the evidence. Recommendations come at the reveal."
-            }
-            Access::Waits { .. } => "Scorecards open when the debrief opens.",
-            Access::Observes => "Scorecards open to observers after the debrief.",
-        }
-    }
 }
