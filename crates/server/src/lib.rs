@@ -13,6 +13,7 @@ pub mod debriefs;
 pub mod demo;
 pub mod guides;
 pub mod home;
+pub mod housekeeping;
 pub mod identity;
 pub mod interviews;
 pub mod jobs;

@@ -64,6 +64,9 @@ impl Serve {
         };
         let app = start(config).await?;
         announce(&app).await?;
+        let worker = touchstone_server::housekeeping::worker(&app);
+        let (wake, stop) = (app.wake.subscribe(), app.stopped());
+        let worker = tokio::spawn(async move { worker.run(wake, stop).await });
         let service = app.router().into_make_service_with_connect_info::<SocketAddr>();
         let stopping = app.clone();
         axum::serve(listener, service)
@@ -72,6 +75,7 @@ impl Serve {
                 stopping.stop();
             })
             .await?;
+        worker.await?;
         app.db.close().await;
         Ok(())
     }

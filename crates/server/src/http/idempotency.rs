@@ -28,7 +28,8 @@ const KEPT: [HeaderName; 3] = [header::CONTENT_TYPE, header::LOCATION, header::E
 const SECRET: [&str; 6] = ["/setup", "/sessions", "/invitations", "/api-tokens", "/users", "/demo"];
 /// A request whose server died is given up after this long, and the key is free again.
 const ABANDONED: TimeDelta = TimeDelta::minutes(1);
-const KEPT_FOR: TimeDelta = TimeDelta::hours(24);
+/// How long an answer is kept for a retry.
+pub(crate) const KEPT_FOR: TimeDelta = TimeDelta::hours(24);
 
 #[derive(Debug, sqlx::FromRow)]
 struct Kept {

@@ -83,9 +83,9 @@ fn rules_do_nothing_but_decide() {
 #[test]
 fn statements_for_one_engine_are_few_and_counted() {
     // Each is a pair of constants side by side, one an engine. Add to the number only what one text cannot say.
-    const PAIRS: usize = 1;
+    const PAIRS: usize = 2;
     let mut found = Vec::new();
-    for folder in ["crates/server/src", "crates/db/src"] {
+    for folder in ["crates/server/src", "crates/db/src", "crates/jobs/src"] {
         for path in sources(&file(folder)) {
             let text = code(&path);
             let (sqlite, postgres) =
@@ -132,7 +132,15 @@ fn capabilities_do_not_reach_into_one_another() {
 
 #[test]
 fn files_stay_short_enough_to_read() {
-    for folder in ["crates/server", "crates/db"] {
+    for folder in [
+        "crates/server",
+        "crates/db",
+        "crates/jobs",
+        "crates/rules",
+        "crates/guide",
+        "crates/record",
+        "crates/print",
+    ] {
         for path in sources(&file(folder)) {
             let lines = fs::read_to_string(&path).expect("a file").lines().count();
             assert!(lines < 700, "{} has {lines} lines", name(&path));

@@ -16,6 +16,7 @@ mod debriefs;
 mod document;
 mod home;
 mod hostile;
+mod housekeeping;
 mod identity;
 mod lists;
 mod live;

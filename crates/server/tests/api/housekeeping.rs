@@ -1,0 +1,49 @@
+//! What has had its time is deleted, by a background job and not only when somebody comes by.
+
+use chrono::TimeDelta;
+use serde_json::json;
+use touchstone_db::on_tx;
+use touchstone_server::housekeeping;
+
+use crate::support::{TestApp, both_engines};
+
+both_engines!(answers_kept_for_a_retry_go_after_a_day, sessions_and_invitations_go_when_they_have_expired);
+
+async fn count(app: &TestApp, statement: &'static str) -> i64 {
+    let mut tx = app.app.db.read().await.expect("a transaction");
+    on_tx!(&mut tx, c => sqlx::query_scalar(statement).fetch_one(c).await).expect("a number")
+}
+
+/// Lets the worker do what is due after a while.
+async fn housekeep(app: &TestApp, after: TimeDelta) {
+    let worker = housekeeping::worker(&app.later(after));
+    while worker.run_next().await.expect("a database").is_some() {}
+}
+
+async fn answers_kept_for_a_retry_go_after_a_day(app: &TestApp) {
+    const KEPT: &str = "SELECT COUNT(*) FROM idempotency_key";
+    let admin = app.organization("Quayside", "Ada Obi", "ada@example.com").await;
+    let candidate = json!({"name": "Lin Haugen"});
+    admin.post("/candidates", candidate).key("once").await.is(201);
+    assert_eq!(count(app, KEPT).await, 1);
+    housekeep(app, TimeDelta::hours(23)).await;
+    assert_eq!(count(app, KEPT).await, 1, "a retry is still answered");
+    housekeep(app, TimeDelta::hours(25)).await;
+    assert_eq!(count(app, KEPT).await, 0);
+}
+
+async fn sessions_and_invitations_go_when_they_have_expired(app: &TestApp) {
+    const SESSIONS: &str = "SELECT COUNT(*) FROM session";
+    const INVITATIONS: &str = "SELECT COUNT(*) FROM invitation";
+    let admin = app.organization("Quayside", "Ada Obi", "ada@example.com").await;
+    let user = json!({"name": "Bo Lind", "email": "bo@example.com", "role": "recruiter"});
+    admin.post("/users", user).await.is(201);
+    let (sessions, invitations) = (count(app, SESSIONS).await, count(app, INVITATIONS).await);
+    assert!(sessions > 0 && invitations == 1, "{sessions} sessions, {invitations} invitations");
+    housekeep(app, TimeDelta::days(6)).await;
+    assert_eq!((count(app, SESSIONS).await, count(app, INVITATIONS).await), (sessions, 1));
+    housekeep(app, TimeDelta::days(8)).await;
+    assert_eq!((count(app, SESSIONS).await, count(app, INVITATIONS).await), (sessions, 0));
+    housekeep(app, TimeDelta::days(400)).await;
+    assert_eq!(count(app, SESSIONS).await, 0);
+}
