@@ -1,5 +1,7 @@
 //! The one error type: RFC 9457 problem documents with stable codes. Details of faults go to the log, not to the caller.
 
+use std::panic::Location;
+
 use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
@@ -137,9 +139,10 @@ impl Problem {
             .with(vec![FieldError::new(pointer, code, message)])
     }
 
-    /// A fault of ours: the error goes to the log, the caller learns only that it happened.
+    /// A fault of ours: the error and the line that met it go to the log, the caller learns only that it happened.
+    #[track_caller]
     pub fn fault(error: &dyn std::fmt::Display) -> Self {
-        tracing::error!(%error, "request failed");
+        tracing::error!(%error, at = %Location::caller(), "request failed");
         Self::internal("The fault was logged; the request id finds it.")
     }
 }
@@ -171,12 +174,14 @@ impl From<Refusal> for Problem {
 }
 
 impl From<sqlx::Error> for Problem {
+    #[track_caller]
     fn from(error: sqlx::Error) -> Self {
         Self::fault(&error)
     }
 }
 
 impl From<ListError> for Problem {
+    #[track_caller]
     fn from(error: ListError) -> Self {
         match error {
             ListError::BadCursor => Self::bad_cursor("Start again without a cursor."),
@@ -186,6 +191,7 @@ impl From<ListError> for Problem {
 }
 
 impl From<serde_json::Error> for Problem {
+    #[track_caller]
     fn from(error: serde_json::Error) -> Self {
         Self::fault(&error)
     }
