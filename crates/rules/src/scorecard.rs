@@ -235,24 +235,25 @@ fn check_length(text: &str, pointer: &str, errors: &mut Vec<FieldError>) {
     }
 }
 
-/// The fields in which two versions differ, for an amendment to name.
+/// The fields in which two versions differ, for an amendment to name: `summary`, or `ratings/design` of what is kept by id.
 pub fn changed_fields(before: &Content, after: &Content) -> BTreeSet<String> {
-    let mut fields = BTreeSet::new();
-    for id in before.ratings.keys().chain(after.ratings.keys()) {
-        if before.ratings.get(id) != after.ratings.get(id) {
-            fields.insert(format!("ratings/{id}"));
+    let (before, after) = (fields(before), fields(after));
+    before.keys().chain(after.keys()).filter(|name| before.get(*name) != after.get(*name)).cloned().collect()
+}
+
+/// Every field with its value. What is kept by id has a field for each.
+fn fields(content: &Content) -> BTreeMap<String, Value> {
+    let Ok(Value::Object(all)) = serde_json::to_value(content) else { return BTreeMap::new() };
+    let mut fields = BTreeMap::new();
+    for (name, value) in all {
+        match value {
+            Value::Object(by_id) => {
+                fields.extend(by_id.into_iter().map(|(id, value)| (format!("{name}/{id}"), value)));
+            }
+            value => {
+                fields.insert(name, value);
+            }
         }
     }
-    for id in before.question_notes.keys().chain(after.question_notes.keys()) {
-        if before.question_notes.get(id) != after.question_notes.get(id) {
-            fields.insert(format!("question_notes/{id}"));
-        }
-    }
-    let others = [
-        ("overall_recommendation", before.overall_recommendation != after.overall_recommendation),
-        ("summary", before.summary != after.summary),
-        ("probe_next", before.probe_next != after.probe_next),
-    ];
-    fields.extend(others.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name.to_owned()));
     fields
 }
