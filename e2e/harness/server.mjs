@@ -86,7 +86,10 @@ export class Server {
 
   /** Starts it, or starts it again on the same port with the same data. */
   async start() {
-    const child = spawn(BINARY, ["serve", "--listen", `127.0.0.1:${this.port}`, "--data", this.data], {
+    // Tests put a story together faster than a person could; how much one may ask is tested elsewhere.
+    const unlimited = ["--requests-per-minute", "0", "--guest-requests-per-minute", "0"];
+    const place = ["--listen", `127.0.0.1:${this.port}`, "--data", this.data];
+    const child = spawn(BINARY, ["serve", ...place, ...unlimited], {
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, RUST_LOG: "warn" },
     });

@@ -62,6 +62,11 @@ impl Standing {
         self.roles.iter().any(|role| roles.contains(role))
     }
 
+    /// Whether the person is told who somebody is, which an analyst is not.
+    pub fn sees_names(&self) -> bool {
+        self.roles != [Role::Analyst]
+    }
+
     /// Refuses whoever has none of these roles here.
     pub fn require(&self, roles: &[Role]) -> Result<(), Refusal> {
         if self.is_any(roles) {

@@ -5,10 +5,9 @@ use std::{path::Path, sync::Arc};
 use axum::{
     Router,
     extract::DefaultBodyLimit,
-    middleware::{from_fn, from_fn_with_state},
+    middleware::{from_fn, from_fn_with_state, map_response},
 };
 use chrono::{DateTime, Utc};
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use rand::{Rng, rand_core::UnwrapErr, rngs::SysRng};
 use tokio::sync::watch;
 use touchstone_db::{Db, micros, on_tx, wake::Wake};
@@ -20,7 +19,14 @@ use crate::{
     applications, audit, candidates,
     config::Config,
     debriefs, demo, guides, home,
-    http::{Problem, Result, extract::BODY_LIMIT, idempotency, live, openapi, outer, page},
+    http::{
+        Problem, Result,
+        conditional::{conditional, name_coding},
+        extract::BODY_LIMIT,
+        idempotency,
+        limits::{Limits, limit},
+        live, openapi, outer, page,
+    },
     identity, interviews, jobs, packets,
     scope::Scope,
     scorecards,
@@ -38,8 +44,8 @@ pub struct App {
     pub config: Arc<Config>,
     /// The installation's key.
     pub signer: Arc<Signer>,
-    /// Limits sign-in attempts, by e-mail address.
-    pub sign_in_limit: Arc<DefaultKeyedRateLimiter<String>>,
+    /// How much anybody may still ask.
+    pub limits: Arc<Limits>,
     /// The one-time code that set-up from elsewhere asks for.
     pub setup_code: Arc<str>,
     /// Who has which debrief open.
@@ -70,14 +76,12 @@ impl App {
     /// The same over a database that is already open.
     pub async fn with(db: Db, config: Config, clock: Clock) -> Result<Self> {
         let signer = load_signer(&db, clock).await?;
-        let attempts = std::num::NonZeroU32::new(config.sign_in_attempts_per_minute)
-            .unwrap_or(std::num::NonZeroU32::MIN);
         Ok(Self {
             wake: Wake::start(db.clone()),
             db,
+            limits: Arc::new(Limits::new(&config.rate_limits, clock)),
             config: Arc::new(config),
             signer: Arc::new(signer),
-            sign_in_limit: Arc::new(RateLimiter::keyed(Quota::per_minute(attempts))),
             setup_code: setup_code().into(),
             presence: Arc::default(),
             clock,
@@ -97,6 +101,7 @@ impl App {
     /// The same application at another time, for sample data that has a past.
     #[must_use]
     pub fn at(&self, now: DateTime<Utc>) -> Self {
+        self.limits.set_time(now);
         Self { clock: Clock::Fixed(now), ..self.clone() }
     }
 
@@ -130,10 +135,14 @@ impl App {
             .method_not_allowed_fallback(|| async {
                 Problem::method_not_allowed("The Allow header says what is.")
             });
-        Router::new()
-            .nest(openapi::BASE, api)
+        // Each layer goes around those above it.
+        let api = api
             .layer(from_fn_with_state(self.clone(), idempotency::replay))
-            .layer(from_fn_with_state(self.clone(), outer::authenticate))
+            .layer(from_fn(conditional))
+            .layer(from_fn_with_state(self.clone(), limit))
+            .layer(from_fn_with_state(self.clone(), outer::authenticate));
+        let everything = Router::new()
+            .nest(openapi::BASE, api)
             .merge(page::routes())
             .layer(DefaultBodyLimit::max(BODY_LIMIT))
             .layer(CatchPanicLayer::custom(|_| {
@@ -141,7 +150,10 @@ impl App {
             }))
             .layer(from_fn(outer::finish))
             .layer(CompressionLayer::new())
-            .with_state(self.clone())
+            .layer(map_response(name_coding))
+            .with_state(self.clone());
+        // What an address allows is known only outside of the router that found it.
+        Router::new().fallback_service(everything).layer(from_fn(outer::options))
     }
 }
 

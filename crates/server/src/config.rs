@@ -2,6 +2,8 @@
 
 use std::{net::SocketAddr, path::PathBuf};
 
+pub use ipnet::IpNet;
+
 /// How a server is to run.
 #[derive(Debug, Clone)]
 pub struct Config {
@@ -13,8 +15,34 @@ pub struct Config {
     pub database_url: Option<String>,
     /// The address people reach the server at, when a proxy stands before it: `https://hire.example.com`.
     pub public_url: Option<String>,
+    /// Proxies before the server. `X-Forwarded-For` is believed from them alone.
+    pub trusted_proxies: Vec<IpNet>,
+    /// How much anybody may ask.
+    pub rate_limits: RateLimits,
+}
+
+/// How much anybody may ask. Nought sets no limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RateLimits {
+    /// Requests a minute of one signed-in person, or of one API token. A fifth of them may come at once.
+    pub requests_per_minute: u32,
+    /// Requests a minute of one address where nobody is signed in. A fifth of them may come at once.
+    pub guest_requests_per_minute: u32,
     /// How many sign-ins a minute one e-mail address may try.
     pub sign_in_attempts_per_minute: u32,
+    /// How many sign-ins, set-ups and invitations a minute one network address may try.
+    pub sign_in_attempts_per_minute_by_address: u32,
+}
+
+impl Default for RateLimits {
+    fn default() -> Self {
+        Self {
+            requests_per_minute: 600,
+            guest_requests_per_minute: 300,
+            sign_in_attempts_per_minute: 30,
+            sign_in_attempts_per_minute_by_address: 120,
+        }
+    }
 }
 
 impl Config {
@@ -25,7 +53,8 @@ impl Config {
             data,
             database_url: None,
             public_url: None,
-            sign_in_attempts_per_minute: 30,
+            trusted_proxies: Vec::new(),
+            rate_limits: RateLimits::default(),
         }
     }
 

@@ -16,12 +16,28 @@ pub struct Scope {
     pub roles: Vec<Role>,
     /// What an API token is limited to; none for a signed-in person, who may do all that their roles allow.
     pub token_scopes: Option<Vec<String>>,
+    /// The idempotency key that the request holds. What it commits says that the key is spent.
+    pub claim: Option<Claim>,
+}
+
+/// An idempotency key that one request holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claim {
+    /// The key, as its person sent it.
+    pub key: String,
+    /// Tells this request from a later one that took the key over.
+    pub id: Uuid,
 }
 
 impl Scope {
     /// Whether the person has one of these roles in the organization.
     pub fn has_any(&self, roles: &[Role]) -> bool {
         self.roles.iter().any(|role| roles.contains(role))
+    }
+
+    /// Whether the person is told who others are, which somebody who is only an analyst is not.
+    pub fn sees_names(&self) -> bool {
+        self.roles != [Role::Analyst]
     }
 
     /// Whether a token may be used for this; a signed-in person is not limited.

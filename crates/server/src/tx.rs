@@ -6,7 +6,11 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::{app::App, http::Result, scope::Scope};
+use crate::{
+    app::App,
+    http::{Result, idempotency},
+    scope::Scope,
+};
 
 /// A transaction bound to a [`Scope`]. Stores take it, so that an unscoped query does not compile.
 #[derive(Debug)]
@@ -105,7 +109,10 @@ impl Tx {
     }
 
     /// Makes everything permanent, then tells the pages.
-    pub async fn commit(self) -> Result<()> {
+    pub async fn commit(mut self) -> Result<()> {
+        if let Some(claim) = self.scope.claim.clone() {
+            idempotency::spend(&mut self, &claim).await?;
+        }
         self.inner.commit().await?;
         for change in self.changes {
             let message = Message { organization_id: self.scope.organization_id, change };

@@ -1,11 +1,18 @@
 //! `touchstone serve`
 
-use std::{net::SocketAddr, path::PathBuf, process::ExitCode};
+use std::{
+    net::{IpAddr, SocketAddr},
+    path::PathBuf,
+    process::ExitCode,
+};
 
 use anyhow::{Context, anyhow};
 use clap::Args;
 use tokio::net::TcpListener;
-use touchstone_server::{App, Config};
+use touchstone_server::{
+    App, Config,
+    config::{IpNet, RateLimits},
+};
 use tracing_subscriber::EnvFilter;
 
 /// What every command that opens an installation needs to know.
@@ -39,15 +46,65 @@ pub(crate) struct Serve {
     /// The address people use, when a proxy stands before it: `https://hire.example.com`
     #[arg(long, env = "TOUCHSTONE_PUBLIC_URL", value_name = "URL")]
     public_url: Option<String>,
+    /// A proxy before the server, or a network of them, whose X-Forwarded-For is believed. May be given several times.
+    #[arg(long, env = "TOUCHSTONE_TRUSTED_PROXY", value_name = "ADDRESS", value_delimiter = ',', value_parser = network)]
+    trusted_proxy: Vec<IpNet>,
+    #[command(flatten)]
+    limits: Limits,
+    /// How the log is written to standard error: lines for people, or one JSON object a line.
+    #[arg(long, env = "TOUCHSTONE_LOG_FORMAT", value_enum, default_value = "text", value_name = "FORMAT")]
+    log_format: LogFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum LogFormat {
+    Text,
+    Json,
+}
+
+/// How much anybody may ask. Nought sets no limit.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Limits")]
+struct Limits {
+    /// Requests a minute of one signed-in person or of one API token. A fifth of them may come at once.
+    #[arg(long, default_value_t = RateLimits::default().requests_per_minute, value_name = "N")]
+    requests_per_minute: u32,
+    /// Requests a minute of one address where nobody is signed in. A fifth of them may come at once.
+    #[arg(long, default_value_t = RateLimits::default().guest_requests_per_minute, value_name = "N")]
+    guest_requests_per_minute: u32,
     /// How many sign-ins a minute one e-mail address may try.
-    #[arg(long, default_value_t = 30, value_name = "N")]
+    #[arg(long, default_value_t = RateLimits::default().sign_in_attempts_per_minute, value_name = "N")]
     sign_in_attempts: u32,
+    /// How many sign-ins, set-ups and invitations a minute one network address may try.
+    #[arg(long, default_value_t = RateLimits::default().sign_in_attempts_per_minute_by_address, value_name = "N")]
+    sign_in_attempts_by_address: u32,
+}
+
+impl From<Limits> for RateLimits {
+    fn from(limits: Limits) -> Self {
+        Self {
+            requests_per_minute: limits.requests_per_minute,
+            guest_requests_per_minute: limits.guest_requests_per_minute,
+            sign_in_attempts_per_minute: limits.sign_in_attempts,
+            sign_in_attempts_per_minute_by_address: limits.sign_in_attempts_by_address,
+        }
+    }
+}
+
+/// An address, `192.0.2.7`, or a network, `192.0.2.0/24`.
+fn network(text: &str) -> Result<IpNet, String> {
+    let address = text.parse::<IpAddr>().map(IpNet::from);
+    address.or_else(|_| text.parse()).map_err(|_| "must be like 192.0.2.7 or 192.0.2.0/24".to_owned())
 }
 
 impl Serve {
     pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
         let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
-        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+        let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+        match self.log_format {
+            LogFormat::Text => log.init(),
+            LogFormat::Json => log.json().init(),
+        }
         runtime()?.block_on(self.serve())?;
         Ok(ExitCode::SUCCESS)
     }
@@ -59,7 +116,8 @@ impl Serve {
         let config = Config {
             listen: listener.local_addr()?,
             public_url: self.public_url,
-            sign_in_attempts_per_minute: self.sign_in_attempts,
+            trusted_proxies: self.trusted_proxy,
+            rate_limits: self.limits.into(),
             ..self.place.config()
         };
         let app = start(config).await?;

@@ -97,6 +97,7 @@ async fn add_people(
             name: user.name,
             roles: vec![person.role],
             token_scopes: None,
+            claim: None,
         };
         people.insert(person.key.clone(), scope);
     }

@@ -86,18 +86,18 @@ pub(super) struct VersionSummary {
     /// Its number, from 1.
     pub number: i64,
     pub published_at: DateTime<Utc>,
-    /// Who published it.
+    /// Who published it; left out for analysts, who see no names.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub published_by: Option<String>,
 }
 
-impl From<GuideVersion> for VersionSummary {
-    fn from(version: GuideVersion) -> Self {
+impl VersionSummary {
+    fn of(version: GuideVersion, names: bool) -> Self {
         Self {
             id: version.id,
             number: version.number,
             published_at: version.published_at,
-            published_by: Some(version.publisher),
+            published_by: Some(version.publisher).filter(|_| names),
         }
     }
 }
@@ -213,6 +213,7 @@ async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Res
 pub(super) async fn view(tx: &mut Tx, id: Uuid) -> Result<GuideView> {
     let row = store::guide(tx, id).await?;
     let versions = store::versions(tx, id).await?;
+    let names = tx.scope().sees_names();
     let guide = read_document(&row)?;
     let problems = structure::validate(&guide);
     let draft_changed =
@@ -223,7 +224,7 @@ pub(super) async fn view(tx: &mut Tx, id: Uuid) -> Result<GuideView> {
         created_at: row.created_at,
         updated_at: row.updated_at,
         document: row.document.0,
-        versions: versions.into_iter().map(VersionSummary::from).collect(),
+        versions: versions.into_iter().map(|version| VersionSummary::of(version, names)).collect(),
         draft_changed,
         problems: problems
             .into_iter()
@@ -264,13 +265,13 @@ async fn change(
     if_match: IfMatch,
     Body(input): Body<ChangeGuide>,
 ) -> Result<Entity<GuideView>> {
-    let version = if_match.required()?;
+    if_match.require()?;
     let guide = input.document.normalized();
     require_valid(&guide)?;
     let mut tx = app.begin(&scope).await?;
     let present = store::guide(&mut tx, id).await?;
     if_match.check(present.version)?;
-    if !store::update(&mut tx, id, &guide, version).await? {
+    if !store::update(&mut tx, id, &guide, present.version).await? {
         return Err(Problem::stale("Somebody else changed it at the same moment. Nothing was changed."));
     }
     audit::record(&mut tx, Entry::new("guide.changed", "guide", id).with(json!({"title": guide.title})))

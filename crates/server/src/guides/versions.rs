@@ -46,7 +46,8 @@ struct VersionView {
     guide_id: Uuid,
     number: i64,
     published_at: DateTime<Utc>,
-    published_by: String,
+    /// Null for analysts, who see no names.
+    published_by: Option<String>,
     #[schema(value_type = Object)]
     document: Value,
     stages: Vec<StageSummary>,
@@ -103,7 +104,7 @@ async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Res
         guide_id: version.guide_id,
         number: version.number,
         published_at: version.published_at,
-        published_by: version.publisher,
+        published_by: Some(version.publisher).filter(|_| scope.sees_names()),
         document: version.document.0,
         stages: stages.into_iter().map(StageSummary::from).collect(),
     }))

@@ -5,6 +5,8 @@
 //! token has the scope, whether any role of the person could allow it. What depends on the job or the interview
 //! is decided in the capability, since a person may be a hiring manager on one job and nobody on the next.
 
+use std::{collections::BTreeMap, sync::Arc};
+
 use axum::{
     extract::{FromRequestParts, Request},
     http::request::Parts,
@@ -18,7 +20,7 @@ use utoipa::openapi::{
 };
 use utoipa_axum::router::UtoipaMethodRouter;
 
-use super::problem::Problem;
+use super::{accept::accepts, problem::Problem};
 use crate::{
     app::App,
     scope::{Role, Scope},
@@ -95,23 +97,61 @@ fn names(roles: &[Role]) -> String {
 /// Puts routes behind an access rule and writes the rule into their documentation.
 pub fn guard(routes: UtoipaMethodRouter<App>, access: Access) -> UtoipaMethodRouter<App> {
     let (schemas, mut paths, router) = routes;
+    let mut produced = BTreeMap::new();
     for item in paths.paths.values_mut() {
-        for operation in operations(item) {
+        for (method, operation) in by_method(item) {
             document(operation, access);
+            produced.insert(method, media_types(operation));
         }
     }
-    let router = router.layer(from_fn(move |request: Request, next: Next| async move {
-        match access.check(request.extensions().get::<Scope>()) {
-            Ok(()) => next.run(request).await,
-            Err(problem) => problem.into_response(),
+    let produced = Arc::new(produced);
+    let router = router.layer(from_fn(move |request: Request, next: Next| {
+        let produced = produced.clone();
+        async move {
+            let checked = access.check(request.extensions().get::<Scope>());
+            match checked.and_then(|()| check_accept(&request, &produced)) {
+                Ok(()) => next.run(request).await,
+                Err(problem) => problem.into_response(),
+            }
         }
     }));
     (schemas, paths, router)
 }
 
+/// Refuses what cannot be answered in a form that the caller accepts, before it is carried out.
+fn check_accept(request: &Request, produced: &BTreeMap<&str, Vec<String>>) -> Result<(), Problem> {
+    let offers = produced.get(request.method().as_str()).map_or(&[][..], Vec::as_slice);
+    if offers.is_empty() || accepts(request.headers(), offers) {
+        Ok(())
+    } else {
+        Err(Problem::not_acceptable(format!("The answer would be {}.", offers.join(" or "))))
+    }
+}
+
+/// The media types of the answers of an operation that is carried out; none where these have no body.
+fn media_types(operation: &Operation) -> Vec<String> {
+    let answers = operation.responses.responses.iter().filter(|(status, _)| status.starts_with('2'));
+    let contents = answers.filter_map(|(_, answer)| match answer {
+        RefOr::T(answer) => Some(answer.content.keys().cloned()),
+        RefOr::Ref(_) => None,
+    });
+    contents.flatten().collect()
+}
+
 /// The operations of a path, whatever their method.
 pub fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
-    [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete].into_iter().flatten()
+    by_method(item).map(|(_, operation)| operation)
+}
+
+fn by_method(item: &mut PathItem) -> impl Iterator<Item = (&'static str, &mut Operation)> {
+    let all = [
+        ("GET", &mut item.get),
+        ("POST", &mut item.post),
+        ("PUT", &mut item.put),
+        ("PATCH", &mut item.patch),
+        ("DELETE", &mut item.delete),
+    ];
+    all.into_iter().filter_map(|(method, operation)| Some((method, operation.as_mut()?)))
 }
 
 fn document(operation: &mut Operation, access: Access) {

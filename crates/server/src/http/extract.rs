@@ -8,7 +8,10 @@ use axum::{
 use garde::Validate;
 use serde::de::DeserializeOwned;
 
-use super::problem::{FieldError, Problem};
+use super::{
+    conditional::{EntityTag, EntityTags},
+    problem::{FieldError, Problem},
+};
 
 /// A JSON body, checked.
 #[derive(Debug)]
@@ -22,9 +25,16 @@ pub struct Query<T>(pub T);
 #[derive(Debug)]
 pub struct Path<T>(pub T);
 
-/// The version that a change is meant for, from `If-Match`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct IfMatch(Option<i64>);
+/// The version that a change is meant for, from `If-Match` (RFC 9110).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum IfMatch {
+    /// The header is not there.
+    Missing,
+    /// `*`: whatever version there is.
+    Any,
+    /// One of these versions.
+    Versions(Vec<i64>),
+}
 
 /// The body limit of ordinary requests; uploads set their own.
 pub const BODY_LIMIT: usize = 4 * 1024 * 1024;
@@ -105,40 +115,45 @@ impl<S: Send + Sync> FromRequestParts<S> for IfMatch {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
-        let Some(value) = parts.headers.get(header::IF_MATCH) else { return Ok(Self(None)) };
-        let version = value.to_str().ok().and_then(|text| text.trim().trim_matches('"').parse().ok());
-        // An entity tag that we never gave out matches nothing.
-        Ok(Self(Some(version.unwrap_or(-1))))
+        let Some(tags) = EntityTags::read(&parts.headers, &header::IF_MATCH)? else {
+            return Ok(Self::Missing);
+        };
+        Ok(match tags {
+            EntityTags::Any => Self::Any,
+            // A weak tag, and one that we never gave out, matches nothing.
+            EntityTags::Some(tags) => Self::Versions(tags.iter().filter_map(EntityTag::version).collect()),
+        })
     }
 }
 
 impl IfMatch {
     /// Whatever version there is.
     pub const fn any() -> Self {
-        Self(None)
-    }
-
-    /// The version, which must have been given.
-    pub fn required(self) -> Result<i64, Problem> {
-        self.0.ok_or_else(|| {
-            Problem::precondition_required(
-                "Send the entity's ETag in If-Match, so that no change of another is lost.",
-            )
-        })
+        Self::Any
     }
 
     /// Checks the present version, when one was given.
-    pub fn check(self, present: i64) -> Result<(), Problem> {
-        match self.0 {
-            Some(expected) if expected != present => Err(stale(present)),
+    pub fn check(&self, present: i64) -> Result<(), Problem> {
+        match self {
+            Self::Versions(versions) if !versions.contains(&present) => Err(stale(present)),
             _ => Ok(()),
         }
     }
 
     /// Checks the present version, which must have been given.
-    pub fn check_required(self, present: i64) -> Result<(), Problem> {
-        self.required()?;
+    pub fn check_required(&self, present: i64) -> Result<(), Problem> {
+        self.require()?;
         self.check(present)
+    }
+
+    /// Refuses when none was given.
+    pub fn require(&self) -> Result<(), Problem> {
+        if *self == Self::Missing {
+            return Err(Problem::precondition_required(
+                "Send the entity's ETag in If-Match, so that no change of another is lost.",
+            ));
+        }
+        Ok(())
     }
 }
 

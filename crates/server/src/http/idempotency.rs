@@ -1,11 +1,20 @@
 //! `Idempotency-Key`: the same key with the same request is answered with the first answer for 24 hours.
 //!
 //! Answers that hold secrets are never kept: set-up, sessions, invitations and API tokens.
+//!
+//! ```text
+//! claimed ──▶ spent ──▶ kept        spent: in the transaction that carries the request out
+//!    │                              kept: with the answer, in one of its own
+//!    └──▶ free again                refused, or not spent a minute later
+//! ```
+//!
+//! A server that dies after it has carried the request out leaves the key spent. A retry is then told so, and nothing
+//! is done twice. A request that is slower than a minute loses its claim to a retry, and cannot commit any more.
 
 use axum::{
     body::{Body, to_bytes},
     extract::{Request, State},
-    http::{HeaderName, HeaderValue, Method, StatusCode, header},
+    http::{HeaderName, HeaderValue, Method, StatusCode, header, response::Parts},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -13,12 +22,17 @@ use chrono::TimeDelta;
 use sha2::{Digest, Sha256};
 use sqlx::types::Json;
 use touchstone_db::on_tx;
+use tracing::Instrument;
 
 use super::{
     extract::BODY_LIMIT,
     problem::{Problem, Result},
 };
-use crate::{app::App, scope::Scope, tx::Tx};
+use crate::{
+    app::App,
+    scope::{Claim, Scope},
+    tx::Tx,
+};
 
 const KEY: HeaderName = HeaderName::from_static("idempotency-key");
 const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
@@ -34,6 +48,7 @@ pub(crate) const KEPT_FOR: TimeDelta = TimeDelta::hours(24);
 #[derive(Debug, sqlx::FromRow)]
 struct Kept {
     request_hash: Vec<u8>,
+    spent: bool,
     status: Option<i64>,
     headers: Option<Json<Vec<(String, String)>>>,
     body: Option<Vec<u8>>,
@@ -53,25 +68,43 @@ pub async fn replay(State(app): State<App>, request: Request, next: Next) -> Res
     if request.method() != Method::POST || secret || upload {
         return next.run(request).await;
     }
-    run(&app, &scope, &key, request, next).await.unwrap_or_else(IntoResponse::into_response)
+    // Whoever hangs up before the answer will send it again: it is carried to its end, so that they are answered then.
+    let task = tokio::spawn(async move { run(&app, &scope, &key, request, next).await }.in_current_span());
+    match task.await {
+        Ok(response) => response.unwrap_or_else(IntoResponse::into_response),
+        Err(error) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
+        Err(error) => Problem::fault(&error).into_response(),
+    }
 }
 
 async fn run(app: &App, scope: &Scope, key: &HeaderValue, request: Request, next: Next) -> Result<Response> {
     let key = key.to_str().ok().filter(|key| (1..=255).contains(&key.len()));
     let key =
         key.ok_or_else(|| Problem::malformed("Idempotency-Key is 1 to 255 ASCII characters."))?.to_owned();
-    let (parts, body) = request.into_parts();
+    let claim = Claim { key, id: touchstone_db::new_id() };
+    let (mut parts, body) = request.into_parts();
     let body = to_bytes(body, BODY_LIMIT).await.map_err(|_| Problem::too_large("The body is too large."))?;
     // A token of less may not fetch an answer that it could not have asked for: what the caller may do is a part of the
     // request.
     let limits = serde_json::to_vec(&scope.token_scopes)?;
     let uri = parts.uri.to_string();
     let hash = fingerprint(&[parts.method.as_str().as_bytes(), uri.as_bytes(), &limits, &body]);
-    if let Some(kept) = claim(app, scope, &key, &hash).await? {
+    if let Some(kept) = take(app, scope, &claim, &hash).await? {
         return answer(kept, &hash);
     }
+    parts.extensions.insert(Scope { claim: Some(claim.clone()), ..scope.clone() });
     let response = next.run(Request::from_parts(parts, Body::from(body))).await;
-    keep(app, scope, &key, response).await
+    if !response.status().is_success() {
+        release(app, scope, &claim).await?;
+        return Ok(response);
+    }
+    let (parts, body) = response.into_parts();
+    let body = to_bytes(body, usize::MAX).await.map_err(|error| Problem::fault(&error))?;
+    if let Err(problem) = keep(app, scope, &claim, &parts, &body).await {
+        // It is carried out all the same, and whoever asked is there to hear it.
+        tracing::warn!(code = problem.code, "an answer could not be kept for a retry");
+    }
+    Ok(Response::from_parts(parts, Body::from(body)))
 }
 
 fn fingerprint(parts: &[&[u8]]) -> Vec<u8> {
@@ -84,25 +117,39 @@ fn fingerprint(parts: &[&[u8]]) -> Vec<u8> {
 }
 
 /// Takes the key for this request, or gives what it was used for.
-async fn claim(app: &App, scope: &Scope, key: &str, hash: &[u8]) -> Result<Option<Kept>> {
+async fn take(app: &App, scope: &Scope, claim: &Claim, hash: &[u8]) -> Result<Option<Kept>> {
     let mut tx = Tx::begin(app, scope).await?;
     let (user, now) = (tx.user(), tx.now());
     on_tx!(tx.db(), c => sqlx::query(
-        "DELETE FROM idempotency_key WHERE user_id = $1 AND (created_at < $2 OR (status IS NULL AND created_at < $3))")
+        "DELETE FROM idempotency_key WHERE user_id = $1
+             AND (created_at < $2 OR (status IS NULL AND done_at IS NULL AND created_at < $3))")
         .bind(user).bind(now - KEPT_FOR).bind(now - ABANDONED).execute(c).await.map(|_| ()))?;
     let taken: Option<String> = on_tx!(tx.db(), c => sqlx::query_scalar(
-        "INSERT INTO idempotency_key (user_id, key, request_hash, created_at) VALUES ($1, $2, $3, $4)
+        "INSERT INTO idempotency_key (user_id, key, claim, request_hash, created_at) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (user_id, key) DO NOTHING RETURNING key")
-        .bind(user).bind(key).bind(hash).bind(now).fetch_optional(c).await)?;
+        .bind(user).bind(&claim.key).bind(claim.id).bind(hash).bind(now).fetch_optional(c).await)?;
     let kept = if taken.is_some() {
         None
     } else {
         on_tx!(tx.db(), c => sqlx::query_as(
-            "SELECT request_hash, status, headers, body FROM idempotency_key WHERE user_id = $1 AND key = $2")
-            .bind(user).bind(key).fetch_optional(c).await)?
+            "SELECT request_hash, done_at IS NOT NULL AS spent, status, headers, body FROM idempotency_key
+             WHERE user_id = $1 AND key = $2")
+            .bind(user).bind(&claim.key).fetch_optional(c).await)?
     };
     tx.commit().await?;
     Ok(kept)
+}
+
+/// Marks the key as spent, in the transaction that carries the request out.
+pub async fn spend(tx: &mut Tx, claim: &Claim) -> Result<()> {
+    let (user, now) = (tx.user(), tx.now());
+    let spent = on_tx!(tx.db(), c => sqlx::query(
+        "UPDATE idempotency_key SET done_at = COALESCE(done_at, $4) WHERE user_id = $1 AND key = $2 AND claim = $3")
+        .bind(user).bind(&claim.key).bind(claim.id).bind(now).execute(c).await.map(|done| done.rows_affected()))?;
+    if spent == 1 {
+        return Ok(());
+    }
+    Err(Problem::conflict("It took too long, and a retry with the same key took over. Nothing was changed."))
 }
 
 fn answer(kept: Kept, hash: &[u8]) -> Result<Response> {
@@ -110,7 +157,7 @@ fn answer(kept: Kept, hash: &[u8]) -> Result<Response> {
         return Err(Problem::idempotency_key_reused("Use a new key for a new request."));
     }
     let (Some(status), Some(headers), Some(body)) = (kept.status, kept.headers, kept.body) else {
-        return Err(Problem::conflict("The first request with this key is still being carried out."));
+        return Err(unanswered(kept.spent));
     };
     let status =
         u16::try_from(status).ok().and_then(|s| StatusCode::from_u16(s).ok()).unwrap_or(StatusCode::OK);
@@ -124,26 +171,40 @@ fn answer(kept: Kept, hash: &[u8]) -> Result<Response> {
     Ok(response)
 }
 
-/// Keeps a success; after a failure the key is free, so that the corrected request may use it.
-async fn keep(app: &App, scope: &Scope, key: &str, response: Response) -> Result<Response> {
+fn unanswered(spent: bool) -> Problem {
+    if spent {
+        return Problem::answer_lost(
+            "The first request with this key was carried out. Look for what it made; to do it once more, use a new key.",
+        );
+    }
+    let mut problem = Problem::conflict("The first request with this key is still being carried out.");
+    problem.retry_after = Some(1);
+    problem
+}
+
+/// Frees the key after a refusal, so that the corrected request may use it; unless something was committed all the same.
+async fn release(app: &App, scope: &Scope, claim: &Claim) -> Result<()> {
     let mut tx = Tx::begin(app, scope).await?;
     let user = tx.user();
-    if !response.status().is_success() {
-        on_tx!(tx.db(), c => sqlx::query("DELETE FROM idempotency_key WHERE user_id = $1 AND key = $2")
-            .bind(user).bind(key).execute(c).await.map(|_| ()))?;
-        tx.commit().await?;
-        return Ok(response);
-    }
-    let (parts, body) = response.into_parts();
-    let body = to_bytes(body, usize::MAX).await.map_err(|error| Problem::fault(&error))?;
+    on_tx!(tx.db(), c => sqlx::query(
+        "DELETE FROM idempotency_key WHERE user_id = $1 AND key = $2 AND claim = $3 AND done_at IS NULL")
+        .bind(user).bind(&claim.key).bind(claim.id).execute(c).await.map(|_| ()))?;
+    tx.commit().await
+}
+
+/// Keeps the answer for a retry.
+async fn keep(app: &App, scope: &Scope, claim: &Claim, parts: &Parts, body: &[u8]) -> Result<()> {
+    let mut tx = Tx::begin(app, scope).await?;
+    let user = tx.user();
     let headers: Vec<(String, String)> = KEPT
         .iter()
         .filter_map(|name| Some((name.to_string(), parts.headers.get(name)?.to_str().ok()?.to_owned())))
         .collect();
     let status = i64::from(parts.status.as_u16());
     on_tx!(tx.db(), c => sqlx::query(
-        "UPDATE idempotency_key SET status = $3, headers = $4, body = $5 WHERE user_id = $1 AND key = $2")
-        .bind(user).bind(key).bind(status).bind(Json(headers)).bind(body.to_vec()).execute(c).await.map(|_| ()))?;
-    tx.commit().await?;
-    Ok(Response::from_parts(parts, Body::from(body)))
+        "UPDATE idempotency_key SET status = $4, headers = $5, body = $6
+         WHERE user_id = $1 AND key = $2 AND claim = $3")
+        .bind(user).bind(&claim.key).bind(claim.id).bind(status).bind(Json(headers)).bind(body)
+        .execute(c).await.map(|_| ()))?;
+    tx.commit().await
 }

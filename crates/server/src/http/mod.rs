@@ -1,19 +1,25 @@
 //! What all capabilities share over HTTP: problems, extractors, access, paging, the document, the page.
 
+pub mod accept;
 pub mod access;
 pub mod answer;
 pub mod checks;
+pub mod conditional;
 pub mod extract;
 pub mod idempotency;
+pub mod limits;
 pub mod live;
 pub mod openapi;
 pub mod outer;
 pub mod page;
 pub mod paging;
+pub mod peer;
 pub mod problem;
+pub mod trace;
 
 pub use access::{Access, guard};
 pub use answer::{Created, Entity, Versioned};
 pub use extract::{Body, IfMatch, OptionalBody, Path, Query};
 pub use paging::{ListParameters, Listing, PageOf};
+pub use peer::ClientAddress;
 pub use problem::{FieldError, Problem, Result};

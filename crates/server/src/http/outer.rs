@@ -3,13 +3,17 @@
 use axum::{
     body::Body,
     extract::{OriginalUri, Request, State},
-    http::{HeaderMap, HeaderName, HeaderValue, Method, header},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
+use tracing::{Instrument, Span, field::Empty};
 use uuid::Uuid;
 
-use super::problem::Problem;
+use super::{
+    problem::Problem,
+    trace::{TraceParent, without_secrets},
+};
 use crate::{app::App, identity};
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -17,9 +21,10 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// Gives the request an id, and writes the body of a problem once path and id are known.
 pub async fn finish(OriginalUri(uri): OriginalUri, request: Request, next: Next) -> Response {
     let id = request_id(request.headers());
-    let path = uri.path().to_owned();
-    let span = tracing::info_span!("request", %id, method = %request.method(), path);
-    let mut response = tracing::Instrument::instrument(next.run(request), span).await;
+    let path = without_secrets(uri.path());
+    let span = span(&id, &path, &request);
+    let mut response = next.run(request).instrument(span.clone()).await;
+    span.in_scope(|| tracing::debug!(status = response.status().as_u16(), "answered"));
     if let Some(mut problem) = response.extensions_mut().remove::<Problem>() {
         problem.instance = path;
         problem.request_id.clone_from(&id);
@@ -36,6 +41,36 @@ pub async fn finish(OriginalUri(uri): OriginalUri, request: Request, next: Next)
     // Nearly everything here is about people. What may be kept says so itself.
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    response
+}
+
+/// What every line of the log says of a request. No header, query or body is in it: they are about people.
+fn span(id: &str, path: &str, request: &Request) -> Span {
+    let span = tracing::info_span!("request", %id, method = %request.method(), path, trace_id = Empty, parent_id = Empty);
+    if let Some(trace) = TraceParent::of(request.headers()) {
+        span.record("trace_id", trace.trace_id);
+        span.record("parent_id", trace.parent_id);
+    }
+    span
+}
+
+/// Answers OPTIONS with the methods of an address, of which a wrong method would be told.
+pub async fn options(request: Request, next: Next) -> Response {
+    let asked = request.method() == Method::OPTIONS;
+    let mut response = next.run(request).await;
+    if !asked || response.status() != StatusCode::METHOD_NOT_ALLOWED {
+        return response;
+    }
+    let headers = response.headers_mut();
+    let others = headers.get(header::ALLOW).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    if let Ok(all) = HeaderValue::from_str(&format!("{others},OPTIONS")) {
+        headers.insert(header::ALLOW, all);
+    }
+    for name in [header::CONTENT_TYPE, header::CONTENT_LENGTH, header::CONTENT_ENCODING] {
+        headers.remove(name);
+    }
+    *response.status_mut() = StatusCode::NO_CONTENT;
+    *response.body_mut() = Body::empty();
     response
 }
 

@@ -30,7 +30,7 @@ pub struct Problem {
     pub status: u16,
     /// What is wrong this time.
     pub detail: String,
-    /// The path that was asked for.
+    /// The path that was asked for, without secrets.
     pub instance: String,
     /// Finds this request in the server's log.
     pub request_id: String,
@@ -77,10 +77,14 @@ kinds! {
     not_found = "not_found", NOT_FOUND, "There is no such thing here";
     /// The method is not known here.
     method_not_allowed = "method_not_allowed", METHOD_NOT_ALLOWED, "The method is not known here";
+    /// The answer cannot be given in a form that the caller accepts.
+    not_acceptable = "not_acceptable", NOT_ACCEPTABLE, "There is no answer in a form that you accept";
     /// The state does not allow this now.
     conflict = "conflict", CONFLICT, "This cannot be done in the present state";
     /// It exists already.
     already_exists = "already_exists", CONFLICT, "It exists already";
+    /// The request with this idempotency key was carried out, and its answer was lost.
+    answer_lost = "answer_lost", CONFLICT, "It was carried out, and its answer was lost";
     /// The person has read scorecards of the application.
     not_independent = "not_independent", CONFLICT, "This person has read scorecards of the application";
     /// Somebody else changed it meanwhile.

@@ -23,7 +23,7 @@ use crate::{
     app::App,
     applications,
     audit::{self, Entry},
-    http::{Access, Body, Problem, Result, guard},
+    http::{Access, Body, ClientAddress, Problem, Result, guard},
     scope::{Role, Scope},
     tx::Tx,
 };
@@ -120,6 +120,7 @@ pub async fn create_organization(app: &App, new: NewOrganization, first: bool) -
         name: new.name.clone(),
         roles: vec![Role::Admin],
         token_scopes: None,
+        claim: None,
     };
     let mut tx = app.begin(&scope).await?;
     store::lock_installation(&mut tx).await?;
@@ -170,8 +171,10 @@ async fn set_up(
     State(app): State<App>,
     peer: Option<Extension<ConnectInfo<SocketAddr>>>,
     headers: HeaderMap,
+    ClientAddress(address): ClientAddress,
     Body(input): Body<SetUp>,
 ) -> Result<Response> {
+    app.limits.sign_in_by_address.require(&address)?;
     let code = input.code.as_deref().unwrap_or_default().trim().to_uppercase();
     if !is_local(peer, &headers) && code != *app.setup_code {
         return Err(Problem::field(

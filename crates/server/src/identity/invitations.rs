@@ -15,7 +15,7 @@ use super::{http::Me, rules, sessions, store};
 use crate::{
     app::App,
     audit::{self, Entry},
-    http::{Access, Body, Path, Problem, Result, guard},
+    http::{Access, Body, ClientAddress, Path, Problem, Result, guard},
     scope::Scope,
 };
 
@@ -50,7 +50,12 @@ const GONE: &str = "The invitation does not exist, was accepted already, or has 
 
 /// An invitation
 #[utoipa::path(get, path = "/invitations/{token}", tag = "identity", params(("token" = String, Path)), responses((status = 200, body = Invitation)))]
-async fn show(State(app): State<App>, Path(token): Path<String>) -> Result<Json<Invitation>> {
+async fn show(
+    State(app): State<App>,
+    ClientAddress(address): ClientAddress,
+    Path(token): Path<String>,
+) -> Result<Json<Invitation>> {
+    app.limits.sign_in_by_address.require(&address)?;
     let mut tx = app.db.read().await?;
     let found = store::open_invitation(&mut tx, &rules::digest(&token), app.now()).await?;
     let found = found.ok_or_else(|| Problem::not_found(GONE))?;
@@ -64,9 +69,11 @@ async fn show(State(app): State<App>, Path(token): Path<String>) -> Result<Json<
     request_body = Accept, responses((status = 201, body = Me)))]
 async fn accept(
     State(app): State<App>,
+    ClientAddress(address): ClientAddress,
     Path(token): Path<String>,
     Body(input): Body<Accept>,
 ) -> Result<Response> {
+    app.limits.sign_in_by_address.require(&address)?;
     let mut reader = app.db.read().await?;
     let found = store::open_invitation(&mut reader, &rules::digest(&token), app.now()).await?;
     drop(reader);
@@ -78,6 +85,7 @@ async fn accept(
         name: found.name,
         roles: found.roles.0,
         token_scopes: None,
+        claim: None,
     };
     let mut tx = app.begin(&scope).await?;
     if !store::accept_invitation(&mut tx, found.id).await? {

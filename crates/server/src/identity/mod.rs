@@ -65,6 +65,7 @@ impl store::Authenticated {
             name: self.name,
             roles: self.roles.0,
             token_scopes,
+            claim: None,
         };
         Caller { scope, session_or_token: Credential(self.credential_id), by_cookie }
     }

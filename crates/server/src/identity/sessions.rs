@@ -7,7 +7,6 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use garde::Validate;
-use governor::clock::{Clock, DefaultClock};
 use serde::Deserialize;
 use serde_json::json;
 use utoipa::ToSchema;
@@ -20,7 +19,7 @@ use super::{
 use crate::{
     app::App,
     audit::{self, Entry},
-    http::{Access, Body, Problem, Result, guard, outer::Credential},
+    http::{Access, Body, ClientAddress, Problem, Result, guard, outer::Credential},
     scope::Scope,
 };
 
@@ -52,8 +51,13 @@ struct SignIn {
     responses((status = 201, body = Me),
         (status = 401, description = "The address or the password is wrong", body = Problem, content_type = "application/problem+json"),
         (status = 429, description = "Too many attempts", body = Problem, content_type = "application/problem+json")))]
-async fn create(State(app): State<App>, Body(input): Body<SignIn>) -> Result<Response> {
-    limit_attempts(&app, &input.email)?;
+async fn create(
+    State(app): State<App>,
+    ClientAddress(address): ClientAddress,
+    Body(input): Body<SignIn>,
+) -> Result<Response> {
+    app.limits.sign_in_by_address.require(&address)?;
+    app.limits.sign_in_by_email.require(&rules::email_key(&input.email))?;
     let mut tx = app.db.read().await?;
     let account = store::account(&mut tx, &input.email).await?;
     drop(tx);
@@ -70,17 +74,9 @@ async fn create(State(app): State<App>, Body(input): Body<SignIn>) -> Result<Res
         name: account.name,
         roles: account.roles.0,
         token_scopes: None,
+        claim: None,
     };
     Ok(sign_in(&app, &scope).await?.into_response())
-}
-
-fn limit_attempts(app: &App, email: &str) -> Result<()> {
-    app.sign_in_limit.check_key(&rules::email_key(email)).map_err(|until| {
-        let wait = until.wait_time_from(DefaultClock::default().now()).as_secs() + 1;
-        let mut problem = Problem::too_many_requests(format!("Try again in {wait} seconds."));
-        problem.retry_after = Some(wait);
-        problem
-    })
 }
 
 /// Starts a session and answers with its cookie.

@@ -24,11 +24,21 @@ use crate::{
     tx::Tx,
 };
 
+/// Who reads names: everybody but analysts, who work with aggregates and the record.
+const READERS: &[Role] = &[
+    Role::Admin,
+    Role::Recruiter,
+    Role::Coordinator,
+    Role::HiringManager,
+    Role::Interviewer,
+    Role::Observer,
+];
+
 pub(super) fn routes() -> OpenApiRouter<App> {
     let admins = Access::organization(&[Role::Admin], "identity:write");
     OpenApiRouter::new()
-        .routes(guard(routes!(list), Access::member("identity:read")))
-        .routes(guard(routes!(show), Access::member("identity:read")))
+        .routes(guard(routes!(list), Access::organization(READERS, "identity:read")))
+        .routes(guard(routes!(show), Access::organization(READERS, "identity:read")))
         .routes(guard(routes!(invite), admins))
         .routes(guard(routes!(change), admins))
 }

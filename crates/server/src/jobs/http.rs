@@ -241,6 +241,7 @@ pub(super) struct JobView {
     location: Option<String>,
     /// Null for those who may not see what the job pays.
     salary_range: Option<SalaryRange>,
+    /// Empty for analysts, who see no names.
     hiring_team: Vec<MemberView>,
     decider_id: Option<Uuid>,
     scorecards_visible: ScorecardsVisible,
@@ -318,6 +319,7 @@ impl JobView {
             salary_range: row.salary_range.map(|json| json.0).filter(|_| standing.is_any(MANAGERS)),
             hiring_team: team
                 .into_iter()
+                .filter(|_| standing.sees_names())
                 .map(|member| MemberView { user_id: member.user_id, name: member.name, role: member.role })
                 .collect(),
             decider_id: row.decider_id,

@@ -200,7 +200,7 @@ async fn odd_headers_and_paths_are_no_fault(app: &TestApp) {
             .patch(&format!("/jobs/{}", world.job), json!({"location": "Porto"}))
             .header(name, value)
             .await;
-        assert!(matches!(answer.status, 200 | 412), "{value}: {}", answer.status);
+        assert!(matches!(answer.status, 200 | 400 | 412), "{value}: {}", answer.status);
     }
     for query in ["limit=5&limit=6", "q=%", "q=%zz", "=&=", "&&&", "q", "cursor=%00", "sort=name%00"] {
         let answer = world.recruiter.get(&format!("/candidates?{query}")).await;

@@ -132,7 +132,7 @@ async fn behind_tls_the_cookie_is_marked_secure(app: &TestApp) {
 
 async fn sign_in_is_throttled_by_address(app: &TestApp) {
     app.organization("Example Systems", "Jonas Weber", "jonas@example.com").await;
-    let slow = app.configured(|config| config.sign_in_attempts_per_minute = 3).await;
+    let slow = app.configured(|config| config.rate_limits.sign_in_attempts_per_minute = 3).await;
     let guest = app.guest().on(&slow);
     let attempt = |email: &'static str, password: &'static str| {
         guest.post("/sessions", json!({"email": email, "password": password}))

@@ -17,6 +17,7 @@ use touchstone_db::{
 use touchstone_server::{
     App, Config,
     app::Clock,
+    config::RateLimits,
     identity::{self, NewOrganization},
     scope::{Role, Scope},
 };
@@ -24,7 +25,7 @@ use uuid::Uuid;
 
 pub(crate) use client::{Answer, Call, Person, read_until};
 pub(crate) use walk::{Operation, document, operations, replace_ids};
-pub(crate) use world::{World, everything, zeros};
+pub(crate) use world::{World, everything, text, zeros};
 
 /// The password of everybody whom a test signs in.
 pub(crate) const PASSWORD: &str = "correct horse battery";
@@ -72,19 +73,34 @@ pub(crate) async fn run(engine: Engine, test: impl AsyncFnOnce(&TestApp)) {
     }
 }
 
+/// A configuration under which a test may ask as much and as fast as it likes.
+fn unlimited() -> Config {
+    let rate_limits = RateLimits {
+        requests_per_minute: 0,
+        guest_requests_per_minute: 0,
+        sign_in_attempts_per_minute_by_address: 0,
+        ..RateLimits::default()
+    };
+    Config { rate_limits, ..Config::new("unused".into()) }
+}
+
 impl TestApp {
     async fn new(engine: Engine) -> Self {
         let test = TestDb::new(engine).await.expect("a database");
-        let config = Config::new("unused".into());
-        let app = App::with(test.db.clone(), config, Clock::System).await.expect("an application");
+        let app = App::with(test.db.clone(), unlimited(), Clock::System).await.expect("an application");
         Self { router: app.router(), app, test }
     }
 
     /// The same database under another configuration.
     pub(crate) async fn configured(&self, change: impl FnOnce(&mut Config)) -> App {
-        let mut config = Config::new("unused".into());
+        self.configured_at(Clock::System, change).await
+    }
+
+    /// The same with a clock.
+    pub(crate) async fn configured_at(&self, clock: Clock, change: impl FnOnce(&mut Config)) -> App {
+        let mut config = unlimited();
         change(&mut config);
-        App::with(self.test.db.clone(), config, Clock::System).await.expect("an application")
+        App::with(self.test.db.clone(), config, clock).await.expect("an application")
     }
 
     /// Somebody who is not signed in.
