@@ -142,7 +142,7 @@ enum Piece {
 
 /// A list under construction: `SELECT … FROM … WHERE …` and the conditions added to it.
 pub struct ListQuery {
-    select: &'static str,
+    select: Vec<Piece>,
     from: &'static str,
     id: &'static str,
     pieces: Vec<Piece>,
@@ -151,7 +151,15 @@ pub struct ListQuery {
 impl ListQuery {
     /// Starts a list. `id` is the unique column that breaks ties in the order.
     pub fn new(select: &'static str, from: &'static str, id: &'static str) -> Self {
-        Self { select, from, id, pieces: Vec::new() }
+        Self { select: vec![Piece::Sql(select)], from, id, pieces: Vec::new() }
+    }
+
+    /// Adds columns; every `?` in them is bound to the next value.
+    #[must_use]
+    pub fn select(mut self, columns: &'static str, values: impl IntoIterator<Item = Value>) -> Self {
+        self.select.push(Piece::Sql(", "));
+        bind(&mut self.select, columns, values);
+        self
     }
 
     /// Adds a condition; every `?` in it is bound to the next value.
@@ -159,17 +167,7 @@ impl ListQuery {
     pub fn and(mut self, condition: &'static str, values: impl IntoIterator<Item = Value>) -> Self {
         let lead = if self.pieces.is_empty() { " WHERE (" } else { " AND (" };
         self.pieces.push(Piece::Sql(lead));
-        let mut values = values.into_iter();
-        let mut parts = condition.split('?');
-        if let Some(first) = parts.next() {
-            self.pieces.push(Piece::Sql(first));
-        }
-        for part in parts {
-            if let Some(value) = values.next() {
-                self.pieces.push(Piece::Bind(value));
-            }
-            self.pieces.push(Piece::Sql(part));
-        }
+        bind(&mut self.pieces, condition, values);
         self.pieces.push(Piece::Sql(")"));
         self
     }
@@ -237,19 +235,13 @@ impl ListQuery {
 
     fn push_body<D: Bindable>(&self, query: &mut QueryBuilder<D>) {
         query.push(self.from);
-        for piece in &self.pieces {
-            match piece {
-                Piece::Sql(sql) => {
-                    query.push(sql);
-                }
-                Piece::Bind(value) => D::bind(query, value.clone()),
-            }
-        }
+        push(&self.pieces, query);
     }
 
     fn build<D: Bindable>(&self, sort: Sort, limit: i64, after: Option<&Position>) -> QueryBuilder<D> {
         let mut query = QueryBuilder::<D>::new("SELECT ");
-        query.push(self.select).push(" FROM ");
+        push(&self.select, &mut query);
+        query.push(" FROM ");
         self.push_body(&mut query);
         let direction = if sort.descending { " DESC" } else { " ASC" };
         if let Some(position) = after {
@@ -272,6 +264,28 @@ impl ListQuery {
         // One more than asked for tells whether there is a next page.
         D::bind(&mut query, Value::Int(limit.saturating_add(1)));
         query
+    }
+}
+
+/// Takes a fragment apart at its `?`.
+fn bind(pieces: &mut Vec<Piece>, fragment: &'static str, values: impl IntoIterator<Item = Value>) {
+    let mut values = values.into_iter();
+    for (index, part) in fragment.split('?').enumerate() {
+        if index > 0 {
+            pieces.extend(values.next().map(Piece::Bind));
+        }
+        pieces.push(Piece::Sql(part));
+    }
+}
+
+fn push<D: Bindable>(pieces: &[Piece], query: &mut QueryBuilder<D>) {
+    for piece in pieces {
+        match piece {
+            Piece::Sql(sql) => {
+                query.push(sql);
+            }
+            Piece::Bind(value) => D::bind(query, value.clone()),
+        }
     }
 }
 

@@ -239,7 +239,7 @@ impl Versioned for ApplicationView {
 
 impl ApplicationView {
     /// `knows_outcome`: whether the person may know the decision, which whoever still owes a scorecard may not.
-    fn of(seen: Seen, knows_outcome: bool, next_interview: Option<DateTime<Utc>>) -> Self {
+    fn of(seen: Seen, knows_outcome: bool) -> Self {
         let my_access = MyAccess {
             manage: seen.may.manage(),
             schedule: seen.may.schedule(),
@@ -267,7 +267,7 @@ impl ApplicationView {
             applied_at: row.applied_at,
             last_activity_at: row.last_activity_at,
             scorecards: ScorecardCounts { due: row.due, submitted: row.submitted },
-            next_interview: next_interview.map(|starts_at| NextInterview { starts_at }),
+            next_interview: row.next_interview.map(|starts_at| NextInterview { starts_at }),
             my_access,
             version: row.version,
         }
@@ -287,8 +287,18 @@ fn rejection(row: &ApplicationRow) -> Option<Rejection> {
 pub(super) async fn view(tx: &mut Tx, id: Uuid) -> Result<ApplicationView> {
     let seen = see(tx, id).await?;
     let knows_outcome = seen.may.read_scorecards() && !scorecards::is_locked(tx, id).await?;
-    let next_interview = store::next_interview(tx, id).await?;
-    Ok(ApplicationView::of(seen, knows_outcome, next_interview))
+    Ok(ApplicationView::of(seen, knows_outcome))
+}
+
+/// The same for a page of applications, with as many statements for many as for one.
+async fn views(tx: &mut Tx, rows: Vec<store::TiedRow>) -> Result<Vec<ApplicationView>> {
+    let locked = scorecards::locked(tx).await?;
+    let seen = rows.into_iter().filter_map(|row| row.seen(&tx.scope().roles));
+    let views = seen.map(|seen| {
+        let knows_outcome = seen.may.read_scorecards() && !locked.contains(&seen.row.id);
+        ApplicationView::of(seen, knows_outcome)
+    });
+    Ok(views.collect())
 }
 
 /// The active applications that the person runs and to which nothing has happened since, the longest first.
@@ -303,14 +313,9 @@ pub async fn quiet_since(tx: &mut Tx, before: DateTime<Utc>) -> Result<Vec<Appli
         limit: Some(20),
         ..ListParameters::default()
     };
-    let mut views = Vec::new();
-    for row in store::list(tx, &filter, &list).await?.rows {
-        let view = view(tx, row.id).await?;
-        if view.my_access.manage {
-            views.push(view);
-        }
-    }
-    Ok(views)
+    let rows = store::list(tx, &filter, &list).await?.rows;
+    let views = views(tx, rows).await?;
+    Ok(views.into_iter().filter(|view| view.my_access.manage).collect())
 }
 
 /// The applications that I may see
@@ -323,11 +328,8 @@ async fn list(
 ) -> Result<PageOf<ApplicationView>> {
     let mut tx = app.read(&scope).await?;
     let page = store::list(&mut tx, &listing.filter, &listing.page).await?;
-    let mut views = Vec::with_capacity(page.rows.len());
-    for row in &page.rows {
-        views.push(view(&mut tx, row.id).await?);
-    }
-    let page = touchstone_db::list::Page { rows: views, next_cursor: page.next_cursor, total: page.total };
+    let rows = views(&mut tx, page.rows).await?;
+    let page = touchstone_db::list::Page { rows, next_cursor: page.next_cursor, total: page.total };
     Ok(PageOf::of(page, listing.address, |view| view))
 }
 

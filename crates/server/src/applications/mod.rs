@@ -29,7 +29,6 @@ pub use touchstone_rules::application::Status;
 use crate::{
     app::App,
     http::{Problem, Result},
-    jobs,
     tx::Tx,
 };
 
@@ -62,11 +61,8 @@ pub async fn add_default_rejection_reasons(tx: &mut Tx) -> Result<()> {
 
 /// Reads an application that the person may see, with what they may do with it.
 pub async fn see(tx: &mut Tx, id: Uuid) -> Result<Seen> {
-    let row =
-        store::application(tx, id).await?.ok_or_else(|| Problem::not_found("No application has this id."))?;
-    let standing = jobs::standing(tx, row.job_id).await?;
-    let tie = store::tie(tx, id).await?;
-    let seen = Seen::new(row, standing, tie);
+    let row = store::application(tx, id).await?;
     // Whoever has nothing to do with an application does not learn that it exists.
-    if seen.may.see() { Ok(seen) } else { Err(Problem::not_found("No application has this id.")) }
+    row.and_then(|row| row.seen(&tx.scope().roles))
+        .ok_or_else(|| Problem::not_found("No application has this id."))
 }

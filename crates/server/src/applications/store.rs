@@ -6,10 +6,13 @@ use touchstone_db::{
     list::{KeyType, Keyed, ListQuery, Page, Sort, SortKey, Value},
     on_tx, unique_violation,
 };
-use touchstone_rules::application::Tie;
+use touchstone_rules::{application::Tie, job::Standing};
 use uuid::Uuid;
 
-use super::http::{ApplicationFilter, Logistics};
+use super::{
+    http::{ApplicationFilter, Logistics},
+    rules::Seen,
+};
 use crate::{
     http::{ListParameters, Problem, Result},
     identity::like,
@@ -80,19 +83,48 @@ pub struct ApplicationRow {
     pub debrief_phase: Option<String>,
     /// The outcome of the latest decision.
     pub decision: Option<String>,
+    /// When the next interview starts; one that is over is not next, whatever is missing.
+    pub next_interview: Option<DateTime<Utc>>,
     /// The version for `If-Match`.
     pub version: i64,
 }
 
-impl Keyed for ApplicationRow {
+/// An application with what ties the person who asks to it: what they may do follows without another question.
+#[derive(Debug, FromRow)]
+#[allow(clippy::struct_excessive_bools, reason = "a list of ties, each there or not")]
+pub(super) struct TiedRow {
+    #[sqlx(flatten)]
+    row: ApplicationRow,
+    role_on_job: Option<String>,
+    reviews: bool,
+    on_team: bool,
+    facilitates: bool,
+    decides: bool,
+}
+
+impl TiedRow {
+    /// The application as a person with these roles in the organization sees it; none where it does not exist for them.
+    pub(super) fn seen(self, roles: &[Role]) -> Option<Seen> {
+        let standing = Standing::of(roles, self.role_on_job.as_deref().and_then(Role::parse));
+        let tie = Tie {
+            reviews: self.reviews,
+            on_team: self.on_team,
+            facilitates: self.facilitates,
+            decides: self.decides,
+        };
+        Some(Seen::new(self.row, standing, tie)).filter(|seen| seen.may.see())
+    }
+}
+
+impl Keyed for TiedRow {
     fn id(&self) -> Uuid {
-        self.id
+        self.row.id
     }
     fn key(&self, name: &str) -> Value {
         match name {
-            "candidate_name" => self.candidate_key.clone().into(),
-            "applied_at" => self.applied_at.into(),
-            _ => self.last_activity_at.into(),
+            "candidate_name" => self.row.candidate_key.clone().into(),
+            "applied_at" => self.row.applied_at.into(),
+            _ => self.row.last_activity_at.into(),
         }
     }
 }
@@ -134,9 +166,27 @@ const VISIBLE: &str = "EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = a.jo
         WHERE i.application_id = a.id AND w.user_id = ? AND i.cancelled_at IS NULL)
     OR EXISTS (SELECT 1 FROM scorecard k WHERE k.application_id = a.id AND k.reviewer_id = ?)
     OR EXISTS (SELECT 1 FROM debrief d WHERE d.application_id = a.id AND d.facilitator_id = ?)";
+/// What ties the person to each application.
+const TIES: &str = "(SELECT h.role FROM hiring_team h WHERE h.job_id = a.job_id AND h.user_id = ?) AS role_on_job,
+    EXISTS (SELECT 1 FROM interview i JOIN interviewer w ON w.interview_id = i.id
+            WHERE i.application_id = a.id AND w.user_id = ? AND i.cancelled_at IS NULL)
+        OR EXISTS (SELECT 1 FROM scorecard k WHERE k.application_id = a.id AND k.reviewer_id = ?) AS reviews,
+    EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = a.job_id AND h.user_id = ? AND h.role = 'interviewer') AS on_team,
+    EXISTS (SELECT 1 FROM debrief d WHERE d.application_id = a.id AND d.facilitator_id = ?) AS facilitates,
+    COALESCE(j.decider_id = ?, FALSE) AS decides";
+const NEXT_INTERVIEW: &str = "(SELECT MIN(i.starts_at) FROM interview i
+    WHERE i.application_id = a.id AND i.cancelled_at IS NULL AND i.ends_at > ?) AS next_interview";
+
+/// The applications of the organization, each with what ties the person to it.
+fn tied(tx: &Tx) -> ListQuery {
+    ListQuery::new(COLUMNS, TABLES, "a.id")
+        .select(TIES, [(); 6].map(|()| Value::Id(tx.user())))
+        .select(NEXT_INTERVIEW, [tx.now().into()])
+        .and("a.organization_id = ?", [tx.organization().into()])
+}
+
 fn visible_to(tx: &Tx) -> ListQuery {
-    let query =
-        ListQuery::new(COLUMNS, TABLES, "a.id").and("a.organization_id = ?", [tx.organization().into()]);
+    let query = tied(tx);
     let me = || Value::Id(tx.user());
     if tx.scope().has_any(&[Role::Admin]) {
         query
@@ -170,7 +220,7 @@ pub(super) async fn list(
     tx: &mut Tx,
     filter: &ApplicationFilter,
     list: &ListParameters,
-) -> Result<Page<ApplicationRow>> {
+) -> Result<Page<TiedRow>> {
     let query = visible_to(tx)
         .and_some("a.job_id = ?", filter.job_id)
         .and_some("a.candidate_id = ?", filter.candidate_id)
@@ -183,36 +233,10 @@ pub(super) async fn list(
 }
 
 /// An application of the organization, whoever asks.
-pub(super) async fn application(tx: &mut Tx, id: Uuid) -> Result<Option<ApplicationRow>> {
-    let query = ListQuery::new(COLUMNS, TABLES, "a.id")
-        .and("a.organization_id = ?", [tx.organization().into()])
-        .and("a.id = ?", [id.into()]);
+pub(super) async fn application(tx: &mut Tx, id: Uuid) -> Result<Option<TiedRow>> {
+    let query = tied(tx).and("a.id = ?", [id.into()]);
     let mut page = query.fetch(tx.db(), Sort { key: BY_ACTIVITY, descending: false }, 1, None, false).await?;
     Ok(page.rows.pop())
-}
-
-/// What ties the person to an application.
-pub(super) async fn tie(tx: &mut Tx, id: Uuid) -> Result<Tie> {
-    let user = tx.user();
-    let (reviews, on_team, facilitates, decides) = on_tx!(tx.db(), c => sqlx::query_as(
-        "SELECT EXISTS (SELECT 1 FROM interview i JOIN interviewer w ON w.interview_id = i.id
-                WHERE i.application_id = a.id AND w.user_id = $2 AND i.cancelled_at IS NULL)
-             OR EXISTS (SELECT 1 FROM scorecard k WHERE k.application_id = a.id AND k.reviewer_id = $2) AS reviews,
-             EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = a.job_id AND h.user_id = $2 AND h.role = 'interviewer')
-                 AS on_team,
-             EXISTS (SELECT 1 FROM debrief d WHERE d.application_id = a.id AND d.facilitator_id = $2) AS facilitates,
-             COALESCE(j.decider_id = $2, FALSE) AS decides
-         FROM application a JOIN job j ON j.id = a.job_id WHERE a.id = $1")
-        .bind(id).bind(user).fetch_one(c).await)?;
-    Ok(Tie { reviews, on_team, facilitates, decides })
-}
-
-/// When the next interview of an application starts; one that is over is not next, whatever is missing.
-pub(super) async fn next_interview(tx: &mut Tx, id: Uuid) -> Result<Option<DateTime<Utc>>> {
-    let now = tx.now();
-    Ok(on_tx!(tx.db(), c => sqlx::query_scalar(
-        "SELECT MIN(starts_at) FROM interview WHERE application_id = $1 AND cancelled_at IS NULL AND ends_at > $2")
-        .bind(id).bind(now).fetch_one(c).await)?)
 }
 
 /// What is written of a new application.

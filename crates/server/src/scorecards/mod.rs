@@ -14,6 +14,8 @@ mod owed;
 mod store;
 mod views;
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
@@ -66,6 +68,11 @@ pub async fn probe_next(tx: &mut Tx, application: Uuid, stage: Uuid) -> Result<V
 /// Whether the person owes a scorecard on the application, so that nothing of the others' may reach them.
 pub async fn is_locked(tx: &mut Tx, application: Uuid) -> Result<bool> {
     Ok(store::debts(tx, application).await?.iter().any(|debt| !debt.settled))
+}
+
+/// The applications on which the person owes a scorecard.
+pub async fn locked(tx: &mut Tx) -> Result<HashSet<Uuid>> {
+    Ok(store::locked(tx).await?.into_iter().collect())
 }
 
 /// Whose scorecards are due on an application, and whether they are in.

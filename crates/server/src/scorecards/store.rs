@@ -274,6 +274,21 @@ pub(super) async fn debts(tx: &mut Tx, application: Uuid) -> Result<Vec<Debt>> {
     Ok(rows.into_iter().map(|(_, settled)| Debt { settled }).collect())
 }
 
+/// The applications on which the person owes a scorecard, by the same rule: what they have is bounded by what they were
+/// asked to do, and not by what a list shows.
+pub(super) async fn locked(tx: &mut Tx) -> Result<Vec<Uuid>> {
+    let (organization, user) = (tx.organization(), tx.user());
+    Ok(on_tx!(tx.db(), c => sqlx::query_scalar(
+        "SELECT DISTINCT owed.application_id
+         FROM (SELECT i.application_id, i.stage_id FROM interviewer w JOIN interview i ON i.id = w.interview_id
+                   WHERE i.organization_id = $1 AND w.user_id = $2 AND i.cancelled_at IS NULL
+               UNION SELECT k.application_id, k.stage_id FROM scorecard k
+                   WHERE k.organization_id = $1 AND k.reviewer_id = $2) owed
+         WHERE NOT EXISTS (SELECT 1 FROM scorecard k WHERE k.application_id = owed.application_id
+             AND k.stage_id = owed.stage_id AND k.reviewer_id = $2 AND k.status <> 'draft' AND k.informative)")
+        .bind(organization).bind(user).fetch_all(c).await)?)
+}
+
 /// Whose scorecards are due on an application, and whether they are in.
 pub(super) async fn states(tx: &mut Tx, application: Uuid) -> Result<Vec<StateRow>> {
     let organization = tx.organization();

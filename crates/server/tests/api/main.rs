@@ -27,3 +27,4 @@ mod negotiation;
 mod packets;
 mod retries;
 mod scorecards;
+mod statements;
