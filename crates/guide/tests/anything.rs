@@ -85,6 +85,13 @@ fn line() -> impl Strategy<Value = String> {
         "The solution must:",
         "[Company] and <City>",
         "IN CAPITALS",
+        "INTRODUCTION CALL (25 MINUTES)",
+        "Hello from the bench | 1 h 30",
+        "Session 2: A fault (45m)",
+        "## Lunch — 50 min",
+        "Second interview",
+        "Warm-up (10 minutes)",
+        "40 minutes, by phone",
         "A short title",
     ]);
     prop_oneof![

@@ -1,6 +1,8 @@
 //! What a unit looks like before its place is known: a title, a question, a label, or neither.
 
 use super::lines::{Kind, Unit};
+use super::minutes;
+use super::ordinals;
 use super::words::{self, Label, Section};
 
 /// How candidates are asked without a question mark.
@@ -39,12 +41,17 @@ const TITLE_WORDS: usize = 12;
 /// A question has at most this many words; longer ones are prose.
 const QUESTION_WORDS: usize = 50;
 
+/// What takes longer than this is no meeting, but a week of work or a notice period.
+const A_DAY: u32 = 10 * 60;
+
 /// What a unit looks like.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Shape {
     /// It stands like a heading: marked as one, bold, in capitals, or a short line on its own.
     pub(super) is_title: bool,
     pub(super) is_question: bool,
+    /// The duration that stands apart from its words, as in "Pairing (60 minutes)".
+    pub(super) minutes: Option<u32>,
     /// What the whole line stands for.
     pub(super) label: Label,
     /// What the words before its first colon stand for.
@@ -61,12 +68,14 @@ fn shape(units: &[Unit], index: usize) -> Shape {
     if matches!(unit.kind, Kind::Code | Kind::Table | Kind::Rule) {
         return Shape::default();
     }
-    let is_question = is_question(&unit.text);
-    let is_title = is_title(unit, units.get(index + 1));
+    let minutes = minutes_apart(unit).filter(|_| !unit.is_item());
+    let is_question = is_question(&unit.text) && !(minutes.is_some() && words::names_meeting(&unit.text));
+    let is_title = is_title(unit, units.get(index + 1), is_question);
     let is_level = unit.level().is_none() && super::scales::entry(&unit.text).is_some();
     Shape {
         is_title,
         is_question,
+        minutes,
         label: if is_label(unit, is_title) && !is_level {
             words::label(&unit.text)
         } else {
@@ -99,11 +108,17 @@ fn is_leading_word(unit: &Unit) -> bool {
     is_emphasised(&unit.text, "**")
 }
 
-fn is_title(unit: &Unit, next: Option<&Unit>) -> bool {
+/// The duration that stands apart in a short line.
+fn minutes_apart(unit: &Unit) -> Option<u32> {
+    let is_short = unit.start == unit.end && word_count(&unit.text, TITLE_WORDS) <= TITLE_WORDS;
+    minutes::set_apart(words::bare(&unit.text)).filter(|minutes| is_short && *minutes <= A_DAY)
+}
+
+fn is_title(unit: &Unit, next: Option<&Unit>, is_question: bool) -> bool {
     if unit.level().is_some() {
         return true;
     }
-    if unit.kind != Kind::Text || unit.start != unit.end || is_question(&unit.text) {
+    if unit.kind != Kind::Text || unit.start != unit.end || is_question {
         return unit.kind == Kind::Text && is_bold_title(unit);
     }
     if is_bold_title(unit) || is_in_capitals(&unit.text) {
@@ -119,7 +134,14 @@ fn is_title(unit: &Unit, next: Option<&Unit>) -> bool {
         && !ends_sentence(&unit.text)
         && word_count(&unit.text, TITLE_WORDS) <= TITLE_WORDS
         && (unit.blank_before || unit.indent == 0 && heads_block)
-        && (unit.blank_after || heads_list || heads_block)
+        && (unit.blank_after || heads_list || heads_block || heads_step(unit, next))
+}
+
+/// True for a line that says which step of a process comes next, with its text directly below.
+fn heads_step(unit: &Unit, next: Option<&Unit>) -> bool {
+    let names_stage = ordinals::split(words::bare(&unit.text)).is_some_and(|ordinal| ordinal.names_stage);
+    // A line each with a time of its own is a timetable.
+    names_stage || minutes_apart(unit).is_some() && next.is_some_and(|next| minutes_apart(next).is_none())
 }
 
 fn is_bold_title(unit: &Unit) -> bool {

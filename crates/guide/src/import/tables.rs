@@ -9,20 +9,32 @@ pub(super) struct Rubric {
     pub(super) attributes: Vec<(String, Anchors)>,
 }
 
+/// True if the first row of a table has the levels of a scale.
+pub(super) fn has_levels(table: &str) -> bool {
+    let header = cells(table.split('\n').next().unwrap_or_default());
+    header.split_first().is_some_and(|(_, cells)| levels(cells).is_some())
+}
+
 /// Reads a table as a rubric. None if it has no levels, no rows, or more in a row than there are levels.
 pub(super) fn rubric(table: &str) -> Option<Rubric> {
     let mut rows = table.split('\n').map(cells);
     let header = rows.next()?;
     let (heading, levels) = header.split_first()?;
-    let levels: Vec<_> = levels.iter().map(|cell| level(cell)).collect::<Option<_>>()?;
-    let rises = levels.windows(2).all(|pair| pair[0].0 < pair[1].0);
+    let levels = self::levels(levels)?;
     let rows: Vec<_> = rows.filter(|row| !is_rule(row)).collect();
     let fits = rows.iter().all(|row| row.len() <= levels.len() + 1) && !rows.is_empty();
-    if !(3..=6).contains(&levels.len()) || !rises || !fits {
+    if !fits {
         return None;
     }
     let attributes = rows.iter().filter_map(|row| attribute(row, &levels)).collect();
     Some(Rubric { heading: heading.clone(), attributes })
+}
+
+/// The headings of the columns as the levels of one scale.
+fn levels(cells: &[String]) -> Option<Vec<(u32, String)>> {
+    let levels: Vec<_> = cells.iter().map(|cell| level(cell)).collect::<Option<_>>()?;
+    let rises = levels.windows(2).all(|pair| pair[0].0 < pair[1].0);
+    ((3..=6).contains(&levels.len()) && rises).then_some(levels)
 }
 
 fn attribute(row: &[String], levels: &[(u32, String)]) -> Option<(String, Anchors)> {

@@ -8,23 +8,30 @@ mod finish;
 mod headings;
 mod labels;
 mod prose;
+mod stages;
 #[cfg(test)]
 mod tests;
 
 use std::collections::{HashMap, HashSet};
 
+use super::language;
 use super::lines::{Kind, Unit};
 use super::report::{Report, Span, Warning};
 use super::scales::{self, Anchors};
 use super::shape::{self, Shape};
 use super::tables;
 use super::words::{self, Part, Section};
+use super::{ImportError, MAX_HEADINGS};
 use crate::model::{Attribute, AttributeKind, Guide, Scorecard, Stage};
 use crate::text::one_line;
 
 /// Reads the units of a document as a guide. `name` is its title if the document has none.
-pub(super) fn place(units: &[Unit], name: &str) -> (Guide, Report) {
+pub(super) fn place(units: &[Unit], name: &str) -> Result<(Guide, Report), ImportError> {
     let shapes = shape::shapes(units);
+    let mut titles = units.iter().zip(&shapes).filter(|(_, shape)| shape.is_title);
+    if let Some((unit, _)) = titles.nth(MAX_HEADINGS) {
+        return Err(ImportError::TooManyHeadings { line: unit.start });
+    }
     let mut placer = Placer {
         units,
         titles: last_of_titles(units, &shapes),
@@ -37,11 +44,14 @@ pub(super) fn place(units: &[Unit], name: &str) -> (Guide, Report) {
         stage_lines: Vec::new(),
         list_base: 0,
     };
+    if !language::may_be_english(units) {
+        placer.place_nothing();
+    }
     while placer.at < units.len() {
         let taken = placer.take(&units[placer.at]);
         placer.at += taken;
     }
-    placer.finish(name)
+    Ok(placer.finish(name))
 }
 
 struct Placer<'a> {
@@ -75,6 +85,10 @@ struct Here {
     open: Option<Open>,
     /// Questions stand in the part by themselves, and not only in quotation marks in its prose.
     has_asked: bool,
+    /// The minutes of the stage that no heading within it has taken yet, if its own heading gives any.
+    minutes: Option<u32>,
+    /// The last unit that is a heading within the stage with a duration of its own.
+    block: Option<usize>,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -125,6 +139,20 @@ impl Place {
 }
 
 impl<'a> Placer<'a> {
+    /// Leaves everything but the title to a person, each heading with what stands below it.
+    fn place_nothing(&mut self) {
+        for (unit, shape) in self.units.iter().zip(self.shapes) {
+            let is_taken = self.take_title(unit, *shape);
+            if !is_taken && shape.is_title {
+                self.report.unplaced.push(span(unit));
+            } else if !is_taken {
+                self.unplaced(unit);
+            }
+            self.at += 1;
+        }
+        self.warn(1, "the text does not seem to be English, so nothing was placed");
+    }
+
     /// Places the unit and says how many units that took.
     fn take(&mut self, unit: &'a Unit) -> usize {
         let shape = self.shapes[self.at];
@@ -139,7 +167,7 @@ impl<'a> Placer<'a> {
         if self.take_chrome(unit) || self.take_title(unit, shape) || self.take_contents(unit, shape) {
             return 1;
         }
-        if self.take_label(unit, shape) || self.take_inline(unit, shape) {
+        if self.take_stage(unit, shape) || self.take_label(unit, shape) || self.take_inline(unit, shape) {
             return 1;
         }
         if shape.is_title && self.take_heading(unit, shape) {

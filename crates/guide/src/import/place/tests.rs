@@ -82,3 +82,129 @@ fn a_title_comes_from_the_text_or_the_name() {
         assert_eq!(read(document).guide.title, expected, "{document:?}");
     }
 }
+
+const GERMAN: &str = "\
+# Leitfaden für Gespräche mit Backend-Entwicklern
+
+## Erstgespräch (30 Minuten)
+
+Stellen Sie sich kurz vor und erklären Sie, wie der Ablauf der nächsten Wochen aussieht. Lassen Sie danach vor allem
+die Bewerberin oder den Bewerber reden und schreiben Sie mit, was gesagt wird, nicht was Sie davon halten.
+
+- Warum haben Sie sich bei uns beworben?
+- Was war an Ihrer letzten Aufgabe schwieriger als erwartet?
+
+### Bewertung
+
+1: keine Angabe zum eigenen Anteil
+2: der eigene Anteil wird erst auf Nachfrage deutlich
+3: der eigene Anteil ist klar
+4: der eigene Anteil und der von anderen ist klar
+
+## Technisches Gespräch (60 Minuten)
+
+Gehen Sie die eingereichte Aufgabe gemeinsam durch. Fragen Sie nach Gründen und nicht nach Werkzeugen, und lassen Sie
+sich zeigen, wie ein Fehler gefunden wurde. Zum Schluss bleiben zehn Minuten für Fragen an uns.
+
+- Welche Entscheidung würden Sie heute anders treffen?
+- Wie haben Sie geprüft, dass die Schnittstelle auch unter Last noch antwortet?
+";
+
+const FRENCH: &str = "\
+Guide d'entretien pour une ingénieure de données
+
+Premier appel, 25 min
+
+Présentez-vous en une phrase, puis laissez parler la personne. Notez ses mots et non votre avis, car les autres
+lecteurs de la fiche ne l'auront pas entendue. Gardez cinq minutes pour ses questions et dites-lui quand elle aura
+une réponse de notre part.
+
+- Pourquoi avez-vous répondu à notre annonce ?
+- Quelle partie de votre travail actuel voudriez-vous garder ?
+
+Entretien technique, 60 min
+
+Reprenez ensemble le devoir rendu. Demandez les raisons plutôt que les outils, et faites montrer comment une erreur
+a été trouvée. Ne donnez pas la solution ; donnez du temps.
+
+- Comment avez-vous su que le résultat était juste ?
+- Que feriez-vous si la source changeait de format pendant la nuit ?
+";
+
+#[test]
+fn a_guide_in_another_language_is_kept_with_its_lines_and_placed_nowhere() {
+    for (document, title, headings) in [
+        (GERMAN, "Leitfaden für Gespräche mit Backend-Entwicklern", [3, 11, 18]),
+        (FRENCH, "Guide d'entretien pour une ingénieure de données", [3, 12, 12]),
+    ] {
+        let Import { guide, report } = read(document);
+        assert_eq!(guide.title, title);
+        let empty = crate::Guide {
+            title: guide.title.clone(),
+            unplaced: guide.unplaced.clone(),
+            ..crate::Guide::default()
+        };
+        assert_eq!(guide, crate::Guide { language: guide.language.clone(), ..empty });
+        let starts: Vec<_> = report.unplaced.iter().map(|span| span.line_start).collect();
+        assert!(headings.iter().all(|line| starts.contains(line)), "{starts:?}");
+        let lines: Vec<_> = report.unplaced.iter().flat_map(|span| span.line_start..=span.line_end).collect();
+        for (index, line) in document.lines().enumerate().skip(1).filter(|(_, line)| !line.is_empty()) {
+            assert!(lines.contains(&(index + 1)), "{line}");
+            let words = line.trim_start_matches(['#', '-', ' ']);
+            assert!(guide.unplaced.iter().any(|text| text.contains(words)), "{line}");
+        }
+        assert!(
+            report.warnings.iter().any(|warning| warning.message.contains("English")),
+            "{:?}",
+            report.warnings
+        );
+    }
+}
+
+#[test]
+fn a_timed_heading_within_a_stage_divides_it_as_long_as_there_is_time() {
+    let document = "Guide for a tester\n\nTechnical interview (60 minutes)\n\nWarm-up (10 minutes)\n\n- Why us?\n\n\
+                    The bug (40 minutes)\n\n- What do you see?\n\nA walk round the yard (30 minutes)\n\n- What is missing?\n";
+    let guide = read(document).guide;
+    let found: Vec<_> = guide
+        .stages
+        .iter()
+        .map(|stage| (stage.title.as_str(), stage.minutes, stage.questions.len()))
+        .collect();
+    assert_eq!(found, [("Technical interview", Some(60), 2), ("A walk round the yard", Some(30), 1)]);
+    assert!(guide.stages[0].interviewer_directions.contains("The bug (40 minutes)"));
+}
+
+#[test]
+fn a_duration_makes_a_stage_only_of_a_heading_with_something_to_ask_or_rate_below() {
+    let guide = read("Guide\n\nThe role\n\nYou build.\n\nWorking week (35 hours)\n\nNine to five.\n\nTea (30 min)\n\n- Why us?\n").guide;
+    assert!(guide.job_description.contains("Working week (35 hours)"));
+    let titles: Vec<_> = guide.stages.iter().map(|stage| stage.title.as_str()).collect();
+    assert_eq!(titles, ["Tea"]);
+}
+
+#[test]
+fn steps_that_a_job_description_tells_of_are_no_stages() {
+    let guide = read("# Guide\n\n## Job description\n\n### Step 1: Apply\n\nSend a mail.\n\n## Round 1: Coffee\n\nListen.\n").guide;
+    assert!(guide.job_description.contains("Step 1: Apply"));
+    let titles: Vec<_> = guide.stages.iter().map(|stage| stage.title.as_str()).collect();
+    assert_eq!(titles, ["Coffee"]);
+}
+
+#[test]
+fn a_number_alone_may_be_the_name_of_a_stage() {
+    let guide = read("Guide\n\nStage 1: Hello\n\n- Why us?\n\nRound 2 (1 h 15)\n\n- Why now?\n\nFinal interview\n\n- Why not?\n").guide;
+    let found: Vec<_> = guide.stages.iter().map(|stage| (stage.title.as_str(), stage.minutes)).collect();
+    assert_eq!(found, [("Hello", None), ("Round 2", Some(75)), ("Final interview", None)]);
+}
+
+#[test]
+fn a_meeting_with_a_duration_asks_for_nothing() {
+    let guide =
+        read("Guide\n\nDESIGN ROUND (60 MINUTES)\n\nDesign a tool shed (40 min)\n\nShare a story (5 min)\n")
+            .guide;
+    assert_eq!(guide.stages.len(), 1);
+    let asked: Vec<_> =
+        guide.stages[0].questions.iter().map(|question| (question.text.as_str(), question.minutes)).collect();
+    assert_eq!(asked, [("Design a tool shed", Some(40)), ("Share a story", Some(5))]);
+}
