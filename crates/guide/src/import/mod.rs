@@ -30,7 +30,7 @@ pub const MAX_LINES: usize = 200_000;
 pub const MAX_LINE_BYTES: usize = 256 * 1024;
 
 /// The most headings and titles that such a document may have.
-pub const MAX_HEADINGS: usize = 20_000;
+pub const MAX_HEADINGS: usize = 10_000;
 
 /// An imported guide and how it came about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
