@@ -1,5 +1,4 @@
 //! What is too large is refused, with the limit and the place.
-#![expect(clippy::unwrap_used, reason = "a test that cannot read its input has failed")]
 
 use touchstone_guide::import::{ImportError, MAX_HEADINGS, MAX_LINE_BYTES, MAX_LINES, import};
 use touchstone_guide::{MAX_BYTES, markdown};

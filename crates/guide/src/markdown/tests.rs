@@ -282,6 +282,11 @@ fn an_error_says_where_and_what() {
         assert_eq!(error.line, line, "{error}\n{file}");
         assert!(error.expected.contains(expected), "{error}");
     }
+    let long = format!("{}x\n", "word ".repeat(20));
+    let found = |file: &str| parse(file).unwrap_err().found;
+    assert_eq!(found("\n# T\n"), "an empty line");
+    assert_eq!(found("# T\n"), "`# T`");
+    assert_eq!(found(&long), format!("`{}…`", &long[..60]));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-use crate::import::{Import, import};
+use crate::import::{Import, ImportError, MAX_LINE_BYTES, MAX_LINES, import};
 
 fn read(document: &str) -> Import {
     import("notes.txt", document.as_bytes()).unwrap()
@@ -219,4 +219,27 @@ fn a_meeting_with_a_duration_asks_for_nothing() {
     let asked: Vec<_> =
         guide.stages[0].questions.iter().map(|question| (question.text.as_str(), question.minutes)).collect();
     assert_eq!(asked, [("Design a tool shed", Some(40)), ("Share a story", Some(5))]);
+}
+
+#[test]
+fn only_a_file_that_names_our_format_in_its_front_matter_is_read_strictly() {
+    for document in [
+        "---\nauthor: Ana\n---\n\nText.\n",
+        "touchstone: guide/1 is a format.\n",
+        "Text.\n---\ntouchstone: x\n---\n",
+    ] {
+        assert!(import("notes.md", document.as_bytes()).is_ok(), "{document:?}");
+    }
+    assert!(import("notes.md", b"---\nauthor: Ana\ntouchstone: guide/1\n---\n\nText.\n").is_err());
+}
+
+#[test]
+fn a_document_may_have_so_many_lines_and_bytes_a_line() {
+    let lines = |count: usize| format!("{}x", "\n".repeat(count - 1));
+    assert!(import("notes.txt", lines(MAX_LINES).as_bytes()).is_ok());
+    assert_eq!(import("notes.txt", lines(MAX_LINES + 1).as_bytes()), Err(ImportError::TooManyLines));
+    let line = |bytes| format!("Title\n{}", "x".repeat(bytes));
+    assert!(import("notes.txt", line(MAX_LINE_BYTES).as_bytes()).is_ok());
+    let too_long = ImportError::LineTooLong { line: 2, bytes: MAX_LINE_BYTES + 1 };
+    assert_eq!(import("notes.txt", line(MAX_LINE_BYTES + 1).as_bytes()), Err(too_long));
 }
