@@ -312,4 +312,131 @@ mod tests {
         assert_eq!(split_definition("one page: short"), None);
         assert_eq!(split_definition("No mark here"), None);
     }
+
+    fn labels(document: &str) -> Vec<bool> {
+        let units = lines::units(document);
+        shapes(&units).iter().map(|shape| shape.label.is_known()).collect()
+    }
+
+    #[test]
+    fn a_label_is_a_heading_a_short_line_or_ends_with_a_colon() {
+        let cases = [
+            ("## Follow-ups", true),
+            ("Follow-ups", true),
+            ("Follow up with:", true),
+            ("- Follow-ups:", true),
+            ("- **Follow-ups**", true),
+            ("- Follow-ups", false),
+            ("Follow-ups.", false),
+            ("And if there is some time left in the end, follow up with:", false),
+            ("What to tell the candidate in this interview and for what:", true),
+            ("What to tell the candidate in this interview and for what", false),
+            ("Good: clear", false),
+            ("```\nFollow-ups\n```", false),
+        ];
+        for (document, expected) in cases {
+            // Text goes on below, so that no line is a title by standing alone.
+            let document = format!("Some text.\n{document}\nmore text.\n\nEnd.\n");
+            assert_eq!(labels(&document)[1], expected, "{document:?}");
+        }
+    }
+
+    #[test]
+    fn a_title_is_short_and_starts_like_one() {
+        let is_title = |line: &str| {
+            let units = lines::units(&format!("Above.\n\n{line}\n\nBelow.\n"));
+            shapes(&units)[1].is_title
+        };
+        for title in [
+            "Title",
+            "3 things",
+            "**Bold, with a full stop.**",
+            "ÜBER UNS",
+            "質問",
+            "A b c d e f g h i j k l",
+        ] {
+            assert!(is_title(title), "{title:?}");
+        }
+        for text in [
+            "title",
+            "Title:",
+            "A sentence.",
+            "Why?",
+            "A b c d e f g h i j k l m",
+            "**Bold** and not",
+            "(Title)",
+        ] {
+            assert!(!is_title(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_line_that_names_a_step_heads_the_text_directly_below() {
+        let title = |document: &str| titles(document).contains(&document.lines().next().unwrap().to_owned());
+        assert!(title("Round 2: Tea\nBring a cup.\n\nEnd.\n"));
+        assert!(title("Tea (20 min)\nBring a cup.\n\nEnd.\n"));
+        assert!(!title("Tea (20 min)\nCake (10 min)\nTalk (5 min)\n\nEnd.\n"));
+        assert!(!title("Part 2: Tea\nBring a cup.\n\nEnd.\n"));
+        assert!(!title("Tea (20 hours)\nBring a cup.\n\nEnd.\n"));
+        assert!(!title("Tea\nBring a cup.\n\nEnd.\n"));
+    }
+
+    #[test]
+    fn text_in_capitals_has_three_letters_and_few_words() {
+        for (text, expected) in [
+            ("ABC", true),
+            ("A1B2C3", true),
+            ("AB", false),
+            ("ABc", false),
+            ("123", false),
+            ("質問質", false),
+        ] {
+            assert_eq!(is_in_capitals(text), expected, "{text:?}");
+        }
+        assert!(is_in_capitals(&["WORD"; TITLE_WORDS].join(" ")));
+        assert!(!is_in_capitals(&["WORD"; TITLE_WORDS + 1].join(" ")));
+    }
+
+    #[test]
+    fn emphasis_and_quotation_marks_are_left_off() {
+        let cases = [
+            ("**“Why?”**", "Why?"),
+            ("_a_", "a"),
+            ("\"a\" and \"b\"", "\"a\" and \"b\""),
+            ("«a»", "a"),
+            ("“a", "“a"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(plain(text), expected, "{text:?}");
+        }
+        assert!(is_quoted("**“Why?”**") && !is_quoted("**Why?**") && !is_quoted(" Why? "));
+        assert_eq!(split_lead("**Lead** rest"), Some(("Lead", "rest")));
+        assert_eq!(split_lead("**Lead**"), None);
+        assert_eq!(split_lead("****rest"), None);
+    }
+
+    #[test]
+    fn a_question_has_at_most_fifty_words() {
+        let question = |words: usize| format!("{}why?", "a ".repeat(words - 1));
+        assert!(is_question(&question(QUESTION_WORDS)));
+        assert!(!is_question(&question(QUESTION_WORDS + 1)));
+    }
+
+    #[test]
+    fn a_title_stands_alone_or_heads_a_list_or_an_indented_block() {
+        let is_title = |above: &str, title: &str, below: &str| {
+            titles(&format!("Text above.\n{above}{title}\n{below}\n\nThe end.\n"))
+                .contains(&title.trim().to_owned())
+        };
+        assert!(is_title("\n", "Head", "\nText."));
+        assert!(is_title("\n", "Head", "- item"));
+        assert!(is_title("", "Head", "    text"));
+        assert!(is_title("\n", "  Head", "    text"));
+        assert!(!is_title("\n", "Head", "text"));
+        assert!(!is_title("", "Head", "- item"));
+        assert!(!is_title("", "Head", "\nText."));
+        assert!(!is_title("", "  Head", "    text"));
+        assert!(is_title("", "**Head**", "text") && is_title("", "**Why?**", "text"));
+        assert!(!is_title("", "- **Head**", "text"));
+    }
 }

@@ -105,4 +105,31 @@ mod tests {
         assert_eq!(rubric("| a | 1 | 2 | 3 |"), None);
         assert_eq!(rubric("| a | 1 | 2 | 3 |\n| b | w | x | y | z |"), None);
     }
+
+    #[test]
+    fn a_rubric_has_three_to_six_levels_and_rows_that_fit() {
+        let table = |levels: usize, cells: usize| {
+            let row = |count: usize| (1..=count).map(|n| n.to_string()).collect::<Vec<_>>().join(" | ");
+            format!("| Name | {} |\n|:-:|---|\n| Depth | {} |", row(levels), row(cells))
+        };
+        for (levels, cells, fits) in
+            [(2, 2, false), (3, 3, true), (3, 1, true), (3, 4, false), (6, 6, true), (7, 7, false)]
+        {
+            assert_eq!(rubric(&table(levels, cells)).is_some(), fits, "{levels} levels, {cells} cells");
+            assert_eq!(has_levels(&table(levels, cells)), (3..=6).contains(&levels));
+        }
+        assert_eq!(rubric(&table(3, 3)).unwrap().heading, "Name");
+        assert_eq!(rubric(&table(3, 3)).unwrap().attributes.len(), 1);
+        assert!(!has_levels("| Name | 1 | 1 | 2 |") && !has_levels("| Name |") && !has_levels(""));
+    }
+
+    #[test]
+    fn levels_may_have_words_and_cells_may_be_empty() {
+        let table = "Name | Poor | Fair | Good\n--- | --- | --- | ---\nDepth | a |  | c";
+        let rubric = rubric(table).unwrap();
+        assert_eq!(
+            rubric.attributes[0].1.levels,
+            ["Not enough information", "Poor: a", "", "Fair", "Good: c"]
+        );
+    }
 }

@@ -281,6 +281,71 @@ mod tests {
     }
 
     #[test]
+    fn a_heading_says_more_than_its_part() {
+        let found = |heading: &str| {
+            let label = label(heading);
+            (label.is_numbered, label.is_numbered_stage, label.meets)
+        };
+        assert_eq!(found("Round 2: Tea"), (true, true, false));
+        assert_eq!(found("Session 2: Tea talk and chat"), (true, false, true));
+        assert_eq!(found("Tea"), (false, false, false));
+        assert_eq!(found("Interview questions"), (false, false, true));
+        assert_eq!(found("Questions"), (false, false, false));
+        assert_eq!(found("Round 2"), (true, true, false));
+        assert_eq!(found("Round 2: a b c d e f g h i j k l m"), (true, true, false));
+        assert_eq!(label(&"Debrief ".repeat(31)), Label::default());
+    }
+
+    #[test]
+    fn a_meeting_is_named_last_and_without_articles() {
+        assert!(names_meeting("Design round (60 min)") && names_meeting("Share and discuss call"));
+        for heading in ["Design a chat", "Design round rules", "Discuss our call", "Design round?", ""] {
+            assert!(!names_meeting(heading), "{heading:?}");
+        }
+    }
+
+    #[test]
+    fn the_kind_of_a_stage_follows_from_its_words() {
+        let cases = [
+            ("Introduction call", StageKind::Screening),
+            ("The whiteboard", StageKind::SystemDesign),
+            ("Code and coffee", StageKind::Technical),
+            ("Team lunch", StageKind::Culture),
+            ("Values", StageKind::Culture),
+            ("Lunch", StageKind::Custom),
+            ("Codex", StageKind::Custom),
+        ];
+        for (heading, expected) in cases {
+            assert_eq!(likely_kind(heading), expected, "{heading:?}");
+        }
+    }
+
+    #[test]
+    fn lines_lose_their_emphasis_numbers_and_colons() {
+        let cases = [
+            ("**3.2 Questions:**", "Questions"),
+            ("3.2 Questions", "Questions"),
+            ("1.) Questions", "Questions"),
+            ("3 Questions", "3 Questions"),
+            ("3.5x faster", "3.5x faster"),
+            (".net", ".net"),
+            ("*Debrief*:", "Debrief"),
+        ];
+        for (line, expected) in cases {
+            assert_eq!(bare(line), expected, "{line:?}");
+        }
+    }
+
+    #[test]
+    fn an_inline_label_has_at_most_five_words() {
+        assert!(inline("What a good answer shows: x").is_some());
+        assert!(inline("What a very good answer shows: x").is_none());
+        assert_eq!(inline("Script:"), Some((Section::Script, "")));
+        assert_eq!(inline("**Script**: x"), Some((Section::Script, "x")));
+        assert!(inline(": x").is_none() && inline("Script").is_none());
+    }
+
+    #[test]
     fn times_are_no_words_of_a_title() {
         assert_eq!(words("Design (60m), 1h30, 1h30m, 2 hrs, 45 MIN"), ["design"]);
         assert_eq!(words("5g h2 memo m"), ["5g", "h2", "memo", "m"]);

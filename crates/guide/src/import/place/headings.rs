@@ -147,7 +147,13 @@ impl Placer<'_> {
     }
 
     pub(super) fn open_part(&mut self, unit: &Unit, place: Place) {
-        self.here = Here { place, level: unit.level(), indent: unit.indent, ..Here::default() };
+        self.here = Here {
+            place,
+            heading: Some(self.at),
+            level: unit.level(),
+            indent: unit.indent,
+            ..Here::default()
+        };
     }
 
     fn may_enter(&self, unit: &Unit, part: Part, label: Label) -> bool {

@@ -74,7 +74,8 @@ struct Placer<'a> {
 #[derive(Debug, Clone, Default)]
 struct Here {
     place: Place,
-    /// The level of the heading that opened the part, if it had one, and its column.
+    /// The heading that opened the part, if one did, its level, if it has one, and its column.
+    heading: Option<usize>,
     level: Option<usize>,
     indent: usize,
     /// The part's text stands further in than its heading.
@@ -190,23 +191,15 @@ impl<'a> Placer<'a> {
 
     /// Text in the column of a heading whose own text is indented stands outside that part.
     fn leave_if_outdented(&mut self, unit: &Unit, shape: Shape) {
-        let first_below = self.at > 0 && self.is_just_opened();
-        if first_below {
+        let is_first_below =
+            self.here.place.is_meeting() && self.here.heading.is_some_and(|heading| heading + 1 == self.at);
+        if is_first_below {
             self.here.is_indented = unit.indent > self.here.indent;
         }
         let is_outside = self.here.is_indented && unit.indent <= self.here.indent && unit.kind == Kind::Text;
         if is_outside && !shape.is_title && !shape.label.is_known() && self.here.place.is_meeting() {
             self.here = Here { place: Place::Nowhere, ..Here::default() };
         }
-    }
-
-    fn is_just_opened(&self) -> bool {
-        let before = &self.units[self.at - 1];
-        self.here.place.is_meeting()
-            && self.here.section.is_none()
-            && self.here.asked.is_none()
-            && self.shapes[self.at - 1].label.part.is_some()
-            && before.indent == self.here.indent
     }
 
     /// A name with a scale below it is an attribute.

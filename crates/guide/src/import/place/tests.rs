@@ -243,3 +243,46 @@ fn a_document_may_have_so_many_lines_and_bytes_a_line() {
     let too_long = ImportError::LineTooLong { line: 2, bytes: MAX_LINE_BYTES + 1 };
     assert_eq!(import("notes.txt", line(MAX_LINE_BYTES + 1).as_bytes()), Err(too_long));
 }
+
+#[test]
+fn text_in_the_column_of_a_heading_with_indented_text_stands_outside() {
+    for heading in
+        ["Technical interview", "Stage 2: Bolts and nuts", "Technical questions", "Tea with Ana (30 min)"]
+    {
+        let document = format!(
+            "Pack\n\n{heading}\n\n    Be kind.\n    - Why this?\n\nThis line is about something else.\n"
+        );
+        let Import { guide, report } = read(&document);
+        assert_eq!(guide.stages[0].questions.len(), 1, "{heading}");
+        assert_eq!(guide.unplaced, ["This line is about something else."], "{heading}");
+        assert_eq!((report.unplaced[0].line_start, report.unplaced[0].line_end), (8, 8), "{heading}");
+        assert_eq!(guide.introduction, "");
+    }
+    let below =
+        read("Pack\n\nTechnical interview\n\nBe kind.\n- Why this?\n\nThis line is about the stage.\n").guide;
+    assert!(below.stages[0].interviewer_directions.contains("about the stage"));
+}
+
+#[test]
+fn a_rule_near_the_end_divides_a_footer_off_but_no_question() {
+    let stage = "# Pack\n\n## Technical interview\n\n- Why this?\n\n";
+    let footer = read(&format!("{stage}---\n\nPrinted in May.\n"));
+    assert_eq!(footer.guide.unplaced, ["Printed in May."]);
+    for rest in ["- Why that?\n", "Look closely.\n\n- Why that?\n"] {
+        let guide = read(&format!("{stage}---\n\n{rest}")).guide;
+        assert_eq!((guide.stages[0].questions.len(), guide.unplaced.len()), (2, 0), "{rest:?}");
+    }
+    let far = read(&format!("{stage}---\n\nOne.\n\nTwo.\n\nThree.\n\nFour.\n")).guide;
+    assert!(far.unplaced.is_empty());
+    let without_blank = read(&format!("{stage}| a |\n---\n\nPrinted in May.\n")).guide;
+    assert!(without_blank.unplaced.is_empty());
+}
+
+#[test]
+fn a_recommendation_has_short_levels_most_of_which_speak_of_hiring() {
+    let entries = |texts: &[&str]| texts.iter().map(|text| (1, (*text).to_owned())).collect::<Vec<_>>();
+    assert!(super::is_recommendation(&entries(&["No hire", "Hire", "Unsure"])));
+    assert!(!super::is_recommendation(&entries(&["No hire", "Unsure"])));
+    assert!(super::is_recommendation(&entries(&[&format!("{}Hire", "x".repeat(35))])));
+    assert!(!super::is_recommendation(&entries(&[&format!("{}Hire", "x".repeat(36))])));
+}
