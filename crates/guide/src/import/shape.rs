@@ -108,10 +108,11 @@ fn is_leading_word(unit: &Unit) -> bool {
     is_emphasised(&unit.text, "**")
 }
 
-/// The duration that stands apart in a short line.
+/// The duration that stands apart in a short line. "Duration: 30 min" has no words that it could stand apart from.
 fn minutes_apart(unit: &Unit) -> Option<u32> {
     let is_short = unit.start == unit.end && word_count(&unit.text, TITLE_WORDS) <= TITLE_WORDS;
-    minutes::set_apart(words::bare(&unit.text)).filter(|minutes| is_short && *minutes <= A_DAY)
+    let line = words::bare(&unit.text);
+    minutes::set_apart(line).filter(|minutes| is_short && *minutes <= A_DAY && !words::names_duration(line))
 }
 
 fn is_title(unit: &Unit, next: Option<&Unit>, is_question: bool) -> bool {

@@ -97,6 +97,12 @@ pub(super) fn names_meeting(heading: &str) -> bool {
         && !words.iter().any(|word| ARTICLES.contains(&word.as_str()))
 }
 
+/// True for a line that only says how long something takes: "Duration: 30 min", "Total time".
+pub(super) fn names_duration(line: &str) -> bool {
+    const WORDS: [&str; 5] = ["duration", "length", "time", "timing", "total"];
+    words(line).iter().all(|word| WORDS.contains(&word.as_str()))
+}
+
 /// The kind of a stage that is one whatever its heading says; [`StageKind::Custom`] if the heading says nothing of it.
 pub(super) fn likely_kind(heading: &str) -> StageKind {
     let words = words(heading);
@@ -302,6 +308,32 @@ mod tests {
         for heading in ["Design a chat", "Design round rules", "Discuss our call", "Design round?", ""] {
             assert!(!names_meeting(heading), "{heading:?}");
         }
+    }
+
+    #[test]
+    fn a_label_has_few_words_beside_its_phrase() {
+        let sentence = "Debrief for the interview with the team and what this is about for us and you";
+        assert_eq!(label(sentence).part, None);
+        assert_eq!(label("Debrief for the interview with the team").part, Some(Part::Debrief));
+        assert_eq!(label("Team").part, None);
+        assert_eq!(
+            stage_kind("Technical interview with three more words", false),
+            Some(StageKind::Technical)
+        );
+        assert_eq!(stage_kind("Technical interview with far too many other words", false), None);
+        assert_eq!(stage_kind("Technical skills", false), None);
+        assert_eq!(stage_kind("Technical skills", true), Some(StageKind::Technical));
+        assert_eq!(words("2 Questions & Dave's 3rd"), ["questions", "daves", "3rd"]);
+    }
+
+    #[test]
+    fn a_duration_may_be_all_that_a_line_says() {
+        assert!(
+            names_duration("Duration: 30 min")
+                && names_duration("45 minutes")
+                && names_duration("TOTAL TIME, 2 h")
+        );
+        assert!(!names_duration("Tea time (30 min)"));
     }
 
     #[test]

@@ -294,3 +294,26 @@ fn too_much_is_refused() {
     let error = parse(&"x".repeat(crate::MAX_BYTES + 1)).unwrap_err();
     assert_eq!(error.to_string(), "line 1: expected at most 16 MiB, found 17 MiB");
 }
+
+#[test]
+fn front_matter_is_bounded() {
+    let front = |line: &str| parse(&format!("---\ntouchstone: guide/1\n{line}\n---\n# T\n"));
+    let brackets = |depth: usize| format!("variables: {}{}", "[".repeat(depth), "]".repeat(depth));
+    let expected = |line: &str| front(line).unwrap_err().expected;
+    assert_eq!(expected(&brackets(101)), "brackets at most 100 deep");
+    assert_ne!(expected(&brackets(100)), "brackets at most 100 deep");
+    assert_ne!(expected(&format!("variables: [{}]", "[],".repeat(200))), "brackets at most 100 deep");
+    assert_eq!(expected(&format!("#{}", "x".repeat(256 * 1024))), "front matter of at most 256 KiB");
+    assert!(front(&format!("#{}", "x".repeat(255 * 1024))).is_ok());
+}
+
+#[test]
+fn commas_and_backslashes_in_names_are_escaped() {
+    use super::lists::{competency, escape, names};
+    assert_eq!(names(r"a\, b,c\\,d"), ["a, b", r"c\", "d"]);
+    assert_eq!(names(&escape(r"a\,b", ',')), [r"a\,b"]);
+    let found = competency(&format!("**{}**: text", escape(r"a\*b", '*')));
+    assert_eq!((found.name.as_str(), found.description.trim()), (r"a\*b", "text"));
+    assert_eq!(competency("Name: text").name, "Name");
+    assert_eq!(competency("Name").description, "");
+}

@@ -194,6 +194,7 @@ impl Placer<'_> {
         self.here.minutes = minutes;
         self.guide.stages.push(Stage { kind, title, minutes, ..Stage::default() });
         self.stage_lines.push(unit.start);
+        self.stage_level = unit.level();
     }
 
     /// The line below the heading, if it says how long the stage takes.

@@ -42,6 +42,7 @@ pub(super) fn place(units: &[Unit], name: &str) -> Result<(Guide, Report), Impor
         report: Report::default(),
         here: Here::default(),
         stage_lines: Vec::new(),
+        stage_level: None,
         list_base: 0,
     };
     if !language::may_be_english(units) {
@@ -66,6 +67,8 @@ struct Placer<'a> {
     here: Here,
     /// The line on which each stage starts.
     stage_lines: Vec<usize>,
+    /// The level of the last heading that opened a stage, if it had one.
+    stage_level: Option<usize>,
     /// The column of the list that prose is in.
     list_base: usize,
 }

@@ -77,7 +77,7 @@ impl Placer<'_> {
             (false, false) => 0,
         };
         let signs = number + 2 * u32::from(is_timed) + u32::from(label.meets);
-        let is_beside_stage = unit.level().is_some() && unit.level() == self.here.level && self.is_in_stage();
+        let is_beside_stage = unit.level().is_some() && unit.level() == self.stage_level;
         if signs == 0 {
             return false;
         }

@@ -286,3 +286,306 @@ fn a_recommendation_has_short_levels_most_of_which_speak_of_hiring() {
     assert!(super::is_recommendation(&entries(&[&format!("{}Hire", "x".repeat(35))])));
     assert!(!super::is_recommendation(&entries(&[&format!("{}Hire", "x".repeat(36))])));
 }
+
+fn titles(guide: &crate::Guide) -> Vec<&str> {
+    guide.stages.iter().map(|stage| stage.title.as_str()).collect()
+}
+
+fn asked(guide: &crate::Guide) -> Vec<&str> {
+    guide.stages.iter().flat_map(|stage| &stage.questions).map(|question| question.text.as_str()).collect()
+}
+
+#[test]
+fn a_title_may_have_a_slash_and_a_path_is_none() {
+    assert_eq!(read("Backend / API engineer\n\nText.\n").guide.title, "Backend / API engineer");
+    let path = read("Home / Jobs / Guides\n\nThe guide\n\nText.\n").guide;
+    assert_eq!(path.title, "The guide");
+    assert!(path.introduction.contains("Home / Jobs / Guides"));
+    assert_eq!(titles(&read("Stage 1: Hello\n\n- Why us?\n").guide), ["Hello"]);
+    assert_eq!(titles(&read("## Technical interview\n\n- Why us?\n").guide), ["Technical interview"]);
+    let pack = read("## Technical interview guide\n\n- Why us?\n").guide;
+    assert_eq!(pack.title, "Technical interview guide");
+}
+
+#[test]
+fn what_a_website_puts_around_its_text_is_kept_apart() {
+    let stage = "# Pack\n\n## Technical interview\n\n- Why this?\n\n";
+    let faq = read(&format!(
+        "{stage}## FAQ\n\n### Who signs?\n\nAna does.\n\nSubscribe for more guides.\n\nMore of that.\n"
+    ));
+    assert_eq!(faq.guide.faq[0].answer, "Ana does.");
+    assert_eq!(faq.guide.unplaced, ["Subscribe for more guides.\n\nMore of that."]);
+    let legal = read(&format!("{stage}Example Trading Ltd, 2 Quay Street\n"));
+    assert_eq!(legal.guide.unplaced, ["Example Trading Ltd, 2 Quay Street"]);
+    let within = read(&format!("{stage}Ask about cookies: a cookie is set on each page.\n\nEnd.\n"));
+    assert!(within.guide.unplaced.is_empty());
+    let long = format!("{}subscribe.", "We talk of it at length. ".repeat(14));
+    let long = read(&format!("{stage}## FAQ\n\n### Who signs?\n\n{long}\n"));
+    assert!(long.guide.unplaced.is_empty() && long.guide.faq[0].answer.ends_with("subscribe."));
+}
+
+#[test]
+fn stages_take_their_minutes_from_the_job_description() {
+    let guide = read(
+        "# Pack\n\n## Job description\n\n- Technical interview: 45 minutes\n2. Culture interview: about an hour, 60 min\n\n\
+         ## Technical interview\n\n- Why this?\n\n## Culture interview (30 min)\n\n- Why that?\n\n## Take-home task\n\n\
+         Tell the candidate:\n\nIt takes 2-3 hours.\n",
+    );
+    let minutes: Vec<_> = guide.guide.stages.iter().map(|stage| stage.minutes).collect();
+    assert_eq!(minutes, [Some(45), Some(30), Some(180)]);
+    assert!(
+        guide.report.warnings.iter().any(|each| each.message.starts_with("180 minutes are the upper end"))
+    );
+}
+
+#[test]
+fn an_attribute_in_the_words_of_an_outcome_rates_it() {
+    let scale = "1: a\n2: b\n3: c\n4: d\n";
+    let document = format!(
+        "# Pack\n\n## Candidate profile\n\n### Desired outcomes\n\n- Ships in a month.\n\n## Technical interview\n\n- Why?\n\n\
+         ### Scorecard\n\nships in a month\n{scale}\nDepth\n{scale}\nGoal: runs alone\n{scale}",
+    );
+    let guide = read(&document).guide;
+    let kinds: Vec<_> = guide.stages[0]
+        .scorecard
+        .as_ref()
+        .unwrap()
+        .attributes
+        .iter()
+        .map(|each| (each.name.as_str(), each.kind))
+        .collect();
+    use crate::model::AttributeKind::{Competency, Outcome};
+    assert_eq!(kinds, [("ships in a month", Outcome), ("Depth", Competency), ("runs alone", Outcome)]);
+}
+
+#[test]
+fn a_profile_is_made_of_competencies_outcomes_and_traits() {
+    let guide = read(
+        "# Pack\n\n## Candidate profile\n\nSomebody calm.\n\n- Depth: goes on asking\n\n### Competencies\n\n- Breadth: looks round\n\
+         - Writing\n\nSome more text.\n\n### Outcomes\n\n- Ships.\n\n### Traits\n\nPatient.\n\n### Overview\n\nIn short.\n",
+    )
+    .guide;
+    let names: Vec<_> = guide.profile.competencies.iter().map(|each| each.name.as_str()).collect();
+    assert_eq!(names, ["Depth", "Breadth", "Writing"]);
+    assert_eq!(guide.profile.outcomes.len(), 1);
+    assert_eq!(guide.profile.traits, ["Patient."]);
+    assert_eq!(guide.profile.summary, "Somebody calm.\n\nSome more text.\n\nIn short.");
+}
+
+#[test]
+fn a_list_below_a_question_ends_with_the_next_paragraph() {
+    let guide = read(
+        "# Pack\n\n## Technical interview\n\n### Why this?\n\nAreas to cover:\n\n- Cost\n- Load\n  and peaks\n\n\
+         Leave it there.\n\n### Why that?\n\nFollow up with: What else?\n",
+    )
+    .guide;
+    let question = &guide.stages[0].questions[0];
+    assert_eq!(question.areas_to_cover, ["Cost", "Load\nand peaks"]);
+    assert_eq!(question.what_good_looks_like, ["Leave it there."]);
+    assert_eq!(guide.stages[0].questions[1].follow_ups, ["What else?"]);
+}
+
+#[test]
+fn questions_stand_where_questions_may() {
+    let guide = read(
+        "# Pack\n\n## Technical interview\n\n### Directions\n\nWhy do we ask this? Because it matters to all of us.\n\n\
+         Is it fair?\n\n### Questions\n\n- What breaks first\n\n- **How so?** Wait for it.\n\n```\nwhy?\n```\n\n## Take-home task\n\n\
+         Could you build it?\n\n### Questions\n\n- What took you longest?\n",
+    )
+    .guide;
+    assert_eq!(asked(&guide), ["What breaks first", "How so?", "What took you longest?"]);
+    assert_eq!(guide.stages[0].questions[1].what_good_looks_like[0], "Wait for it.");
+    assert!(guide.stages[0].interviewer_directions.contains("Is it fair?"));
+    assert!(guide.stages[1].interviewer_directions.contains("Could you build it?"));
+}
+
+#[test]
+fn a_label_makes_a_question_of_the_sentence_above_it() {
+    let stage = |line: &str| {
+        read(&format!("# Pack\n\n## Technical interview\n\n{line}\n\nAreas to cover:\n\n- Cost\n")).guide
+    };
+    assert_eq!(asked(&stage("The outage of last May.")), ["The outage of last May."]);
+    assert_eq!(asked(&stage("The outage of last May")), ["The outage of last May"]);
+    assert!(asked(&stage(&format!("{}end.", "word ".repeat(60)))).is_empty());
+    assert!(
+        asked(&stage("The outage of last May and what came of it in the end, told in your own words:"))
+            .is_empty()
+    );
+}
+
+#[test]
+fn text_below_a_question_is_about_it() {
+    let guide = read(
+        "# Pack\n\n## Technical interview\n\n- Why this?\n  - Cost\n  - And what else?\n  Listen.\n- Why that?\n\nWhy the other?\n\nListen again.\n",
+    )
+    .guide;
+    assert_eq!(asked(&guide), ["Why this?", "Why that?", "Why the other?"]);
+    let questions = &guide.stages[0].questions;
+    assert_eq!(questions[0].areas_to_cover, ["Cost"]);
+    assert_eq!(questions[0].follow_ups, ["And what else?"]);
+    assert_eq!(questions[0].what_good_looks_like, ["Listen."]);
+    assert_eq!(questions[2].what_good_looks_like, ["Listen again."]);
+    assert!(questions[1].what_good_looks_like.is_empty());
+}
+
+#[test]
+fn a_deeper_heading_opens_no_part_of_its_own() {
+    let guide = read(
+        "# Pack\n\n## Technical interview\n\n- Why this?\n\n### Debrief\n\nSay what you saw.\n\n### Profile\n\nOf the load.\n\n\
+         ## Debrief\n\nNotes first.\n\n### What did we see?\n\nEach in turn.\n\n## Reference calls\n\n- How was it?\n",
+    )
+    .guide;
+    assert!(guide.stages[0].interviewer_directions.contains("Say what you saw."));
+    assert!(guide.stages[0].interviewer_directions.contains("Of the load."));
+    assert_eq!(guide.debrief.directions, "Notes first.");
+    assert_eq!(guide.debrief.questions[0].guidance, "Each in turn.");
+    assert_eq!(guide.reference_calls.questions.len(), 1);
+    assert!(guide.profile.summary.is_empty());
+}
+
+#[test]
+fn two_stages_of_one_kind_may_follow_each_other() {
+    let guide = read(
+        "# Pack\n\n## Technical interview\n\n- Why this?\n\n## Technical round with the crew\n\n- Why that?\n\n\
+         ## Technical interview questions\n\n- And then?\n\n## Technical interview scorecard\n\nDepth\n1: a\n2: b\n3: c\n4: d\n",
+    )
+    .guide;
+    assert_eq!(
+        titles(&guide),
+        ["Technical interview", "Technical round with the crew", "Technical interview questions"]
+    );
+    assert_eq!(guide.stages[2].scorecard.as_ref().map(|card| card.attributes.len()), Some(1));
+}
+
+#[test]
+fn a_heading_without_a_place_is_reported() {
+    let Import { guide, report } = read(
+        "# Pack\n\n## Technical interview\n\n- Why this?\n\n## Parking\n\nBehind the house.\n\n### Bicycles\n\nIn the yard.\n\n\
+         ## Debrief\n\n- What did we see?\n",
+    );
+    assert_eq!(titles(&guide), ["Technical interview"]);
+    assert_eq!(report.unplaced.len(), 1);
+    assert_eq!((report.unplaced[0].line_start, report.unplaced[0].line_end), (7, 13));
+    assert_eq!(guide.debrief.questions.len(), 1);
+}
+
+#[test]
+fn a_heading_below_the_questions_is_a_question_of_its_own() {
+    let guide = read(
+        "# Pack\n\n## Technical interview\n\n### Questions\n\n#### The outage of May\n\nListen.\n\n#### The plan for June\n\nMind the cost.\n\n\
+         ### Closing\n\nSay thank you.\n",
+    )
+    .guide;
+    assert_eq!(asked(&guide), ["The outage of May", "The plan for June"]);
+    assert_eq!(guide.stages[0].interviewer_directions, "#### Closing\n\nSay thank you.");
+}
+
+#[test]
+fn an_exercise_has_a_title_a_brief_requirements_and_criteria() {
+    let guide = read(
+        "# Pack\n\n## Take-home task\n\n### The weather log\n\nWrite it. It should:\n\n- Keep a day\n\n### Exercise\n\nMore of it. Your log must:\n\n\
+         - Read a file\n- Write one\n\n### What we look for\n\n- Clear names\n",
+    )
+    .guide;
+    let exercise = guide.stages[0].exercise.as_ref().unwrap();
+    assert_eq!(exercise.title, "The weather log");
+    assert_eq!(exercise.requirements, ["Keep a day", "Read a file", "Write one"]);
+    assert_eq!(exercise.criteria, ["Clear names"]);
+    assert_eq!(exercise.brief, "Write it. It should:\n\nMore of it. Your log must:");
+}
+
+#[test]
+fn labels_may_share_their_line_with_the_text() {
+    let guide = read(
+        "# Pack\n\n## Technical interview\n\nObjective: see how they look.\n\nDirections: be kind.\n\nSay: hello.\n\nOwner: Ana.\n\n\
+         - Why this?\n  Competencies: Depth; Breadth\n  Listen for: a cause.\n- Good: no label of the item above\n",
+    )
+    .guide;
+    let stage = &guide.stages[0];
+    assert_eq!(stage.candidate_script, "hello.");
+    assert_eq!(
+        stage.interviewer_directions,
+        "Objective: see how they look.\n\nbe kind.\n\nOwner: Ana.\n- Good: no label of the item above"
+    );
+    assert_eq!(stage.questions[0].competencies, ["Depth", "Breadth"]);
+    assert_eq!(stage.questions[0].what_good_looks_like, ["a cause."]);
+}
+
+#[test]
+fn lists_in_prose_keep_their_nesting_and_numbers() {
+    let guide =
+        read("# Pack\n\n## Job description\n\n    * One\n        * Two\n\nThen\n\n  3. Three\n     - Four\n")
+            .guide;
+    assert_eq!(guide.job_description, "- One\n    - Two\n\n### Then\n\n3. Three\n   - Four");
+}
+
+/// The stages of a document that starts with a title and a job description.
+fn stages_of(body: &str) -> Vec<String> {
+    let guide = read(&format!("Pack\n\nThe role\n\nYou build.\n\n{body}")).guide;
+    titles(&guide).into_iter().map(str::to_owned).collect()
+}
+
+#[test]
+fn signs_of_a_stage_add_up() {
+    let scale = "Depth\n1 - a\n2 - b\n3 - c\n4 - d\n";
+    let rubric = "| | 1 | 2 | 3 |\n|---|---|---|---|\n| Depth | a | b | c |\n";
+    // A duration with a question, a rating or an instruction below.
+    assert_eq!(stages_of("Tea (30 min)\n\n- Why us?\n"), ["Tea"]);
+    assert_eq!(stages_of(&format!("Tea (30 min)\n\nPour it.\n\n{scale}")), ["Tea"]);
+    assert_eq!(stages_of(&format!("Tea (30 min)\n\nPour it.\n\n{rubric}")), ["Tea"]);
+    assert_eq!(stages_of("Tea (30 min)\n\nDirections\n\nPour it.\n"), ["Tea"]);
+    assert_eq!(stages_of("Tea with the crew\n\nDuration: 30 min\n\n- Why us?\n"), ["Tea with the crew"]);
+    assert!(stages_of("Tea (30 min)\n\nPour it.\n").is_empty());
+    assert!(stages_of("Tea (30 min)\n\nPour it.\n\n| Day | Who |\n|---|---|\n| May | Ana |\n").is_empty());
+    // A number among others.
+    assert_eq!(stages_of("Session 2: Tea\n\n- Why us?\n"), ["Tea"]);
+    assert_eq!(stages_of("Round 2: Tea\n\n- Why us?\n"), ["Tea"]);
+    assert!(stages_of("Session 2: Tea\n\nPour it.\n").is_empty());
+    assert!(stages_of("Round 2: Tea\n\nPour it.\n").is_empty());
+    assert_eq!(stages_of("Round 2: Tea call\n\nPour it.\n"), ["Tea call"]);
+    assert_eq!(stages_of("Round 2: Tea (30 min)\n\nPour it.\n"), ["Tea"]);
+    // A word for a meeting needs more than one thing below.
+    assert_eq!(stages_of(&format!("Tea session\n\n- Why us?\n\n{scale}")), ["Tea session"]);
+    assert!(stages_of("Tea session\n\n- Why us?\n").is_empty());
+    assert!(stages_of(&format!("Tea\n\n- Why us?\n\n{scale}")).is_empty());
+}
+
+#[test]
+fn signs_count_only_up_to_the_next_heading_that_may_open_a_part() {
+    assert!(stages_of("Tea session\n\nPour it.\n\nDebrief\n\n- What did we see?\n").is_empty());
+    assert!(stages_of("Tea (30 min)\n\nPour it.\n\nDebrief\n\n- What did we see?\n").is_empty());
+    assert_eq!(stages_of("Tea (30 min)\n\nPour it.\n\nCake (45 min)\n\n- Why us?\n"), ["Cake"]);
+    assert_eq!(stages_of("Tea (30 min)\n\nPour it.\n\nSession 2: Cake\n\n- Why us?\n"), ["Cake"]);
+    let far = "Pour it.\n\n".repeat(60);
+    assert!(stages_of(&format!("Tea (30 min)\n\n{far}- Why us?\n")).is_empty());
+    let near = "Pour it.\n\n".repeat(59);
+    assert_eq!(stages_of(&format!("Tea (30 min)\n\n{near}- Why us?\n")), ["Tea"]);
+}
+
+#[test]
+fn with_levels_a_stage_ends_with_the_next_heading_of_its_level() {
+    let guide = read(
+        "# Pack\n\n## Tea (30 min)\n\n### Steps\n\n- Why us?\n\n### Cups (20 min)\n\n- Which cup?\n\n## Cake (20 min)\n\n### Steps\n\nEat.\n\n\
+         ### Agenda\n\n- 5 min: Hello\n\n## Walk with the crew\n\n### What to do\n\nWalk.\n\n## Chat with the owner\n\n### Directions\n\nListen.\n",
+    )
+    .guide;
+    assert_eq!(titles(&guide), ["Tea", "Cake", "Chat with the owner"]);
+    assert_eq!(asked(&guide), ["Why us?", "Which cup?"]);
+    assert_eq!(guide.stages[1].agenda.len(), 1);
+    assert!(guide.unplaced.join("\n").contains("Walk."));
+}
+
+#[test]
+fn a_stage_without_levels_goes_on_until_it_has_been_asked_and_rated() {
+    let scale = "Depth\n1 - a\n2 - b\n3 - c\n4 - d\n\n";
+    // The first heading with a duration comes before the questions and divides the stage; a rating ends it.
+    let divided = format!(
+        "Tea (60 min)\n\nCups (20 min)\n\n- Which?\n\nPlates (20 min)\n\n- Whose?\n\n{scale}Cake (10 min)\n\n- Why?\n"
+    );
+    assert_eq!(stages_of(&divided), ["Tea", "Cake"]);
+    // After the questions a heading like that of the stage is the next stage.
+    assert_eq!(stages_of("Tea (60 min)\n\n- Which?\n\nPlates (20 min)\n\n- Whose?\n"), ["Tea", "Plates"]);
+    // A section keeps its name whatever time it takes.
+    assert_eq!(stages_of("Tea (60 min)\n\n- Which?\n\nQuestions (20 min)\n\n- Whose?\n"), ["Tea"]);
+    assert_eq!(stages_of("Tea (60 min)\n\n- Which?\n\nDebrief (20 min)\n\n- Whose?\n"), ["Tea"]);
+}
