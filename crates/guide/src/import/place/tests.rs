@@ -1,4 +1,5 @@
 use crate::import::{Import, ImportError, MAX_LINE_BYTES, MAX_LINES, import};
+use crate::model::AttributeKind;
 
 fn read(document: &str) -> Import {
     import("notes.txt", document.as_bytes()).unwrap()
@@ -354,8 +355,14 @@ fn an_attribute_in_the_words_of_an_outcome_rates_it() {
         .iter()
         .map(|each| (each.name.as_str(), each.kind))
         .collect();
-    use crate::model::AttributeKind::{Competency, Outcome};
-    assert_eq!(kinds, [("ships in a month", Outcome), ("Depth", Competency), ("runs alone", Outcome)]);
+    assert_eq!(
+        kinds,
+        [
+            ("ships in a month", AttributeKind::Outcome),
+            ("Depth", AttributeKind::Competency),
+            ("runs alone", AttributeKind::Outcome)
+        ]
+    );
 }
 
 #[test]
