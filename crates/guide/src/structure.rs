@@ -237,9 +237,12 @@ mod tests {
             ("/debrief/questions/0/key", |guide| guide.debrief.questions[0].key = "Not a key".to_owned()),
             ("/faq/0/answer", |guide| guide.faq[0].answer.clear()),
         ];
+        let before = pointers(|_| ());
         for (pointer, change) in cases {
             let found = pointers(change);
-            assert!(found.iter().any(|each| each == pointer), "{pointer} in {found:?}");
+            let added = found.iter().filter(|each| *each == pointer).count();
+            let had = before.iter().filter(|each| *each == pointer).count();
+            assert_eq!(added, had + 1, "{pointer} in {found:?}");
         }
     }
 }
