@@ -75,8 +75,9 @@ export const jobs = {
   openGuide: "Open the guide",
   onOtherVersions: (n: number) =>
     n === 1
-      ? "1 application under way is judged against another version:"
-      : `${n} applications under way are judged against another version:`,
+      ? "1 application under way is judged against another version."
+      : `${n} applications under way are judged against another version.`,
+  whoTheyAre: "Who they are",
   onOtherVersionsHint: "They keep it. Whoever runs the job can move one over on its own page, with a reason.",
   newerPublished: (n: number) => `Version ${n} is published.`,
   pinNewer: (n: number) => `Use version ${n} for new applications`,

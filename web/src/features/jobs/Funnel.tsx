@@ -6,9 +6,10 @@ import css from "./jobs.module.css";
 /** How many reached each stage, and which part of the stage before that is. */
 export function Funnel(props: { stages: Stage[]; applications: Application[] }) {
   const position = new Map(props.stages.map((stage, index) => [stage.key, index]));
+  // Whoever is in a stage that only an earlier version of the guide has got as far as the first at least.
   const reached = props.stages.map(
     (_, at) =>
-      props.applications.filter((each) => (position.get(each.current_stage?.key ?? "") ?? -1) >= at).length,
+      props.applications.filter((each) => (position.get(each.current_stage?.key ?? "") ?? 0) >= at).length,
   );
   const hired = props.applications.filter(({ status }) => status === "hired").length;
   return (

@@ -117,17 +117,20 @@ function OnOtherVersions(props: { job: Job; applications: Application[] }) {
   return (
     <div style={{ marginTop: 14 }}>
       <p>{t.onOtherVersions(others.length)}</p>
-      <ul style={{ margin: "6px 0" }}>
-        {others.map(({ id, candidate, guide }) => (
-          <li key={id}>
-            <Link to="/applications/$applicationId" params={{ applicationId: id }}>
-              {candidate.name}
-            </Link>{" "}
-            <span className="muted small">{t.byVersion(guide.number)}</span>
-          </li>
-        ))}
-      </ul>
       <p className="small muted">{t.onOtherVersionsHint}</p>
+      <details className={css.others}>
+        <summary>{t.whoTheyAre}</summary>
+        <ul>
+          {others.map(({ id, candidate, guide }) => (
+            <li key={id}>
+              <Link to="/applications/$applicationId" params={{ applicationId: id }}>
+                {candidate.name}
+              </Link>{" "}
+              <span className="muted small">{t.byVersion(guide.number)}</span>
+            </li>
+          ))}
+        </ul>
+      </details>
     </div>
   );
 }
