@@ -18,6 +18,8 @@ const TONE: Record<Application["status"], Tone> = {
 /** The same pipeline as a table, with several moved at once. */
 export function ApplicationsTable(props: {
   applications: Application[];
+  /** The guide version of new applications; rows of others say theirs. */
+  guideVersionId: string;
   onMove?: ((applications: Application[]) => void) | undefined;
 }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -85,7 +87,17 @@ export function ApplicationsTable(props: {
                     {application.candidate.name}
                   </Link>
                 </td>
-                <td className="soft">{application.current_stage?.title ?? "–"}</td>
+                <td className="soft">
+                  {application.current_stage?.title ?? "–"}
+                  {application.guide_version_id !== props.guideVersionId && (
+                    <>
+                      {" "}
+                      <Tag title={t.otherVersionTitle(application.guide.number)}>
+                        {t.byVersion(application.guide.number)}
+                      </Tag>
+                    </>
+                  )}
+                </td>
                 <td>
                   <Tag tone={TONE[application.status]}>{common.status[application.status]}</Tag>
                 </td>

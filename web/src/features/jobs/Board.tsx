@@ -13,10 +13,34 @@ const WAITING_DAYS = 5;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
+interface Column {
+  key: string;
+  title: string;
+  /** A stage of an earlier version of the guide: nobody is moved there any more. */
+  earlier: boolean;
+}
+
+/**
+ * One column a stage, by its key, which is the same in every version of the guide. Stages that only an earlier version
+ * has follow for as long as somebody is in them.
+ */
+export function columnsOf(stages: Stage[], applications: Application[]): Column[] {
+  const columns = stages.map(({ key, title }) => ({ key, title, earlier: false }));
+  for (const { current_stage } of applications) {
+    if (current_stage && !columns.some(({ key }) => key === current_stage.key)) {
+      columns.push({ key: current_stage.key, title: current_stage.title, earlier: true });
+    }
+  }
+  return columns;
+}
+
 /** The pipeline by stage. Cards are dragged with the pointer, or moved with M from the keyboard. */
 export function Board(props: {
   stages: Stage[];
   applications: Application[];
+  /** The guide version of new applications; cards of others say theirs. */
+  guideVersionId: string;
+  /** `stage` is the key of the stage that a card was dropped on. */
   onMove?: (application: Application, stage?: string) => void;
 }) {
   const [dragged, setDragged] = useState<Application | null>(null);
@@ -59,20 +83,20 @@ export function Board(props: {
     <Scroller label={t.board}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the cards inside, each of which is a link */}
       <div className={css.board} onKeyDown={onKeyDown}>
-        {props.stages.map((stage) => {
-          const here = props.applications.filter((each) => each.current_stage?.id === stage.id);
+        {columnsOf(props.stages, props.applications).map((stage) => {
+          const here = props.applications.filter((each) => each.current_stage?.key === stage.key);
           return (
             <section
-              key={stage.id}
+              key={stage.key}
               className={css.column}
-              data-column={stage.id}
-              data-over={over === stage.id || undefined}
+              data-column={stage.key}
+              data-over={over === stage.key || undefined}
               aria-label={t.column(stage.title, here.length)}
               onDragOver={(event) => {
-                if (!dragged || dragged.current_stage?.id === stage.id) return;
+                if (!dragged || stage.earlier || dragged.current_stage?.key === stage.key) return;
                 event.preventDefault();
                 event.dataTransfer.dropEffect = "move";
-                setOver(stage.id);
+                setOver(stage.key);
               }}
               onDragLeave={(event) => {
                 if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(null);
@@ -80,12 +104,13 @@ export function Board(props: {
               onDrop={(event) => {
                 event.preventDefault();
                 setOver(null);
-                if (dragged && dragged.current_stage?.id !== stage.id) onMove?.(dragged, stage.id);
+                if (dragged && dragged.current_stage?.key !== stage.key) onMove?.(dragged, stage.key);
               }}
             >
               <h2>
                 {stage.title} <span>{here.length}</span>
               </h2>
+              {stage.earlier && <p className={css.earlier}>{t.earlierStage}</p>}
               {here.length === 0 && (
                 <div className={css.nobody}>
                   {t.nobody}
@@ -101,6 +126,7 @@ export function Board(props: {
                 <BoardCard
                   key={application.id}
                   application={application}
+                  otherVersion={application.guide_version_id !== props.guideVersionId}
                   dragged={dragged?.id === application.id}
                   onMove={onMove}
                   onDrag={setDragged}
@@ -116,6 +142,7 @@ export function Board(props: {
 
 function BoardCard(props: {
   application: Application;
+  otherVersion: boolean;
   dragged: boolean;
   onMove: ((application: Application) => void) | undefined;
   onDrag: (application: Application | null) => void;
@@ -153,8 +180,13 @@ function BoardCard(props: {
         </ActionIcon>
       )}
       <p>{situation(application)}</p>
-      {(due > 0 || application.decision || waited > WAITING_DAYS * DAY) && (
+      {(due > 0 || application.decision || props.otherVersion || waited > WAITING_DAYS * DAY) && (
         <footer>
+          {props.otherVersion && (
+            <Tag title={t.otherVersionTitle(application.guide.number)}>
+              {t.byVersion(application.guide.number)}
+            </Tag>
+          )}
           {application.decision ? (
             <Tag tone="gold">
               {t.decidedTag(common.outcomes[application.decision.outcome] ?? application.decision.outcome)}

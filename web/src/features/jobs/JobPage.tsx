@@ -130,6 +130,7 @@ export function JobPage() {
               <Board
                 stages={stageList}
                 applications={active}
+                guideVersionId={current.guide_version_id}
                 onMove={may ? (application, to) => setMoving({ applications: [application], to }) : undefined}
               />
               {all.length > active.length && (
@@ -143,11 +144,12 @@ export function JobPage() {
           ) : (
             <ApplicationsTable
               applications={all}
+              guideVersionId={current.guide_version_id}
               onMove={may ? (chosen) => setMoving({ applications: chosen }) : undefined}
             />
           )
         ) : view === "guide" ? (
-          <JobGuide job={current} stages={stageList} editable={may} />
+          <JobGuide job={current} stages={stageList} applications={active} editable={may} />
         ) : (
           <Suspense fallback={<CardSkeletons count={1} />}>
             {view === "team" ? <JobTeam job={current} editable={may} /> : <JobSettings job={current} />}
