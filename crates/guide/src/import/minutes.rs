@@ -20,12 +20,19 @@ pub(super) fn find(text: &str) -> Option<Duration> {
     durations(text).find(|found| !found.is_terse)
 }
 
-/// True if a short line says how long something takes: "45 minutes, on video".
+/// True if a short line says how long something takes, and not when or of what: "45 minutes, on video".
 pub(super) fn is_timing(line: &str) -> bool {
     const WORDS: usize = 8;
-    !line.trim_end().ends_with('?')
-        && line.split_whitespace().take(WORDS + 1).count() <= WORDS
-        && find(line).is_some()
+    let line = line.trim().trim_matches(['*', '_', '(', ')']);
+    let is_short = line.split_whitespace().take(WORDS + 1).count() <= WORDS && !line.ends_with('?');
+    find(line).filter(|_| is_short).is_some_and(|found| {
+        let before = without_about(&line[..found.start]);
+        let after = line[found.end..].trim_start();
+        (before.is_empty() || before.ends_with(SEPARATORS))
+            && (after.is_empty()
+                || after.starts_with('.')
+                || after.starts_with(SEPARATORS) && !after.starts_with(':'))
+    })
 }
 
 fn durations(text: &str) -> impl Iterator<Item = Duration> {
@@ -273,5 +280,8 @@ mod tests {
         assert!(!is_timing("What would you do with 30 minutes?"));
         assert!(!is_timing("Plan for 45 minutes and keep the last ten of them for questions"));
         assert!(!is_timing("On video"));
+        assert!(is_timing("*About 45 min.*") && is_timing("Phone – 20 minutes – Ana"));
+        assert!(!is_timing("Arrive 10 minutes early.") && !is_timing("5 min: Welcome"));
+        assert!(!is_timing("Plan 45 minutes") && !is_timing("45 minutes is enough"));
     }
 }

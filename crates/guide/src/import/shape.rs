@@ -93,7 +93,6 @@ fn is_label(unit: &Unit, is_title: bool) -> bool {
         return false;
     }
     match unit.kind {
-        Kind::Heading(_) => true,
         Kind::Item(_) => ends_with_colon || is_leading_word(unit),
         _ => {
             is_title
@@ -417,6 +416,14 @@ mod tests {
     }
 
     #[test]
+    fn a_title_has_one_line() {
+        let first = format!("{} {}", "L".repeat(30), "l".repeat(31));
+        assert_eq!(titles(&format!("{first}\n\nText.\n")), [first.clone()]);
+        assert!(titles(&format!("Text.\n\n{first}\nends\n\nText.\n")).is_empty());
+        assert!(titles(&format!("Text.\n\n{}\nENDS\n\nText.\n", first.to_uppercase())).is_empty());
+    }
+
+    #[test]
     fn a_question_has_at_most_fifty_words() {
         let question = |words: usize| format!("{}why?", "a ".repeat(words - 1));
         assert!(is_question(&question(QUESTION_WORDS)));
@@ -439,5 +446,6 @@ mod tests {
         assert!(!is_title("", "  Head", "    text"));
         assert!(is_title("", "**Head**", "text") && is_title("", "**Why?**", "text"));
         assert!(!is_title("", "- **Head**", "text"));
+        assert!(!is_title("", "**One** and **two**", "text") && !is_title("", "****", "text"));
     }
 }
