@@ -80,6 +80,8 @@ impl Db {
             .journal_mode(SqliteJournalMode::Wal)
             // A submitted scorecard must survive a power cut, which NORMAL does not promise in WAL mode.
             .synchronous(SqliteSynchronous::Full)
+            // What is erased must not stay readable in the file: freed bytes are overwritten.
+            .pragma("secure_delete", "ON")
             .busy_timeout(Duration::from_secs(10));
         let pool = SqlitePoolOptions::new().max_connections(8).connect_with(options).await?;
         sqlx::migrate!("migrations/sqlite").run(&pool).await?;
@@ -110,6 +112,15 @@ impl Db {
             Self::Sqlite(pool) => Tx::Sqlite(pool.begin().await?),
             Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
         })
+    }
+
+    /// Takes what was deleted out of the write-ahead log, where the embedded database keeps the last changes for a
+    /// while. Readers that are busy may hold it up; it is done with the next one, then. A server looks after its own log.
+    pub async fn flush_deleted(&self) -> sqlx::Result<()> {
+        if let Self::Sqlite(pool) = self {
+            sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(pool).await?;
+        }
+        Ok(())
     }
 
     /// Which engine this is.
