@@ -114,13 +114,18 @@ impl Db {
         })
     }
 
-    /// Takes what was deleted out of the write-ahead log, where the embedded database keeps the last changes for a
-    /// while. Readers that are busy may hold it up; it is done with the next one, then. A server looks after its own log.
-    pub async fn flush_deleted(&self) -> sqlx::Result<()> {
-        if let Self::Sqlite(pool) = self {
-            sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(pool).await?;
-        }
-        Ok(())
+    /// Takes what was deleted out of the files of the embedded database: they are written anew from what is left, and
+    /// the write-ahead log is emptied. Overwriting freed bytes alone is not enough, since a row that moved to another page
+    /// leaves a copy behind. Writers wait meanwhile.
+    ///
+    /// Gives whether nothing is left: somebody who is just reading holds up the emptying of the log, which happens by
+    /// itself later. A PostgreSQL server looks after its own files.
+    pub async fn rewrite_files(&self) -> sqlx::Result<bool> {
+        let Self::Sqlite(pool) = self else { return Ok(true) };
+        sqlx::query("VACUUM").execute(pool).await?;
+        let (busy, _, _): (i64, i64, i64) =
+            sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(pool).await?;
+        Ok(busy == 0)
     }
 
     /// Which engine this is.

@@ -75,8 +75,12 @@ async fn erase(
     tx.publish(CANDIDATE, |_| ());
     let view = candidates::held(&mut tx, id).await?.into();
     tx.commit().await?;
-    if let Err(error) = app.db.flush_deleted().await {
-        tracing::warn!(%error, "what was erased stays in the write-ahead log until the next checkpoint");
+    match app.db.rewrite_files().await {
+        Ok(true) => {}
+        Ok(false) => {
+            tracing::warn!("what was erased stays in the write-ahead log for a while: somebody is reading")
+        }
+        Err(error) => tracing::error!(%error, "what was erased may be readable in the database file"),
     }
     Ok(Entity(view))
 }
