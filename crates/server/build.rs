@@ -22,17 +22,24 @@ fn main() {
 fn placeholder() -> PathBuf {
     let folder = PathBuf::from(env::var("OUT_DIR").unwrap_or_default()).join("page");
     let _ = fs::create_dir_all(&folder);
-    let _ = fs::write(
-        folder.join("index.html"),
-        "<!doctype html><title>Touchstone</title><p>Built without the page.",
-    );
+    for name in ["index.html", "portal.html"] {
+        let text = "<!doctype html><title>Touchstone</title><p>Built without the page.";
+        let _ = fs::write(folder.join(name), text);
+    }
     folder
 }
 
 fn built(web: &Path) -> PathBuf {
-    for path in
-        ["src", "build", "public", "index.html", "package-lock.json", "vite.config.ts", "tsconfig.json"]
-    {
+    for path in [
+        "src",
+        "build",
+        "public",
+        "index.html",
+        "portal.html",
+        "package-lock.json",
+        "vite.config.ts",
+        "tsconfig.json",
+    ] {
         println!("cargo::rerun-if-changed={}", web.join(path).display());
     }
     let dist = web.join("dist");

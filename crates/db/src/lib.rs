@@ -80,6 +80,8 @@ impl Db {
             .journal_mode(SqliteJournalMode::Wal)
             // A submitted scorecard must survive a power cut, which NORMAL does not promise in WAL mode.
             .synchronous(SqliteSynchronous::Full)
+            // What is erased must not stay readable in the file: freed bytes are overwritten.
+            .pragma("secure_delete", "ON")
             .busy_timeout(Duration::from_secs(10));
         let pool = SqlitePoolOptions::new().max_connections(8).connect_with(options).await?;
         sqlx::migrate!("migrations/sqlite").run(&pool).await?;
@@ -110,6 +112,20 @@ impl Db {
             Self::Sqlite(pool) => Tx::Sqlite(pool.begin().await?),
             Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
         })
+    }
+
+    /// Takes what was deleted out of the files of the embedded database: they are written anew from what is left, and
+    /// the write-ahead log is emptied. Overwriting freed bytes alone is not enough, since a row that moved to another page
+    /// leaves a copy behind. Writers wait meanwhile.
+    ///
+    /// Gives whether nothing is left: somebody who is just reading holds up the emptying of the log, which happens by
+    /// itself later. A PostgreSQL server looks after its own files.
+    pub async fn rewrite_files(&self) -> sqlx::Result<bool> {
+        let Self::Sqlite(pool) = self else { return Ok(true) };
+        sqlx::query("VACUUM").execute(pool).await?;
+        let (busy, _, _): (i64, i64, i64) =
+            sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(pool).await?;
+        Ok(busy == 0)
     }
 
     /// Which engine this is.

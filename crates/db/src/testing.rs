@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::OnceLock};
 use sqlx::{Connection, Executor, PgConnection};
 use tokio::sync::Mutex;
 
-use crate::{Db, Engine, new_id};
+use crate::{Db, Engine, Tx, new_id};
 
 /// The environment variable that names a PostgreSQL server in which tests may create databases.
 pub const SERVER_VARIABLE: &str = "TOUCHSTONE_TEST_POSTGRES";
@@ -81,6 +81,41 @@ impl TestDb {
             }
         }
         Ok(())
+    }
+}
+
+/// Every value in every table, as `table.column: value`; bytes are read as text as far as they are any.
+pub async fn dump(db: &Db) -> sqlx::Result<Vec<String>> {
+    let mut all = Vec::new();
+    for (table, columns) in crate::schema::columns(db).await? {
+        for column in columns {
+            let values = values(db, &table, &column).await?;
+            all.extend(values.into_iter().map(|value| format!("{table}.{column}: {value}")));
+        }
+    }
+    Ok(all)
+}
+
+/// The values of a column. Names of tables and columns cannot be bound; these come from the database itself.
+#[allow(clippy::disallowed_methods, reason = "names of our own tables, for tests")]
+async fn values(db: &Db, table: &str, column: &str) -> sqlx::Result<Vec<String>> {
+    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+    match db.read().await? {
+        Tx::Sqlite(mut tx) => {
+            let sql =
+                format!("SELECT CAST(\"{column}\" AS BLOB) FROM \"{table}\" WHERE \"{column}\" IS NOT NULL");
+            let rows: Vec<Vec<u8>> = sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_all(&mut *tx).await?;
+            Ok(rows.into_iter().map(text).collect())
+        }
+        Tx::Postgres(mut tx) => {
+            // The text of bytes is their digits; `decode` turns those back.
+            let sql = format!(
+                "SELECT CASE WHEN pg_typeof(\"{column}\") = 'bytea'::regtype THEN decode(substr(\"{column}\"::text, 3), 'hex') \
+                 ELSE convert_to(\"{column}\"::text, 'UTF8') END FROM \"{table}\" WHERE \"{column}\" IS NOT NULL"
+            );
+            let rows: Vec<Vec<u8>> = sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_all(&mut *tx).await?;
+            Ok(rows.into_iter().map(text).collect())
+        }
     }
 }
 

@@ -116,3 +116,45 @@ async fn migrating_twice_changes_nothing() {
         test.drop().await.unwrap();
     }
 }
+
+/// Rows of many sizes that grow, so that pages split and cells move about, and are then emptied.
+#[tokio::test]
+async fn what_is_overwritten_is_not_left_in_the_file() {
+    const MARK: &str = "qmarkq";
+    let test = TestDb::new(Engine::Sqlite).await.unwrap();
+    let folder = PathBuf::from(test.location());
+    let left = || {
+        let files =
+            std::fs::read_dir(&folder).unwrap().flatten().map(|entry| std::fs::read(entry.path()).unwrap());
+        let count =
+            |bytes: Vec<u8>| bytes.windows(MARK.len()).filter(|part| *part == MARK.as_bytes()).count();
+        files.map(count).sum::<usize>()
+    };
+    let ids: Vec<uuid::Uuid> = (0..300).map(|_| new_id()).collect();
+    for id in &ids {
+        let mut tx = test.db.begin().await.unwrap();
+        on_tx!(&mut tx, c => sqlx::query("INSERT INTO organization (id, name, created_at) VALUES ($1, $2, $3)")
+            .bind(id).bind(MARK).bind(DateTime::<Utc>::UNIX_EPOCH).execute(c).await.map(|_| ()))
+        .unwrap();
+        tx.commit().await.unwrap();
+    }
+    let write = async |id: uuid::Uuid, name: String| {
+        let mut tx = test.db.begin().await.unwrap();
+        on_tx!(&mut tx, c => sqlx::query("UPDATE organization SET name = $2 WHERE id = $1")
+            .bind(id).bind(name).execute(c).await.map(|_| ()))
+        .unwrap();
+        tx.commit().await.unwrap();
+    };
+    for round in 1..4 {
+        for (place, id) in ids.iter().enumerate() {
+            write(*id, format!("{MARK} ").repeat(1 + (place * 37 * round) % 900)).await;
+        }
+    }
+    assert!(left() > 1000, "{}", left());
+    for id in &ids {
+        write(*id, String::new()).await;
+    }
+    assert!(test.db.rewrite_files().await.unwrap());
+    assert_eq!(left(), 0);
+    test.drop().await.unwrap();
+}

@@ -152,6 +152,19 @@ impl Content {
         errors
     }
 
+    /// What is left of it when the person it speaks of is erased: the numbers, without a word.
+    #[must_use]
+    pub fn without_words(&self) -> Self {
+        let number = |(id, rating): (&String, &Rating)| {
+            (id.clone(), Rating { rating: rating.rating, ..Rating::default() })
+        };
+        Self {
+            ratings: self.ratings.iter().map(number).collect(),
+            overall_recommendation: self.overall_recommendation,
+            ..Self::default()
+        }
+    }
+
     /// What is missing before it can be submitted: every attribute rated, evidence for every rating of 1 to 4, and
     /// the recommendation. 0 needs no evidence: it says that there is none.
     pub fn missing(&self, form: Form<'_>) -> Vec<FieldError> {

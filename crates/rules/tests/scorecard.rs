@@ -219,3 +219,23 @@ fn an_amendment_names_what_it_changes() {
     // The same the other way round: what was taken away is a change too.
     assert_eq!(changed_fields(&after, &before), changed_fields(&before, &after));
 }
+
+#[test]
+fn what_is_left_after_an_erasure_is_numbers() {
+    let content: Content = serde_json::from_value(json!({
+        "ratings": {
+            "problem-solving": {"rating": 3, "note": "word", "evidence": [{"kind": "finding", "ref": "word"}]},
+            "communication": {"rating": 0, "note": ""},
+            "outcome": {"note": "word"},
+        },
+        "question_notes": {"walk-through": {"text": "word", "asked": true, "covered": ["word"]}},
+        "overall_recommendation": 4, "summary": "word", "probe_next": ["word"],
+    }))
+    .unwrap();
+    let left = content.without_words();
+    assert!(!serde_json::to_string(&left).unwrap().contains("word"));
+    assert_eq!(left.overall_recommendation, Some(4));
+    let ratings: Vec<Option<u8>> = left.ratings.values().map(|rating| rating.rating).collect();
+    assert_eq!(ratings, [Some(0), None, Some(3)]);
+    assert_eq!(left.without_words(), left);
+}

@@ -27,7 +27,7 @@ use crate::{
         limits::{Limits, limit},
         live, openapi, outer, page,
     },
-    identity, interviews, jobs, packets,
+    identity, interviews, jobs, packets, personal_data, portal,
     scope::Scope,
     scorecards,
     tx::Tx,
@@ -169,6 +169,8 @@ fn api() -> OpenApiRouter<App> {
         .merge(scorecards::routes())
         .merge(debriefs::routes())
         .merge(packets::routes())
+        .merge(portal::routes())
+        .merge(personal_data::routes())
         .merge(audit::routes())
         .merge(home::routes())
         .merge(demo::routes())

@@ -32,6 +32,8 @@ pub struct RateLimits {
     pub sign_in_attempts_per_minute: u32,
     /// How many sign-ins, set-ups and invitations a minute one network address may try.
     pub sign_in_attempts_per_minute_by_address: u32,
+    /// Requests a minute of one candidate's page.
+    pub portal_requests_per_minute: u32,
 }
 
 impl Default for RateLimits {
@@ -41,6 +43,7 @@ impl Default for RateLimits {
             guest_requests_per_minute: 300,
             sign_in_attempts_per_minute: 30,
             sign_in_attempts_per_minute_by_address: 120,
+            portal_requests_per_minute: 60,
         }
     }
 }

@@ -18,6 +18,8 @@ pub mod identity;
 pub mod interviews;
 pub mod jobs;
 pub mod packets;
+pub mod personal_data;
+pub mod portal;
 pub mod scorecards;
 
 pub use app::{App, openapi_text};

@@ -78,6 +78,9 @@ struct Limits {
     /// How many sign-ins, set-ups and invitations a minute one network address may try.
     #[arg(long, default_value_t = RateLimits::default().sign_in_attempts_per_minute_by_address, value_name = "N")]
     sign_in_attempts_by_address: u32,
+    /// Requests a minute of one candidate's page.
+    #[arg(long, default_value_t = RateLimits::default().portal_requests_per_minute, value_name = "N")]
+    portal_requests_per_minute: u32,
 }
 
 impl From<Limits> for RateLimits {
@@ -87,6 +90,7 @@ impl From<Limits> for RateLimits {
             guest_requests_per_minute: limits.guest_requests_per_minute,
             sign_in_attempts_per_minute: limits.sign_in_attempts,
             sign_in_attempts_per_minute_by_address: limits.sign_in_attempts_by_address,
+            portal_requests_per_minute: limits.portal_requests_per_minute,
         }
     }
 }

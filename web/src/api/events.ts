@@ -26,6 +26,7 @@ export function touchedBy(change: Change): QueryKey[] {
   if (change.debrief_id) touched.push(keys.debrief(change.debrief_id));
   if (change.job_id || change.application_id) touched.push(keys.jobs);
   if (change.interview_id) touched.push(keys.interviews);
+  if (change.type.startsWith("candidate.")) touched.push(keys.candidates);
   if (change.type.startsWith("guide")) touched.push(keys.guides);
   if (change.type.startsWith("user") || change.type.startsWith("invitation")) touched.push(keys.users);
   return touched;

@@ -24,6 +24,8 @@ export const keys = {
   application: (id: string) => ["application", id] as const,
   timeline: (id: string) => ["application", id, "timeline"] as const,
   applicationScorecards: (id: string) => ["application", id, "scorecards"] as const,
+  applicationRequests: (id: string) => ["application", id, "requests"] as const,
+  portalLink: (id: string) => ["application", id, "portal-link"] as const,
   applicationInterviews: (id: string) => ["application", id, "interviews"] as const,
   interviews: ["interviews"] as const,
   kit: (where: string) => ["kit", where] as const,

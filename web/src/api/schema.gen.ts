@@ -520,7 +520,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change an application's source or logistics */
+        /** Change an application's source, logistics, or the date of the answer */
         patch: {
             parameters: {
                 query?: never;
@@ -576,6 +576,15 @@ export interface paths {
                 };
                 /** @description There is no such thing here */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The candidate was erased, or the application has ended and promises no answer */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -899,7 +908,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Move an application to another stage */
+        /**
+         * Move an application to another stage
+         * @description The candidate is to be told what comes next within the days that the job sets, counted from now.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -1185,6 +1197,250 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/applications/{id}/portal-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the candidate has a link to their page
+         * @description Never the link itself, of which only a digest is kept.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PortalLinkState"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The person or the token may not do this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Make the link to the candidate's page
+         * @description Shown once; it works for 90 days. One that was made before works no more.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewPortalLink"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PortalLink"];
+                    };
+                };
+                /** @description The request cannot be read */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The person or the token may not do this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The candidate was erased */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body's type is not understood */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The input is invalid */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * End the link to the candidate's page
+         * @description Ending one that does not exist is no error.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It works no more */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The person or the token may not do this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications/{id}/reject": {
         parameters: {
             query?: never;
@@ -1304,6 +1560,82 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the candidate has asked for
+         * @description For those who run the job, the newest first.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOf_CandidateRequest"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The person or the token may not do this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1922,6 +2254,131 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/candidate-requests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a candidate
+         * @description They read it on their page, with the name of whoever answered. An answer is given once.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewAnswer"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CandidateRequest"];
+                    };
+                };
+                /** @description The request cannot be read */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The person or the token may not do this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It was answered already */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body's type is not understood */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The input is invalid */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/candidates": {
         parameters: {
             query?: never;
@@ -2234,6 +2691,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The candidate was erased */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description Somebody else changed it */
                 412: {
                     headers: {
@@ -2290,6 +2756,211 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/candidates/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase a person
+         * @description Takes away, for good, the person's name and contacts and every word about them: logistics, notes, summaries, reasons,
+         *     requests, the details of the record. Ratings, recommendations, outcomes, times and the chain of events stay, about
+         *     nobody. The applications must have ended, and the debriefs, too.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CandidateView"];
+                    };
+                };
+                /** @description The request cannot be read */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The person or the token may not do this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description An application or a debrief is under way, or they were erased before */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body's type is not understood */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The input is invalid */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/candidates/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything held about a person
+         * @description As a file, for answering a person who asks what is held about them. Scorecards stand in it as far as you may read
+         *     them: reading them here ends your independence as it does anywhere else.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PersonalData"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The person or the token may not do this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/debriefs": {
@@ -5309,6 +5980,258 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/portal/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My application
+         * @description For whoever has the link: the true stage, what to expect, when the answer is due. Nothing of scorecards, the
+         *     debrief, reasons or notes.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PortalPage"];
+                    };
+                };
+                /** @description There is no such thing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/{token}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My data
+         * @description What is held about the candidate and this application, as a file. It says what else is held and how to ask for it.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CandidateExport"];
+                    };
+                };
+                /** @description There is no such thing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/{token}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a human look, a correction, my data, or its erasure
+         * @description A person of the organization answers; the answer stands on the page. Also after the application has ended.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewCandidateRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CandidateRequest"];
+                    };
+                };
+                /** @description The request cannot be read */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests wait for an answer */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body's type is not understood */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The input is invalid */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rejection-reasons": {
         parameters: {
             query?: never;
@@ -6653,8 +7576,12 @@ export interface components {
         ActorView: {
             /** Format: uuid */
             id?: string | null;
-            /** @description Null for analysts, who see no names. */
+            /** @description Null for analysts, who see no names, and for candidates. */
             name?: string | null;
+            /**
+             * @description `user`, or `candidate` for what they did on their own page.
+             * @example user
+             */
             type: string;
         };
         /** @description Which phase is next. */
@@ -6712,14 +7639,42 @@ export interface components {
              */
             recommendation_before?: number | null;
         };
+        /** @description What is held about one application. */
+        ApplicationData: {
+            application: components["schemas"]["ApplicationView"];
+            /** @description The latest first; empty until you may know. */
+            decisions: components["schemas"]["DecisionView"][];
+            /** @description What happened and when, in order. */
+            events: components["schemas"]["EventData"][];
+            interviews: components["schemas"]["InterviewView"][];
+            /** @description What the candidate asked for on their page; empty for those who do not run the job. */
+            requests: components["schemas"]["CandidateRequest"][];
+            /** @description As far as you may read them by now. */
+            scorecards: components["schemas"]["ScorecardView"][];
+            /**
+             * @description Why some scorecards may be missing, in words.
+             * @example Scorecards open when the debrief opens.
+             */
+            scorecards_readable: string;
+        };
         /** @description An application. */
         ApplicationView: {
+            /**
+             * Format: date-time
+             * @description When the candidate is to be told what comes next. Null where nothing was promised.
+             */
+            answer_due_at?: string | null;
             /** Format: date-time */
             applied_at: string;
             candidate: components["schemas"]["CandidateName"];
             current_stage?: components["schemas"]["StageName"] | null;
             debrief?: components["schemas"]["DebriefState"] | null;
             decision?: components["schemas"]["DecisionState"] | null;
+            /**
+             * Format: date-time
+             * @description When it ended, however it did.
+             */
+            ended_at?: string | null;
             guide: components["schemas"]["GuideOfApplication"];
             /**
              * Format: uuid
@@ -6768,19 +7723,75 @@ export interface components {
          * @enum {string}
          */
         Cancelled: "cancelled";
+        /** @description What a candidate takes with them. */
+        CandidateExport: {
+            /** @description What the organization holds besides, and how to ask for it. */
+            also_held: string;
+            application: components["schemas"]["ExportedApplication"];
+            candidate: components["schemas"]["ExportedCandidate"];
+            /** Format: date-time */
+            exported_at: string;
+            /** @description All of them, those that are over as well. */
+            interviews: components["schemas"]["PortalInterview"][];
+            organization: components["schemas"]["PortalOrganization"];
+            requests: components["schemas"]["CandidateRequest"][];
+            stages: components["schemas"]["PortalStage"][];
+        };
         /** @description A candidate by name. */
         CandidateName: {
+            /**
+             * Format: date-time
+             * @description When their data was erased.
+             */
+            erased_at?: string | null;
             /** Format: uuid */
             id: string;
             /** @example Priya Raman */
             name: string;
         };
+        /** @description What a candidate asked for, with the answer once there is one. */
+        CandidateRequest: {
+            answer?: components["schemas"]["CandidateRequestAnswer"] | null;
+            /** Format: uuid */
+            application_id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["CandidateRequestKind"];
+            /** @description In the candidate's words. */
+            message: string;
+        };
+        /** @description The answer to a candidate's request. */
+        CandidateRequestAnswer: {
+            /** Format: date-time */
+            at: string;
+            /** @description Who answered, by name. */
+            by: string;
+            outcome: components["schemas"]["CandidateRequestOutcome"];
+            text: string;
+        };
+        /**
+         * @description What a candidate asks for.
+         * @enum {string}
+         */
+        CandidateRequestKind: "human_look" | "correction" | "export" | "erasure";
+        /**
+         * @description What came of a request.
+         * @enum {string}
+         */
+        CandidateRequestOutcome: "done" | "declined";
         /** @description A candidate. */
         CandidateView: {
             /** Format: date-time */
             created_at: string;
             /** @description Null for those who do not need to reach them. */
             email?: string | null;
+            /**
+             * Format: date-time
+             * @description When their data was erased. Nothing of them is left but that they were here.
+             */
+            erased_at?: string | null;
             /** Format: uuid */
             id: string;
             /** @description Empty for those who do not need to reach them. */
@@ -6837,6 +7848,12 @@ export interface components {
         };
         /** @description What is to change of an application. What is left out stays; null takes a value away. */
         ChangeApplication: {
+            /**
+             * Format: date-time
+             * @description When the candidate is to be told what comes next: a promise, shown on their page. Within a year from now.
+             * @default null
+             */
+            answer_due_at?: string | null;
             /** @default null */
             logistics?: components["schemas"]["Logistics"] | null;
             /** @default null */
@@ -6885,6 +7902,12 @@ export interface components {
         };
         /** @description What is to change of a job. What is left out stays as it is; null takes a value away. */
         ChangeJob: {
+            /**
+             * Format: int64
+             * @description Applies from the next move on; dates that were promised stay.
+             * @default null
+             */
+            answer_within_days?: number | null;
             /**
              * Format: uuid
              * @default null
@@ -7101,6 +8124,21 @@ export interface components {
             key: string;
             title: string;
         };
+        /** @description Why somebody is erased. */
+        Erasure: {
+            /**
+             * @description Why. It stays on the record for good, so it names nobody.
+             * @example They asked for it on their page.
+             */
+            reason: string;
+        };
+        /** @description Something that happened. */
+        EventData: {
+            /** Format: date-time */
+            at: string;
+            /** @example application.moved */
+            type: string;
+        };
         /** @description Something that happened. */
         EventView: {
             actor: components["schemas"]["ActorView"];
@@ -7143,6 +8181,28 @@ export interface components {
          * @enum {string}
          */
         EvidenceKind: "question_notes" | "test_result" | "finding" | "pad_moment" | "board_moment";
+        /** @description What is held about their application. */
+        ExportedApplication: {
+            /** Format: date-time */
+            answer_due_at?: string | null;
+            /** Format: date-time */
+            applied_at: string;
+            /** Format: date-time */
+            ended_at?: string | null;
+            job: components["schemas"]["PortalJob"];
+            logistics: components["schemas"]["Logistics"];
+            source?: string | null;
+            status: string;
+        };
+        /** @description What is held about the candidate as a person. */
+        ExportedCandidate: {
+            /** Format: date-time */
+            created_at: string;
+            email?: string | null;
+            links: string[];
+            name: string;
+            phone?: string | null;
+        };
         /** @description What is wrong with one field. */
         FieldError: {
             /**
@@ -7261,15 +8321,21 @@ export interface components {
             debriefs: components["schemas"]["DebriefSummary"][];
             /** @description My interviews under way or to come, the next first. */
             kits: components["schemas"]["InterviewView"][];
+            /** @description What candidates ask for on their pages and nobody has answered, the oldest first; for those who run a job. */
+            requests: components["schemas"]["OpenRequest"][];
             /** @description Scorecards that I owe: for interviews that are over, and those that I have begun without a meeting. */
             scorecards_due: components["schemas"]["OwedScorecard"][];
-            /** @description Candidates to whom nothing has happened for five days, the longest first; for those who run a job. */
+            /**
+             * @description Candidates to whom nothing has happened for five days, or whose answer is overdue, the longest first; for those
+             *     who run a job.
+             */
             waiting: components["schemas"]["ApplicationView"][];
         };
         /** @description How many things need me. */
         HomeCounts: {
             debriefs: number;
             kits: number;
+            requests: number;
             scorecards_due: number;
             /** @description All of them. */
             total: number;
@@ -7380,6 +8446,12 @@ export interface components {
         JobStatus: "open" | "closed";
         /** @description A job. */
         JobView: {
+            /**
+             * Format: int64
+             * @description Within how many days a candidate is told what comes next.
+             * @example 10
+             */
+            answer_within_days: number;
             counts: components["schemas"]["Counts"];
             /** Format: date-time */
             created_at: string;
@@ -7388,6 +8460,7 @@ export interface components {
             guide: components["schemas"]["PinnedGuide"];
             /** Format: uuid */
             guide_version_id: string;
+            /** @description Empty for analysts, who see no names. */
             hiring_team: components["schemas"]["MemberView"][];
             /** Format: uuid */
             id: string;
@@ -7609,6 +8682,16 @@ export interface components {
             /** @description Arranges interviews. */
             schedule: boolean;
         };
+        /** @description An answer that is to be given. */
+        NewAnswer: {
+            /** @description Whether what was asked for was done. */
+            outcome: components["schemas"]["CandidateRequestOutcome"];
+            /**
+             * @description What the candidate reads.
+             * @example I have read all scorecards again. The decision stands; here is what it rests on.
+             */
+            text: string;
+        };
         /** @description An application that is to be. */
         NewApplication: {
             /**
@@ -7653,6 +8736,16 @@ export interface components {
              * @example +44 113 496 0000
              */
             phone?: string | null;
+        };
+        /** @description Something that a candidate asks for. */
+        NewCandidateRequest: {
+            /** @description What. */
+            kind: components["schemas"]["CandidateRequestKind"];
+            /**
+             * @description In your words. A look by a human, and a correction, need some.
+             * @example The exercise was judged without its last commit. Could somebody look again?
+             */
+            message?: string;
         };
         /** @description A debrief that is to be. */
         NewDebrief: {
@@ -7738,6 +8831,12 @@ export interface components {
         /** @description A job that is to be opened. */
         NewJob: {
             /**
+             * Format: int64
+             * @description Within how many days a candidate is told what comes next, counted from applying and from every move.
+             * @example 10
+             */
+            answer_within_days?: number | null;
+            /**
              * Format: uuid
              * @description Who decides, if not the hiring manager.
              */
@@ -7783,6 +8882,8 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** @description Nothing is asked for. */
+        NewPortalLink: Record<string, never>;
         /** @description A token that is to be. */
         NewToken: {
             /**
@@ -7846,6 +8947,19 @@ export interface components {
             /** @default null */
             note?: string | null;
         };
+        /** @description What a candidate waits for. */
+        OpenRequest: {
+            /** Format: uuid */
+            application_id: string;
+            candidate: components["schemas"]["RequestCandidate"];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            job: components["schemas"]["RequestJob"];
+            kind: components["schemas"]["CandidateRequestKind"];
+            message: string;
+        };
         /** @description An organization. */
         OrganizationView: {
             /** Format: uuid */
@@ -7894,12 +9008,22 @@ export interface components {
         PageOf_ApplicationView: {
             /** @description The rows. */
             data: {
+                /**
+                 * Format: date-time
+                 * @description When the candidate is to be told what comes next. Null where nothing was promised.
+                 */
+                answer_due_at?: string | null;
                 /** Format: date-time */
                 applied_at: string;
                 candidate: components["schemas"]["CandidateName"];
                 current_stage?: components["schemas"]["StageName"] | null;
                 debrief?: components["schemas"]["DebriefState"] | null;
                 decision?: components["schemas"]["DecisionState"] | null;
+                /**
+                 * Format: date-time
+                 * @description When it ended, however it did.
+                 */
+                ended_at?: string | null;
                 guide: components["schemas"]["GuideOfApplication"];
                 /**
                  * Format: uuid
@@ -7935,6 +9059,29 @@ export interface components {
             total?: number | null;
         };
         /** @description A page of a list. */
+        PageOf_CandidateRequest: {
+            /** @description The rows. */
+            data: {
+                answer?: components["schemas"]["CandidateRequestAnswer"] | null;
+                /** Format: uuid */
+                application_id: string;
+                /** Format: date-time */
+                created_at: string;
+                /** Format: uuid */
+                id: string;
+                kind: components["schemas"]["CandidateRequestKind"];
+                /** @description In the candidate's words. */
+                message: string;
+            }[];
+            /** @description Where the next page starts; null on the last. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows there are on all pages; only with `include=total`.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
         PageOf_CandidateView: {
             /** @description The rows. */
             data: {
@@ -7942,6 +9089,11 @@ export interface components {
                 created_at: string;
                 /** @description Null for those who do not need to reach them. */
                 email?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When their data was erased. Nothing of them is left but that they were here.
+                 */
+                erased_at?: string | null;
                 /** Format: uuid */
                 id: string;
                 /** @description Empty for those who do not need to reach them. */
@@ -8087,6 +9239,12 @@ export interface components {
         PageOf_JobView: {
             /** @description The rows. */
             data: {
+                /**
+                 * Format: int64
+                 * @description Within how many days a candidate is told what comes next.
+                 * @example 10
+                 */
+                answer_within_days: number;
                 counts: components["schemas"]["Counts"];
                 /** Format: date-time */
                 created_at: string;
@@ -8095,6 +9253,7 @@ export interface components {
                 guide: components["schemas"]["PinnedGuide"];
                 /** Format: uuid */
                 guide_version_id: string;
+                /** @description Empty for analysts, who see no names. */
                 hiring_team: components["schemas"]["MemberView"][];
                 /** Format: uuid */
                 id: string;
@@ -8384,6 +9543,13 @@ export interface components {
              */
             total?: number | null;
         };
+        /** @description Everything that is held about a person and that the person who asks may see. */
+        PersonalData: {
+            applications: components["schemas"]["ApplicationData"][];
+            candidate: components["schemas"]["CandidateView"];
+            /** Format: date-time */
+            exported_at: string;
+        };
         /**
          * @description Where a debrief stands.
          * @enum {string}
@@ -8406,6 +9572,122 @@ export interface components {
             number: number;
             title: string;
         };
+        /** @description The candidate. */
+        PortalCandidate: {
+            /** @example Priya Raman */
+            name: string;
+        };
+        /** @description An interview that is to come. */
+        PortalInterview: {
+            /** Format: date-time */
+            ends_at: string;
+            /** @description Where, or by which link. */
+            location?: string | null;
+            /** @example Technical interview */
+            stage: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** @description Whom you meet. */
+            with: string[];
+        };
+        /** @description The job. */
+        PortalJob: {
+            /** @example Leeds or remote */
+            location?: string | null;
+            /** @example Backend Developer */
+            title: string;
+        };
+        /** @description A link to a candidate's page. It is shown this once. */
+        PortalLink: {
+            /** Format: date-time */
+            expires_at: string;
+            /**
+             * @description For the candidate alone: whoever has it sees their page.
+             * @example https://hire.example.com/portal/tp_…
+             */
+            url: string;
+        };
+        /** @description Whether a candidate has a link that works. */
+        PortalLinkState: {
+            /**
+             * Format: date-time
+             * @description When it was made; null when there is none.
+             */
+            created_at?: string | null;
+            /**
+             * Format: date-time
+             * @description Until when it works; null when there is none.
+             */
+            expires_at?: string | null;
+        };
+        /** @description The organization. */
+        PortalOrganization: {
+            /** @example Example Systems */
+            name: string;
+        };
+        /** @description A candidate's page of one application. */
+        PortalPage: {
+            /**
+             * Format: date-time
+             * @description When you are told what comes next. Null when nothing was promised, and after the end.
+             */
+            answer_due_at?: string | null;
+            /** Format: date-time */
+            applied_at: string;
+            candidate: components["schemas"]["PortalCandidate"];
+            /**
+             * Format: date-time
+             * @description When the application ended.
+             */
+            ended_at?: string | null;
+            /** @description The interviews that are not over, the next first. */
+            interviews: components["schemas"]["PortalInterview"][];
+            job: components["schemas"]["PortalJob"];
+            /**
+             * Format: date-time
+             * @description Until when the link works.
+             */
+            link_expires_at: string;
+            organization: components["schemas"]["PortalOrganization"];
+            /** @description What you asked for, the newest first. */
+            requests: components["schemas"]["CandidateRequest"][];
+            /** @description The stages of the guide version that the application is judged against, in order. */
+            stages: components["schemas"]["PortalStage"][];
+            /**
+             * @description `active`, `rejected`, `hired` or `withdrawn`.
+             * @example active
+             */
+            status: string;
+        };
+        /** @description A stage of the way. */
+        PortalStage: {
+            /**
+             * Format: date-time
+             * @description When the application came into it, the last time.
+             */
+            entered_at?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @example technical */
+            kind: string;
+            /**
+             * Format: date-time
+             * @description When it went on from it.
+             */
+            left_at?: string | null;
+            /** Format: int64 */
+            minutes?: number | null;
+            state: components["schemas"]["PortalStageState"];
+            /** @example Technical interview */
+            title: string;
+            /** @description What the guide says to candidates about it, in Markdown. */
+            what_to_expect: string;
+        };
+        /**
+         * @description Where a stage lies on a candidate's way.
+         * @enum {string}
+         */
+        PortalStageState: "done" | "current" | "ahead" | "ended_here" | "not_reached";
         /** @description A topic that an interviewer asks those of other stages to follow up. It holds no rating. */
         ProbeNext: {
             /** @description Who asks. */
@@ -8429,7 +9711,7 @@ export interface components {
             detail: string;
             /** @description What is wrong with which field. */
             errors?: components["schemas"]["FieldError"][];
-            /** @description The path that was asked for. */
+            /** @description The path that was asked for, without secrets. */
             instance: string;
             /** @description Finds this request in the server's log. */
             request_id: string;
@@ -8562,6 +9844,20 @@ export interface components {
             /** Format: uuid */
             reason_id: string;
             type: string;
+        };
+        /** @description Who asks. */
+        RequestCandidate: {
+            /** Format: uuid */
+            id: string;
+            /** @example Priya Raman */
+            name: string;
+        };
+        /** @description For which job. */
+        RequestJob: {
+            /** Format: uuid */
+            id: string;
+            /** @example Backend Developer */
+            title: string;
         };
         /** @description Who wrote a scorecard. */
         Reviewer: {
@@ -8972,7 +10268,7 @@ export interface components {
             number: number;
             /** Format: date-time */
             published_at: string;
-            /** @description Who published it. */
+            /** @description Who published it; left out for analysts, who see no names. */
             published_by?: string | null;
         };
         /** @description A published version. It never changes. */
@@ -8986,7 +10282,8 @@ export interface components {
             number: number;
             /** Format: date-time */
             published_at: string;
-            published_by: string;
+            /** @description Null for analysts, who see no names. */
+            published_by?: string | null;
             stages: components["schemas"]["StageSummary"][];
         };
         /** @description What I may read, and why. */

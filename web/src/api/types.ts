@@ -141,15 +141,20 @@ export interface VerifyReport {
   events: number;
   findings: {
     severity: "failure" | "note";
-    event: { seq: number; id: string; type: string } | null;
+    /** Where it was found: an event has its number in the chain. */
+    place: { kind: string; seq?: number };
     message: string;
   }[];
 }
+export type Portal = Written<Schemas["PortalPage"]>;
+export type CandidateRequest = Written<Schemas["CandidateRequest"]>;
+export type PortalLinkState = Written<Schemas["PortalLinkState"]>;
 export type AuditEvent = Written<Schemas["EventView"]>;
 export interface Home {
   kits: Interview[];
   scorecards_due: Written<Schemas["OwedScorecard"]>[];
   debriefs: Written<Schemas["DebriefSummary"]>[];
+  requests: Written<Schemas["OpenRequest"]>[];
   waiting: Application[];
   counts: Written<Schemas["HomeCounts"]>;
 }

@@ -36,6 +36,19 @@ export function formatDay(value: string | Date, now = new Date()): string {
   return at.getFullYear() === now.getFullYear() ? day.format(at) : dayYear.format(at);
 }
 
+const fullDay = new Intl.DateTimeFormat(LOCALE, { weekday: "long", day: "numeric", month: "long" });
+const date = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "long" });
+const dateYear = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "long", year: "numeric" });
+
+/** "Friday 15 January": a day that somebody waits for. */
+export const formatFullDay = (value: string | Date): string => fullDay.format(new Date(value));
+
+/** "15 January", with the year when it is another one. */
+export function formatDate(value: string | Date, now = new Date()): string {
+  const at = new Date(value);
+  return (at.getFullYear() === now.getFullYear() ? date : dateYear).format(at);
+}
+
 export const formatClock = (value: string | Date): string => clock.format(new Date(value));
 
 /** "today 15:20 CET": a moment that somebody must not miss. */

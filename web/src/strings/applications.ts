@@ -14,6 +14,28 @@ export const candidates = {
   phone: "Phone",
   links: "Links",
   contacts: "Contacts",
+  exportData: "Export data",
+  erase: "Erase…",
+  eraseTitle: (name: string) => `Erase ${name}`,
+  eraseGoes:
+    "For good: the name, the contacts, and every word about this person. Notes, summaries, reasons, logistics, requests and their answers, and the details of the record. Their page ends.",
+  eraseStays:
+    "Ratings, recommendations and outcomes as numbers about nobody, times, and the chain of events, which still verifies.",
+  eraseBeyond:
+    "Not reached from here: backups, files that were exported or printed, decision packets that somebody has kept, and what is still unsent on a reviewer's own device.",
+  goes: "What goes",
+  stays: "What stays",
+  beyond: "What you must see to yourself",
+  eraseReason: "Reason",
+  eraseReasonHint: "Stays on the record. Name nobody in it.",
+  eraseReasonPlaceholder: "They asked for it on their page.",
+  eraseConfirm: (word: string) => `Type ${word} to confirm`,
+  eraseWord: "erase",
+  eraseSubmit: "Erase for good",
+  erasedTag: "erased",
+  erasedTitle: "This person's data was erased",
+  erasedBody: (day: string) =>
+    `On ${day}. What they were called, how to reach them and every word about them is gone. What was decided, the ratings and the order of events stay, about nobody.`,
 };
 
 export const application = {
@@ -66,6 +88,7 @@ export const application = {
   verify: "Verify",
   valid: (events: number) => `Valid: ${events} events, the chain is intact.`,
   invalid: "Not valid.",
+  manyEvents: (n: number) => `${n} events:`,
   untrusted: "The signature is not from this installation.",
   fingerprint: "Key",
   seeRecord: "See the events",
@@ -179,6 +202,12 @@ export const EVENTS: Record<string, string> = {
   "guide.published": "Guide published",
   "candidate.created": "Candidate added",
   "candidate.changed": "Candidate changed",
+  "candidate.erased": "Candidate erased",
+  "application.erased": "Personal data erased",
+  "portal_link.created": "Link to the candidate's page made",
+  "portal_link.ended": "Link to the candidate's page ended",
+  "candidate_request.created": "The candidate asked",
+  "candidate_request.answered": "The candidate was answered",
   "user.invited": "Person invited",
   "user.joined": "Person joined",
   "user.changed": "Person changed",

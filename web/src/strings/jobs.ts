@@ -111,6 +111,8 @@ export const jobs = {
     visible: "Those who owe no scorecard see ratings",
     visibleDebrief: "when the debrief opens",
     visibleAll: "when all scorecards are in",
+    answerWithin: "Candidates hear from us within (days)",
+    answerWithinHint: "Counted from applying and from every move. The date stands on the candidate's page.",
     status: "Status",
     open: "Open",
     closed: "Closed",

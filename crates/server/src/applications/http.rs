@@ -1,10 +1,11 @@
 //! Applications over HTTP: list, read, apply.
 
 use axum::extract::State;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use garde::Validate;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use touchstone_db::micros;
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
 use uuid::Uuid;
@@ -121,6 +122,9 @@ struct ChangeApplication {
     /// Replaces all answers.
     #[garde(dive)]
     logistics: Option<Logistics>,
+    /// When the candidate is to be told what comes next: a promise, shown on their page. Within a year from now.
+    #[garde(skip)]
+    answer_due_at: Option<DateTime<Utc>>,
 }
 
 /// An application.
@@ -140,7 +144,11 @@ pub struct ApplicationView {
     logistics: Option<Logistics>,
     applied_at: DateTime<Utc>,
     last_activity_at: DateTime<Utc>,
+    /// When the candidate is to be told what comes next. Null where nothing was promised.
+    answer_due_at: Option<DateTime<Utc>>,
     rejected_at: Option<DateTime<Utc>>,
+    /// When it ended, however it did.
+    ended_at: Option<DateTime<Utc>>,
     /// Why it was rejected; null for those who do not run the job.
     rejection: Option<Rejection>,
     /// How many scorecards are due and how many have been submitted; never what they say.
@@ -160,6 +168,8 @@ struct CandidateName {
     id: Uuid,
     #[schema(example = "Priya Raman")]
     name: String,
+    /// When their data was erased.
+    erased_at: Option<DateTime<Utc>>,
 }
 
 /// A job by title.
@@ -278,11 +288,17 @@ impl ApplicationView {
                 (Some(id), Some(key), Some(title), Some(kind)) => Some(StageName { id, key, title, kind }),
                 _ => None,
             },
+            answer_due_at: row.answer_due_at,
+            ended_at: row.closed_at,
             rejected_at: row.closed_at.filter(|_| row.status == "rejected"),
             debrief: row.debrief_id.zip(row.debrief_phase).map(|(id, phase)| DebriefState { id, phase }),
             decision: row.decision.filter(|_| knows_outcome).map(|outcome| DecisionState { outcome }),
             id: row.id,
-            candidate: CandidateName { id: row.candidate_id, name: row.candidate_name },
+            candidate: CandidateName {
+                id: row.candidate_id,
+                name: row.candidate_name,
+                erased_at: row.candidate_erased_at,
+            },
             job: JobName { id: row.job_id, title: row.job_title, requisition_id: row.requisition_id },
             guide_version_id: row.guide_version_id,
             status: row.status,
@@ -317,7 +333,7 @@ fn rejection(row: &ApplicationRow) -> Option<Rejection> {
 }
 
 /// Reads an application as the API shows it to this person.
-pub(super) async fn view(tx: &mut Tx, id: Uuid) -> Result<ApplicationView> {
+pub async fn view(tx: &mut Tx, id: Uuid) -> Result<ApplicationView> {
     let seen = see(tx, id).await?;
     let knows_outcome = seen.may.read_scorecards() && !scorecards::is_locked(tx, id).await?;
     Ok(ApplicationView::of(seen, knows_outcome))
@@ -334,19 +350,10 @@ async fn views(tx: &mut Tx, rows: Vec<store::TiedRow>) -> Result<Vec<Application
     Ok(views.collect())
 }
 
-/// The active applications that the person runs and to which nothing has happened since, the longest first.
-pub async fn quiet_since(tx: &mut Tx, before: DateTime<Utc>) -> Result<Vec<ApplicationView>> {
-    let filter = ApplicationFilter {
-        status: Some(Status::Active),
-        quiet_since: Some(before),
-        ..ApplicationFilter::default()
-    };
-    let list = ListParameters {
-        sort: Some("last_activity_at".to_owned()),
-        limit: Some(20),
-        ..ListParameters::default()
-    };
-    let rows = store::list(tx, &filter, &list).await?.rows;
+/// The active applications that the person runs and that have been kept waiting: to which nothing has happened since, or
+/// whose answer is overdue. The longest first.
+pub async fn waiting(tx: &mut Tx, before: DateTime<Utc>) -> Result<Vec<ApplicationView>> {
+    let rows = store::waiting(tx, before, 20).await?;
     let views = views(tx, rows).await?;
     Ok(views.into_iter().filter(|view| view.my_access.manage).collect())
 }
@@ -402,8 +409,12 @@ pub async fn create(tx: &mut Tx, input: &NewApplication) -> Result<Uuid> {
     if job.status != "open" {
         return Err(Problem::conflict("The job is closed and takes no applications."));
     }
-    if !store::has_candidate(tx, input.candidate_id).await? {
-        return Err(Problem::field("/candidate_id", "unknown", "is no candidate of this organization"));
+    if !store::hold_candidate(tx, input.candidate_id).await? {
+        return Err(Problem::field(
+            "/candidate_id",
+            "unknown",
+            "is no candidate of this organization, or was erased",
+        ));
     }
     let stages = guides::stages_of(tx, job.guide_version_id).await?;
     let logistics = input.logistics.clone().unwrap_or_default();
@@ -415,6 +426,7 @@ pub async fn create(tx: &mut Tx, input: &NewApplication) -> Result<Uuid> {
         stage_id: stages.first().map(|stage| stage.id),
         source: input.source.as_deref(),
         logistics: &logistics,
+        answer_due_at: tx.now() + TimeDelta::days(job.answer_within_days),
     };
     store::insert(tx, id, new).await?;
     let details = json!({"candidate_id": input.candidate_id, "job_id": job.id, "guide_version_id": job.guide_version_id,
@@ -428,10 +440,11 @@ pub async fn create(tx: &mut Tx, input: &NewApplication) -> Result<Uuid> {
     Ok(id)
 }
 
-/// Change an application's source or logistics
+/// Change an application's source, logistics, or the date of the answer
 #[utoipa::path(patch, path = "/applications/{id}", tag = "applications", params(("id" = Uuid, Path), ("If-Match" = String, Header, description = "The `ETag` that was read")),
     request_body = ChangeApplication,
     responses((status = 200, body = ApplicationView),
+        (status = 409, description = "The candidate was erased, or the application has ended and promises no answer", body = Problem, content_type = "application/problem+json"),
         (status = 412, description = "Somebody else changed it", body = Problem, content_type = "application/problem+json"),
         (status = 428, description = "`If-Match` is missing", body = Problem, content_type = "application/problem+json")))]
 async fn change(
@@ -445,12 +458,17 @@ async fn change(
     let seen = see(&mut tx, id).await?;
     seen.require_manager()?;
     if_match.check_required(seen.row.version)?;
+    seen.require_kept()?;
+    let due = match input.answer_due_at {
+        Some(due) => Some(check_due(&tx, &seen, micros(due))?),
+        None => seen.row.answer_due_at,
+    };
     let source = input.source.unwrap_or(seen.row.source);
     let logistics = input.logistics.unwrap_or(seen.row.logistics.0);
-    if !store::update(&mut tx, id, seen.row.version, source.as_deref(), &logistics).await? {
+    if !store::update(&mut tx, id, seen.row.version, source.as_deref(), &logistics, due).await? {
         return Err(Problem::stale("Somebody else changed it at the same moment. Nothing was changed."));
     }
-    let details = json!({"source": source, "logistics": logistics});
+    let details = json!({"source": source, "logistics": logistics, "answer_due_at": due});
     audit::record(
         &mut tx,
         Entry::new("application.changed", "application", id).application(id).with(details),
@@ -460,6 +478,21 @@ async fn change(
     let view = view(&mut tx, id).await?;
     tx.commit().await?;
     Ok(Entity(view))
+}
+
+/// A date that can be promised: not over, and not further away than anybody plans.
+fn check_due(tx: &Tx, seen: &Seen, due: DateTime<Utc>) -> Result<DateTime<Utc>> {
+    if seen.row.answer_due_at == Some(due) {
+        return Ok(due);
+    }
+    seen.require_active()?;
+    if due < tx.now() {
+        return Err(Problem::field("/answer_due_at", "in_the_past", "is over already"));
+    }
+    if due > tx.now() + TimeDelta::days(365) {
+        return Err(Problem::field("/answer_due_at", "too_far", "is more than a year away"));
+    }
+    Ok(due)
 }
 
 /// A reason to reject.

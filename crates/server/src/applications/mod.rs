@@ -19,18 +19,20 @@ mod store;
 mod timeline;
 mod versions;
 
+use chrono::{DateTime, Utc};
 use utoipa_axum::router::OpenApiRouter;
 use uuid::Uuid;
 
-pub use http::{ApplicationView, Logistics, NewApplication, create, quiet_since};
-pub use moves::{Close, close, move_to};
+pub use http::{ApplicationView, Logistics, NewApplication, create, view, waiting};
+pub use moves::{Close, anchor, close, move_to};
 pub use rules::Seen;
-pub use store::{ApplicationRow, Reason, hold, rejection_reasons, touch};
+pub use store::{ApplicationRow, Reason, erase, hold, rejection_reasons, touch};
 pub use touchstone_rules::application::Status;
 pub use versions::{ChangeVersion, change_version};
 
 use crate::{
     app::App,
+    guides,
     http::{Problem, Result},
     tx::Tx,
 };
@@ -68,4 +70,26 @@ pub async fn see(tx: &mut Tx, id: Uuid) -> Result<Seen> {
     // Whoever has nothing to do with an application does not learn that it exists.
     row.and_then(|row| row.seen(&tx.scope().roles))
         .ok_or_else(|| Problem::not_found("No application has this id."))
+}
+
+/// An application of the organization, whoever asks: for what is decided without a person of the organization.
+pub async fn application(tx: &mut Tx, id: Uuid) -> Result<Option<ApplicationRow>> {
+    Ok(store::application(tx, id).await?.map(|tied| tied.row))
+}
+
+/// The applications of a candidate, whoever asks, the first first.
+pub async fn of_candidate(tx: &mut Tx, candidate: Uuid) -> Result<Vec<ApplicationRow>> {
+    Ok(store::of_candidate(tx, candidate).await?.into_iter().map(|tied| tied.row).collect())
+}
+
+/// The stages that an application has been in, in order, with the moment it came into each. Moves whose details were
+/// erased are left out.
+pub async fn stages_entered(tx: &mut Tx, row: &ApplicationRow) -> Result<Vec<(Uuid, DateTime<Utc>)>> {
+    let stages = guides::stages_of(tx, row.guide_version_id).await?;
+    let first = stages.first().map(|stage| (stage.id, row.applied_at));
+    let moves = store::moves(tx, row.id).await?.into_iter().filter_map(|(at, payload)| {
+        let id = payload?.0.get("stage_id")?.as_str()?.parse().ok()?;
+        Some((id, at))
+    });
+    Ok(first.into_iter().chain(moves).collect())
 }

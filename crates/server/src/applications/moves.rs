@@ -1,6 +1,7 @@
 //! Moving an application between stages, and ending it. Always by a person, always with a reason.
 
 use axum::extract::State;
+use chrono::TimeDelta;
 use garde::Validate;
 use serde::Deserialize;
 use serde_json::json;
@@ -105,7 +106,8 @@ pub async fn move_to(tx: &mut Tx, id: Uuid, stage_id: Uuid, reason: &str) -> Res
     if seen.row.stage_id == Some(stage_id) {
         return Err(Problem::conflict("The application is in this stage already."));
     }
-    store::set_stage(tx, id, stage_id).await?;
+    let due = tx.now() + TimeDelta::days(seen.row.answer_within_days);
+    store::set_stage(tx, id, stage_id, due).await?;
     let details = json!({"from": seen.row.stage_title, "to": stage.title, "stage_id": stage_id, "reason": reason.trim()});
     audit::record(tx, Entry::new("application.moved", "application", id).application(id).with(details))
         .await?;
@@ -140,7 +142,7 @@ pub async fn close(tx: &mut Tx, id: Uuid, close: Close<'_>) -> Result<()> {
 }
 
 /// Writes the end of the application's chain into the organization's, so that cutting events off would show.
-async fn anchor(tx: &mut Tx, id: Uuid) -> Result<()> {
+pub async fn anchor(tx: &mut Tx, id: Uuid) -> Result<()> {
     let head = audit::head_of(tx, id).await?;
     audit::record(tx, Entry::new("application.anchored", "application", id).with(json!({"head": head}))).await
 }
@@ -152,6 +154,8 @@ pub(super) async fn answer(mut tx: Tx, id: Uuid) -> Result<Entity<ApplicationVie
 }
 
 /// Move an application to another stage
+///
+/// The candidate is to be told what comes next within the days that the job sets, counted from now.
 #[utoipa::path(post, path = "/applications/{id}/move", tag = "applications", params(("id" = Uuid, Path)), request_body = Move,
     responses((status = 200, body = ApplicationView),
         (status = 409, description = "It has ended, or is there already", body = Problem, content_type = "application/problem+json")))]

@@ -46,6 +46,15 @@ impl Seen {
         )))
     }
 
+    /// Refuses when the candidate was erased: nothing is added about them any more.
+    pub fn require_kept(&self) -> Result<()> {
+        if self.row.candidate_erased_at.is_none() {
+            Ok(())
+        } else {
+            Err(Problem::conflict("The candidate's data was erased. Nothing is added about them any more."))
+        }
+    }
+
     /// Refuses when the application has ended.
     pub fn require_active(&self) -> Result<()> {
         if self.row.status == "active" {

@@ -29,6 +29,8 @@ pub struct ApplicationRow {
     pub candidate_id: Uuid,
     /// The candidate's name.
     pub candidate_name: String,
+    /// When the candidate's data was erased.
+    pub candidate_erased_at: Option<DateTime<Utc>>,
     /// The name as lists sort it.
     pub candidate_key: String,
     /// To which job.
@@ -71,6 +73,10 @@ pub struct ApplicationRow {
     pub applied_at: DateTime<Utc>,
     /// When something last happened.
     pub last_activity_at: DateTime<Utc>,
+    /// When the candidate is to be told what comes next.
+    pub answer_due_at: Option<DateTime<Utc>>,
+    /// Within how many days the job has candidates told.
+    pub answer_within_days: i64,
     /// When it ended.
     pub closed_at: Option<DateTime<Utc>>,
     /// Why it was rejected.
@@ -97,12 +103,19 @@ pub struct ApplicationRow {
     pub version: i64,
 }
 
+impl ApplicationRow {
+    /// Answers that are never part of a rating.
+    pub fn logistics(&self) -> &Logistics {
+        &self.logistics
+    }
+}
+
 /// An application with what ties the person who asks to it: what they may do follows without another question.
 #[derive(Debug, FromRow)]
 #[allow(clippy::struct_excessive_bools, reason = "a list of ties, each there or not")]
 pub(super) struct TiedRow {
     #[sqlx(flatten)]
-    row: ApplicationRow,
+    pub(super) row: ApplicationRow,
     role_on_job: Option<String>,
     reviews: bool,
     on_team: bool,
@@ -149,12 +162,14 @@ pub struct Reason {
     pub kind: String,
 }
 
-const COLUMNS: &str = "a.id, a.candidate_id, c.name AS candidate_name, c.name_key AS candidate_key, a.job_id,
+const COLUMNS: &str = "a.id, a.candidate_id, c.name AS candidate_name, c.name_key AS candidate_key,
+    c.erased_at AS candidate_erased_at, a.job_id,
     j.title AS job_title, j.requisition_id, j.decider_id IS NOT NULL AS has_decider,
     EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = j.id AND h.role = 'hiring_manager') AS has_hiring_manager,
     j.scorecards_visible, a.guide_version_id, g.guide_id, g.number AS guide_number, n.id AS newest_version_id,
     n.number AS newest_number, a.stage_id, s.title AS stage_title, s.kind AS stage_kind, s.key AS stage_key,
-    a.status, a.source, a.logistics, a.applied_at, a.last_activity_at, a.closed_at, a.rejection_reason_id,
+    a.status, a.source, a.logistics, a.applied_at, a.last_activity_at, a.answer_due_at,
+    j.answer_within_days, a.closed_at, a.rejection_reason_id,
     r.name AS reason_name, r.type AS reason_type, a.closing_note,
     (SELECT COUNT(*) FROM (
         SELECT t.key AS stage, w.user_id AS person FROM interview i JOIN interviewer w ON w.interview_id = i.id
@@ -246,6 +261,16 @@ pub(super) async fn list(
     Ok(query.fetch(tx.db(), sort, list.limit(), list.cursor.as_deref(), list.wants_total()).await?)
 }
 
+/// Active applications that have been kept waiting: nothing has happened since, or the answer is overdue.
+pub(super) async fn waiting(tx: &mut Tx, before: DateTime<Utc>, limit: i64) -> Result<Vec<TiedRow>> {
+    let now = tx.now();
+    let query = visible_to(tx)
+        .and("a.status = 'active'", [])
+        .and("a.last_activity_at < ? OR a.answer_due_at < ?", [before.into(), now.into()]);
+    let sort = Sort { key: BY_ACTIVITY, descending: false };
+    Ok(query.fetch(tx.db(), sort, limit, None, false).await?.rows)
+}
+
 /// An application of the organization, whoever asks.
 pub(super) async fn application(tx: &mut Tx, id: Uuid) -> Result<Option<TiedRow>> {
     let query = tied(tx).and("a.id = ?", [id.into()]);
@@ -262,29 +287,32 @@ pub(super) struct NewRow<'a> {
     pub stage_id: Option<Uuid>,
     pub source: Option<&'a str>,
     pub logistics: &'a Logistics,
+    pub answer_due_at: DateTime<Utc>,
 }
 
 pub(super) async fn insert(tx: &mut Tx, id: Uuid, new: NewRow<'_>) -> Result<()> {
     let (organization, now) = (tx.organization(), tx.now());
     let inserted = on_tx!(tx.db(), c => sqlx::query(
         "INSERT INTO application (id, organization_id, candidate_id, job_id, guide_version_id, stage_id, status, source,
-             logistics, applied_at, last_activity_at, updated_at, version)
-         VALUES ($1, $2, $3, $4, $5, $6, 'active', $7, $8, $9, $9, $9, 1)")
+             logistics, applied_at, last_activity_at, updated_at, answer_due_at, version)
+         VALUES ($1, $2, $3, $4, $5, $6, 'active', $7, $8, $9, $9, $9, $10, 1)")
         .bind(id).bind(organization).bind(new.candidate_id).bind(new.job_id).bind(new.guide_version_id)
-        .bind(new.stage_id).bind(new.source).bind(Json(new.logistics)).bind(now).execute(c).await.map(|_| ()));
+        .bind(new.stage_id).bind(new.source).bind(Json(new.logistics)).bind(now).bind(new.answer_due_at)
+        .execute(c).await.map(|_| ()));
     inserted.map_err(|error| match unique_violation(&error) {
         Some(_) => Problem::already_exists("This candidate has an application to this job."),
         None => error.into(),
     })
 }
 
-/// Whether the organization has this candidate.
-pub(super) async fn has_candidate(tx: &mut Tx, id: Uuid) -> Result<bool> {
+/// Holds a candidate of the organization until the transaction ends, so that they are not erased meanwhile; false when
+/// there is none, or they were erased.
+pub(super) async fn hold_candidate(tx: &mut Tx, id: Uuid) -> Result<bool> {
     let organization = tx.organization();
-    let found: i64 = on_tx!(tx.db(), c => sqlx::query_scalar(
-        "SELECT COUNT(*) FROM candidate WHERE organization_id = $1 AND id = $2")
-        .bind(organization).bind(id).fetch_one(c).await)?;
-    Ok(found == 1)
+    let held = on_tx!(tx.db(), c => sqlx::query(
+        "UPDATE candidate SET version = version WHERE organization_id = $1 AND id = $2 AND erased_at IS NULL")
+        .bind(organization).bind(id).execute(c).await.map(|done| done.rows_affected()))?;
+    Ok(held == 1)
 }
 
 pub(super) async fn update(
@@ -293,22 +321,26 @@ pub(super) async fn update(
     version: i64,
     source: Option<&str>,
     logistics: &Logistics,
+    answer_due_at: Option<DateTime<Utc>>,
 ) -> Result<bool> {
     let (organization, now) = (tx.organization(), tx.now());
     let done = on_tx!(tx.db(), c => sqlx::query(
-        "UPDATE application SET source = $4, logistics = $5, updated_at = $6, version = version + 1
+        "UPDATE application SET source = $4, logistics = $5, answer_due_at = $6, updated_at = $7, version = version + 1
          WHERE organization_id = $1 AND id = $2 AND version = $3")
-        .bind(organization).bind(id).bind(version).bind(source).bind(Json(logistics)).bind(now)
+        .bind(organization).bind(id).bind(version).bind(source).bind(Json(logistics))
+        .bind(answer_due_at).bind(now)
         .execute(c).await.map(|done| done.rows_affected()))?;
     Ok(done == 1)
 }
 
-pub(super) async fn set_stage(tx: &mut Tx, id: Uuid, stage: Uuid) -> Result<()> {
+/// Moves an application, with the date by which the candidate is told what comes next.
+pub(super) async fn set_stage(tx: &mut Tx, id: Uuid, stage: Uuid, due: DateTime<Utc>) -> Result<()> {
     let (organization, now) = (tx.organization(), tx.now());
     on_tx!(tx.db(), c => sqlx::query(
-        "UPDATE application SET stage_id = $3, last_activity_at = $4, updated_at = $4, version = version + 1
+        "UPDATE application SET stage_id = $3, last_activity_at = $4, updated_at = $4, answer_due_at = $5,
+             version = version + 1
          WHERE organization_id = $1 AND id = $2")
-        .bind(organization).bind(id).bind(stage).bind(now).execute(c).await.map(|_| ()))?;
+        .bind(organization).bind(id).bind(stage).bind(now).bind(due).execute(c).await.map(|_| ()))?;
     Ok(())
 }
 
@@ -376,6 +408,25 @@ pub async fn rejection_reasons(tx: &mut Tx) -> Result<Vec<Reason>> {
         .bind(organization).fetch_all(c).await)?)
 }
 
+/// When an application came into a stage: the event as it was recorded, with its payload as far as it is left.
+pub(super) async fn moves(
+    tx: &mut Tx,
+    id: Uuid,
+) -> Result<Vec<(DateTime<Utc>, Option<Json<serde_json::Value>>)>> {
+    let organization = tx.organization();
+    Ok(on_tx!(tx.db(), c => sqlx::query_as(
+        "SELECT e.at, p.payload FROM audit_event e LEFT JOIN audit_payload p ON p.event_id = e.id
+         WHERE e.organization_id = $1 AND e.application_id = $2 AND e.type = 'application.moved' ORDER BY e.seq")
+        .bind(organization).bind(id).fetch_all(c).await)?)
+}
+
+/// The applications of a candidate, whoever asks, the first first.
+pub(super) async fn of_candidate(tx: &mut Tx, candidate: Uuid) -> Result<Vec<TiedRow>> {
+    const BY_APPLIED: SortKey = SortKey { name: "applied_at", column: "a.applied_at", kind: KeyType::Time };
+    let query = tied(tx).and("a.candidate_id = ?", [candidate.into()]);
+    Ok(query.fetch(tx.db(), Sort { key: BY_APPLIED, descending: false }, 1000, None, false).await?.rows)
+}
+
 /// An event of an application's timeline.
 #[derive(Debug, FromRow)]
 pub(super) struct TimelineRow {
@@ -408,4 +459,14 @@ pub(super) async fn timeline(tx: &mut Tx, id: Uuid, list: &ListParameters) -> Re
     .and("e.application_id = ?", [id.into()]);
     let sort = list.order(&[BY_TIME], true)?;
     Ok(query.fetch(tx.db(), sort, list.limit(), list.cursor.as_deref(), list.wants_total()).await?)
+}
+
+/// Takes away what an application says of the person; where it stands, and since when, stays.
+pub async fn erase(tx: &mut Tx, id: Uuid) -> Result<()> {
+    let organization = tx.organization();
+    on_tx!(tx.db(), c => sqlx::query(
+        "UPDATE application SET source = NULL, logistics = $3, closing_note = NULL, version = version + 1
+         WHERE organization_id = $1 AND id = $2")
+        .bind(organization).bind(id).bind(Json(Logistics::default())).execute(c).await.map(|_| ()))?;
+    Ok(())
 }

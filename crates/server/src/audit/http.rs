@@ -74,10 +74,12 @@ pub(super) struct EventView {
 /// Who did it.
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct ActorView {
+    /// `user`, or `candidate` for what they did on their own page.
     #[serde(rename = "type")]
+    #[schema(example = "user")]
     kind: String,
     id: Option<Uuid>,
-    /// Null for analysts, who see no names.
+    /// Null for analysts, who see no names, and for candidates.
     name: Option<String>,
 }
 

@@ -11,6 +11,8 @@ use touchstone_record::{Actor, ActorKind, ChainId, EventDraft, Payload, Recorded
 use utoipa_axum::router::OpenApiRouter;
 use uuid::Uuid;
 
+pub use store::{erase_application, erase_target};
+
 use crate::{
     app::{App, random},
     http::{Problem, Result},
@@ -30,18 +32,26 @@ pub struct Entry {
     target_id: Uuid,
     application_id: Option<Uuid>,
     payload: Option<Value>,
+    candidate: Option<Uuid>,
 }
 
 impl Entry {
     /// What happened to what: `Entry::new("job.created", "job", id)`.
     pub fn new(kind: &'static str, target_type: &'static str, target_id: Uuid) -> Self {
-        Self { kind, target_type, target_id, application_id: None, payload: None }
+        Self { kind, target_type, target_id, application_id: None, payload: None, candidate: None }
     }
 
     /// Belongs to the chain of an application rather than the organization's.
     #[must_use]
     pub fn application(mut self, id: Uuid) -> Self {
         self.application_id = Some(id);
+        self
+    }
+
+    /// Done by the candidate themselves, on their own page, rather than by somebody with an account.
+    #[must_use]
+    pub fn by_candidate(mut self, id: Uuid) -> Self {
+        self.candidate = Some(id);
         self
     }
 
@@ -60,13 +70,17 @@ pub async fn record(tx: &mut Tx, entry: Entry) -> Result<()> {
         entry.application_id.map_or_else(|| ChainId::organization(organization), ChainId::application);
     let payload = entry.payload.map(|value| Payload { salt: Salt::new(random()), value });
     let digest = payload.as_ref().map(Payload::digest).transpose().map_err(|error| Problem::fault(&error))?;
+    let actor = match entry.candidate {
+        Some(id) => Actor { kind: ActorKind::Candidate, id: id.to_string() },
+        None => Actor { kind: ActorKind::User, id: tx.user().to_string() },
+    };
     let head = store::lock_head(tx, &chain).await?;
     let draft = EventDraft {
         id: touchstone_db::new_id(),
         chain,
         at: tx.now(),
         event_type: entry.kind.to_owned(),
-        actor: Actor { kind: ActorKind::User, id: tx.user().to_string() },
+        actor,
         target_type: entry.target_type.to_owned(),
         target_id: entry.target_id.to_string(),
         payload_digest: digest,

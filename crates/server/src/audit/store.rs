@@ -66,16 +66,16 @@ pub(super) async fn append(
     event: &Event,
     payload: Option<&Payload>,
 ) -> Result<()> {
-    let (organization, user, now) = (tx.organization(), tx.user(), tx.now());
-    let id = parse(&event.id)?;
+    let (organization, now) = (tx.organization(), tx.now());
+    let (id, actor) = (parse(&event.id)?, parse(&event.actor.id)?);
     let target = parse(&event.target_id)?;
     let seq = i64::try_from(event.seq).map_err(|error| Problem::fault(&error))?;
     on_tx!(tx.db(), c => sqlx::query(
         "INSERT INTO audit_event (id, organization_id, application_id, chain, seq, at, type, actor_type, actor_id,
              target_type, target_id, payload_digest, prev_hash, hash, signature)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, 'user', $8, $9, $10, $11, $12, $13, $14)")
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)")
         .bind(id).bind(organization).bind(application).bind(event.chain.as_str()).bind(seq).bind(now)
-        .bind(&event.event_type).bind(user).bind(&event.target_type).bind(target)
+        .bind(&event.event_type).bind(kind_name(event.actor.kind)).bind(actor).bind(&event.target_type).bind(target)
         .bind(event.payload_digest.as_deref().unwrap_or_default()).bind(&event.prev_hash).bind(&event.hash)
         .bind(&event.signature).execute(c).await.map(|_| ()))?;
     on_tx!(tx.db(), c => sqlx::query("UPDATE audit_chain SET head = $2 WHERE chain = $1")
@@ -86,6 +86,14 @@ pub(super) async fn append(
             .execute(c).await.map(|_| ()))?;
     }
     Ok(())
+}
+
+fn kind_name(kind: ActorKind) -> &'static str {
+    match kind {
+        ActorKind::User => "user",
+        ActorKind::Candidate => "candidate",
+        ActorKind::System => "system",
+    }
 }
 
 fn parse(id: &str) -> Result<Uuid> {
@@ -132,7 +140,11 @@ impl Row {
             _ => None,
         };
         let actor = Actor {
-            kind: if self.actor_type == "user" { ActorKind::User } else { ActorKind::System },
+            kind: match self.actor_type.as_str() {
+                "user" => ActorKind::User,
+                "candidate" => ActorKind::Candidate,
+                _ => ActorKind::System,
+            },
             id: self.actor_id.map(|id| id.to_string()).unwrap_or_default(),
         };
         let event = Event {
@@ -151,4 +163,31 @@ impl Row {
         };
         RecordedEvent { event, payload }
     }
+}
+
+/// Erases the details of what happened to an application; that it happened stays. Every writer takes the end of the
+/// chain first, so whoever has just taken it is the last to have added anything.
+pub async fn erase_application(tx: &mut Tx, application: Uuid, keep: &'static str) -> Result<()> {
+    let organization = tx.organization();
+    on_tx!(tx.db(), c => sqlx::query(
+        "DELETE FROM audit_payload WHERE event_id IN (
+             SELECT id FROM audit_event WHERE organization_id = $1 AND application_id = $2 AND type <> $3)")
+        .bind(organization).bind(application).bind(keep).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Erases the details of what happened to a candidate outside their applications.
+pub async fn erase_target(
+    tx: &mut Tx,
+    target_type: &'static str,
+    target: Uuid,
+    keep: &'static str,
+) -> Result<()> {
+    let organization = tx.organization();
+    on_tx!(tx.db(), c => sqlx::query(
+        "DELETE FROM audit_payload WHERE event_id IN (
+             SELECT id FROM audit_event WHERE organization_id = $1 AND application_id IS NULL AND target_type = $2
+                 AND target_id = $3 AND type <> $4)")
+        .bind(organization).bind(target_type).bind(target).bind(keep).execute(c).await.map(|_| ()))?;
+    Ok(())
 }

@@ -97,7 +97,7 @@ struct ChangeCandidate {
 
 /// A candidate.
 #[derive(Debug, Serialize, ToSchema)]
-pub(super) struct CandidateView {
+pub struct CandidateView {
     id: Uuid,
     #[schema(example = "Priya Raman")]
     name: String,
@@ -108,6 +108,8 @@ pub(super) struct CandidateView {
     /// Empty for those who do not need to reach them.
     links: Vec<String>,
     created_at: DateTime<Utc>,
+    /// When their data was erased. Nothing of them is left but that they were here.
+    erased_at: Option<DateTime<Utc>>,
     version: i64,
 }
 
@@ -127,6 +129,7 @@ impl From<CandidateRow> for CandidateView {
             phone: row.phone.filter(|_| open),
             links: if open { row.links.0 } else { Vec::new() },
             created_at: row.created_at,
+            erased_at: row.erased_at,
             version: row.version,
         }
     }
@@ -171,6 +174,7 @@ async fn add(
         phone: input.phone,
         links: sqlx::types::Json(input.links),
         created_at: app.now(),
+        erased_at: None,
         version: 1,
         contacts: true,
     };
@@ -197,6 +201,7 @@ pub async fn create(tx: &mut Tx, input: &NewCandidate) -> Result<Uuid> {
 #[utoipa::path(patch, path = "/candidates/{id}", tag = "candidates", params(("id" = Uuid, Path), ("If-Match" = String, Header, description = "The `ETag` that was read")),
     request_body = ChangeCandidate,
     responses((status = 200, body = CandidateView),
+        (status = 409, description = "The candidate was erased", body = Problem, content_type = "application/problem+json"),
         (status = 412, description = "Somebody else changed it", body = Problem, content_type = "application/problem+json"),
         (status = 428, description = "`If-Match` is missing", body = Problem, content_type = "application/problem+json")))]
 async fn change(
@@ -210,6 +215,11 @@ async fn change(
     let row = store::candidate(&mut tx, id).await?;
     if !row.contacts {
         return Err(Problem::forbidden("That is for those who run the candidate's job."));
+    }
+    if row.erased_at.is_some() {
+        return Err(Problem::conflict(
+            "The candidate's data was erased. Nothing is added about them any more.",
+        ));
     }
     if_match.check_required(row.version)?;
     let (email, phone) = (input.email.unwrap_or(row.email), input.phone.unwrap_or(row.phone));

@@ -5,8 +5,8 @@ mod store;
 
 use utoipa_axum::router::OpenApiRouter;
 
-pub use http::{NewCandidate, create};
-pub use store::{CandidateRow, candidate};
+pub use http::{CandidateView, NewCandidate, create};
+pub use store::{CandidateRow, candidate, erase, held};
 
 use crate::app::App;
 

@@ -33,6 +33,8 @@ pub struct CandidateRow {
     pub links: Json<Vec<String>>,
     /// Since when.
     pub created_at: DateTime<Utc>,
+    /// When their data was erased.
+    pub erased_at: Option<DateTime<Utc>>,
     /// The version for `If-Match`.
     pub version: i64,
     /// Whether the person who asks may see how to reach them.
@@ -50,11 +52,9 @@ impl Keyed for CandidateRow {
 
 /// Who sees all candidates with their contacts.
 const SEES_ALL: &[Role] = &[Role::Admin, Role::Recruiter, Role::Coordinator];
-const ALL: &str =
-    "c.id, c.name, c.name_key, c.email, c.phone, c.links, c.created_at, c.version, TRUE AS contacts";
+const ALL: &str = "c.id, c.name, c.name_key, c.email, c.phone, c.links, c.created_at, c.erased_at, c.version, TRUE AS contacts";
 /// Contacts only on jobs that the person runs; filled in by [`candidate`] and [`list`].
-const SOME: &str =
-    "c.id, c.name, c.name_key, c.email, c.phone, c.links, c.created_at, c.version, FALSE AS contacts";
+const SOME: &str = "c.id, c.name, c.name_key, c.email, c.phone, c.links, c.created_at, c.erased_at, c.version, FALSE AS contacts";
 /// Candidates whose application the person has to do with.
 const VISIBLE: &str = "EXISTS (SELECT 1 FROM application a WHERE a.candidate_id = c.id AND (
     EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = a.job_id AND h.user_id = ? AND h.role <> 'analyst')
@@ -96,6 +96,15 @@ pub async fn candidate(tx: &mut Tx, id: Uuid) -> Result<CandidateRow> {
     let query = visible_to(tx).and("c.id = ?", [id.into()]);
     let mut page = query.fetch(tx.db(), Sort { key: BY_CREATION, descending: false }, 1, None, false).await?;
     open_contacts(tx, &mut page).await?;
+    page.rows.pop().ok_or_else(|| Problem::not_found("No candidate has this id."))
+}
+
+/// A candidate of the organization with all that is held about them, whoever asks.
+pub async fn held(tx: &mut Tx, id: Uuid) -> Result<CandidateRow> {
+    let query = ListQuery::new(ALL, "candidate c", "c.id")
+        .and("c.organization_id = ?", [tx.organization().into()])
+        .and("c.id = ?", [id.into()]);
+    let mut page = query.fetch(tx.db(), Sort { key: BY_CREATION, descending: false }, 1, None, false).await?;
     page.rows.pop().ok_or_else(|| Problem::not_found("No candidate has this id."))
 }
 
@@ -166,6 +175,23 @@ pub(super) async fn update(
          WHERE organization_id = $1 AND id = $2 AND version = $3")
         .bind(organization).bind(id).bind(version).bind(candidate.name).bind(candidate.name.to_lowercase())
         .bind(candidate.email).bind(candidate.phone).bind(Json(candidate.links)).bind(now)
+        .execute(c).await.map(|done| done.rows_affected()))?;
+    Ok(done == 1)
+}
+
+/// What stands where the name of an erased person stood.
+const ERASED: &str = "Erased candidate";
+
+/// Takes a person's name and contacts away, once; false when there is no such person, or they were erased before. It
+/// comes first in an erasure: the database lets words about a person go only when they are marked so.
+pub async fn erase(tx: &mut Tx, id: Uuid) -> Result<bool> {
+    let (organization, now) = (tx.organization(), tx.now());
+    let none: [&str; 0] = [];
+    let done = on_tx!(tx.db(), c => sqlx::query(
+        "UPDATE candidate SET name = $3, name_key = $4, email = NULL, phone = NULL, links = $5, erased_at = $6,
+             updated_at = $6, version = version + 1
+         WHERE organization_id = $1 AND id = $2 AND erased_at IS NULL")
+        .bind(organization).bind(id).bind(ERASED).bind(ERASED.to_lowercase()).bind(Json(none)).bind(now)
         .execute(c).await.map(|done| done.rows_affected()))?;
     Ok(done == 1)
 }

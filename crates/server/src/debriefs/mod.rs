@@ -16,12 +16,12 @@ mod views;
 
 use utoipa_axum::router::OpenApiRouter;
 
-pub use views::DebriefSummary;
+pub use views::{DebriefSummary, DecisionView, decisions};
 
 pub use decisions::{NewDecision, NextStep, Outcome, decide};
 pub use http::{NewDebrief, advance, create};
 pub use presence::Presence;
-pub use store::{DebriefRow, DecisionRow, decision_of, of_application, open_of};
+pub use store::{DebriefRow, DecisionRow, decision_of, erase, of_application, open_of};
 pub use touchstone_rules::debrief::Phase;
 
 use crate::app::App;

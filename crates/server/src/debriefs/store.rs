@@ -270,3 +270,14 @@ pub(super) async fn names(tx: &mut Tx, ids: &[Uuid]) -> Result<Vec<(Uuid, String
     }
     Ok(names)
 }
+
+/// Takes the words out of the decisions about an application; what was decided, by whom and when stays.
+pub async fn erase(tx: &mut Tx, application: Uuid) -> Result<()> {
+    let organization = tx.organization();
+    let none: Vec<String> = Vec::new();
+    on_tx!(tx.db(), c => sqlx::query(
+        "UPDATE decision SET reason = '', other_roles = $3, open_questions = $3, next_steps = $3
+         WHERE organization_id = $1 AND application_id = $2")
+        .bind(organization).bind(application).bind(Json(none)).execute(c).await.map(|_| ()))?;
+    Ok(())
+}

@@ -141,7 +141,7 @@ struct Can {
 
 /// A decision.
 #[derive(Debug, Serialize, ToSchema)]
-pub(super) struct DecisionView {
+pub struct DecisionView {
     #[schema(example = "hire")]
     outcome: String,
     reason: String,
@@ -296,6 +296,20 @@ fn recommendations(cards: &[ScorecardView]) -> Vec<RecommendationView> {
         }
     };
     cards.iter().filter(|card| card.status != "draft").map(one).collect()
+}
+
+/// The decisions about an application that the person may know, the latest first.
+pub async fn decisions(tx: &mut Tx, seen: &Seen) -> Result<Vec<DecisionView>> {
+    let mut shown = Vec::new();
+    if !seen.may.read_scorecards() || scorecards::is_locked(tx, seen.row.id).await? {
+        return Ok(shown);
+    }
+    for debrief in store::of_application(tx, seen.row.id).await? {
+        if let Some(decision) = store::decision_of(tx, debrief.id).await? {
+            shown.push(show_decision(tx, decision).await?);
+        }
+    }
+    Ok(shown)
 }
 
 async fn show_decision(tx: &mut Tx, row: DecisionRow) -> Result<DecisionView> {

@@ -144,6 +144,7 @@ fn job(people: &BTreeMap<String, Scope>, content: &Content, version: Uuid) -> Ne
         hiring_team: people.iter().filter_map(member).collect(),
         decider_id: None,
         scorecards_visible: ScorecardsVisible::Debrief,
+        answer_within_days: None,
     }
 }
 

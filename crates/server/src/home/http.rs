@@ -12,6 +12,7 @@ use crate::{
     debriefs::{self, DebriefSummary},
     http::{Access, ListParameters, Result, guard},
     interviews::{self, InterviewFilter, InterviewView},
+    portal::{self, OpenRequest},
     scope::{Role, Scope},
     scorecards::{self, OwedScorecard},
     tx::Tx,
@@ -35,7 +36,10 @@ struct Home {
     scorecards_due: Vec<OwedScorecard>,
     /// Debriefs under way that concern me.
     debriefs: Vec<DebriefSummary>,
-    /// Candidates to whom nothing has happened for five days, the longest first; for those who run a job.
+    /// What candidates ask for on their pages and nobody has answered, the oldest first; for those who run a job.
+    requests: Vec<OpenRequest>,
+    /// Candidates to whom nothing has happened for five days, or whose answer is overdue, the longest first; for those
+    /// who run a job.
     waiting: Vec<ApplicationView>,
     counts: HomeCounts,
 }
@@ -46,6 +50,7 @@ struct HomeCounts {
     kits: usize,
     scorecards_due: usize,
     debriefs: usize,
+    requests: usize,
     waiting: usize,
     /// All of them.
     total: usize,
@@ -59,15 +64,17 @@ async fn show(State(app): State<App>, scope: Scope) -> Result<Json<Home>> {
     let scorecards_due = scorecards::owed(&mut tx).await?;
     let debriefs: Vec<DebriefSummary> =
         debriefs::open_of(&mut tx).await?.into_iter().map(DebriefSummary::from).collect();
+    let requests = portal::open_requests(&mut tx).await?;
     let waiting = waiting(&mut tx).await?;
     let counts = HomeCounts {
         kits: kits.len(),
         scorecards_due: scorecards_due.len(),
         debriefs: debriefs.len(),
+        requests: requests.len(),
         waiting: waiting.len(),
-        total: kits.len() + scorecards_due.len() + debriefs.len() + waiting.len(),
+        total: kits.len() + scorecards_due.len() + debriefs.len() + requests.len() + waiting.len(),
     };
-    Ok(Json(Home { kits, scorecards_due, debriefs, waiting, counts }))
+    Ok(Json(Home { kits, scorecards_due, debriefs, requests, waiting, counts }))
 }
 
 async fn kits(tx: &mut Tx) -> Result<Vec<InterviewView>> {
@@ -91,5 +98,5 @@ async fn waiting(tx: &mut Tx) -> Result<Vec<ApplicationView>> {
         return Ok(Vec::new());
     }
     let before = tx.now() - PATIENCE;
-    applications::quiet_since(tx, before).await
+    applications::waiting(tx, before).await
 }

@@ -7,6 +7,8 @@ use axum::{
 };
 use serde::Serialize;
 
+use super::problem::Result;
+
 /// Something that has a version, which is its strong entity tag.
 pub trait Versioned {
     /// The present version.
@@ -64,4 +66,12 @@ impl<T: Serialize> IntoResponse for Created<T> {
         }
         response
     }
+}
+
+/// A JSON file that the browser keeps rather than shows.
+pub fn attachment(name: &'static str, body: &impl Serialize) -> Result<Response> {
+    let disposition = format!("attachment; filename=\"{name}\"");
+    let headers =
+        [(header::CONTENT_TYPE, "application/json".to_owned()), (header::CONTENT_DISPOSITION, disposition)];
+    Ok((headers, serde_json::to_vec_pretty(body)?).into_response())
 }

@@ -1,6 +1,7 @@
 //! `Idempotency-Key`: the same key with the same request is answered with the first answer for 24 hours.
 //!
-//! Answers that hold secrets are never kept: set-up, sessions, invitations and API tokens.
+//! Answers that hold secrets are never kept: set-up, sessions, invitations, API tokens and the links of
+//! candidates.
 //!
 //! ```text
 //! claimed ──▶ spent ──▶ kept        spent: in the transaction that carries the request out
@@ -23,6 +24,7 @@ use sha2::{Digest, Sha256};
 use sqlx::types::Json;
 use touchstone_db::on_tx;
 use tracing::Instrument;
+use uuid::Uuid;
 
 use super::{
     extract::BODY_LIMIT,
@@ -39,7 +41,8 @@ const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
 /// Headers that belong to the answer and are kept with it.
 const KEPT: [HeaderName; 3] = [header::CONTENT_TYPE, header::LOCATION, header::ETAG];
 /// Paths whose answers hold secrets.
-const SECRET: [&str; 6] = ["/setup", "/sessions", "/invitations", "/api-tokens", "/users", "/demo"];
+const SECRET: [&str; 7] =
+    ["/setup", "/sessions", "/invitations", "/api-tokens", "/users", "/demo", "/portal"];
 /// A request whose server died is given up after this long, and the key is free again.
 const ABANDONED: TimeDelta = TimeDelta::minutes(1);
 /// How long an answer is kept for a retry.
@@ -207,4 +210,31 @@ async fn keep(app: &App, scope: &Scope, claim: &Claim, parts: &Parts, body: &[u8
         .bind(user).bind(&claim.key).bind(claim.id).bind(status).bind(Json(headers)).bind(body)
         .execute(c).await.map(|_| ()))?;
     tx.commit().await
+}
+
+/// Forgets every answer that names one of these, and what was asked for it. The keys stay spent, so that nothing is done
+/// twice. A request that is under way loses its key: it commits nothing that is not committed yet, and no answer of it
+/// is kept.
+pub async fn forget(tx: &mut Tx, ids: &[Uuid]) -> Result<()> {
+    let (organization, own) = (tx.organization(), tx.scope().claim.as_ref().map(|claim| claim.id));
+    let rows: Vec<(Uuid, String, Option<Uuid>, Option<Vec<u8>>)> = on_tx!(tx.db(), c => sqlx::query_as(
+        "SELECT k.user_id, k.key, k.claim, k.body FROM idempotency_key k JOIN users u ON u.id = k.user_id
+         WHERE u.organization_id = $1").bind(organization).fetch_all(c).await)?;
+    let ids: Vec<String> = ids.iter().map(Uuid::to_string).collect();
+    let names = |body: &[u8]| ids.iter().any(|id| body.windows(id.len()).any(|part| part == id.as_bytes()));
+    for (user, key, claim, body) in rows {
+        let under_way = body.is_none() && (claim.is_none() || claim != own);
+        if under_way {
+            on_tx!(tx.db(), c => sqlx::query("UPDATE idempotency_key SET claim = NULL WHERE user_id = $1 AND key = $2")
+                .bind(user).bind(key).execute(c).await.map(|_| ()))?;
+        } else if body.is_some_and(|body| names(&body)) {
+            let nothing: [u8; 0] = [];
+            on_tx!(tx.db(), c => sqlx::query(
+                "UPDATE idempotency_key SET request_hash = $3, status = NULL, headers = NULL, body = NULL, claim = NULL,
+                     done_at = COALESCE(done_at, created_at)
+                 WHERE user_id = $1 AND key = $2")
+                .bind(user).bind(key).bind(&nothing[..]).execute(c).await.map(|_| ()))?;
+        }
+    }
+    Ok(())
 }

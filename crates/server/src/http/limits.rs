@@ -194,8 +194,10 @@ pub struct Limits {
     guests: Buckets<IpAddr>,
     /// Attempts to sign in, by e-mail address.
     pub sign_in_by_email: Buckets<String>,
-    /// Attempts to sign in, to set up and to use an invitation, by network address.
+    /// Attempts to sign in, to set up, to use an invitation and to guess a candidate's link, by network address.
     pub sign_in_by_address: Buckets<IpAddr>,
+    /// Requests of a candidate's page, by application.
+    pub portal: Buckets<Uuid>,
 }
 
 impl Limits {
@@ -220,6 +222,11 @@ impl Limits {
                 &timer,
                 config.sign_in_attempts_per_minute_by_address,
                 config.sign_in_attempts_per_minute_by_address,
+            ),
+            portal: Buckets::new(
+                &timer,
+                config.portal_requests_per_minute,
+                config.portal_requests_per_minute,
             ),
             timer,
         }

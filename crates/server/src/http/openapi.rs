@@ -21,7 +21,7 @@ const ABOUT: &str = "Structured interviewing from the interview guide to a docum
     PATCH is JSON Merge Patch (RFC 7396); entities that two people may edit want `If-Match`. \
     `Idempotency-Key` is accepted on every POST.";
 
-const TAGS: [(&str, &str); 14] = [
+const TAGS: [(&str, &str); 16] = [
     ("identity", "Set-up, sign-in, people, invitations, API tokens"),
     ("guides", "Interview guides and their published versions"),
     ("jobs", "Jobs, their hiring teams and stages"),
@@ -31,6 +31,8 @@ const TAGS: [(&str, &str); 14] = [
     ("scorecards", "Scorecards: drafts, submission, amendments"),
     ("debriefs", "Debriefs and decisions"),
     ("packets", "Decision packets and their verification"),
+    ("portal", "The candidate's own page, and what they ask for on it"),
+    ("personal data", "Export and erasure of everything about a person"),
     ("audit", "The record of events"),
     ("home", "What needs a person now"),
     ("live", "What changes, as it changes"),

@@ -42,12 +42,19 @@ async fn file(uri: Uri) -> Response {
         _ if path.rsplit('/').next().is_some_and(|name| name.contains('.')) => {
             (StatusCode::NOT_FOUND, "Not found").into_response()
         }
+        // Candidates have a page of their own, which needs nothing of the team's.
+        _ if path.starts_with("portal/") => whole("portal.html"),
         // Every other address is the page's own; it finds out which.
-        _ => Page::get("index.html").map_or_else(
-            || (StatusCode::NOT_FOUND, "This build has no page in it.").into_response(),
-            |file| embedded("index.html", file),
-        ),
+        _ => whole("index.html"),
     }
+}
+
+/// A whole page, or that this build has none.
+fn whole(name: &str) -> Response {
+    Page::get(name).map_or_else(
+        || (StatusCode::NOT_FOUND, "This build has no page in it.").into_response(),
+        |file| embedded(name, file),
+    )
 }
 
 fn embedded(path: &str, file: rust_embed::EmbeddedFile) -> Response {

@@ -44,7 +44,7 @@ pub fn without_secrets(path: &str) -> String {
     let mut before = "";
     let mut shown = Vec::new();
     for part in path.split('/') {
-        let hide = (before == "invitations" && !part.is_empty()) || is_secret(part);
+        let hide = (matches!(before, "invitations" | "portal") && !part.is_empty()) || is_secret(part);
         shown.push(if hide { "{token}" } else { part });
         before = part;
     }
@@ -102,6 +102,7 @@ mod tests {
             ("/api/v1/invitations/short".into(), "/api/v1/invitations/{token}"),
             (format!("/anything/{secret}"), "/anything/{token}"),
             ("/api/v1/invitations/".into(), "/api/v1/invitations/"),
+            ("/api/v1/portal/x/requests".into(), "/api/v1/portal/{token}/requests"),
             ("/api/v1/jobs/0196/stages".into(), "/api/v1/jobs/0196/stages"),
         ] {
             assert_eq!(without_secrets(&path), shown);

@@ -13,7 +13,7 @@ use utoipa_axum::router::OpenApiRouter;
 use uuid::Uuid;
 
 pub use http::{create_organization, needs_setup};
-pub use rules::{NewOrganization, hash_password};
+pub use rules::{NewOrganization, digest, hash_password, secret};
 pub use sessions::COOKIE;
 pub use store::{User, like, organization_name, user};
 pub use users::add_active_user;

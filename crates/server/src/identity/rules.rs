@@ -60,12 +60,12 @@ pub struct NewOrganization {
 }
 
 /// A secret that is given out once: 256 random bits, with a prefix that tells what it is.
-pub(super) fn secret(prefix: &str) -> String {
+pub fn secret(prefix: &str) -> String {
     format!("{prefix}{}", BASE64_URL_SAFE_NO_PAD.encode(random::<32>()))
 }
 
 /// What is kept of a secret. It is random, so a plain hash cannot be guessed.
-pub(super) fn digest(secret: &str) -> Vec<u8> {
+pub fn digest(secret: &str) -> Vec<u8> {
     Sha256::digest(secret.as_bytes()).to_vec()
 }
 

@@ -464,7 +464,9 @@ async fn change(
 ) -> Result<Entity<InterviewView>> {
     let mut tx = app.begin(&scope).await?;
     let row = load(&mut tx, id).await?;
-    see(&mut tx, row.application_id).await?.require_scheduler()?;
+    let seen = see(&mut tx, row.application_id).await?;
+    seen.require_scheduler()?;
+    seen.require_kept()?;
     if_match.check_required(row.version)?;
     if row.cancelled_at.is_some() {
         return Err(Problem::conflict("The interview is cancelled. Schedule a new one."));

@@ -9,8 +9,8 @@ use utoipa_axum::router::OpenApiRouter;
 
 pub use http::{InterviewView, NewInterview, NewInterviewer, schedule, views};
 pub use kit::StageContent;
-pub use record::{InterviewRecord, record};
-pub use store::{InterviewFilter, PanelRow, takes_part};
+pub use record::{InterviewRecord, Meeting, meetings, record};
+pub use store::{InterviewFilter, PanelRow, erase, takes_part};
 pub use touchstone_rules::interview::{InterviewerRole, Status};
 
 use uuid::Uuid;

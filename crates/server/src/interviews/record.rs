@@ -66,3 +66,40 @@ pub async fn record(tx: &mut Tx, application: Uuid) -> Result<Vec<InterviewRecor
     });
     Ok(records.collect())
 }
+
+/// A meeting as the candidate is told of it: when, where and with whom, and nothing of what each of them does in it.
+#[derive(Debug, Serialize)]
+pub struct Meeting {
+    /// In which stage.
+    pub stage_id: Uuid,
+    /// The stage's title.
+    pub stage: String,
+    /// When it begins.
+    pub starts_at: DateTime<Utc>,
+    /// When it ends.
+    pub ends_at: DateTime<Utc>,
+    /// Where, or by which link.
+    pub location: Option<String>,
+    /// Whom they meet, by name.
+    pub with: Vec<String>,
+}
+
+/// The meetings of an application that take place or took place, in the order of time.
+pub async fn meetings(tx: &mut Tx, application: Uuid) -> Result<Vec<Meeting>> {
+    let mut rows = store::of_application(tx, application).await?;
+    rows.retain(|row| row.cancelled_at.is_none());
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+    let panels = store::panels(tx, &ids).await?;
+    let names = |id: Uuid| {
+        panels.iter().filter(move |one| one.interview_id == id).map(|one| one.name.clone()).collect()
+    };
+    let meetings = rows.into_iter().map(|row| Meeting {
+        with: names(row.id),
+        stage_id: row.stage_id,
+        stage: row.stage_title,
+        starts_at: row.starts_at,
+        ends_at: row.ends_at,
+        location: row.location,
+    });
+    Ok(meetings.collect())
+}

@@ -383,3 +383,16 @@ pub(super) async fn set_panel(tx: &mut Tx, interview: Uuid, panel: &[Assigned<'_
     }
     Ok(())
 }
+
+/// Takes away where the interviews of an application were, and the words with which people were assigned to them.
+pub async fn erase(tx: &mut Tx, application: Uuid) -> Result<()> {
+    let organization = tx.organization();
+    on_tx!(tx.db(), c => sqlx::query(
+        "UPDATE interview SET location = NULL, version = version + 1 WHERE organization_id = $1 AND application_id = $2")
+        .bind(organization).bind(application).execute(c).await.map(|_| ()))?;
+    on_tx!(tx.db(), c => sqlx::query(
+        "UPDATE interviewer SET assignment_reason = NULL WHERE interview_id IN (
+             SELECT id FROM interview WHERE organization_id = $1 AND application_id = $2)")
+        .bind(organization).bind(application).execute(c).await.map(|_| ()))?;
+    Ok(())
+}

@@ -29,6 +29,8 @@ use crate::{
     tx::Tx,
 };
 
+/// Within how many days a candidate is told what comes next, unless the job says otherwise.
+const ANSWER_WITHIN_DAYS: i64 = 10;
 /// Who opens jobs.
 const OPENERS: &[Role] = &[Role::Admin, Role::Recruiter, Role::HiringManager];
 
@@ -181,6 +183,11 @@ pub struct NewJob {
     #[garde(skip)]
     #[serde(default)]
     pub scorecards_visible: ScorecardsVisible,
+    /// Within how many days a candidate is told what comes next, counted from applying and from every move.
+    #[garde(inner(range(min = 1, max = 90)))]
+    #[serde(default)]
+    #[schema(example = 10, minimum = 1, maximum = 90)]
+    pub answer_within_days: Option<i64>,
 }
 
 /// What is to change of a job. What is left out stays as it is; null takes a value away.
@@ -221,6 +228,10 @@ struct ChangeJob {
     decider_id: Option<Option<Uuid>>,
     #[garde(skip)]
     scorecards_visible: Option<ScorecardsVisible>,
+    /// Applies from the next move on; dates that were promised stay.
+    #[garde(inner(range(min = 1, max = 90)))]
+    #[schema(minimum = 1, maximum = 90)]
+    answer_within_days: Option<i64>,
 }
 
 /// A job.
@@ -245,6 +256,9 @@ pub(super) struct JobView {
     hiring_team: Vec<MemberView>,
     decider_id: Option<Uuid>,
     scorecards_visible: ScorecardsVisible,
+    /// Within how many days a candidate is told what comes next.
+    #[schema(example = 10)]
+    answer_within_days: i64,
     counts: Counts,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,
@@ -324,6 +338,7 @@ impl JobView {
                 .collect(),
             decider_id: row.decider_id,
             scorecards_visible: ScorecardsVisible::parse(&row.scorecards_visible),
+            answer_within_days: row.answer_within_days,
             counts: Counts {
                 active: row.active,
                 hired: row.hired,
@@ -451,6 +466,7 @@ pub async fn create(tx: &mut Tx, input: NewJob) -> Result<Uuid> {
         openings: input.openings.unwrap_or(1),
         decider_id: input.decider_id,
         scorecards_visible: input.scorecards_visible.as_str(),
+        answer_within_days: input.answer_within_days.unwrap_or(ANSWER_WITHIN_DAYS),
     };
     store::insert(tx, id, &fields).await?;
     store::set_team(tx, id, &team).await?;
@@ -545,12 +561,14 @@ async fn change(
         openings: input.openings.unwrap_or(row.openings),
         decider_id: input.decider_id.unwrap_or(row.decider_id),
         scorecards_visible: input.scorecards_visible.map_or(&*row.scorecards_visible, |when| when.as_str()),
+        answer_within_days: input.answer_within_days.unwrap_or(row.answer_within_days),
     };
     if !store::update(&mut tx, id, row.version, &fields).await? {
         return Err(Problem::stale("Somebody else changed it at the same moment. Nothing was changed."));
     }
     let details = json!({"title": fields.title, "status": fields.status, "guide_version_id": fields.guide_version_id,
-        "variables": fields.variables, "decider_id": fields.decider_id, "scorecards_visible": fields.scorecards_visible});
+        "variables": fields.variables, "decider_id": fields.decider_id, "scorecards_visible": fields.scorecards_visible,
+        "answer_within_days": fields.answer_within_days});
     audit::record(&mut tx, Entry::new("job.changed", "job", id).with(details)).await?;
     tx.publish("job.changed", |change| change.job_id = Some(id));
     let view = view(&mut tx, id).await?;

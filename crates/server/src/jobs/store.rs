@@ -51,6 +51,8 @@ pub struct JobRow {
     pub decider_id: Option<Uuid>,
     /// When scorecards open to those who owe none.
     pub scorecards_visible: String,
+    /// Within how many days a candidate is told what comes next.
+    pub answer_within_days: i64,
     /// Since when.
     pub created_at: DateTime<Utc>,
     /// When it was last changed.
@@ -91,7 +93,7 @@ pub struct Member {
 
 const COLUMNS: &str = "j.id, j.title, j.title_key, j.requisition_id, j.status, j.guide_version_id, g.id AS guide_id,
     g.title AS guide_title, v.number AS guide_number, j.variables, j.salary_range, j.location, j.openings, j.decider_id,
-    j.scorecards_visible, j.created_at, j.updated_at, j.version,
+    j.scorecards_visible, j.answer_within_days, j.created_at, j.updated_at, j.version,
     (SELECT COUNT(*) FROM application a WHERE a.job_id = j.id AND a.status = 'active') AS active,
     (SELECT COUNT(*) FROM application a WHERE a.job_id = j.id AND a.status = 'hired') AS hired,
     (SELECT COUNT(*) FROM application a WHERE a.job_id = j.id AND a.status = 'rejected') AS rejected,
@@ -165,17 +167,20 @@ pub(super) struct JobFields<'a> {
     pub openings: i64,
     pub decider_id: Option<Uuid>,
     pub scorecards_visible: &'a str,
+    pub answer_within_days: i64,
 }
 
 pub(super) async fn insert(tx: &mut Tx, id: Uuid, job: &JobFields<'_>) -> Result<()> {
     let (organization, now) = (tx.organization(), tx.now());
     on_tx!(tx.db(), c => sqlx::query(
         "INSERT INTO job (id, organization_id, title, title_key, requisition_id, status, guide_version_id, variables,
-             salary_range, location, openings, decider_id, scorecards_visible, created_at, updated_at, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, 1)")
+             salary_range, location, openings, decider_id, scorecards_visible, answer_within_days, created_at, updated_at,
+             version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, 1)")
         .bind(id).bind(organization).bind(job.title).bind(job.title.to_lowercase()).bind(job.requisition_id)
         .bind(job.status).bind(job.guide_version_id).bind(Json(job.variables)).bind(job.salary_range.map(Json))
-        .bind(job.location).bind(job.openings).bind(job.decider_id).bind(job.scorecards_visible).bind(now)
+        .bind(job.location).bind(job.openings).bind(job.decider_id).bind(job.scorecards_visible)
+        .bind(job.answer_within_days).bind(now)
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }
@@ -186,12 +191,12 @@ pub(super) async fn update(tx: &mut Tx, id: Uuid, version: i64, job: &JobFields<
     let done = on_tx!(tx.db(), c => sqlx::query(
         "UPDATE job SET title = $4, title_key = $5, requisition_id = $6, status = $7, guide_version_id = $8,
              variables = $9, salary_range = $10, location = $11, openings = $12, decider_id = $13,
-             scorecards_visible = $14, updated_at = $15, version = version + 1
+             scorecards_visible = $14, answer_within_days = $15, updated_at = $16, version = version + 1
          WHERE organization_id = $1 AND id = $2 AND version = $3")
         .bind(organization).bind(id).bind(version).bind(job.title).bind(job.title.to_lowercase())
         .bind(job.requisition_id).bind(job.status).bind(job.guide_version_id).bind(Json(job.variables))
         .bind(job.salary_range.map(Json)).bind(job.location).bind(job.openings).bind(job.decider_id)
-        .bind(job.scorecards_visible).bind(now).execute(c).await.map(|done| done.rows_affected()))?;
+        .bind(job.scorecards_visible).bind(job.answer_within_days).bind(now).execute(c).await.map(|done| done.rows_affected()))?;
     Ok(done == 1)
 }
 

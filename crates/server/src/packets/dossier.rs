@@ -166,7 +166,7 @@ impl Dossier {
         let row = &self.seen.row;
         json!({
             "id": row.id, "status": row.status, "applied_at": row.applied_at, "source": row.source,
-            "candidate": {"id": row.candidate_id, "name": row.candidate_name},
+            "candidate": {"id": row.candidate_id, "name": row.candidate_name, "erased_at": row.candidate_erased_at},
             "job": {"id": row.job_id, "title": row.job_title, "requisition_id": row.requisition_id},
             "current_stage": row.stage_title,
         })

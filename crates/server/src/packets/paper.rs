@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde_json::Value;
 use touchstone_guide::model::Attribute;
 use touchstone_print::decision as print;
-use touchstone_record::RecordedEvent;
+use touchstone_record::{ActorKind, RecordedEvent};
 use uuid::Uuid;
 
 use super::dossier::Dossier;
@@ -66,6 +66,15 @@ fn words(name: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
+/// What stands where the reasons stood.
+fn erased(at: DateTime<Utc>) -> String {
+    let day = at.format("%-d %B %Y");
+    format!(
+        "The words of this decision, and all others about the candidate, were erased on {day}. The outcome, the \
+         ratings and the order of events stay."
+    )
+}
+
 fn decision(dossier: &Dossier) -> print::Decision {
     let row = &dossier.decision;
     let role = if dossier.managers.contains(&row.decided_by) { "Hiring manager" } else { "Decider" };
@@ -74,7 +83,10 @@ fn decision(dossier: &Dossier) -> print::Decision {
         decided_by: print::Person { name: row.decided_by_name.clone(), role: role.to_owned() },
         decided_at: row.decided_at,
         consensus: row.consensus,
-        reason: row.reason.clone(),
+        reason: match dossier.seen.row.candidate_erased_at {
+            None => row.reason.clone(),
+            Some(at) => erased(at),
+        },
         other_roles: row.other_roles.0.clone(),
         open_questions: row.open_questions.0.clone(),
         next_steps: row
@@ -227,8 +239,9 @@ fn level(value: Option<u8>) -> String {
 fn stages(dossier: &Dossier) -> Vec<print::Stage> {
     let mut visits: Vec<print::Stage> = Vec::new();
     for recorded in &dossier.events {
-        let payload = recorded.payload.as_ref().map(|payload| &payload.value);
-        let text = |name: &str| payload.and_then(|value| value[name].as_str()).unwrap_or_default().to_owned();
+        // Where somebody went is a part of what is erased with them.
+        let Some(payload) = recorded.payload.as_ref().map(|payload| &payload.value) else { continue };
+        let text = |name: &str| payload[name].as_str().unwrap_or_default().to_owned();
         let at = time(recorded);
         let visit =
             |name: String| print::Stage { name, entered_at: at, left_at: None, outcome: String::new() };
@@ -254,6 +267,9 @@ fn time(recorded: &RecordedEvent) -> Option<DateTime<Utc>> {
 }
 
 fn actor(dossier: &Dossier, recorded: &RecordedEvent) -> String {
+    if recorded.event.actor.kind == ActorKind::Candidate {
+        return "The candidate".to_owned();
+    }
     let id = Uuid::parse_str(&recorded.event.actor.id).ok();
     id.and_then(|id| dossier.people.get(&id).cloned()).unwrap_or_else(|| "Touchstone".to_owned())
 }
@@ -326,7 +342,9 @@ fn record(dossier: &Dossier, fingerprint: String, packet_sha256: String) -> prin
 
 /// What an event was about, in a few words.
 fn summary(recorded: &RecordedEvent) -> String {
-    let Some(payload) = &recorded.payload else { return "erased".to_owned() };
+    let Some(payload) = &recorded.payload else {
+        return if recorded.event.payload_digest.is_some() { "erased".to_owned() } else { String::new() };
+    };
     if recorded.event.event_type == VERSION_CHANGED {
         return format!("guide version {} → {}", payload.value["from_number"], payload.value["to_number"]);
     }

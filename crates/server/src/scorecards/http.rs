@@ -174,6 +174,7 @@ pub(super) async fn hold(tx: &mut Tx, id: Uuid) -> Result<ScorecardRow> {
 /// What the stage of a scorecard asks for.
 pub(super) async fn content_of_stage(tx: &mut Tx, row: &ScorecardRow) -> Result<StageContent> {
     let seen = see(tx, row.application_id).await?;
+    seen.require_kept()?;
     StageContent::read(tx, &seen, row.stage_id).await
 }
 

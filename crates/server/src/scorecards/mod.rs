@@ -24,7 +24,7 @@ use uuid::Uuid;
 pub use amendments::{Amendment, amend};
 pub use http::{begin, save, submit};
 pub use owed::{OwedScorecard, owed};
-pub use store::{ScorecardRow, StateRow, VersionRow, has_read, versions};
+pub use store::{ScorecardRow, StateRow, VersionRow, erase, has_read, versions};
 pub use touchstone_rules::{
     scorecard::{Content, Evidence, EvidenceKind, QuestionNote, Rating},
     visibility::Visibility,

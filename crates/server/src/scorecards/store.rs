@@ -397,3 +397,25 @@ pub(super) async fn note_reading(tx: &mut Tx, application: Uuid) -> Result<bool>
         .bind(application).bind(user).bind(now).execute(c).await.map(|done| done.rows_affected()))?;
     Ok(done == 1)
 }
+
+/// Takes every word out of the scorecards of an application and of all their versions; the numbers stay. Drafts that are
+/// being saved at this moment come before or after, never between.
+pub async fn erase(tx: &mut Tx, application: Uuid) -> Result<()> {
+    let organization = tx.organization();
+    on_tx!(tx.db(), c => sqlx::query(
+        "UPDATE scorecard SET version = version + 1 WHERE organization_id = $1 AND application_id = $2")
+        .bind(organization).bind(application).execute(c).await.map(|_| ()))?;
+    for row in of_application(tx, application).await? {
+        let content = row.content.0.without_words();
+        on_tx!(tx.db(), c => sqlx::query(
+            "UPDATE scorecard SET content = $3 WHERE organization_id = $1 AND id = $2")
+            .bind(organization).bind(row.id).bind(Json(content)).execute(c).await.map(|_| ()))?;
+    }
+    for version in versions(tx, application).await? {
+        let content = version.content.0.without_words();
+        on_tx!(tx.db(), c => sqlx::query(
+            "UPDATE scorecard_version SET content = $3, reason = NULL WHERE scorecard_id = $1 AND number = $2")
+            .bind(version.scorecard_id).bind(version.number).bind(Json(content)).execute(c).await.map(|_| ()))?;
+    }
+    Ok(())
+}

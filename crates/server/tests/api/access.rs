@@ -68,6 +68,7 @@ struct Scene {
     world: World,
     debrief: String,
     card: String,
+    request: String,
     reason: Value,
     document: Value,
     other_candidate: String,
@@ -79,6 +80,9 @@ impl Scene {
         let world = World::new(app).await;
         let card = world.submit(&world.ada, &world.technical, everything("technical", 3, "ada")).await;
         let debrief = world.debrief().await;
+        let asked = json!({"kind": "human_look", "message": "Please look again."});
+        let page = format!("/portal/{}/requests", world.portal().await);
+        let request = app.guest().post(&page, asked).await.is(201).id();
         let reason = world.recruiter.get("/rejection-reasons").await.is(200).rows()[0]["id"].clone();
         let document =
             world.recruiter.get(&format!("/guides/{}", world.guide)).await.is(200).json()["document"].clone();
@@ -90,7 +94,7 @@ impl Scene {
                 who.post("/api-tokens", json!({"name": "Mine", "scopes": ["jobs:read"]})).await.is(201).id();
             tokens.insert(who.id().to_string(), token);
         }
-        Self { world, debrief, card, reason, document, other_candidate, tokens }
+        Self { world, debrief, card, request, reason, document, other_candidate, tokens }
     }
 
     fn address(&self, operation: &Operation, who: &Person) -> String {
@@ -99,6 +103,7 @@ impl Scene {
         let id = match resource {
             "applications" => &self.world.application,
             "candidates" => &self.world.candidate,
+            "candidate-requests" => &self.request,
             "debriefs" => &self.debrief,
             "guides" => &self.world.guide,
             "guide-versions" => &self.world.version,
@@ -129,7 +134,9 @@ impl Scene {
                 json!({"stage_id": world.stage("technical"), "reason": "Next."})
             }
             "POST /applications/{id}/reject" => json!({"rejection_reason_id": self.reason, "note": "Words."}),
+            "POST /candidate-requests/{id}/answer" => json!({"text": "Looked at.", "outcome": "done"}),
             "POST /candidates" => json!({"name": "Leo Sand"}),
+            "POST /candidates/{id}/erase" => json!({"reason": "They asked for it."}),
             "POST /debriefs" => {
                 json!({"application_id": world.application, "facilitator_id": world.recruiter.id()})
             }

@@ -32,6 +32,11 @@ async fn scene(app: &TestApp) -> World {
     let cleo = world.submit(&world.cleo, &world.design, everything("system-design", 4, CLEO)).await;
     let ben = world.draft(&world.ben, &world.technical, everything("technical", 2, BEN)).await;
     let dan = world.draft(&world.dan, &world.design, everything("system-design", 3, DAN)).await;
+    let portal = world.portal().await;
+    let asked = json!({"kind": "human_look", "message": "Please look again."});
+    let asked = app.guest().post(&format!("/portal/{portal}/requests"), asked).await.is(201).id();
+    world.more.insert("portal", vec![portal]);
+    world.more.insert("candidate-requests", vec![asked]);
     world.more.insert("scorecards", vec![ada, ben, cleo, dan]);
     world
 }

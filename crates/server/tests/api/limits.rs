@@ -17,6 +17,7 @@ async fn limited(app: &TestApp, now: DateTime<Utc>) -> App {
         guest_requests_per_minute: 10,
         sign_in_attempts_per_minute: 30,
         sign_in_attempts_per_minute_by_address: 0,
+        portal_requests_per_minute: 0,
     };
     app.configured_at(Clock::Fixed(now), |config| {
         config.rate_limits = limits;

@@ -26,6 +26,8 @@ mod lists;
 mod live;
 mod negotiation;
 mod packets;
+mod personal_data;
+mod portal;
 mod retries;
 mod scorecards;
 mod statements;

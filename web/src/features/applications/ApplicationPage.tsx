@@ -1,16 +1,16 @@
 import { Button, Menu } from "@mantine/core";
-import { IconChevronDown } from "@tabler/icons-react";
+import { IconChevronDown, IconEraser } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import type { Application, Interview, StageSummary } from "@/api/types";
-import { CardSkeletons, ErrorState, PageHeader, StageProgress, type Step, Tag } from "@/design/parts";
-import { formatDay, formatMoment } from "@/design/time";
+import { CardSkeletons, ErrorState, Notice, PageHeader, StageProgress, type Step, Tag } from "@/design/parts";
+import { formatDate, formatDay, formatMoment } from "@/design/time";
 import { guideVersionQuery } from "@/features/guides/queries";
 import { useMe } from "@/features/identity/session";
-import { MoveDialog } from "@/features/jobs/MoveDialog";
 import { jobQuery } from "@/features/jobs/queries";
-import { application as t } from "@/strings/applications";
+import { candidates, application as t } from "@/strings/applications";
+import { candidateSide } from "@/strings/candidate-side";
 import { common } from "@/strings/common";
 import css from "./application.module.css";
 import { applicationInterviewsQuery, applicationQuery, applicationScorecardsQuery } from "./queries";
@@ -30,7 +30,17 @@ const VersionDialog = lazy(() =>
   import("./VersionDialog").then((module) => ({ default: module.VersionDialog })),
 );
 
-type Dialog = "schedule" | "move" | "version" | "reject" | "withdraw" | "hire" | "debrief";
+const MoveDialog = lazy(() =>
+  import("@/features/jobs/MoveDialog").then((module) => ({ default: module.MoveDialog })),
+);
+const Requests = lazy(() =>
+  import("@/features/portal/Requests").then((module) => ({ default: module.Requests })),
+);
+const PortalLinkDialog = lazy(() =>
+  import("@/features/portal/PortalLinkDialog").then((module) => ({ default: module.PortalLinkDialog })),
+);
+
+type Dialog = "schedule" | "move" | "version" | "reject" | "withdraw" | "hire" | "debrief" | "portal";
 
 export function ApplicationPage() {
   const { applicationId } = useParams({ from: "/signed-in/shell/applications/$applicationId" });
@@ -63,6 +73,7 @@ export function ApplicationPage() {
   const meetings = interviews.data?.data ?? [];
   const { manage: may, schedule: maySchedule } = current.my_access;
   const active = current.status === "active";
+  const erased = current.candidate.erased_at;
   const kit = meetings.find(
     (meeting) =>
       meeting.status !== "cancelled" &&
@@ -113,21 +124,26 @@ export function ApplicationPage() {
           </Button>
         )}
         {active && maySchedule && <Button onClick={() => setDialog("schedule")}>{t.schedule}</Button>}
-        {active && may && (
-          <Menu position="bottom-end" width={180}>
+        {maySchedule && !erased && (
+          <Menu position="bottom-end" width={190}>
             <Menu.Target>
               <Button variant="subtle" rightSection={<IconChevronDown size={14} />}>
                 {t.more}
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item onClick={() => setDialog("move")}>{t.move}</Menu.Item>
-              <Menu.Item onClick={() => setDialog("hire")}>{t.hire}</Menu.Item>
-              <Menu.Item onClick={() => setDialog("withdraw")}>{t.withdraw}</Menu.Item>
-              <Menu.Divider />
-              <Menu.Item onClick={() => setDialog("reject")} color="var(--bad)">
-                {t.reject}
-              </Menu.Item>
+              <Menu.Item onClick={() => setDialog("portal")}>{candidateSide.menu}</Menu.Item>
+              {active && may && (
+                <>
+                  <Menu.Item onClick={() => setDialog("move")}>{t.move}</Menu.Item>
+                  <Menu.Item onClick={() => setDialog("hire")}>{t.hire}</Menu.Item>
+                  <Menu.Item onClick={() => setDialog("withdraw")}>{t.withdraw}</Menu.Item>
+                  <Menu.Divider />
+                  <Menu.Item onClick={() => setDialog("reject")} color="var(--bad)">
+                    {t.reject}
+                  </Menu.Item>
+                </>
+              )}
             </Menu.Dropdown>
           </Menu>
         )}
@@ -149,6 +165,14 @@ export function ApplicationPage() {
           )
         )}
       </PageHeader>
+      {erased && (
+        <div style={{ marginBottom: 18 }}>
+          <Notice icon={<IconEraser size={16} />}>
+            <b>{candidates.erasedTitle}</b>
+            <p>{candidates.erasedBody(formatDate(erased))}</p>
+          </Notice>
+        </div>
+      )}
       {stages.length > 0 && (
         <StageProgress
           label={t.stages}
@@ -157,6 +181,11 @@ export function ApplicationPage() {
       )}
       <div className={css.page}>
         <div className={css.main}>
+          {may && !erased && (
+            <Suspense fallback={null}>
+              <Requests application={current} />
+            </Suspense>
+          )}
           <Scorecards application={current} query={scorecards} />
           <Timeline applicationId={applicationId} />
         </div>
@@ -185,11 +214,12 @@ export function ApplicationPage() {
         {dialog === "debrief" && (
           <DebriefDialog application={current} team={job.data?.hiring_team ?? []} onClose={close} />
         )}
+        {dialog === "portal" && <PortalLinkDialog application={current} onClose={close} />}
         {(dialog === "reject" || dialog === "withdraw" || dialog === "hire") && (
           <EndDialog application={current} kind={dialog} onClose={close} />
         )}
+        {dialog === "move" && <MoveDialog applications={[current]} stages={stages} onClose={close} />}
       </Suspense>
-      {dialog === "move" && <MoveDialog applications={[current]} stages={stages} onClose={close} />}
     </>
   );
 }

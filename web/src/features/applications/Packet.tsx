@@ -64,10 +64,9 @@ export function Packet(props: { application: Application }) {
           >
             {verify.data.valid ? t.valid(verify.data.events) : t.invalid}
             {verify.data.valid && !verify.data.trusted && ` ${t.untrusted}`}
-            {verify.data.findings.map((finding) => (
-              <p key={finding.message} className="small">
-                {finding.event ? `#${finding.event.seq} ` : ""}
-                {finding.message}
+            {grouped(verify.data.findings).map(([message, places]) => (
+              <p key={message} className="small">
+                {places.length > 3 ? t.manyEvents(places.length) : places.join(" ")} {message}
               </p>
             ))}
             <p className="small mono" style={{ overflowWrap: "anywhere" }}>
@@ -92,4 +91,13 @@ export function Packet(props: { application: Application }) {
       )}
     </Card>
   );
+}
+
+/** What was found, each message once, with the events it is about: after an erasure it is the same for nearly all. */
+function grouped(findings: VerifyReport["findings"]): [string, string[]][] {
+  const found = new Map<string, string[]>();
+  for (const { message, place } of findings) {
+    found.set(message, [...(found.get(message) ?? []), ...(place.seq ? [`#${place.seq}`] : [])]);
+  }
+  return [...found];
 }

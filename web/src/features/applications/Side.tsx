@@ -1,6 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { type UseQueryResult, useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { client, tagOf, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { Application, Interview, Job, Logistics, Page } from "@/api/types";
@@ -11,6 +11,10 @@ import { application as t } from "@/strings/applications";
 import { common } from "@/strings/common";
 import css from "./application.module.css";
 import { Packet } from "./Packet";
+
+const AnswerDue = lazy(() =>
+  import("@/features/portal/AnswerDue").then((module) => ({ default: module.AnswerDue })),
+);
 
 export function Side(props: {
   application: Application;
@@ -46,7 +50,12 @@ export function Side(props: {
           ))
         )}
       </Card>
-      {application.logistics !== null && (
+      {application.status === "active" && (
+        <Suspense fallback={null}>
+          <AnswerDue application={application} editable={props.mayEdit} />
+        </Suspense>
+      )}
+      {application.logistics !== null && application.candidate.erased_at === null && (
         <LogisticsCard application={application} job={props.job} editable={props.mayEdit} />
       )}
       <Card title={t.guide} flush>

@@ -1,27 +1,44 @@
-import { useQuery } from "@tanstack/react-query";
+import { Button } from "@mantine/core";
+import { IconEraser } from "@tabler/icons-react";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
+import { bytes, saveAs } from "@/api/client";
 import {
   Card,
   CardSkeletons,
   EmptyState,
   ErrorState,
   Facts,
+  Notice,
   PageHeader,
   Skeleton,
   Tag,
 } from "@/design/parts";
-import { formatDay } from "@/design/time";
+import { formatDate, formatDay } from "@/design/time";
 import css from "@/features/applications/application.module.css";
+import { hasRole, useMe } from "@/features/identity/session";
 import { situation } from "@/features/jobs/Board";
 import jobsCss from "@/features/jobs/jobs.module.css";
+import { SaveError } from "@/features/jobs/SaveError";
 import { candidates as t } from "@/strings/applications";
 import { common } from "@/strings/common";
 import { candidateApplicationsQuery, candidateQuery } from "./queries";
 
+const EraseDialog = lazy(() => import("./EraseDialog").then((module) => ({ default: module.EraseDialog })));
+
 export function CandidatePage() {
+  const me = useMe();
+  const [erasing, setErasing] = useState(false);
   const { candidateId } = useParams({ from: "/signed-in/shell/candidates/$candidateId" });
   const candidate = useQuery(candidateQuery(candidateId));
   const applications = useQuery(candidateApplicationsQuery(candidateId));
+  const download = useMutation({
+    mutationFn: async () => {
+      const { blob, name } = await bytes(`/candidates/${candidateId}/export`);
+      saveAs(blob, name ?? "personal-data.json");
+    },
+  });
   if (candidate.error)
     return <ErrorState page error={candidate.error} retry={() => void candidate.refetch()} />;
   if (!candidate.data) {
@@ -36,7 +53,27 @@ export function CandidatePage() {
   const hidden = person.email === null && person.phone === null;
   return (
     <>
-      <PageHeader crumb={<Link to="/candidates">{t.title}</Link>} title={person.name} />
+      <PageHeader crumb={<Link to="/candidates">{t.title}</Link>} title={person.name}>
+        {hasRole(me, "admin", "recruiter") && (
+          <Button loading={download.isPending} onClick={() => download.mutate()}>
+            {t.exportData}
+          </Button>
+        )}
+        {hasRole(me, "admin") && !person.erased_at && (
+          <Button variant="subtle" onClick={() => setErasing(true)}>
+            {t.erase}
+          </Button>
+        )}
+      </PageHeader>
+      <SaveError error={download.error} />
+      {person.erased_at && (
+        <div style={{ marginBottom: 18 }}>
+          <Notice icon={<IconEraser size={16} />}>
+            <b>{t.erasedTitle}</b>
+            <p>{t.erasedBody(formatDate(person.erased_at))}</p>
+          </Notice>
+        </div>
+      )}
       <div className={css.page}>
         <Card title={t.applications} flush>
           {applications.isPending ? (
@@ -75,51 +112,58 @@ export function CandidatePage() {
             </table>
           )}
         </Card>
-        <Card title={t.contacts} flush>
-          {hidden ? (
-            <p className="muted small" style={{ padding: "14px 18px" }}>
-              {t.hidden}
-            </p>
-          ) : (
-            <Facts
-              of={[
-                [
-                  t.email,
-                  person.email ? (
-                    <a key="email" href={`mailto:${person.email}`}>
-                      {person.email}
-                    </a>
-                  ) : null,
-                ],
-                [
-                  t.phone,
-                  person.phone ? (
-                    <a key="phone" href={`tel:${person.phone.replace(/\s/g, "")}`}>
-                      {person.phone}
-                    </a>
-                  ) : null,
-                ],
-                [
-                  t.links,
-                  person.links.length > 0
-                    ? person.links.map((link) => (
-                        <div key={link}>
-                          {/^https?:\/\//.test(link) ? (
-                            <a href={link} target="_blank" rel="noreferrer noopener">
-                              {link.replace(/^https?:\/\//, "")}
-                            </a>
-                          ) : (
-                            link
-                          )}
-                        </div>
-                      ))
-                    : null,
-                ],
-              ]}
-            />
-          )}
-        </Card>
+        {!person.erased_at && (
+          <Card title={t.contacts} flush>
+            {hidden ? (
+              <p className="muted small" style={{ padding: "14px 18px" }}>
+                {t.hidden}
+              </p>
+            ) : (
+              <Facts
+                of={[
+                  [
+                    t.email,
+                    person.email ? (
+                      <a key="email" href={`mailto:${person.email}`}>
+                        {person.email}
+                      </a>
+                    ) : null,
+                  ],
+                  [
+                    t.phone,
+                    person.phone ? (
+                      <a key="phone" href={`tel:${person.phone.replace(/\s/g, "")}`}>
+                        {person.phone}
+                      </a>
+                    ) : null,
+                  ],
+                  [
+                    t.links,
+                    person.links.length > 0
+                      ? person.links.map((link) => (
+                          <div key={link}>
+                            {/^https?:\/\//.test(link) ? (
+                              <a href={link} target="_blank" rel="noreferrer noopener">
+                                {link.replace(/^https?:\/\//, "")}
+                              </a>
+                            ) : (
+                              link
+                            )}
+                          </div>
+                        ))
+                      : null,
+                  ],
+                ]}
+              />
+            )}
+          </Card>
+        )}
       </div>
+      {erasing && (
+        <Suspense fallback={null}>
+          <EraseDialog candidate={person} onClose={() => setErasing(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

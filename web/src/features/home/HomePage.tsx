@@ -8,9 +8,10 @@ import { explain } from "@/api/problem";
 import type { Demo, Interview } from "@/api/types";
 import { outbox } from "@/autosave/outbox";
 import { Avatar, Card, CardSkeletons, EmptyState, ErrorState, Notice, PageHeader, Tag } from "@/design/parts";
-import { formatMoment, formatSince, formatSpan } from "@/design/time";
+import { formatDay, formatMoment, formatSince, formatSpan } from "@/design/time";
 import { hasRole, runsHiring, useMe } from "@/features/identity/session";
 import { jobsQuery } from "@/features/jobs/queries";
+import { candidateSide } from "@/strings/candidate-side";
 import { home as t } from "@/strings/home";
 import css from "./home.module.css";
 import { homeQuery } from "./queries";
@@ -37,7 +38,7 @@ export function HomePage() {
     );
   }
   if (home.error) return <ErrorState page error={home.error} retry={() => void home.refetch()} />;
-  const { kits, scorecards_due, debriefs, waiting } = home.data;
+  const { kits, scorecards_due, debriefs, requests, waiting } = home.data;
   const open = (due: (typeof scorecards_due)[number]) =>
     due.interview_id
       ? navigate({ to: "/interviews/$interviewId/kit", params: { interviewId: due.interview_id } })
@@ -45,7 +46,8 @@ export function HomePage() {
           to: "/applications/$applicationId/stages/$stageId/kit",
           params: { applicationId: due.application_id, stageId: due.stage.id },
         });
-  const clear = kits.length + scorecards_due.length + debriefs.length + waiting.length === 0;
+  const clear =
+    kits.length + scorecards_due.length + debriefs.length + requests.length + waiting.length === 0;
   return (
     <>
       {header}
@@ -107,6 +109,30 @@ export function HomePage() {
                 ))}
               </Card>
             )}
+            {requests.length > 0 && (
+              <Card title={t.requests} aside={<Tag tone="warn">{requests.length}</Tag>} flush>
+                {requests.map((request) => (
+                  <Row
+                    key={request.id}
+                    name={request.candidate.name}
+                    detail={`${candidateSide.kinds[request.kind]} · ${request.job.title}`}
+                    when={t.since(formatSince(request.created_at))}
+                  >
+                    <Button
+                      aria-label={t.answerFor(request.candidate.name)}
+                      onClick={() =>
+                        void navigate({
+                          to: "/applications/$applicationId",
+                          params: { applicationId: request.application_id },
+                        })
+                      }
+                    >
+                      {t.answer}
+                    </Button>
+                  </Row>
+                ))}
+              </Card>
+            )}
             {waiting.length > 0 && (
               <Card title={t.waiting} aside={<Tag>{waiting.length}</Tag>} flush>
                 {waiting.map((application) => (
@@ -121,7 +147,11 @@ export function HomePage() {
                     detail={[application.current_stage?.title, application.job.title]
                       .filter(Boolean)
                       .join(" · ")}
-                    when={t.waitingSince(formatSince(application.last_activity_at))}
+                    when={
+                      application.answer_due_at && new Date(application.answer_due_at) < new Date()
+                        ? t.answerOverdue(formatDay(application.answer_due_at))
+                        : t.waitingSince(formatSince(application.last_activity_at))
+                    }
                   />
                 ))}
               </Card>

@@ -20,6 +20,7 @@ export function JobSettings({ job }: { job: Job }) {
     status: job.status,
     decider_id: job.decider_id,
     scorecards_visible: job.scorecards_visible,
+    answer_within_days: String(job.answer_within_days),
   });
   const [salary, setSalary] = useState(salaryFields(job.salary_range));
   const save = useSaveJob(job);
@@ -33,6 +34,7 @@ export function JobSettings({ job }: { job: Job }) {
       requisition_id: form.requisition_id.trim() || null,
       location: form.location.trim() || null,
       openings: Number(form.openings) || 1,
+      answer_within_days: Number(form.answer_within_days) || 10,
       salary_range: salaryRange(salary),
     });
   };
@@ -94,6 +96,14 @@ export function JobSettings({ job }: { job: Job }) {
           value={form.scorecards_visible}
           allowDeselect={false}
           onChange={(value) => value && set({ scorecards_visible: value as Job["scorecards_visible"] })}
+        />
+        <TextInput
+          label={t.form.answerWithin}
+          description={t.form.answerWithinHint}
+          inputMode="numeric"
+          value={form.answer_within_days}
+          error={problem?.field("/answer_within_days")}
+          onChange={(event) => set({ answer_within_days: event.currentTarget.value.replace(/\D/g, "") })}
         />
         <SaveError error={save.error} />
         <div>

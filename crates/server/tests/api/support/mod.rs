@@ -79,6 +79,7 @@ fn unlimited() -> Config {
         requests_per_minute: 0,
         guest_requests_per_minute: 0,
         sign_in_attempts_per_minute_by_address: 0,
+        portal_requests_per_minute: 0,
         ..RateLimits::default()
     };
     Config { rate_limits, ..Config::new("unused".into()) }
@@ -169,6 +170,22 @@ impl TestApp {
         let mut tx = self.app.db.begin().await.expect("a transaction");
         on_tx!(&mut tx, c => sqlx::query(statement).execute(c).await.map(|_| ())).expect("it runs");
         tx.commit().await.expect("a commit");
+    }
+
+    /// The values in the database that hold a text, whatever the table, as `table.column: value`.
+    pub(crate) async fn rows_with(&self, text: &str) -> Vec<String> {
+        let rows = touchstone_db::testing::dump(&self.app.db).await.expect("every row");
+        rows.into_iter().filter(|row| row.contains(text)).collect()
+    }
+
+    /// The files that the embedded database is made of, with their bytes; none on a server.
+    pub(crate) fn files(&self) -> Vec<(String, Vec<u8>)> {
+        let Ok(folder) = std::fs::read_dir(self.test.location()) else { return Vec::new() };
+        let files = folder.flatten().map(|entry| {
+            let bytes = std::fs::read(entry.path()).expect("a file");
+            (entry.file_name().to_string_lossy().into_owned(), bytes)
+        });
+        files.collect()
     }
 
     /// Reads one number from the database.

@@ -210,6 +210,14 @@ impl World {
         ]
     }
 
+    /// Makes the link to the candidate's page; gives its token.
+    pub(crate) async fn portal(&self) -> String {
+        let path = format!("/applications/{}/portal-link", self.application);
+        let made = self.coordinator.post(&path, json!({})).await.is(201).json();
+        let url = text(&made["url"]);
+        url.rsplit('/').next().unwrap_or_default().to_owned()
+    }
+
     /// Calls a debrief that the recruiter leads.
     pub(crate) async fn debrief(&self) -> String {
         let body = json!({"application_id": self.application, "facilitator_id": self.recruiter.id()});
@@ -235,7 +243,8 @@ impl World {
             "jobs" => vec![self.job.clone()],
             "stages" => self.stages.values().cloned().collect(),
             "users" => self.people().iter().map(|person| person.id().to_string()).collect(),
-            "api-tokens" | "debriefs" | "invitations" | "scorecards" | "packets" => Vec::new(),
+            "api-tokens" | "candidate-requests" | "debriefs" | "invitations" | "packets" | "portal"
+            | "scorecards" => Vec::new(),
             other => panic!("the world has no ids of {other}: add them, so that every operation is walked"),
         };
         let more = self.more.get(resource).into_iter().flatten().cloned();

@@ -1,0 +1,248 @@
+//! The candidate's page over HTTP. The link is the right; nobody signs in.
+
+use axum::{Json, extract::FromRequestParts, http::request::Parts, response::Response};
+use chrono::{DateTime, Utc};
+use garde::Validate;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use utoipa::ToSchema;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+use super::{
+    rules::{OPEN_REQUESTS, RequestKind},
+    store::{self, Holder},
+    views::{
+        PortalCandidate, PortalInterview, PortalJob, PortalOrganization, PortalPage, PortalStage,
+        RequestView, stages,
+    },
+};
+use crate::{
+    app::App,
+    applications::{self, ApplicationRow, Logistics},
+    audit::{self, Entry},
+    candidates,
+    http::{Access, Body, ClientAddress, Created, Path, Problem, Result, answer::attachment, guard},
+    identity, interviews,
+    scope::Scope,
+    tx::Tx,
+};
+
+pub(super) fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(guard(routes!(show), Access::anyone()))
+        .routes(guard(routes!(ask), Access::anyone()))
+        .routes(guard(routes!(export), Access::anyone()))
+}
+
+const GONE: &str =
+    "The link does not exist, was replaced, or has expired. Ask whoever sent it for a new one.";
+
+/// Says what else is held, in the file that a candidate takes with them.
+const ALSO_HELD: &str = "The organization also holds what its people wrote about you: scorecards with ratings and notes, the \
+    debrief's decision and the reasons for it, the reason and words with which an application was moved or ended, and the \
+    record of who did what when. A person reads these out to you: ask for it on your page, under \"Your data\".";
+
+/// Whoever holds a link that works, with the application that it opens.
+struct Visitor {
+    app: App,
+    scope: Scope,
+    holder: Holder,
+}
+
+impl FromRequestParts<App> for Visitor {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let Path(token) = Path::<String>::from_request_parts(parts, app).await?;
+        let mut tx = app.db.read().await?;
+        let holder = store::holder(&mut tx, &identity::digest(&token), app.now()).await?;
+        drop(tx);
+        let Some(holder) = holder else {
+            // Guessing is slowed down where it comes from; whoever has a link is not held up by it.
+            let ClientAddress(address) = ClientAddress::from_request_parts(parts, app).await?;
+            app.limits.sign_in_by_address.require(&address)?;
+            return Err(Problem::not_found(GONE));
+        };
+        app.limits.portal.require(&holder.application_id)?;
+        let scope = Scope {
+            organization_id: holder.organization_id,
+            user_id: holder.candidate_id,
+            name: holder.candidate_name.clone(),
+            roles: Vec::new(),
+            token_scopes: None,
+            claim: None,
+        };
+        Ok(Self { app: app.clone(), scope, holder })
+    }
+}
+
+impl Visitor {
+    async fn application(&self, tx: &mut Tx) -> Result<ApplicationRow> {
+        let row = applications::application(tx, self.holder.application_id).await?;
+        row.ok_or_else(|| Problem::not_found(GONE))
+    }
+}
+
+/// My application
+///
+/// For whoever has the link: the true stage, what to expect, when the answer is due. Nothing of scorecards, the
+/// debrief, reasons or notes.
+#[utoipa::path(get, path = "/portal/{token}", tag = "portal", params(("token" = String, Path)),
+    responses((status = 200, body = PortalPage),
+        (status = 429, description = "Too many requests", body = Problem, content_type = "application/problem+json")))]
+async fn show(visitor: Visitor) -> Result<Json<PortalPage>> {
+    let mut tx = visitor.app.read(&visitor.scope).await?;
+    let row = visitor.application(&mut tx).await?;
+    let now = tx.now();
+    let mut interviews = interviews::meetings(&mut tx, row.id).await?;
+    interviews.retain(|meeting| meeting.ends_at > now && row.status == "active");
+    Ok(Json(PortalPage {
+        organization: PortalOrganization { name: visitor.holder.organization_name },
+        job: PortalJob {
+            location: store::job_location(&mut tx, row.job_id).await?,
+            title: row.job_title.clone(),
+        },
+        stages: stages(&mut tx, &row).await?,
+        requests: super::requests(&mut tx, row.id).await?,
+        interviews: interviews.into_iter().map(PortalInterview::from).collect(),
+        candidate: PortalCandidate { name: row.candidate_name },
+        answer_due_at: row.answer_due_at.filter(|_| row.status == "active"),
+        status: row.status,
+        applied_at: row.applied_at,
+        ended_at: row.closed_at,
+        link_expires_at: visitor.holder.expires_at,
+    }))
+}
+
+/// Something that a candidate asks for.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = NewCandidateRequest)]
+struct NewRequest {
+    /// What.
+    #[garde(skip)]
+    kind: RequestKind,
+    /// In your words. A look by a human, and a correction, need some.
+    #[garde(length(chars, max = 5000))]
+    #[serde(default)]
+    #[schema(
+        example = "The exercise was judged without its last commit. Could somebody look again?",
+        max_length = 5000
+    )]
+    message: String,
+}
+
+/// Ask for a human look, a correction, my data, or its erasure
+///
+/// A person of the organization answers; the answer stands on the page. Also after the application has ended.
+#[utoipa::path(post, path = "/portal/{token}/requests", tag = "portal", params(("token" = String, Path)), request_body = NewRequest,
+    responses((status = 201, body = RequestView),
+        (status = 409, description = "Too many requests wait for an answer", body = Problem, content_type = "application/problem+json"),
+        (status = 429, description = "Too many requests", body = Problem, content_type = "application/problem+json")))]
+async fn ask(visitor: Visitor, Body(input): Body<NewRequest>) -> Result<Created<RequestView>> {
+    let message = input.message.trim();
+    if input.kind.needs_words() && message.is_empty() {
+        return Err(Problem::field("/message", "required", "may not be blank"));
+    }
+    let mut tx = visitor.app.begin(&visitor.scope).await?;
+    let application = visitor.holder.application_id;
+    if !store::hold_link(&mut tx, application).await? {
+        return Err(Problem::not_found(GONE));
+    }
+    if store::count_open(&mut tx, application).await? >= OPEN_REQUESTS {
+        return Err(Problem::conflict(format!(
+            "{OPEN_REQUESTS} of your requests wait for an answer. Ask again when some have been answered."
+        )));
+    }
+    let row = visitor.application(&mut tx).await?;
+    let id = touchstone_db::new_id();
+    store::insert_request(&mut tx, id, application, input.kind, message).await?;
+    let entry = Entry::new("candidate_request.created", "candidate_request", id).application(application);
+    let details = json!({"kind": input.kind, "message": message});
+    audit::record(&mut tx, entry.by_candidate(visitor.holder.candidate_id).with(details)).await?;
+    tx.publish("candidate_request.created", |change| {
+        change.application_id = Some(application);
+        change.job_id = Some(row.job_id);
+    });
+    let made = store::request(&mut tx, id).await?.ok_or_else(|| Problem::fault(&"a request vanished"))?;
+    tx.commit().await?;
+    Ok(Created::plain(format!("/api/v1/applications/{application}/requests"), made.into()))
+}
+
+/// What a candidate takes with them.
+#[derive(Debug, Serialize, ToSchema)]
+struct CandidateExport {
+    exported_at: DateTime<Utc>,
+    organization: PortalOrganization,
+    candidate: ExportedCandidate,
+    application: ExportedApplication,
+    stages: Vec<PortalStage>,
+    /// All of them, those that are over as well.
+    interviews: Vec<PortalInterview>,
+    requests: Vec<RequestView>,
+    /// What the organization holds besides, and how to ask for it.
+    also_held: &'static str,
+}
+
+/// What is held about the candidate as a person.
+#[derive(Debug, Serialize, ToSchema)]
+struct ExportedCandidate {
+    name: String,
+    email: Option<String>,
+    phone: Option<String>,
+    links: Vec<String>,
+    created_at: DateTime<Utc>,
+}
+
+/// What is held about their application.
+#[derive(Debug, Serialize, ToSchema)]
+struct ExportedApplication {
+    job: PortalJob,
+    status: String,
+    source: Option<String>,
+    logistics: Logistics,
+    applied_at: DateTime<Utc>,
+    ended_at: Option<DateTime<Utc>>,
+    answer_due_at: Option<DateTime<Utc>>,
+}
+
+/// My data
+///
+/// What is held about the candidate and this application, as a file. It says what else is held and how to ask for it.
+#[utoipa::path(get, path = "/portal/{token}/export", tag = "portal", params(("token" = String, Path)),
+    responses((status = 200, description = "The file", body = CandidateExport),
+        (status = 429, description = "Too many requests", body = Problem, content_type = "application/problem+json")))]
+async fn export(visitor: Visitor) -> Result<Response> {
+    let mut tx = visitor.app.read(&visitor.scope).await?;
+    let row = visitor.application(&mut tx).await?;
+    let person = candidates::held(&mut tx, row.candidate_id).await?;
+    let interviews = interviews::meetings(&mut tx, row.id).await?;
+    let file = CandidateExport {
+        exported_at: tx.now(),
+        organization: PortalOrganization { name: visitor.holder.organization_name },
+        candidate: ExportedCandidate {
+            name: person.name,
+            email: person.email,
+            phone: person.phone,
+            links: person.links.0,
+            created_at: person.created_at,
+        },
+        stages: stages(&mut tx, &row).await?,
+        interviews: interviews.into_iter().map(PortalInterview::from).collect(),
+        requests: super::requests(&mut tx, row.id).await?,
+        application: ExportedApplication {
+            job: PortalJob {
+                location: store::job_location(&mut tx, row.job_id).await?,
+                title: row.job_title.clone(),
+            },
+            logistics: row.logistics().clone(),
+            status: row.status,
+            source: row.source,
+            applied_at: row.applied_at,
+            ended_at: row.closed_at,
+            answer_due_at: row.answer_due_at,
+        },
+        also_held: ALSO_HELD,
+    };
+    attachment("my-data.json", &file)
+}

@@ -1,0 +1,81 @@
+import { Button, Modal, TextInput } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { client, unwrap } from "@/api/client";
+import type { Candidate } from "@/api/types";
+import { SaveError } from "@/features/jobs/SaveError";
+import { candidates as t } from "@/strings/applications";
+import { common } from "@/strings/common";
+
+/** Erasing a person: what goes, what stays, what is out of reach; a reason, and a word typed by hand. */
+export function EraseDialog(props: { candidate: Candidate; onClose: () => void }) {
+  const queries = useQueryClient();
+  const [reason, setReason] = useState("");
+  const [word, setWord] = useState("");
+  const title = t.eraseTitle(props.candidate.name);
+  const erase = useMutation({
+    mutationFn: () =>
+      unwrap<Candidate>(
+        client.POST("/candidates/{id}/erase", {
+          params: { path: { id: props.candidate.id } },
+          body: { reason: reason.trim() },
+        }),
+      ),
+    onSuccess: () => {
+      // Nothing of the person stays on this page, either.
+      void queries.resetQueries();
+      props.onClose();
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    erase.mutate();
+  };
+  const parts: [string, string][] = [
+    [t.goes, t.eraseGoes],
+    [t.stays, t.eraseStays],
+    [t.beyond, t.eraseBeyond],
+  ];
+  return (
+    <Modal opened onClose={props.onClose} title={title}>
+      <form className="stack" onSubmit={submit} aria-label={title}>
+        {parts.map(([name, text]) => (
+          <p key={name} className="soft">
+            <b style={{ color: "var(--ink)" }}>{name}</b>
+            <br />
+            {text}
+          </p>
+        ))}
+        <TextInput
+          label={t.eraseReason}
+          description={t.eraseReasonHint}
+          placeholder={t.eraseReasonPlaceholder}
+          maxLength={500}
+          data-autofocus
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t.eraseConfirm(t.eraseWord)}
+          autoComplete="off"
+          value={word}
+          onChange={(event) => setWord(event.currentTarget.value)}
+        />
+        <SaveError error={erase.error} />
+        <div className="row">
+          <Button variant="subtle" className="right" onClick={props.onClose}>
+            {common.cancel}
+          </Button>
+          <Button
+            type="submit"
+            variant="danger"
+            loading={erase.isPending}
+            disabled={!reason.trim() || word.trim().toLowerCase() !== t.eraseWord}
+          >
+            {t.eraseSubmit}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
