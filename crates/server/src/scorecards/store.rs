@@ -297,12 +297,13 @@ pub(super) async fn locked(tx: &mut Tx) -> Result<Vec<Uuid>> {
     let (organization, user) = (tx.organization(), tx.user());
     Ok(on_tx!(tx.db(), c => sqlx::query_scalar(
         "SELECT DISTINCT owed.application_id
-         FROM (SELECT i.application_id, i.stage_id FROM interviewer w JOIN interview i ON i.id = w.interview_id
+         FROM (SELECT i.application_id, s.key AS stage_key FROM interviewer w JOIN interview i ON i.id = w.interview_id
+                   JOIN stage s ON s.id = i.stage_id
                    WHERE i.organization_id = $1 AND w.user_id = $2 AND i.cancelled_at IS NULL
-               UNION SELECT k.application_id, k.stage_id FROM scorecard k
+               UNION SELECT k.application_id, k.stage_key FROM scorecard k
                    WHERE k.organization_id = $1 AND k.reviewer_id = $2) owed
          WHERE NOT EXISTS (SELECT 1 FROM scorecard k WHERE k.application_id = owed.application_id
-             AND k.stage_id = owed.stage_id AND k.reviewer_id = $2 AND k.status <> 'draft' AND k.informative)")
+             AND k.stage_key = owed.stage_key AND k.reviewer_id = $2 AND k.status <> 'draft' AND k.informative)")
         .bind(organization).bind(user).fetch_all(c).await)?)
 }
 

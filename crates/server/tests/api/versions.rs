@@ -481,6 +481,16 @@ async fn a_decision_keeps_the_version_that_it_was_made_by(app: &TestApp) {
     assert_eq!(agenda(&debrief).await, before);
     let next = world.debrief().await;
     assert_eq!(agenda(&next).await, "Another question for the debrief.");
+
+    // Ada has written hers for the stage, whichever version a further interview is held by: a list knows that too.
+    let new = stages(&world, &second).await;
+    let again = json!({"application_id": world.application, "stage_id": new["technical"],
+        "starts_at": "2031-05-01T10:00:00Z", "ends_at": "2031-05-01T11:00:00Z",
+        "interviewers": [{"user_id": world.ada.id(), "role": "lead", "assignment_reason": "She asks again."}]});
+    world.coordinator.post("/interviews", again).await.is(201);
+    let alone = world.ada.get(&of(&world, "")).await.is(200).json();
+    assert_eq!(alone["decision"]["outcome"], "hold");
+    assert_eq!(world.ada.get("/applications").await.is(200).rows(), [alone]);
 }
 
 async fn of_two_who_move_it_at_once_one_counts(app: &TestApp) {
