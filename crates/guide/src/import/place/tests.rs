@@ -583,6 +583,29 @@ fn with_levels_a_stage_ends_with_the_next_heading_of_its_level() {
 }
 
 #[test]
+fn with_levels_signs_count_only_up_to_the_next_heading_of_the_same_level() {
+    let of = |second: &str| {
+        let document = format!(
+            "# Pack\n\n## The role\n\nYou build.\n\n## Tea (30 min)\n\nPour it.\n\n{second} Cups\n\n- Which?\n"
+        );
+        titles(&read(&document).guide).contains(&"Tea")
+    };
+    assert!(of("###"));
+    assert!(!of("##"));
+    assert!(!of("#"));
+}
+
+#[test]
+fn a_long_paragraph_that_starts_like_a_question_is_commentary() {
+    let asks = |words: usize| {
+        let paragraph = format!("Tell us {}now.", "more ".repeat(words - 3));
+        !asked(&read(&format!("# Pack\n\n## Technical interview\n\n{paragraph}\n")).guide).is_empty()
+    };
+    assert!(asks(35));
+    assert!(!asks(36));
+}
+
+#[test]
 fn a_stage_without_levels_goes_on_until_it_has_been_asked_and_rated() {
     let scale = "Depth\n1 - a\n2 - b\n3 - c\n4 - d\n\n";
     // The first heading with a duration comes before the questions and divides the stage; a rating ends it.
