@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { Application } from "@/api/types";
+import { isolated } from "@/design/parts";
 import { rejectionReasonsQuery } from "@/features/jobs/queries";
 import { SaveError } from "@/features/jobs/SaveError";
 import { application as t } from "@/strings/applications";
@@ -42,7 +43,7 @@ export function EndDialog(props: {
       props.onClose();
     },
   });
-  const name = application.candidate.name;
+  const name = isolated(application.candidate.name);
   const title = { reject: t.rejectTitle(name), withdraw: t.withdrawTitle(name), hire: t.hireTitle(name) }[
     kind
   ];

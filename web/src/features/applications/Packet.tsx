@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core";
-import { IconShieldCheck, IconShieldX } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { API, bytes, reach, saveAs } from "@/api/client";
 import { explain, problemFrom } from "@/api/problem";
 import type { Application, VerifyReport } from "@/api/types";
+import { IconShieldCheck, IconShieldX } from "@/design/icons";
 import { Card, Notice } from "@/design/parts";
 import { hasRole, useMe } from "@/features/identity/session";
 import { application as t } from "@/strings/applications";

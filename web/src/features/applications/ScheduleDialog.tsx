@@ -1,12 +1,12 @@
 import { ActionIcon, Button, Modal, Select, TextInput } from "@mantine/core";
-import { IconX } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import { isStatus } from "@/api/problem";
 import type { Application, Interview, InterviewerRole, StageSummary } from "@/api/types";
-import { Avatar } from "@/design/parts";
+import { IconX } from "@/design/icons";
+import { Avatar, isolated } from "@/design/parts";
 import { toLocalInput, zoneId } from "@/design/time";
 import { SaveError } from "@/features/jobs/SaveError";
 import { usersQuery } from "@/features/people/queries";
@@ -107,7 +107,7 @@ export function ScheduleDialog(props: {
     event.preventDefault();
     schedule.mutate();
   };
-  const title = t.scheduleTitle(application.candidate.name);
+  const title = t.scheduleTitle(isolated(application.candidate.name));
   return (
     <Modal opened onClose={props.onClose} title={title} size={560}>
       <form className="stack" onSubmit={submit} aria-label={title}>

@@ -1,9 +1,9 @@
-import { IconLock } from "@tabler/icons-react";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Application, ApplicationScorecards, GuideStage, Scorecard, StageSummary } from "@/api/types";
-import { Avatar, ErrorState, Skeleton, Tag } from "@/design/parts";
+import { IconLock } from "@/design/icons";
+import { Avatar, ErrorState, Name, Skeleton, Tag } from "@/design/parts";
 import { useMe } from "@/features/identity/session";
 import { AmendDialog } from "@/features/scorecards/LazyAmendDialog";
 import { ScorecardView } from "@/features/scorecards/ScorecardView";
@@ -60,7 +60,7 @@ export function Scorecards(props: {
             <li key={`${each.user.id}${each.stage.id}`} className={css.who}>
               <Avatar name={each.user.name} titled={false} />
               <span>
-                {each.user.name} <span className="muted">· {each.stage.title}</span>
+                <Name>{each.user.name}</Name> <span className="muted">· {each.stage.title}</span>
               </span>
               <span className="muted small">{common.interviewerRoles[each.role] ?? each.role}</span>
               <span className="right row">

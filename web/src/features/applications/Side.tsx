@@ -4,8 +4,9 @@ import { useState } from "react";
 import { client, tagOf, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { Application, Interview, Job, Logistics, Page } from "@/api/types";
-import { Card, ErrorState, Facts, Skeleton, Tag } from "@/design/parts";
+import { Breakable, Card, ErrorState, Facts, isolated, Skeleton, Tag } from "@/design/parts";
 import { formatMoney, formatSpan } from "@/design/time";
+import { toast } from "@/design/toast";
 import { SaveError } from "@/features/jobs/SaveError";
 import { application as t } from "@/strings/applications";
 import { common } from "@/strings/common";
@@ -47,7 +48,7 @@ export function Side(props: {
         <Facts
           of={[
             [t.version, props.guideNumber ? `${props.guideTitle} v${props.guideNumber}` : null],
-            [t.panel, panel.size > 0 ? [...panel].join(", ") : null],
+            [t.panel, panel.size > 0 ? [...panel].map(isolated).join(", ") : null],
           ]}
         />
       </Card>
@@ -67,6 +68,7 @@ function InterviewLine({ meeting, mayCancel }: { meeting: Interview; mayCancel: 
           body: { status: "cancelled" },
         }),
       ),
+    onError: toast.failed,
     onSettled: () => {
       setAsking(false);
       void queries.invalidateQueries({ queryKey: keys.application(meeting.application_id) });
@@ -83,8 +85,8 @@ function InterviewLine({ meeting, mayCancel }: { meeting: Interview; mayCancel: 
           {meeting.interviewers
             .map(({ name, role }) =>
               role === "shadow" || role === "reverse_shadow"
-                ? `${name} (${common.interviewerRoles[role]?.toLowerCase()})`
-                : name,
+                ? `${isolated(name)} (${common.interviewerRoles[role]?.toLowerCase()})`
+                : isolated(name),
             )
             .join(", ")}
         </span>
@@ -93,7 +95,7 @@ function InterviewLine({ meeting, mayCancel }: { meeting: Interview; mayCancel: 
             <br />
             {/^https:\/\//.test(meeting.location) ? (
               <a className="small" href={meeting.location} target="_blank" rel="noreferrer noopener">
-                {meeting.location.replace("https://", "")}
+                <Breakable>{meeting.location.replace("https://", "")}</Breakable>
               </a>
             ) : (
               <span className="small muted">{meeting.location}</span>
@@ -101,7 +103,7 @@ function InterviewLine({ meeting, mayCancel }: { meeting: Interview; mayCancel: 
           </>
         )}
       </span>
-      <span style={{ textAlign: "right" }}>
+      <span className={css.state}>
         <Tag
           tone={
             meeting.status === "awaiting_feedback" ? "warn" : meeting.status === "complete" ? "good" : "plain"
@@ -110,7 +112,7 @@ function InterviewLine({ meeting, mayCancel }: { meeting: Interview; mayCancel: 
           {t.interviewStatus[meeting.status]}
         </Tag>
         {mayCancel && meeting.status === "scheduled" && (
-          <div style={{ marginTop: 6 }}>
+          <div>
             <Button
               size="xs"
               variant={asking ? "danger" : "subtle"}
@@ -205,7 +207,7 @@ function LogisticsCard(props: { application: Application; job: Job | undefined; 
         ]}
       />
       {props.editable && (
-        <div style={{ padding: "0 18px 14px" }}>
+        <div className={css.under}>
           <Button
             size="xs"
             aria-label={`${t.edit} ${t.logistics.toLowerCase()}`}

@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Checkbox, Select, Textarea, TextInput } from "@mantine/core";
-import { IconPlus, IconX } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import { Problem } from "@/api/problem";
 import type { Debrief, Outcome } from "@/api/types";
+import { IconPlus, IconX } from "@/design/icons";
 import { Card } from "@/design/parts";
 import { SaveError } from "@/features/jobs/SaveError";
 import { common } from "@/strings/common";

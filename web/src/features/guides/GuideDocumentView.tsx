@@ -80,6 +80,17 @@ export function GuideDocumentView({ document }: { document: GuideDocument }) {
   );
 }
 
+/** What the outline can go to inside a stage. */
+export const STAGE_PARTS = {
+  directions: "directions",
+  script: "script",
+  exercise: "exercise",
+  questions: "questions",
+  scorecard: "scorecard",
+} as const;
+export const stagePartId = (stage: string, part: keyof typeof STAGE_PARTS) =>
+  `stage-${stage}--${STAGE_PARTS[part]}`;
+
 function Part(props: { id: string; title: string; note?: string; children: ReactNode }) {
   return (
     <section id={props.id} className={css.part} aria-labelledby={`${props.id}-title`}>
@@ -91,24 +102,25 @@ function Part(props: { id: string; title: string; note?: string; children: React
 }
 
 function StagePart({ stage }: { stage: GuideStage }) {
+  const at = (part: keyof typeof STAGE_PARTS) => stagePartId(stage.key, part);
   const note = [common.stageKinds[stage.kind], stage.minutes ? common.minutes(stage.minutes) : null]
     .filter(Boolean)
     .join(" · ");
   return (
     <Part id={`stage-${stage.key}`} title={stage.title} note={note}>
       {stage.interviewer_directions && (
-        <>
+        <div id={at("directions")} className={css.inside}>
           <div className={css.label}>{t.forInterviewer}</div>
           <Markdown text={stage.interviewer_directions} />
-        </>
+        </div>
       )}
       {stage.candidate_script && (
-        <>
+        <div id={at("script")} className={css.inside}>
           <div className={css.label}>{t.toCandidate}</div>
           <div className={css.script}>
             <Markdown text={stage.candidate_script} />
           </div>
-        </>
+        </div>
       )}
       {stage.agenda.length > 0 && (
         <>
@@ -124,38 +136,46 @@ function StagePart({ stage }: { stage: GuideStage }) {
         </>
       )}
       {stage.exercise && (
-        <>
+        <div id={at("exercise")} className={css.inside}>
           <div className={css.label}>{stage.exercise.title || t.exercise}</div>
           <Markdown text={stage.exercise.brief} />
           <List title={t.requirements} items={stage.exercise.requirements} />
           <List title={t.criteria} items={stage.exercise.criteria} />
-        </>
-      )}
-      {stage.questions.length > 0 && <div className={css.label}>{t.questions}</div>}
-      {stage.questions.map((question) => (
-        <div key={question.key} className={css.question}>
-          <h3>
-            <Blanks text={question.text} />
-          </h3>
-          {(question.competencies.length > 0 || question.minutes) && (
-            <div className="row" style={{ gap: 6, marginTop: 6 }}>
-              {question.competencies.map((name) => (
-                <Tag key={name}>{name}</Tag>
-              ))}
-              {question.minutes ? (
-                <span className="muted small right">{common.minutes(question.minutes)}</span>
-              ) : null}
-            </div>
-          )}
-          <div className={css.two}>
-            <List title={t.areas} items={question.areas_to_cover} />
-            <List title={t.followUps} items={question.follow_ups} />
-            <List title={t.good} items={question.what_good_looks_like} />
-            <List title={t.redFlags} items={question.red_flags} />
-          </div>
         </div>
-      ))}
-      {stage.scorecard && <Attributes attributes={stage.scorecard.attributes} />}
+      )}
+      {stage.questions.length > 0 && (
+        <div id={at("questions")} className={css.inside}>
+          <div className={css.label}>{t.questions}</div>
+          {stage.questions.map((question) => (
+            <div key={question.key} className={css.question}>
+              <h3>
+                <Blanks text={question.text} />
+              </h3>
+              {(question.competencies.length > 0 || question.minutes) && (
+                <div className="row" style={{ gap: 6, marginTop: 6 }}>
+                  {question.competencies.map((name) => (
+                    <Tag key={name}>{name}</Tag>
+                  ))}
+                  {question.minutes ? (
+                    <span className="muted small right">{common.minutes(question.minutes)}</span>
+                  ) : null}
+                </div>
+              )}
+              <div className={css.two}>
+                <List title={t.areas} items={question.areas_to_cover} />
+                <List title={t.followUps} items={question.follow_ups} />
+                <List title={t.good} items={question.what_good_looks_like} />
+                <List title={t.redFlags} items={question.red_flags} />
+              </div>
+            </div>
+          ))}
+        </div>
+      )}
+      {stage.scorecard && (
+        <div id={at("scorecard")} className={css.inside}>
+          <Attributes attributes={stage.scorecard.attributes} />
+        </div>
+      )}
     </Part>
   );
 }

@@ -46,10 +46,8 @@ export function ImportDialog(props: { onClose: () => void }) {
       ) : (
         <form className="stack" onSubmit={submit} aria-label={t.importTitle}>
           <p className="soft">{t.importLead}</p>
-          <label>
-            <span style={{ display: "block", fontSize: 13, fontWeight: 500, marginBottom: 4 }}>
-              {t.chooseFile}
-            </span>
+          <label className={css.file}>
+            <span>{t.chooseFile}</span>
             <input
               type="file"
               accept=".md,.markdown,.txt,.html,.htm,.docx,.pdf,text/*"

@@ -1,9 +1,9 @@
 import { Menu } from "@mantine/core";
-import { IconCheck } from "@tabler/icons-react";
 import { memo } from "react";
 import type { Evidence, KitAttribute, Rating } from "@/api/types";
 import { path } from "@/autosave/fields";
 import type { Conflict, DraftSession } from "@/autosave/session";
+import { IconCheck } from "@/design/icons";
 import { Tag } from "@/design/parts";
 import { RatingInput } from "@/design/RatingInput";
 import { kit as t } from "@/strings/kit";

@@ -15,6 +15,8 @@ export interface QuestionCardProps {
   question: KitQuestion;
   number: number;
   open: boolean;
+  /** The talk is under way, and the open question is the one being asked. */
+  asking: boolean;
   note: QuestionNote | undefined;
   session: DraftSession | null;
   editable: boolean;
@@ -89,7 +91,7 @@ export const QuestionCard = memo(function QuestionCard(props: QuestionCardProps)
       aria-labelledby={headingId}
     >
       <div className="row" style={{ gap: 8 }}>
-        <Tag tone="gold">{t.asking}</Tag>
+        {props.asking && <Tag tone="gold">{t.asking}</Tag>}
         {question.competencies.map((name) => (
           <Tag key={name}>{name}</Tag>
         ))}

@@ -1,10 +1,11 @@
 import { ActionIcon } from "@mantine/core";
-import { IconPlus, IconX } from "@tabler/icons-react";
 import { useMemo } from "react";
 import type { Kit } from "@/api/types";
 import { path } from "@/autosave/fields";
 import type { DraftSession, DraftState } from "@/autosave/session";
+import { IconPlus, IconX } from "@/design/icons";
 import { Tag } from "@/design/parts";
+import { formatMoment } from "@/design/time";
 import { kit as t } from "@/strings/kit";
 import { AttributeField } from "./AttributeField";
 import { ConflictNotice, conflictAt } from "./Conflicts";
@@ -53,12 +54,18 @@ export function ScorecardForm(props: {
   return (
     <>
       <div className="row">
-        <h2 style={{ fontSize: 17 }}>{t.scorecard}</h2>
+        <h2 className={css.formTitle}>{t.scorecard}</h2>
         <span className="right">
           {editable ? <Tag>{t.onlyYou}</Tag> : <Tag tone="good">{t.submitted}</Tag>}
         </span>
       </div>
-      {editable && <p className="small muted">{scorecard.independent ? t.othersOpen : t.notIndependent}</p>}
+      <p className="small muted" role={editable ? undefined : "status"}>
+        {editable
+          ? scorecard.independent
+            ? t.othersOpen
+            : t.notIndependent
+          : t.submittedAt(scorecard.submitted_at ? formatMoment(scorecard.submitted_at) : "")}
+      </p>
       {kit.stage.attributes.map((attribute) => (
         <AttributeField
           key={attribute.id}

@@ -1,5 +1,4 @@
 import { Button, Modal, Textarea, TextInput } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useRef, useState } from "react";
 import { client, unwrap } from "@/api/client";
@@ -7,6 +6,7 @@ import { keys } from "@/api/keys";
 import { explain, Problem } from "@/api/problem";
 import type { Application, Candidate } from "@/api/types";
 import { Notice } from "@/design/parts";
+import { toast } from "@/design/toast";
 import { common } from "@/strings/common";
 import { jobs } from "@/strings/jobs";
 import css from "./jobs.module.css";
@@ -38,7 +38,7 @@ export function AddCandidateDialog(props: { jobId: string; onClose: () => void }
       );
     },
     onSuccess: (application) => {
-      notifications.show({ message: t.added(application.candidate.name) });
+      toast.done(t.added(application.candidate.name));
       void queries.invalidateQueries({ queryKey: keys.applications });
       void queries.invalidateQueries({ queryKey: keys.candidates });
       void queries.invalidateQueries({ queryKey: keys.jobs });

@@ -1,14 +1,16 @@
 import { ActionIcon } from "@mantine/core";
-import { IconArrowRight } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { Application, Stage } from "@/api/types";
-import { Kbd, Scroller, Tag } from "@/design/parts";
+import { IconArrowRight } from "@/design/icons";
+import { Kbd, Name, Scroller, Tag, useShown } from "@/design/parts";
 import { formatMoment, formatSince } from "@/design/time";
 import { common } from "@/strings/common";
 import { jobs as t } from "@/strings/jobs";
 import css from "./jobs.module.css";
 
+/** How many cards of a column are drawn at first, and how many more each time they are asked for. */
+const CARDS = 25;
 const WAITING_DAYS = 5;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -22,6 +24,11 @@ export function Board(props: {
   const [dragged, setDragged] = useState<Application | null>(null);
   const [over, setOver] = useState<string | null>(null);
   const { onMove } = props;
+  const columns = useMemo(() => {
+    const of = new Map<string, Application[]>(props.stages.map(({ id }) => [id, []]));
+    for (const each of props.applications) of.get(each.current_stage?.id ?? "")?.push(each);
+    return of;
+  }, [props.stages, props.applications]);
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     const card = (event.target as HTMLElement).closest<HTMLElement>("[data-card]");
@@ -56,61 +63,89 @@ export function Board(props: {
   };
 
   return (
-    <Scroller label={t.board}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the cards inside, each of which is a link */}
-      <div className={css.board} onKeyDown={onKeyDown}>
-        {props.stages.map((stage) => {
-          const here = props.applications.filter((each) => each.current_stage?.id === stage.id);
-          return (
-            <section
+    <div className={css.boardFrame}>
+      <Scroller label={t.board}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the cards inside, each of which is a link */}
+        <div className={css.board} onKeyDown={onKeyDown}>
+          {props.stages.map((stage) => (
+            <Column
               key={stage.id}
-              className={css.column}
-              data-column={stage.id}
-              data-over={over === stage.id || undefined}
-              aria-label={t.column(stage.title, here.length)}
-              onDragOver={(event) => {
-                if (!dragged || dragged.current_stage?.id === stage.id) return;
-                event.preventDefault();
-                event.dataTransfer.dropEffect = "move";
-                setOver(stage.id);
-              }}
-              onDragLeave={(event) => {
-                if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(null);
-              }}
-              onDrop={(event) => {
-                event.preventDefault();
-                setOver(null);
-                if (dragged && dragged.current_stage?.id !== stage.id) onMove?.(dragged, stage.id);
-              }}
-            >
-              <h2>
-                {stage.title} <span>{here.length}</span>
-              </h2>
-              {here.length === 0 && (
-                <div className={css.nobody}>
-                  {t.nobody}
-                  {onMove && (
-                    <>
-                      <br />
-                      {t.nobodyHint} <Kbd>M</Kbd> {t.nobodyHintEnd}
-                    </>
-                  )}
-                </div>
-              )}
-              {here.map((application) => (
-                <BoardCard
-                  key={application.id}
-                  application={application}
-                  dragged={dragged?.id === application.id}
-                  onMove={onMove}
-                  onDrag={setDragged}
-                />
-              ))}
-            </section>
-          );
-        })}
-      </div>
-    </Scroller>
+              stage={stage}
+              applications={columns.get(stage.id) ?? []}
+              dragged={dragged}
+              over={over === stage.id}
+              onOver={setOver}
+              onDrag={setDragged}
+              onMove={onMove}
+            />
+          ))}
+        </div>
+      </Scroller>
+    </div>
+  );
+}
+
+/** One stage. A column of hundreds begins with those to whom something happened last. */
+function Column(props: {
+  stage: Stage;
+  applications: Application[];
+  dragged: Application | null;
+  over: boolean;
+  onOver: (stage: string | null) => void;
+  onDrag: (application: Application | null) => void;
+  onMove: ((application: Application, stage?: string) => void) | undefined;
+}) {
+  const { stage, applications, dragged, onMove } = props;
+  const { shown, more } = useShown(applications, CARDS);
+  const foreign = dragged !== null && dragged.current_stage?.id !== stage.id;
+  return (
+    <section
+      className={css.column}
+      data-column={stage.id}
+      data-over={props.over || undefined}
+      aria-label={t.column(stage.title, applications.length)}
+      onDragOver={(event) => {
+        if (!foreign) return;
+        event.preventDefault();
+        event.dataTransfer.dropEffect = "move";
+        props.onOver(stage.id);
+      }}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) props.onOver(null);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        props.onOver(null);
+        if (dragged && foreign) onMove?.(dragged, stage.id);
+      }}
+    >
+      <h2>
+        <span className={css.stageTitle} title={stage.title}>
+          {stage.title}
+        </span>{" "}
+        <span>{applications.length}</span>
+      </h2>
+      {applications.length === 0 && (
+        <div className={css.nobody}>
+          {t.nobody}
+          {onMove && (
+            <span className="wide">
+              {t.nobodyHint} <Kbd>M</Kbd> {t.nobodyHintEnd}
+            </span>
+          )}
+        </div>
+      )}
+      {shown.map((application) => (
+        <BoardCard
+          key={application.id}
+          application={application}
+          dragged={dragged?.id === application.id}
+          onMove={onMove}
+          onDrag={props.onDrag}
+        />
+      ))}
+      {more}
+    </section>
   );
 }
 
@@ -140,7 +175,7 @@ function BoardCard(props: {
       onDragEnd={() => props.onDrag(null)}
     >
       <Link to="/applications/$applicationId" params={{ applicationId: application.id }} draggable={false}>
-        {application.candidate.name}
+        <Name>{application.candidate.name}</Name>
       </Link>
       {props.onMove && (
         <ActionIcon

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Job, Stage } from "@/api/types";
-import { Card, Facts } from "@/design/parts";
+import { Card, Dotted } from "@/design/parts";
 import { guideVersionQuery } from "@/features/guides/queries";
 import { common } from "@/strings/common";
 import { jobs as t } from "@/strings/jobs";
@@ -19,29 +19,7 @@ export function JobGuide(props: { job: Job; stages: Stage[]; editable: boolean }
   const save = useSaveJob(job);
   const blanks = version.data?.document.variables ?? [];
   return (
-    <div className={css.columns}>
-      <Card title={t.pinned} aside={t.guideVersion(job.guide.title, job.guide.number)}>
-        <p className="soft">{t.pinnedBody}</p>
-        <p style={{ marginTop: 8 }}>
-          <Link to="/guides/$guideId" params={{ guideId: job.guide.id }}>
-            {t.openGuide}
-          </Link>
-        </p>
-      </Card>
-      <Card title={t.stagesTitle} flush>
-        <Facts
-          of={props.stages.map((stage) => [
-            stage.title,
-            [
-              stage.minutes ? common.minutes(stage.minutes) : null,
-              stage.questions ? `${stage.questions} questions` : null,
-              stage.attributes ? `${stage.attributes} rated` : null,
-            ]
-              .filter(Boolean)
-              .join(" · "),
-          ])}
-        />
-      </Card>
+    <div className={css.columns} data-alone={blanks.length === 0 || undefined}>
       {blanks.length > 0 && (
         <Card title={t.variables}>
           <form
@@ -77,6 +55,34 @@ export function JobGuide(props: { job: Job; stages: Stage[]; editable: boolean }
           </form>
         </Card>
       )}
+      <div className="stack">
+        <Card title={t.pinned} aside={t.guideVersion(job.guide.title, job.guide.number)}>
+          <p className="soft">{t.pinnedBody}</p>
+          <p className={css.after}>
+            <Link to="/guides/$guideId" params={{ guideId: job.guide.id }}>
+              {t.openGuide}
+            </Link>
+          </p>
+        </Card>
+        <Card title={t.stagesTitle} flush>
+          <ol className={css.stages}>
+            {props.stages.map((stage) => (
+              <li key={stage.id}>
+                {stage.title}
+                <span>
+                  <Dotted
+                    of={[
+                      stage.minutes ? common.minutes(stage.minutes) : null,
+                      stage.questions ? t.questions(stage.questions) : null,
+                      stage.attributes ? t.rated(stage.attributes) : null,
+                    ]}
+                  />
+                </span>
+              </li>
+            ))}
+          </ol>
+        </Card>
+      </div>
     </div>
   );
 }

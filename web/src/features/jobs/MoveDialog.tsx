@@ -1,12 +1,12 @@
 import { Button, Modal, Select, Textarea } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import { explain } from "@/api/problem";
 import type { Application, StageSummary } from "@/api/types";
-import { Notice } from "@/design/parts";
+import { isolated, Notice } from "@/design/parts";
+import { toast } from "@/design/toast";
 import { common } from "@/strings/common";
 import { jobs as t } from "@/strings/jobs";
 
@@ -46,8 +46,10 @@ export function MoveDialog(props: {
     onSuccess: () => {
       const title = stages.find(({ id }) => id === stage)?.title ?? "";
       const who =
-        applications.length === 1 ? (first?.candidate.name ?? "") : `${applications.length} candidates`;
-      notifications.show({ message: t.moved(who, title) });
+        applications.length === 1
+          ? isolated(first?.candidate.name ?? "")
+          : `${applications.length} candidates`;
+      toast.done(t.moved(who, title));
       props.onClose();
     },
   });
@@ -57,7 +59,7 @@ export function MoveDialog(props: {
   };
   const title =
     applications.length === 1
-      ? t.moveTitle(first?.candidate.name ?? "")
+      ? t.moveTitle(isolated(first?.candidate.name ?? ""))
       : t.moveTitleMany(applications.length);
   const here = applications.length === 1 ? first?.current_stage?.id : undefined;
   return (

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import type { Scorecard } from "@/api/types";
-import { Avatar, RatingChip, Tag } from "@/design/parts";
+import { Avatar, Name, RatingChip, Tag } from "@/design/parts";
 import { formatMoment } from "@/design/time";
 import { common } from "@/strings/common";
 import { scorecards as t } from "@/strings/scorecards";
@@ -21,7 +21,9 @@ export function ScorecardView(props: {
     <details className={css.card} open={props.open}>
       <summary>
         <Avatar name={scorecard.reviewer.name} titled={false} />
-        <b>{scorecard.reviewer.name}</b>
+        <b>
+          <Name>{scorecard.reviewer.name}</Name>
+        </b>
         <span className="muted">{scorecard.stage.title}</span>
         {scorecard.status === "amended" && <Tag tone="gold">{t.amended}</Tag>}
         {!scorecard.independent && <Tag tone="warn">{t.notIndependent}</Tag>}

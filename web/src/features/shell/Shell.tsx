@@ -1,29 +1,29 @@
-import { ActionIcon, Menu, Modal, useMantineColorScheme } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
-import {
-  IconBriefcase,
-  IconCheck,
-  IconHome,
-  IconMenu2,
-  IconNotebook,
-  IconSearch,
-  IconUsers,
-} from "@tabler/icons-react";
+import { ActionIcon, Menu, useMantineColorScheme } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, type LinkProps, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { outbox } from "@/autosave/outbox";
+import { useActions } from "@/design/actions";
 import { Mark } from "@/design/Brand";
-import { Avatar, Kbd, MOD } from "@/design/parts";
-import { useHotkeys } from "@/design/useHotkeys";
+import {
+  IconBriefcase,
+  IconCheck,
+  IconHome,
+  IconMenu,
+  IconNotebook,
+  IconSearch,
+  IconUsers,
+} from "@/design/icons";
+import { Avatar, Kbd, MOD, Name } from "@/design/parts";
+import { toast } from "@/design/toast";
 import { homeQuery } from "@/features/home/queries";
-import { hasRole, signOut, useMe } from "@/features/identity/session";
+import { hasRole, runsHiring, signOut, useMe } from "@/features/identity/session";
 import { common } from "@/strings/common";
 import { shell as t } from "@/strings/shell";
-import { KeyList } from "./KeyList";
 import css from "./shell.module.css";
 
 const Palette = lazy(() => import("./Palette").then((module) => ({ default: module.Palette })));
+const KeysDialog = lazy(() => import("./KeysDialog").then((module) => ({ default: module.KeysDialog })));
 
 type To = NonNullable<LinkProps["to"]>;
 interface Entry {
@@ -38,7 +38,7 @@ export function Shell() {
   const me = useMe();
   const navigate = useNavigate();
   const [palette, setPalette] = useState(false);
-  const [keysOpen, keys] = useDisclosure(false);
+  const [keys, setKeys] = useState(false);
   const home = useQuery(homeQuery);
   const admin = hasRole(me, "admin");
   const due = home.data
@@ -46,10 +46,10 @@ export function Shell() {
     : 0;
 
   const main: Entry[] = [
-    { to: "/", title: t.home, badge: due, exact: true, icon: <IconHome size={20} stroke={1.6} /> },
-    { to: "/jobs", title: t.jobs, icon: <IconBriefcase size={20} stroke={1.6} /> },
-    { to: "/candidates", title: t.candidates, icon: <IconUsers size={20} stroke={1.6} /> },
-    { to: "/guides", title: t.guides, icon: <IconNotebook size={20} stroke={1.6} /> },
+    { to: "/", title: t.home, badge: due, exact: true, icon: <IconHome size={20} /> },
+    { to: "/jobs", title: t.jobs, icon: <IconBriefcase size={20} /> },
+    { to: "/candidates", title: t.candidates, icon: <IconUsers size={20} /> },
+    { to: "/guides", title: t.guides, icon: <IconNotebook size={20} /> },
   ];
   const organization: Entry[] = [
     ...(admin ? [{ to: "/people" as const, title: t.people }] : []),
@@ -57,23 +57,25 @@ export function Shell() {
     { to: "/tokens", title: t.tokens },
   ];
 
-  useHotkeys({
-    "?": keys.open,
-    "g h": () => void navigate({ to: "/" }),
-    "g j": () => void navigate({ to: "/jobs" }),
-    "g c": () => void navigate({ to: "/candidates" }),
-    "g g": () => void navigate({ to: "/guides" }),
-  });
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === "k") {
-        event.preventDefault();
-        setPalette((open) => !open);
-      }
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, []);
+  const { setColorScheme } = useMantineColorScheme();
+  const leave = useLeave();
+  const openKeys = () => setKeys(true);
+  const go = (to: To) => () => void navigate({ to });
+  useActions([
+    { shortcut: "palette", run: () => setPalette((open) => !open) },
+    { shortcut: "goHome", run: go("/") },
+    { shortcut: "goJobs", run: go("/jobs") },
+    { shortcut: "goCandidates", run: go("/candidates") },
+    { shortcut: "goGuides", run: go("/guides") },
+    { title: t.signOut, run: leave },
+    { title: t.schemeAuto, run: () => setColorScheme("auto") },
+    { title: t.schemeDark, run: () => setColorScheme("dark") },
+    { title: t.schemeLight, run: () => setColorScheme("light") },
+    { shortcut: "keys", title: t.showKeys, run: openKeys },
+    admin && { title: t.invite, run: () => void navigate({ to: "/people", search: { new: true } }) },
+    { title: t.newToken, run: () => void navigate({ to: "/tokens", search: { new: true } }) },
+    runsHiring(me) && { title: t.newJob, run: () => void navigate({ to: "/jobs", search: { new: true } }) },
+  ]);
   const path = useRouterState({ select: (state) => state.location.pathname });
   // A new page was reached: the palette has done its work.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs for the path, not because of it
@@ -110,12 +112,12 @@ export function Shell() {
               <NavEntry key={entry.to} entry={entry} />
             ))}
           </ul>
-          <AccountMenu openKeys={keys.open}>
+          <AccountMenu openKeys={openKeys} leave={leave}>
             <button type="button" className={css.me}>
               <Avatar name={me.name} titled={false} />
               <span>
-                {me.name}
-                <small>{me.organization.name}</small>
+                <Name>{me.name}</Name>
+                <small title={me.organization.name}>{me.organization.name}</small>
               </span>
             </button>
           </AccountMenu>
@@ -130,9 +132,9 @@ export function Shell() {
               {entry.title}
             </Link>
           ))}
-          <AccountMenu openKeys={keys.open} links={organization}>
+          <AccountMenu openKeys={openKeys} leave={leave} links={organization}>
             <button type="button" aria-label={t.menu}>
-              <IconMenu2 size={20} stroke={1.6} />
+              <IconMenu size={20} />
               {t.menu}
             </button>
           </AccountMenu>
@@ -143,9 +145,11 @@ export function Shell() {
           <Palette pages={[...main, ...organization]} onClose={() => setPalette(false)} />
         </Suspense>
       )}
-      <Modal opened={keysOpen} onClose={keys.close} title={t.keysTitle} size="md">
-        <KeyList />
-      </Modal>
+      {keys && (
+        <Suspense fallback={null}>
+          <KeysDialog onClose={() => setKeys(false)} />
+        </Suspense>
+      )}
     </>
   );
 }
@@ -166,8 +170,8 @@ function NavEntry({ entry }: { entry: Entry }) {
   );
 }
 
-function AccountMenu(props: { openKeys: () => void; links?: Entry[]; children: ReactNode }) {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+/** Signs out, and sees to what is on this device. */
+function useLeave(): () => void {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const me = useMe();
@@ -182,6 +186,17 @@ function AccountMenu(props: { openKeys: () => void; links?: Entry[]; children: R
       predicate: ({ queryKey }) => queryKey[0] !== "setup" && queryKey[0] !== "outbox",
     });
   };
+  return () => void leave().catch(toast.failed);
+}
+
+function AccountMenu(props: {
+  openKeys: () => void;
+  leave: () => void;
+  links?: Entry[];
+  children: ReactNode;
+}) {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const navigate = useNavigate();
   const schemes = [
     ["light", t.light],
     ["dark", t.dark],
@@ -213,7 +228,7 @@ function AccountMenu(props: { openKeys: () => void; links?: Entry[]; children: R
         <Menu.Item onClick={props.openKeys} rightSection={<Kbd>?</Kbd>}>
           {t.showKeys}
         </Menu.Item>
-        <Menu.Item onClick={() => void leave()}>{t.signOut}</Menu.Item>
+        <Menu.Item onClick={props.leave}>{t.signOut}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
