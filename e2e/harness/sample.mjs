@@ -288,17 +288,19 @@ export async function visit(page, place) {
   await settled(page);
 }
 
-/** @param {import("playwright-core").Page} page */
-export async function settled(page) {
-  await page.getByRole("heading", { level: 1 }).or(page.getByRole("alert")).or(page.getByRole("heading", { level: 2 })).first().waitFor();
-  await page.waitForFunction(() => {
+/** @param {import("playwright-core").Page} page @param {{ loading?: boolean }} [state] whether it is to stay in the state of loading */
+export async function settled(page, { loading = false } = {}) {
+  if (!loading) {
+    await page.getByRole("heading", { level: 1 }).or(page.getByRole("alert")).or(page.getByRole("heading", { level: 2 })).first().waitFor();
+  }
+  await page.waitForFunction((stays) => {
     const busy = document.querySelector('[role="status"][aria-label="Loading"]') !== null;
     const coming = document.querySelector("h1")?.textContent?.startsWith("…") ?? false;
     const moving = document
       .getAnimations()
       .some((each) => each.playState === "running" && each.effect?.getComputedTiming().endTime !== Infinity);
-    return !busy && !coming && !moving && document.fonts.status === "loaded";
-  });
+    return ((!busy && !coming) || stays) && !moving && document.fonts.status === "loaded";
+  }, loading);
   // What came last has been painted.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }

@@ -37,21 +37,21 @@ await mkdir(folder, { recursive: true });
 /** @param {Page} page @param {string} name */
 const toDocs = (page, name) => page.screenshot({ path: join(folder, `${inDocs[name]}.png`) });
 
-/** Every width and scheme, and the whole length of a page that does not end with the window. @param {Page} page @param {string} name */
-async function toFolder(page, name) {
+/** Every width and scheme, and the whole length of a page that does not end with the window. @param {Page} page @param {string} name @param {boolean} [loading] */
+async function toFolder(page, name, loading = false) {
   for (const width of widths) {
     await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
     for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
       await page.emulateMedia({ colorScheme });
       await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
-      await settled(page);
+      await settled(page, { loading });
       await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`) });
     }
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     if (width === 1440 && height > 1000) {
       await page.emulateMedia({ colorScheme: "light" });
       await page.setViewportSize({ width, height: Math.min(height, 7200) });
-      await settled(page);
+      await settled(page, { loading });
       await page.screenshot({ path: join(folder, `${name}-long-light.png`) });
     }
   }
@@ -76,7 +76,7 @@ async function take(browser, org, list) {
     people.set(who, one);
     try {
       await visit(one.page, place);
-      await (wish.all ? toFolder : toDocs)(one.page, place.name);
+      await (wish.all ? toFolder : toDocs)(one.page, place.name, place.meanwhile === "loading");
     } catch (error) {
       console.error(`${place.name}: ${error}`);
       process.exitCode = 1;

@@ -10,6 +10,7 @@ import { isTransient } from "@/api/problem";
 import { schemeManager } from "@/design/scheme";
 import { cssVariables, theme } from "@/design/theme";
 import { Toasts } from "@/design/toast";
+import { watchFocus } from "@/design/useReturnFocus";
 import { createAppRouter } from "./router";
 
 const queries = new QueryClient({
@@ -26,6 +27,7 @@ const queries = new QueryClient({
 });
 const router = createAppRouter(queries);
 
+watchFocus();
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no root");
 createRoot(root).render(

@@ -5,10 +5,13 @@ import css from "./table.module.css";
 
 export { css as table };
 
-/** A table on its own sheet. Columns with the class `wide` stay away from a phone. */
-export function Table(props: { label: string; head: ReactNode; children: ReactNode }) {
+/**
+ * A table on its own sheet. Columns with the class `wide` stay away from a phone; a table whose rows have something to
+ * set or press in them is `stacked` there, row for row.
+ */
+export function Table(props: { label: string; head: ReactNode; stacked?: boolean; children: ReactNode }) {
   return (
-    <div className={css.frame}>
+    <div className={css.frame} data-stacked={props.stacked || undefined}>
       <table className={css.table} aria-label={props.label}>
         <thead>
           <tr>{props.head}</tr>

@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Modal, Select, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Select, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import { isStatus } from "@/api/problem";
 import type { Application, Interview, InterviewerRole, StageSummary } from "@/api/types";
+import { Dialog } from "@/design/Dialog";
 import { IconX } from "@/design/icons";
 import { Avatar, isolated } from "@/design/parts";
 import { toLocalInput, zoneId } from "@/design/time";
@@ -109,7 +110,7 @@ export function ScheduleDialog(props: {
   };
   const title = t.scheduleTitle(isolated(application.candidate.name));
   return (
-    <Modal opened onClose={props.onClose} title={title} size={560}>
+    <Dialog onClose={props.onClose} title={title} size={560}>
       <form className="stack" onSubmit={submit} aria-label={title}>
         <Select
           label={t.stage}
@@ -232,6 +233,6 @@ export function ScheduleDialog(props: {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

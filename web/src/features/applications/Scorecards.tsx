@@ -45,15 +45,19 @@ export function Scorecards(props: {
           <span>{visibility.why}</span>
         </div>
       )}
-      {submitted.map((card) => (
-        <ScorecardView
-          key={card.id}
-          scorecard={card}
-          attributeName={props.attributeName}
-          mine={card.reviewer.id === me.id}
-          onAmend={() => setAmending(card)}
-        />
-      ))}
+      {submitted.length > 0 && (
+        <div className={css.sheet}>
+          {submitted.map((card) => (
+            <ScorecardView
+              key={card.id}
+              scorecard={card}
+              attributeName={props.attributeName}
+              mine={card.reviewer.id === me.id}
+              onAmend={() => setAmending(card)}
+            />
+          ))}
+        </div>
+      )}
       {rest.length > 0 && (
         <ul>
           {rest.map((each) => (

@@ -1,10 +1,11 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { Debrief, DebriefPhase } from "@/api/types";
+import { Dialog } from "@/design/Dialog";
 import { IconHourglass, IconLock } from "@/design/icons";
 import {
   Avatars,
@@ -107,7 +108,7 @@ export function DebriefPage() {
         documentTitle={`${t.title}: ${debrief.candidate.name}`}
       >
         {debrief.phase !== "closed" && (
-          <span className={`row ${css.present}`}>
+          <span className="row">
             <Avatars names={debrief.present.map(({ name }) => name)} max={6} />
             <span className="small muted" role="status">
               {t.here(debrief.present.length, panel.size)}
@@ -177,22 +178,24 @@ export function DebriefPage() {
           {debrief.phase !== "closed" && <AgendaCard debrief={debrief} />}
         </div>
       </div>
-      <Modal opened={asking} onClose={() => setAsking(false)} title={t.revealTitle} size="sm">
-        <p className="soft">{t.revealBody}</p>
-        <div className={`row ${css.confirm}`}>
-          <Button variant="subtle" className="right" onClick={() => setAsking(false)}>
-            {common.cancel}
-          </Button>
-          <Button
-            variant="filled"
-            loading={advance.isPending}
-            onClick={() => advance.mutate("reveal")}
-            data-autofocus
-          >
-            {t.revealConfirm}
-          </Button>
-        </div>
-      </Modal>
+      {asking && (
+        <Dialog onClose={() => setAsking(false)} title={t.revealTitle} size="sm">
+          <p className="soft">{t.revealBody}</p>
+          <div className={`row ${css.confirm}`}>
+            <Button variant="subtle" className="right" onClick={() => setAsking(false)}>
+              {common.cancel}
+            </Button>
+            <Button
+              variant="filled"
+              loading={advance.isPending}
+              onClick={() => advance.mutate("reveal")}
+              data-autofocus
+            >
+              {t.revealConfirm}
+            </Button>
+          </div>
+        </Dialog>
+      )}
     </>
   );
 }

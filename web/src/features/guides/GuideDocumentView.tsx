@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { GuideAttribute, GuideDocument, GuideStage } from "@/api/types";
-import { Blanks, Markdown } from "@/design/Markdown";
+import { Blanks, Inline, Markdown } from "@/design/Markdown";
 import { RatingChip, Tag } from "@/design/parts";
 import { common } from "@/strings/common";
 import { guides as t } from "@/strings/guides";
@@ -213,7 +213,7 @@ function List({ title, items }: { title: string; items: string[] }) {
       <ul className={css.list}>
         {items.map((item) => (
           <li key={item}>
-            <Blanks text={item} />
+            <Inline text={item} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
@@ -6,6 +6,7 @@ import { API, reach } from "@/api/client";
 import { keys } from "@/api/keys";
 import { explain, problemFrom } from "@/api/problem";
 import type { ImportReport } from "@/api/types";
+import { Dialog } from "@/design/Dialog";
 import { Notice } from "@/design/parts";
 import { common } from "@/strings/common";
 import { guides as t } from "@/strings/guides";
@@ -32,12 +33,7 @@ export function ImportDialog(props: { onClose: () => void }) {
   };
   const done = upload.data;
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      title={done ? t.reportTitle : t.importTitle}
-      size={done ? 680 : "md"}
-    >
+    <Dialog onClose={props.onClose} title={done ? t.reportTitle : t.importTitle} size={done ? 680 : "md"}>
       {done ? (
         <Report
           report={done.report}
@@ -70,7 +66,7 @@ export function ImportDialog(props: { onClose: () => void }) {
           </div>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -11,12 +11,14 @@ export function Agenda(props: {
   agenda: Kit["stage"]["agenda"];
   /** Whose time it is: of an exercise it is the candidate's, and nobody watches the clock. */
   label: string;
+  shownLabel?: boolean;
   elapsedMinutes: number | null;
 }) {
   const items = placed(props.agenda, props.elapsedMinutes);
   if (items.length === 0) return null;
   return (
     <div className={css.agenda}>
+      {props.shownLabel && <div className={css.label}>{props.label}</div>}
       <div className={css.agendaLine} aria-hidden="true">
         {items.map((item) => (
           <i key={item.from} style={{ flexGrow: item.minutes }}>

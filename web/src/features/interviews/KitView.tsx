@@ -221,6 +221,7 @@ export function KitView(props: {
           <Agenda
             agenda={stage.agenda}
             label={kit.interview ? t.agenda : t.candidateTime}
+            shownLabel={kit.interview === null}
             elapsedMinutes={!timed || elapsed === null ? null : elapsed / 60_000}
           />
           <KitIntro kit={kit} />

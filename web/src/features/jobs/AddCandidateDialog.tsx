@@ -1,10 +1,11 @@
-import { Button, Modal, Textarea, TextInput } from "@mantine/core";
+import { Button, Textarea, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useRef, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import { explain, Problem } from "@/api/problem";
 import type { Application, Candidate } from "@/api/types";
+import { Dialog } from "@/design/Dialog";
 import { Notice } from "@/design/parts";
 import { toast } from "@/design/toast";
 import { common } from "@/strings/common";
@@ -59,7 +60,7 @@ export function AddCandidateDialog(props: { jobId: string; onClose: () => void }
     add.mutate();
   };
   return (
-    <Modal opened onClose={props.onClose} title={t.title}>
+    <Dialog onClose={props.onClose} title={t.title}>
       <form className="stack" onSubmit={submit} aria-label={t.title}>
         <TextInput label={t.name} required withAsterisk={false} data-autofocus {...field("name")} />
         <div className={css.two}>
@@ -82,6 +83,6 @@ export function AddCandidateDialog(props: { jobId: string; onClose: () => void }
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

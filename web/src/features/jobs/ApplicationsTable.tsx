@@ -75,9 +75,7 @@ export function ApplicationsTable(props: {
             <Button variant="subtle" onClick={() => setChosen(new Set())}>
               {t.clearSelection}
             </Button>
-            <Button variant="filled" onClick={() => props.onMove?.(selected)}>
-              {t.moveSelected(selected.length)}
-            </Button>
+            <Button onClick={() => props.onMove?.(selected)}>{t.moveSelected(selected.length)}</Button>
           </span>
         )}
       </Toolbar>

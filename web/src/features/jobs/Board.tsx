@@ -160,6 +160,7 @@ function BoardCard(props: {
   const complete = due > 0 && submitted >= due;
   const open = application.debrief !== null && application.debrief.phase !== "closed";
   const waited = Date.now() - new Date(application.last_activity_at).getTime();
+  const late = waited > WAITING_DAYS * DAY && !open;
   return (
     <article
       className={css.card}
@@ -187,8 +188,8 @@ function BoardCard(props: {
           <IconArrowRight size={15} />
         </ActionIcon>
       )}
-      <p>{situation(application)}</p>
-      {(due > 0 || application.decision || waited > WAITING_DAYS * DAY) && (
+      <p data-late={late || undefined}>{situation(application)}</p>
+      {(due > 0 || application.decision) && (
         <footer>
           {application.decision ? (
             <Tag tone="gold">
@@ -197,9 +198,6 @@ function BoardCard(props: {
           ) : due > 0 ? (
             <Tag tone={complete ? "gold" : "plain"}>{t.someIn(submitted, due)}</Tag>
           ) : null}
-          {waited > WAITING_DAYS * DAY && !open && (
-            <Tag tone="warn">{formatSince(application.last_activity_at)}</Tag>
-          )}
         </footer>
       )}
     </article>

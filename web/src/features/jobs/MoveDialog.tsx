@@ -1,10 +1,11 @@
-import { Button, Modal, Select, Textarea } from "@mantine/core";
+import { Button, Select, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import { explain } from "@/api/problem";
 import type { Application, StageSummary } from "@/api/types";
+import { Dialog } from "@/design/Dialog";
 import { isolated, Notice } from "@/design/parts";
 import { toast } from "@/design/toast";
 import { common } from "@/strings/common";
@@ -63,7 +64,7 @@ export function MoveDialog(props: {
       : t.moveTitleMany(applications.length);
   const here = applications.length === 1 ? first?.current_stage?.id : undefined;
   return (
-    <Modal opened onClose={props.onClose} title={title}>
+    <Dialog onClose={props.onClose} title={title}>
       <form className="stack" onSubmit={submit} aria-label={title}>
         <Select
           label={t.toStage}
@@ -103,6 +104,6 @@ export function MoveDialog(props: {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, Select, TextInput } from "@mantine/core";
+import { Button, Select, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
@@ -6,6 +6,7 @@ import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import { explain, Problem } from "@/api/problem";
 import type { HiringTeamMember, Job } from "@/api/types";
+import { Dialog } from "@/design/Dialog";
 import { EmptyState, Notice, Skeleton } from "@/design/parts";
 import { guidesQuery, guideVersionQuery } from "@/features/guides/queries";
 import { common } from "@/strings/common";
@@ -59,7 +60,7 @@ export function NewJobDialog(props: { onClose: () => void }) {
   };
   const blanks = version.data?.document.variables ?? [];
   return (
-    <Modal opened onClose={props.onClose} title={t.newJob} size={620}>
+    <Dialog onClose={props.onClose} title={t.newJob} size={620}>
       {guides.isPending ? (
         <Skeleton lines={6} />
       ) : published.length === 0 ? (
@@ -149,6 +150,6 @@ export function NewJobDialog(props: { onClose: () => void }) {
           </div>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, MultiSelect, Select, TextInput } from "@mantine/core";
+import { Button, MultiSelect, Select, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type FormEvent, useRef, useState } from "react";
@@ -8,6 +8,7 @@ import { explain, Problem } from "@/api/problem";
 import type { Invited, Role, User } from "@/api/types";
 import { useActions } from "@/design/actions";
 import { CopyButton } from "@/design/CopyButton";
+import { Dialog } from "@/design/Dialog";
 import { IconSearch, IconUsers } from "@/design/icons";
 import {
   Avatar,
@@ -90,6 +91,7 @@ export function PeoplePage() {
       ) : (
         <Table
           label={t.title}
+          stacked
           head={
             <>
               <th>{t.col.name}</th>
@@ -187,7 +189,7 @@ function InviteDialog(props: { onClose: () => void }) {
   };
   const made = invite.data;
   return (
-    <Modal opened onClose={props.onClose} title={made ? t.invitedTitle : t.inviteTitle}>
+    <Dialog onClose={props.onClose} title={made ? t.invitedTitle : t.inviteTitle}>
       {made ? (
         <div className="stack">
           <p className="soft">{t.invitedBody(made.name, formatMoment(made.invitation_expires_at))}</p>
@@ -246,6 +248,6 @@ function InviteDialog(props: { onClose: () => void }) {
           </div>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

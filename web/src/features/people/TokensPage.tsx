@@ -1,4 +1,4 @@
-import { Button, Modal, MultiSelect, TextInput } from "@mantine/core";
+import { Button, MultiSelect, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
@@ -8,6 +8,7 @@ import { explain, Problem } from "@/api/problem";
 import type { ApiToken } from "@/api/types";
 import { useActions } from "@/design/actions";
 import { CopyButton } from "@/design/CopyButton";
+import { Dialog } from "@/design/Dialog";
 import { IconKey } from "@/design/icons";
 import {
   Card,
@@ -160,7 +161,7 @@ function NewTokenDialog(props: { onClose: () => void }) {
     make.mutate();
   };
   return (
-    <Modal opened onClose={props.onClose} title={make.data ? t.madeTitle : t.newTitle}>
+    <Dialog onClose={props.onClose} title={make.data ? t.madeTitle : t.newTitle}>
       {make.data ? (
         <div className="stack">
           <p className="soft">{t.madeBody}</p>
@@ -219,6 +220,6 @@ function NewTokenDialog(props: { onClose: () => void }) {
           </div>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,11 +1,11 @@
-import { Modal } from "@mantine/core";
+import { Dialog } from "@/design/Dialog";
 import { shell as t } from "@/strings/shell";
 import { KeyList } from "./KeyList";
 
 export function KeysDialog(props: { onClose: () => void }) {
   return (
-    <Modal opened onClose={props.onClose} title={t.keysTitle} size="md">
+    <Dialog onClose={props.onClose} title={t.keysTitle} size={760}>
       <KeyList />
-    </Modal>
+    </Dialog>
   );
 }

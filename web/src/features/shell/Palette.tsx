@@ -17,6 +17,7 @@ import {
 import { Kbd } from "@/design/parts";
 import { printed, type ShortcutId } from "@/design/shortcuts";
 import { schemes } from "@/design/tokens";
+import { useReturnFocus } from "@/design/useReturnFocus";
 import { applicationSearchQuery, candidateSearchQuery } from "@/features/candidates/queries";
 import { guidesQuery } from "@/features/guides/queries";
 import { jobsQuery } from "@/features/jobs/queries";
@@ -35,6 +36,7 @@ interface Found {
 
 /** Goes anywhere by a few letters, and does what the page that is open offers. */
 export function Palette(props: { pages: { to: string; title: string }[]; onClose: () => void }) {
+  useReturnFocus();
   const navigate = useNavigate();
   const [query, setQuery] = useState("");
   const [search] = useDebouncedValue(query.trim(), 150);
@@ -75,7 +77,7 @@ export function Palette(props: { pages: { to: string; title: string }[]; onClose
           run: () => {
             props.onClose();
             // After the palette has given the focus back, so that a dialog can return it to the same place.
-            setTimeout(run);
+            setTimeout(run, 30);
           },
         })),
     ],
