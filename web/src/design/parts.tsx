@@ -1,4 +1,5 @@
 /** The parts every page is made of; see web/README.md for when to use which. */
+export * from "./Fields";
 export * from "./Marks";
 export { Breakable, Dotted, isolated, Name } from "./Name";
 export * from "./Page";

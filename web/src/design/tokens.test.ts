@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
 import { contrast } from "./contrast";
 import { PART_PAIRS, type Scheme, scale, schemes, TEXT_PAIRS, type Token } from "./tokens";
@@ -53,5 +54,40 @@ describe("style sheets", () => {
       (found) => !known.has(found[1] ?? "") && !own.has(found[1] ?? "") && !found[1]?.startsWith("mantine-"),
     );
     expect(unknown).toEqual([]);
+  });
+  it("hold each class that a page names, and no other", () => {
+    const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
+      .filter((path) => path.endsWith(".tsx"))
+      .map((path) => ({ path, text: readFileSync(`src/${path}`, "utf8") }));
+    const used = new Map<string, Set<string>>();
+    for (const { path, text } of sources) {
+      for (const [, local, from] of text.matchAll(/import (\w+) from "([^"]+\.module\.css)"/g)) {
+        const sheet = from?.startsWith("@/") ? from.slice(2) : posix.join(posix.dirname(path), from ?? "");
+        const names = used.get(sheet) ?? new Set<string>();
+        for (const [, name] of text.matchAll(new RegExp(`\\b${local}\\.(\\w+)\\b(?!\\.)`, "g")))
+          names.add(name ?? "");
+        used.set(sheet, names);
+      }
+    }
+    // The table's classes reach the pages under the name of the part.
+    const table = used.get("design/table.module.css") ?? new Set<string>();
+    for (const { text } of sources) {
+      for (const [, name] of text.matchAll(/(?<![./\w])table\.(\w+)/g)) table.add(name ?? "");
+    }
+    const wrong = sheets
+      .filter(({ path }) => path.endsWith(".module.css"))
+      .flatMap(({ path, text }) => {
+        const own = new Set(
+          [...text.replaceAll(/:global\([^)]*\)/g, "").matchAll(/\.([a-zA-Z][\w-]*)/g)].map(
+            (found) => found[1] ?? "",
+          ),
+        );
+        const names = used.get(path) ?? new Set<string>();
+        return [
+          ...[...names].filter((name) => !own.has(name)).map((name) => `${path} lacks ${name}`),
+          ...[...own].filter((name) => !names.has(name)).map((name) => `${path} has ${name} for nobody`),
+        ];
+      });
+    expect(wrong).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { isStatus } from "@/api/problem";
 import type { Application, Interview, InterviewerRole, StageSummary } from "@/api/types";
 import { Dialog } from "@/design/Dialog";
 import { IconX } from "@/design/icons";
-import { Avatar, isolated } from "@/design/parts";
+import { Avatar, Fields, isolated } from "@/design/parts";
 import { toLocalInput, zoneId } from "@/design/time";
 import { SaveError } from "@/features/jobs/SaveError";
 import { usersQuery } from "@/features/people/queries";
@@ -153,10 +153,7 @@ export function ScheduleDialog(props: {
           value={location}
           onChange={(event) => setLocation(event.currentTarget.value)}
         />
-        <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
-          <legend style={{ fontSize: 13, fontWeight: 500, marginBottom: 6, padding: 0 }}>
-            {t.interviewers}
-          </legend>
+        <Fields legend={t.interviewers}>
           {chosen.map((person) => (
             <div key={person.user_id} className={css.person}>
               <span>
@@ -222,7 +219,7 @@ export function ScheduleDialog(props: {
               }
             }}
           />
-        </fieldset>
+        </Fields>
         {!asksReason && <SaveError error={schedule.error} />}
         <div className="row">
           <Button variant="subtle" className="right" onClick={props.onClose}>

@@ -66,7 +66,9 @@ export function Scorecards(props: {
               <span>
                 <Name>{each.user.name}</Name> <span className="muted">· {each.stage.title}</span>
               </span>
-              <span className="muted small">{common.interviewerRoles[each.role] ?? each.role}</span>
+              <span className={`muted small ${css.role}`}>
+                {common.interviewerRoles[each.role] ?? each.role}
+              </span>
               <span className="right row">
                 {reviews.includes(each) && (
                   <Link

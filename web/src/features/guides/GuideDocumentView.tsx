@@ -29,7 +29,7 @@ export function GuideDocumentView({ document }: { document: GuideDocument }) {
             <>
               <div className={css.label}>{t.competencies}</div>
               {profile.competencies.map((each) => (
-                <p key={each.name} style={{ marginBottom: 4 }}>
+                <p key={each.name} className="top-1">
                   <b>{each.name}</b> <span className="soft">{each.description}</span>
                 </p>
               ))}
@@ -58,7 +58,7 @@ export function GuideDocumentView({ document }: { document: GuideDocument }) {
       {document.faq.length > 0 && (
         <Part id="faq" title={t.faq}>
           {document.faq.map((entry) => (
-            <div key={entry.question} style={{ marginTop: 14 }}>
+            <div key={entry.question} className="top-3">
               <h3>{entry.question}</h3>
               <div className="soft">
                 <Markdown text={entry.answer} />
@@ -70,7 +70,7 @@ export function GuideDocumentView({ document }: { document: GuideDocument }) {
       {document.unplaced.length > 0 && (
         <Part id="unplaced" title={t.unplacedSection}>
           {document.unplaced.map((text) => (
-            <p key={text} className="prose soft" style={{ marginTop: 8 }}>
+            <p key={text} className="prose soft top-2">
               {text}
             </p>
           ))}
@@ -96,7 +96,7 @@ function Part(props: { id: string; title: string; note?: string; children: React
     <section id={props.id} className={css.part} aria-labelledby={`${props.id}-title`}>
       <h2 id={`${props.id}-title`}>{props.title}</h2>
       {props.note && <p className="small muted">{props.note}</p>}
-      <div style={{ marginTop: 10 }}>{props.children}</div>
+      <div className="top-3">{props.children}</div>
     </section>
   );
 }
@@ -152,7 +152,7 @@ function StagePart({ stage }: { stage: GuideStage }) {
                 <Blanks text={question.text} />
               </h3>
               {(question.competencies.length > 0 || question.minutes) && (
-                <div className="row" style={{ gap: 6, marginTop: 6 }}>
+                <div className="row tight top-2">
                   {question.competencies.map((name) => (
                     <Tag key={name}>{name}</Tag>
                   ))}
@@ -223,7 +223,7 @@ function List({ title, items }: { title: string; items: string[] }) {
 
 function Guided({ questions }: { questions: GuideDocument["debrief"]["questions"] }) {
   return questions.map((question) => (
-    <div key={question.key} className={css.question} style={{ marginTop: 10, marginBottom: 0 }}>
+    <div key={question.key} className={css.guided}>
       <h3>
         <Blanks text={question.text} />
       </h3>

@@ -96,9 +96,7 @@ function Report({ report, onOpen }: { report: ImportReport; onOpen: () => void }
       ) : (
         <section aria-labelledby="unplaced">
           <h3 id="unplaced">{t.unplaced}</h3>
-          <p className="small muted" style={{ marginBottom: 8 }}>
-            {t.unplacedHint}
-          </p>
+          <p className="small muted bottom-2">{t.unplacedHint}</p>
           <ul className={css.unplaced}>
             {report.unplaced.map((span) => (
               <li key={`${span.line_start}-${span.text}`}>

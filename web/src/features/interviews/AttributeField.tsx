@@ -59,7 +59,7 @@ export const AttributeField = memo(function AttributeField(props: AttributeField
               {t.missing[props.missing] ?? props.missing}
             </span>
           ) : bare && editable ? (
-            <span style={{ color: "var(--warn)" }}>{t.needsEvidence}</span>
+            <span className="warn">{t.needsEvidence}</span>
           ) : evidence.length > 0 ? (
             <span className="muted">{t.linked(evidence.length)}</span>
           ) : null}

@@ -349,7 +349,7 @@ function Troubles(props: { state: DraftState; session: DraftSession; name: (attr
           <b>{t.closed}</b>
           <p>{t.closedBody}</p>
           {state.pending.map((at) => (
-            <div key={at} className="row" style={{ marginTop: 6 }}>
+            <div key={at} className="row top-2">
               <span className="prose">{String(readShown(state, at))}</span>
               <Button size="xs" className="right" onClick={() => session.discard(at)}>
                 {t.discard}

@@ -81,15 +81,11 @@ export function ScorecardForm(props: {
           onActive={props.onActive}
         />
       ))}
-      {editable && (
-        <p className="small muted" style={{ paddingTop: 10 }}>
-          {t.zero}
-        </p>
-      )}
+      {editable && <p className="small muted top-3">{t.zero}</p>}
       {kit.stage.recommendation.length > 0 && (
         <div className={css.field} id="recommendation">
           <div className="row">
-            <span className={css.fieldLabel} id="recommendation-label" style={{ margin: 0 }}>
+            <span className={css.fieldLabel} id="recommendation-label">
               {t.recommendation}
             </span>
             {missingOf(null) && (
@@ -146,13 +142,9 @@ export function ScorecardForm(props: {
           what={t.fields.summary}
         />
       </div>
-      <fieldset className={css.field} style={{ border: 0, margin: 0, paddingInline: 0 }}>
-        <legend className={css.fieldLabel} style={{ marginBottom: 0 }}>
-          {t.probe}
-        </legend>
-        <p className="small muted" style={{ marginBottom: 6 }}>
-          {t.probeHint}
-        </p>
+      <fieldset className={css.field}>
+        <legend className={css.fieldLabel}>{t.probe}</legend>
+        <p className="small muted bottom-2">{t.probeHint}</p>
         {probe.map((topic, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a topic is its place in the list while it is being typed
           <div key={index} className={css.probe}>
@@ -175,12 +167,7 @@ export function ScorecardForm(props: {
           </div>
         ))}
         {editable && (
-          <button
-            type="button"
-            className={css.linked}
-            style={{ textDecoration: "none", display: "inline-flex", gap: 5, alignItems: "center" }}
-            onClick={() => setProbe([...probe, ""])}
-          >
+          <button type="button" className={css.add} onClick={() => setProbe([...probe, ""])}>
             <IconPlus size={14} /> {t.probeAdd}
           </button>
         )}

@@ -7,7 +7,7 @@ import { keys } from "@/api/keys";
 import { explain, Problem } from "@/api/problem";
 import type { HiringTeamMember, Job } from "@/api/types";
 import { Dialog } from "@/design/Dialog";
-import { EmptyState, Notice, Skeleton } from "@/design/parts";
+import { EmptyState, Fields, Notice, Skeleton } from "@/design/parts";
 import { guidesQuery, guideVersionQuery } from "@/features/guides/queries";
 import { common } from "@/strings/common";
 import { jobs as t } from "@/strings/jobs";
@@ -113,8 +113,7 @@ export function NewJobDialog(props: { onClose: () => void }) {
           />
           <SalaryFields value={salary} onChange={setSalary} />
           {blanks.length > 0 && (
-            <fieldset className={css.group}>
-              <legend className={css.legend}>{t.variables}</legend>
+            <Fields legend={t.variables}>
               <div className={css.two}>
                 {blanks.map((blank) => (
                   <TextInput
@@ -129,12 +128,11 @@ export function NewJobDialog(props: { onClose: () => void }) {
                   />
                 ))}
               </div>
-            </fieldset>
+            </Fields>
           )}
-          <fieldset className={css.group}>
-            <legend className={css.legend}>{t.form.team}</legend>
+          <Fields legend={t.form.team}>
             <TeamFields value={team} onChange={setTeam} />
-          </fieldset>
+          </Fields>
           {create.error && (
             <Notice tone="bad" role="alert">
               {explain(create.error)}

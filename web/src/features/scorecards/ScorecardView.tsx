@@ -51,17 +51,17 @@ export function ScorecardView(props: {
           </div>
         ))}
         {scorecard.summary && <p className={css.text}>{scorecard.summary}</p>}
-        <p className="small muted" style={{ paddingTop: 10 }}>
+        <p className="small muted top-3">
           {vote === null ? t.noRecommendation : t.recommends(`${vote} ${common.recommendation[vote]}`)}
         </p>
         {scorecard.amendments.map((amendment) => (
-          <p key={amendment.number} className="small" style={{ paddingTop: 6 }}>
+          <p key={amendment.number} className="small top-2">
             <Tag tone="gold">{t.amended}</Tag> {formatMoment(amendment.at)}: “{amendment.reason}”{" "}
             {amendment.after_seeing_others && <span className="muted">{t.afterSeeing}</span>}
           </p>
         ))}
         {props.mine && props.onAmend && (
-          <div style={{ paddingTop: 10 }}>
+          <div className="top-3">
             <Button size="xs" onClick={props.onAmend}>
               {t.amendTitle}
             </Button>
