@@ -7205,6 +7205,7 @@ export interface components {
             guide: components["schemas"]["PinnedGuide"];
             /** Format: uuid */
             guide_version_id: string;
+            /** @description Empty for analysts, who see no names. */
             hiring_team: components["schemas"]["MemberView"][];
             /** Format: uuid */
             id: string;
@@ -7896,6 +7897,7 @@ export interface components {
                 guide: components["schemas"]["PinnedGuide"];
                 /** Format: uuid */
                 guide_version_id: string;
+                /** @description Empty for analysts, who see no names. */
                 hiring_team: components["schemas"]["MemberView"][];
                 /** Format: uuid */
                 id: string;
@@ -8215,7 +8217,7 @@ export interface components {
             detail: string;
             /** @description What is wrong with which field. */
             errors?: components["schemas"]["FieldError"][];
-            /** @description The path that was asked for. */
+            /** @description The path that was asked for, without secrets. */
             instance: string;
             /** @description Finds this request in the server's log. */
             request_id: string;
@@ -8713,7 +8715,7 @@ export interface components {
             number: number;
             /** Format: date-time */
             published_at: string;
-            /** @description Who published it. */
+            /** @description Who published it; left out for analysts, who see no names. */
             published_by?: string | null;
         };
         /** @description A published version. It never changes. */
@@ -8727,7 +8729,8 @@ export interface components {
             number: number;
             /** Format: date-time */
             published_at: string;
-            published_by: string;
+            /** @description Null for analysts, who see no names. */
+            published_by?: string | null;
             stages: components["schemas"]["StageSummary"][];
         };
         /** @description What I may read, and why. */
