@@ -15,6 +15,7 @@ import { IconCloudOff, IconPlay } from "@/design/icons";
 import { Dotted, Kbd, MOD, Notice, Tabs, Tag } from "@/design/parts";
 import { formatTimer } from "@/design/time";
 import { AmendDialog } from "@/features/scorecards/LazyAmendDialog";
+import { usePalette } from "@/features/shell/usePalette";
 import { common } from "@/strings/common";
 import { kit as t } from "@/strings/kit";
 import { shell } from "@/strings/shell";
@@ -31,6 +32,14 @@ import { type Where, whereKey } from "./useKit";
 const KeysDialog = lazy(() =>
   import("@/features/shell/KeysDialog").then((module) => ({ default: module.KeysDialog })),
 );
+
+/** Where one goes from a kit; what is written here is kept. */
+const PAGES = [
+  { to: "/", title: shell.home },
+  { to: "/jobs", title: shell.jobs },
+  { to: "/candidates", title: shell.candidates },
+  { to: "/guides", title: shell.guides },
+];
 
 export function KitView(props: {
   where: Where;
@@ -169,6 +178,7 @@ export function KitView(props: {
     return () => document.removeEventListener("keydown", onKey);
   }, []);
 
+  const { palette } = usePalette(PAGES);
   const name = (attribute: string) => stage.attributes.find(({ id }) => id === attribute)?.name ?? attribute;
   const leave = () => void navigate({ to: "/" });
 
@@ -322,6 +332,7 @@ export function KitView(props: {
           )}
         </aside>
       </main>
+      {palette}
       {keysOpen && (
         <Suspense fallback={null}>
           <KeysDialog onClose={keyList.close} />

@@ -1,7 +1,7 @@
 import { ActionIcon, Menu, useMantineColorScheme } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, type LinkProps, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
-import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { Link, type LinkProps, Outlet, useNavigate } from "@tanstack/react-router";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { outbox } from "@/autosave/outbox";
 import { useActions } from "@/design/actions";
 import { Mark } from "@/design/Brand";
@@ -21,8 +21,8 @@ import { hasRole, runsHiring, signOut, useMe } from "@/features/identity/session
 import { common } from "@/strings/common";
 import { shell as t } from "@/strings/shell";
 import css from "./shell.module.css";
+import { usePalette } from "./usePalette";
 
-const Palette = lazy(() => import("./Palette").then((module) => ({ default: module.Palette })));
 const KeysDialog = lazy(() => import("./KeysDialog").then((module) => ({ default: module.KeysDialog })));
 
 type To = NonNullable<LinkProps["to"]>;
@@ -37,7 +37,6 @@ interface Entry {
 export function Shell() {
   const me = useMe();
   const navigate = useNavigate();
-  const [palette, setPalette] = useState(false);
   const [keys, setKeys] = useState(false);
   const home = useQuery(homeQuery);
   const admin = hasRole(me, "admin");
@@ -62,7 +61,6 @@ export function Shell() {
   const openKeys = () => setKeys(true);
   const go = (to: To) => () => void navigate({ to });
   useActions([
-    { shortcut: "palette", run: () => setPalette((open) => !open) },
     { shortcut: "goHome", run: go("/") },
     { shortcut: "goJobs", run: go("/jobs") },
     { shortcut: "goCandidates", run: go("/candidates") },
@@ -76,10 +74,7 @@ export function Shell() {
     { title: t.newToken, run: () => void navigate({ to: "/tokens", search: { new: true } }) },
     runsHiring(me) && { title: t.newJob, run: () => void navigate({ to: "/jobs", search: { new: true } }) },
   ]);
-  const path = useRouterState({ select: (state) => state.location.pathname });
-  // A new page was reached: the palette has done its work.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for the path, not because of it
-  useEffect(() => setPalette(false), [path]);
+  const { open: openPalette, palette } = usePalette([...main, ...organization]);
 
   return (
     <>
@@ -90,7 +85,7 @@ export function Shell() {
         <header className={css.top}>
           <Mark />
           {common.product}
-          <ActionIcon className="right" aria-label={t.openSearch} onClick={() => setPalette(true)}>
+          <ActionIcon className="right" aria-label={t.openSearch} onClick={openPalette}>
             <IconSearch size={19} />
           </ActionIcon>
         </header>
@@ -98,7 +93,7 @@ export function Shell() {
           <Link to="/" className={css.brand}>
             <Mark /> {common.product}
           </Link>
-          <button type="button" className={css.search} onClick={() => setPalette(true)}>
+          <button type="button" className={css.search} onClick={openPalette}>
             {t.search} <Kbd>{MOD}K</Kbd>
           </button>
           <ul>
@@ -140,11 +135,7 @@ export function Shell() {
           </AccountMenu>
         </nav>
       </div>
-      {palette && (
-        <Suspense fallback={null}>
-          <Palette pages={[...main, ...organization]} onClose={() => setPalette(false)} />
-        </Suspense>
-      )}
+      {palette}
       {keys && (
         <Suspense fallback={null}>
           <KeysDialog onClose={() => setKeys(false)} />
