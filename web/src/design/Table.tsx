@@ -6,7 +6,8 @@ import css from "./table.module.css";
 export { css as table };
 
 /**
- * A table on its own sheet. Columns with the class `wide` stay away from a phone; a table whose rows have something to
+ * A table on its own sheet. Columns with the class `wide` stay away from a phone, those with `roomy` from a
+ * narrow desk; a table whose rows have something to
  * set or press in them is `stacked` there, row for row.
  */
 export function Table(props: { label: string; head: ReactNode; stacked?: boolean; children: ReactNode }) {

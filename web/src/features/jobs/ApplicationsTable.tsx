@@ -101,7 +101,7 @@ export function ApplicationsTable(props: {
             <th>{t.table.status}</th>
             <th className="wide">{t.table.scorecards}</th>
             <th className="wide">{t.table.next}</th>
-            <th className={`${table.number} wide`}>{t.table.activity}</th>
+            <th className={`${table.number} roomy`}>{t.table.activity}</th>
           </>
         }
       >
@@ -142,7 +142,7 @@ export function ApplicationsTable(props: {
             <td className="soft nowrap wide">
               {application.next_interview ? formatMoment(application.next_interview.starts_at) : "–"}
             </td>
-            <td className={`${table.number} soft wide`}>{formatSince(application.last_activity_at)}</td>
+            <td className={`${table.number} soft roomy`}>{formatSince(application.last_activity_at)}</td>
           </tr>
         ))}
         {shown.length === 0 && (

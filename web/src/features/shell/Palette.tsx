@@ -34,6 +34,18 @@ interface Found {
   run: () => void;
 }
 
+/** What is found arrives in its own time: the line that is selected stays so, and there is always one for the Enter key. */
+function keepSelection(searching: boolean): void {
+  const { listId, selected } = store.getState();
+  const lines = [...(document.getElementById(listId)?.querySelectorAll("[data-action]") ?? [])];
+  let at = lines.findIndex((line) => line.hasAttribute("data-selected"));
+  if (at < 0 && searching && lines[0]) {
+    lines[0].setAttribute("data-selected", "true");
+    at = 0;
+  }
+  if (at !== selected && at >= 0) store.updateState((state) => ({ ...state, selected: at }));
+}
+
 /** Goes anywhere by a few letters, and does what the page that is open offers. */
 export function Palette(props: { pages: { to: string; title: string }[]; onClose: () => void }) {
   useReturnFocus();
@@ -125,6 +137,7 @@ export function Palette(props: { pages: { to: string; title: string }[]; onClose
         .map(({ id, name }) => ({ key: id, label: name, run: go(`/candidates/${id}`) })),
     ],
   ];
+  useEffect(() => keepSelection(asked !== ""));
   const nothing = groups.every(([, , found]) => found.length === 0);
   return (
     <Spotlight.Root
