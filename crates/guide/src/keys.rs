@@ -10,6 +10,12 @@ pub(crate) fn is_key(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_'))
 }
 
+/// The key that a list keeps for one that was written: as it is if it is one, cleaned if not. Empty where none can be
+/// made of it.
+pub(crate) fn as_kept(key: &str) -> String {
+    if is_key(key) { key.to_owned() } else { clean(key) }
+}
+
 /// The text in lower case with everything but letters, digits, `-` and `_` turned into single hyphens.
 fn clean(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
@@ -49,9 +55,7 @@ pub(crate) fn settle<'a>(noun: &str, entries: impl Iterator<Item = (&'a mut Stri
     let mut taken = HashSet::new();
     let mut pending = Vec::new();
     for (index, (key, text)) in entries.enumerate() {
-        if !is_key(key) {
-            *key = clean(key);
-        }
+        *key = as_kept(key);
         let stays = !key.is_empty() && taken.insert(key.clone());
         if !stays {
             pending.push((index, key, text));

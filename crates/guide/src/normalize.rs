@@ -167,3 +167,16 @@ fn faq_entry(entry: &mut FaqEntry) {
     line(&mut entry.question);
     block(&mut entry.answer, top::SUBSECTION);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_agenda_keeps_what_says_something() {
+        let item = |title: &str, minutes| AgendaItem { title: title.to_owned(), minutes };
+        let mut items = vec![item(" Hello ", None), item("", None), item("", Some(5))];
+        agenda(&mut items);
+        assert_eq!(items, [item("Hello", None), item("", Some(5))]);
+    }
+}

@@ -131,4 +131,15 @@ mod tests {
           warning  1 text that an import found no place for
         ");
     }
+
+    #[test]
+    fn what_an_import_left_stands_apart_and_times_are_in_hours() {
+        let mut guide = crate::markdown::parse(include_str!("../tests/fixtures/canonical.md")).unwrap();
+        guide.stages.truncate(1);
+        assert_eq!(structure::validate(&guide), []);
+        assert!(!outline(&guide).contains("warning"));
+        guide.unplaced = vec!["x".to_owned(); 2];
+        assert!(outline(&guide).ends_with("\n\n  warning  2 texts that an import found no place for\n"));
+        assert_eq!([59, 60, 61, 120].map(duration), ["59 min", "1 h", "1 h 1 min", "2 h"]);
+    }
 }

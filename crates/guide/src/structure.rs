@@ -1,11 +1,11 @@
 //! What holds in every guide that can be used: keys, names, anchors.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet, hash_map::Entry};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::keys::is_key;
+use crate::keys::{as_kept, is_key};
 use crate::model::{Attribute, Guide, Question, Stage};
 use crate::variables;
 
@@ -71,6 +71,28 @@ pub fn validate(guide: &Guide) -> Vec<Problem> {
     check.problems
 }
 
+/// Lists the keys that stand twice in one list, before [`Guide::normalized`] gives the second one another key.
+///
+/// Keys tell which stage, question or attribute is which across versions, so what a person writes must not be renamed
+/// behind their back. Missing keys are none of this: they are made.
+pub fn repeated_keys(guide: &Guide) -> Vec<Problem> {
+    let mut check = Check::default();
+    check.unique("/stages", guide.stages.iter().map(|stage| stage.key.as_str()));
+    for (index, stage) in guide.stages.iter().enumerate() {
+        let questions = stage.questions.iter().map(|question| question.key.as_str());
+        check.unique(&format!("/stages/{index}/questions"), questions);
+        if let Some(scorecard) = &stage.scorecard {
+            let attributes = scorecard.attributes.iter().map(|attribute| attribute.key.as_str());
+            check.unique(&format!("/stages/{index}/scorecard/attributes"), attributes);
+        }
+    }
+    check.unique("/debrief/questions", guide.debrief.questions.iter().map(|each| each.key.as_str()));
+    let calls = &guide.reference_calls;
+    check.unique("/reference_calls/questions", calls.questions.iter().map(|each| each.key.as_str()));
+    check.unique("/reference_calls/attributes", calls.attributes.iter().map(|each| each.key.as_str()));
+    check.problems
+}
+
 #[derive(Default)]
 struct Check {
     problems: Vec<Problem>,
@@ -105,6 +127,20 @@ impl Check {
                 self.error(&pointer(), message);
             } else if let Some(first) = seen.insert(key, index) {
                 self.error(&pointer(), format!("`{key}` is the key of {list}/{first} too"));
+            }
+        }
+    }
+
+    /// Keys that would be the same once they are kept.
+    fn unique<'a>(&mut self, list: &str, keys: impl Iterator<Item = &'a str>) {
+        let mut seen = HashMap::new();
+        for (index, key) in keys.map(as_kept).enumerate().filter(|(_, key)| !key.is_empty()) {
+            match seen.entry(key) {
+                Entry::Vacant(place) => drop(place.insert(index)),
+                Entry::Occupied(first) => {
+                    let message = format!("`{}` is the key of {list}/{} too", first.key(), first.get());
+                    self.error(&format!("{list}/{index}/key"), message);
+                }
             }
         }
     }
@@ -217,6 +253,42 @@ mod tests {
     }
 
     #[test]
+    fn a_key_that_stands_twice_is_named_before_it_is_renamed() {
+        type Change = fn(&mut Guide);
+        let guide = markdown::parse(EXAMPLE).unwrap();
+        assert_eq!(repeated_keys(&guide), []);
+        let cases: [(&str, Change); 5] = [
+            ("/stages/1/key", |guide| guide.stages[1].key = guide.stages[0].key.clone()),
+            // It would become the same key.
+            ("/stages/1/key", |guide| guide.stages[1].key = guide.stages[0].key.to_uppercase()),
+            ("/stages/0/questions/1/key", |guide| {
+                let question = guide.stages[0].questions[0].clone();
+                guide.stages[0].questions.insert(1, question);
+            }),
+            ("/reference_calls/attributes/1/key", |guide| {
+                let attribute = guide.reference_calls.attributes[0].clone();
+                guide.reference_calls.attributes.insert(1, attribute);
+            }),
+            ("/debrief/questions/1/key", |guide| {
+                let question = guide.debrief.questions[0].clone();
+                guide.debrief.questions.insert(1, question);
+            }),
+        ];
+        for (pointer, change) in cases {
+            let mut guide = guide.clone();
+            change(&mut guide);
+            let found = repeated_keys(&guide);
+            let pointers: Vec<&str> = found.iter().map(|problem| problem.pointer.as_str()).collect();
+            assert_eq!(pointers, [pointer]);
+            assert_eq!(repeated_keys(&guide.normalized()), [], "an import makes keys unique");
+        }
+        // A key that is missing is made of the title.
+        let mut nameless = guide;
+        nameless.stages.iter_mut().for_each(|stage| stage.key.clear());
+        assert_eq!(repeated_keys(&nameless), []);
+    }
+
+    #[test]
     fn each_problem_says_where_it_is() {
         type Change = fn(&mut Guide);
         let cases: [(&str, Change); 12] = [
@@ -237,9 +309,12 @@ mod tests {
             ("/debrief/questions/0/key", |guide| guide.debrief.questions[0].key = "Not a key".to_owned()),
             ("/faq/0/answer", |guide| guide.faq[0].answer.clear()),
         ];
+        let before = pointers(|_| ());
         for (pointer, change) in cases {
             let found = pointers(change);
-            assert!(found.iter().any(|each| each == pointer), "{pointer} in {found:?}");
+            let added = found.iter().filter(|each| *each == pointer).count();
+            let had = before.iter().filter(|each| *each == pointer).count();
+            assert_eq!(added, had + 1, "{pointer} in {found:?}");
         }
     }
 }

@@ -125,6 +125,7 @@ fn fixtures() -> Vec<PathBuf> {
     let mut paths: Vec<_> =
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(is_fixture).collect();
     paths.sort();
+    assert!(paths.len() >= 7, "{paths:?}");
     paths
 }
 

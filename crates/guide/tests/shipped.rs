@@ -11,7 +11,10 @@ use touchstone_guide::structure::{self, Severity};
 fn shipped() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../guides");
     let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    paths.filter(|path| path.extension().is_some_and(|extension| extension == "md")).collect()
+    let guides: Vec<_> =
+        paths.filter(|path| path.extension().is_some_and(|extension| extension == "md")).collect();
+    assert!(!guides.is_empty(), "there is no guide in the library");
+    guides
 }
 
 fn read(path: &Path) -> (String, Guide) {

@@ -31,8 +31,15 @@ fn each_text(value: &mut Value, change: &mut impl FnMut(&mut String)) {
 /// not installed.
 fn text_of(pdf: &[u8]) -> Option<String> {
     let body = ["-raw", "-nopgbrk", "-x", "0", "-y", "62", "-W", "596", "-H", "720", "-", "-"];
-    let mut tool =
-        Command::new("pdftotext").args(body).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().ok()?;
+    let started = Command::new("pdftotext").args(body).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
+    let mut tool = match started {
+        Ok(tool) => tool,
+        Err(error) => {
+            assert!(error.kind() == std::io::ErrorKind::NotFound, "pdftotext: {error}");
+            eprintln!("skipped: pdftotext is not installed");
+            return None;
+        }
+    };
     let mut input = tool.stdin.take().unwrap();
     let bytes = pdf.to_vec();
     let writer = std::thread::spawn(move || input.write_all(&bytes));

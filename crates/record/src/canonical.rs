@@ -84,13 +84,8 @@ fn check(value: &Value, depth: usize) -> Result<(), CanonicalError> {
 }
 
 fn check_number(number: &Number) -> Result<(), CanonicalError> {
-    // Integers are compared as integers: as doubles, 2^53 and 2^53 + 1 look the same.
-    let exact = match (number.as_u64(), number.as_i64(), number.as_f64()) {
-        (Some(whole), _, _) => whole <= MAX_NUMBER,
-        (_, Some(whole), _) => whole.unsigned_abs() <= MAX_NUMBER,
-        (_, _, Some(real)) => real.abs() <= 9_007_199_254_740_991.0,
-        _ => false,
-    };
+    // Integers beyond 2^53 − 1 are rounded, and none of them to less than 2^53.
+    let exact = number.as_f64().is_some_and(|real| real.abs() <= 9_007_199_254_740_991.0);
     if exact { Ok(()) } else { Err(CanonicalError::Number(number.to_string())) }
 }
 
@@ -214,14 +209,18 @@ mod tests {
 
     #[test]
     fn refuses_numbers_that_doubles_cannot_hold() {
-        for fine in
-            [json!(9_007_199_254_740_991_u64), json!(-9_007_199_254_740_991_i64), json!(0.1), json!(-0.0)]
-        {
+        for fine in [json!(MAX_NUMBER), json!(-9_007_199_254_740_991_i64), json!(0.1), json!(-0.0)] {
             assert!(to_vec(&fine).is_ok(), "{fine}");
         }
-        for beyond in
-            [json!(9_007_199_254_740_992_u64), json!(u64::MAX), json!(i64::MIN), json!(1e17), json!(-1e300)]
-        {
+        for beyond in [
+            json!(MAX_NUMBER + 1),
+            json!(MAX_NUMBER + 2),
+            json!(u64::MAX),
+            json!(i64::MIN),
+            json!(-9_007_199_254_740_993_i64),
+            json!(1e17),
+            json!(-1e300),
+        ] {
             assert!(matches!(to_vec(&beyond), Err(CanonicalError::Number(_))), "{beyond}");
         }
     }
@@ -239,8 +238,16 @@ mod tests {
         assert_eq!(parsed.value, json!({ "a": 4, "b": { "c": 3 } }));
         assert_eq!(parsed.duplicate_keys.into_iter().collect::<Vec<_>>(), ["a", "c"]);
 
-        let many = format!("[{}0]", "0,".repeat(MAX_VALUES));
+        let most = format!("[{}0]", "0,".repeat(MAX_VALUES - 2));
+        assert_eq!(parse(most.as_bytes()).unwrap().value.as_array().map(Vec::len), Some(MAX_VALUES - 1));
+        let many = format!("[{}0]", "0,".repeat(MAX_VALUES - 1));
         assert!(parse(many.as_bytes()).unwrap_err().to_string().contains("more than 2500000 values"));
+    }
+
+    #[test]
+    fn parsing_reads_what_a_plain_parser_reads() {
+        let text = br#"{"a": [null, true, false, 7, -7, 2.5, "\u00e9"], "b": {}}"#;
+        assert_eq!(parse(text).unwrap().value, serde_json::from_slice::<Value>(text).unwrap());
     }
 
     #[test]

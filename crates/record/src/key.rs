@@ -190,5 +190,6 @@ mod tests {
     fn debug_output_holds_no_secret() {
         let signer = Signer::from_secret(&[3; 32]);
         assert_eq!(format!("{signer:?}"), format!("Signer({})", signer.fingerprint()));
+        assert_eq!(format!("{:?}", signer.public_key()), format!("PublicKey({})", signer.fingerprint()));
     }
 }

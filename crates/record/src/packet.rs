@@ -61,9 +61,12 @@ impl PacketDraft {
         };
         let unsigned = canonical::to_value(&packet)?;
         packet.signature = signer.sign(Purpose::Packet, &signed_digest(&unsigned)?);
-        let bytes = canonical_bytes(&canonical::to_value(&packet)?)?;
-        if bytes.len() > MAX_PACKET_BYTES { Err(SealError::TooLarge(bytes.len())) } else { Ok(bytes) }
+        within_limit(canonical_bytes(&canonical::to_value(&packet)?)?)
     }
+}
+
+fn within_limit(packet: Vec<u8>) -> Result<Vec<u8>, SealError> {
+    if packet.len() > MAX_PACKET_BYTES { Err(SealError::TooLarge(packet.len())) } else { Ok(packet) }
 }
 
 /// A packet as it is written. Reading one proves nothing; see [`crate::verify_packet`].
@@ -148,4 +151,30 @@ pub(crate) fn heads(events: &[RecordedEvent]) -> BTreeMap<ChainId, ChainHead> {
         }
     }
     heads
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::chain;
+
+    #[test]
+    fn a_packet_may_have_64_mib() {
+        assert_eq!(MAX_PACKET_BYTES, 67_108_864);
+        assert_eq!(within_limit(vec![0; MAX_PACKET_BYTES]).unwrap().len(), MAX_PACKET_BYTES);
+        let error = within_limit(vec![0; MAX_PACKET_BYTES + 1]).unwrap_err();
+        assert_eq!(error.to_string(), "the packet would have 67108865 bytes; at most 64 MiB are allowed");
+    }
+
+    #[test]
+    fn the_head_is_the_first_event_with_the_highest_number() {
+        let mut events = chain(3);
+        let expected = BTreeMap::from([(events[2].event.chain.clone(), events[2].event.head())]);
+        let mut repeated = events[2].clone();
+        repeated.event.hash = "0".repeat(64);
+        events.push(repeated);
+        assert_eq!(heads(&events), expected);
+        events.swap(0, 2);
+        assert_eq!(heads(&events), expected);
+    }
 }

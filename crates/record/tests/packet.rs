@@ -138,6 +138,8 @@ fn an_altered_payload_is_named() {
 fn an_altered_section_is_named() {
     let verification = altered(|packet| packet["sections"]["decision"]["outcome"] = json!("no hire"));
     assert_found(&verification, &["Section decision: it was altered", UNSIGNED]);
+    // What was altered is named; only a signature that is wrong alone needs an explanation.
+    assert_eq!(shown(&verification)[1], UNSIGNED);
     let verification = altered(|packet| {
         packet["sections"].as_object_mut().unwrap().remove("scorecards");
     });
@@ -203,6 +205,32 @@ fn a_dropped_last_event_is_noticed() {
 
     let verification = altered(|packet| packet["events"] = json!([]));
     assert_found(&verification, &["all its 6 events are missing", UNSIGNED]);
+}
+
+#[test]
+fn a_head_that_is_not_the_last_event_is_noticed() {
+    let verification = altered(|packet| {
+        packet["chains"]["application:00000000-0000-0000-0000-000000000001"]["hash"] = json!("0".repeat(64));
+    });
+    let expected = "Chain application:00000000-0000-0000-0000-000000000001: its last event, 6, is not the one it was \
+                    sealed with";
+    assert_eq!(shown(&verification), [expected, UNSIGNED]);
+}
+
+#[test]
+fn values_may_be_nested_as_deep_in_a_packet_as_outside() {
+    let nested = |depth: usize| (0..depth).fold(json!(1), |inner, _| json!([inner]));
+    let seal = |payload: Value, organization: Value| {
+        let payload = Payload { salt: Salt::new([1; 32]), value: payload };
+        let mut recorded = events(1, &signer()).remove(0);
+        recorded.payload = Some(payload);
+        PacketDraft { organization, ..draft_of(vec![recorded]) }.seal(&signer())
+    };
+    assert!(seal(nested(canonical::MAX_DEPTH), json!({})).is_ok());
+    assert!(seal(nested(canonical::MAX_DEPTH + 1), json!({})).is_err());
+    // One level of the packet itself, and 67 in it.
+    assert!(seal(json!(1), nested(canonical::MAX_DEPTH + 3)).is_ok());
+    assert!(seal(json!(1), nested(canonical::MAX_DEPTH + 4)).is_err());
 }
 
 #[test]
@@ -298,6 +326,7 @@ fn what_is_no_packet_is_refused_with_a_place() {
     assert_found(&verify(b"[]"), &["Format: it is JSON, but not a packet"]);
     assert_found(&verify("[".repeat(100_000).as_bytes()), &["recursion limit exceeded at line 1"]);
     assert_found(&verify(&vec![b' '; MAX_PACKET_BYTES + 1]), &["File: it is larger than 64 MiB"]);
+    assert_found(&verify(&vec![b' '; MAX_PACKET_BYTES]), &["File: it is not valid JSON: EOF"]);
     assert!(!verify(b"{}").valid);
     assert!(!verify_packet(b"{}", None).valid);
 }

@@ -273,7 +273,7 @@ export interface paths {
                     job_id?: string;
                     /** @description Only of this candidate. */
                     candidate_id?: string;
-                    /** @description Only in this stage. */
+                    /** @description Only in this stage, whichever version of the guide they are judged against. */
                     stage_id?: string;
                     /** @description Only with this status. */
                     status?: "active" | "rejected" | "hired" | "withdrawn";
@@ -347,7 +347,7 @@ export interface paths {
         /**
          * Apply for a candidate
          * @description The application starts in the first stage of the guide version that the job pins, and is judged against that
-         *     version to its end.
+         *     version to its end, unless somebody moves it to another.
          */
         post: {
             parameters: {
@@ -639,6 +639,133 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/applications/{id}/guide-version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move an application to another version of its guide
+         * @description From now on it is judged against that version. Scorecards that have been begun, and interviews that have, keep the
+         *     version that they were begun with; interviews to come move over. The move stands in the timeline and in the decision
+         *     packet.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeVersion"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApplicationView"];
+                    };
+                };
+                /** @description The request cannot be read */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nobody is signed in */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The person or the token may not do this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no such thing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It has ended, is judged against this version already, or has an open debrief */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body's type is not understood */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is a version of another guide, or lacks the stage that the application is in */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/applications/{id}/hire": {
@@ -3427,7 +3554,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Replace the draft */
+        /**
+         * Replace the draft
+         * @description Stages, questions and attributes without a key are given one. A key that stands twice in one list is refused, since
+         *     keys tell across versions what is what.
+         */
         patch: {
             parameters: {
                 query?: never;
@@ -3517,7 +3648,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The input is invalid */
+                /** @description A key stands twice, or something is missing: `errors` lists what and where */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -3633,7 +3764,8 @@ export interface paths {
         put?: never;
         /**
          * Publish the present draft
-         * @description Jobs pin a version; what is judged against one version stays judged against it.
+         * @description Jobs pin a version; what is judged against one version stays judged against it. A draft with errors is refused;
+         *     warnings stand in nobody's way.
          */
         post: {
             parameters: {
@@ -3694,7 +3826,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The draft cannot be published */
+                /** @description The draft has no stages */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -3721,7 +3853,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The input is invalid */
+                /** @description The draft has errors: `errors` lists them, with pointers into its document */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -4938,7 +5070,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The stages of a job, in order */
+        /**
+         * The stages of a job, in order
+         * @description Those of the guide version that the job pins. Applications that hold another version may be in a stage that this one
+         *     does not have; they are counted by the stage's key.
+         */
         get: {
             parameters: {
                 query?: never;
@@ -6584,7 +6720,11 @@ export interface components {
             current_stage?: components["schemas"]["StageName"] | null;
             debrief?: components["schemas"]["DebriefState"] | null;
             decision?: components["schemas"]["DecisionState"] | null;
-            /** Format: uuid */
+            guide: components["schemas"]["GuideOfApplication"];
+            /**
+             * Format: uuid
+             * @description The guide version that it is judged against.
+             */
             guide_version_id: string;
             /** Format: uuid */
             id: string;
@@ -6786,6 +6926,25 @@ export interface components {
             roles?: components["schemas"]["Role"][] | null;
             status?: components["schemas"]["UserStatus"] | null;
         };
+        /** @description Which version, and why. */
+        ChangeVersion: {
+            /**
+             * Format: uuid
+             * @description A published version of the guide that the application is judged against.
+             */
+            guide_version_id: string;
+            /**
+             * @description Why, in words.
+             * @example Version 2 corrects the anchors of the technical interview, which is still to come.
+             */
+            reason: string;
+            /**
+             * Format: uuid
+             * @description Where the application then stands: a stage of that version. Needed only where that version lacks the present
+             *     stage; otherwise it stays in the stage of the same key.
+             */
+            stage_id?: string | null;
+        };
         /** @description What a reviewer writes. The same fields whether draft or submitted. */
         Content: {
             /**
@@ -6884,6 +7043,11 @@ export interface components {
             /** @description How to run it, in Markdown. */
             directions: string;
             facilitator: components["schemas"]["DebriefPerson"];
+            /**
+             * Format: uuid
+             * @description The guide version that the application held when the debrief was called. Each scorecard names its own.
+             */
+            guide_version_id: string;
             /** Format: uuid */
             id: string;
             job: components["schemas"]["DebriefJob"];
@@ -6933,6 +7097,8 @@ export interface components {
         DueStage: {
             /** Format: uuid */
             id: string;
+            /** @description The same in every version of the guide. */
+            key: string;
             title: string;
         };
         /** @description Something that happened. */
@@ -7021,6 +7187,17 @@ export interface components {
              */
             file: string;
         };
+        /** @description The guide that an application is judged against. */
+        GuideOfApplication: {
+            /** Format: uuid */
+            id: string;
+            newer?: components["schemas"]["NewerVersion"] | null;
+            /**
+             * Format: int64
+             * @description The number of the version.
+             */
+            number: number;
+        };
         /** @description Something that is wrong with a guide. */
         GuideProblem: {
             message: string;
@@ -7029,7 +7206,13 @@ export interface components {
              * @example /stages/0/title
              */
             pointer: string;
+            severity: components["schemas"]["GuideProblemSeverity"];
         };
+        /**
+         * @description How bad it is.
+         * @enum {string}
+         */
+        GuideProblemSeverity: "error" | "warning";
         /** @description A guide in a list. */
         GuideSummary: {
             /** Format: date-time */
@@ -7060,7 +7243,7 @@ export interface components {
             draft_changed: boolean;
             /** Format: uuid */
             id: string;
-            /** @description What is wrong with the draft. */
+            /** @description What is wrong with the draft. Errors stand in the way of publishing, warnings do not. */
             problems: components["schemas"]["GuideProblem"][];
             /** @example Backend Developer */
             title: string;
@@ -7294,6 +7477,8 @@ export interface components {
             role: string;
             /** Format: uuid */
             stage_id: string;
+            /** @description The same in every version of the guide. */
+            stage_key: string;
             /** Format: uuid */
             user_id: string;
         };
@@ -7624,6 +7809,16 @@ export interface components {
              */
             token: string;
         };
+        /** @description A later version of a guide. */
+        NewerVersion: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            number: number;
+        };
         /** @description The next interview. */
         NextInterview: {
             /** Format: date-time */
@@ -7706,7 +7901,11 @@ export interface components {
                 current_stage?: components["schemas"]["StageName"] | null;
                 debrief?: components["schemas"]["DebriefState"] | null;
                 decision?: components["schemas"]["DecisionState"] | null;
-                /** Format: uuid */
+                guide: components["schemas"]["GuideOfApplication"];
+                /**
+                 * Format: uuid
+                 * @description The guide version that it is judged against.
+                 */
                 guide_version_id: string;
                 /** Format: uuid */
                 id: string;
@@ -8057,7 +8256,7 @@ export interface components {
             data: {
                 /**
                  * Format: int64
-                 * @description Active applications in this stage.
+                 * @description Active applications in this stage, whichever version of the guide they are judged against.
                  */
                 active_applications: number;
                 /** Format: int64 */
@@ -8098,10 +8297,25 @@ export interface components {
                 actor?: components["schemas"]["Actor"] | null;
                 /** Format: date-time */
                 at: string;
-                /** @description The stage it came from, for a move. */
+                /**
+                 * Format: int64
+                 * @description The guide version that it was judged against before, for a move to another.
+                 */
+                from_guide_number?: number | null;
+                /** @description The stage it came from, for a move between stages. */
                 from_stage_title?: string | null;
+                /**
+                 * Format: int64
+                 * @description The guide version that it is judged against since.
+                 */
+                guide_number?: number | null;
                 /** Format: uuid */
                 id: string;
+                /**
+                 * @description The phase that a debrief went to.
+                 * @example reveal
+                 */
+                phase?: string | null;
                 /** @description What was said about it, for those who run the job. */
                 reason?: string | null;
                 /** @description The stage it concerns, where it concerns one. */
@@ -8553,6 +8767,11 @@ export interface components {
         StageName: {
             /** Format: uuid */
             id: string;
+            /**
+             * @description The same in every version of the guide.
+             * @example technical-interview
+             */
+            key: string;
             /** @example technical */
             kind: string;
             /** @example Technical interview */
@@ -8560,8 +8779,18 @@ export interface components {
         };
         /** @description The stage of an interview. */
         StageOfInterview: {
+            /**
+             * Format: int64
+             * @description The number of the guide version by which it is held.
+             */
+            guide_number: number;
             /** Format: uuid */
             id: string;
+            /**
+             * @description The same in every version of the guide.
+             * @example technical-interview
+             */
+            key: string;
             /** @example technical */
             kind: string;
             /** Format: int64 */
@@ -8569,13 +8798,28 @@ export interface components {
             /** @example Technical interview */
             title: string;
         };
-        /** @description The stage of a scorecard. */
+        /** @description The stage of a scorecard, in the guide version that the scorecard is judged against. */
         StageOfScorecard: {
+            /**
+             * Format: int64
+             * @description The number of that version.
+             */
+            guide_number: number;
+            /**
+             * Format: uuid
+             * @description The guide version whose anchors it was rated by. It stays this one when the application is moved to another.
+             */
+            guide_version_id: string;
             /**
              * Format: uuid
              * @description Which.
              */
             id: string;
+            /**
+             * @description The same in every version of the guide.
+             * @example technical-interview
+             */
+            key: string;
             /**
              * @description What kind.
              * @example technical
@@ -8602,7 +8846,7 @@ export interface components {
         StageView: {
             /**
              * Format: int64
-             * @description Active applications in this stage.
+             * @description Active applications in this stage, whichever version of the guide they are judged against.
              */
             active_applications: number;
             /** Format: int64 */
@@ -8653,10 +8897,25 @@ export interface components {
             actor?: components["schemas"]["Actor"] | null;
             /** Format: date-time */
             at: string;
-            /** @description The stage it came from, for a move. */
+            /**
+             * Format: int64
+             * @description The guide version that it was judged against before, for a move to another.
+             */
+            from_guide_number?: number | null;
+            /** @description The stage it came from, for a move between stages. */
             from_stage_title?: string | null;
+            /**
+             * Format: int64
+             * @description The guide version that it is judged against since.
+             */
+            guide_number?: number | null;
             /** Format: uuid */
             id: string;
+            /**
+             * @description The phase that a debrief went to.
+             * @example reveal
+             */
+            phase?: string | null;
             /** @description What was said about it, for those who run the job. */
             reason?: string | null;
             /** @description The stage it concerns, where it concerns one. */

@@ -11,7 +11,14 @@ import { type DraftStore, IndexedDbStore, MemoryStore } from "./store";
 const blankCard = (): Scorecard => ({
   id: "card",
   application_id: "application",
-  stage: { id: "stage", title: "Technical interview", kind: "technical" },
+  stage: {
+    id: "stage",
+    key: "technical",
+    title: "Technical interview",
+    kind: "technical",
+    guide_version_id: "v1",
+    guide_number: 1,
+  },
   interview_id: null,
   reviewer: { id: "ada", name: "Ada Kim", role: "interviewer" },
   status: "draft",

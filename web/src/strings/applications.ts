@@ -57,6 +57,9 @@ export const application = {
   edit: "Edit",
   guide: "Guide",
   version: "Version",
+  byVersion: (n: number) => `guide v${n}`,
+  moveOver: (n: number) => `Move to version ${n}…`,
+  newerInDebrief: (n: number) => `Version ${n} is published. A debrief is held by one version to its end.`,
   panel: "Panel",
   interviews: "Interviews",
   noInterviews: "None scheduled.",
@@ -121,21 +124,42 @@ export function timelineEvent(event: {
   type: string;
   stage_title: string | null;
   from_stage_title: string | null;
+  phase?: string | null;
+  from_guide_number?: number | null;
+  guide_number?: number | null;
 }): string {
   const stage = event.stage_title;
   const of = (words: string) => (stage ? `${words}: ${stage}` : words);
   if (event.type === "application.moved") {
     return event.from_stage_title ? `Moved from ${event.from_stage_title} to ${stage}` : `Moved to ${stage}`;
   }
+  if (event.type === "application.guide_version_changed" && event.guide_number != null) {
+    const moved = `Moved from version ${event.from_guide_number} to version ${event.guide_number} of the guide`;
+    return stage && stage !== event.from_stage_title ? `${moved}, and to ${stage}` : moved;
+  }
+  if (event.type === "debrief.advanced" && event.phase) {
+    return PHASES[event.phase] ?? "Debrief went on";
+  }
+  if (event.type === "scorecard.begun" && stage) return `Began a scorecard for ${stage}`;
   const known = EVENTS[event.type];
   if (known) return of(known);
   const words = event.type.replaceAll(/[._]/g, " ");
   return of(words.charAt(0).toUpperCase() + words.slice(1));
 }
 
+/** What it means that a debrief came to a phase. */
+const PHASES: Record<string, string> = {
+  evidence: "The debrief opened with the evidence",
+  reveal: "The debrief revealed the recommendations",
+  discussion: "The debrief came to the discussion",
+  decision: "The debrief came to the decision",
+  closed: "The debrief closed",
+};
+
 export const EVENTS: Record<string, string> = {
   "application.created": "Applied",
   "application.moved": "Moved",
+  "application.guide_version_changed": "Moved to another version of the guide",
   "application.rejected": "Rejected",
   "application.withdrawn": "Withdrew",
   "application.hired": "Hired",

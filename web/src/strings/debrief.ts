@@ -2,6 +2,8 @@ import type { DebriefPhase } from "@/api/types";
 
 export const debrief = {
   title: "Debrief",
+  byVersion: (n: number) => `guide v${n}`,
+  byVersionTitle: (n: number) => `Rated by the anchors of version ${n} of the guide`,
   here: (here: number, all: number) => `${here} of ${all} here`,
   phases: "Phases of the debrief",
   phase: {

@@ -42,6 +42,11 @@ export const jobs = {
   reasonPlaceholder: "What this rests on",
   reasonHint: "On the record. Nobody is moved by a score alone.",
   moveSubmit: "Move",
+  noSuchStage: (name: string, version: number) =>
+    `${name} is judged against version ${version} of the guide, which does not have this stage.`,
+  earlierStage: "Of an earlier version of the guide",
+  byVersion: (n: number) => `guide v${n}`,
+  otherVersionTitle: (n: number) => `Judged against version ${n} of the guide`,
   moved: (name: string, stage: string) => `${name} moved to ${stage}.`,
   select: (name: string) => `Select ${name}`,
   selectAll: "Select all",
@@ -77,6 +82,15 @@ export const jobs = {
   pinnedBody:
     "A new version of the guide applies to new applications only, unless someone moves one over on the record.",
   openGuide: "Open the guide",
+  onOtherVersions: (n: number) =>
+    n === 1
+      ? "1 application under way is judged against another version."
+      : `${n} applications under way are judged against another version.`,
+  whoTheyAre: "Who they are",
+  onOtherVersionsHint: "They keep it. Whoever runs the job can move one over on its own page, with a reason.",
+  newerPublished: (n: number) => `Version ${n} is published.`,
+  pinNewer: (n: number) => `Use version ${n} for new applications`,
+  pinNewerHint: "Applications under way keep the version that they have.",
   variables: "Blanks in the guide",
   variablesHint: "What this job puts where the guide leaves a blank.",
   stagesTitle: "Stages",

@@ -15,6 +15,8 @@ export const scorecards = {
   submitted: "Submitted",
   draft: "Draft",
   notIndependent: "not independent",
+  byVersion: (n: number) => `guide v${n}`,
+  byVersionTitle: (n: number) => `Judged against version ${n} of the guide, with which it was begun`,
   you: "you",
   summary: "Summary",
   noRecommendation: "Recommendation hidden until the reveal",

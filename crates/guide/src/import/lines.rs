@@ -323,4 +323,39 @@ mod tests {
         let expected: Vec<_> = expected.iter().map(|(kind, text)| (*kind, (*text).to_owned())).collect();
         assert_eq!(kinds(document), expected);
     }
+
+    #[test]
+    fn a_document_without_blank_lines_sets_every_paragraph_apart() {
+        let apart = |document| {
+            units(document).iter().map(|unit| (unit.blank_before, unit.blank_after)).collect::<Vec<_>>()
+        };
+        assert_eq!(apart("One\nTwo\nThree"), [(true, true); 3]);
+        assert_eq!(apart("One\nTwo\n\nThree"), [(true, false), (false, true), (true, true)]);
+        assert_eq!(apart("One\n- two\nThree\n\n\n"), [(true, true), (false, false), (true, true)]);
+    }
+
+    #[test]
+    fn only_lines_that_text_follows_say_where_a_file_wraps() {
+        let sentence = "A sentence that goes on until it comes to the edge of the page";
+        let long = "A line of its own, longer than the others, because nothing but a list or a heading stands below it";
+        for below in ["- item", "# Heading", "| cell |", ""] {
+            let document = format!("{long}\n{below}\n\n{sentence}\nand further\n");
+            let found = units(&document);
+            assert_eq!(
+                found.last().map(|unit| unit.text.as_str()),
+                Some(format!("{sentence}\nand further").as_str())
+            );
+        }
+    }
+
+    #[test]
+    fn a_quotation_joins_its_lines_and_ends() {
+        let sentence = "A sentence that goes on until it comes to the edge of the page";
+        for (open, close) in [('“', '”'), ('"', '"')] {
+            let document = format!("{sentence}\nfurther.\n\n{open}Short.\nShorter.{close}\nApart.\n");
+            let texts: Vec<_> = units(&document).into_iter().map(|unit| unit.text).collect();
+            let quotation = format!("{open}Short.\nShorter.{close}");
+            assert_eq!(texts, [format!("{sentence}\nfurther."), quotation, "Apart.".to_owned()]);
+        }
+    }
 }

@@ -1,4 +1,4 @@
-//! Durations in headings and sentences: "30 minutes", "(about 3 hours)", "a 45-minute call", "2–4 hours".
+//! Durations in headings and sentences: "30 minutes", "(about 3 hours)", "a 45-minute call", "2–4 hours", "1 h 30".
 
 /// A duration with the bytes that say it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -8,65 +8,196 @@ pub(super) struct Duration {
     end: usize,
     /// The text gives a range; the upper end counts.
     pub(super) is_range: bool,
+    /// The unit is a lone `m` or `'`, which is one of time only where a heading ends with it.
+    is_terse: bool,
 }
+
+/// What may stand around a duration in a heading.
+const SEPARATORS: [char; 9] = [',', '-', '–', '—', '|', ':', '·', '•', '/'];
 
 /// The first duration in a text.
 pub(super) fn find(text: &str) -> Option<Duration> {
-    let bytes = text.as_bytes();
+    durations(text).find(|found| !found.is_terse)
+}
+
+/// True if a short line says how long something takes: "45 minutes, on video".
+pub(super) fn is_timing(line: &str) -> bool {
+    const WORDS: usize = 8;
+    !line.trim_end().ends_with('?')
+        && line.split_whitespace().take(WORDS + 1).count() <= WORDS
+        && find(line).is_some()
+}
+
+fn durations(text: &str) -> impl Iterator<Item = Duration> {
     let mut index = 0;
-    while index < bytes.len() {
-        if !bytes[index].is_ascii_digit() {
-            index += 1;
-            continue;
+    std::iter::from_fn(move || {
+        while index < text.len() {
+            let Some(number) = number(&text[index..]) else {
+                index += text[index..].chars().next().map_or(1, char::len_utf8);
+                continue;
+            };
+            let start = index;
+            index += number.length;
+            if let Some(found) = at(text, start, number).filter(|_| starts_number(&text[..start])) {
+                index = found.end;
+                return Some(found);
+            }
         }
-        let digits = digits(&bytes[index..]);
-        let follows_word = index > 0 && bytes[index - 1].is_ascii_alphanumeric();
-        if let Some(duration) = at(text, index, digits).filter(|_| !follows_word) {
-            return Some(duration);
-        }
-        index += digits;
+        None
+    })
+}
+
+/// True if a number after this text starts there, and is no part of a word, a version, a time or a price.
+fn starts_number(before: &str) -> bool {
+    let mut back = before.chars().rev();
+    match back.next() {
+        Some('.' | ',' | ':' | '/') => !back.next().is_some_and(char::is_numeric),
+        Some(char) => !char.is_alphanumeric() && !matches!(char, '$' | '€' | '£'),
+        None => true,
     }
-    None
 }
 
-fn digits(bytes: &[u8]) -> usize {
-    bytes.iter().take_while(|byte| byte.is_ascii_digit()).count()
+/// A number with at most two decimals.
+#[derive(Clone, Copy)]
+struct Number {
+    /// None if it is too long to be a duration.
+    hundredths: Option<u32>,
+    /// Its bytes.
+    length: usize,
 }
 
-fn at(text: &str, start: usize, length: usize) -> Option<Duration> {
-    let mut number = &text[start..start + length];
-    let mut rest = &text[start + length..];
+fn digits(text: &str) -> usize {
+    text.bytes().take_while(u8::is_ascii_digit).count()
+}
+
+fn number(text: &str) -> Option<Number> {
+    const LONGEST: usize = 3;
+    let whole = digits(text);
+    if whole == 0 {
+        return None;
+    }
+    let rest = &text[whole..];
+    let decimals = rest.strip_prefix(['.', ',']).map_or(0, digits);
+    let length = if decimals > 0 { whole + 1 + decimals } else { whole };
+    let value = text[..whole].parse::<u32>().ok().filter(|_| whole <= LONGEST);
+    let part = match decimals {
+        0 if rest.starts_with('½') => return Some(half(value, whole)),
+        0 => Some(0),
+        1 => text[whole + 1..length].parse::<u32>().ok().map(|tenths| tenths * 10),
+        2 => text[whole + 1..length].parse().ok(),
+        _ => None,
+    };
+    Some(Number { hundredths: value.zip(part).map(|(value, part)| value * 100 + part), length })
+}
+
+fn half(value: Option<u32>, whole: usize) -> Number {
+    Number { hundredths: value.map(|value| value * 100 + 50), length: whole + '½'.len_utf8() }
+}
+
+fn at(text: &str, start: usize, first: Number) -> Option<Duration> {
+    let mut number_read = first;
+    let mut rest = &text[start + first.length..];
     let after_dash = rest.trim_start().strip_prefix(['-', '–', '—']).map(str::trim_start);
-    let upper = after_dash.filter(|rest| rest.starts_with(|char: char| char.is_ascii_digit()));
-    if let Some(upper) = upper {
-        let length = digits(upper.as_bytes());
-        (number, rest) = (&upper[..length], &upper[length..]);
+    let upper = after_dash.and_then(|rest| Some((number(rest)?, rest)));
+    if let Some((number, after)) = upper {
+        (number_read, rest) = (number, &after[number.length..]);
     }
     let unit = rest.trim_start_matches([' ', '-', '\u{a0}']);
     let length = unit.bytes().take_while(u8::is_ascii_alphabetic).count();
-    let factor = match unit[..length].to_ascii_lowercase().as_str() {
-        "min" | "mins" | "minute" | "minutes" => 1,
-        "h" | "hr" | "hrs" | "hour" | "hours" => 60,
+    let (factor, length) = match unit[..length].to_ascii_lowercase().as_str() {
+        "min" | "mins" | "minute" | "minutes" | "m" => (1, length),
+        "h" | "hr" | "hrs" | "hour" | "hours" => (60, length),
+        "" if rest.starts_with(['\'', '′', '’']) => (1, rest.chars().next().map_or(0, char::len_utf8)),
         _ => return None,
     };
-    let minutes = number.parse::<u32>().ok().filter(|number| number.to_string().len() <= 3)? * factor;
-    let end = text.len() - unit.len() + length;
-    Some(Duration { minutes, start, end, is_range: upper.is_some() })
+    let is_terse = factor == 1 && length < 3 || length == 0;
+    let mut minutes = number_read.hundredths? * factor / 100;
+    let mut end = text.len() - unit.len() + length;
+    if factor == 60
+        && upper.is_none()
+        && let Some((more, length)) = odd_minutes(&text[end..])
+    {
+        minutes += more;
+        end += length;
+    }
+    Some(Duration { minutes, start, end, is_range: upper.is_some(), is_terse })
 }
 
-/// Splits a heading into its title and its duration, if that stands at the end: in brackets or after a comma.
-pub(super) fn split_title(heading: &str) -> (&str, Option<u32>) {
-    let Some(found) = find(heading) else { return (heading, None) };
-    let before = heading[..found.start].trim_end_matches(|char: char| {
-        char.is_alphabetic() && char.is_lowercase() || matches!(char, ' ' | '.' | '~' | '≈')
-    });
-    let after = heading[found.end..].trim();
-    let title = match (before.strip_suffix('('), before.strip_suffix([',', '-', '–', '—', '|', ':'])) {
-        (Some(title), _) if after == ")" => title.trim_end(),
-        (None, Some(title)) if after.is_empty() => title.trim_end(),
-        _ => heading,
+/// The minutes after full hours, with the bytes that say them: ` 30`, `30m`, ` and 15 minutes`.
+fn odd_minutes(after: &str) -> Option<(u32, usize)> {
+    let rest = after.trim_start_matches([' ', '\u{a0}']);
+    let rest = rest.strip_prefix("and ").unwrap_or(rest);
+    let length = digits(rest);
+    let minutes = rest[..length].parse::<u32>().ok().filter(|minutes| *minutes < 60)?;
+    let unit = rest[length..].trim_start_matches([' ', '\u{a0}']);
+    let letters = unit.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let end = match unit[..letters].to_ascii_lowercase().as_str() {
+        "min" | "mins" | "minute" | "minutes" | "m" => &unit[letters..],
+        _ if length == 2 && is_over(&rest[length..]) => &rest[length..],
+        _ => return None,
     };
-    (if title.is_empty() { heading } else { title }, Some(found.minutes))
+    Some((minutes, after.len() - end.len()))
+}
+
+/// True if a number that ends here stands for itself.
+fn is_over(rest: &str) -> bool {
+    rest.trim_start()
+        .chars()
+        .next()
+        .is_none_or(|char| SEPARATORS.contains(&char) || matches!(char, ')' | ']' | ';'))
+}
+
+/// Splits a heading into its title and its duration.
+///
+/// The title loses the duration if that stands apart: in brackets, at the end after a separator, at the start before
+/// one, or between two.
+pub(super) fn split_title(heading: &str) -> (String, Option<u32>) {
+    let mut minutes = None;
+    for found in durations(heading) {
+        if let Some(title) = cut(heading, found).filter(|title| !title.is_empty()) {
+            return (title, Some(found.minutes));
+        }
+        let is_last = heading[found.end..].trim().is_empty();
+        minutes = minutes.or(Some(found.minutes).filter(|_| !found.is_terse || is_last));
+    }
+    (heading.to_owned(), minutes)
+}
+
+/// The duration that a heading sets apart from its title, if it does.
+pub(super) fn set_apart(heading: &str) -> Option<u32> {
+    let (title, minutes) = split_title(heading);
+    minutes.filter(|_| title.len() < heading.len())
+}
+
+fn cut(heading: &str, found: Duration) -> Option<String> {
+    const CLOSING: [char; 2] = [')', ']'];
+    let before = without_about(&heading[..found.start]);
+    let after = heading[found.end..].trim_start();
+    if let Some(before) = before.strip_suffix(['(', '[']) {
+        let after = after.strip_prefix(CLOSING)?;
+        return Some(format!("{}{after}", before.trim_end()).trim().to_owned());
+    }
+    let title = before.strip_suffix(SEPARATORS).map(str::trim_end);
+    match (title, after.strip_prefix(SEPARATORS)) {
+        (Some(title), None) if after.is_empty() => Some(title.to_owned()),
+        (None, Some(title)) if before.is_empty() => Some(title.trim_start().to_owned()),
+        (Some(title), Some(_)) => {
+            Some(format!("{title}{}{after}", if after.starts_with([',', ':']) { "" } else { " " }))
+        }
+        _ => None,
+    }
+}
+
+/// A text without words such as "about" at its end.
+fn without_about(text: &str) -> &str {
+    const ABOUT: [&str; 10] =
+        ["about", "around", "approx.", "approximately", "roughly", "ca.", "up to", "max.", "~", "≈"];
+    let text = text.trim_end();
+    let about = ABOUT.iter().find_map(|word| {
+        let start = text.len().checked_sub(word.len())?;
+        text.get(start..)?.eq_ignore_ascii_case(word).then_some(start)
+    });
+    about.map_or(text, |start| text[..start].trim_end())
 }
 
 #[cfg(test)]
@@ -81,10 +212,27 @@ mod tests {
             ("45 min", Some((45, false))),
             ("(about 3 hours)", Some((180, false))),
             ("2 – 3 h", Some((180, true))),
+            ("1 – 1.5 hours", Some((90, true))),
             ("3 people, 20 minutes", Some((20, false))),
+            ("1 h 30", Some((90, false))),
+            ("1h30m of pairing", Some((90, false))),
+            ("1 hour and 15 minutes", Some((75, false))),
+            ("2 hours 30 people attend", Some((120, false))),
+            ("1.5 hours", Some((90, false))),
+            ("1½ hours", Some((90, false))),
+            ("0,25 h", Some((15, false))),
+            ("1 h 75", Some((60, false))),
+            ("1 h 60", Some((60, false))),
+            ("1 h 5", Some((60, false))),
+            ("1 h 5 min", Some((65, false))),
             ("24/7 on call", None),
+            ("at 10:30 h", None),
+            ("1,000 hours", None),
             ("HTTP2 minutes", None),
+            ("serves 10m users", None),
+            ("5' 11", None),
             ("99999999999 minutes", None),
+            ("1000 minutes", None),
         ];
         for (text, expected) in cases {
             assert_eq!(find(text).map(|found| (found.minutes, found.is_range)), expected, "{text:?}");
@@ -92,17 +240,38 @@ mod tests {
     }
 
     #[test]
-    fn a_duration_at_the_end_of_a_heading_is_not_part_of_the_title() {
+    fn a_duration_that_stands_apart_is_not_part_of_the_title() {
         let cases = [
             ("Phone screen (30 minutes)", ("Phone screen", Some(30))),
             ("Take-home task (about 3 hours)", ("Take-home task", Some(180))),
             ("Screening call, 25 minutes", ("Screening call", Some(25))),
             ("Pairing (technical), 80 minutes", ("Pairing (technical)", Some(80))),
+            ("Intro call — 25 min", ("Intro call", Some(25))),
+            ("System Design (60m)", ("System Design", Some(60))),
+            ("Values [45']", ("Values", Some(45))),
+            ("Pair programming | 1 h 30", ("Pair programming", Some(90))),
+            ("Pair programming | 1 h 30 | remote", ("Pair programming | remote", Some(90))),
+            ("Visit, approx. 2 hours, on site", ("Visit, on site", Some(120))),
+            ("45 min: Walk through the code", ("Walk through the code", Some(45))),
+            ("Technical (60 min): Queues", ("Technical: Queues", Some(60))),
             ("The 30-minute call", ("The 30-minute call", Some(30))),
+            ("Call, with the team 30 minutes", ("Call, with the team 30 minutes", Some(30))),
+            ("Screening 30m", ("Screening 30m", Some(30))),
+            ("Serving 10m users", ("Serving 10m users", None)),
+            ("(45 min)", ("(45 min)", Some(45))),
             ("Design", ("Design", None)),
         ];
-        for (heading, expected) in cases {
-            assert_eq!(split_title(heading), expected, "{heading:?}");
+        for (heading, (title, minutes)) in cases {
+            assert_eq!(split_title(heading), (title.to_owned(), minutes), "{heading:?}");
         }
+    }
+
+    #[test]
+    fn a_short_line_may_say_how_long_a_stage_takes() {
+        assert!(is_timing("45 minutes, on video"));
+        assert!(is_timing("Duration: 1 h 30"));
+        assert!(!is_timing("What would you do with 30 minutes?"));
+        assert!(!is_timing("Plan for 45 minutes and keep the last ten of them for questions"));
+        assert!(!is_timing("On video"));
     }
 }

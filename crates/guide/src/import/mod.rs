@@ -3,8 +3,10 @@
 //! The importer goes by general signals: headings and their levels, indentation, lists, question marks, rating scales
 //! and the words that such documents use for their parts. Every line ends up in the guide or in the [`Report`].
 
+mod language;
 mod lines;
 mod minutes;
+mod ordinals;
 mod place;
 mod placeholders;
 mod report;
@@ -21,6 +23,15 @@ pub use report::{Placed, Report, Span, Warning};
 use crate::markdown::{self, ParseError};
 use crate::{Guide, MAX_BYTES};
 
+/// The most lines that a document other than a guide of ours may have. Long guides have a few thousand.
+pub const MAX_LINES: usize = 200_000;
+
+/// The longest line that such a document may have, in bytes.
+pub const MAX_LINE_BYTES: usize = 256 * 1024;
+
+/// The most headings and titles that such a document may have.
+pub const MAX_HEADINGS: usize = 10_000;
+
 /// An imported guide and how it came about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Import {
@@ -36,6 +47,23 @@ pub enum ImportError {
     /// The document is larger than [`MAX_BYTES`].
     #[error("the document has {0} bytes; at most {MAX_BYTES} are read")]
     TooLarge(usize),
+    /// The document has more than [`MAX_LINES`] lines.
+    #[error("the document has more than {MAX_LINES} lines; at most that many are read")]
+    TooManyLines,
+    /// A line is longer than [`MAX_LINE_BYTES`].
+    #[error("line {line} has {bytes} bytes; at most {MAX_LINE_BYTES} are read")]
+    LineTooLong {
+        /// The line, counted from 1.
+        line: usize,
+        /// Its length.
+        bytes: usize,
+    },
+    /// The document has more than [`MAX_HEADINGS`] headings.
+    #[error("line {line} is one heading more than {MAX_HEADINGS}; at most that many are read")]
+    TooManyHeadings {
+        /// The line of the first heading too many, counted from 1.
+        line: usize,
+    },
     /// The document says that it is a guide of ours, and is not.
     #[error(transparent)]
     Guide(#[from] ParseError),
@@ -55,12 +83,27 @@ pub fn import(name: &str, document: &[u8]) -> Result<Import, ImportError> {
         let report = Report { placed: Placed::count(&guide), ..Report::default() };
         return Ok(Import { guide, report });
     }
-    let (guide, mut report) = place::place(&lines::units(text), title_of(name));
+    check_lines(text)?;
+    let (guide, mut report) = place::place(&lines::units(text), title_of(name))?;
     if text.contains('\u{fffd}') {
         let message = "some characters are not UTF-8 and were replaced".to_owned();
         report.warnings.push(Warning { line: 1, message });
     }
     Ok(Import { guide, report })
+}
+
+/// Refuses what would cost much to read and is no guide.
+fn check_lines(text: &str) -> Result<(), ImportError> {
+    for (index, line) in crate::text::lines(text).enumerate() {
+        // What follows the last line end is a line only if there is something in it.
+        if index >= MAX_LINES && !line.is_empty() {
+            return Err(ImportError::TooManyLines);
+        }
+        if line.len() > MAX_LINE_BYTES {
+            return Err(ImportError::LineTooLong { line: index + 1, bytes: line.len() });
+        }
+    }
+    Ok(())
 }
 
 /// True for a file whose front matter has our field.

@@ -55,6 +55,11 @@ impl Found {
                 self.declare(name);
                 out.push_str(&rest[..end]);
                 end
+            } else if let Some((label, end)) = doubled(rest) {
+                out.push_str("{{");
+                out.push_str(&self.name(label));
+                out.push_str("}}");
+                end
             } else if let Some(label) = blank(rest, before) {
                 out.push_str("{{");
                 out.push_str(&self.name(label));
@@ -118,6 +123,14 @@ fn variable_end(text: &str) -> Option<(&str, usize)> {
     let end = inner[..inner.floor_char_boundary(LONGEST)].find("}}")?;
     let name = inner[..end].trim();
     variables::is_name(name).then_some((name, end + 4))
+}
+
+/// The text of a blank in double braces, as other templates write them: `{{Team name}}`.
+fn doubled(text: &str) -> Option<(&str, usize)> {
+    let inner = text.strip_prefix("{{")?;
+    let end = inner[..inner.floor_char_boundary(LONGEST)].find("}}")?;
+    let label = inner[..end].trim();
+    is_plain(label).then_some((label, end + 4))
 }
 
 /// The text of a blank that starts here, if it is one and not a link, an index, a footnote or a tag.
@@ -198,6 +211,14 @@ mod tests {
                 "[x] done, [1], a[i], [link](u), `[code]`, Vec<String>",
             ),
             ("<Div> {x} [", "<Div> {x} ["),
+            ("As said [12], [2024 plan] and [a `b`]", "As said [12], [2024 plan] and [a `b`]"),
+            (
+                "![Picture], \\[Escaped], [One][Two], [Three]: u",
+                "![Picture], \\[Escaped], [One][Two], [Three]: u",
+            ),
+            ("`[Code` and [Team]", "`[Code` and {{team}}"),
+            ("{{ Team }} {Team name} {team} {{Team lead}}", "{{team}} {{team_name}} {team} {{team_lead}}"),
+            ("{{ 1 }} {{a}b}} {{}}", "{{ 1 }} {{a}b}} {{}}"),
         ];
         for (text, expected) in cases {
             assert_eq!(replaced(text).0, expected, "{text:?}");

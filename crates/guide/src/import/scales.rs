@@ -167,6 +167,13 @@ mod tests {
             ("Not assessed: no time", Some((0, "Not assessed: no time"))),
             ("Good to know", None),
             ("12: x", None),
+            ("5: High", Some((5, "High"))),
+            ("Level: 2", None),
+            ("**Good**: clear", Some((3, "Good**: clear"))),
+            ("3.5 points", None),
+            ("4) Often", Some((4, "Often"))),
+            ("4", None),
+            ("4:", Some((4, ""))),
             ("3 people", None),
         ];
         for (line, expected) in cases {
@@ -191,5 +198,34 @@ mod tests {
         assert_eq!(scale(1..=5).levels, [NOT_ENOUGH, "l1", "l2\n\nl3", "l4", "l5"]);
         assert_eq!(scale(1..=3).levels, [NOT_ENOUGH, "l1", "", "l2", "l3"]);
         assert!(scale(1..=5).change.is_some() && scale(1..=3).change.is_some());
+    }
+
+    fn runs(document: &str) -> usize {
+        run(&super::super::lines::units(document))
+    }
+
+    #[test]
+    fn a_scale_has_three_levels_that_rise_in_one_column() {
+        let cases = [
+            ("0: a\n1: b\n2: c\n3: d\n", 4),
+            ("1 - a\n2 - b\n3 - c\n\nText.\n", 3),
+            ("Poor: a\nFair: b\nGood: c\n", 3),
+            ("Fair: a\nGood: b\nExcellent: c\n", 3),
+            ("1. a\n2. b\n3. c\n", 3),
+            ("1: a\n2: b\n", 0),
+            ("1: a\n", 0),
+            ("Text.\n", 0),
+            ("2: a\n3: b\n4: c\n", 0),
+            ("1: a\n2: b\n4: c\n", 0),
+            ("1: a\n2: b\n3: c\n3: d\n", 3),
+            ("Good: a\nFair: b\nPoor: c\n", 0),
+            ("Poor: a\nGood: b\n3: c\n", 0),
+            ("1: a\nFair: b\n3: c\n", 0),
+            ("1: a\n  2: b\n3: c\n", 0),
+            ("", 0),
+        ];
+        for (document, expected) in cases {
+            assert_eq!(runs(document), expected, "{document:?}");
+        }
     }
 }

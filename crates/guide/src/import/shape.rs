@@ -1,6 +1,8 @@
 //! What a unit looks like before its place is known: a title, a question, a label, or neither.
 
 use super::lines::{Kind, Unit};
+use super::minutes;
+use super::ordinals;
 use super::words::{self, Label, Section};
 
 /// How candidates are asked without a question mark.
@@ -39,12 +41,17 @@ const TITLE_WORDS: usize = 12;
 /// A question has at most this many words; longer ones are prose.
 const QUESTION_WORDS: usize = 50;
 
+/// What takes longer than this is no meeting, but a week of work or a notice period.
+const A_DAY: u32 = 10 * 60;
+
 /// What a unit looks like.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Shape {
     /// It stands like a heading: marked as one, bold, in capitals, or a short line on its own.
     pub(super) is_title: bool,
     pub(super) is_question: bool,
+    /// The duration that stands apart from its words, as in "Pairing (60 minutes)".
+    pub(super) minutes: Option<u32>,
     /// What the whole line stands for.
     pub(super) label: Label,
     /// What the words before its first colon stand for.
@@ -61,12 +68,14 @@ fn shape(units: &[Unit], index: usize) -> Shape {
     if matches!(unit.kind, Kind::Code | Kind::Table | Kind::Rule) {
         return Shape::default();
     }
-    let is_question = is_question(&unit.text);
-    let is_title = is_title(unit, units.get(index + 1));
+    let minutes = minutes_apart(unit).filter(|_| !unit.is_item());
+    let is_question = is_question(&unit.text) && !(minutes.is_some() && words::names_meeting(&unit.text));
+    let is_title = is_title(unit, units.get(index + 1), is_question);
     let is_level = unit.level().is_none() && super::scales::entry(&unit.text).is_some();
     Shape {
         is_title,
         is_question,
+        minutes,
         label: if is_label(unit, is_title) && !is_level {
             words::label(&unit.text)
         } else {
@@ -99,11 +108,18 @@ fn is_leading_word(unit: &Unit) -> bool {
     is_emphasised(&unit.text, "**")
 }
 
-fn is_title(unit: &Unit, next: Option<&Unit>) -> bool {
+/// The duration that stands apart in a short line. "Duration: 30 min" has no words that it could stand apart from.
+fn minutes_apart(unit: &Unit) -> Option<u32> {
+    let is_short = unit.start == unit.end && word_count(&unit.text, TITLE_WORDS) <= TITLE_WORDS;
+    let line = words::bare(&unit.text);
+    minutes::set_apart(line).filter(|minutes| is_short && *minutes <= A_DAY && !words::names_duration(line))
+}
+
+fn is_title(unit: &Unit, next: Option<&Unit>, is_question: bool) -> bool {
     if unit.level().is_some() {
         return true;
     }
-    if unit.kind != Kind::Text || unit.start != unit.end || is_question(&unit.text) {
+    if unit.kind != Kind::Text || unit.start != unit.end || is_question {
         return unit.kind == Kind::Text && is_bold_title(unit);
     }
     if is_bold_title(unit) || is_in_capitals(&unit.text) {
@@ -119,7 +135,14 @@ fn is_title(unit: &Unit, next: Option<&Unit>) -> bool {
         && !ends_sentence(&unit.text)
         && word_count(&unit.text, TITLE_WORDS) <= TITLE_WORDS
         && (unit.blank_before || unit.indent == 0 && heads_block)
-        && (unit.blank_after || heads_list || heads_block)
+        && (unit.blank_after || heads_list || heads_block || heads_step(unit, next))
+}
+
+/// True for a line that says which step of a process comes next, with its text directly below.
+fn heads_step(unit: &Unit, next: Option<&Unit>) -> bool {
+    let names_stage = ordinals::split(words::bare(&unit.text)).is_some_and(|ordinal| ordinal.names_stage);
+    // A line each with a time of its own is a timetable.
+    names_stage || minutes_apart(unit).is_some() && next.is_some_and(|next| minutes_apart(next).is_none())
 }
 
 fn is_bold_title(unit: &Unit) -> bool {
@@ -289,5 +312,132 @@ mod tests {
         assert_eq!(split_definition("**Data**: grain"), Some(("Data", "grain")));
         assert_eq!(split_definition("one page: short"), None);
         assert_eq!(split_definition("No mark here"), None);
+    }
+
+    fn labels(document: &str) -> Vec<bool> {
+        let units = lines::units(document);
+        shapes(&units).iter().map(|shape| shape.label.is_known()).collect()
+    }
+
+    #[test]
+    fn a_label_is_a_heading_a_short_line_or_ends_with_a_colon() {
+        let cases = [
+            ("## Follow-ups", true),
+            ("Follow-ups", true),
+            ("Follow up with:", true),
+            ("- Follow-ups:", true),
+            ("- **Follow-ups**", true),
+            ("- Follow-ups", false),
+            ("Follow-ups.", false),
+            ("And if there is some time left in the end, follow up with:", false),
+            ("What to tell the candidate in this interview and for what:", true),
+            ("What to tell the candidate in this interview and for what", false),
+            ("Good: clear", false),
+            ("```\nFollow-ups\n```", false),
+        ];
+        for (document, expected) in cases {
+            // Text goes on below, so that no line is a title by standing alone.
+            let document = format!("Some text.\n{document}\nmore text.\n\nEnd.\n");
+            assert_eq!(labels(&document)[1], expected, "{document:?}");
+        }
+    }
+
+    #[test]
+    fn a_title_is_short_and_starts_like_one() {
+        let is_title = |line: &str| {
+            let units = lines::units(&format!("Above.\n\n{line}\n\nBelow.\n"));
+            shapes(&units)[1].is_title
+        };
+        for title in [
+            "Title",
+            "3 things",
+            "**Bold, with a full stop.**",
+            "ÜBER UNS",
+            "質問",
+            "A b c d e f g h i j k l",
+        ] {
+            assert!(is_title(title), "{title:?}");
+        }
+        for text in [
+            "title",
+            "Title:",
+            "A sentence.",
+            "Why?",
+            "A b c d e f g h i j k l m",
+            "**Bold** and not",
+            "(Title)",
+        ] {
+            assert!(!is_title(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_line_that_names_a_step_heads_the_text_directly_below() {
+        let title = |document: &str| titles(document).contains(&document.lines().next().unwrap().to_owned());
+        assert!(title("Round 2: Tea\nBring a cup.\n\nEnd.\n"));
+        assert!(title("Tea (20 min)\nBring a cup.\n\nEnd.\n"));
+        assert!(!title("Tea (20 min)\nCake (10 min)\nTalk (5 min)\n\nEnd.\n"));
+        assert!(!title("Part 2: Tea\nBring a cup.\n\nEnd.\n"));
+        assert!(!title("Tea (20 hours)\nBring a cup.\n\nEnd.\n"));
+        assert!(!title("Tea\nBring a cup.\n\nEnd.\n"));
+    }
+
+    #[test]
+    fn text_in_capitals_has_three_letters_and_few_words() {
+        for (text, expected) in [
+            ("ABC", true),
+            ("A1B2C3", true),
+            ("AB", false),
+            ("ABc", false),
+            ("123", false),
+            ("質問質", false),
+        ] {
+            assert_eq!(is_in_capitals(text), expected, "{text:?}");
+        }
+        assert!(is_in_capitals(&["WORD"; TITLE_WORDS].join(" ")));
+        assert!(!is_in_capitals(&["WORD"; TITLE_WORDS + 1].join(" ")));
+    }
+
+    #[test]
+    fn emphasis_and_quotation_marks_are_left_off() {
+        let cases = [
+            ("**“Why?”**", "Why?"),
+            ("_a_", "a"),
+            ("\"a\" and \"b\"", "\"a\" and \"b\""),
+            ("«a»", "a"),
+            ("“a", "“a"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(plain(text), expected, "{text:?}");
+        }
+        assert!(is_quoted("**“Why?”**") && !is_quoted("**Why?**") && !is_quoted(" Why? "));
+        assert_eq!(split_lead("**Lead** rest"), Some(("Lead", "rest")));
+        assert_eq!(split_lead("**Lead**"), None);
+        assert_eq!(split_lead("****rest"), None);
+    }
+
+    #[test]
+    fn a_question_has_at_most_fifty_words() {
+        let question = |words: usize| format!("{}why?", "a ".repeat(words - 1));
+        assert!(is_question(&question(QUESTION_WORDS)));
+        assert!(!is_question(&question(QUESTION_WORDS + 1)));
+    }
+
+    #[test]
+    fn a_title_stands_alone_or_heads_a_list_or_an_indented_block() {
+        let is_title = |above: &str, title: &str, below: &str| {
+            titles(&format!("Text above.\n{above}{title}\n{below}\n\nThe end.\n"))
+                .contains(&title.trim().to_owned())
+        };
+        assert!(is_title("\n", "Head", "\nText."));
+        assert!(is_title("\n", "Head", "- item"));
+        assert!(is_title("", "Head", "    text"));
+        assert!(is_title("\n", "  Head", "    text"));
+        assert!(!is_title("\n", "Head", "text"));
+        assert!(!is_title("", "Head", "- item"));
+        assert!(!is_title("", "Head", "\nText."));
+        assert!(!is_title("", "  Head", "    text"));
+        assert!(is_title("", "**Head**", "text") && is_title("", "**Why?**", "text"));
+        assert!(!is_title("", "- **Head**", "text"));
     }
 }

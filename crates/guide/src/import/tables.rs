@@ -9,20 +9,32 @@ pub(super) struct Rubric {
     pub(super) attributes: Vec<(String, Anchors)>,
 }
 
+/// True if the first row of a table has the levels of a scale.
+pub(super) fn has_levels(table: &str) -> bool {
+    let header = cells(table.split('\n').next().unwrap_or_default());
+    header.split_first().is_some_and(|(_, cells)| levels(cells).is_some())
+}
+
 /// Reads a table as a rubric. None if it has no levels, no rows, or more in a row than there are levels.
 pub(super) fn rubric(table: &str) -> Option<Rubric> {
     let mut rows = table.split('\n').map(cells);
     let header = rows.next()?;
     let (heading, levels) = header.split_first()?;
-    let levels: Vec<_> = levels.iter().map(|cell| level(cell)).collect::<Option<_>>()?;
-    let rises = levels.windows(2).all(|pair| pair[0].0 < pair[1].0);
+    let levels = self::levels(levels)?;
     let rows: Vec<_> = rows.filter(|row| !is_rule(row)).collect();
     let fits = rows.iter().all(|row| row.len() <= levels.len() + 1) && !rows.is_empty();
-    if !(3..=6).contains(&levels.len()) || !rises || !fits {
+    if !fits {
         return None;
     }
     let attributes = rows.iter().filter_map(|row| attribute(row, &levels)).collect();
     Some(Rubric { heading: heading.clone(), attributes })
+}
+
+/// The headings of the columns as the levels of one scale.
+fn levels(cells: &[String]) -> Option<Vec<(u32, String)>> {
+    let levels: Vec<_> = cells.iter().map(|cell| level(cell)).collect::<Option<_>>()?;
+    let rises = levels.windows(2).all(|pair| pair[0].0 < pair[1].0);
+    ((3..=6).contains(&levels.len()) && rises).then_some(levels)
 }
 
 fn attribute(row: &[String], levels: &[(u32, String)]) -> Option<(String, Anchors)> {
@@ -92,5 +104,32 @@ mod tests {
         assert_eq!(rubric("| a | 3 | 2 | 1 |\n| b | x | y | z |"), None);
         assert_eq!(rubric("| a | 1 | 2 | 3 |"), None);
         assert_eq!(rubric("| a | 1 | 2 | 3 |\n| b | w | x | y | z |"), None);
+    }
+
+    #[test]
+    fn a_rubric_has_three_to_six_levels_and_rows_that_fit() {
+        let table = |levels: usize, cells: usize| {
+            let row = |count: usize| (1..=count).map(|n| n.to_string()).collect::<Vec<_>>().join(" | ");
+            format!("| Name | {} |\n|:-:|---|\n| Depth | {} |", row(levels), row(cells))
+        };
+        for (levels, cells, fits) in
+            [(2, 2, false), (3, 3, true), (3, 1, true), (3, 4, false), (6, 6, true), (7, 7, false)]
+        {
+            assert_eq!(rubric(&table(levels, cells)).is_some(), fits, "{levels} levels, {cells} cells");
+            assert_eq!(has_levels(&table(levels, cells)), (3..=6).contains(&levels));
+        }
+        assert_eq!(rubric(&table(3, 3)).unwrap().heading, "Name");
+        assert_eq!(rubric(&table(3, 3)).unwrap().attributes.len(), 1);
+        assert!(!has_levels("| Name | 1 | 1 | 2 |") && !has_levels("| Name |") && !has_levels(""));
+    }
+
+    #[test]
+    fn levels_may_have_words_and_cells_may_be_empty() {
+        let table = "Name | Poor | Fair | Good\n--- | --- | --- | ---\nDepth | a |  | c";
+        let rubric = rubric(table).unwrap();
+        assert_eq!(
+            rubric.attributes[0].1.levels,
+            ["Not enough information", "Poor: a", "", "Fair", "Good: c"]
+        );
     }
 }

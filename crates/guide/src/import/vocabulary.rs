@@ -291,6 +291,18 @@ pub(super) const KINDS: &[(&str, StageKind)] = &[
     ("leadership", StageKind::Culture),
 ];
 
+/// What the words of a heading say of the kind, once it is known to open a stage.
+pub(super) const HINTS: &[(&str, StageKind)] = &[
+    ("introduction", StageKind::Screening),
+    ("hello", StageKind::Screening),
+    ("motivation", StageKind::Screening),
+    ("whiteboard", StageKind::SystemDesign),
+    ("design", StageKind::SystemDesign),
+    ("code", StageKind::Technical),
+    ("debugging", StageKind::Technical),
+    ("collaboration", StageKind::Culture),
+];
+
 /// Words that neither make nor spoil a label.
 pub(super) const FILLERS: &[&str] = &[
     "a",

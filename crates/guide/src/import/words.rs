@@ -4,7 +4,8 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::vocabulary::{Entry, FILLERS, KINDS, MEETINGS, PARTS, SECTIONS};
+use super::ordinals;
+use super::vocabulary::{Entry, FILLERS, HINTS, KINDS, MEETINGS, PARTS, SECTIONS};
 pub(super) use super::vocabulary::{Part, Section};
 use crate::model::StageKind;
 
@@ -19,8 +20,12 @@ const LONGEST_BYTES: usize = 240;
 pub(super) struct Label {
     pub(super) part: Option<Part>,
     pub(super) section: Option<Section>,
+    /// The line has a number among other steps: "Session 2: …".
+    pub(super) is_numbered: bool,
     /// The line calls itself a round, a stage or a step: "Round 2: …".
     pub(super) is_numbered_stage: bool,
+    /// A word of the line says that people meet.
+    pub(super) meets: bool,
 }
 
 impl Label {
@@ -34,14 +39,17 @@ pub(super) fn label(line: &str) -> Label {
     if line.len() > LONGEST_BYTES {
         return Label::default();
     }
-    let (ordinal, rest) = split_ordinal(bare(line));
+    let line = bare(line);
+    let ordinal = ordinals::split(line);
+    let rest = ordinal.map_or(line, |ordinal| ordinal.title);
+    let is_numbered = ordinal.is_some();
+    let is_numbered_stage = ordinal.is_some_and(|ordinal| ordinal.names_stage);
     let words = words(rest);
     if words.is_empty() || words.len() > LONGEST {
-        return Label { is_numbered_stage: ordinal.is_some_and(is_stage_word), ..Label::default() };
+        return Label { is_numbered, is_numbered_stage, ..Label::default() };
     }
-    let is_numbered_stage = ordinal.is_some_and(is_stage_word);
     let part = best(PARTS, &PART_INDEX, &words);
-    let stage = stage_kind(rest, is_numbered_stage || ordinal.is_some()).map(Part::Stage);
+    let stage = stage_kind(rest, is_numbered).map(Part::Stage);
     let part = match (part, stage) {
         // "Debrief" names no meeting of another kind; a longer phrase says more than a stage's two words.
         (Some((part, _)), None) => Some(part),
@@ -55,7 +63,9 @@ pub(super) fn label(line: &str) -> Label {
     Label {
         part,
         section: best(SECTIONS, &SECTION_INDEX, &words).map(|(section, _)| section),
+        is_numbered,
         is_numbered_stage,
+        meets: words.iter().any(|word| is_meeting(word)),
     }
 }
 
@@ -73,8 +83,32 @@ pub(super) fn inline(line: &str) -> Option<(Section, &str)> {
     Some((section, rest.trim()))
 }
 
-fn is_stage_word(word: &str) -> bool {
-    matches!(word, "round" | "stage" | "step" | "interview")
+/// True for a word that says that people meet. "Questions" stand in many a heading that opens no stage.
+fn is_meeting(word: &str) -> bool {
+    MEETINGS.contains(&word) && !matches!(word, "questions" | "interviews")
+}
+
+/// True for "Design round (60 min)", which asks for nothing, unlike "Design a shop (20 min)".
+pub(super) fn names_meeting(heading: &str) -> bool {
+    const ARTICLES: [&str; 7] = ["a", "an", "the", "your", "our", "how", "what"];
+    let words = words(heading);
+    words.last().is_some_and(|word| is_meeting(word))
+        && !heading.contains('?')
+        && !words.iter().any(|word| ARTICLES.contains(&word.as_str()))
+}
+
+/// True for a line that only says how long something takes: "Duration: 30 min", "Total time".
+pub(super) fn names_duration(line: &str) -> bool {
+    const WORDS: [&str; 5] = ["duration", "length", "time", "timing", "total"];
+    words(line).iter().all(|word| WORDS.contains(&word.as_str()))
+}
+
+/// The kind of a stage that is one whatever its heading says; [`StageKind::Custom`] if the heading says nothing of it.
+pub(super) fn likely_kind(heading: &str) -> StageKind {
+    let words = words(heading);
+    let hinted =
+        || HINTS.iter().find(|(word, _)| words.iter().any(|each| each == word)).map(|(_, kind)| *kind);
+    stage_kind(heading, true).or_else(hinted).unwrap_or_default()
 }
 
 /// The kind of stage that a heading names: a word of [`KINDS`] with one of [`MEETINGS`], and little else.
@@ -151,9 +185,22 @@ pub(super) fn words(text: &str) -> Vec<String> {
     text.split(|char: char| !char.is_alphanumeric() && !matches!(char, '\'' | '’'))
         .map(|word| word.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect())
         .filter(|word: &String| !word.is_empty() && !word.chars().all(char::is_numeric))
-        .filter(|word| !matches!(word.as_str(), "min" | "mins" | "minute" | "minutes" | "hour" | "hours"))
+        .filter(|word| !is_measure(word))
         .take(LONGEST + 2)
         .collect()
+}
+
+/// True for a word that is a unit of time or has one: `minutes`, `60m`, `1h30`.
+fn is_measure(word: &str) -> bool {
+    let unit = word.trim_start_matches(|char: char| char.is_ascii_digit());
+    let has_number = unit.len() < word.len();
+    let unit = if has_number {
+        unit.trim_end_matches('m').trim_end_matches(|char: char| char.is_ascii_digit())
+    } else {
+        unit
+    };
+    matches!(unit, "min" | "mins" | "minute" | "minutes" | "h" | "hr" | "hrs" | "hour" | "hours")
+        || has_number && unit.is_empty() && word.ends_with('m')
 }
 
 /// A line without emphasis, numbering and the colon at its end.
@@ -169,23 +216,6 @@ fn without_number(line: &str) -> &str {
     let is_number = number > 0 && line.as_bytes()[0].is_ascii_digit() && rest.starts_with(' ');
     let is_level = is_number && line[..number].contains('.');
     if is_level { rest.trim_start() } else { line }
-}
-
-/// Splits `Part 2: Title` into `part` and `Title`.
-pub(super) fn split_ordinal(line: &str) -> (Option<&'static str>, &str) {
-    const WORDS: [&str; 5] = ["part", "round", "stage", "step", "interview"];
-    for word in WORDS {
-        let Some(rest) = line.get(..word.len()).filter(|head| head.eq_ignore_ascii_case(word)) else {
-            continue;
-        };
-        let after = line[rest.len()..].trim_start();
-        let digits = after.bytes().take_while(u8::is_ascii_digit).count();
-        let title = after[digits..].trim_start_matches([':', '.', ')', '-', '–', '—', ' ']);
-        if digits > 0 && title.len() < after.len() - digits {
-            return (Some(word), title);
-        }
-    }
-    (None, line)
 }
 
 #[cfg(test)]
@@ -257,10 +287,99 @@ mod tests {
     }
 
     #[test]
-    fn rounds_and_parts_are_numbered() {
-        assert_eq!(split_ordinal("Round 2: Delivery case"), (Some("round"), "Delivery case"));
-        assert_eq!(split_ordinal("PART 10 - Close"), (Some("part"), "Close"));
-        assert_eq!(split_ordinal("Part of the team"), (None, "Part of the team"));
-        assert_eq!(split_ordinal("Interview questions"), (None, "Interview questions"));
+    fn a_heading_says_more_than_its_part() {
+        let found = |heading: &str| {
+            let label = label(heading);
+            (label.is_numbered, label.is_numbered_stage, label.meets)
+        };
+        assert_eq!(found("Round 2: Tea"), (true, true, false));
+        assert_eq!(found("Session 2: Tea talk and chat"), (true, false, true));
+        assert_eq!(found("Tea"), (false, false, false));
+        assert_eq!(found("Interview questions"), (false, false, true));
+        assert_eq!(found("Questions"), (false, false, false));
+        assert_eq!(found("Round 2"), (true, true, false));
+        assert_eq!(found("Round 2: a b c d e f g h i j k l m"), (true, true, false));
+        assert_eq!(label(&"Debrief ".repeat(31)), Label::default());
+    }
+
+    #[test]
+    fn a_meeting_is_named_last_and_without_articles() {
+        assert!(names_meeting("Design round (60 min)") && names_meeting("Share and discuss call"));
+        for heading in ["Design a chat", "Design round rules", "Discuss our call", "Design round?", ""] {
+            assert!(!names_meeting(heading), "{heading:?}");
+        }
+    }
+
+    #[test]
+    fn a_label_has_few_words_beside_its_phrase() {
+        let sentence = "Debrief for the interview with the team and what this is about for us and you";
+        assert_eq!(label(sentence).part, None);
+        assert_eq!(label("Debrief for the interview with the team").part, Some(Part::Debrief));
+        assert_eq!(label("Team").part, None);
+        assert_eq!(
+            stage_kind("Technical interview with three more words", false),
+            Some(StageKind::Technical)
+        );
+        assert_eq!(stage_kind("Technical interview with far too many other words", false), None);
+        assert_eq!(stage_kind("Technical skills", false), None);
+        assert_eq!(stage_kind("Technical skills", true), Some(StageKind::Technical));
+        assert_eq!(words("2 Questions & Dave's 3rd"), ["questions", "daves", "3rd"]);
+    }
+
+    #[test]
+    fn a_duration_may_be_all_that_a_line_says() {
+        assert!(
+            names_duration("Duration: 30 min")
+                && names_duration("45 minutes")
+                && names_duration("TOTAL TIME, 2 h")
+        );
+        assert!(!names_duration("Tea time (30 min)"));
+    }
+
+    #[test]
+    fn the_kind_of_a_stage_follows_from_its_words() {
+        let cases = [
+            ("Introduction call", StageKind::Screening),
+            ("The whiteboard", StageKind::SystemDesign),
+            ("Code and coffee", StageKind::Technical),
+            ("Team lunch", StageKind::Culture),
+            ("Values", StageKind::Culture),
+            ("Lunch", StageKind::Custom),
+            ("Codex", StageKind::Custom),
+        ];
+        for (heading, expected) in cases {
+            assert_eq!(likely_kind(heading), expected, "{heading:?}");
+        }
+    }
+
+    #[test]
+    fn lines_lose_their_emphasis_numbers_and_colons() {
+        let cases = [
+            ("**3.2 Questions:**", "Questions"),
+            ("3.2 Questions", "Questions"),
+            ("1.) Questions", "Questions"),
+            ("3 Questions", "3 Questions"),
+            ("3.5x faster", "3.5x faster"),
+            (".net", ".net"),
+            ("*Debrief*:", "Debrief"),
+        ];
+        for (line, expected) in cases {
+            assert_eq!(bare(line), expected, "{line:?}");
+        }
+    }
+
+    #[test]
+    fn an_inline_label_has_at_most_five_words() {
+        assert!(inline("What a good answer shows: x").is_some());
+        assert!(inline("What a very good answer shows: x").is_none());
+        assert_eq!(inline("Script:"), Some((Section::Script, "")));
+        assert_eq!(inline("**Script**: x"), Some((Section::Script, "x")));
+        assert!(inline(": x").is_none() && inline("Script").is_none());
+    }
+
+    #[test]
+    fn times_are_no_words_of_a_title() {
+        assert_eq!(words("Design (60m), 1h30, 1h30m, 2 hrs, 45 MIN"), ["design"]);
+        assert_eq!(words("5g h2 memo m"), ["5g", "h2", "memo", "m"]);
     }
 }

@@ -112,9 +112,19 @@ mod tests {
 
     #[test]
     fn a_wrong_attribute_says_what_is_known() {
-        for heading in ["x {#Key}", "x {#}", "x {kind=chat}", "x {minutes=soon}", "x {#key level=3}"] {
+        let kinds = "`kind=screening`, `kind=take_home`, `kind=technical`, `kind=system_design`, `kind=culture`, \
+                     `kind=custom`";
+        let key = "a key of lower-case letters, digits, `-` and `_` after `#`";
+        let cases = [
+            ("x {#Key}", key, "#Key"),
+            ("x {#}", key, "#"),
+            ("x {kind=chat}", kinds, "kind=chat"),
+            ("x {minutes=soon}", "a whole number of minutes", "minutes=soon"),
+            ("x {#key level=3}", "`#key`, `kind=…` or `minutes=…` in the braces", "level=3"),
+        ];
+        for (heading, expected, found) in cases {
             let error = split(heading, 7).unwrap_err();
-            assert_eq!(error.line, 7, "{heading:?}");
+            assert_eq!(error.to_string(), format!("line 7: expected {expected}, found `{found}`"));
         }
     }
 }

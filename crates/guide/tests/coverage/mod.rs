@@ -49,7 +49,7 @@ fn collect(value: &serde_json::Value, texts: &mut Vec<String>) {
 
 /// The phrases of a text: words between punctuation, in lower case, with a space on both sides.
 fn phrases(text: &str) -> Vec<String> {
-    let separates = |char: char| ".,;:!?()[]{}<>|\"“”*_=\n–—•".contains(char);
+    let separates = |char: char| ".,;:!?()[]{}<>|\"“”*_=\n–—•·/".contains(char);
     text.split(separates)
         .map(phrase)
         .filter(|phrase| phrase.trim().chars().any(char::is_alphabetic))
@@ -67,13 +67,47 @@ fn phrase(text: &str) -> String {
 
 /// Numbering, durations and bullets are kept as numbers and structure.
 fn is_measure(phrase: &str) -> bool {
-    const WORDS: [&str; 14] = [
-        "minutes", "min", "minute", "hours", "hour", "about", "part", "round", "stage", "level", "o", "q",
-        "html", "call",
+    const WORDS: [&str; 29] = [
+        "minutes",
+        "mins",
+        "min",
+        "hours",
+        "hour",
+        "h",
+        "about",
+        "approx",
+        "part",
+        "round",
+        "stage",
+        "step",
+        "session",
+        "phase",
+        "meeting",
+        "interview",
+        "level",
+        "o",
+        "q",
+        "html",
+        "call",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "one",
+        "two",
+        "three",
+        "ii",
     ];
     const KEPT: usize = 2;
     let words: Vec<_> = phrase.split_whitespace().collect();
-    words.len() <= KEPT && words.iter().all(|word| WORDS.contains(word) || is_question_number(word))
+    words.len() <= KEPT
+        && words.iter().all(|word| WORDS.contains(word) || is_question_number(word) || is_time(word))
+}
+
+/// `60m`, `1h30`.
+fn is_time(word: &str) -> bool {
+    word.starts_with(char::is_numeric)
+        && word.chars().all(|char| char.is_numeric() || matches!(char, 'h' | 'm'))
 }
 
 fn is_question_number(word: &str) -> bool {

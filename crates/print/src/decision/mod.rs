@@ -10,6 +10,7 @@ use serde_json::Value;
 pub use model::{
     AgendaItem, Amendment, Attribute, Change, Debrief, Decision, DecisionPacket, Guide, Interview, Job,
     NextStep, Person, Phase, Rating, Recommendation, Record, RecordEntry, ReferenceCheck, Scorecard, Stage,
+    VersionChange,
 };
 
 use crate::Fonts;

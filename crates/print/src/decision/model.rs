@@ -51,8 +51,27 @@ pub struct Job {
 pub struct Guide {
     /// Its title.
     pub title: String,
-    /// The version that the application holds.
+    /// The version that the application held when it was decided on.
     pub version: u32,
+    /// Moves from one version of the guide to another, in order.
+    #[serde(default)]
+    pub changes: Vec<VersionChange>,
+}
+
+/// A move of the application to another version of the guide.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VersionChange {
+    /// When.
+    pub at: Option<DateTime<Utc>>,
+    /// Who moved it.
+    pub by: String,
+    /// The version before.
+    pub from: u32,
+    /// The version after.
+    pub to: u32,
+    /// Why.
+    pub reason: String,
 }
 
 /// How it ended.
@@ -133,6 +152,9 @@ pub struct Scorecard {
     pub reviewer: Person,
     /// The stage it is about.
     pub stage: String,
+    /// The version of the guide whose anchors it was rated by; none where it is the guide's.
+    #[serde(default)]
+    pub guide_version: Option<u32>,
     /// When it was submitted.
     pub submitted_at: DateTime<Utc>,
     /// Whether the reviewer wrote it before seeing anyone else's.

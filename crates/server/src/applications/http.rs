@@ -47,7 +47,7 @@ pub(super) struct ApplicationFilter {
     /// Only of this candidate.
     #[garde(skip)]
     pub candidate_id: Option<Uuid>,
-    /// Only in this stage.
+    /// Only in this stage, whichever version of the guide they are judged against.
     #[garde(skip)]
     pub stage_id: Option<Uuid>,
     /// Only with this status.
@@ -129,7 +129,9 @@ pub struct ApplicationView {
     id: Uuid,
     candidate: CandidateName,
     job: JobName,
+    /// The guide version that it is judged against.
     guide_version_id: Uuid,
+    guide: GuideOfApplication,
     #[schema(example = "active")]
     status: String,
     current_stage: Option<StageName>,
@@ -169,10 +171,31 @@ struct JobName {
     requisition_id: Option<String>,
 }
 
+/// The guide that an application is judged against.
+#[derive(Debug, Serialize, ToSchema)]
+struct GuideOfApplication {
+    id: Uuid,
+    /// The number of the version.
+    number: i64,
+    /// The newest version, if that is a later one. It applies to this application only when somebody moves it over.
+    newer: Option<NewerVersion>,
+}
+
+/// A later version of a guide.
+#[derive(Debug, Serialize, ToSchema)]
+struct NewerVersion {
+    id: Uuid,
+    /// Its number.
+    number: i64,
+}
+
 /// A stage by title.
 #[derive(Debug, Serialize, ToSchema)]
 struct StageName {
     id: Uuid,
+    /// The same in every version of the guide.
+    #[schema(example = "technical-interview")]
+    key: String,
     #[schema(example = "Technical interview")]
     title: String,
     #[schema(example = "technical")]
@@ -250,8 +273,9 @@ impl ApplicationView {
         let manages = my_access.manage;
         Self {
             rejection: rejection(&row).filter(|_| manages),
-            current_stage: match (row.stage_id, row.stage_title, row.stage_kind) {
-                (Some(id), Some(title), Some(kind)) => Some(StageName { id, title, kind }),
+            guide: guide(&row),
+            current_stage: match (row.stage_id, row.stage_key, row.stage_title, row.stage_kind) {
+                (Some(id), Some(key), Some(title), Some(kind)) => Some(StageName { id, key, title, kind }),
                 _ => None,
             },
             rejected_at: row.closed_at.filter(|_| row.status == "rejected"),
@@ -271,6 +295,15 @@ impl ApplicationView {
             my_access,
             version: row.version,
         }
+    }
+}
+
+fn guide(row: &ApplicationRow) -> GuideOfApplication {
+    let newer = NewerVersion { id: row.newest_version_id, number: row.newest_number };
+    GuideOfApplication {
+        id: row.guide_id,
+        number: row.guide_number,
+        newer: Some(newer).filter(|newest| newest.number > row.guide_number),
     }
 }
 
@@ -343,7 +376,7 @@ async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Res
 /// Apply for a candidate
 ///
 /// The application starts in the first stage of the guide version that the job pins, and is judged against that
-/// version to its end.
+/// version to its end, unless somebody moves it to another.
 #[utoipa::path(post, path = "/applications", tag = "applications", request_body = NewApplication,
     responses((status = 201, body = ApplicationView),
         (status = 409, description = "There is one already, or the job is closed", body = Problem, content_type = "application/problem+json")))]

@@ -9,13 +9,15 @@
 //!             └─────hire─────▶ hired
 //! ```
 //!
-//! Only a person moves an application, and says why; no score does.
+//! Only a person moves an application, and says why; no score does. It is judged against the guide version that it was
+//! made with, unless a person moves it to another (`versions.rs`), which goes on the record.
 
 mod http;
 mod moves;
 mod rules;
 mod store;
 mod timeline;
+mod versions;
 
 use utoipa_axum::router::OpenApiRouter;
 use uuid::Uuid;
@@ -23,8 +25,9 @@ use uuid::Uuid;
 pub use http::{ApplicationView, Logistics, NewApplication, create, quiet_since};
 pub use moves::{Close, close, move_to};
 pub use rules::Seen;
-pub use store::{ApplicationRow, Reason, rejection_reasons, touch};
+pub use store::{ApplicationRow, Reason, hold, rejection_reasons, touch};
 pub use touchstone_rules::application::Status;
+pub use versions::{ChangeVersion, change_version};
 
 use crate::{
     app::App,
@@ -34,7 +37,7 @@ use crate::{
 
 /// The routes of this capability.
 pub fn routes() -> OpenApiRouter<App> {
-    http::routes().merge(moves::routes()).merge(timeline::routes())
+    http::routes().merge(moves::routes()).merge(timeline::routes()).merge(versions::routes())
 }
 
 /// Why applications end, in every new organization.

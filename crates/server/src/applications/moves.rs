@@ -88,6 +88,7 @@ pub struct Close<'a> {
 
 /// Moves an application to another stage of its guide version.
 pub async fn move_to(tx: &mut Tx, id: Uuid, stage_id: Uuid, reason: &str) -> Result<()> {
+    store::hold(tx, id).await?;
     let seen = see(tx, id).await?;
     seen.require_manager()?;
     seen.require_active()?;
@@ -144,7 +145,7 @@ async fn anchor(tx: &mut Tx, id: Uuid) -> Result<()> {
     audit::record(tx, Entry::new("application.anchored", "application", id).with(json!({"head": head}))).await
 }
 
-async fn answer(mut tx: Tx, id: Uuid) -> Result<Entity<ApplicationView>> {
+pub(super) async fn answer(mut tx: Tx, id: Uuid) -> Result<Entity<ApplicationView>> {
     let view = view(&mut tx, id).await?;
     tx.commit().await?;
     Ok(Entity(view))

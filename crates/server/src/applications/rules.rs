@@ -1,6 +1,7 @@
 //! An application as one person sees it.
 
 use touchstone_rules::application::{Deciders, Powers, Tie};
+use uuid::Uuid;
 
 use super::store::ApplicationRow;
 use crate::{
@@ -32,6 +33,17 @@ impl Seen {
     /// Refuses whoever does not arrange interviews.
     pub fn require_scheduler(&self) -> Result<()> {
         Ok(self.may.standing().require(SCHEDULERS)?)
+    }
+
+    /// Refuses what belongs to a guide version that the application no longer holds.
+    pub fn require_version(&self, version: Uuid) -> Result<()> {
+        if self.row.guide_version_id == version {
+            return Ok(());
+        }
+        Err(Problem::conflict(format!(
+            "The application has moved to version {} of the guide. Open the stage again; it is the one of that version.",
+            self.row.guide_number
+        )))
     }
 
     /// Refuses when the application has ended.

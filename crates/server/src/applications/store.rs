@@ -45,6 +45,14 @@ pub struct ApplicationRow {
     pub scorecards_visible: String,
     /// The guide version that it is judged against.
     pub guide_version_id: Uuid,
+    /// The guide.
+    pub guide_id: Uuid,
+    /// The number of the version.
+    pub guide_number: i64,
+    /// The newest published version of the guide.
+    pub newest_version_id: Uuid,
+    /// Its number.
+    pub newest_number: i64,
     /// The stage it is in.
     pub stage_id: Option<Uuid>,
     /// The stage's title.
@@ -144,20 +152,26 @@ pub struct Reason {
 const COLUMNS: &str = "a.id, a.candidate_id, c.name AS candidate_name, c.name_key AS candidate_key, a.job_id,
     j.title AS job_title, j.requisition_id, j.decider_id IS NOT NULL AS has_decider,
     EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = j.id AND h.role = 'hiring_manager') AS has_hiring_manager,
-    j.scorecards_visible, a.guide_version_id, a.stage_id, s.title AS stage_title, s.kind AS stage_kind, s.key AS stage_key,
+    j.scorecards_visible, a.guide_version_id, g.guide_id, g.number AS guide_number, n.id AS newest_version_id,
+    n.number AS newest_number, a.stage_id, s.title AS stage_title, s.kind AS stage_kind, s.key AS stage_key,
     a.status, a.source, a.logistics, a.applied_at, a.last_activity_at, a.closed_at, a.rejection_reason_id,
     r.name AS reason_name, r.type AS reason_type, a.closing_note,
     (SELECT COUNT(*) FROM (
-        SELECT i.stage_id AS stage, w.user_id AS person FROM interview i JOIN interviewer w ON w.interview_id = i.id
-            WHERE i.application_id = a.id AND i.cancelled_at IS NULL
-        UNION SELECT k.stage_id, k.reviewer_id FROM scorecard k WHERE k.application_id = a.id) owed) AS due,
+        SELECT t.key AS stage, w.user_id AS person FROM interview i JOIN interviewer w ON w.interview_id = i.id
+            JOIN stage t ON t.id = i.stage_id WHERE i.application_id = a.id AND i.cancelled_at IS NULL
+        UNION SELECT k.stage_key, k.reviewer_id FROM scorecard k WHERE k.application_id = a.id) owed) AS due,
     (SELECT COUNT(*) FROM scorecard k WHERE k.application_id = a.id AND k.status <> 'draft') AS submitted,
     (SELECT d.id FROM debrief d WHERE d.application_id = a.id ORDER BY d.created_at DESC LIMIT 1) AS debrief_id,
     (SELECT d.phase FROM debrief d WHERE d.application_id = a.id ORDER BY d.created_at DESC LIMIT 1) AS debrief_phase,
     (SELECT e.outcome FROM decision e WHERE e.application_id = a.id ORDER BY e.decided_at DESC LIMIT 1) AS decision,
     a.version";
 const TABLES: &str = "application a JOIN candidate c ON c.id = a.candidate_id JOIN job j ON j.id = a.job_id
+    JOIN guide_version g ON g.id = a.guide_version_id JOIN guide_version n ON n.guide_id = g.guide_id
+        AND n.number = (SELECT MAX(number) FROM guide_version w WHERE w.guide_id = g.guide_id)
     LEFT JOIN stage s ON s.id = a.stage_id LEFT JOIN rejection_reason r ON r.id = a.rejection_reason_id";
+/// Applications in a stage of whichever version of the guide they hold: stages keep their keys.
+const IN_STAGE: &str = "EXISTS (SELECT 1 FROM stage f JOIN guide_version v ON v.id = f.guide_version_id
+    WHERE f.id = ? AND f.key = s.key AND v.guide_id = g.guide_id)";
 /// Applications that a person has to do with: by a role on the job, an interview, a scorecard, a debrief.
 const VISIBLE: &str = "EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = a.job_id AND h.user_id = ?
         AND h.role <> 'analyst')
@@ -224,7 +238,7 @@ pub(super) async fn list(
     let query = visible_to(tx)
         .and_some("a.job_id = ?", filter.job_id)
         .and_some("a.candidate_id = ?", filter.candidate_id)
-        .and_some("a.stage_id = ?", filter.stage_id)
+        .and_some(IN_STAGE, filter.stage_id)
         .and_some("a.status = ?", filter.status.map(super::Status::as_str))
         .and_some("a.last_activity_at < ?", filter.quiet_since)
         .and_some("c.name_key LIKE ? ESCAPE '\\'", filter.q.as_ref().map(|q| format!("%{}%", like(q))));
@@ -295,6 +309,26 @@ pub(super) async fn set_stage(tx: &mut Tx, id: Uuid, stage: Uuid) -> Result<()> 
         "UPDATE application SET stage_id = $3, last_activity_at = $4, updated_at = $4, version = version + 1
          WHERE organization_id = $1 AND id = $2")
         .bind(organization).bind(id).bind(stage).bind(now).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Moves an application to another version of its guide, and to a stage of that version.
+pub(super) async fn set_version(tx: &mut Tx, id: Uuid, version: Uuid, stage: Option<Uuid>) -> Result<()> {
+    let (organization, now) = (tx.organization(), tx.now());
+    on_tx!(tx.db(), c => sqlx::query(
+        "UPDATE application SET guide_version_id = $3, stage_id = $4, last_activity_at = $5, updated_at = $5,
+             version = version + 1
+         WHERE organization_id = $1 AND id = $2")
+        .bind(organization).bind(id).bind(version).bind(stage).bind(now).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Holds an application until the transaction ends, so that its guide version does not change under what rests on it.
+pub async fn hold(tx: &mut Tx, id: Uuid) -> Result<()> {
+    let organization = tx.organization();
+    on_tx!(tx.db(), c => sqlx::query(
+        "UPDATE application SET version = version WHERE organization_id = $1 AND id = $2")
+        .bind(organization).bind(id).execute(c).await.map(|_| ()))?;
     Ok(())
 }
 

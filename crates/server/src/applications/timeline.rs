@@ -33,8 +33,15 @@ struct TimelineEntry {
     actor: Option<Actor>,
     /// The stage it concerns, where it concerns one.
     stage_title: Option<String>,
-    /// The stage it came from, for a move.
+    /// The stage it came from, for a move between stages.
     from_stage_title: Option<String>,
+    /// The phase that a debrief went to.
+    #[schema(example = "reveal")]
+    phase: Option<String>,
+    /// The guide version that it was judged against before, for a move to another.
+    from_guide_number: Option<i64>,
+    /// The guide version that it is judged against since.
+    guide_number: Option<i64>,
     /// What was said about it, for those who run the job.
     reason: Option<String>,
 }
@@ -51,15 +58,31 @@ impl TimelineEntry {
     fn of(row: TimelineRow, manages: bool) -> Self {
         let payload = row.payload.map(|json| json.0).unwrap_or_default();
         let text = |name: &str| payload.get(name).and_then(Value::as_str).map(str::to_owned);
-        let told =
-            ["application.moved", "application.rejected", "application.withdrawn", "application.hired"];
+        let number = |name: &str| payload.get(name).and_then(Value::as_i64);
+        let told = [
+            "application.moved",
+            "application.guide_version_changed",
+            "application.rejected",
+            "application.withdrawn",
+            "application.hired",
+        ];
         let reason = text("reason").or_else(|| text("note"));
+        // A debrief goes from phase to phase, not from stage to stage.
+        let (stage_title, from_stage_title, phase) = if row.kind == "debrief.advanced" {
+            (None, None, text("to"))
+        } else {
+            (text("to").or_else(|| text("stage")), text("from"), None)
+        };
+        let of_version = row.kind == "application.guide_version_changed";
         Self {
             id: row.id,
             at: row.at,
             actor: row.actor_id.zip(row.actor_name).map(|(id, name)| Actor { id, name }),
-            stage_title: text("to").or_else(|| text("stage")),
-            from_stage_title: text("from"),
+            stage_title,
+            from_stage_title,
+            phase,
+            from_guide_number: number("from_number").filter(|_| of_version),
+            guide_number: number("to_number").filter(|_| of_version),
             reason: reason.filter(|_| manages && told.contains(&row.kind.as_str())),
             kind: row.kind,
         }

@@ -146,6 +146,7 @@ async fn open(
 
 /// Calls a debrief of an application.
 pub async fn create(tx: &mut Tx, input: &NewDebrief) -> Result<Uuid> {
+    applications::hold(tx, input.application_id).await?;
     let seen = see(tx, input.application_id).await.map_err(|problem| match problem.status {
         404 => Problem::field("/application_id", "unknown", "is no application that you see"),
         _ => problem,
@@ -154,7 +155,8 @@ pub async fn create(tx: &mut Tx, input: &NewDebrief) -> Result<Uuid> {
     seen.require_active()?;
     identity::require_member(tx, input.facilitator_id, "/facilitator_id").await?;
     let id = touchstone_db::new_id();
-    store::insert(tx, id, input.application_id, input.facilitator_id, input.starts_at.map(micros)).await?;
+    let starts_at = input.starts_at.map(micros);
+    store::insert(tx, id, &seen.row, input.facilitator_id, starts_at).await?;
     applications::touch(tx, input.application_id).await?;
     let details = json!({"facilitator_id": input.facilitator_id});
     record(tx, "debrief.called", id, input.application_id, details).await?;

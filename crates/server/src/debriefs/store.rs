@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::{Phase, decisions::NextStep, http::DebriefFilter};
 use crate::{
+    applications::ApplicationRow,
     http::{ListParameters, Problem, Result},
     scope::Role,
     tx::Tx,
@@ -30,7 +31,7 @@ pub struct DebriefRow {
     pub job_id: Uuid,
     /// The job's title.
     pub job_title: String,
-    /// The guide version whose questions are the agenda.
+    /// The guide version that the application held when it was called, whose questions are the agenda.
     pub guide_version_id: Uuid,
     /// Who leads it.
     pub facilitator_id: Uuid,
@@ -98,7 +99,7 @@ pub struct DecisionRow {
 }
 
 const COLUMNS: &str = "d.id, d.application_id, a.candidate_id, c.name AS candidate_name, a.job_id, j.title AS job_title,
-    a.guide_version_id, d.facilitator_id, u.name AS facilitator_name, d.starts_at, d.phase, d.evidence_at, d.reveal_at,
+    COALESCE(d.guide_version_id, a.guide_version_id) AS guide_version_id, d.facilitator_id, u.name AS facilitator_name, d.starts_at, d.phase, d.evidence_at, d.reveal_at,
     d.discussion_at, d.decision_at, d.closed_at, d.created_at, d.version";
 const TABLES: &str =
     "debrief d JOIN application a ON a.id = d.application_id JOIN candidate c ON c.id = a.candidate_id
@@ -159,7 +160,7 @@ pub(super) async fn debrief(tx: &mut Tx, id: Uuid) -> Result<Option<DebriefRow>>
     let organization = tx.organization();
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
         "SELECT d.id, d.application_id, a.candidate_id, c.name AS candidate_name, a.job_id, j.title AS job_title,
-             a.guide_version_id, d.facilitator_id, u.name AS facilitator_name, d.starts_at, d.phase, d.evidence_at,
+             COALESCE(d.guide_version_id, a.guide_version_id) AS guide_version_id, d.facilitator_id, u.name AS facilitator_name, d.starts_at, d.phase, d.evidence_at,
              d.reveal_at, d.discussion_at, d.decision_at, d.closed_at, d.created_at, d.version
          FROM debrief d JOIN application a ON a.id = d.application_id JOIN candidate c ON c.id = a.candidate_id
          JOIN job j ON j.id = a.job_id JOIN users u ON u.id = d.facilitator_id
@@ -172,7 +173,7 @@ pub async fn of_application(tx: &mut Tx, application: Uuid) -> Result<Vec<Debrie
     let organization = tx.organization();
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
         "SELECT d.id, d.application_id, a.candidate_id, c.name AS candidate_name, a.job_id, j.title AS job_title,
-             a.guide_version_id, d.facilitator_id, u.name AS facilitator_name, d.starts_at, d.phase, d.evidence_at,
+             COALESCE(d.guide_version_id, a.guide_version_id) AS guide_version_id, d.facilitator_id, u.name AS facilitator_name, d.starts_at, d.phase, d.evidence_at,
              d.reveal_at, d.discussion_at, d.decision_at, d.closed_at, d.created_at, d.version
          FROM debrief d JOIN application a ON a.id = d.application_id JOIN candidate c ON c.id = a.candidate_id
          JOIN job j ON j.id = a.job_id JOIN users u ON u.id = d.facilitator_id
@@ -190,16 +191,17 @@ pub async fn open_of(tx: &mut Tx) -> Result<Vec<DebriefRow>> {
 pub(super) async fn insert(
     tx: &mut Tx,
     id: Uuid,
-    application: Uuid,
+    application: &ApplicationRow,
     facilitator: Uuid,
     starts_at: Option<DateTime<Utc>>,
 ) -> Result<()> {
     let (organization, now) = (tx.organization(), tx.now());
     let inserted = on_tx!(tx.db(), c => sqlx::query(
-        "INSERT INTO debrief (id, organization_id, application_id, facilitator_id, starts_at, phase, created_at, updated_at, version)
-         VALUES ($1, $2, $3, $4, $5, 'preparation', $6, $6, 1)")
-        .bind(id).bind(organization).bind(application).bind(facilitator).bind(starts_at).bind(now)
-        .execute(c).await.map(|_| ()));
+        "INSERT INTO debrief (id, organization_id, application_id, guide_version_id, facilitator_id, starts_at, phase,
+             created_at, updated_at, version)
+         VALUES ($1, $2, $3, $4, $5, $6, 'preparation', $7, $7, 1)")
+        .bind(id).bind(organization).bind(application.id).bind(application.guide_version_id).bind(facilitator)
+        .bind(starts_at).bind(now).execute(c).await.map(|_| ()));
     inserted.map_err(|error| match unique_violation(&error) {
         Some(_) => Problem::already_exists("There is an open debrief of this application."),
         None => error.into(),

@@ -27,6 +27,8 @@ pub(super) struct DebriefView {
     candidate: DebriefPerson,
     job: DebriefJob,
     facilitator: DebriefPerson,
+    /// The guide version that the application held when the debrief was called. Each scorecard names its own.
+    guide_version_id: Uuid,
     starts_at: Option<DateTime<Utc>>,
     phase: Phase,
     /// The phases so far and when they began.
@@ -216,6 +218,7 @@ pub(super) async fn view(tx: &mut Tx, seen: &Seen, row: DebriefRow) -> Result<De
         candidate: DebriefPerson { id: row.candidate_id, name: row.candidate_name },
         job: DebriefJob { id: row.job_id, title: row.job_title },
         facilitator: DebriefPerson { id: row.facilitator_id, name: row.facilitator_name },
+        guide_version_id: row.guide_version_id,
         starts_at: row.starts_at,
         phase,
         version: row.version,

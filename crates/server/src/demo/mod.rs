@@ -1,6 +1,7 @@
 //! Sample data: a realistic organization, made through the same commands as everything else, so that its record and
 //! its packets verify.
 
+mod calendar;
 mod content;
 mod http;
 mod script;

@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use touchstone_guide::model::Stage;
 use uuid::Uuid;
 
+use super::calendar::Calendar;
 use super::content::{self, Candidate, Content, member, pick};
 use crate::{
     app::App,
@@ -23,7 +24,7 @@ use crate::{
 
 /// Where a candidate's story has got to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Point {
+pub(super) enum Point {
     /// Just applied.
     New,
     /// A conversation is arranged.
@@ -42,9 +43,17 @@ enum Point {
     Withdrawn,
 }
 
+impl Point {
+    /// Whether the conversation of the stage has taken place.
+    #[cfg(test)]
+    pub(super) fn is_held(self) -> bool {
+        !matches!(self, Self::New | Self::Scheduled | Self::Withdrawn)
+    }
+}
+
 /// One candidate's way: the stage they have reached, how far they are in it, how good their interviews were (1 to 4),
 /// and how many days ago they applied.
-const STORIES: [(usize, Point, u8, i64); 30] = [
+pub(super) const STORIES: [(usize, Point, u8, i64); 30] = [
     (4, Point::DebriefCalled, 3, 23),
     (4, Point::Decided(0), 4, 41),
     (4, Point::Decided(2), 2, 40),
@@ -77,8 +86,6 @@ const STORIES: [(usize, Point, u8, i64); 30] = [
     (0, Point::New, 3, 1),
 ];
 
-/// Days from the application to the conversation of each stage.
-const STAGE_DAYS: [i64; 5] = [3, 9, 13, 17, 21];
 /// Who takes part in each stage, and as what.
 const PANELS: [&[(&str, InterviewerRole)]; 5] = [
     &[("recruiter", InterviewerRole::Lead)],
@@ -150,20 +157,13 @@ impl<'a> Cast<'a> {
         story: (usize, Point, u8, i64),
     ) -> Result<Option<(Uuid, Uuid)>> {
         let (reached, point, quality, days) = story;
-        let applied = office_hour(self.now - TimeDelta::days(days), index) + minutes(index % 4 * 7);
-        let application = self.apply(candidate, applied).await?;
+        let calendar = Calendar::new(self.now, days, index);
+        let application = self.apply(candidate, calendar.applied).await?;
         for stage in 0..reached {
-            let held = self.held(applied, stage);
-            self.converse(application, index, stage, quality, held, true).await?;
-            self.move_on(application, index, stage + 1, held + TimeDelta::hours(26)).await?;
+            self.converse(application, index, stage, quality, calendar, true).await?;
+            self.move_on(application, index, stage + 1, calendar.entered(stage + 1)).await?;
         }
-        self.finish(application, index, reached, point, quality, applied).await
-    }
-
-    /// When the conversation of a stage takes place; never in the future for what has happened.
-    fn held(&self, applied: DateTime<Utc>, stage: usize) -> DateTime<Utc> {
-        let planned = applied + TimeDelta::days(STAGE_DAYS[stage]);
-        office_hour(planned.min(self.now - TimeDelta::hours(40)), stage * 2 + 1)
+        self.finish(application, index, reached, point, quality, calendar).await
     }
 
     async fn finish(
@@ -173,31 +173,29 @@ impl<'a> Cast<'a> {
         stage: usize,
         point: Point,
         quality: u8,
-        applied: DateTime<Utc>,
+        calendar: Calendar,
     ) -> Result<Option<(Uuid, Uuid)>> {
-        let held = self.held(applied, stage);
+        let held = calendar.held(stage);
         let after = held + TimeDelta::hours(22);
         match point {
             Point::New => {}
             Point::Scheduled => {
-                let days = 1 + i64::try_from(index % 6).unwrap_or_default();
-                let ahead = office_hour(self.now + TimeDelta::days(days), index);
-                let arranged = (self.now - TimeDelta::days(2)).max(applied + TimeDelta::hours(4));
-                self.schedule(application, stage, arranged, ahead).await?;
+                let (starts_at, arranged) = calendar.ahead(index);
+                self.schedule(application, stage, arranged, starts_at).await?;
             }
-            Point::HalfIn => self.converse(application, index, stage, quality, held, false).await?,
-            Point::AllIn => self.converse(application, index, stage, quality, held, true).await?,
+            Point::HalfIn => self.converse(application, index, stage, quality, calendar, false).await?,
+            Point::AllIn => self.converse(application, index, stage, quality, calendar, true).await?,
             Point::DebriefCalled => {
-                self.converse(application, index, stage, quality, held, true).await?;
+                self.converse(application, index, stage, quality, calendar, true).await?;
                 let debrief = self.call_debrief(application, after).await?;
                 return Ok(Some((application, debrief)));
             }
             Point::Decided(which) => {
-                self.converse(application, index, stage, quality, held, true).await?;
+                self.converse(application, index, stage, quality, calendar, true).await?;
                 self.decide(application, index, which, after).await?;
             }
             Point::Rejected => {
-                self.converse(application, index, stage, quality, held, true).await?;
+                self.converse(application, index, stage, quality, calendar, true).await?;
                 self.reject(application, index, after).await?;
             }
             Point::Withdrawn => {
@@ -270,11 +268,12 @@ impl<'a> Cast<'a> {
         index: usize,
         stage: usize,
         quality: u8,
-        held: DateTime<Utc>,
+        calendar: Calendar,
         all: bool,
     ) -> Result<()> {
+        let held = calendar.held(stage);
         if stage != TAKE_HOME {
-            self.schedule(application, stage, held - TimeDelta::hours(40), held).await?;
+            self.schedule(application, stage, calendar.arranged(stage), held).await?;
         }
         let panel = PANELS[stage];
         for (order, (key, _)) in panel.iter().enumerate() {
@@ -440,12 +439,6 @@ impl<'a> Cast<'a> {
             Close { status: Status::Rejected, reason_id, note: Some(note) }).await?);
         Ok(())
     }
-}
-
-/// An hour of that day at which people work.
-fn office_hour(day: DateTime<Utc>, seed: usize) -> DateTime<Utc> {
-    let hour = 9 + u32::try_from(seed % 7).unwrap_or_default();
-    day.date_naive().and_hms_opt(hour, 0, 0).map_or(day, |at| at.and_utc())
 }
 
 fn minutes(count: usize) -> TimeDelta {

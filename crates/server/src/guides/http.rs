@@ -141,7 +141,7 @@ pub(super) struct GuideView {
     versions: Vec<VersionSummary>,
     /// The draft differs from the latest published version.
     draft_changed: bool,
-    /// What is wrong with the draft.
+    /// What is wrong with the draft. Errors stand in the way of publishing, warnings do not.
     problems: Vec<GuideProblem>,
     version: i64,
 }
@@ -152,7 +152,28 @@ struct GuideProblem {
     /// Where, as a JSON pointer.
     #[schema(example = "/stages/0/title")]
     pointer: String,
+    severity: GuideProblemSeverity,
     message: String,
+}
+
+/// How bad it is.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+enum GuideProblemSeverity {
+    /// Stands in the way of publishing.
+    Error,
+    /// Works, but probably not as meant.
+    Warning,
+}
+
+impl From<structure::Problem> for GuideProblem {
+    fn from(problem: structure::Problem) -> Self {
+        let severity = match problem.severity {
+            Severity::Error => GuideProblemSeverity::Error,
+            Severity::Warning => GuideProblemSeverity::Warning,
+        };
+        Self { pointer: problem.pointer, severity, message: problem.message }
+    }
 }
 
 impl Versioned for GuideView {
@@ -226,10 +247,7 @@ pub(super) async fn view(tx: &mut Tx, id: Uuid) -> Result<GuideView> {
         document: row.document.0,
         versions: versions.into_iter().map(|version| VersionSummary::of(version, names)).collect(),
         draft_changed,
-        problems: problems
-            .into_iter()
-            .map(|problem| GuideProblem { pointer: problem.pointer, message: problem.message })
-            .collect(),
+        problems: problems.into_iter().map(GuideProblem::from).collect(),
         version: row.version,
     })
 }
@@ -253,10 +271,14 @@ async fn markdown(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) ->
 }
 
 /// Replace the draft
+///
+/// Stages, questions and attributes without a key are given one. A key that stands twice in one list is refused, since
+/// keys tell across versions what is what.
 #[utoipa::path(patch, path = "/guides/{id}", tag = "guides", params(("id" = Uuid, Path), ("If-Match" = String, Header, description = "The `ETag` that was read")),
     request_body = ChangeGuide,
     responses((status = 200, body = GuideView),
         (status = 412, description = "Somebody else changed it", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "A key stands twice, or something is missing: `errors` lists what and where", body = Problem, content_type = "application/problem+json"),
         (status = 428, description = "`If-Match` is missing", body = Problem, content_type = "application/problem+json")))]
 async fn change(
     State(app): State<App>,
@@ -265,9 +287,11 @@ async fn change(
     if_match: IfMatch,
     Body(input): Body<ChangeGuide>,
 ) -> Result<Entity<GuideView>> {
+    const REFUSED: &str = "The guide cannot be kept like this.";
     if_match.require()?;
+    refuse(REFUSED, structure::repeated_keys(&input.document))?;
     let guide = input.document.normalized();
-    require_valid(&guide)?;
+    refuse(REFUSED, structure::validate(&guide))?;
     let mut tx = app.begin(&scope).await?;
     let present = store::guide(&mut tx, id).await?;
     if_match.check(present.version)?;
@@ -282,18 +306,15 @@ async fn change(
     Ok(Entity(view))
 }
 
-/// Refuses what cannot be kept. What is only odd is shown with the guide and stands in nobody's way.
-fn require_valid(guide: &Guide) -> Result<()> {
-    let errors: Vec<FieldError> = structure::validate(guide)
+/// Refuses a guide with errors and lists them all, as pointers into its document. What is only odd is shown with the
+/// guide and stands in nobody's way.
+pub(super) fn refuse(why: &str, problems: Vec<structure::Problem>) -> Result<()> {
+    let errors: Vec<FieldError> = problems
         .into_iter()
         .filter(|problem| problem.severity == Severity::Error)
         .map(|problem| FieldError::new(format!("/document{}", problem.pointer), "invalid", problem.message))
         .collect();
-    if errors.is_empty() {
-        Ok(())
-    } else {
-        Err(Problem::invalid("The guide cannot be kept like this.").with(errors))
-    }
+    if errors.is_empty() { Ok(()) } else { Err(Problem::invalid(why).with(errors)) }
 }
 
 /// Import a guide from a file

@@ -6,7 +6,7 @@ mod store;
 mod versions;
 
 use serde_json::{Value, json};
-use touchstone_guide::Guide;
+use touchstone_guide::{Guide, structure};
 use utoipa_axum::router::OpenApiRouter;
 use uuid::Uuid;
 
@@ -35,9 +35,11 @@ pub async fn add(tx: &mut Tx, guide: &Guide, source: &str) -> Result<Uuid> {
     Ok(id)
 }
 
-/// Publishes the present draft as the next version, whose stages applications then move through.
+/// Publishes the present draft as the next version, whose stages applications then move through. Nobody can interview
+/// with a guide that has errors.
 pub async fn publish(tx: &mut Tx, guide: &store::GuideRow) -> Result<GuideVersion> {
     let document: Guide = serde_json::from_value(guide.document.0.clone())?;
+    http::refuse("The guide cannot be published like this.", structure::validate(&document))?;
     let version = store::insert_version(tx, guide).await?;
     for (position, stage) in document.stages.iter().enumerate() {
         store::insert_stage(tx, version.id, position, stage).await?;

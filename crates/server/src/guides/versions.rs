@@ -72,10 +72,12 @@ impl From<StageRow> for StageSummary {
 
 /// Publish the present draft
 ///
-/// Jobs pin a version; what is judged against one version stays judged against it.
+/// Jobs pin a version; what is judged against one version stays judged against it. A draft with errors is refused;
+/// warnings stand in nobody's way.
 #[utoipa::path(post, path = "/guides/{id}/versions", tag = "guides", params(("id" = Uuid, Path)), request_body = Publish,
     responses((status = 201, body = Published),
-        (status = 409, description = "The draft cannot be published", body = Problem, content_type = "application/problem+json")))]
+        (status = 409, description = "The draft has no stages", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "The draft has errors: `errors` lists them, with pointers into its document", body = Problem, content_type = "application/problem+json")))]
 async fn publish(
     State(app): State<App>,
     scope: Scope,

@@ -202,7 +202,14 @@ pub(super) async fn update_user(tx: &mut Tx, id: Uuid, change: UserChange<'_>) -
         .bind(change.status).bind(now).fetch_one(c).await)?)
 }
 
-/// How many active admins there are besides this person.
+/// Holds the organization until the transaction ends, so that two who leave at once are counted one after the other.
+pub(super) async fn hold_organization(tx: &mut Tx) -> Result<()> {
+    let organization = tx.organization();
+    Ok(on_tx!(tx.db(), c => sqlx::query("UPDATE organization SET name = name WHERE id = $1")
+        .bind(organization).execute(c).await.map(|_| ()))?)
+}
+
+/// How many active admins there are besides this person. Whoever acts on it holds the organization first.
 pub(super) async fn other_admins(tx: &mut Tx, id: Uuid) -> Result<usize> {
     let organization = tx.organization();
     let roles: Vec<Json<Vec<Role>>> = on_tx!(tx.db(), c => sqlx::query_scalar(

@@ -234,10 +234,13 @@ async fn change(
         check_status(&mut tx, id, wanted).await?;
     }
     let in_charge = roles.contains(&Role::Admin) && status == "active";
-    if !in_charge && store::other_admins(&mut tx, id).await? == 0 {
-        return Err(Problem::conflict(
-            "The organization needs an active admin. Make somebody else one first.",
-        ));
+    if !in_charge {
+        store::hold_organization(&mut tx).await?;
+        if store::other_admins(&mut tx, id).await? == 0 {
+            return Err(Problem::conflict(
+                "The organization needs an active admin. Make somebody else one first.",
+            ));
+        }
     }
     let name = input.name.as_deref().unwrap_or(&user.name).trim().to_owned();
     let changed =

@@ -149,11 +149,16 @@ struct InterviewJob {
 #[derive(Debug, Serialize, ToSchema)]
 struct StageOfInterview {
     id: Uuid,
+    /// The same in every version of the guide.
+    #[schema(example = "technical-interview")]
+    key: String,
     #[schema(example = "Technical interview")]
     title: String,
     #[schema(example = "technical")]
     kind: String,
     minutes: Option<i64>,
+    /// The number of the guide version by which it is held.
+    guide_number: i64,
 }
 
 /// Somebody in an interview.
@@ -240,9 +245,11 @@ impl InterviewView {
             job: InterviewJob { id: row.job_id, title: row.job_title },
             stage: StageOfInterview {
                 id: row.stage_id,
+                key: row.stage_key,
                 title: row.stage_title,
                 kind: row.stage_kind,
                 minutes: row.stage_minutes,
+                guide_number: row.guide_number,
             },
             starts_at: row.starts_at,
             ends_at: row.ends_at,
@@ -326,6 +333,7 @@ async fn create(
 
 /// Schedules an interview.
 pub async fn schedule(tx: &mut Tx, input: &NewInterview) -> Result<Uuid> {
+    applications::hold(tx, input.application_id).await?;
     let seen = applications_see(tx, input.application_id).await?;
     seen.require_scheduler()?;
     seen.require_active()?;

@@ -69,6 +69,15 @@ struct KitPerson {
     name: String,
     role: String,
     stage_id: Uuid,
+    /// The same in every version of the guide.
+    stage_key: String,
+}
+
+impl From<store::Assignment> for KitPerson {
+    fn from(one: store::Assignment) -> Self {
+        let store::Assignment { user_id, name, role, stage_id, stage_key } = one;
+        Self { user_id, name, role, stage_id, stage_key }
+    }
 }
 
 /// The stage with all that the guide says about it.
@@ -151,13 +160,9 @@ pub struct StageContent {
 }
 
 impl StageContent {
-    /// Reads a stage of the guide version that an application is judged against.
+    /// Reads a stage that an application has to do with, see [`super::stage_of`].
     pub async fn read(tx: &mut Tx, seen: &Seen, stage_id: Uuid) -> Result<Self> {
-        let row = guides::stage(tx, stage_id)
-            .await?
-            .filter(|row| row.guide_version_id == seen.row.guide_version_id);
-        let row =
-            row.ok_or_else(|| Problem::not_found("The application's guide version has no such stage."))?;
+        let row = super::stage_of(tx, seen, stage_id).await?;
         let version = guides::version(tx, row.guide_version_id).await?;
         let variables = jobs::variables(tx, seen.row.job_id).await?;
         let (guide, _) = touchstone_guide::variables::fill(&version.guide()?, &variables);
@@ -232,7 +237,10 @@ impl From<StageContent> for KitStage {
 }
 
 async fn kit(tx: &mut Tx, seen: &Seen, stage_id: Uuid, interview: Option<InterviewView>) -> Result<Kit> {
-    let content = StageContent::read(tx, seen, stage_id).await?;
+    let asked = super::stage_of(tx, seen, stage_id).await?;
+    // Whoever has begun a scorecard sees the questions and anchors that it was begun with.
+    let own = scorecards::stage_of_own(tx, seen.row.id, &asked.key).await?;
+    let content = StageContent::read(tx, seen, own.unwrap_or(stage_id)).await?;
     let panel = store::panel_of(tx, seen.row.id).await?;
     Ok(Kit {
         interview,
@@ -244,11 +252,8 @@ async fn kit(tx: &mut Tx, seen: &Seen, stage_id: Uuid, interview: Option<Intervi
             requisition_id: seen.row.requisition_id.clone(),
         },
         guide: KitGuide { title: content.guide_title.clone(), number: content.guide_number },
-        probe_next: scorecards::probe_next(tx, seen.row.id, stage_id).await?,
-        panel: panel
-            .into_iter()
-            .map(|(user_id, name, role, stage_id)| KitPerson { user_id, name, role, stage_id })
-            .collect(),
+        probe_next: scorecards::probe_next(tx, seen.row.id, &asked.key).await?,
+        panel: panel.into_iter().map(KitPerson::from).collect(),
         stage: content.into(),
     })
 }

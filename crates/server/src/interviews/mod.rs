@@ -10,13 +10,15 @@ use utoipa_axum::router::OpenApiRouter;
 pub use http::{InterviewView, NewInterview, NewInterviewer, schedule, views};
 pub use kit::StageContent;
 pub use record::{InterviewRecord, record};
-pub use store::{InterviewFilter, PanelRow, interview_of_stage, panel_of, takes_part};
+pub use store::{InterviewFilter, PanelRow, takes_part};
 pub use touchstone_rules::interview::{InterviewerRole, Status};
 
 use uuid::Uuid;
 
 use crate::{
     app::App,
+    applications::Seen,
+    guides::{self, StageRow},
     http::{Problem, Result},
     tx::Tx,
 };
@@ -24,6 +26,74 @@ use crate::{
 /// The routes of this capability.
 pub fn routes() -> OpenApiRouter<App> {
     http::routes().merge(kit::routes())
+}
+
+/// A stage that an application has to do with: of the guide version that it holds or, where something was begun before it
+/// was moved to that one, of an earlier version.
+pub async fn stage_of(tx: &mut Tx, seen: &Seen, stage_id: Uuid) -> Result<StageRow> {
+    const NONE: &str = "The application's guide version has no such stage.";
+    let stage = guides::stage(tx, stage_id).await?.ok_or_else(|| Problem::not_found(NONE))?;
+    if stage.guide_version_id == seen.row.guide_version_id
+        || store::uses_stage(tx, seen.row.id, stage_id).await?
+    {
+        return Ok(stage);
+    }
+    Err(Problem::not_found(NONE))
+}
+
+/// The person's part in a stage.
+#[derive(Debug)]
+pub struct OwnInterview {
+    /// The interview.
+    pub interview_id: Uuid,
+    /// The stage of the interview, which may be of an earlier guide version.
+    pub stage: StageRow,
+    /// As what they take part.
+    pub role: String,
+    /// Had not read scorecards of the application when assigned.
+    pub independent: bool,
+}
+
+/// The person's interview in a stage of an application, if they have one, whichever guide version it is held by.
+pub async fn interview_of_stage(
+    tx: &mut Tx,
+    application: Uuid,
+    stage: &StageRow,
+) -> Result<Option<OwnInterview>> {
+    let Some(part) = store::part_in_stage(tx, application, stage.id, &stage.key).await? else {
+        return Ok(None);
+    };
+    let stage = guides::stage(tx, part.stage_id)
+        .await?
+        .ok_or_else(|| Problem::fault(&"an interview without a stage"))?;
+    let (interview_id, role, independent) = (part.interview_id, part.role, part.independent);
+    Ok(Some(OwnInterview { interview_id, stage, role, independent }))
+}
+
+/// What became of the interviews of an application that was moved to another guide version.
+#[derive(Debug, Default)]
+pub struct MovedInterviews {
+    /// Moved over to the stage of the same key.
+    pub moved: Vec<Uuid>,
+    /// Stayed with the version that they were begun with, or whose stage the new version no longer has.
+    pub kept: Vec<Uuid>,
+}
+
+/// Moves the interviews of an application over to the stages of another guide version. One that has begun, or for which
+/// somebody has begun a scorecard, stays as it is: nobody is to find other questions under their notes.
+pub async fn move_over(tx: &mut Tx, application: Uuid, version: Uuid) -> Result<MovedInterviews> {
+    let stages = guides::stages_of(tx, version).await?;
+    let mut outcome = MovedInterviews::default();
+    for (id, key, untouched) in store::of_other_versions(tx, application, version).await? {
+        match stages.iter().find(|stage| stage.key == key).filter(|_| untouched) {
+            Some(stage) => {
+                store::set_stage(tx, id, stage.id).await?;
+                outcome.moved.push(id);
+            }
+            None => outcome.kept.push(id),
+        }
+    }
+    Ok(outcome)
 }
 
 /// The application and the stage of an interview that the person may see.

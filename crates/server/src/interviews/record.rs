@@ -14,6 +14,8 @@ pub struct InterviewRecord {
     pub id: Uuid,
     /// The stage's title.
     pub stage: String,
+    /// The number of the guide version by which it was held.
+    pub guide_number: i64,
     /// When it began.
     pub starts_at: DateTime<Utc>,
     /// When it ended.
@@ -57,6 +59,7 @@ pub async fn record(tx: &mut Tx, application: Uuid) -> Result<Vec<InterviewRecor
         interviewers: interviewers(row.id).collect(),
         id: row.id,
         stage: row.stage_title,
+        guide_number: row.guide_number,
         starts_at: row.starts_at,
         ends_at: row.ends_at,
         cancelled: row.cancelled_at.is_some(),

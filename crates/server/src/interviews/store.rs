@@ -35,6 +35,10 @@ pub(super) struct InterviewRow {
     pub job_title: String,
     /// In which stage.
     pub stage_id: Uuid,
+    /// The stage's key, the same in every version of the guide.
+    pub stage_key: String,
+    /// The number of the guide version that the stage is of.
+    pub guide_number: i64,
     /// The stage's title.
     pub stage_title: String,
     /// The stage's kind.
@@ -105,12 +109,13 @@ pub struct InterviewFilter {
     pub starts_before: Option<DateTime<Utc>>,
 }
 
-const COLUMNS: &str = "i.id, i.application_id, a.candidate_id, c.name AS candidate_name, a.job_id, j.title AS job_title,
-    i.stage_id, s.title AS stage_title, s.kind AS stage_kind, s.minutes AS stage_minutes, i.starts_at, i.ends_at,
-    i.location, i.cancelled_at, i.version";
+const COLUMNS: &str =
+    "i.id, i.application_id, a.candidate_id, c.name AS candidate_name, a.job_id, j.title AS job_title,
+    i.stage_id, s.key AS stage_key, g.number AS guide_number, s.title AS stage_title, s.kind AS stage_kind,
+    s.minutes AS stage_minutes, i.starts_at, i.ends_at, i.location, i.cancelled_at, i.version";
 const TABLES: &str =
     "interview i JOIN application a ON a.id = i.application_id JOIN candidate c ON c.id = a.candidate_id
-    JOIN job j ON j.id = a.job_id JOIN stage s ON s.id = i.stage_id";
+    JOIN job j ON j.id = a.job_id JOIN stage s ON s.id = i.stage_id JOIN guide_version g ON g.id = s.guide_version_id";
 /// Interviews of applications that the person runs, schedules, follows or takes part in.
 const VISIBLE: &str = "EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = a.job_id AND h.user_id = ?
         AND h.role IN ('admin', 'recruiter', 'hiring_manager', 'coordinator', 'observer'))
@@ -129,11 +134,11 @@ const BOTH: &str = "NOT EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = a.j
     OR EXISTS (SELECT 1 FROM debrief d WHERE d.application_id = a.id AND d.facilitator_id = ?)";
 /// A scorecard of the interview is missing.
 const MISSING: &str = "EXISTS (SELECT 1 FROM interviewer w WHERE w.interview_id = i.id AND NOT EXISTS (
-    SELECT 1 FROM scorecard k WHERE k.application_id = i.application_id AND k.stage_id = i.stage_id
+    SELECT 1 FROM scorecard k WHERE k.application_id = i.application_id AND k.stage_key = s.key
         AND k.reviewer_id = w.user_id AND k.status <> 'draft'))";
 const NOT_MISSING: &str =
     "NOT EXISTS (SELECT 1 FROM interviewer w WHERE w.interview_id = i.id AND NOT EXISTS (
-    SELECT 1 FROM scorecard k WHERE k.application_id = i.application_id AND k.stage_id = i.stage_id
+    SELECT 1 FROM scorecard k WHERE k.application_id = i.application_id AND k.stage_key = s.key
         AND k.reviewer_id = w.user_id AND k.status <> 'draft'))";
 
 const BY_START: SortKey = SortKey { name: "starts_at", column: "i.starts_at", kind: KeyType::Time };
@@ -203,7 +208,8 @@ pub(super) async fn panels(tx: &mut Tx, interviews: &[Uuid]) -> Result<Vec<Panel
             "SELECT w.interview_id, w.user_id, u.name, w.role, w.independent, w.assignment_reason,
                  k.status AS scorecard_status
              FROM interviewer w JOIN users u ON u.id = w.user_id JOIN interview i ON i.id = w.interview_id
-             LEFT JOIN scorecard k ON k.application_id = i.application_id AND k.stage_id = i.stage_id AND k.reviewer_id = w.user_id
+             JOIN stage s ON s.id = i.stage_id
+             LEFT JOIN scorecard k ON k.application_id = i.application_id AND k.stage_key = s.key AND k.reviewer_id = w.user_id
              WHERE w.interview_id = $1 ORDER BY u.name_key, u.id")
             .bind(*id).fetch_all(c).await)?;
         all.extend(rows);
@@ -211,31 +217,96 @@ pub(super) async fn panels(tx: &mut Tx, interviews: &[Uuid]) -> Result<Vec<Panel
     Ok(all)
 }
 
+/// Somebody who interviews for an application.
+#[derive(Debug, FromRow)]
+pub(super) struct Assignment {
+    pub user_id: Uuid,
+    pub name: String,
+    pub role: String,
+    pub stage_id: Uuid,
+    pub stage_key: String,
+}
+
 /// Everybody who interviews for an application, with the stage.
-pub async fn panel_of(tx: &mut Tx, application: Uuid) -> Result<Vec<(Uuid, String, String, Uuid)>> {
+pub(super) async fn panel_of(tx: &mut Tx, application: Uuid) -> Result<Vec<Assignment>> {
     let organization = tx.organization();
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
-        "SELECT w.user_id, u.name, w.role, i.stage_id
+        "SELECT w.user_id, u.name, w.role, i.stage_id, s.key AS stage_key
          FROM interviewer w JOIN users u ON u.id = w.user_id JOIN interview i ON i.id = w.interview_id
          JOIN stage s ON s.id = i.stage_id
          WHERE i.organization_id = $1 AND i.application_id = $2 AND i.cancelled_at IS NULL
-         ORDER BY s.position, u.name_key, u.id")
+         ORDER BY s.position, s.key, u.name_key, u.id")
         .bind(organization).bind(application).fetch_all(c).await)?)
 }
 
-/// The person's interview in a stage of an application, if they have one, with their role and independence.
-pub async fn interview_of_stage(
+/// A person's part in an interview.
+#[derive(Debug, FromRow)]
+pub(super) struct Part {
+    /// Of which interview.
+    pub interview_id: Uuid,
+    /// The stage of the interview.
+    pub stage_id: Uuid,
+    /// As what.
+    pub role: String,
+    /// Had not read scorecards of the application when assigned.
+    pub independent: bool,
+}
+
+/// The person's part in a stage of an application, if they interview in it: the stage itself before the same one of
+/// another guide version, the latest interview before others.
+pub(super) async fn part_in_stage(
     tx: &mut Tx,
     application: Uuid,
     stage: Uuid,
-) -> Result<Option<(Uuid, String, bool)>> {
+    key: &str,
+) -> Result<Option<Part>> {
     let (organization, user) = (tx.organization(), tx.user());
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
-        "SELECT i.id, w.role, w.independent FROM interview i JOIN interviewer w ON w.interview_id = i.id
-         WHERE i.organization_id = $1 AND i.application_id = $2 AND i.stage_id = $3 AND w.user_id = $4
+        "SELECT i.id AS interview_id, i.stage_id, w.role, w.independent
+         FROM interview i JOIN interviewer w ON w.interview_id = i.id JOIN stage s ON s.id = i.stage_id
+         WHERE i.organization_id = $1 AND i.application_id = $2 AND s.key = $4 AND w.user_id = $5
              AND i.cancelled_at IS NULL
-         ORDER BY i.starts_at DESC LIMIT 1")
-        .bind(organization).bind(application).bind(stage).bind(user).fetch_optional(c).await)?)
+         ORDER BY CASE WHEN i.stage_id = $3 THEN 0 ELSE 1 END, i.starts_at DESC LIMIT 1")
+        .bind(organization).bind(application).bind(stage).bind(key).bind(user).fetch_optional(c).await)?)
+}
+
+/// Whether an interview or a scorecard of an application is of this stage.
+pub(super) async fn uses_stage(tx: &mut Tx, application: Uuid, stage: Uuid) -> Result<bool> {
+    let organization = tx.organization();
+    let uses: i64 = on_tx!(tx.db(), c => sqlx::query_scalar(
+        "SELECT (SELECT COUNT(*) FROM interview i
+                 WHERE i.organization_id = $1 AND i.application_id = $2 AND i.stage_id = $3)
+             + (SELECT COUNT(*) FROM scorecard k
+                 WHERE k.organization_id = $1 AND k.application_id = $2 AND k.stage_id = $3)")
+        .bind(organization).bind(application).bind(stage).fetch_one(c).await)?;
+    Ok(uses > 0)
+}
+
+/// The interviews of an application that take place and are of another guide version than this one: their ids, the keys
+/// of their stages, and whether they are still untouched: not begun, and nobody in them has begun a scorecard.
+pub(super) async fn of_other_versions(
+    tx: &mut Tx,
+    application: Uuid,
+    version: Uuid,
+) -> Result<Vec<(Uuid, String, bool)>> {
+    let (organization, now) = (tx.organization(), tx.now());
+    Ok(on_tx!(tx.db(), c => sqlx::query_as(
+        "SELECT i.id, s.key, i.starts_at > $4 AND NOT EXISTS (
+                 SELECT 1 FROM interviewer w JOIN scorecard k ON k.reviewer_id = w.user_id
+                 WHERE w.interview_id = i.id AND k.application_id = i.application_id AND k.stage_key = s.key) AS untouched
+         FROM interview i JOIN stage s ON s.id = i.stage_id
+         WHERE i.organization_id = $1 AND i.application_id = $2 AND i.cancelled_at IS NULL AND s.guide_version_id <> $3
+         ORDER BY i.starts_at, i.id")
+        .bind(organization).bind(application).bind(version).bind(now).fetch_all(c).await)?)
+}
+
+pub(super) async fn set_stage(tx: &mut Tx, id: Uuid, stage: Uuid) -> Result<()> {
+    let (organization, now) = (tx.organization(), tx.now());
+    on_tx!(tx.db(), c => sqlx::query(
+        "UPDATE interview SET stage_id = $3, updated_at = $4, version = version + 1
+         WHERE organization_id = $1 AND id = $2")
+        .bind(organization).bind(id).bind(stage).bind(now).execute(c).await.map(|_| ()))?;
+    Ok(())
 }
 
 /// Whether the person takes part in an interview.

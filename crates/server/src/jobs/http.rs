@@ -293,7 +293,7 @@ struct StageView {
     position: i64,
     questions: i64,
     attributes: i64,
-    /// Active applications in this stage.
+    /// Active applications in this stage, whichever version of the guide they are judged against.
     active_applications: i64,
 }
 
@@ -392,14 +392,17 @@ async fn view(tx: &mut Tx, id: Uuid) -> Result<JobView> {
 }
 
 /// The stages of a job, in order
+///
+/// Those of the guide version that the job pins. Applications that hold another version may be in a stage that this one
+/// does not have; they are counted by the stage's key.
 #[utoipa::path(get, path = "/jobs/{id}/stages", tag = "jobs", params(("id" = Uuid, Path)), responses((status = 200, body = PageOf<StageView>)))]
 async fn stages(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<PageOf<StageView>> {
     let mut tx = app.read(&scope).await?;
     let job = store::job(&mut tx, id).await?;
-    let active: HashMap<Uuid, i64> = store::active_by_stage(&mut tx, id).await?.into_iter().collect();
+    let active: HashMap<String, i64> = store::active_by_stage(&mut tx, id).await?.into_iter().collect();
     let stages = guides::stages_of(&mut tx, job.guide_version_id).await?;
     let stages = stages.into_iter().map(|row| StageView {
-        active_applications: active.get(&row.id).copied().unwrap_or_default(),
+        active_applications: active.get(&row.key).copied().unwrap_or_default(),
         id: row.id,
         key: row.key,
         kind: row.kind,

@@ -231,11 +231,11 @@ pub(super) async fn role_on_job(tx: &mut Tx, job: Uuid) -> Result<Option<Role>> 
     Ok(name.and_then(|name| Role::parse(&name)))
 }
 
-/// How many active applications stand at each stage.
-pub(super) async fn active_by_stage(tx: &mut Tx, job: Uuid) -> Result<Vec<(Uuid, i64)>> {
+/// How many active applications stand at each stage, by its key: they may hold several versions of the guide.
+pub(super) async fn active_by_stage(tx: &mut Tx, job: Uuid) -> Result<Vec<(String, i64)>> {
     let organization = tx.organization();
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
-        "SELECT stage_id, COUNT(*) FROM application
-         WHERE organization_id = $1 AND job_id = $2 AND status = 'active' AND stage_id IS NOT NULL GROUP BY stage_id")
+        "SELECT s.key, COUNT(*) FROM application a JOIN stage s ON s.id = a.stage_id
+         WHERE a.organization_id = $1 AND a.job_id = $2 AND a.status = 'active' GROUP BY s.key")
         .bind(organization).bind(job).fetch_all(c).await)?)
 }

@@ -25,9 +25,10 @@ use crate::{
 pub(super) struct Dossier {
     pub seen: Seen,
     pub organization: (Uuid, String),
-    pub version: GuideVersion,
-    pub guide: Guide,
-    pub stages: Vec<StageRow>,
+    /// The guide as the application held it when it was decided on.
+    pub guide: Held,
+    /// Other versions of it that scorecards were judged against, in the order of their numbers.
+    pub other_guides: Vec<Held>,
     pub interviews: Vec<interviews::InterviewRecord>,
     pub scorecards: Vec<ScorecardRow>,
     pub versions: Vec<VersionRow>,
@@ -40,14 +41,45 @@ pub(super) struct Dossier {
     pub generated_at: DateTime<Utc>,
 }
 
+/// A guide version, with the job's values filled in.
+#[derive(Debug)]
+pub(super) struct Held {
+    pub version: GuideVersion,
+    pub guide: Guide,
+    pub stages: Vec<StageRow>,
+}
+
+impl Held {
+    async fn read(tx: &mut Tx, seen: &Seen, version: Uuid) -> Result<Self> {
+        let version = guides::version(tx, version).await?;
+        let variables = jobs::variables(tx, seen.row.job_id).await?;
+        let (guide, _) = touchstone_guide::variables::fill(&version.guide()?, &variables);
+        let stages = guides::stages_of(tx, version.id).await?;
+        Ok(Self { version, guide, stages })
+    }
+
+    /// What a stage rates.
+    fn attributes(&self, key: &str) -> &[Attribute] {
+        let scorecard = self.guide.stage(key).and_then(|stage| stage.scorecard.as_ref());
+        scorecard.map_or(&[], |scorecard| &scorecard.attributes)
+    }
+
+    fn json(&self) -> Value {
+        let stage = |stage: &StageRow| {
+            json!({"id": stage.id, "key": stage.key, "kind": stage.kind, "title": stage.title,
+                "attributes": self.attributes(&stage.key)})
+        };
+        json!({"version_id": self.version.id, "title": self.guide.title, "number": self.version.number,
+            "document_digest": self.version.document_digest, "stages": self.stages.iter().map(stage).collect::<Vec<_>>()})
+    }
+}
+
 impl Dossier {
     /// Reads it; there is none before a decision.
     pub(super) async fn read(tx: &mut Tx, seen: Seen) -> Result<Self> {
         let id = seen.row.id;
         let (debrief, decision) = decided(tx, id).await?;
-        let version = guides::version(tx, seen.row.guide_version_id).await?;
-        let variables = jobs::variables(tx, seen.row.job_id).await?;
-        let (guide, _) = touchstone_guide::variables::fill(&version.guide()?, &variables);
+        let guide = Held::read(tx, &seen, debrief.guide_version_id).await?;
         let managers = jobs::team(tx, seen.row.job_id).await?.into_iter();
         let mut events = audit::chain_of(tx, id).await?;
         // What came in after the debrief was no part of the decision, and waits for the next reveal.
@@ -59,9 +91,12 @@ impl Dossier {
         for recorded in events.iter_mut().filter(|one| later.contains(&one.event.target_id)) {
             recorded.payload = None;
         }
+        let mut other_guides = Vec::new();
+        for (_, version) in other_versions(&scorecards, guide.version.id) {
+            other_guides.push(Held::read(tx, &seen, version).await?);
+        }
         let mut dossier = Self {
             organization: (tx.organization(), identity::organization_name(tx).await?),
-            stages: guides::stages_of(tx, version.id).await?,
             interviews: interviews::record(tx, id).await?,
             scorecards,
             versions: scorecards::versions(tx, id).await?,
@@ -69,8 +104,8 @@ impl Dossier {
             people: BTreeMap::new(),
             generated_at: tx.now(),
             seen,
-            version,
             guide,
+            other_guides,
             debrief,
             decision,
             events,
@@ -98,11 +133,11 @@ impl Dossier {
         self.versions.iter().filter(|version| version.scorecard_id == scorecard).collect()
     }
 
-    /// What the stage of a scorecard rates.
-    pub(super) fn attributes_of(&self, stage_id: Uuid) -> &[Attribute] {
-        let key = self.stages.iter().find(|stage| stage.id == stage_id).map(|stage| stage.key.as_str());
-        let stage = key.and_then(|key| self.guide.stage(key));
-        stage.and_then(|stage| stage.scorecard.as_ref()).map_or(&[], |scorecard| &scorecard.attributes)
+    /// What a scorecard rates, by the version that it is judged against.
+    pub(super) fn attributes_of(&self, card: &ScorecardRow) -> &[Attribute] {
+        let mut held = std::iter::once(&self.guide).chain(&self.other_guides);
+        let held = held.find(|held| held.version.id == card.guide_version_id);
+        held.map_or(&[], |held| held.attributes(&card.stage_key))
     }
 
     /// The signed file.
@@ -137,17 +172,11 @@ impl Dossier {
         })
     }
 
+    /// The version that the application was decided by, and every other one that a scorecard in it was judged against.
     fn guide(&self) -> Value {
-        let stages: Vec<Value> = self
-            .stages
-            .iter()
-            .map(|stage| {
-                json!({"id": stage.id, "key": stage.key, "kind": stage.kind, "title": stage.title,
-                "attributes": self.attributes_of(stage.id)})
-            })
-            .collect();
-        json!({"version_id": self.version.id, "title": self.guide.title, "number": self.version.number,
-            "document_digest": self.version.document_digest, "stages": stages})
+        let mut guide = self.guide.json();
+        guide["other_versions"] = self.other_guides.iter().map(Held::json).collect();
+        guide
     }
 
     fn scorecards(&self) -> Value {
@@ -157,7 +186,8 @@ impl Dossier {
                 "content": version.content.0})
         };
         let one = |row: &ScorecardRow| {
-            json!({"id": row.id, "stage_id": row.stage_id, "stage": row.stage_title, "role": row.role,
+            json!({"id": row.id, "stage_id": row.stage_id, "stage_key": row.stage_key, "stage": row.stage_title,
+                "guide_version_id": row.guide_version_id, "guide_number": row.guide_number, "role": row.role,
                 "reviewer": {"id": row.reviewer_id, "name": row.reviewer_name}, "independent": row.independent,
                 "submitted_at": row.submitted_at,
                 "versions": self.versions_of(row.id).iter().map(version).collect::<Vec<_>>()})
@@ -178,6 +208,12 @@ impl Dossier {
             "other_roles": row.other_roles.0, "open_questions": row.open_questions.0, "next_steps": row.next_steps.0,
             "decided_by": {"id": row.decided_by, "name": row.decided_by_name}, "decided_at": row.decided_at})
     }
+}
+
+/// The versions, by number, that scorecards were judged against besides this one.
+fn other_versions(scorecards: &[ScorecardRow], decided_by: Uuid) -> BTreeMap<i64, Uuid> {
+    let versions = scorecards.iter().map(|row| (row.guide_number, row.guide_version_id));
+    versions.filter(|(_, version)| *version != decided_by).collect()
 }
 
 /// The latest debrief that ended in a decision.

@@ -10,8 +10,10 @@ use touchstone_record::RecordedEvent;
 use uuid::Uuid;
 
 use super::dossier::Dossier;
-use crate::guides::StageRow;
 use crate::scorecards::{Content, Evidence, EvidenceKind, Rating, ScorecardRow, VersionRow};
+
+/// The event of a move to another version of the guide.
+const VERSION_CHANGED: &str = "application.guide_version_changed";
 
 /// The pages of a dossier; `packet_sha256` binds them to the signed file.
 pub(super) fn pages(dossier: &Dossier, fingerprint: String, packet_sha256: String) -> print::DecisionPacket {
@@ -21,8 +23,9 @@ pub(super) fn pages(dossier: &Dossier, fingerprint: String, packet_sha256: Strin
         job: print::Job { title: row.job_title.clone(), requisition_id: row.requisition_id.clone() },
         candidate: row.candidate_name.clone(),
         guide: print::Guide {
-            title: dossier.guide.title.clone(),
-            version: u32::try_from(dossier.version.number).unwrap_or(u32::MAX),
+            title: dossier.guide.guide.title.clone(),
+            version: version(dossier.guide.version.number),
+            changes: version_changes(dossier),
         },
         decision: decision(dossier),
         recommendations: dossier.scorecards.iter().map(|card| recommendation(dossier, card)).collect(),
@@ -34,6 +37,27 @@ pub(super) fn pages(dossier: &Dossier, fingerprint: String, packet_sha256: Strin
         references: Vec::new(),
         record: record(dossier, fingerprint, packet_sha256),
     }
+}
+
+fn version(number: i64) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// When the application was moved to another version of the guide, read off the record.
+fn version_changes(dossier: &Dossier) -> Vec<print::VersionChange> {
+    let changes = dossier.events.iter().filter(|one| one.event.event_type == VERSION_CHANGED);
+    let change = |recorded: &RecordedEvent| {
+        let payload = &recorded.payload.as_ref()?.value;
+        let number = |name: &str| payload[name].as_i64().map(version);
+        Some(print::VersionChange {
+            at: time(recorded),
+            by: actor(dossier, recorded),
+            from: number("from_number")?,
+            to: number("to_number")?,
+            reason: payload["reason"].as_str().unwrap_or_default().to_owned(),
+        })
+    };
+    changes.filter_map(change).collect()
 }
 
 fn words(name: &str) -> String {
@@ -86,12 +110,15 @@ fn recommendation(dossier: &Dossier, card: &ScorecardRow) -> print::Recommendati
     }
 }
 
-/// Everything that was rated, once each, in the order of the guide; stages that nobody scored have no rows.
+/// Everything that was rated, once each, in the order of the guide, by the name that its latest version gives it; stages
+/// that nobody scored have no rows.
 fn attributes(dossier: &Dossier) -> Vec<print::Attribute> {
     let mut all: Vec<print::Attribute> = Vec::new();
-    let scored = |stage: &&StageRow| dossier.scorecards.iter().any(|card| card.stage_id == stage.id);
-    for stage in dossier.stages.iter().filter(scored) {
-        for attribute in dossier.attributes_of(stage.id) {
+    // The cards come in the order of the stages.
+    for stage in dossier.scorecards.chunk_by(|one, next| one.stage_key == next.stage_key) {
+        let mut cards: Vec<&ScorecardRow> = stage.iter().collect();
+        cards.sort_by_key(|card| std::cmp::Reverse(card.guide_number));
+        for attribute in cards.into_iter().flat_map(|card| dossier.attributes_of(card)) {
             if all.iter().all(|known| known.key != attribute.key) {
                 all.push(print::Attribute { key: attribute.key.clone(), name: attribute.name.clone() });
             }
@@ -103,11 +130,12 @@ fn attributes(dossier: &Dossier) -> Vec<print::Attribute> {
 fn scorecard(dossier: &Dossier, card: &ScorecardRow) -> print::Scorecard {
     let versions = dossier.versions_of(card.id);
     let first = versions.first().map(|version| version.content.0.clone()).unwrap_or_default();
-    let attributes = dossier.attributes_of(card.stage_id);
+    let attributes = dossier.attributes_of(card);
     let assigned = "Had read scorecards of this application when assigned.".to_owned();
     print::Scorecard {
         reviewer: reviewer(card),
         stage: card.stage_title.clone(),
+        guide_version: Some(version(card.guide_number)),
         submitted_at: card.submitted_at.unwrap_or(card.updated_at),
         independent: card.independent,
         independence_note: (!card.independent).then_some(assigned),
@@ -206,7 +234,9 @@ fn stages(dossier: &Dossier) -> Vec<print::Stage> {
             |name: String| print::Stage { name, entered_at: at, left_at: None, outcome: String::new() };
         match recorded.event.event_type.as_str() {
             "application.created" => visits.push(visit(text("stage"))),
-            "application.moved" => {
+            // A move to another version of the guide is a move on only where it led to another stage.
+            VERSION_CHANGED if text("from") == text("to") => (),
+            "application.moved" | VERSION_CHANGED => {
                 if let Some(last) = visits.last_mut() {
                     last.left_at = at;
                     last.outcome = format!("Moved on by {}: {}", actor(dossier, recorded), text("reason"));
@@ -266,6 +296,7 @@ fn debrief(dossier: &Dossier) -> print::Debrief {
         phases: phases.collect(),
         agenda: dossier
             .guide
+            .guide
             .debrief
             .questions
             .iter()
@@ -296,6 +327,9 @@ fn record(dossier: &Dossier, fingerprint: String, packet_sha256: String) -> prin
 /// What an event was about, in a few words.
 fn summary(recorded: &RecordedEvent) -> String {
     let Some(payload) = &recorded.payload else { return "erased".to_owned() };
+    if recorded.event.event_type == VERSION_CHANGED {
+        return format!("guide version {} → {}", payload.value["from_number"], payload.value["to_number"]);
+    }
     let fields: BTreeMap<&str, &Value> = ["stage", "from", "to", "outcome", "reason"]
         .into_iter()
         .filter_map(|name| Some((name, payload.value.get(name)?)))

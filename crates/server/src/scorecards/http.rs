@@ -115,16 +115,19 @@ pub async fn begin(
     if !seen.may.begin_scorecard() {
         return Err(Problem::forbidden("A scorecard is for interviewers of the job and those who run it."));
     }
-    if let Some(id) = store::own(tx, application, stage).await? {
+    let stage = interviews::stage_of(tx, &seen, stage).await?;
+    if let Some((id, _)) = store::own(tx, application, &stage.key).await? {
         return Ok((id, false));
     }
     seen.require_active()?;
-    StageContent::read(tx, &seen, stage).await?;
-    let assigned = interviews::interview_of_stage(tx, application, stage).await?;
     let user = tx.user();
-    let (interview_id, role, independent) = match assigned {
-        Some((interview, role, independent)) => (Some(interview), role, independent),
-        None => (None, "reviewer".to_owned(), !store::has_read(tx, application, user).await?),
+    let assigned = interviews::interview_of_stage(tx, application, &stage).await?;
+    let (stage, interview_id, role, independent) = if let Some(own) = assigned {
+        (own.stage, Some(own.interview_id), own.role, own.independent)
+    } else {
+        // Only a meeting that was begun by an earlier version of the guide asks for a scorecard of that version.
+        seen.require_version(stage.guide_version_id)?;
+        (stage, None, "reviewer".to_owned(), !store::has_read(tx, application, user).await?)
     };
     if !independent && interview_id.is_none() && reason.is_none() {
         return Err(Problem::not_independent(
@@ -133,16 +136,23 @@ pub async fn begin(
     }
     let is_new = store::insert(
         tx,
-        Begun { application_id: application, stage_id: stage, interview_id, role: &role, independent },
+        Begun {
+            application_id: application,
+            stage_id: stage.id,
+            stage_key: &stage.key,
+            interview_id,
+            role: &role,
+            independent,
+        },
     )
     .await?;
-    let id =
-        store::own(tx, application, stage).await?.ok_or_else(|| Problem::fault(&"a scorecard vanished"))?;
+    let own = store::own(tx, application, &stage.key).await?;
+    let (id, _) = own.ok_or_else(|| Problem::fault(&"a scorecard vanished"))?;
     if !is_new {
         return Ok((id, false));
     }
-    let details =
-        json!({"stage_id": stage, "role": role, "independent": independent, "assignment_reason": reason});
+    let details = json!({"stage": stage.title, "stage_id": stage.id, "role": role, "independent": independent,
+        "assignment_reason": reason});
     audit::record(tx, Entry::new("scorecard.begun", "scorecard", id).application(application).with(details))
         .await?;
     Ok((id, true))

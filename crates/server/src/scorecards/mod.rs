@@ -50,10 +50,10 @@ pub struct ProbeNext {
     pub stage_title: String,
 }
 
-/// What interviewers of other stages ask to follow up.
-pub async fn probe_next(tx: &mut Tx, application: Uuid, stage: Uuid) -> Result<Vec<ProbeNext>> {
+/// What interviewers of other stages ask to follow up. `stage` is the key of one's own.
+pub async fn probe_next(tx: &mut Tx, application: Uuid, stage: &str) -> Result<Vec<ProbeNext>> {
     let rows = store::of_application(tx, application).await?;
-    let others = rows.into_iter().filter(|row| row.stage_id != stage && row.status != "draft");
+    let others = rows.into_iter().filter(|row| row.stage_key != stage && row.status != "draft");
     let topics = others.flat_map(|row| {
         let (from, stage_title) = (row.reviewer_name, row.stage_title);
         row.content.0.probe_next.into_iter().map(move |text| ProbeNext {
@@ -63,6 +63,12 @@ pub async fn probe_next(tx: &mut Tx, application: Uuid, stage: Uuid) -> Result<V
         })
     });
     Ok(topics.collect())
+}
+
+/// The stage for which the person has begun a scorecard, by its key: of the guide version that the scorecard is judged
+/// against, which need not be the one that the application holds now.
+pub async fn stage_of_own(tx: &mut Tx, application: Uuid, key: &str) -> Result<Option<Uuid>> {
+    Ok(store::own(tx, application, key).await?.map(|(_, stage)| stage))
 }
 
 /// Whether the person owes a scorecard on the application, so that nothing of the others' may reach them.

@@ -28,8 +28,12 @@ pub struct ScorecardRow {
     pub stage_title: String,
     /// The stage's kind.
     pub stage_kind: String,
-    /// The stage's place.
-    pub stage_position: i64,
+    /// The stage's key, the same in every version of the guide.
+    pub stage_key: String,
+    /// The guide version that it is judged against.
+    pub guide_version_id: Uuid,
+    /// The number of that version.
+    pub guide_number: i64,
     /// The meeting, if there was one.
     pub interview_id: Option<Uuid>,
     /// Whose.
@@ -93,8 +97,10 @@ pub struct StateRow {
     pub name: String,
     /// What they do in the interview, or `reviewer`.
     pub role: String,
-    /// For which stage.
+    /// For which stage, in the version that the scorecard is or will be judged against.
     pub stage_id: Uuid,
+    /// The stage's key, the same in every version of the guide.
+    pub stage_key: String,
     /// The stage's title.
     pub stage_title: String,
     /// `draft`, `submitted`, `amended`, or none.
@@ -103,10 +109,12 @@ pub struct StateRow {
     pub submitted_at: Option<DateTime<Utc>>,
 }
 
-const COLUMNS: &str = "k.id, k.application_id, k.stage_id, s.title AS stage_title, s.kind AS stage_kind,
-    s.position AS stage_position, k.interview_id, k.reviewer_id, u.name AS reviewer_name, k.role, k.independent, k.status,
-    k.content, k.informative, k.submitted_at, k.created_at, k.updated_at, k.version";
-const TABLES: &str = "scorecard k JOIN stage s ON s.id = k.stage_id JOIN users u ON u.id = k.reviewer_id";
+const COLUMNS: &str = "k.id, k.application_id, k.stage_id, s.title AS stage_title, s.kind AS stage_kind, k.stage_key,
+    g.id AS guide_version_id, g.number AS guide_number, k.interview_id, k.reviewer_id, u.name AS reviewer_name, k.role,
+    k.independent, k.status, k.content, k.informative, k.submitted_at, k.created_at, k.updated_at, k.version";
+const TABLES: &str =
+    "scorecard k JOIN stage s ON s.id = k.stage_id JOIN guide_version g ON g.id = s.guide_version_id
+    JOIN users u ON u.id = k.reviewer_id";
 const BY_CHANGE: SortKey = SortKey { name: "updated_at", column: "k.updated_at", kind: KeyType::Time };
 
 /// One page of the person's own scorecards.
@@ -128,32 +136,38 @@ pub(super) async fn mine(
 pub(super) async fn scorecard(tx: &mut Tx, id: Uuid) -> Result<Option<ScorecardRow>> {
     let organization = tx.organization();
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
-        "SELECT k.id, k.application_id, k.stage_id, s.title AS stage_title, s.kind AS stage_kind,
-             s.position AS stage_position, k.interview_id, k.reviewer_id, u.name AS reviewer_name, k.role, k.independent,
-             k.status, k.content, k.informative, k.submitted_at, k.created_at, k.updated_at, k.version
-         FROM scorecard k JOIN stage s ON s.id = k.stage_id JOIN users u ON u.id = k.reviewer_id
+        "SELECT k.id, k.application_id, k.stage_id, s.title AS stage_title, s.kind AS stage_kind, k.stage_key,
+             g.id AS guide_version_id, g.number AS guide_number, k.interview_id, k.reviewer_id, u.name AS reviewer_name,
+             k.role, k.independent, k.status, k.content, k.informative, k.submitted_at, k.created_at, k.updated_at, k.version
+         FROM scorecard k JOIN stage s ON s.id = k.stage_id JOIN guide_version g ON g.id = s.guide_version_id
+         JOIN users u ON u.id = k.reviewer_id
          WHERE k.organization_id = $1 AND k.id = $2")
         .bind(organization).bind(id).fetch_optional(c).await)?)
 }
 
-/// All scorecards of an application in the order of the stages.
+/// All scorecards of an application in the order of the stages: of the version that the application holds, then those
+/// that it no longer has.
 pub(super) async fn of_application(tx: &mut Tx, application: Uuid) -> Result<Vec<ScorecardRow>> {
     let organization = tx.organization();
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
-        "SELECT k.id, k.application_id, k.stage_id, s.title AS stage_title, s.kind AS stage_kind,
-             s.position AS stage_position, k.interview_id, k.reviewer_id, u.name AS reviewer_name, k.role, k.independent,
-             k.status, k.content, k.informative, k.submitted_at, k.created_at, k.updated_at, k.version
-         FROM scorecard k JOIN stage s ON s.id = k.stage_id JOIN users u ON u.id = k.reviewer_id
-         WHERE k.organization_id = $1 AND k.application_id = $2 ORDER BY s.position, u.name_key, k.id")
+        "SELECT k.id, k.application_id, k.stage_id, s.title AS stage_title, s.kind AS stage_kind, k.stage_key,
+             g.id AS guide_version_id, g.number AS guide_number, k.interview_id, k.reviewer_id, u.name AS reviewer_name,
+             k.role, k.independent, k.status, k.content, k.informative, k.submitted_at, k.created_at, k.updated_at, k.version
+         FROM scorecard k JOIN stage s ON s.id = k.stage_id JOIN guide_version g ON g.id = s.guide_version_id
+         JOIN users u ON u.id = k.reviewer_id JOIN application a ON a.id = k.application_id
+         LEFT JOIN stage p ON p.guide_version_id = a.guide_version_id AND p.key = k.stage_key
+         WHERE k.organization_id = $1 AND k.application_id = $2
+         ORDER BY CASE WHEN p.id IS NULL THEN 1 ELSE 0 END, COALESCE(p.position, s.position), k.stage_key, u.name_key, k.id")
         .bind(organization).bind(application).fetch_all(c).await)?)
 }
 
-/// The person's scorecard for a stage of an application.
-pub(super) async fn own(tx: &mut Tx, application: Uuid, stage: Uuid) -> Result<Option<Uuid>> {
+/// The person's scorecard for a stage of an application, by the stage's key, with the stage it was begun for.
+pub(super) async fn own(tx: &mut Tx, application: Uuid, key: &str) -> Result<Option<(Uuid, Uuid)>> {
     let (organization, user) = (tx.organization(), tx.user());
-    Ok(on_tx!(tx.db(), c => sqlx::query_scalar(
-        "SELECT id FROM scorecard WHERE organization_id = $1 AND application_id = $2 AND stage_id = $3 AND reviewer_id = $4")
-        .bind(organization).bind(application).bind(stage).bind(user).fetch_optional(c).await)?)
+    Ok(on_tx!(tx.db(), c => sqlx::query_as(
+        "SELECT id, stage_id FROM scorecard
+         WHERE organization_id = $1 AND application_id = $2 AND stage_key = $3 AND reviewer_id = $4")
+        .bind(organization).bind(application).bind(key).bind(user).fetch_optional(c).await)?)
 }
 
 /// A scorecard that is begun.
@@ -161,21 +175,22 @@ pub(super) async fn own(tx: &mut Tx, application: Uuid, stage: Uuid) -> Result<O
 pub(super) struct Begun<'a> {
     pub application_id: Uuid,
     pub stage_id: Uuid,
+    pub stage_key: &'a str,
     pub interview_id: Option<Uuid>,
     pub role: &'a str,
     pub independent: bool,
 }
 
-/// Begins the person's scorecard; false when it has been begun: two devices may do so at once.
+/// Begins the person's scorecard; false when it has been begun: two devices may do so at once, for two versions even.
 pub(super) async fn insert(tx: &mut Tx, new: Begun<'_>) -> Result<bool> {
     let (organization, user, now) = (tx.organization(), tx.user(), tx.now());
     let done = on_tx!(tx.db(), c => sqlx::query(
-        "INSERT INTO scorecard (id, organization_id, application_id, stage_id, interview_id, reviewer_id, role, independent,
-             status, content, informative, created_at, updated_at, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'draft', $9, FALSE, $10, $10, 1)
-         ON CONFLICT (application_id, stage_id, reviewer_id) DO NOTHING")
+        "INSERT INTO scorecard (id, organization_id, application_id, stage_id, stage_key, interview_id, reviewer_id, role,
+             independent, status, content, informative, created_at, updated_at, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'draft', $10, FALSE, $11, $11, 1)
+         ON CONFLICT DO NOTHING")
         .bind(touchstone_db::new_id()).bind(organization).bind(new.application_id).bind(new.stage_id)
-        .bind(new.interview_id).bind(user).bind(new.role).bind(new.independent).bind(Json(Content::default())).bind(now)
+        .bind(new.stage_key).bind(new.interview_id).bind(user).bind(new.role).bind(new.independent).bind(Json(Content::default())).bind(now)
         .execute(c).await.map(|done| done.rows_affected()))?;
     Ok(done == 1)
 }
@@ -260,15 +275,17 @@ pub async fn versions(tx: &mut Tx, application: Uuid) -> Result<Vec<VersionRow>>
         .bind(organization).bind(application).fetch_all(c).await)?)
 }
 
-/// What the person owes on an application: a scorecard for each of their interviews, and every one they have begun.
+/// What the person owes on an application: a scorecard for each stage in which they interview, and every one they have
+/// begun. A stage is the same in every version of the guide, so that a move to another settles nothing and loses nothing.
 pub(super) async fn debts(tx: &mut Tx, application: Uuid) -> Result<Vec<Debt>> {
     let (organization, user) = (tx.organization(), tx.user());
-    let rows: Vec<(Uuid, bool)> = on_tx!(tx.db(), c => sqlx::query_as(
-        "SELECT owed.stage_id, EXISTS (SELECT 1 FROM scorecard k WHERE k.application_id = $2 AND k.stage_id = owed.stage_id
+    let rows: Vec<(String, bool)> = on_tx!(tx.db(), c => sqlx::query_as(
+        "SELECT owed.stage_key, EXISTS (SELECT 1 FROM scorecard k WHERE k.application_id = $2 AND k.stage_key = owed.stage_key
                  AND k.reviewer_id = $3 AND k.status <> 'draft' AND k.informative) AS settled
-         FROM (SELECT i.stage_id FROM interview i JOIN interviewer w ON w.interview_id = i.id
+         FROM (SELECT s.key AS stage_key FROM interview i JOIN interviewer w ON w.interview_id = i.id
+                   JOIN stage s ON s.id = i.stage_id
                    WHERE i.organization_id = $1 AND i.application_id = $2 AND w.user_id = $3 AND i.cancelled_at IS NULL
-               UNION SELECT k.stage_id FROM scorecard k
+               UNION SELECT k.stage_key FROM scorecard k
                    WHERE k.organization_id = $1 AND k.application_id = $2 AND k.reviewer_id = $3) owed")
         .bind(organization).bind(application).bind(user).fetch_all(c).await)?;
     Ok(rows.into_iter().map(|(_, settled)| Debt { settled }).collect())
@@ -293,19 +310,28 @@ pub(super) async fn locked(tx: &mut Tx) -> Result<Vec<Uuid>> {
 pub(super) async fn states(tx: &mut Tx, application: Uuid) -> Result<Vec<StateRow>> {
     let organization = tx.organization();
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
-        "SELECT owed.user_id, u.name, COALESCE(k.role, owed.role) AS role, owed.stage_id, s.title AS stage_title,
-             k.status, k.submitted_at
-         FROM (SELECT w.user_id, i.stage_id, MIN(w.role) AS role FROM interview i JOIN interviewer w ON w.interview_id = i.id
+        "SELECT owed.user_id, u.name, COALESCE(k.role, owed.role) AS role, s.id AS stage_id, s.key AS stage_key,
+             s.title AS stage_title, k.status, k.submitted_at
+         FROM (SELECT w.user_id, t.key AS stage_key, MIN(w.role) AS role
+                   FROM interview i JOIN interviewer w ON w.interview_id = i.id JOIN stage t ON t.id = i.stage_id
                    WHERE i.organization_id = $1 AND i.application_id = $2 AND i.cancelled_at IS NULL
-                   GROUP BY w.user_id, i.stage_id
-               UNION SELECT k.reviewer_id, k.stage_id, k.role FROM scorecard k
+                   GROUP BY w.user_id, t.key
+               UNION SELECT k.reviewer_id, k.stage_key, k.role FROM scorecard k
                    WHERE k.organization_id = $1 AND k.application_id = $2
                      AND NOT EXISTS (SELECT 1 FROM interview i JOIN interviewer w ON w.interview_id = i.id
-                         WHERE i.application_id = $2 AND i.stage_id = k.stage_id AND w.user_id = k.reviewer_id
+                         JOIN stage t ON t.id = i.stage_id
+                         WHERE i.application_id = $2 AND t.key = k.stage_key AND w.user_id = k.reviewer_id
                              AND i.cancelled_at IS NULL)) owed
-         JOIN users u ON u.id = owed.user_id JOIN stage s ON s.id = owed.stage_id
-         LEFT JOIN scorecard k ON k.application_id = $2 AND k.stage_id = owed.stage_id AND k.reviewer_id = owed.user_id
-         ORDER BY s.position, u.name_key, owed.user_id")
+         JOIN users u ON u.id = owed.user_id
+         LEFT JOIN scorecard k ON k.application_id = $2 AND k.stage_key = owed.stage_key AND k.reviewer_id = owed.user_id
+         JOIN stage s ON s.id = COALESCE(k.stage_id, (SELECT i.stage_id FROM interview i
+             JOIN interviewer w ON w.interview_id = i.id JOIN stage t ON t.id = i.stage_id
+             WHERE i.application_id = $2 AND t.key = owed.stage_key AND w.user_id = owed.user_id AND i.cancelled_at IS NULL
+             ORDER BY i.starts_at DESC, i.id DESC LIMIT 1))
+         JOIN application a ON a.id = $2
+         LEFT JOIN stage p ON p.guide_version_id = a.guide_version_id AND p.key = owed.stage_key
+         ORDER BY CASE WHEN p.id IS NULL THEN 1 ELSE 0 END, COALESCE(p.position, s.position), owed.stage_key, u.name_key,
+             owed.user_id")
         .bind(organization).bind(application).fetch_all(c).await)?)
 }
 
@@ -330,10 +356,10 @@ pub(super) async fn owed(tx: &mut Tx) -> Result<Vec<OwedRow>> {
         "SELECT owed.application_id, c.id AS candidate_id, c.name AS candidate_name, j.id AS job_id, j.title AS job_title,
              s.id AS stage_id, s.title AS stage_title, owed.interview_id, owed.since
          FROM (SELECT i.application_id, i.stage_id, i.id AS interview_id, i.ends_at AS since
-                   FROM interview i JOIN interviewer w ON w.interview_id = i.id
+                   FROM interview i JOIN interviewer w ON w.interview_id = i.id JOIN stage t ON t.id = i.stage_id
                    WHERE i.organization_id = $1 AND w.user_id = $2 AND i.cancelled_at IS NULL AND i.ends_at <= $3
                        AND NOT EXISTS (SELECT 1 FROM scorecard k WHERE k.application_id = i.application_id
-                           AND k.stage_id = i.stage_id AND k.reviewer_id = $2 AND k.status <> 'draft')
+                           AND k.stage_key = t.key AND k.reviewer_id = $2 AND k.status <> 'draft')
                UNION ALL
                SELECT k.application_id, k.stage_id, k.interview_id, k.created_at FROM scorecard k
                    WHERE k.organization_id = $1 AND k.reviewer_id = $2 AND k.status = 'draft' AND k.interview_id IS NULL) owed

@@ -111,17 +111,24 @@ pub struct ScorecardView {
     pub version: i64,
 }
 
-/// The stage of a scorecard.
+/// The stage of a scorecard, in the guide version that the scorecard is judged against.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct StageOfScorecard {
     /// Which.
     pub id: Uuid,
+    /// The same in every version of the guide.
+    #[schema(example = "technical-interview")]
+    pub key: String,
     /// What people call it.
     #[schema(example = "Technical interview")]
     pub title: String,
     /// What kind.
     #[schema(example = "technical")]
     pub kind: String,
+    /// The guide version whose anchors it was rated by. It stays this one when the application is moved to another.
+    pub guide_version_id: Uuid,
+    /// The number of that version.
+    pub guide_number: i64,
 }
 
 /// Who wrote a scorecard.
@@ -193,7 +200,14 @@ impl ScorecardView {
         Self {
             id: row.id,
             application_id: row.application_id,
-            stage: StageOfScorecard { id: row.stage_id, title: row.stage_title, kind: row.stage_kind },
+            stage: StageOfScorecard {
+                id: row.stage_id,
+                key: row.stage_key,
+                title: row.stage_title,
+                kind: row.stage_kind,
+                guide_version_id: row.guide_version_id,
+                guide_number: row.guide_number,
+            },
             interview_id: row.interview_id,
             reviewer: Reviewer { id: row.reviewer_id, name: row.reviewer_name, role: row.role },
             status: row.status,
@@ -244,6 +258,8 @@ struct DuePerson {
 #[derive(Debug, Serialize, ToSchema)]
 struct DueStage {
     id: Uuid,
+    /// The same in every version of the guide.
+    key: String,
     title: String,
 }
 
@@ -395,7 +411,7 @@ async fn of_application(
         },
         user: DuePerson { id: row.user_id, name: row.name },
         role: row.role,
-        stage: DueStage { id: row.stage_id, title: row.stage_title },
+        stage: DueStage { id: row.stage_id, key: row.stage_key, title: row.stage_title },
         submitted_at: row.submitted_at,
     });
     let others = || data.iter().filter(|view| view.reviewer.id != scope.user_id);

@@ -122,6 +122,9 @@ impl Scene {
         match operation.name().as_str() {
             "POST /api-tokens" => json!({"name": "Mine", "scopes": ["jobs:read"]}),
             "POST /applications" => json!({"candidate_id": self.other_candidate, "job_id": world.job}),
+            "POST /applications/{id}/guide-version" => {
+                json!({"guide_version_id": world.version, "reason": "Corrected."})
+            }
             "POST /applications/{id}/move" => {
                 json!({"stage_id": world.stage("technical"), "reason": "Next."})
             }

@@ -36,6 +36,7 @@ both_engines! {
     the_team_of_a_job_decides_who_may_do_what_on_it,
     an_interview_is_scheduled_changed_and_cancelled,
     what_the_candidate_is_told_is_true,
+    the_timeline_names_the_stage_and_the_phase,
 }
 
 async fn an_application_is_judged_by_its_own_version(app: &TestApp) {
@@ -409,4 +410,18 @@ async fn what_the_candidate_is_told_is_true(app: &TestApp) {
         world.recruiter.get(&path).await.is(200).json()["current_stage"]["title"],
         "System design interview"
     );
+}
+
+async fn the_timeline_names_the_stage_and_the_phase(app: &TestApp) {
+    let world = World::new(app).await;
+    world.draft(&world.ada, &world.technical, json!({"summary": "Begun."})).await;
+    let debrief = world.debrief().await;
+    world.advance(&debrief, &["evidence", "reveal"]).await;
+    let told = world.recruiter.get(&format!("/applications/{}/timeline", world.application)).await.is(200);
+    let of = |kind: &str| told.rows().into_iter().find(|one| one["type"] == kind).unwrap();
+    let begun = of("scorecard.begun");
+    assert_eq!((&begun["stage_title"], &begun["phase"]), (&json!("Technical interview"), &json!(null)));
+    let advanced = of("debrief.advanced");
+    assert_eq!(advanced["phase"], "reveal");
+    assert_eq!((&advanced["stage_title"], &advanced["from_stage_title"]), (&json!(null), &json!(null)));
 }

@@ -28,7 +28,11 @@ const DebriefDialog = lazy(() =>
   import("./DebriefDialog").then((module) => ({ default: module.DebriefDialog })),
 );
 
-type Dialog = "schedule" | "move" | "reject" | "withdraw" | "hire" | "debrief";
+const VersionDialog = lazy(() =>
+  import("./VersionDialog").then((module) => ({ default: module.VersionDialog })),
+);
+
+type Dialog = "schedule" | "move" | "version" | "reject" | "withdraw" | "hire" | "debrief";
 
 export function ApplicationPage() {
   const { applicationId } = useParams({ from: "/signed-in/shell/applications/$applicationId" });
@@ -83,13 +87,6 @@ export function ApplicationPage() {
   const meetings = interviews.data?.data ?? [];
   const { manage: may, schedule: maySchedule } = current.my_access;
   const close = () => setDialog(null);
-  const attributeName = (id: string) => {
-    for (const stage of version.data?.document.stages ?? []) {
-      const found = stage.scorecard?.attributes.find(({ key }) => key === id);
-      if (found) return found.name;
-    }
-    return id;
-  };
   return (
     <>
       <PageHeader
@@ -166,20 +163,14 @@ export function ApplicationPage() {
       )}
       <div className={css.page}>
         <div className={css.main}>
-          <Scorecards
-            application={current}
-            query={scorecards}
-            stages={stages}
-            attributes={version.data?.document.stages ?? []}
-            attributeName={attributeName}
-          />
+          <Scorecards application={current} query={scorecards} />
           <Timeline applicationId={applicationId} />
         </div>
         <Side
           application={current}
           job={job.data}
           interviews={interviews}
-          guideNumber={version.data?.number ?? null}
+          onMoveOver={() => setDialog("version")}
           guideTitle={version.data?.document.title ?? ""}
           mayEdit={may}
           maySchedule={maySchedule}
@@ -187,6 +178,16 @@ export function ApplicationPage() {
       </div>
       <Suspense fallback={null}>
         {dialog === "schedule" && <ScheduleDialog application={current} stages={stages} onClose={close} />}
+        {dialog === "version" && current.guide.newer && (
+          <VersionDialog
+            application={current}
+            to={current.guide.newer}
+            stages={stages}
+            interviews={meetings}
+            scorecards={scorecards.data?.status ?? []}
+            onClose={close}
+          />
+        )}
         {dialog === "debrief" && (
           <DebriefDialog application={current} team={job.data?.hiring_team ?? []} onClose={close} />
         )}
@@ -210,13 +211,14 @@ function steps(
   application: Application,
   stages: StageSummary[],
   interviews: Interview[],
-  status: { stage: { id: string }; state: string }[],
+  status: { stage: { key: string }; state: string }[],
 ): Step[] {
-  const at = stages.findIndex(({ id }) => id === application.current_stage?.id);
+  // By key: scorecards and interviews that were begun before a move keep their stage of the version before.
+  const at = stages.findIndex(({ key }) => key === application.current_stage?.key);
   return stages.map((stage, index) => {
-    const owed = status.filter((each) => each.stage.id === stage.id);
+    const owed = status.filter((each) => each.stage.key === stage.key);
     const submitted = owed.filter(({ state }) => state === "submitted").length;
-    const meeting = interviews.find((each) => each.stage.id === stage.id && each.status === "scheduled");
+    const meeting = interviews.find((each) => each.stage.key === stage.key && each.status === "scheduled");
     const note =
       owed.length > 0 && submitted > 0
         ? t.inStage(submitted, owed.length)

@@ -1,9 +1,10 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { Application, ApplicationScorecards, GuideStage, Scorecard, StageSummary } from "@/api/types";
+import type { Application, ApplicationScorecards, Scorecard } from "@/api/types";
 import { IconLock } from "@/design/icons";
 import { Avatar, ErrorState, Name, Skeleton, Tag } from "@/design/parts";
+import { attributeName, attributesIn, useGuideVersions } from "@/features/guides/useGuideVersions";
 import { useMe } from "@/features/identity/session";
 import { AmendDialog } from "@/features/scorecards/LazyAmendDialog";
 import { ScorecardView } from "@/features/scorecards/ScorecardView";
@@ -17,25 +18,23 @@ const othersOf = (me: string) => (card: Scorecard) => card.reviewer.id !== me;
 export function Scorecards(props: {
   application: Application;
   query: UseQueryResult<ApplicationScorecards>;
-  stages: StageSummary[];
-  attributes: GuideStage[];
-  attributeName: (id: string) => string;
 }) {
   const me = useMe();
   const { query } = props;
   const [amending, setAmending] = useState<Scorecard | null>(null);
+  const { versions } = useGuideVersions(query.data?.data.map((card) => card.stage.guide_version_id) ?? []);
   if (query.isPending) return <Skeleton lines={4} />;
   if (query.error) return <ErrorState compact error={query.error} retry={() => void query.refetch()} />;
   const { data: cards, status, visibility } = query.data;
   const submitted = cards.filter((card) => card.status !== "draft");
-  const shown = new Set(submitted.map((card) => `${card.reviewer.id}/${card.stage.id}`));
-  const rest = status.filter((each) => !shown.has(`${each.user.id}/${each.stage.id}`));
+  const shown = new Set(submitted.map((card) => `${card.reviewer.id}/${card.stage.key}`));
+  const rest = status.filter((each) => !shown.has(`${each.user.id}/${each.stage.key}`));
   // A take-home is reviewed without a meeting: whoever owes that scorecard opens its kit from here.
   const reviews = status.filter((each) => each.user.id === me.id && each.state !== "submitted");
-  const key = props.stages.find(({ id }) => id === amending?.stage.id)?.key;
-  const attributes = props.attributes
-    .find((stage) => stage.key === key)
-    ?.scorecard?.attributes.map((each) => ({ id: each.key, name: each.name, anchors: each.anchors }));
+  // What is amended stays judged against the version that it was submitted by.
+  const attributes = amending
+    ? attributesIn(versions, amending.stage).map(({ key, name, anchors }) => ({ id: key, name, anchors }))
+    : [];
   return (
     <section className={css.section} aria-label={t.scorecards}>
       <h2>{t.scorecards}</h2>
@@ -51,8 +50,9 @@ export function Scorecards(props: {
             <ScorecardView
               key={card.id}
               scorecard={card}
-              attributeName={props.attributeName}
+              attributeName={(id) => attributeName(versions, card.stage, id)}
               mine={card.reviewer.id === me.id}
+              otherVersion={card.stage.guide_version_id !== props.application.guide_version_id}
               onAmend={() => setAmending(card)}
             />
           ))}
@@ -61,7 +61,7 @@ export function Scorecards(props: {
       {rest.length > 0 && (
         <ul>
           {rest.map((each) => (
-            <li key={`${each.user.id}${each.stage.id}`} className={css.who}>
+            <li key={`${each.user.id}${each.stage.key}`} className={css.who}>
               <Avatar name={each.user.name} titled={false} />
               <span>
                 <Name>{each.user.name}</Name> <span className="muted">· {each.stage.title}</span>
@@ -89,7 +89,7 @@ export function Scorecards(props: {
       )}
       {status.length === 0 && submitted.length === 0 && <p className="muted">{t.noScorecards}</p>}
       {amending && (
-        <AmendDialog scorecard={amending} attributes={attributes ?? []} onClose={() => setAmending(null)} />
+        <AmendDialog scorecard={amending} attributes={attributes} onClose={() => setAmending(null)} />
       )}
     </section>
   );

@@ -17,8 +17,9 @@ export function Side(props: {
   application: Application;
   job: Job | undefined;
   interviews: UseQueryResult<Page<Interview>>;
-  guideNumber: number | null;
   guideTitle: string;
+  /** Opens the dialog that moves the application to the newest version of its guide. */
+  onMoveOver: () => void;
   mayEdit: boolean;
   maySchedule: boolean;
 }) {
@@ -37,7 +38,12 @@ export function Side(props: {
           <p className="muted">{t.noInterviews}</p>
         ) : (
           props.interviews.data.data.map((meeting) => (
-            <InterviewLine key={meeting.id} meeting={meeting} mayCancel={props.maySchedule} />
+            <InterviewLine
+              key={meeting.id}
+              meeting={meeting}
+              guideNumber={application.guide.number}
+              mayCancel={props.maySchedule}
+            />
           ))
         )}
       </Card>
@@ -47,7 +53,7 @@ export function Side(props: {
       <Card title={t.guide} flush>
         <Facts
           of={[
-            [t.version, props.guideNumber ? `${props.guideTitle} v${props.guideNumber}` : null],
+            [t.version, <GuideVersionLine key="version" {...props} />],
             [t.panel, panel.size > 0 ? [...panel].map(isolated).join(", ") : null],
           ]}
         />
@@ -57,7 +63,33 @@ export function Side(props: {
   );
 }
 
-function InterviewLine({ meeting, mayCancel }: { meeting: Interview; mayCancel: boolean }) {
+/** The version that the application is judged against and, for those who may, the way to the newest. */
+function GuideVersionLine(props: {
+  application: Application;
+  guideTitle: string;
+  mayEdit: boolean;
+  onMoveOver: () => void;
+}) {
+  const { guide, status, debrief } = props.application;
+  const offered = props.mayEdit && status === "active" ? guide.newer : null;
+  const inDebrief = debrief !== null && debrief.phase !== "closed";
+  return (
+    <>
+      {`${props.guideTitle} v${guide.number}`.trim()}
+      {offered && inDebrief && <div className="small muted">{t.newerInDebrief(offered.number)}</div>}
+      {offered && !inDebrief && (
+        <div className="top-2">
+          <Button size="xs" onClick={props.onMoveOver}>
+            {t.moveOver(offered.number)}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function InterviewLine(props: { meeting: Interview; guideNumber: number; mayCancel: boolean }) {
+  const { meeting, mayCancel } = props;
   const queries = useQueryClient();
   const [asking, setAsking] = useState(false);
   const cancel = useMutation({
@@ -80,6 +112,9 @@ function InterviewLine({ meeting, mayCancel }: { meeting: Interview; mayCancel: 
         <b>{meeting.stage.title}</b>
         <br />
         <span className="small soft">{formatSpan(meeting.starts_at, meeting.ends_at)}</span>
+        {meeting.stage.guide_number !== props.guideNumber && meeting.status !== "cancelled" && (
+          <span className="small muted"> · {t.byVersion(meeting.stage.guide_number)}</span>
+        )}
         <br />
         <span className="small muted">
           {meeting.interviewers

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { Debrief, DebriefPhase } from "@/api/types";
@@ -22,7 +22,7 @@ import {
 import { formatClock } from "@/design/time";
 import { Packet } from "@/features/applications/Packet";
 import { applicationQuery } from "@/features/applications/queries";
-import { guideVersionQuery } from "@/features/guides/queries";
+import { useGuideVersions } from "@/features/guides/useGuideVersions";
 import { SaveError } from "@/features/jobs/SaveError";
 import { common } from "@/strings/common";
 import { debrief as t } from "@/strings/debrief";
@@ -53,20 +53,17 @@ export function DebriefPage() {
     ...applicationQuery(query.data?.application_id ?? ""),
     enabled: query.data !== undefined,
   });
-  const version = useQuery(guideVersionQuery(application.data?.guide_version_id ?? ""));
+  const judgedBy = query.data?.scorecards.map((card) => card.stage.guide_version_id) ?? [];
+  const { versions, isLoading } = useGuideVersions([query.data?.guide_version_id ?? "", ...judgedBy]);
   usePresence(debriefId, query.data !== undefined && query.data.phase !== "closed");
 
-  const rows = useMemo(
-    () =>
-      query.data
-        ? matrix(
-            query.data.scorecards.filter((card) => card.status !== "draft"),
-            version.data?.stages ?? [],
-            version.data?.document.stages ?? [],
-          )
-        : [],
-    [query.data, version.data],
-  );
+  const rows = query.data
+    ? matrix(
+        query.data.scorecards.filter((card) => card.status !== "draft"),
+        versions,
+        query.data.guide_version_id,
+      )
+    : [];
   const advance = useMutation({
     mutationFn: (phase: NonNullable<(typeof t.next)[DebriefPhase]>) =>
       unwrap<Debrief>(
@@ -160,7 +157,7 @@ export function DebriefPage() {
                 body={t.preparingBody(debrief.facilitator.name)}
               />
             </Card>
-          ) : application.isPending || version.isLoading ? (
+          ) : application.isPending || isLoading ? (
             // The guide names the attributes; until it is here there would be keys.
             <CardSkeletons count={1} lines={8} />
           ) : (

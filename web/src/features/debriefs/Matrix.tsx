@@ -19,6 +19,7 @@ export function Matrix(props: { rows: Row[]; speaker: string | null }) {
       return next;
     });
   const cards = rows[0]?.cells.map((cell) => cell.scorecard) ?? [];
+  const mixed = new Set(cards.map((card) => card.stage.guide_version_id)).size > 1;
   return (
     <Card
       title={t.matrix}
@@ -46,6 +47,11 @@ export function Matrix(props: { rows: Row[]; speaker: string | null }) {
                   >
                     <b title={card.reviewer.name}>{short(card.reviewer.name)}</b>
                     {card.stage.title}
+                    {mixed && (
+                      <span className={css.version} title={t.byVersionTitle(card.stage.guide_number)}>
+                        {t.byVersion(card.stage.guide_number)}
+                      </span>
+                    )}
                   </th>
                 ))}
               </tr>

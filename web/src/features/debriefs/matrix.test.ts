@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { GuideStage, Scorecard, StageSummary } from "@/api/types";
-import { disagree, matrix } from "./matrix";
+import type { GuideVersion, Scorecard } from "@/api/types";
+import { disagree, matrix, type Row } from "./matrix";
 
 describe("disagreement", () => {
   it("begins at two points", () => {
@@ -18,38 +18,66 @@ describe("disagreement", () => {
   });
 });
 
-const stage = (id: string, key: string) => ({ id, key }) as StageSummary;
-const guide = (key: string, attributes: [string, string][]) =>
-  ({
-    key,
-    scorecard: { attributes: attributes.map(([k, name]) => ({ key: k, name })) },
-  }) as unknown as GuideStage;
-const card = (id: string, stageId: string, ratings: Record<string, number>) =>
+const guide = (id: string, stages: Record<string, [string, string][]>) =>
   ({
     id,
-    stage: { id: stageId, title: stageId },
+    document: {
+      stages: Object.entries(stages).map(([key, attributes]) => ({
+        key,
+        scorecard: { attributes: attributes.map(([k, name]) => ({ key: k, name })) },
+      })),
+    },
+  }) as unknown as GuideVersion;
+const versions = (...all: GuideVersion[]) => new Map(all.map((each) => [each.id, each]));
+const card = (id: string, key: string, ratings: Record<string, number>, version = "v1") =>
+  ({
+    id,
+    stage: { id: `${key}-${version}`, key, title: key, guide_version_id: version },
     ratings: Object.fromEntries(
       Object.entries(ratings).map(([key, rating]) => [key, { rating, note: `${id} ${key}`, evidence: [] }]),
     ),
   }) as unknown as Scorecard;
+const numbers = (rows: Row[]) =>
+  rows.map((row) => [row.name, row.cells.map((cell) => cell.rating?.rating ?? null), row.apart]);
 
 it("puts the same attribute of two stages into one row, in the order of the guide", () => {
-  const rows = matrix(
-    [card("a", "s1", { ps: 2 }), card("b", "s2", { "problem-solving": 4, sd: 3 })],
-    [stage("s1", "screening"), stage("s2", "design"), stage("s3", "culture")],
-    [
-      guide("screening", [["ps", "Problem solving"]]),
-      guide("design", [
-        ["sd", "System design"],
-        ["problem-solving", "Problem solving"],
-      ]),
-      guide("culture", [["team", "Teamwork"]]),
+  const first = guide("v1", {
+    screening: [["ps", "Problem solving"]],
+    design: [
+      ["sd", "System design"],
+      ["problem-solving", "Problem solving"],
     ],
-  );
-  expect(
-    rows.map((row) => [row.name, row.cells.map((cell) => cell.rating?.rating ?? null), row.apart]),
-  ).toEqual([
+    culture: [["team", "Teamwork"]],
+  });
+  const cards = [card("a", "screening", { ps: 2 }), card("b", "design", { "problem-solving": 4, sd: 3 })];
+  expect(numbers(matrix(cards, versions(first), "v1"))).toEqual([
     ["Problem solving", [2, 4], true],
     ["System design", [null, 3], false],
+  ]);
+});
+
+it("puts an attribute of two versions of the guide into one row, by its present name", () => {
+  const first = guide("v1", {
+    design: [
+      ["sd", "Design"],
+      ["old", "Whiteboard"],
+    ],
+  });
+  const second = guide("v2", {
+    design: [
+      ["sd", "System design"],
+      ["new", "Trade-offs"],
+    ],
+  });
+  const cards = [card("a", "design", { sd: 2, old: 3 }), card("b", "design", { sd: 4, new: 1 }, "v2")];
+  expect(numbers(matrix(cards, versions(first, second), "v2"))).toEqual([
+    ["System design", [2, 4], true],
+    ["Trade-offs", [null, 1], false],
+    ["Whiteboard", [3, null], false],
+  ]);
+  // Where nobody was asked by the present version, what it added has no row.
+  expect(numbers(matrix(cards.slice(0, 1), versions(first, second), "v2"))).toEqual([
+    ["System design", [2], false],
+    ["Whiteboard", [3], false],
   ]);
 });

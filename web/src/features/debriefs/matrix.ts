@@ -1,4 +1,5 @@
-import type { GuideStage, Rating, Scorecard, StageSummary } from "@/api/types";
+import type { Rating, Scorecard } from "@/api/types";
+import { attributeName, attributesIn, type Versions } from "@/features/guides/useGuideVersions";
 
 export interface Cell {
   scorecard: Scorecard;
@@ -22,10 +23,10 @@ export function disagree(ratings: (number | null)[]): boolean {
 
 /**
  * Ratings side by side: an attribute a row, a scorecard a column. The same attribute in several stages is one row, by
- * its name, since keys are unique within a stage only.
+ * its name, since keys are unique within a stage only. `current` is the guide version of the debrief; where a scorecard
+ * was rated by another one, an attribute of the same key is the same attribute, by its present name.
  */
-export function matrix(scorecards: Scorecard[], stages: StageSummary[], guide: GuideStage[]): Row[] {
-  const keyOf = new Map(stages.map((stage) => [stage.id, stage.key]));
+export function matrix(scorecards: Scorecard[], versions: Versions, current: string): Row[] {
   const rows = new Map<string, { name: string; byCard: Map<string, Rating> }>();
   const add = (name: string) => {
     const key = name.trim().toLowerCase();
@@ -33,17 +34,23 @@ export function matrix(scorecards: Scorecard[], stages: StageSummary[], guide: G
     rows.set(key, row);
     return row;
   };
+  const nameOf = (card: Scorecard, id: string) => {
+    const present = attributesIn(versions, { key: card.stage.key, guide_version_id: current });
+    return present.find(({ key }) => key === id)?.name ?? attributeName(versions, card.stage, id);
+  };
   // In the order of the guide, so that the table reads the same for every candidate.
-  const rated = new Set(scorecards.map((card) => keyOf.get(card.stage.id)));
-  for (const stage of guide) {
-    if (!rated.has(stage.key)) continue;
-    for (const attribute of stage.scorecard?.attributes ?? []) add(attribute.name);
+  for (const stage of versions.get(current)?.document.stages ?? []) {
+    const cards = scorecards.filter((card) => card.stage.key === stage.key);
+    for (const attribute of stage.scorecard?.attributes ?? []) {
+      const asked = ({ stage: own }: Scorecard) =>
+        own.guide_version_id === current ||
+        attributesIn(versions, own).some(({ key }) => key === attribute.key);
+      if (cards.some(asked)) add(attribute.name);
+    }
   }
   for (const card of scorecards) {
-    const stage = guide.find((each) => each.key === keyOf.get(card.stage.id));
     for (const [id, rating] of Object.entries(card.ratings)) {
-      const name = stage?.scorecard?.attributes.find(({ key }) => key === id)?.name ?? id;
-      if (rating.rating !== null) add(name).byCard.set(card.id, rating);
+      if (rating.rating !== null) add(nameOf(card, id)).byCard.set(card.id, rating);
     }
   }
   return [...rows].map(([key, { name, byCard }]) => {

@@ -5,7 +5,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { Fragment, useEffect, useMemo, useState } from "react";
 import { bytes, client, saveAs, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
-import { explain } from "@/api/problem";
+import { explain, Problem } from "@/api/problem";
 import type { GuideDocument, GuideStage } from "@/api/types";
 import { IconChevronDown } from "@/design/icons";
 import { ErrorState, HeaderSkeleton, Notice, PageHeader, Skeleton, Tag } from "@/design/parts";
@@ -15,7 +15,11 @@ import { common } from "@/strings/common";
 import { guides as t } from "@/strings/guides";
 import { GuideDocumentView, type STAGE_PARTS, stagePartId } from "./GuideDocumentView";
 import css from "./guides.module.css";
+import { placeOf } from "./placeOf";
 import { guideQuery } from "./queries";
+
+/** How many problems are shown before the rest is folded away. */
+const SHOWN = 6;
 
 export function GuidePage() {
   const { guideId } = useParams({ from: "/signed-in/shell/guides/$guideId" });
@@ -57,6 +61,8 @@ export function GuidePage() {
   const latest = current.versions.reduce((max, version) => Math.max(max, version.number), 0);
   const changed = current.draft_changed ?? true;
   const may = runsHiring(me);
+  const errors = current.problems.filter(({ severity }) => severity === "error");
+  const warnings = current.problems.filter(({ severity }) => severity === "warning");
   const error = publish.error ?? download.error;
   return (
     <>
@@ -70,8 +76,8 @@ export function GuidePage() {
             variant="filled"
             onClick={() => publish.mutate()}
             loading={publish.isPending}
-            disabled={latest > 0 && !changed}
-            title={t.publishHint}
+            disabled={(latest > 0 && !changed) || errors.length > 0}
+            title={errors.length > 0 ? t.cannotPublish(errors.length) : t.publishHint}
           >
             {t.publish(latest + 1)}
           </Button>
@@ -80,17 +86,21 @@ export function GuidePage() {
       {error && (
         <div className="notices">
           <Notice tone="bad" role="alert">
-            {explain(error)}
+            <RefusedDraft error={error} document={current.document} />
           </Notice>
         </div>
       )}
-      {may && current.problems.length > 0 && (
+      {may && errors.length > 0 && (
+        <div className="notices">
+          <Notice tone="bad">
+            <Problems title={t.cannotPublish(errors.length)} of={errors} document={current.document} />
+          </Notice>
+        </div>
+      )}
+      {may && warnings.length > 0 && (
         <div className="notices">
           <Notice tone="warn">
-            <b>{t.problems}</b>
-            {current.problems.map((problem) => (
-              <p key={problem.pointer + problem.message}>{problem.message}</p>
-            ))}
+            <Problems title={t.warningsTitle} of={warnings} document={current.document} />
           </Notice>
         </div>
       )}
@@ -136,6 +146,42 @@ function Outline(props: { parts: Part[]; here: string | null }) {
       {(!phone || open) && <div>{links(props.parts, "part")}</div>}
     </nav>
   );
+}
+
+/** What is wrong with the draft, each with the place where it is. */
+function Problems(props: {
+  title: string;
+  of: { pointer: string; message: string }[];
+  document: GuideDocument;
+}) {
+  const { first, rest } = { first: props.of.slice(0, SHOWN), rest: props.of.slice(SHOWN) };
+  const line = ({ pointer, message }: { pointer: string; message: string }) => (
+    <li key={pointer + message}>
+      <span className="soft">{placeOf(props.document, pointer)}:</span> {message}
+    </li>
+  );
+  return (
+    <>
+      <b>{props.title}</b>
+      <ul className={css.problems}>{first.map(line)}</ul>
+      {rest.length > 0 && (
+        <details>
+          <summary>{t.moreProblems(rest.length)}</summary>
+          <ul className={css.problems}>{rest.map(line)}</ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** The server's refusal: it lists what is wrong by its place in the document. */
+function RefusedDraft(props: { error: unknown; document: GuideDocument }) {
+  if (!(props.error instanceof Problem) || props.error.errors.length === 0) return explain(props.error);
+  const found = props.error.errors.map(({ pointer, message }) => ({
+    pointer: pointer.replace(/^\/document/, ""),
+    message,
+  }));
+  return <Problems title={props.error.message} of={found} document={props.document} />;
 }
 
 interface Part {

@@ -23,6 +23,8 @@ const ROWS = 100;
 export function ApplicationsTable(props: {
   applications: Application[];
   stages: Stage[];
+  /** The guide version of new applications; rows of others say theirs. */
+  guideVersionId: string;
   onMove?: ((applications: Application[]) => void) | undefined;
 }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -35,7 +37,7 @@ export function ApplicationsTable(props: {
   const list = props.applications.filter(
     ({ candidate, current_stage }) =>
       (asked === "" || candidate.name.toLowerCase().includes(asked)) &&
-      (stage === null || current_stage?.id === stage),
+      (stage === null || current_stage?.key === stage),
   );
   const { shown, more } = useShown(list, ROWS, `${asked} ${stage}`);
   const movable = list.filter(({ status }) => status === "active");
@@ -64,7 +66,7 @@ export function ApplicationsTable(props: {
         <Select
           aria-label={t.table.stage}
           placeholder={t.table.anyStage}
-          data={props.stages.map(({ id, title }) => ({ value: id, label: title }))}
+          data={props.stages.map(({ key, title }) => ({ value: key, label: title }))}
           value={stage}
           clearable
           onChange={setStage}
@@ -130,7 +132,17 @@ export function ApplicationsTable(props: {
                 <Dotted of={[application.current_stage?.title]} />
               </div>
             </td>
-            <td className={`soft wide ${table.cut}`}>{application.current_stage?.title ?? "–"}</td>
+            <td className={`soft wide ${table.cut}`}>
+              {application.current_stage?.title ?? "–"}
+              {application.guide_version_id !== props.guideVersionId && (
+                <>
+                  {" "}
+                  <Tag title={t.otherVersionTitle(application.guide.number)}>
+                    {t.byVersion(application.guide.number)}
+                  </Tag>
+                </>
+              )}
+            </td>
             <td>
               <Tag tone={TONE[application.status]}>{common.status[application.status]}</Tag>
             </td>

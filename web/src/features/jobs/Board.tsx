@@ -15,19 +15,47 @@ const WAITING_DAYS = 5;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
+interface Column {
+  key: string;
+  title: string;
+  /** A stage of an earlier version of the guide: nobody is moved there any more. */
+  earlier: boolean;
+}
+
+/**
+ * One column a stage, by its key, which is the same in every version of the guide. Stages that only an earlier version
+ * has follow for as long as somebody is in them.
+ */
+export function columnsOf(stages: Stage[], applications: Application[]): Column[] {
+  const columns = stages.map(({ key, title }) => ({ key, title, earlier: false }));
+  for (const { current_stage } of applications) {
+    if (current_stage && !columns.some(({ key }) => key === current_stage.key)) {
+      columns.push({ key: current_stage.key, title: current_stage.title, earlier: true });
+    }
+  }
+  return columns;
+}
+
 /** The pipeline by stage. Cards are dragged with the pointer, or moved with M from the keyboard. */
 export function Board(props: {
   stages: Stage[];
   applications: Application[];
+  /** The guide version of new applications; cards of others say theirs. */
+  guideVersionId: string;
+  /** `stage` is the key of the stage that a card was dropped on. */
   onMove?: (application: Application, stage?: string) => void;
 }) {
   const [dragged, setDragged] = useState<Application | null>(null);
   const [over, setOver] = useState<string | null>(null);
   const { onMove } = props;
   const columns = useMemo(() => {
-    const of = new Map<string, Application[]>(props.stages.map(({ id }) => [id, []]));
-    for (const each of props.applications) of.get(each.current_stage?.id ?? "")?.push(each);
-    return of;
+    const all = columnsOf(props.stages, props.applications).map((column) => ({
+      ...column,
+      applications: [] as Application[],
+    }));
+    const byKey = new Map(all.map((column) => [column.key, column.applications]));
+    for (const each of props.applications) byKey.get(each.current_stage?.key ?? "")?.push(each);
+    return all;
   }, [props.stages, props.applications]);
 
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -67,13 +95,14 @@ export function Board(props: {
       <Scroller label={t.board}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the cards inside, each of which is a link */}
         <div className={css.board} onKeyDown={onKeyDown}>
-          {props.stages.map((stage) => (
-            <Column
-              key={stage.id}
-              stage={stage}
-              applications={columns.get(stage.id) ?? []}
+          {columns.map((column) => (
+            <BoardColumn
+              key={column.key}
+              column={column}
+              applications={column.applications}
+              guideVersionId={props.guideVersionId}
               dragged={dragged}
-              over={over === stage.id}
+              over={over === column.key}
               onOver={setOver}
               onDrag={setDragged}
               onMove={onMove}
@@ -86,29 +115,30 @@ export function Board(props: {
 }
 
 /** One stage. A column of hundreds begins with those to whom something happened last. */
-function Column(props: {
-  stage: Stage;
+function BoardColumn(props: {
+  column: Column;
   applications: Application[];
+  guideVersionId: string;
   dragged: Application | null;
   over: boolean;
   onOver: (stage: string | null) => void;
   onDrag: (application: Application | null) => void;
   onMove: ((application: Application, stage?: string) => void) | undefined;
 }) {
-  const { stage, applications, dragged, onMove } = props;
+  const { column, applications, dragged, onMove } = props;
   const { shown, more } = useShown(applications, CARDS);
-  const foreign = dragged !== null && dragged.current_stage?.id !== stage.id;
+  const takes = dragged !== null && !column.earlier && dragged.current_stage?.key !== column.key;
   return (
     <section
       className={css.column}
-      data-column={stage.id}
+      data-column={column.key}
       data-over={props.over || undefined}
-      aria-label={t.column(stage.title, applications.length)}
+      aria-label={t.column(column.title, applications.length)}
       onDragOver={(event) => {
-        if (!foreign) return;
+        if (!takes) return;
         event.preventDefault();
         event.dataTransfer.dropEffect = "move";
-        props.onOver(stage.id);
+        props.onOver(column.key);
       }}
       onDragLeave={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget as Node | null)) props.onOver(null);
@@ -116,15 +146,16 @@ function Column(props: {
       onDrop={(event) => {
         event.preventDefault();
         props.onOver(null);
-        if (dragged && foreign) onMove?.(dragged, stage.id);
+        if (takes) onMove?.(dragged, column.key);
       }}
     >
       <h2>
-        <span className={css.stageTitle} title={stage.title}>
-          {stage.title}
+        <span className={css.stageTitle} title={column.title}>
+          {column.title}
         </span>{" "}
         <span>{applications.length}</span>
       </h2>
+      {column.earlier && <p className={css.earlier}>{t.earlierStage}</p>}
       {applications.length === 0 && (
         <div className={css.nobody}>
           {t.nobody}
@@ -139,6 +170,7 @@ function Column(props: {
         <BoardCard
           key={application.id}
           application={application}
+          otherVersion={application.guide_version_id !== props.guideVersionId}
           dragged={dragged?.id === application.id}
           onMove={onMove}
           onDrag={props.onDrag}
@@ -151,6 +183,7 @@ function Column(props: {
 
 function BoardCard(props: {
   application: Application;
+  otherVersion: boolean;
   dragged: boolean;
   onMove: ((application: Application) => void) | undefined;
   onDrag: (application: Application | null) => void;
@@ -189,8 +222,13 @@ function BoardCard(props: {
         </ActionIcon>
       )}
       <p data-late={late || undefined}>{situation(application)}</p>
-      {(due > 0 || application.decision) && (
+      {(due > 0 || application.decision || props.otherVersion) && (
         <footer>
+          {props.otherVersion && (
+            <Tag title={t.otherVersionTitle(application.guide.number)}>
+              {t.byVersion(application.guide.number)}
+            </Tag>
+          )}
           {application.decision ? (
             <Tag tone="gold">
               {t.decidedTag(common.outcomes[application.decision.outcome] ?? application.decision.outcome)}

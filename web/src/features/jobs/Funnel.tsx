@@ -5,10 +5,11 @@ import css from "./jobs.module.css";
 
 /** How many reached each stage, and which part of the stage before that is. */
 export function Funnel(props: { stages: Stage[]; applications: Application[] }) {
-  const position = new Map(props.stages.map((stage, index) => [stage.id, index]));
+  const position = new Map(props.stages.map((stage, index) => [stage.key, index]));
+  // Whoever is in a stage that only an earlier version of the guide has got as far as the first at least.
   const reached = props.stages.map(
     (_, at) =>
-      props.applications.filter((each) => (position.get(each.current_stage?.id ?? "") ?? -1) >= at).length,
+      props.applications.filter((each) => (position.get(each.current_stage?.key ?? "") ?? 0) >= at).length,
   );
   const hired = props.applications.filter(({ status }) => status === "hired").length;
   return (
@@ -23,7 +24,7 @@ export function Funnel(props: { stages: Stage[]; applications: Application[] }) 
             const before = reached[index] ?? 0;
             const here = reached[index + 1] ?? 0;
             return (
-              <div key={stage.id}>
+              <div key={stage.key}>
                 <dt>
                   {stage.title.toLowerCase()}
                   {before > 0 && ` · ${Math.round((100 * here) / before)} %`}

@@ -2,9 +2,9 @@ import { Button, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { Job, Stage } from "@/api/types";
+import type { Application, Job, Stage } from "@/api/types";
 import { Card, Dotted } from "@/design/parts";
-import { guideVersionQuery } from "@/features/guides/queries";
+import { guideQuery, guideVersionQuery } from "@/features/guides/queries";
 import { common } from "@/strings/common";
 import { jobs as t } from "@/strings/jobs";
 import css from "./jobs.module.css";
@@ -12,7 +12,13 @@ import { SaveError } from "./SaveError";
 import { useSaveJob } from "./useSaveJob";
 
 /** The version this job is judged by, and what the job puts into its blanks. */
-export function JobGuide(props: { job: Job; stages: Stage[]; editable: boolean }) {
+export function JobGuide(props: {
+  job: Job;
+  stages: Stage[];
+  /** Those under way. */
+  applications: Application[];
+  editable: boolean;
+}) {
   const { job } = props;
   const version = useQuery(guideVersionQuery(job.guide_version_id));
   const [values, setValues] = useState<Record<string, string>>(job.variables);
@@ -63,6 +69,8 @@ export function JobGuide(props: { job: Job; stages: Stage[]; editable: boolean }
               {t.openGuide}
             </Link>
           </p>
+          {props.editable && job.status === "open" && <NewerVersion job={job} />}
+          <OnOtherVersions job={job} applications={props.applications} />
         </Card>
         <Card title={t.stagesTitle} flush>
           <ol className={css.stages}>
@@ -83,6 +91,52 @@ export function JobGuide(props: { job: Job; stages: Stage[]; editable: boolean }
           </ol>
         </Card>
       </div>
+    </div>
+  );
+}
+
+/** A later version than the pinned one, and the way to pin it. */
+function NewerVersion({ job }: { job: Job }) {
+  const guide = useQuery(guideQuery(job.guide.id));
+  const save = useSaveJob(job);
+  const newest = guide.data?.versions.find(({ number }) => number > job.guide.number);
+  if (!newest) return null;
+  return (
+    <div className="stack top-3">
+      <p>
+        <b>{t.newerPublished(newest.number)}</b> <span className="soft">{t.pinNewerHint}</span>
+      </p>
+      <SaveError error={save.error} />
+      <div>
+        <Button loading={save.isPending} onClick={() => save.mutate({ guide_version_id: newest.id })}>
+          {t.pinNewer(newest.number)}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Who is judged against another version than new applications are. */
+function OnOtherVersions(props: { job: Job; applications: Application[] }) {
+  const others = props.applications.filter((each) => each.guide_version_id !== props.job.guide_version_id);
+  if (others.length === 0) return null;
+  return (
+    <div className="top-3">
+      <p>{t.onOtherVersions(others.length)}</p>
+      <p className="small muted">{t.onOtherVersionsHint}</p>
+      <details className={css.others}>
+        <summary>{t.whoTheyAre}</summary>
+        <ul>
+          {others.map(({ id, candidate, guide }) => (
+            <li key={id}>
+              <Link to="/applications/$applicationId" params={{ applicationId: id }}>
+                {candidate.name}
+              </Link>{" "}
+              <span className="muted small">{t.byVersion(guide.number)}</span>
+            </li>
+          ))}
+        </ul>
+      </details>
     </div>
   );
 }

@@ -147,6 +147,7 @@ export function JobPage() {
               <Board
                 stages={stageList}
                 applications={active}
+                guideVersionId={current.guide_version_id}
                 onMove={may ? (application, to) => setMoving({ applications: [application], to }) : undefined}
               />
               {all.length > active.length && (
@@ -162,13 +163,16 @@ export function JobPage() {
               <ApplicationsTable
                 applications={all}
                 stages={stageList}
+                guideVersionId={current.guide_version_id}
                 onMove={may ? (chosen) => setMoving({ applications: chosen }) : undefined}
               />
             </Suspense>
           )
         ) : (
           <Suspense fallback={<CardSkeletons count={1} />}>
-            {view === "guide" && <JobGuide job={current} stages={stageList} editable={may} />}
+            {view === "guide" && (
+              <JobGuide job={current} stages={stageList} applications={active} editable={may} />
+            )}
             {view === "team" && <JobTeam job={current} editable={may} />}
             {view === "settings" && <JobSettings job={current} />}
           </Suspense>

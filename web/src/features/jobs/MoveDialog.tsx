@@ -8,33 +8,45 @@ import type { Application, StageSummary } from "@/api/types";
 import { Dialog } from "@/design/Dialog";
 import { isolated, Notice } from "@/design/parts";
 import { toast } from "@/design/toast";
+import { guideVersionQuery } from "@/features/guides/queries";
+import { useGuideVersions } from "@/features/guides/useGuideVersions";
 import { common } from "@/strings/common";
 import { jobs as t } from "@/strings/jobs";
 
 /** Moves one or more applications to a stage, with the reason that goes on the record. */
 export function MoveDialog(props: {
   applications: Application[];
-  stages: StageSummary[];
-  /** The stage a card was dropped on. */
+  /** The stages to choose from. An application that holds another version moves to the stage of the same key. */
+  stages: Pick<StageSummary, "key" | "title">[];
+  /** The key of the stage that a card was dropped on. */
   to?: string | undefined;
   onClose: () => void;
 }) {
-  const { applications, stages } = props;
+  const { applications } = props;
   const queries = useQueryClient();
   const first = applications[0];
-  const at = stages.findIndex(({ id }) => id === first?.current_stage?.id);
+  const { versions } = useGuideVersions(applications.map((each) => each.guide_version_id));
+  // Where several are moved, only stages that all of their versions have; for one, those of its own.
+  const [own, ...others] = [...versions.values()].map((version) => version.stages);
+  const stages = (others.length > 0 ? props.stages : (own ?? props.stages)).filter(({ key }) =>
+    others.every((list) => list.some((each) => each.key === key)),
+  );
+  const at = props.stages.findIndex(({ key }) => key === first?.current_stage?.key);
   const [stage, setStage] = useState<string | null>(
-    props.to ?? stages[Math.min(at + 1, stages.length - 1)]?.id ?? null,
+    props.to ?? props.stages[Math.min(at + 1, props.stages.length - 1)]?.key ?? null,
   );
   const [reason, setReason] = useState("");
   const move = useMutation({
     mutationFn: async () => {
       // One after the other: each is an act of its own on the record, and the first refusal stops the rest.
-      for (const { id } of applications) {
+      for (const { id, candidate, guide, guide_version_id } of applications) {
+        const version = await queries.ensureQueryData(guideVersionQuery(guide_version_id));
+        const to = version.stages.find(({ key }) => key === stage);
+        if (!to) throw new Error(t.noSuchStage(candidate.name, guide.number));
         await unwrap<Application>(
           client.POST("/applications/{id}/move", {
             params: { path: { id } },
-            body: { stage_id: stage ?? "", reason: reason.trim() },
+            body: { stage_id: to.id, reason: reason.trim() },
           }),
         );
       }
@@ -45,7 +57,7 @@ export function MoveDialog(props: {
       void queries.invalidateQueries({ queryKey: keys.jobs });
     },
     onSuccess: () => {
-      const title = stages.find(({ id }) => id === stage)?.title ?? "";
+      const title = stages.find(({ key }) => key === stage)?.title ?? "";
       const who =
         applications.length === 1
           ? isolated(first?.candidate.name ?? "")
@@ -62,13 +74,13 @@ export function MoveDialog(props: {
     applications.length === 1
       ? t.moveTitle(isolated(first?.candidate.name ?? ""))
       : t.moveTitleMany(applications.length);
-  const here = applications.length === 1 ? first?.current_stage?.id : undefined;
+  const here = applications.length === 1 ? first?.current_stage?.key : undefined;
   return (
     <Dialog onClose={props.onClose} title={title}>
       <form className="stack" onSubmit={submit} aria-label={title}>
         <Select
           label={t.toStage}
-          data={stages.map(({ id, title: label }) => ({ value: id, label, disabled: id === here }))}
+          data={stages.map(({ key, title: label }) => ({ value: key, label, disabled: key === here }))}
           value={stage}
           allowDeselect={false}
           onChange={setStage}

@@ -11,6 +11,8 @@ export function ScorecardView(props: {
   scorecard: Scorecard;
   attributeName: (id: string) => string;
   mine: boolean;
+  /** It was judged against another version of the guide than the application holds now. */
+  otherVersion?: boolean;
   open?: boolean;
   onAmend?: () => void;
 }) {
@@ -25,6 +27,11 @@ export function ScorecardView(props: {
           <Name>{scorecard.reviewer.name}</Name>
         </b>
         <span className="muted">{scorecard.stage.title}</span>
+        {props.otherVersion && (
+          <Tag title={t.byVersionTitle(scorecard.stage.guide_number)}>
+            {t.byVersion(scorecard.stage.guide_number)}
+          </Tag>
+        )}
         {scorecard.status === "amended" && <Tag tone="gold">{t.amended}</Tag>}
         {!scorecard.independent && <Tag tone="warn">{t.notIndependent}</Tag>}
         <span className={`right ${css.strip}`}>

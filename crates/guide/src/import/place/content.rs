@@ -216,9 +216,9 @@ impl Placer<'_> {
         let text = one_line(shape::plain(text));
         match self.here.place {
             Place::Part(Part::Stage(_)) => {
-                let (text, minutes) = minutes::split_title(&text);
-                let question =
-                    Question { text: text.to_owned(), minutes, competencies, ..Question::default() };
+                let minutes = minutes::set_apart(&text);
+                let text = if minutes.is_some() { minutes::split_title(&text).0 } else { text };
+                let question = Question { text, minutes, competencies, ..Question::default() };
                 self.guide
                     .stages
                     .last_mut()
@@ -339,5 +339,5 @@ fn agenda_item(text: &str) -> AgendaItem {
         return AgendaItem { title: title.trim().to_owned(), minutes: Some(found.minutes) };
     }
     let (title, minutes) = minutes::split_title(text);
-    AgendaItem { title: title.to_owned(), minutes }
+    AgendaItem { title, minutes }
 }

@@ -2,9 +2,9 @@
 
 use super::{Here, Place, Placer};
 use crate::import::lines::{Kind, Unit};
-use crate::import::minutes;
 use crate::import::shape::{self, Shape};
 use crate::import::words::{self, Label, Part, Section};
+use crate::import::{minutes, ordinals};
 use crate::model::{Exercise, Stage, StageKind};
 use crate::text::one_line;
 
@@ -37,8 +37,8 @@ impl Placer<'_> {
             && self.at < NEAR_THE_TOP
             && above.into_iter().all(|unit| shape::word_count(&unit.text, 20) <= 20);
         let is_path = unit.text.matches(" / ").count() > 1;
-        let is_part =
-            shape.label.part.is_some() && unit.level() != Some(1) && !names_the_document(&unit.text);
+        let is_part = shape.label.is_numbered_stage
+            || shape.label.part.is_some() && unit.level() != Some(1) && !names_the_document(&unit.text);
         if !is_first
             || !shape.is_title
             || is_part
@@ -147,7 +147,13 @@ impl Placer<'_> {
     }
 
     pub(super) fn open_part(&mut self, unit: &Unit, place: Place) {
-        self.here = Here { place, level: unit.level(), indent: unit.indent, ..Here::default() };
+        self.here = Here {
+            place,
+            heading: Some(self.at),
+            level: unit.level(),
+            indent: unit.indent,
+            ..Here::default()
+        };
     }
 
     fn may_enter(&self, unit: &Unit, part: Part, label: Label) -> bool {
@@ -181,20 +187,37 @@ impl Placer<'_> {
         }
     }
 
-    fn add_stage(&mut self, unit: &Unit, kind: StageKind) {
-        let (_, title) = words::split_ordinal(words::bare(&unit.text));
-        let (title, minutes) = minutes::split_title(title);
-        let title = one_line(title.trim_matches(['*', '_', ' ']));
+    pub(super) fn add_stage(&mut self, unit: &Unit, kind: StageKind) {
+        let (title, minutes) = stage_title(words::bare(&unit.text));
+        let minutes =
+            minutes.or_else(|| self.timing_below().and_then(minutes::find).map(|found| found.minutes));
+        self.here.minutes = minutes;
         self.guide.stages.push(Stage { kind, title, minutes, ..Stage::default() });
         self.stage_lines.push(unit.start);
+        self.stage_level = unit.level();
+    }
+
+    /// The line below the heading, if it says how long the stage takes.
+    pub(super) fn timing_below(&self) -> Option<&str> {
+        let below = self.units.get(self.at + 1)?;
+        let is_line = below.kind == Kind::Text && below.start == below.end;
+        (is_line && minutes::is_timing(&below.text)).then_some(&below.text)
     }
 
     /// A heading that the vocabulary does not know. False if it is better read as text.
     pub(super) fn take_heading(&mut self, unit: &Unit, shape: Shape) -> bool {
         let is_deeper = matches!((unit.level(), self.here.level), (Some(level), Some(part)) if level > part);
         let is_outer = matches!((unit.level(), self.here.level), (Some(level), Some(part)) if level <= part);
-        if shape.label.is_numbered_stage && (!is_deeper || self.here.place.is_early()) {
-            return self.open_custom(unit);
+        // A job description may tell candidates of the steps, and is not the guide to them.
+        let is_told =
+            !is_outer && matches!(self.here.place, Place::Part(Part::JobDescription | Part::Profile));
+        let is_step = if is_told {
+            self.is_more_than_a_number(unit, shape)
+        } else {
+            !is_deeper || self.here.place.is_early()
+        };
+        if shape.label.is_numbered_stage && is_step {
+            return self.open_stage(unit, words::likely_kind(&unit.text));
         }
         match self.here.place {
             Place::Part(Part::Stage(kind)) if !is_outer => {
@@ -227,8 +250,12 @@ impl Placer<'_> {
     }
 
     fn open_custom(&mut self, unit: &Unit) -> bool {
-        self.open_part(unit, Place::Part(Part::Stage(StageKind::Custom)));
-        self.add_stage(unit, StageKind::Custom);
+        self.open_stage(unit, StageKind::Custom)
+    }
+
+    fn open_stage(&mut self, unit: &Unit, kind: StageKind) -> bool {
+        self.open_part(unit, Place::Part(Part::Stage(kind)));
+        self.add_stage(unit, kind);
         true
     }
 
@@ -264,7 +291,8 @@ impl Placer<'_> {
         let has_questions = self.here.has_asked;
         self.here.asked = None;
         self.here.open = None;
-        if is_deeper || !has_questions {
+        let is_block = self.here.block == Some(self.at);
+        if is_deeper || is_block || !has_questions {
             self.here.section = self.here.section.filter(|section| *section == Section::Script);
             self.prose(unit);
         } else if self.here.section != Some(Section::Questions) && self.has_questions_below() {
@@ -292,6 +320,18 @@ impl Placer<'_> {
         let Some(next) = self.shapes.get(self.at + 1) else { return false };
         next.label.section.or(next.inline).is_some_and(Section::is_about_question)
     }
+}
+
+/// The title of a stage without its number and its duration, and the duration. "Round 2 (45 min)" is called "Round 2".
+fn stage_title(heading: &str) -> (String, Option<u32>) {
+    let words = |text: &str| one_line(text.trim_matches(['*', '_', ' ']));
+    let rest = ordinals::split(heading).map_or(heading, |ordinal| ordinal.title);
+    let (title, minutes) = minutes::split_title(rest);
+    if words::words(&title).is_empty() {
+        let (title, minutes) = minutes::split_title(heading);
+        return (words(&title), minutes);
+    }
+    (words(&title), minutes)
 }
 
 /// A heading in the exercise is its title, or one within the brief.

@@ -8,23 +8,30 @@ mod finish;
 mod headings;
 mod labels;
 mod prose;
+mod stages;
 #[cfg(test)]
 mod tests;
 
 use std::collections::{HashMap, HashSet};
 
+use super::language;
 use super::lines::{Kind, Unit};
 use super::report::{Report, Span, Warning};
 use super::scales::{self, Anchors};
 use super::shape::{self, Shape};
 use super::tables;
 use super::words::{self, Part, Section};
+use super::{ImportError, MAX_HEADINGS};
 use crate::model::{Attribute, AttributeKind, Guide, Scorecard, Stage};
 use crate::text::one_line;
 
 /// Reads the units of a document as a guide. `name` is its title if the document has none.
-pub(super) fn place(units: &[Unit], name: &str) -> (Guide, Report) {
+pub(super) fn place(units: &[Unit], name: &str) -> Result<(Guide, Report), ImportError> {
     let shapes = shape::shapes(units);
+    let mut titles = units.iter().zip(&shapes).filter(|(_, shape)| shape.is_title);
+    if let Some((unit, _)) = titles.nth(MAX_HEADINGS) {
+        return Err(ImportError::TooManyHeadings { line: unit.start });
+    }
     let mut placer = Placer {
         units,
         titles: last_of_titles(units, &shapes),
@@ -35,13 +42,17 @@ pub(super) fn place(units: &[Unit], name: &str) -> (Guide, Report) {
         report: Report::default(),
         here: Here::default(),
         stage_lines: Vec::new(),
+        stage_level: None,
         list_base: 0,
     };
+    if !language::may_be_english(units) {
+        placer.place_nothing();
+    }
     while placer.at < units.len() {
         let taken = placer.take(&units[placer.at]);
         placer.at += taken;
     }
-    placer.finish(name)
+    Ok(placer.finish(name))
 }
 
 struct Placer<'a> {
@@ -56,6 +67,8 @@ struct Placer<'a> {
     here: Here,
     /// The line on which each stage starts.
     stage_lines: Vec<usize>,
+    /// The level of the last heading that opened a stage, if it had one.
+    stage_level: Option<usize>,
     /// The column of the list that prose is in.
     list_base: usize,
 }
@@ -64,7 +77,8 @@ struct Placer<'a> {
 #[derive(Debug, Clone, Default)]
 struct Here {
     place: Place,
-    /// The level of the heading that opened the part, if it had one, and its column.
+    /// The heading that opened the part, if one did, its level, if it has one, and its column.
+    heading: Option<usize>,
     level: Option<usize>,
     indent: usize,
     /// The part's text stands further in than its heading.
@@ -75,6 +89,10 @@ struct Here {
     open: Option<Open>,
     /// Questions stand in the part by themselves, and not only in quotation marks in its prose.
     has_asked: bool,
+    /// The minutes of the stage that no heading within it has taken yet, if its own heading gives any.
+    minutes: Option<u32>,
+    /// The last unit that is a heading within the stage with a duration of its own.
+    block: Option<usize>,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -125,6 +143,20 @@ impl Place {
 }
 
 impl<'a> Placer<'a> {
+    /// Leaves everything but the title to a person, each heading with what stands below it.
+    fn place_nothing(&mut self) {
+        for (unit, shape) in self.units.iter().zip(self.shapes) {
+            let is_taken = self.take_title(unit, *shape);
+            if !is_taken && shape.is_title {
+                self.report.unplaced.push(span(unit));
+            } else if !is_taken {
+                self.unplaced(unit);
+            }
+            self.at += 1;
+        }
+        self.warn(1, "the text does not seem to be English, so nothing was placed");
+    }
+
     /// Places the unit and says how many units that took.
     fn take(&mut self, unit: &'a Unit) -> usize {
         let shape = self.shapes[self.at];
@@ -139,7 +171,7 @@ impl<'a> Placer<'a> {
         if self.take_chrome(unit) || self.take_title(unit, shape) || self.take_contents(unit, shape) {
             return 1;
         }
-        if self.take_label(unit, shape) || self.take_inline(unit, shape) {
+        if self.take_stage(unit, shape) || self.take_label(unit, shape) || self.take_inline(unit, shape) {
             return 1;
         }
         if shape.is_title && self.take_heading(unit, shape) {
@@ -162,23 +194,15 @@ impl<'a> Placer<'a> {
 
     /// Text in the column of a heading whose own text is indented stands outside that part.
     fn leave_if_outdented(&mut self, unit: &Unit, shape: Shape) {
-        let first_below = self.at > 0 && self.is_just_opened();
-        if first_below {
+        let is_first_below =
+            self.here.place.is_meeting() && self.here.heading.is_some_and(|heading| heading + 1 == self.at);
+        if is_first_below {
             self.here.is_indented = unit.indent > self.here.indent;
         }
         let is_outside = self.here.is_indented && unit.indent <= self.here.indent && unit.kind == Kind::Text;
         if is_outside && !shape.is_title && !shape.label.is_known() && self.here.place.is_meeting() {
             self.here = Here { place: Place::Nowhere, ..Here::default() };
         }
-    }
-
-    fn is_just_opened(&self) -> bool {
-        let before = &self.units[self.at - 1];
-        self.here.place.is_meeting()
-            && self.here.section.is_none()
-            && self.here.asked.is_none()
-            && self.shapes[self.at - 1].label.part.is_some()
-            && before.indent == self.here.indent
     }
 
     /// A name with a scale below it is an attribute.

@@ -25,7 +25,7 @@ use uuid::Uuid;
 
 pub(crate) use client::{Answer, Call, Person, read_until};
 pub(crate) use walk::{Operation, document, operations, replace_ids};
-pub(crate) use world::{World, everything, text, zeros};
+pub(crate) use world::{GUIDE, World, everything, text, zeros};
 
 /// The password of everybody whom a test signs in.
 pub(crate) const PASSWORD: &str = "correct horse battery";
