@@ -14,7 +14,7 @@ export const shell = {
   signedOut: "Signed out",
   search: "Search",
   openSearch: "Search",
-  searchPlaceholder: "Go to a page, a job, a candidate, or do something",
+  searchPlaceholder: "Go anywhere, or do something",
   nothingFound: "Nothing found",
   pages: "Pages",
   actions: "Actions",
