@@ -3,7 +3,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-rust test-page test-browser lint fmt openapi page
+.PHONY: help setup run test test-rust test-page test-browser lint fmt openapi page shots
 
 # A newer npm than the system's may live here; see scripts/setup.
 export PATH := $(CURDIR)/.tools/node_modules/.bin:$(PATH)
@@ -38,6 +38,12 @@ test-browser: ## The page in a real Chromium against the built binary
 	cargo build --package touchstone
 	npm --prefix e2e ci --ignore-scripts --no-audit --no-fund
 	TOUCHSTONE_BINARY=$(abspath $(TARGET))/debug/touchstone npm --prefix e2e test
+
+shots: ## Pictures of every page at three widths, light and dark, and contact sheets of them in e2e/out/shots
+	@scripts/setup test
+	cargo build --package touchstone
+	[ -d e2e/node_modules ] || npm --prefix e2e ci --ignore-scripts --no-audit --no-fund
+	TOUCHSTONE_BINARY=$(abspath $(TARGET))/debug/touchstone npm --prefix e2e run shots-all
 
 page: ## Build the page
 	@scripts/setup run

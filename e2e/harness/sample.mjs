@@ -37,6 +37,9 @@ export async function sample() {
   const ready = debriefs.find((/** @type {any} */ each) => each.phase === "preparation");
   const closed = debriefs.find((/** @type {any} */ each) => each.phase === "closed");
   const application = await admin.get(`/applications/${ready.application_id}`);
+  /** @type {any[]} */
+  const applications = (await admin.get(`/applications?job_id=${job.id}&limit=200`)).data;
+  const takeHome = await review(admin, applications, as);
   /** @param {string} state @returns {{ path: string, who: string, interview: any }} a kit whose scorecard is in this state */
   const kit = (state) => {
     const found = interviews
@@ -63,6 +66,10 @@ export async function sample() {
     closed,
     application,
     candidate: application.candidate.id,
+    takeHome,
+    hired: applications.find(({ status }) => status === "hired").id,
+    /** One that no debrief is called for yet. */
+    fresh: applications.find(({ status, debrief }) => status === "active" && debrief === null).id,
     kits: { none: kit("none"), draft: kit("draft"), submitted: kit("submitted") },
     /** Takes the debrief that is ready to its next phase. @param {string} phase */
     async advance(phase) {
@@ -98,11 +105,35 @@ export async function sample() {
   return here;
 }
 
+/**
+ * The review of a take-home: a kit without a meeting, and who owes it.
+ * @param {Api} admin
+ * @param {any[]} applications
+ * @param {(id: string) => Promise<Api>} as
+ * @returns {Promise<{ who: string, path: string }>}
+ */
+async function review(admin, applications, as) {
+  /** @type {{ who: string, path: string } | undefined} */
+  let any;
+  for (const { id } of applications) {
+    for (const { user, stage, state } of (await admin.get(`/applications/${id}/scorecards`)).status) {
+      const path = `/applications/${id}/stages/${stage.id}/kit`;
+      const kit = await (await as(user.id)).get(path).catch(() => null);
+      if (kit?.stage.kind !== "take_home") continue;
+      if (state !== "submitted") return { who: user.id, path };
+      any ??= { who: user.id, path };
+    }
+  }
+  if (!any) throw new Error("the sample has no take-home under review");
+  return any;
+}
+
 /** @typedef {Awaited<ReturnType<typeof sample>>} Sample */
 /**
- * One thing to look at: who opens what, and what is done there first.
+ * One thing to look at: who opens what, and what is done there first. `meanwhile` holds the page in a state that passes
+ * too quickly to be seen.
  * @typedef {{ name: string, who?: string, path: string, only?: "pictures", before?: () => Promise<void>,
- *   open?: (page: import("playwright-core").Page) => Promise<void> }} Place
+ *   meanwhile?: "loading" | "failing", open?: (page: import("playwright-core").Page) => Promise<void> }} Place
  */
 
 /** Every page of the product, in an order in which the debrief can be walked through. @param {Sample} org @returns {Place[]} */
@@ -120,24 +151,67 @@ export function places(org) {
     { name: "invitation-gone", path: "/invitations/ti_used" },
     { name: "home-manager", who: org.manager, path: "/" },
     { name: "home-admin", who: org.adminId, path: "/" },
+    { name: "home-interviewer", who: org.interviewer, path: "/" },
     { name: "jobs", who: org.manager, path: "/jobs" },
+    { name: "jobs-loading", only: "pictures", who: org.manager, path: "/jobs", meanwhile: "loading" },
+    { name: "jobs-failing", only: "pictures", who: org.manager, path: "/jobs", meanwhile: "failing" },
     { name: "new-job", who: org.adminId, path: "/jobs", open: press("New job") },
     { name: "job-board", who: org.manager, path: `/jobs/${org.job.id}` },
+    { name: "job-loading", only: "pictures", who: org.manager, path: `/jobs/${org.job.id}`, meanwhile: "loading" },
     { name: "job-table", who: org.manager, path: `/jobs/${org.job.id}?view=table` },
+    {
+      name: "job-table-chosen",
+      only: "pictures",
+      who: org.manager,
+      path: `/jobs/${org.job.id}?view=table`,
+      open: async (page) => {
+        for (const box of (await page.getByRole("checkbox", { name: /^Select (?!all)/, disabled: false }).all()).slice(0, 3)) {
+          await box.check();
+        }
+      },
+    },
+    {
+      name: "move",
+      only: "pictures",
+      who: org.manager,
+      path: `/jobs/${org.job.id}`,
+      open: async (page) => {
+        await page.locator("[data-card] a").first().focus();
+        await page.keyboard.press("m");
+        await page.getByRole("dialog").waitFor();
+      },
+    },
     { name: "job-team", who: org.manager, path: `/jobs/${org.job.id}?view=team` },
     { name: "job-guide", who: org.manager, path: `/jobs/${org.job.id}?view=guide` },
     { name: "job-settings", who: org.manager, path: `/jobs/${org.job.id}?view=settings` },
     { name: "add-candidate", only: "pictures", who: org.manager, path: `/jobs/${org.job.id}`, open: press("Add candidate") },
     { name: "candidates", who: org.manager, path: "/candidates" },
     { name: "candidate", who: org.manager, path: `/candidates/${org.candidate}` },
+    { name: "candidate-interviewer", who: org.interviewer, path: `/candidates/${org.candidate}` },
     { name: "application", who: org.manager, path: application },
+    { name: "application-loading", only: "pictures", who: org.manager, path: application, meanwhile: "loading" },
     { name: "application-interviewer", who: org.interviewer, path: application },
     { name: "application-decided", who: org.manager, path: `/applications/${org.closed.application_id}` },
+    { name: "application-hired", who: org.manager, path: `/applications/${org.hired}` },
     { name: "schedule", who: org.manager, path: application, open: press("Schedule") },
+    { name: "call-debrief", only: "pictures", who: org.manager, path: `/applications/${org.fresh}`, open: press("Call the debrief…") },
+    {
+      name: "reject",
+      only: "pictures",
+      who: org.manager,
+      path: application,
+      open: async (page) => {
+        await page.getByRole("button", { name: "More actions" }).click();
+        await page.getByRole("menuitem", { name: "Reject…" }).click();
+        await page.getByRole("dialog").waitFor();
+      },
+    },
     { name: "guides", who: org.manager, path: "/guides" },
     { name: "import", only: "pictures", who: org.recruiter, path: "/guides", open: press("Import a file") },
     { name: "guide", who: org.manager, path: `/guides/${org.guide.id}` },
     { name: "kit", who: org.kits.none.who, path: org.kits.none.path },
+    { name: "kit-loading", only: "pictures", who: org.kits.none.who, path: org.kits.none.path, meanwhile: "loading" },
+    { name: "kit-take-home", who: org.takeHome.who, path: org.takeHome.path },
     {
       name: "kit-draft",
       who: org.kits.draft.who,
@@ -193,23 +267,40 @@ export function places(org) {
  * @param {Place} place
  */
 export async function visit(page, place) {
+  if (place.meanwhile) {
+    await page.route(/\/api\/v1\/(?!me$)/, (route) =>
+      place.meanwhile === "failing"
+        ? route.fulfill({
+            status: 500,
+            contentType: "application/problem+json",
+            body: JSON.stringify({ title: "Something went wrong here.", request_id: "01a0-7c51-example" }),
+          })
+        : undefined,
+    );
+    await page.goto(place.path);
+    if (place.meanwhile === "failing") return settled(page);
+    await page.getByRole("status", { name: "Loading" }).first().waitFor();
+    return;
+  }
   await page.goto(place.path);
   await settled(page);
   await place.open?.(page);
   await settled(page);
 }
 
-/** @param {import("playwright-core").Page} page */
-export async function settled(page) {
-  await page.getByRole("heading", { level: 1 }).or(page.getByRole("alert")).or(page.getByRole("heading", { level: 2 })).first().waitFor();
-  await page.waitForFunction(() => {
+/** @param {import("playwright-core").Page} page @param {{ loading?: boolean }} [state] whether it is to stay in the state of loading */
+export async function settled(page, { loading = false } = {}) {
+  if (!loading) {
+    await page.getByRole("heading", { level: 1 }).or(page.getByRole("alert")).or(page.getByRole("heading", { level: 2 })).first().waitFor();
+  }
+  await page.waitForFunction((stays) => {
     const busy = document.querySelector('[role="status"][aria-label="Loading"]') !== null;
     const coming = document.querySelector("h1")?.textContent?.startsWith("…") ?? false;
     const moving = document
       .getAnimations()
       .some((each) => each.playState === "running" && each.effect?.getComputedTiming().endTime !== Infinity);
-    return !busy && !coming && !moving && document.fonts.status === "loaded";
-  });
+    return ((!busy && !coming) || stays) && !moving && document.fonts.status === "loaded";
+  }, loading);
   // What came last has been painted.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }

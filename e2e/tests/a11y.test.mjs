@@ -1,16 +1,9 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { DESKTOP, launch, person, PHONE } from "../harness/browser.mjs";
-import { places, sample, settled, visit } from "../harness/sample.mjs";
-import { enter } from "../harness/scene.mjs";
+import { faults, walk } from "../harness/axe.mjs";
+import { launch, person } from "../harness/browser.mjs";
+import { places, sample, visit } from "../harness/sample.mjs";
 import { Server } from "../harness/server.mjs";
-
-/** @typedef {import("../harness/browser.mjs").Page} Page */
-
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** @type {import("../harness/browser.mjs").Browser} */ let browser;
 /** @type {Server} */ let empty;
@@ -24,50 +17,6 @@ after(async () => {
   await empty?.stop();
   await org?.server.stop();
 });
-
-/**
- * What is wrong with a page, in both colour schemes and on both screens. The scheme changes colours and nothing else, so
- * in the dark only contrast is looked at again. While a dialog is open, the rest of the page is out of reach.
- * @param {Page} page
- * @param {string} name
- */
-async function faults(page, name) {
-  /** @type {string[]} */
-  const found = [];
-  await page.evaluate(axe);
-  for (const [screen, size] of /** @type {const} */ ([["desktop", DESKTOP], ["phone", PHONE]])) {
-    await page.setViewportSize(size);
-    for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-      await page.emulateMedia({ colorScheme });
-      await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
-      await settled(page);
-      const violations = await page.evaluate(
-        async (runOnly) => {
-          const dialog = document.querySelector('[role="dialog"]');
-          const { violations } = await /** @type {any} */ (window).axe.run(dialog ?? document, {
-            runOnly,
-            resultTypes: ["violations"],
-            // The head of a dialog is no second banner of the page: the page is out of reach behind it.
-            rules: { "landmark-no-duplicate-banner": { enabled: !dialog } },
-          });
-          return violations.flatMap((/** @type {any} */ violation) =>
-            violation.nodes.slice(0, 3).map(
-              (/** @type {any} */ node) =>
-                `${violation.id} at ${node.target.join(" ")}: ${[...node.any, ...node.all, ...node.none][0]?.message ?? violation.help}`,
-            ),
-          );
-        },
-        colorScheme === "light" ? { type: "tag", values: TAGS } : { type: "rule", values: ["color-contrast"] },
-      );
-      for (const violation of violations) found.push(`${name}, ${screen}, ${colorScheme}: ${violation}`);
-    }
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    if (over > 0) found.push(`${name}, ${screen}: ${over} px wider than the screen`);
-  }
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize(DESKTOP);
-  return found;
-}
 
 test("set-up and the choice after it", async () => {
   const { page, watch, context } = await person(browser, empty.url);
@@ -92,29 +41,11 @@ test("set-up and the choice after it", async () => {
 });
 
 test("every page, light and dark, on a desk and on a phone", { concurrency: 2 }, async (context) => {
-  /** @param {import("../harness/sample.mjs").Place[]} lane */
-  const walk = async (lane) => {
-    /** @type {Map<string, Awaited<ReturnType<typeof person>>>} */
-    const people = new Map();
-    for (const place of lane) {
-      await context.test(place.name, async () => {
-        await place.before?.();
-        const who = place.who ?? "";
-        const one = people.get(who) ?? (await person(browser, org.server.url));
-        if (who && !people.has(who)) await enter(one.context, await org.as(who));
-        people.set(who, one);
-        const { page, watch } = one;
-        // These two show how a refusal looks; Chromium writes the refusal down.
-        if (place.name === "no-permission") watch.expect(/ 403 /);
-        if (place.name === "invitation-gone") watch.expect(/ 404 /);
-        await visit(page, place);
-        const found = await faults(page, place.name);
-        assert.deepEqual([...found, ...watch.problems.splice(0)], []);
-      });
-    }
-  };
   const all = places(org).filter(({ only }) => only !== "pictures");
   // Two at a time; the phases of the debrief one after the other.
   const isPanel = (/** @type {import("../harness/sample.mjs").Place} */ { name }) => /^(debrief|kit|scorecard|amend)/.test(name);
-  await Promise.all([walk(all.filter(isPanel)), walk(all.filter((place) => !isPanel(place)))]);
+  await Promise.all([
+    walk(browser, context, org, all.filter(isPanel)),
+    walk(browser, context, org, all.filter((place) => !isPanel(place))),
+  ]);
 });

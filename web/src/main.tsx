@@ -2,7 +2,6 @@ import "@/design/library.css";
 import "@fontsource-variable/inter/wght.css";
 import "@/design/base.css";
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
@@ -10,6 +9,8 @@ import { createRoot } from "react-dom/client";
 import { isTransient } from "@/api/problem";
 import { schemeManager } from "@/design/scheme";
 import { cssVariables, theme } from "@/design/theme";
+import { Toasts } from "@/design/toast";
+import { watchFocus } from "@/design/useReturnFocus";
 import { createAppRouter } from "./router";
 
 const queries = new QueryClient({
@@ -26,6 +27,7 @@ const queries = new QueryClient({
 });
 const router = createAppRouter(queries);
 
+watchFocus();
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no root");
 createRoot(root).render(
@@ -38,7 +40,7 @@ createRoot(root).render(
     >
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
-        <Notifications position="bottom-right" autoClose={5000} limit={3} />
+        <Toasts />
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

@@ -2,7 +2,7 @@ import "@fontsource-variable/inter/wght.css";
 import "@/design/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { asVariables, dark, light, scale } from "@/design/tokens";
+import { asVariables, scale, schemes } from "@/design/tokens";
 import { PortalPage } from "@/features/portal/PortalPage";
 
 /*
@@ -15,7 +15,8 @@ const rules = (variables: Record<string, string>) =>
     .join(";");
 const style = document.createElement("style");
 style.textContent =
-  `:root{${rules(scale)};${rules(light)}}` + `:root[data-mantine-color-scheme="dark"]{${rules(dark)}}`;
+  `:root{${rules(scale)};${rules(schemes.light)}}` +
+  `:root[data-mantine-color-scheme="dark"]{${rules(schemes.dark)}}`;
 document.head.append(style);
 
 const root = document.getElementById("root");

@@ -13,6 +13,7 @@ import { SignedIn } from "@/features/shell/SignedIn";
 /*
  * Every page is a chunk of its own; what loads first is the shell and the page that was asked for.
  */
+const wanted = (value: unknown) => (value === true || value === "true" ? true : undefined);
 const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
@@ -54,7 +55,7 @@ const jobs = createRoute({
   getParentRoute: () => shell,
   path: "/jobs",
   validateSearch: (search: Record<string, unknown>): { new?: true; status?: string } => ({
-    new: search.new === true || search.new === "true" ? true : undefined,
+    new: wanted(search.new),
     status: text(search.status),
   }),
   component: lazyRouteComponent(() => import("@/features/jobs/JobsPage"), "JobsPage"),
@@ -104,11 +105,13 @@ const debrief = createRoute({
 const people = createRoute({
   getParentRoute: () => shell,
   path: "/people",
+  validateSearch: (search: Record<string, unknown>): { new?: true } => ({ new: wanted(search.new) }),
   component: lazyRouteComponent(() => import("@/features/people/PeoplePage"), "PeoplePage"),
 });
 const tokens = createRoute({
   getParentRoute: () => shell,
   path: "/tokens",
+  validateSearch: (search: Record<string, unknown>): { new?: true } => ({ new: wanted(search.new) }),
   component: lazyRouteComponent(() => import("@/features/people/TokensPage"), "TokensPage"),
 });
 const record = createRoute({
@@ -120,6 +123,8 @@ const record = createRoute({
   }),
   component: lazyRouteComponent(() => import("@/features/audit/RecordPage"), "RecordPage"),
 });
+/** An address that leads nowhere, for somebody who is signed in: the way back is beside it. */
+const elsewhere = createRoute({ getParentRoute: () => shell, path: "$", component: NotFound });
 const interviewKit = createRoute({
   getParentRoute: () => signedIn,
   path: "/interviews/$interviewId/kit",
@@ -149,6 +154,7 @@ const routes = root.addChildren([
       people,
       tokens,
       record,
+      elsewhere,
     ]),
     interviewKit,
     stageKit,

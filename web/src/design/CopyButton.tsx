@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
-import { IconCheck, IconCopy } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
+import { IconCheck, IconCopy } from "@/design/icons";
 import { common } from "@/strings/common";
 
 /** Copies a value and says so. */

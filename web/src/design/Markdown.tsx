@@ -71,7 +71,8 @@ function blocks(text: string): ReactNode[] {
   return result;
 }
 
-const INLINE = /(\*\*[^*]+\*\*|\*[^*\n]+\*|_[^_\n]+_|`[^`]+`|\[[^\]]+\]\([^)\s]+\)|\{\{\s*\w+\s*\}\})/g;
+const INLINE =
+  /(\*\*[^*]+\*\*|\*[^*\n]+\*|(?<!\w)_[^_\n]+_(?!\w)|`[^`]+`|\[[^\]]+\]\([^)\s]+\)|\{\{\s*\w+\s*\}\})/g;
 
 function inline(text: string): ReactNode[] {
   return text.split(INLINE).map((part, index) => {
@@ -95,6 +96,11 @@ function inline(text: string): ReactNode[] {
     }
     return as(<em>{part.slice(1, -1)}</em>);
   });
+}
+
+/** One line of Markdown, without a paragraph around it. */
+export function Inline({ text }: { text: string }) {
+  return <>{inline(text)}</>;
 }
 
 /** The text with the blanks of a guide marked, for what is not Markdown. */

@@ -1,17 +1,10 @@
-import {
-  ActionIcon,
-  Button,
-  Checkbox,
-  type CSSVariablesResolver,
-  createTheme,
-  Input,
-  type MantineColorsTuple,
-  Menu,
-  Modal,
-  Notification,
-  Tooltip,
-} from "@mantine/core";
-import { asVariables, dark, light, scale } from "./tokens";
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
+import { asVariables, scale, schemes } from "./tokens";
+
+/*
+ * Carries the tokens into the component library, once. Components are named here rather than imported, so that a page
+ * loads only those that it shows.
+ */
 
 /** What the component library calls things, said in our tokens. */
 const libraryNames = {
@@ -21,7 +14,7 @@ const libraryNames = {
   "--mantine-color-placeholder": "var(--ink-3)",
   "--mantine-color-anchor": "var(--link)",
   "--mantine-color-default": "var(--surface)",
-  "--mantine-color-default-hover": "var(--sunk)",
+  "--mantine-color-default-hover": "var(--raised)",
   "--mantine-color-default-color": "var(--ink)",
   "--mantine-color-default-border": "var(--line-strong)",
   "--mantine-color-error": "var(--bad)",
@@ -31,7 +24,7 @@ const libraryNames = {
   "--mantine-primary-color-filled": "var(--main)",
   "--mantine-primary-color-filled-hover": "var(--main-hover)",
   "--mantine-primary-color-contrast": "var(--on-main)",
-  "--mantine-primary-color-light": "var(--sunk)",
+  "--mantine-primary-color-light": "var(--raised)",
   "--mantine-primary-color-light-color": "var(--ink)",
   "--mantine-shadow-md": "var(--shadow-lift)",
   "--mantine-shadow-xl": "var(--shadow-lift)",
@@ -39,29 +32,75 @@ const libraryNames = {
 
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: asVariables(scale),
-  light: { ...asVariables(light), ...libraryNames },
-  dark: { ...asVariables(dark), ...libraryNames },
+  light: { ...asVariables(schemes.light), ...libraryNames },
+  dark: { ...asVariables(schemes.dark), ...libraryNames },
 });
 
+/** The library wants ten shades of its primary colour; it is given our neutrals, from light to dark. */
+const { light, dark } = schemes;
 const slate: MantineColorsTuple = [
-  "#f4f2ed",
-  "#e6e2d9",
-  "#d3cdc0",
-  "#aab0b8",
-  "#8f969f",
-  "#686e76",
-  "#555c66",
-  "#303945",
-  "#232a33",
-  "#101317",
+  light.sunk,
+  light.line,
+  light["line-strong"],
+  dark["ink-2"],
+  dark["ink-3"],
+  light["ink-3"],
+  light["ink-2"],
+  light["slate-2"],
+  light.slate,
+  dark.slate,
 ];
+
+interface Look {
+  ground: string;
+  hover: string;
+  ink: string;
+  border?: string;
+}
+/** `filled` is the one main action, `default` any other, `subtle` one that may be overlooked, `danger` asks twice. */
+const BUTTONS: Record<string, Look> = {
+  filled: { ground: "var(--main)", hover: "var(--main-hover)", ink: "var(--on-main)" },
+  default: {
+    ground: "var(--surface)",
+    hover: "var(--raised)",
+    ink: "var(--ink)",
+    border: "var(--line-strong)",
+  },
+  subtle: { ground: "transparent", hover: "var(--raised)", ink: "var(--ink-2)" },
+  danger: {
+    ground: "var(--bad)",
+    hover: "color-mix(in srgb, var(--bad) 88%, var(--ink))",
+    ink: "var(--on-rating)",
+  },
+};
+const buttonVars = (props: { variant?: string; size?: unknown }) => {
+  const look = BUTTONS[props.variant ?? "default"] ?? BUTTONS.default;
+  const small = props.size === "xs";
+  return {
+    root: {
+      "--button-height": small ? "var(--h-s)" : "var(--h-m)",
+      "--button-fz": "var(--t-d)",
+      "--button-padding-x": small ? "10px" : "var(--s3)",
+      "--button-bg": look?.ground,
+      "--button-hover": look?.hover,
+      "--button-color": look?.ink,
+      "--button-bd": `1px solid ${look?.border ?? "transparent"}`,
+    },
+  };
+};
 
 export const theme = createTheme({
   fontFamily: "var(--font)",
   fontFamilyMonospace: "var(--mono)",
-  fontSizes: { xs: "11px", sm: "14px", md: "14px", lg: "16px", xl: "20px" },
+  fontSizes: {
+    xs: scale["t-s"],
+    sm: scale["t-d"],
+    md: scale["t-m"],
+    lg: scale["t-l"],
+    xl: scale["t-xl"],
+  },
   headings: { fontFamily: "var(--font)", fontWeight: "600" },
-  defaultRadius: "5px",
+  defaultRadius: scale["r-s"],
   primaryColor: "slate",
   primaryShade: 8,
   colors: { slate },
@@ -69,86 +108,51 @@ export const theme = createTheme({
   focusRing: "never" /* one ring for everything, drawn in base.css */,
   respectReducedMotion: true,
   components: {
-    Button: Button.extend({
+    Button: {
       defaultProps: { size: "sm", variant: "default" },
-      vars: (_theme, props) => {
-        const quiet = props.variant === "subtle";
-        const main = props.variant === "filled";
-        const danger = props.variant === "danger";
-        return {
-          root: {
-            "--button-height": props.size === "xs" ? "28px" : "34px",
-            "--button-fz": "13px",
-            "--button-padding-x": props.size === "xs" ? "9px" : "13px",
-            "--button-bg": main
-              ? "var(--main)"
-              : danger
-                ? "var(--bad)"
-                : quiet
-                  ? "transparent"
-                  : "var(--surface)",
-            "--button-hover": main
-              ? "var(--main-hover)"
-              : danger
-                ? "color-mix(in srgb, var(--bad) 88%, var(--ink))"
-                : "var(--sunk)",
-            "--button-color": main
-              ? "var(--on-main)"
-              : danger
-                ? "var(--on-rating)"
-                : quiet
-                  ? "var(--ink-2)"
-                  : "var(--ink)",
-            "--button-bd": main || quiet || danger ? "1px solid transparent" : "1px solid var(--line-strong)",
-          },
-        };
-      },
-    }),
-    ActionIcon: ActionIcon.extend({
+      vars: (_theme: unknown, props: { variant?: string; size?: unknown }) => buttonVars(props),
+    },
+    ActionIcon: {
       defaultProps: { variant: "subtle", size: 30 },
       vars: () => ({
-        root: { "--ai-hover": "var(--sunk)", "--ai-color": "var(--ink-2)", "--ai-bg": "transparent" },
+        root: { "--ai-hover": "var(--raised)", "--ai-color": "var(--ink-2)", "--ai-bg": "transparent" },
       }),
-    }),
-    Input: Input.extend({
+    },
+    Input: {
       vars: () => ({
         wrapper: {
-          "--input-height": "36px",
-          "--input-fz": "14px",
+          "--input-height": "var(--h-m)",
+          "--input-fz": "var(--t-m)",
           "--input-bd": "var(--edge)",
           "--input-bg": "var(--surface)",
           "--input-color": "var(--ink)",
         },
       }),
-    }),
-    InputWrapper: Input.Wrapper.extend({
+    },
+    InputWrapper: {
       vars: () => ({
-        label: { "--input-label-size": "13px", "--input-asterisk-color": "var(--bad)" },
-        error: { "--input-error-size": "12.5px" },
-        success: { "--input-success-size": "12.5px" },
-        description: { "--input-description-size": "12.5px" },
+        label: { "--input-label-size": "var(--t-d)", "--input-asterisk-color": "var(--bad)" },
+        error: { "--input-error-size": "var(--t-s)" },
+        success: { "--input-success-size": "var(--t-s)" },
+        description: { "--input-description-size": "var(--t-s)" },
       }),
-    }),
-    Checkbox: Checkbox.extend({
+    },
+    Checkbox: {
       defaultProps: { size: "xs" },
       vars: () => ({
         root: { "--checkbox-color": "var(--good)", "--checkbox-icon-color": "var(--on-rating)" },
       }),
-    }),
-    Modal: Modal.extend({
+    },
+    Modal: {
       defaultProps: {
         centered: false,
         yOffset: "9vh",
-        radius: "12px",
-        overlayProps: { backgroundOpacity: 0.35, color: "#101317" },
+        radius: "var(--r-l)",
+        overlayProps: { backgroundOpacity: 0.35, color: light.veil },
         transitionProps: { duration: 120, transition: "fade-down" },
         closeButtonProps: { "aria-label": "Close" },
       },
-    }),
-    Notification: Notification.extend({ defaultProps: { closeButtonProps: { "aria-label": "Close" } } }),
-    Menu: Menu.extend({ defaultProps: { shadow: "md", radius: "8px", transitionProps: { duration: 80 } } }),
-    Tooltip: Tooltip.extend({
-      defaultProps: { openDelay: 350, withArrow: false, color: "var(--slate)", fz: 12, radius: 5 },
-    }),
+    },
+    Menu: { defaultProps: { shadow: "md", radius: "var(--r-m)", transitionProps: { duration: 80 } } },
   },
 });

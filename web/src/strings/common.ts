@@ -21,12 +21,20 @@ export const common = {
   offlineTitle: "The server cannot be reached",
   offlineBody: "Check your connection. This page tries again by itself.",
   forbiddenTitle: "Not for your role",
-  forbiddenBody:
-    "You are signed in, but this page is not open to you. Someone who manages people in your organization can change that.",
+  forbiddenBody: "You are signed in, but this page is not open to you.",
+  /** Who can open it. */
+  forbiddenBy: (names: string[]) =>
+    names.length > 0
+      ? `${names.join(" or ")} can give you a role that opens it.`
+      : "Someone who manages people in your organization can give you a role that opens it.",
   notFoundTitle: "Nothing here",
   notFoundBody: "It may have been removed, or it is not shared with you.",
   requestId: (id: string) => `Request ${id}`,
   goHome: "Go to Home",
+  toasts: "Notices",
+  filter: "Filter",
+  showMore: (n: number) => `Show ${n} more`,
+  ofAll: (shown: number, all: number) => `${shown} of ${all.toLocaleString("en")}`,
   roles: {
     admin: "Admin",
     recruiter: "Recruiter",

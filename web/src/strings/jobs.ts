@@ -12,8 +12,12 @@ export const jobs = {
   addCandidate: "Add candidate",
   tabs: { pipeline: "Pipeline", table: "Table", team: "Hiring team", guide: "Guide", settings: "Settings" },
   tabsLabel: "Views of the job",
-  unfilled: (names: string) =>
-    `The guide has blanks that this job does not fill: ${names}. They show as they are in every kit.`,
+  viewOf: (tab: string) => `Job: ${tab}`,
+  unfilled: (names: string[]) => {
+    const some = names.slice(0, 4).join(", ").replaceAll("_", " ");
+    const rest = names.length > 4 ? ` and ${names.length - 4} more` : "";
+    return `The guide has blanks that this job does not fill: ${some}${rest}. They show as they are in every kit.`;
+  },
   fill: "Fill them in",
   applied: "applied",
   decided: "hired",
@@ -47,6 +51,8 @@ export const jobs = {
   select: (name: string) => `Select ${name}`,
   selectAll: "Select all",
   moveSelected: (n: number) => `Move ${n}…`,
+  clearSelection: "Clear",
+  manyMore: (n: number) => `Shown are the ${n.toLocaleString("en")} to whom something happened last.`,
   table: {
     candidate: "Candidate",
     stage: "Stage",
@@ -55,6 +61,9 @@ export const jobs = {
     next: "Next interview",
     activity: "Last activity",
     source: "Source",
+    search: "Search by name",
+    anyStage: "Any stage",
+    none: "Nobody fits.",
   },
   emptyPipeline: "Nobody has applied yet",
   emptyPipelineBody: "Add the first candidate; they start in the first stage of the guide.",
@@ -85,6 +94,8 @@ export const jobs = {
   variables: "Blanks in the guide",
   variablesHint: "What this job puts where the guide leaves a blank.",
   stagesTitle: "Stages",
+  questions: (n: number) => (n === 1 ? "1 question" : `${n} questions`),
+  rated: (n: number) => `${n} rated`,
   settings: "About the job",
   settingsSaved: "Saved.",
   stale: "Somebody else changed this in the meantime. The newest is loaded; please look again.",
@@ -108,6 +119,7 @@ export const jobs = {
     hour: "hour",
     team: "Hiring team",
     decider: "Who decides",
+    deciderDefault: "The hiring manager",
     visible: "Those who owe no scorecard see ratings",
     visibleDebrief: "when the debrief opens",
     visibleAll: "when all scorecards are in",

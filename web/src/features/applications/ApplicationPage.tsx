@@ -1,13 +1,25 @@
 import { Button, Menu } from "@mantine/core";
-import { IconChevronDown, IconEraser } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import type { Application, Interview, StageSummary } from "@/api/types";
-import { CardSkeletons, ErrorState, Notice, PageHeader, StageProgress, type Step, Tag } from "@/design/parts";
+import { useActions } from "@/design/actions";
+import { IconChevronDown, IconEraser } from "@/design/icons";
+import {
+  Dotted,
+  ErrorState,
+  Notice,
+  PageHeader,
+  SplitSkeleton,
+  StageProgress,
+  type Step,
+  Tag,
+} from "@/design/parts";
+import type { ShortcutId } from "@/design/shortcuts";
 import { formatDate, formatDay, formatMoment } from "@/design/time";
 import { guideVersionQuery } from "@/features/guides/queries";
 import { useMe } from "@/features/identity/session";
+import { MoveDialog } from "@/features/jobs/LazyMoveDialog";
 import { jobQuery } from "@/features/jobs/queries";
 import { candidates, application as t } from "@/strings/applications";
 import { candidateSide } from "@/strings/candidate-side";
@@ -30,9 +42,6 @@ const VersionDialog = lazy(() =>
   import("./VersionDialog").then((module) => ({ default: module.VersionDialog })),
 );
 
-const MoveDialog = lazy(() =>
-  import("@/features/jobs/MoveDialog").then((module) => ({ default: module.MoveDialog })),
-);
 const Requests = lazy(() =>
   import("@/features/portal/Requests").then((module) => ({ default: module.Requests })),
 );
@@ -57,30 +66,44 @@ export function ApplicationPage() {
     retry: false,
   });
 
-  if (application.error) {
-    return <ErrorState page error={application.error} retry={() => void application.refetch()} />;
-  }
-  if (!application.data) {
-    return (
-      <>
-        <PageHeader title="…" documentTitle={t.crumb} />
-        <CardSkeletons count={3} />
-      </>
-    );
-  }
-  const { data: current } = application;
-  const stages = version.data?.stages ?? [];
-  const meetings = interviews.data?.data ?? [];
-  const { manage: may, schedule: maySchedule } = current.my_access;
-  const active = current.status === "active";
-  const erased = current.candidate.erased_at;
-  const kit = meetings.find(
+  const active = application.data?.status === "active";
+  const access = application.data?.my_access;
+  const kit = interviews.data?.data.find(
     (meeting) =>
       meeting.status !== "cancelled" &&
       meeting.interviewers.some(
         ({ user_id, scorecard_status }) => user_id === me.id && scorecard_status !== "submitted",
       ),
   );
+  const debriefId = application.data?.debrief?.id;
+  const openKit = () =>
+    kit && void navigate({ to: "/interviews/$interviewId/kit", params: { interviewId: kit.id } });
+  const openDebrief = () => debriefId && void navigate({ to: "/debriefs/$debriefId", params: { debriefId } });
+  const offer = (may: boolean | undefined, title: string, which: Dialog, shortcut?: ShortcutId) =>
+    active && may && { title, run: () => setDialog(which), ...(shortcut ? { shortcut } : {}) };
+  useActions([
+    offer(access?.manage, t.reject, "reject"),
+    offer(access?.manage, t.withdraw, "withdraw"),
+    offer(access?.manage, t.hire, "hire"),
+    offer(access?.manage, t.move, "move", "move"),
+    offer(access?.schedule, t.schedule, "schedule", "schedule"),
+    debriefId
+      ? { shortcut: "debrief", title: t.openDebrief, run: openDebrief }
+      : offer(access?.manage, t.callDebrief, "debrief", "debrief"),
+    kit !== undefined && { shortcut: "openKit", title: t.openKit, run: openKit },
+  ]);
+
+  if (application.error) {
+    return <ErrorState page error={application.error} retry={() => void application.refetch()} />;
+  }
+  if (!application.data) {
+    return <SplitSkeleton />;
+  }
+  const { data: current } = application;
+  const stages = version.data?.stages ?? [];
+  const meetings = interviews.data?.data ?? [];
+  const { manage: may, schedule: maySchedule } = current.my_access;
+  const erased = current.candidate.erased_at;
   const close = () => setDialog(null);
   return (
     <>
@@ -89,7 +112,7 @@ export function ApplicationPage() {
           <>
             <Link to="/candidates">{t.crumb}</Link> /{" "}
             <Link to="/jobs/$jobId" params={{ jobId: current.job.id }}>
-              {[current.job.title, current.job.requisition_id].filter(Boolean).join(" · ")}
+              <Dotted of={[current.job.title, current.job.requisition_id]} />
             </Link>
           </>
         }
@@ -114,12 +137,7 @@ export function ApplicationPage() {
         }
       >
         {kit && (
-          <Button
-            variant={may ? "default" : "filled"}
-            onClick={() =>
-              void navigate({ to: "/interviews/$interviewId/kit", params: { interviewId: kit.id } })
-            }
-          >
+          <Button variant={may ? "default" : "filled"} onClick={openKit}>
             {t.openKit}
           </Button>
         )}
@@ -148,12 +166,7 @@ export function ApplicationPage() {
           </Menu>
         )}
         {current.debrief ? (
-          <Button
-            variant="filled"
-            onClick={() =>
-              void navigate({ to: "/debriefs/$debriefId", params: { debriefId: current.debrief?.id ?? "" } })
-            }
-          >
+          <Button variant="filled" onClick={openDebrief}>
             {t.openDebrief}
           </Button>
         ) : (
@@ -224,6 +237,13 @@ export function ApplicationPage() {
   );
 }
 
+/** Where a stage stands. Of a person who was hired all of it is done; of one who left, it ended where they were. */
+function place(application: Application, index: number, at: number): Step["state"] {
+  if (index < at || application.status === "hired") return "done";
+  if (index > at) return "next";
+  return application.status === "active" ? "now" : "ended";
+}
+
 function steps(
   application: Application,
   stages: StageSummary[],
@@ -250,7 +270,7 @@ function steps(
       key: stage.id,
       title: stage.title,
       note,
-      state: index < at ? "done" : index === at ? "now" : "next",
+      state: place(application, index, at),
     };
   });
 }

@@ -1,10 +1,11 @@
-import { Button, Modal, Select, TextInput } from "@mantine/core";
+import { Button, Select, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { Application, Debrief, HiringTeamMember } from "@/api/types";
+import { Dialog } from "@/design/Dialog";
 import { zoneId } from "@/design/time";
 import { useMe } from "@/features/identity/session";
 import { SaveError } from "@/features/jobs/SaveError";
@@ -44,7 +45,7 @@ export function DebriefDialog(props: {
     },
   });
   return (
-    <Modal opened onClose={props.onClose} title={t.debriefTitle}>
+    <Dialog onClose={props.onClose} title={t.debriefTitle}>
       <form
         className="stack"
         aria-label={t.debriefTitle}
@@ -79,6 +80,6 @@ export function DebriefDialog(props: {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,11 @@
-import { Button, Modal, Select, Textarea } from "@mantine/core";
+import { Button, Select, Textarea } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { Application } from "@/api/types";
+import { Dialog } from "@/design/Dialog";
+import { isolated } from "@/design/parts";
 import { rejectionReasonsQuery } from "@/features/jobs/queries";
 import { SaveError } from "@/features/jobs/SaveError";
 import { application as t } from "@/strings/applications";
@@ -42,7 +44,7 @@ export function EndDialog(props: {
       props.onClose();
     },
   });
-  const name = application.candidate.name;
+  const name = isolated(application.candidate.name);
   const title = { reject: t.rejectTitle(name), withdraw: t.withdrawTitle(name), hire: t.hireTitle(name) }[
     kind
   ];
@@ -63,7 +65,7 @@ export function EndDialog(props: {
     end.mutate();
   };
   return (
-    <Modal opened onClose={props.onClose} title={title}>
+    <Dialog onClose={props.onClose} title={title}>
       <form className="stack" onSubmit={submit} aria-label={title}>
         {kind === "reject" && (
           <Select
@@ -101,6 +103,6 @@ export function EndDialog(props: {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

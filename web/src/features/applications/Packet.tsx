@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core";
-import { IconShieldCheck, IconShieldX } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { API, bytes, reach, saveAs } from "@/api/client";
 import { explain, problemFrom } from "@/api/problem";
 import type { Application, VerifyReport } from "@/api/types";
+import { IconShieldCheck, IconShieldX } from "@/design/icons";
 import { Card, Notice } from "@/design/parts";
 import { hasRole, useMe } from "@/features/identity/session";
 import { application as t } from "@/strings/applications";
@@ -36,7 +36,7 @@ export function Packet(props: { application: Application }) {
   const error = download.error ?? verify.error;
   return (
     <Card title={t.record} aside={t.packet}>
-      <div className="row" style={{ gap: 8 }}>
+      <div className="row tight">
         <Button
           size="xs"
           onClick={() => download.mutate("pdf")}
@@ -56,7 +56,7 @@ export function Packet(props: { application: Application }) {
         </Button>
       </div>
       {verify.data && (
-        <div style={{ marginTop: 12 }}>
+        <div className="top-3">
           <Notice
             role="status"
             tone={verify.data.valid && verify.data.trusted ? "good" : "bad"}
@@ -69,21 +69,21 @@ export function Packet(props: { application: Application }) {
                 {places.length > 3 ? t.manyEvents(places.length) : places.join(" ")} {message}
               </p>
             ))}
-            <p className="small mono" style={{ overflowWrap: "anywhere" }}>
+            <p className="small mono">
               {t.fingerprint} {verify.data.fingerprint}
             </p>
           </Notice>
         </div>
       )}
       {error && (
-        <div style={{ marginTop: 12 }}>
+        <div className="top-3">
           <Notice tone="bad" role="alert">
             {explain(error)}
           </Notice>
         </div>
       )}
       {hasRole(me, "admin", "analyst") && (
-        <p className="small" style={{ marginTop: 10 }}>
+        <p className="small top-3">
           <Link to="/record" search={{ application: id }}>
             {t.seeRecord}
           </Link>

@@ -1,12 +1,13 @@
-import { ActionIcon, Button, Modal, Select, TextInput } from "@mantine/core";
-import { IconX } from "@tabler/icons-react";
+import { ActionIcon, Button, Select, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import { isStatus } from "@/api/problem";
 import type { Application, Interview, InterviewerRole, StageSummary } from "@/api/types";
-import { Avatar } from "@/design/parts";
+import { Dialog } from "@/design/Dialog";
+import { IconX } from "@/design/icons";
+import { Avatar, Fields, isolated } from "@/design/parts";
 import { toLocalInput, zoneId } from "@/design/time";
 import { SaveError } from "@/features/jobs/SaveError";
 import { usersQuery } from "@/features/people/queries";
@@ -107,9 +108,9 @@ export function ScheduleDialog(props: {
     event.preventDefault();
     schedule.mutate();
   };
-  const title = t.scheduleTitle(application.candidate.name);
+  const title = t.scheduleTitle(isolated(application.candidate.name));
   return (
-    <Modal opened onClose={props.onClose} title={title} size={560}>
+    <Dialog onClose={props.onClose} title={title} size={560}>
       <form className="stack" onSubmit={submit} aria-label={title}>
         <Select
           label={t.stage}
@@ -152,10 +153,7 @@ export function ScheduleDialog(props: {
           value={location}
           onChange={(event) => setLocation(event.currentTarget.value)}
         />
-        <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
-          <legend style={{ fontSize: 13, fontWeight: 500, marginBottom: 6, padding: 0 }}>
-            {t.interviewers}
-          </legend>
+        <Fields legend={t.interviewers}>
           {chosen.map((person) => (
             <div key={person.user_id} className={css.person}>
               <span>
@@ -221,7 +219,7 @@ export function ScheduleDialog(props: {
               }
             }}
           />
-        </fieldset>
+        </Fields>
         {!asksReason && <SaveError error={schedule.error} />}
         <div className="row">
           <Button variant="subtle" className="right" onClick={props.onClose}>
@@ -232,6 +230,6 @@ export function ScheduleDialog(props: {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,9 @@
-import { IconLock } from "@tabler/icons-react";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Application, ApplicationScorecards, Scorecard } from "@/api/types";
-import { Avatar, ErrorState, Skeleton, Tag } from "@/design/parts";
+import { IconLock } from "@/design/icons";
+import { Avatar, ErrorState, Name, Skeleton, Tag } from "@/design/parts";
 import { attributeName, attributesIn, useGuideVersions } from "@/features/guides/useGuideVersions";
 import { useMe } from "@/features/identity/session";
 import { AmendDialog } from "@/features/scorecards/LazyAmendDialog";
@@ -44,25 +44,31 @@ export function Scorecards(props: {
           <span>{visibility.why}</span>
         </div>
       )}
-      {submitted.map((card) => (
-        <ScorecardView
-          key={card.id}
-          scorecard={card}
-          attributeName={(id) => attributeName(versions, card.stage, id)}
-          mine={card.reviewer.id === me.id}
-          otherVersion={card.stage.guide_version_id !== props.application.guide_version_id}
-          onAmend={() => setAmending(card)}
-        />
-      ))}
+      {submitted.length > 0 && (
+        <div className={css.sheet}>
+          {submitted.map((card) => (
+            <ScorecardView
+              key={card.id}
+              scorecard={card}
+              attributeName={(id) => attributeName(versions, card.stage, id)}
+              mine={card.reviewer.id === me.id}
+              otherVersion={card.stage.guide_version_id !== props.application.guide_version_id}
+              onAmend={() => setAmending(card)}
+            />
+          ))}
+        </div>
+      )}
       {rest.length > 0 && (
         <ul>
           {rest.map((each) => (
             <li key={`${each.user.id}${each.stage.key}`} className={css.who}>
               <Avatar name={each.user.name} titled={false} />
               <span>
-                {each.user.name} <span className="muted">· {each.stage.title}</span>
+                <Name>{each.user.name}</Name> <span className="muted">· {each.stage.title}</span>
               </span>
-              <span className="muted small">{common.interviewerRoles[each.role] ?? each.role}</span>
+              <span className={`muted small ${css.role}`}>
+                {common.interviewerRoles[each.role] ?? each.role}
+              </span>
               <span className="right row">
                 {reviews.includes(each) && (
                   <Link

@@ -4,8 +4,9 @@ import { lazy, Suspense, useState } from "react";
 import { client, tagOf, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { Application, Interview, Job, Logistics, Page } from "@/api/types";
-import { Card, ErrorState, Facts, Skeleton, Tag } from "@/design/parts";
+import { Breakable, Card, ErrorState, Facts, isolated, Skeleton, Tag } from "@/design/parts";
 import { formatMoney, formatSpan } from "@/design/time";
+import { toast } from "@/design/toast";
 import { SaveError } from "@/features/jobs/SaveError";
 import { application as t } from "@/strings/applications";
 import { common } from "@/strings/common";
@@ -62,7 +63,7 @@ export function Side(props: {
         <Facts
           of={[
             [t.version, <GuideVersionLine key="version" {...props} />],
-            [t.panel, panel.size > 0 ? [...panel].join(", ") : null],
+            [t.panel, panel.size > 0 ? [...panel].map(isolated).join(", ") : null],
           ]}
         />
       </Card>
@@ -86,7 +87,7 @@ function GuideVersionLine(props: {
       {`${props.guideTitle} v${guide.number}`.trim()}
       {offered && inDebrief && <div className="small muted">{t.newerInDebrief(offered.number)}</div>}
       {offered && !inDebrief && (
-        <div style={{ marginTop: 6 }}>
+        <div className="top-2">
           <Button size="xs" onClick={props.onMoveOver}>
             {t.moveOver(offered.number)}
           </Button>
@@ -108,6 +109,7 @@ function InterviewLine(props: { meeting: Interview; guideNumber: number; mayCanc
           body: { status: "cancelled" },
         }),
       ),
+    onError: toast.failed,
     onSettled: () => {
       setAsking(false);
       void queries.invalidateQueries({ queryKey: keys.application(meeting.application_id) });
@@ -127,8 +129,8 @@ function InterviewLine(props: { meeting: Interview; guideNumber: number; mayCanc
           {meeting.interviewers
             .map(({ name, role }) =>
               role === "shadow" || role === "reverse_shadow"
-                ? `${name} (${common.interviewerRoles[role]?.toLowerCase()})`
-                : name,
+                ? `${isolated(name)} (${common.interviewerRoles[role]?.toLowerCase()})`
+                : isolated(name),
             )
             .join(", ")}
         </span>
@@ -137,7 +139,7 @@ function InterviewLine(props: { meeting: Interview; guideNumber: number; mayCanc
             <br />
             {/^https:\/\//.test(meeting.location) ? (
               <a className="small" href={meeting.location} target="_blank" rel="noreferrer noopener">
-                {meeting.location.replace("https://", "")}
+                <Breakable>{meeting.location.replace("https://", "")}</Breakable>
               </a>
             ) : (
               <span className="small muted">{meeting.location}</span>
@@ -145,7 +147,7 @@ function InterviewLine(props: { meeting: Interview; guideNumber: number; mayCanc
           </>
         )}
       </span>
-      <span style={{ textAlign: "right" }}>
+      <span className={css.state}>
         <Tag
           tone={
             meeting.status === "awaiting_feedback" ? "warn" : meeting.status === "complete" ? "good" : "plain"
@@ -154,7 +156,7 @@ function InterviewLine(props: { meeting: Interview; guideNumber: number; mayCanc
           {t.interviewStatus[meeting.status]}
         </Tag>
         {mayCancel && meeting.status === "scheduled" && (
-          <div style={{ marginTop: 6 }}>
+          <div>
             <Button
               size="xs"
               variant={asking ? "danger" : "subtle"}
@@ -249,7 +251,7 @@ function LogisticsCard(props: { application: Application; job: Job | undefined; 
         ]}
       />
       {props.editable && (
-        <div style={{ padding: "0 18px 14px" }}>
+        <div className={css.under}>
           <Button
             size="xs"
             aria-label={`${t.edit} ${t.logistics.toLowerCase()}`}

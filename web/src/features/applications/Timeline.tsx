@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { ErrorState, Skeleton } from "@/design/parts";
+import { ErrorState, Name, Skeleton } from "@/design/parts";
 import { formatExact, formatMoment } from "@/design/time";
 import { application as t, timelineEvent } from "@/strings/applications";
 import css from "./application.module.css";
@@ -26,7 +26,12 @@ export function Timeline(props: { applicationId: string }) {
                   {formatMoment(event.at)}
                 </time>
                 <b>{timelineEvent(event)}</b>
-                {event.actor && <span className="muted small"> {event.actor.name}</span>}
+                {event.actor && (
+                  <span className="muted small">
+                    {" "}
+                    <Name>{event.actor.name}</Name>
+                  </span>
+                )}
                 {event.reason && <div className={css.mini}>{event.reason}</div>}
               </li>
             );

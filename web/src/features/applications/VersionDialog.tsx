@@ -1,15 +1,17 @@
-import { Button, Modal, Select, Textarea } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
+import { Button, Select, Textarea } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { Application, Interview, ScorecardStatus, StageSummary } from "@/api/types";
-import { ErrorState, Skeleton } from "@/design/parts";
+import { Dialog } from "@/design/Dialog";
+import { ErrorState, isolated, Skeleton } from "@/design/parts";
+import { toast } from "@/design/toast";
 import { guideVersionQuery } from "@/features/guides/queries";
 import { SaveError } from "@/features/jobs/SaveError";
 import { common } from "@/strings/common";
 import { guideMove as t } from "@/strings/guideMove";
+import css from "./application.module.css";
 
 /** Moves an application to the newest version of its guide: what that changes, in plain words, and why it is done. */
 export function VersionDialog(props: {
@@ -46,7 +48,7 @@ export function VersionDialog(props: {
       void queries.invalidateQueries({ queryKey: keys.application(application.id) });
       void queries.invalidateQueries({ queryKey: keys.applications });
       void queries.invalidateQueries({ queryKey: keys.jobs });
-      notifications.show({ message: t.done(application.candidate.name, to.number) });
+      toast.done(t.done(isolated(application.candidate.name), to.number));
       props.onClose();
     },
   });
@@ -56,7 +58,7 @@ export function VersionDialog(props: {
   };
   const title = t.title(to.number);
   return (
-    <Modal opened onClose={props.onClose} title={title} size={560}>
+    <Dialog onClose={props.onClose} title={title} size={560}>
       {version.error ? (
         <ErrorState compact error={version.error} retry={() => void version.refetch()} />
       ) : !version.data ? (
@@ -64,7 +66,7 @@ export function VersionDialog(props: {
       ) : (
         <form className="stack" onSubmit={submit} aria-label={title}>
           <p>{t.lead(application.candidate.name, application.guide.number, to.number)}</p>
-          <ul style={{ display: "grid", gap: 6, margin: 0, paddingLeft: 18, listStyle: "disc" }}>
+          <ul className={css.changes}>
             {consequences(props, next).map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
@@ -108,7 +110,7 @@ export function VersionDialog(props: {
           </div>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

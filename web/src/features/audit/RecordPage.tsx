@@ -1,16 +1,26 @@
 import { Button, Select } from "@mantine/core";
-import { IconListSearch } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { AuditEvent, Page } from "@/api/types";
-import { Card, EmptyState, ErrorState, PageHeader, Scroller, Skeleton } from "@/design/parts";
+import { IconListSearch } from "@/design/icons";
+import {
+  Card,
+  EmptyState,
+  ErrorState,
+  Name,
+  PageHeader,
+  Table,
+  TableSkeleton,
+  Toolbar,
+  table,
+} from "@/design/parts";
 import { formatExact } from "@/design/time";
 import { useMe } from "@/features/identity/session";
-import css from "@/features/jobs/jobs.module.css";
 import { EVENTS } from "@/strings/applications";
 import { record as t } from "@/strings/people";
+import css from "./audit.module.css";
 
 export function RecordPage() {
   const me = useMe();
@@ -40,7 +50,7 @@ export function RecordPage() {
   return (
     <>
       <PageHeader title={t.title} sub={t.sub} />
-      <div className="row" style={{ marginBottom: 16 }}>
+      <Toolbar>
         <Select
           aria-label={t.type}
           placeholder={t.anyType}
@@ -49,7 +59,7 @@ export function RecordPage() {
           data={Object.entries(EVENTS).map(([value, label]) => ({ value, label }))}
           value={type ?? null}
           onChange={(value) => filter({ application, type: value ?? undefined })}
-          style={{ width: 260 }}
+          w={260}
         />
         {application && (
           <>
@@ -61,14 +71,12 @@ export function RecordPage() {
             </Button>
           </>
         )}
-        <span className="small muted right" style={{ overflowWrap: "anywhere" }}>
+        <span className={`small muted right ${css.key}`}>
           {t.key} <span className="mono">{me.installation_fingerprint}</span>
         </span>
-      </div>
+      </Toolbar>
       {events.isPending ? (
-        <Card>
-          <Skeleton lines={8} />
-        </Card>
+        <TableSkeleton rows={10} columns={5} />
       ) : events.error ? (
         <ErrorState error={events.error} retry={() => void events.refetch()} />
       ) : list.length === 0 ? (
@@ -77,41 +85,40 @@ export function RecordPage() {
         </Card>
       ) : (
         <>
-          <div className={css.tableWrap}>
-            <Scroller label={t.title}>
-              <table className={css.table}>
-                <thead>
-                  <tr>
-                    <th>{t.col.at}</th>
-                    <th>{t.col.event}</th>
-                    <th>{t.col.who}</th>
-                    <th className="wide">{t.col.about}</th>
-                    <th className="wide">{t.col.hash}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {list.map((event) => (
-                    <tr key={event.id}>
-                      <td className="soft nowrap num">{formatExact(event.at)}</td>
-                      <td>
-                        {EVENTS[event.type] ?? event.type}
-                        <div className="small muted mono">{event.type}</div>
-                      </td>
-                      <td>{event.actor.name ?? event.actor.type}</td>
-                      <td className="wide">
-                        <About event={event} />
-                      </td>
-                      <td className="small mono muted wide" title={event.hash}>
-                        #{event.seq} {event.hash.slice(0, 10)}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </Scroller>
-          </div>
+          <Table
+            label={t.title}
+            head={
+              <>
+                <th className="wide">{t.col.at}</th>
+                <th>{t.col.event}</th>
+                <th>{t.col.who}</th>
+                <th className="wide">{t.col.about}</th>
+                <th className={`${table.number} wide`}>{t.col.hash}</th>
+              </>
+            }
+          >
+            {list.map((event) => (
+              <tr key={event.id}>
+                <td className="soft nowrap num wide">{formatExact(event.at)}</td>
+                <td>
+                  {EVENTS[event.type] ?? event.type}
+                  <div className={`${table.under} mono wide`}>{event.type}</div>
+                  <div className={`${table.under} ${table.phone}`}>{formatExact(event.at)}</div>
+                </td>
+                <td>
+                  <Name>{event.actor.name ?? event.actor.type}</Name>
+                </td>
+                <td className="wide">
+                  <About event={event} />
+                </td>
+                <td className={`${table.number} small mono muted wide`} title={event.hash}>
+                  #{event.seq} {event.hash.slice(0, 10)}
+                </td>
+              </tr>
+            ))}
+          </Table>
           {events.hasNextPage && (
-            <div style={{ textAlign: "center", marginTop: 16 }}>
+            <div className={table.more}>
               <Button loading={events.isFetchingNextPage} onClick={() => void events.fetchNextPage()}>
                 {t.more}
               </Button>
@@ -132,27 +139,16 @@ function About({ event }: { event: AuditEvent }) {
   return (
     <>
       {application ? (
-        <Link
-          to="/applications/$applicationId"
-          params={{ applicationId: application }}
-          style={{ display: "inline-block", padding: "3px 0" }}
-        >
+        <Link to="/applications/$applicationId" params={{ applicationId: application }} className={css.about}>
           {event.target_type.replaceAll("_", " ")}
         </Link>
       ) : (
         <span className="soft">{event.target_type.replaceAll("_", " ")}</span>
       )}
       {words && (
-        <details className="small">
-          <summary className="muted" style={{ cursor: "pointer", padding: "3px 0" }}>
-            {t.details}
-          </summary>
-          <pre
-            className="mono"
-            style={{ margin: "4px 0 0", whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}
-          >
-            {words}
-          </pre>
+        <details className={`small ${css.words}`}>
+          <summary className="muted">{t.details}</summary>
+          <pre className="mono">{words}</pre>
         </details>
       )}
     </>

@@ -1,25 +1,27 @@
 import { Button } from "@mantine/core";
-import { IconEraser } from "@tabler/icons-react";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { bytes, saveAs } from "@/api/client";
+import { IconEraser } from "@/design/icons";
 import {
+  Breakable,
   Card,
-  CardSkeletons,
+  Dotted,
   EmptyState,
   ErrorState,
   Facts,
   Notice,
   PageHeader,
   Skeleton,
+  SplitSkeleton,
   Tag,
+  table,
 } from "@/design/parts";
 import { formatDate, formatDay } from "@/design/time";
 import css from "@/features/applications/application.module.css";
-import { hasRole, useMe } from "@/features/identity/session";
+import { hasRole, runsHiring, useMe } from "@/features/identity/session";
 import { situation } from "@/features/jobs/Board";
-import jobsCss from "@/features/jobs/jobs.module.css";
 import { SaveError } from "@/features/jobs/SaveError";
 import { candidates as t } from "@/strings/applications";
 import { common } from "@/strings/common";
@@ -42,15 +44,11 @@ export function CandidatePage() {
   if (candidate.error)
     return <ErrorState page error={candidate.error} retry={() => void candidate.refetch()} />;
   if (!candidate.data) {
-    return (
-      <>
-        <PageHeader title="…" documentTitle={t.title} />
-        <CardSkeletons count={2} />
-      </>
-    );
+    return <SplitSkeleton />;
   }
   const { data: person } = candidate;
-  const hidden = person.email === null && person.phone === null;
+  // The server leaves out what this person may not see; to those who run hiring it leaves out nothing.
+  const bare = person.email === null && person.phone === null && person.links.length === 0;
   return (
     <>
       <PageHeader crumb={<Link to="/candidates">{t.title}</Link>} title={person.name}>
@@ -77,7 +75,7 @@ export function CandidatePage() {
       <div className={css.page}>
         <Card title={t.applications} flush>
           {applications.isPending ? (
-            <div style={{ padding: 18 }}>
+            <div className={css.inset}>
               <Skeleton lines={3} />
             </div>
           ) : applications.error ? (
@@ -85,39 +83,39 @@ export function CandidatePage() {
           ) : applications.data.data.length === 0 ? (
             <EmptyState compact title={t.noApplications} />
           ) : (
-            <table>
-              <tbody>
-                {applications.data.data.map((application) => (
-                  <tr key={application.id}>
-                    <td>
-                      <Link
-                        to="/applications/$applicationId"
-                        params={{ applicationId: application.id }}
-                        className={jobsCss.name}
-                      >
-                        {application.job.title}
-                      </Link>
-                      <div className="small muted">{application.current_stage?.title}</div>
-                    </td>
-                    <td className="soft">{situation(application)}</td>
-                    <td>
-                      <Tag tone={application.status === "hired" ? "good" : "plain"}>
-                        {common.status[application.status]}
-                      </Tag>
-                    </td>
-                    <td className={`${jobsCss.number} soft`}>{formatDay(application.applied_at)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <ul>
+              {applications.data.data.map((application) => (
+                <li key={application.id} className={css.applied}>
+                  <div>
+                    <Link
+                      to="/applications/$applicationId"
+                      params={{ applicationId: application.id }}
+                      className={table.name}
+                    >
+                      <bdi>{application.job.title}</bdi>
+                    </Link>
+                    <div className={table.under}>
+                      <Dotted
+                        of={[
+                          application.current_stage?.title,
+                          application.status === "active" && situation(application),
+                        ]}
+                      />
+                    </div>
+                  </div>
+                  <Tag tone={application.status === "hired" ? "good" : "plain"}>
+                    {common.status[application.status]}
+                  </Tag>
+                  <span className="soft nowrap">{t.appliedOn(formatDay(application.applied_at))}</span>
+                </li>
+              ))}
+            </ul>
           )}
         </Card>
         {!person.erased_at && (
           <Card title={t.contacts} flush>
-            {hidden ? (
-              <p className="muted small" style={{ padding: "14px 18px" }}>
-                {t.hidden}
-              </p>
+            {bare ? (
+              <p className={css.quiet}>{runsHiring(me) ? t.noContacts : t.hidden}</p>
             ) : (
               <Facts
                 of={[
@@ -125,7 +123,7 @@ export function CandidatePage() {
                     t.email,
                     person.email ? (
                       <a key="email" href={`mailto:${person.email}`}>
-                        {person.email}
+                        <Breakable>{person.email}</Breakable>
                       </a>
                     ) : null,
                   ],
@@ -144,7 +142,7 @@ export function CandidatePage() {
                           <div key={link}>
                             {/^https?:\/\//.test(link) ? (
                               <a href={link} target="_blank" rel="noreferrer noopener">
-                                {link.replace(/^https?:\/\//, "")}
+                                <Breakable>{link.replace(/^https?:\/\//, "")}</Breakable>
                               </a>
                             ) : (
                               link

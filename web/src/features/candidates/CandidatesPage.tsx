@@ -1,42 +1,56 @@
-import { TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { IconSearch, IconUsers } from "@tabler/icons-react";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
-import { Card, EmptyState, ErrorState, PageHeader, Skeleton } from "@/design/parts";
+import { useEffect, useRef, useState } from "react";
+import { useActions } from "@/design/actions";
+import { IconSearch, IconUsers } from "@/design/icons";
+import {
+  Card,
+  EmptyState,
+  ErrorState,
+  Name,
+  PageHeader,
+  Table,
+  TableSkeleton,
+  Toolbar,
+  table,
+} from "@/design/parts";
 import { formatDay } from "@/design/time";
-import jobsCss from "@/features/jobs/jobs.module.css";
 import { candidates as t } from "@/strings/applications";
-import { candidateSearchQuery } from "./queries";
+import { candidateListQuery } from "./queries";
 
 export function CandidatesPage() {
   const search = useSearch({ from: "/signed-in/shell/candidates" });
   const navigate = useNavigate();
   const [text, setText] = useState(search.q ?? "");
   const [q] = useDebouncedValue(text.trim(), 200);
-  const found = useQuery({ ...candidateSearchQuery(q), placeholderData: keepPreviousData });
+  const found = useInfiniteQuery({ ...candidateListQuery(q), placeholderData: keepPreviousData });
+  const field = useRef<HTMLInputElement>(null);
+  useActions([{ shortcut: "find", run: () => field.current?.focus() }]);
   useEffect(() => {
     // In the address, so that going back from a candidate finds the same list.
     void navigate({ to: "/candidates", search: q ? { q } : {}, replace: true });
   }, [q, navigate]);
-  const list = found.data?.data ?? [];
+  const list = found.data?.pages.flatMap((page) => page.data) ?? [];
   return (
     <>
       <PageHeader title={t.title} />
-      <TextInput
-        aria-label={t.search}
-        placeholder={t.searchPlaceholder}
-        type="search"
-        leftSection={<IconSearch size={16} stroke={1.6} />}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        style={{ maxWidth: 360, marginBottom: 16 }}
-      />
+      <Toolbar>
+        <TextInput
+          ref={field}
+          aria-label={t.search}
+          placeholder={t.searchPlaceholder}
+          type="search"
+          leftSection={<IconSearch size={16} />}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          w={360}
+          maw="100%"
+        />
+      </Toolbar>
       {found.isPending ? (
-        <Card>
-          <Skeleton lines={8} />
-        </Card>
+        <TableSkeleton rows={10} columns={3} />
       ) : found.error ? (
         <ErrorState error={found.error} retry={() => void found.refetch()} />
       ) : list.length === 0 ? (
@@ -48,34 +62,48 @@ export function CandidatesPage() {
           />
         </Card>
       ) : (
-        <div className={jobsCss.tableWrap}>
-          <table className={jobsCss.table}>
-            <thead>
-              <tr>
+        <>
+          <Table
+            label={t.title}
+            head={
+              <>
                 <th>{t.col.name}</th>
                 <th className="wide">{t.col.contact}</th>
-                <th className={jobsCss.number}>{t.col.since}</th>
+                <th className={table.number}>{t.col.since}</th>
+              </>
+            }
+          >
+            {list.map((candidate) => (
+              <tr key={candidate.id}>
+                <td className={table.subject}>
+                  <Link
+                    to="/candidates/$candidateId"
+                    params={{ candidateId: candidate.id }}
+                    className={table.name}
+                    title={candidate.name}
+                  >
+                    <Name>{candidate.name}</Name>
+                  </Link>
+                </td>
+                <td className={`soft wide ${table.cut}`}>{candidate.email ?? "–"}</td>
+                <td className={`${table.number} soft`}>{formatDay(candidate.created_at)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {list.map((candidate) => (
-                <tr key={candidate.id}>
-                  <td>
-                    <Link
-                      to="/candidates/$candidateId"
-                      params={{ candidateId: candidate.id }}
-                      className={jobsCss.name}
-                    >
-                      {candidate.name}
-                    </Link>
-                  </td>
-                  <td className="soft wide">{candidate.email ?? "–"}</td>
-                  <td className={`${jobsCss.number} soft`}>{formatDay(candidate.created_at)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </Table>
+          {found.hasNextPage && (
+            <div className={table.more}>
+              <Button
+                size="xs"
+                variant="subtle"
+                loading={found.isFetchingNextPage}
+                onClick={() => void found.fetchNextPage()}
+              >
+                {t.more}
+              </Button>
+              <span className="small muted num">{t.shown(list.length)}</span>
+            </div>
+          )}
+        </>
       )}
     </>
   );

@@ -1,12 +1,24 @@
-import { Button, Modal } from "@mantine/core";
-import { IconHourglass, IconLock } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { Debrief, DebriefPhase } from "@/api/types";
-import { Avatars, Card, CardSkeletons, EmptyState, ErrorState, Notice, PageHeader } from "@/design/parts";
+import { Dialog } from "@/design/Dialog";
+import { IconHourglass, IconLock } from "@/design/icons";
+import {
+  Avatars,
+  Card,
+  CardSkeletons,
+  Dotted,
+  EmptyState,
+  ErrorState,
+  Name,
+  Notice,
+  PageHeader,
+  SplitSkeleton,
+} from "@/design/parts";
 import { formatClock } from "@/design/time";
 import { Packet } from "@/features/applications/Packet";
 import { applicationQuery } from "@/features/applications/queries";
@@ -66,12 +78,7 @@ export function DebriefPage() {
   if (query.error && !query.data)
     return <ErrorState page error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) {
-    return (
-      <>
-        <PageHeader title={t.title} />
-        <CardSkeletons count={3} />
-      </>
-    );
+    return <SplitSkeleton />;
   }
   const debrief = query.data;
   const next = t.next[debrief.phase];
@@ -86,11 +93,11 @@ export function DebriefPage() {
         crumb={
           <>
             <Link to="/jobs/$jobId" params={{ jobId: debrief.job.id }}>
-              {[debrief.job.title, application.data?.job.requisition_id].filter(Boolean).join(" · ")}
+              <Dotted of={[debrief.job.title, application.data?.job.requisition_id]} />
             </Link>{" "}
             /{" "}
             <Link to="/applications/$applicationId" params={{ applicationId: debrief.application_id }}>
-              {debrief.candidate.name}
+              <Name>{debrief.candidate.name}</Name>
             </Link>
           </>
         }
@@ -98,7 +105,7 @@ export function DebriefPage() {
         documentTitle={`${t.title}: ${debrief.candidate.name}`}
       >
         {debrief.phase !== "closed" && (
-          <span className="row" style={{ "--ground": "var(--paper)" } as React.CSSProperties}>
+          <span className="row">
             <Avatars names={debrief.present.map(({ name }) => name)} max={6} />
             <span className="small muted" role="status">
               {t.here(debrief.present.length, panel.size)}
@@ -117,7 +124,7 @@ export function DebriefPage() {
       </PageHeader>
       <Phases debrief={debrief} />
       {advance.error && (
-        <div style={{ marginBottom: 16 }}>
+        <div className="notices">
           <SaveError error={advance.error} />
         </div>
       )}
@@ -168,22 +175,24 @@ export function DebriefPage() {
           {debrief.phase !== "closed" && <AgendaCard debrief={debrief} />}
         </div>
       </div>
-      <Modal opened={asking} onClose={() => setAsking(false)} title={t.revealTitle} size="sm">
-        <p className="soft">{t.revealBody}</p>
-        <div className="row" style={{ marginTop: 18 }}>
-          <Button variant="subtle" className="right" onClick={() => setAsking(false)}>
-            {common.cancel}
-          </Button>
-          <Button
-            variant="filled"
-            loading={advance.isPending}
-            onClick={() => advance.mutate("reveal")}
-            data-autofocus
-          >
-            {t.revealConfirm}
-          </Button>
-        </div>
-      </Modal>
+      {asking && (
+        <Dialog onClose={() => setAsking(false)} title={t.revealTitle} size="sm">
+          <p className="soft">{t.revealBody}</p>
+          <div className={`row ${css.confirm}`}>
+            <Button variant="subtle" className="right" onClick={() => setAsking(false)}>
+              {common.cancel}
+            </Button>
+            <Button
+              variant="filled"
+              loading={advance.isPending}
+              onClick={() => advance.mutate("reveal")}
+              data-autofocus
+            >
+              {t.revealConfirm}
+            </Button>
+          </div>
+        </Dialog>
+      )}
     </>
   );
 }

@@ -1,12 +1,12 @@
 import { ActionIcon, Button, Checkbox, Select, Textarea, TextInput } from "@mantine/core";
-import { IconPlus, IconX } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import { Problem } from "@/api/problem";
 import type { Debrief, Outcome } from "@/api/types";
-import { Card } from "@/design/parts";
+import { IconPlus, IconX } from "@/design/icons";
+import { Card, Fields } from "@/design/parts";
 import { SaveError } from "@/features/jobs/SaveError";
 import { common } from "@/strings/common";
 import { debrief as t } from "@/strings/debrief";
@@ -115,10 +115,7 @@ export function DecisionForm({ debrief }: { debrief: Debrief }) {
           value={openQuestions}
           onChange={(event) => setOpenQuestions(event.currentTarget.value)}
         />
-        <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
-          <legend style={{ fontSize: 13, fontWeight: 500, marginBottom: 6, padding: 0 }}>
-            {t.nextSteps}
-          </legend>
+        <Fields legend={t.nextSteps}>
           {steps.map((step, index) => (
             <div key={step.id} className={css.step}>
               <TextInput
@@ -151,7 +148,7 @@ export function DecisionForm({ debrief }: { debrief: Debrief }) {
           >
             {t.addStep}
           </Button>
-        </fieldset>
+        </Fields>
         <SaveError error={decide.error} />
         <div>
           <Button

@@ -37,7 +37,7 @@ export function Matrix(props: { rows: Row[]; speaker: string | null }) {
           <table className={css.matrix}>
             <thead>
               <tr>
-                <th style={{ paddingLeft: 18 }}>{t.attribute}</th>
+                <th className={css.corner}>{t.attribute}</th>
                 {cards.map((card) => (
                   <th
                     key={card.id}

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Debrief, Scorecard } from "@/api/types";
-import { Avatar, Card, Tag } from "@/design/parts";
+import { Avatar, Card, isolated, Name, Tag } from "@/design/parts";
 import { formatClock } from "@/design/time";
 import { useMe } from "@/features/identity/session";
 import { AmendDialog } from "@/features/scorecards/LazyAmendDialog";
@@ -26,35 +26,31 @@ export function Recommendations({ debrief }: { debrief: Debrief }) {
         {open
           ? debrief.recommendations.map((each) => (
               <li key={each.scorecard_id} className={css.vote} data-open>
-                <Avatar name={each.user.name} />
-                <span className={css.voter}>{each.stage_title}</span>
-                <strong>{each.current ?? "–"}</strong>
+                <Avatar name={each.user.name} titled={false} />
+                <Voter name={each.user.name} stage={each.stage_title} />
                 <span className={css.word}>
                   {each.current === null ? "" : common.recommendationShort[each.current]}
                   {each.initial !== null && each.initial !== each.current && (
                     <span className={css.was}>{t.was(each.initial)}</span>
                   )}
                 </span>
+                <strong>{each.current ?? "–"}</strong>
               </li>
             ))
           : debrief.scorecards.map((card) => (
               <li key={card.id} className={css.vote} data-hidden>
-                <Avatar name={card.reviewer.name} />
-                <span className={css.voter}>{card.stage.title}</span>
+                <Avatar name={card.reviewer.name} titled={false} />
+                <Voter name={card.reviewer.name} stage={card.stage.title} />
                 <strong aria-hidden="true">0</strong>
               </li>
             ))}
       </ul>
-      {!open && (
-        <p className="small soft" style={{ marginTop: 10 }}>
-          {t.hidden}
-        </p>
-      )}
+      {!open && <p className={`small soft ${css.below}`}>{t.hidden}</p>}
       {changes.length > 0 && (
-        <div style={{ marginTop: 12 }} className="small soft">
+        <div className={`small soft ${css.below}`}>
           {changes.map((change) => (
-            <p key={`${change.at}${change.user.id}`} style={{ marginTop: 4 }}>
-              {change.user.name}, {formatClock(change.at)}: “{change.reason}”
+            <p key={`${change.at}${change.user.id}`}>
+              {isolated(change.user.name)}, {formatClock(change.at)}: “{change.reason}”
             </p>
           ))}
         </div>
@@ -80,6 +76,15 @@ export function Recommendations({ debrief }: { debrief: Debrief }) {
   );
 }
 
+function Voter(props: { name: string; stage: string | null }) {
+  return (
+    <span className={css.voter}>
+      <Name>{props.name}</Name>
+      <small>{props.stage}</small>
+    </span>
+  );
+}
+
 /** Who speaks when. Choosing a name marks that person's column. */
 export function SpeakingOrder(props: {
   debrief: Debrief;
@@ -98,10 +103,12 @@ export function SpeakingOrder(props: {
               onClick={() => props.onSpeaker(props.speaker === user.id ? null : user.id)}
             >
               <Avatar name={user.name} titled={false} />
-              <span>{user.name}</span>
-              <span className="muted small">
-                {stage_title ?? (common.interviewerRoles[role] ?? common.roles[role] ?? role).toLowerCase()}
-              </span>
+              <Voter
+                name={user.name}
+                stage={
+                  stage_title ?? (common.interviewerRoles[role] ?? common.roles[role] ?? role).toLowerCase()
+                }
+              />
             </button>
           </li>
         ))}

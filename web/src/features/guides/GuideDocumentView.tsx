@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { GuideAttribute, GuideDocument, GuideStage } from "@/api/types";
-import { Blanks, Markdown } from "@/design/Markdown";
+import { Blanks, Inline, Markdown } from "@/design/Markdown";
 import { RatingChip, Tag } from "@/design/parts";
 import { common } from "@/strings/common";
 import { guides as t } from "@/strings/guides";
@@ -29,7 +29,7 @@ export function GuideDocumentView({ document }: { document: GuideDocument }) {
             <>
               <div className={css.label}>{t.competencies}</div>
               {profile.competencies.map((each) => (
-                <p key={each.name} style={{ marginBottom: 4 }}>
+                <p key={each.name} className="top-1">
                   <b>{each.name}</b> <span className="soft">{each.description}</span>
                 </p>
               ))}
@@ -58,7 +58,7 @@ export function GuideDocumentView({ document }: { document: GuideDocument }) {
       {document.faq.length > 0 && (
         <Part id="faq" title={t.faq}>
           {document.faq.map((entry) => (
-            <div key={entry.question} style={{ marginTop: 14 }}>
+            <div key={entry.question} className="top-3">
               <h3>{entry.question}</h3>
               <div className="soft">
                 <Markdown text={entry.answer} />
@@ -70,7 +70,7 @@ export function GuideDocumentView({ document }: { document: GuideDocument }) {
       {document.unplaced.length > 0 && (
         <Part id="unplaced" title={t.unplacedSection}>
           {document.unplaced.map((text) => (
-            <p key={text} className="prose soft" style={{ marginTop: 8 }}>
+            <p key={text} className="prose soft top-2">
               {text}
             </p>
           ))}
@@ -80,35 +80,47 @@ export function GuideDocumentView({ document }: { document: GuideDocument }) {
   );
 }
 
+/** What the outline can go to inside a stage. */
+export const STAGE_PARTS = {
+  directions: "directions",
+  script: "script",
+  exercise: "exercise",
+  questions: "questions",
+  scorecard: "scorecard",
+} as const;
+export const stagePartId = (stage: string, part: keyof typeof STAGE_PARTS) =>
+  `stage-${stage}--${STAGE_PARTS[part]}`;
+
 function Part(props: { id: string; title: string; note?: string; children: ReactNode }) {
   return (
     <section id={props.id} className={css.part} aria-labelledby={`${props.id}-title`}>
       <h2 id={`${props.id}-title`}>{props.title}</h2>
       {props.note && <p className="small muted">{props.note}</p>}
-      <div style={{ marginTop: 10 }}>{props.children}</div>
+      <div className="top-3">{props.children}</div>
     </section>
   );
 }
 
 function StagePart({ stage }: { stage: GuideStage }) {
+  const at = (part: keyof typeof STAGE_PARTS) => stagePartId(stage.key, part);
   const note = [common.stageKinds[stage.kind], stage.minutes ? common.minutes(stage.minutes) : null]
     .filter(Boolean)
     .join(" · ");
   return (
     <Part id={`stage-${stage.key}`} title={stage.title} note={note}>
       {stage.interviewer_directions && (
-        <>
+        <div id={at("directions")} className={css.inside}>
           <div className={css.label}>{t.forInterviewer}</div>
           <Markdown text={stage.interviewer_directions} />
-        </>
+        </div>
       )}
       {stage.candidate_script && (
-        <>
+        <div id={at("script")} className={css.inside}>
           <div className={css.label}>{t.toCandidate}</div>
           <div className={css.script}>
             <Markdown text={stage.candidate_script} />
           </div>
-        </>
+        </div>
       )}
       {stage.agenda.length > 0 && (
         <>
@@ -124,38 +136,46 @@ function StagePart({ stage }: { stage: GuideStage }) {
         </>
       )}
       {stage.exercise && (
-        <>
+        <div id={at("exercise")} className={css.inside}>
           <div className={css.label}>{stage.exercise.title || t.exercise}</div>
           <Markdown text={stage.exercise.brief} />
           <List title={t.requirements} items={stage.exercise.requirements} />
           <List title={t.criteria} items={stage.exercise.criteria} />
-        </>
-      )}
-      {stage.questions.length > 0 && <div className={css.label}>{t.questions}</div>}
-      {stage.questions.map((question) => (
-        <div key={question.key} className={css.question}>
-          <h3>
-            <Blanks text={question.text} />
-          </h3>
-          {(question.competencies.length > 0 || question.minutes) && (
-            <div className="row" style={{ gap: 6, marginTop: 6 }}>
-              {question.competencies.map((name) => (
-                <Tag key={name}>{name}</Tag>
-              ))}
-              {question.minutes ? (
-                <span className="muted small right">{common.minutes(question.minutes)}</span>
-              ) : null}
-            </div>
-          )}
-          <div className={css.two}>
-            <List title={t.areas} items={question.areas_to_cover} />
-            <List title={t.followUps} items={question.follow_ups} />
-            <List title={t.good} items={question.what_good_looks_like} />
-            <List title={t.redFlags} items={question.red_flags} />
-          </div>
         </div>
-      ))}
-      {stage.scorecard && <Attributes attributes={stage.scorecard.attributes} />}
+      )}
+      {stage.questions.length > 0 && (
+        <div id={at("questions")} className={css.inside}>
+          <div className={css.label}>{t.questions}</div>
+          {stage.questions.map((question) => (
+            <div key={question.key} className={css.question}>
+              <h3>
+                <Blanks text={question.text} />
+              </h3>
+              {(question.competencies.length > 0 || question.minutes) && (
+                <div className="row tight top-2">
+                  {question.competencies.map((name) => (
+                    <Tag key={name}>{name}</Tag>
+                  ))}
+                  {question.minutes ? (
+                    <span className="muted small right">{common.minutes(question.minutes)}</span>
+                  ) : null}
+                </div>
+              )}
+              <div className={css.two}>
+                <List title={t.areas} items={question.areas_to_cover} />
+                <List title={t.followUps} items={question.follow_ups} />
+                <List title={t.good} items={question.what_good_looks_like} />
+                <List title={t.redFlags} items={question.red_flags} />
+              </div>
+            </div>
+          ))}
+        </div>
+      )}
+      {stage.scorecard && (
+        <div id={at("scorecard")} className={css.inside}>
+          <Attributes attributes={stage.scorecard.attributes} />
+        </div>
+      )}
     </Part>
   );
 }
@@ -193,7 +213,7 @@ function List({ title, items }: { title: string; items: string[] }) {
       <ul className={css.list}>
         {items.map((item) => (
           <li key={item}>
-            <Blanks text={item} />
+            <Inline text={item} />
           </li>
         ))}
       </ul>
@@ -203,7 +223,7 @@ function List({ title, items }: { title: string; items: string[] }) {
 
 function Guided({ questions }: { questions: GuideDocument["debrief"]["questions"] }) {
   return questions.map((question) => (
-    <div key={question.key} className={css.question} style={{ marginTop: 10, marginBottom: 0 }}>
+    <div key={question.key} className={css.guided}>
       <h3>
         <Blanks text={question.text} />
       </h3>

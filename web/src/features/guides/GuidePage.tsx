@@ -1,17 +1,19 @@
 import { Button } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
+import { useMediaQuery } from "@mantine/hooks";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { useEffect, useMemo, useState } from "react";
+import { Fragment, useEffect, useMemo, useState } from "react";
 import { bytes, client, saveAs, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import { explain, Problem } from "@/api/problem";
-import type { GuideDocument } from "@/api/types";
-import { CardSkeletons, ErrorState, Notice, PageHeader, Tag } from "@/design/parts";
+import type { GuideDocument, GuideStage } from "@/api/types";
+import { IconChevronDown } from "@/design/icons";
+import { ErrorState, HeaderSkeleton, Notice, PageHeader, Skeleton, Tag } from "@/design/parts";
+import { toast } from "@/design/toast";
 import { runsHiring, useMe } from "@/features/identity/session";
 import { common } from "@/strings/common";
 import { guides as t } from "@/strings/guides";
-import { GuideDocumentView } from "./GuideDocumentView";
+import { GuideDocumentView, type STAGE_PARTS, stagePartId } from "./GuideDocumentView";
 import css from "./guides.module.css";
 import { placeOf } from "./placeOf";
 import { guideQuery } from "./queries";
@@ -30,7 +32,7 @@ export function GuidePage() {
         client.POST("/guides/{id}/versions", { params: { path: { id: guideId } }, body: {} }),
       ),
     onSuccess: ({ number }) => {
-      notifications.show({ message: t.published(number) });
+      toast.done(t.published(number));
       void queries.invalidateQueries({ queryKey: keys.guides });
     },
   });
@@ -41,14 +43,17 @@ export function GuidePage() {
     },
   });
   const outline = useMemo(() => (guide.data ? parts(guide.data.document) : []), [guide.data]);
-  const here = useHere(outline.map(({ id }) => id));
+  const here = useHere(outline.flatMap(({ id, inside }) => [id, ...(inside ?? []).map((each) => each.id)]));
 
   if (guide.error) return <ErrorState page error={guide.error} retry={() => void guide.refetch()} />;
   if (!guide.data) {
     return (
       <>
-        <PageHeader title="…" documentTitle={t.title} />
-        <CardSkeletons count={2} lines={6} />
+        <HeaderSkeleton />
+        <div className={css.page}>
+          <Skeleton lines={9} />
+          <Skeleton lines={14} />
+        </div>
       </>
     );
   }
@@ -79,38 +84,67 @@ export function GuidePage() {
         )}
       </PageHeader>
       {error && (
-        <div style={{ marginBottom: 16 }}>
+        <div className="notices">
           <Notice tone="bad" role="alert">
             <RefusedDraft error={error} document={current.document} />
           </Notice>
         </div>
       )}
       {may && errors.length > 0 && (
-        <div style={{ marginBottom: 16 }}>
+        <div className="notices">
           <Notice tone="bad">
             <Problems title={t.cannotPublish(errors.length)} of={errors} document={current.document} />
           </Notice>
         </div>
       )}
       {may && warnings.length > 0 && (
-        <div style={{ marginBottom: 16 }}>
+        <div className="notices">
           <Notice tone="warn">
             <Problems title={t.warningsTitle} of={warnings} document={current.document} />
           </Notice>
         </div>
       )}
       <div className={css.page}>
-        <nav className={css.tree} aria-label={t.outline}>
-          {outline.map((part) => (
-            <a key={part.id} href={`#${part.id}`} aria-current={here === part.id ? "true" : undefined}>
-              {part.title}
-              {part.note && <small>{part.note}</small>}
-            </a>
-          ))}
-        </nav>
+        <Outline parts={outline} here={here} />
         <GuideDocumentView document={current.document} />
       </div>
     </>
+  );
+}
+
+/** The parts of the guide, which stay beside it; on a phone they fold up over it. */
+function Outline(props: { parts: Part[]; here: string | null }) {
+  const phone = useMediaQuery("(max-width: 860px)") ?? false;
+  const [open, setOpen] = useState(false);
+  const current = props.parts.find(({ id, inside }) =>
+    [id, ...(inside ?? []).map((each) => each.id)].includes(props.here ?? ""),
+  );
+  const links = (parts: Part[], level: "part" | "inside") =>
+    parts.map((part) => (
+      <Fragment key={part.id}>
+        <a
+          href={`#${part.id}`}
+          data-level={level}
+          aria-current={props.here === part.id ? "true" : undefined}
+          data-open={part.id === current?.id || undefined}
+          onClick={() => setOpen(false)}
+        >
+          <span>{part.title}</span>
+          {part.note && <small>{part.note}</small>}
+        </a>
+        {part.inside && part.id === current?.id && links(part.inside, "inside")}
+      </Fragment>
+    ));
+  return (
+    <nav className={css.tree} aria-label={t.outline}>
+      {phone && (
+        <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <span>{current?.title ?? t.outline}</span>
+          <IconChevronDown />
+        </button>
+      )}
+      {(!phone || open) && <div>{links(props.parts, "part")}</div>}
+    </nav>
   );
 }
 
@@ -154,6 +188,7 @@ interface Part {
   id: string;
   title: string;
   note?: string | undefined;
+  inside?: Part[];
 }
 
 function parts(document: GuideDocument): Part[] {
@@ -169,6 +204,7 @@ function parts(document: GuideDocument): Part[] {
       id: `stage-${stage.key}`,
       title: stage.title,
       note: stage.minutes ? common.minutes(stage.minutes) : undefined,
+      inside: insideStage(stage),
     });
   }
   if (document.debrief.directions || document.debrief.questions.length > 0) {
@@ -180,6 +216,26 @@ function parts(document: GuideDocument): Part[] {
   if (document.faq.length > 0) list.push({ id: "faq", title: t.faq });
   if (document.unplaced.length > 0) list.push({ id: "unplaced", title: t.unplacedSection });
   return list;
+}
+
+function insideStage(stage: GuideStage): Part[] {
+  const at = (part: keyof typeof STAGE_PARTS) => stagePartId(stage.key, part);
+  const list: (Part | false)[] = [
+    stage.interviewer_directions !== "" && { id: at("directions"), title: t.forInterviewer },
+    stage.candidate_script !== "" && { id: at("script"), title: t.toCandidate },
+    stage.exercise !== null && { id: at("exercise"), title: t.exercise },
+    stage.questions.length > 0 && {
+      id: at("questions"),
+      title: t.questions,
+      note: String(stage.questions.length),
+    },
+    stage.scorecard !== null && {
+      id: at("scorecard"),
+      title: t.scorecard,
+      note: String(stage.scorecard.attributes.length),
+    },
+  ];
+  return list.filter((part) => part !== false);
 }
 
 /** The part of the document that is at the top of the window. */
@@ -195,10 +251,12 @@ function useHere(ids: string[]): string | null {
           if (entry.isIntersecting) seen.add(entry.target);
           else seen.delete(entry.target);
         }
-        const first = elements.find((element) => seen.has(element));
-        if (first) setHere(first.id);
+        // The innermost of those that are there: a part holds the parts inside it.
+        const there = elements.filter((element) => seen.has(element));
+        const first = there[0];
+        if (first) setHere((there.find((each) => each !== first && first.contains(each)) ?? first).id);
       },
-      { rootMargin: "0px 0px -70% 0px" },
+      { rootMargin: "-8% 0px -78% 0px" },
     );
     for (const element of elements) observer.observe(element);
     return () => observer.disconnect();

@@ -1,5 +1,4 @@
 import { Button } from "@mantine/core";
-import { IconNotebook } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
@@ -7,10 +6,23 @@ import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import { explain } from "@/api/problem";
 import type { Guide } from "@/api/types";
-import { Card, EmptyState, ErrorState, Notice, PageHeader, Skeleton, Tag } from "@/design/parts";
+import { useActions } from "@/design/actions";
+import { IconNotebook } from "@/design/icons";
+import {
+  Card,
+  EmptyState,
+  ErrorState,
+  Kbd,
+  Notice,
+  PageHeader,
+  Skeleton,
+  Table,
+  TableSkeleton,
+  Tag,
+  table,
+} from "@/design/parts";
 import { formatDay } from "@/design/time";
 import { runsHiring, useMe } from "@/features/identity/session";
-import jobsCss from "@/features/jobs/jobs.module.css";
 import { guides as t } from "@/strings/guides";
 import css from "./guides.module.css";
 import { guidesQuery, libraryQuery } from "./queries";
@@ -24,20 +36,19 @@ export function GuidesPage() {
   const may = runsHiring(me);
   const guides = useQuery(guidesQuery);
   const [importing, setImporting] = useState(false);
+  useActions([may && { shortcut: "create", title: t.importTitle, run: () => setImporting(true) }]);
   const list = guides.data?.data ?? [];
   return (
     <>
       <PageHeader title={t.title} sub={t.sub}>
         {may && (
-          <Button variant="filled" onClick={() => setImporting(true)}>
+          <Button variant="filled" onClick={() => setImporting(true)} rightSection={<Kbd>C</Kbd>}>
             {t.import}
           </Button>
         )}
       </PageHeader>
       {guides.isPending ? (
-        <Card>
-          <Skeleton lines={5} />
-        </Card>
+        <TableSkeleton rows={4} columns={4} />
       ) : guides.error ? (
         <ErrorState error={guides.error} retry={() => void guides.refetch()} />
       ) : list.length === 0 ? (
@@ -49,43 +60,46 @@ export function GuidesPage() {
           />
         </Card>
       ) : (
-        <div className={jobsCss.tableWrap}>
-          <table className={jobsCss.table}>
-            <thead>
-              <tr>
-                <th>{t.col.guide}</th>
-                <th>{t.col.version}</th>
-                <th className={`${jobsCss.number} wide`}>{t.col.stages}</th>
-                <th className={`${jobsCss.number} wide`}>{t.col.questions}</th>
-                <th className={`${jobsCss.number} wide`}>{t.col.changed}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {list.map((guide) => (
-                <tr key={guide.id}>
-                  <td>
-                    <Link to="/guides/$guideId" params={{ guideId: guide.id }} className={jobsCss.name}>
-                      {guide.title}
-                    </Link>
-                  </td>
-                  <td>
-                    {guide.latest_version ? (
-                      <span className="row" style={{ gap: 8 }}>
-                        {t.version(guide.latest_version.number)}
-                        {guide.draft_changed && <Tag>{t.draftAfter(guide.latest_version.number)}</Tag>}
-                      </span>
-                    ) : (
-                      <Tag tone="warn">{t.neverPublished}</Tag>
-                    )}
-                  </td>
-                  <td className={`${jobsCss.number} wide`}>{guide.stages}</td>
-                  <td className={`${jobsCss.number} wide`}>{guide.questions}</td>
-                  <td className={`${jobsCss.number} soft wide`}>{formatDay(guide.updated_at)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          label={t.title}
+          head={
+            <>
+              <th>{t.col.guide}</th>
+              <th>{t.col.version}</th>
+              <th className={`${table.number} wide`}>{t.col.stages}</th>
+              <th className={`${table.number} wide`}>{t.col.questions}</th>
+              <th className={`${table.number} wide`}>{t.col.changed}</th>
+            </>
+          }
+        >
+          {list.map((guide) => (
+            <tr key={guide.id}>
+              <td className={table.subject}>
+                <Link
+                  to="/guides/$guideId"
+                  params={{ guideId: guide.id }}
+                  className={table.name}
+                  title={guide.title}
+                >
+                  <bdi>{guide.title}</bdi>
+                </Link>
+              </td>
+              <td className="nowrap">
+                {guide.latest_version ? (
+                  <>
+                    {t.version(guide.latest_version.number)}{" "}
+                    {guide.draft_changed && <Tag>{t.draftAfter(guide.latest_version.number)}</Tag>}
+                  </>
+                ) : (
+                  <Tag tone="warn">{t.neverPublished}</Tag>
+                )}
+              </td>
+              <td className={`${table.number} wide`}>{guide.stages}</td>
+              <td className={`${table.number} wide`}>{guide.questions}</td>
+              <td className={`${table.number} soft wide`}>{formatDay(guide.updated_at)}</td>
+            </tr>
+          ))}
+        </Table>
       )}
       {may && <Library />}
       {importing && (

@@ -1,4 +1,4 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
@@ -6,6 +6,7 @@ import { API, reach } from "@/api/client";
 import { keys } from "@/api/keys";
 import { explain, problemFrom } from "@/api/problem";
 import type { ImportReport } from "@/api/types";
+import { Dialog } from "@/design/Dialog";
 import { Notice } from "@/design/parts";
 import { common } from "@/strings/common";
 import { guides as t } from "@/strings/guides";
@@ -32,12 +33,7 @@ export function ImportDialog(props: { onClose: () => void }) {
   };
   const done = upload.data;
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      title={done ? t.reportTitle : t.importTitle}
-      size={done ? 680 : "md"}
-    >
+    <Dialog onClose={props.onClose} title={done ? t.reportTitle : t.importTitle} size={done ? 680 : "md"}>
       {done ? (
         <Report
           report={done.report}
@@ -46,10 +42,8 @@ export function ImportDialog(props: { onClose: () => void }) {
       ) : (
         <form className="stack" onSubmit={submit} aria-label={t.importTitle}>
           <p className="soft">{t.importLead}</p>
-          <label>
-            <span style={{ display: "block", fontSize: 13, fontWeight: 500, marginBottom: 4 }}>
-              {t.chooseFile}
-            </span>
+          <label className={css.file}>
+            <span>{t.chooseFile}</span>
             <input
               type="file"
               accept=".md,.markdown,.txt,.html,.htm,.docx,.pdf,text/*"
@@ -72,7 +66,7 @@ export function ImportDialog(props: { onClose: () => void }) {
           </div>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -102,9 +96,7 @@ function Report({ report, onOpen }: { report: ImportReport; onOpen: () => void }
       ) : (
         <section aria-labelledby="unplaced">
           <h3 id="unplaced">{t.unplaced}</h3>
-          <p className="small muted" style={{ marginBottom: 8 }}>
-            {t.unplacedHint}
-          </p>
+          <p className="small muted bottom-2">{t.unplacedHint}</p>
           <ul className={css.unplaced}>
             {report.unplaced.map((span) => (
               <li key={`${span.line_start}-${span.text}`}>

@@ -1,13 +1,25 @@
 import { Button } from "@mantine/core";
-import { IconChecks, IconCloudUpload, IconNotebook } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link, type LinkProps, useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { explain } from "@/api/problem";
 import type { Demo, Interview } from "@/api/types";
 import { outbox } from "@/autosave/outbox";
-import { Avatar, Card, CardSkeletons, EmptyState, ErrorState, Notice, PageHeader, Tag } from "@/design/parts";
+import { IconChecks, IconCloudUpload, IconNotebook } from "@/design/icons";
+import {
+  Avatar,
+  Card,
+  CardSkeletons,
+  Dotted,
+  EmptyState,
+  ErrorState,
+  isolated,
+  Name,
+  Notice,
+  PageHeader,
+  Tag,
+} from "@/design/parts";
 import { formatDay, formatMoment, formatSince, formatSpan } from "@/design/time";
 import { hasRole, runsHiring, useMe } from "@/features/identity/session";
 import { jobsQuery } from "@/features/jobs/queries";
@@ -26,19 +38,23 @@ export function HomePage() {
     staleTime: 0,
   });
   const first = me.name.split(/\s+/)[0] ?? me.name;
-  const header = <PageHeader title={t.greeting(first)} documentTitle={t.title} />;
+  const header = <PageHeader title={t.greeting(isolated(first))} documentTitle={t.title} />;
   if (home.isPending) {
     return (
       <>
         {header}
         <div className={css.grid}>
-          <CardSkeletons count={2} />
+          <div className="stack">
+            <CardSkeletons count={2} />
+          </div>
+          <CardSkeletons count={1} lines={5} />
         </div>
       </>
     );
   }
   if (home.error) return <ErrorState page error={home.error} retry={() => void home.refetch()} />;
   const { kits, scorecards_due, debriefs, requests, waiting } = home.data;
+  const doing = kits.length + scorecards_due.length + debriefs.length + requests.length;
   const open = (due: (typeof scorecards_due)[number]) =>
     due.interview_id
       ? navigate({ to: "/interviews/$interviewId/kit", params: { interviewId: due.interview_id } })
@@ -46,14 +62,32 @@ export function HomePage() {
           to: "/applications/$applicationId/stages/$stageId/kit",
           params: { applicationId: due.application_id, stageId: due.stage.id },
         });
-  const clear =
-    kits.length + scorecards_due.length + debriefs.length + requests.length + waiting.length === 0;
+  const clear = doing + waiting.length === 0;
+  // Whoever has nothing else to do sees first who waits for the others.
+  const waitingCard = (
+    <Card title={t.waiting} aside={<Tag>{waiting.length}</Tag>} flush>
+      {waiting.map((application) => (
+        <Row
+          key={application.id}
+          name={application.candidate.name}
+          to="/applications/$applicationId"
+          params={{ applicationId: application.id }}
+          detail={[application.current_stage?.title, application.job.title]}
+          when={
+            application.answer_due_at && new Date(application.answer_due_at) < new Date()
+              ? t.answerOverdue(formatDay(application.answer_due_at))
+              : t.waitingSince(formatSince(application.last_activity_at))
+          }
+        />
+      ))}
+    </Card>
+  );
   return (
     <>
       {header}
       {(kept.data ?? 0) > 0 && (
-        <div style={{ marginBottom: 16 }}>
-          <Notice tone="gold" icon={<IconCloudUpload size={16} />} role="status">
+        <div className="notices">
+          <Notice tone="gold" icon={<IconCloudUpload />} role="status">
             <b>{t.keptTitle(kept.data ?? 0)}</b>
             <p>{t.keptBody}</p>
           </Notice>
@@ -64,6 +98,7 @@ export function HomePage() {
       ) : (
         <div className={css.grid}>
           <div className="stack">
+            {doing === 0 && waitingCard}
             {kits.length > 0 && (
               <Card title={t.kits} aside={<Tag>{kits.length}</Tag>} flush>
                 {kits.map((meeting) => (
@@ -77,7 +112,7 @@ export function HomePage() {
                   <Row
                     key={`${due.application_id} ${due.stage.id}`}
                     name={due.candidate.name}
-                    detail={`${due.stage.title} · ${due.job.title}`}
+                    detail={[due.stage.title, due.job.title]}
                     when={t.since(formatSince(due.since))}
                   >
                     <Button onClick={() => void open(due)} aria-label={t.finishFor(due.candidate.name)}>
@@ -87,15 +122,13 @@ export function HomePage() {
                 ))}
               </Card>
             )}
-          </div>
-          <div className="stack">
             {debriefs.length > 0 && (
               <Card title={t.debriefs} aside={<Tag tone="gold">{debriefs.length}</Tag>} flush>
                 {debriefs.map((debrief) => (
                   <Row
                     key={debrief.id}
                     name={debrief.candidate.name}
-                    detail={`${debrief.job.title} · ${t.phases[debrief.phase] ?? debrief.phase}`}
+                    detail={[debrief.job.title, t.phases[debrief.phase] ?? debrief.phase]}
                   >
                     <Button
                       aria-label={t.joinFor(debrief.candidate.name)}
@@ -115,7 +148,7 @@ export function HomePage() {
                   <Row
                     key={request.id}
                     name={request.candidate.name}
-                    detail={`${candidateSide.kinds[request.kind]} · ${request.job.title}`}
+                    detail={[candidateSide.kinds[request.kind], request.job.title]}
                     when={t.since(formatSince(request.created_at))}
                   >
                     <Button
@@ -133,29 +166,10 @@ export function HomePage() {
                 ))}
               </Card>
             )}
-            {waiting.length > 0 && (
-              <Card title={t.waiting} aside={<Tag>{waiting.length}</Tag>} flush>
-                {waiting.map((application) => (
-                  <Row
-                    key={application.id}
-                    name={
-                      <Link to="/applications/$applicationId" params={{ applicationId: application.id }}>
-                        {application.candidate.name}
-                      </Link>
-                    }
-                    avatar={application.candidate.name}
-                    detail={[application.current_stage?.title, application.job.title]
-                      .filter(Boolean)
-                      .join(" · ")}
-                    when={
-                      application.answer_due_at && new Date(application.answer_due_at) < new Date()
-                        ? t.answerOverdue(formatDay(application.answer_due_at))
-                        : t.waitingSince(formatSince(application.last_activity_at))
-                    }
-                  />
-                ))}
-              </Card>
-            )}
+          </div>
+          <div className="stack">
+            {waiting.length > 0 && doing > 0 && waitingCard}
+            <OpenJobs />
           </div>
         </div>
       )}
@@ -164,26 +178,39 @@ export function HomePage() {
 }
 
 function Row(props: {
-  name: ReactNode;
-  avatar?: string;
-  detail: string;
+  /** Whom or what it is about; with an address it leads there. */
+  name: string;
+  to?: LinkProps["to"];
+  params?: LinkProps["params"];
+  detail: (string | null | undefined)[];
   when?: string;
   now?: boolean;
   children?: ReactNode;
 }) {
+  const name = <Name>{props.name}</Name>;
   return (
     <div className={css.row}>
-      <Avatar name={props.avatar ?? String(props.name)} titled={false} />
-      <div>
-        <b>{props.name}</b>
-        <p>{props.detail}</p>
+      <Avatar name={props.name} titled={false} />
+      <div className={css.who}>
+        <b>
+          {props.to ? (
+            <Link to={props.to} params={props.params as never}>
+              {name}
+            </Link>
+          ) : (
+            name
+          )}
+        </b>
+        <p>
+          <Dotted of={props.detail} />
+        </p>
       </div>
       {props.when && (
         <span className={css.when} data-now={props.now || undefined}>
           {props.when}
         </span>
       )}
-      {props.children}
+      {props.children && <span className={css.act}>{props.children}</span>}
     </div>
   );
 }
@@ -196,7 +223,7 @@ function KitRow({ meeting }: { meeting: Interview }) {
   return (
     <Row
       name={meeting.candidate.name}
-      detail={`${meeting.stage.title} · ${meeting.job.title}`}
+      detail={[meeting.stage.title, meeting.job.title]}
       when={
         running
           ? `${t.now}, ${formatMoment(meeting.starts_at)}`
@@ -232,7 +259,6 @@ function Clear() {
     },
   });
   const empty = runsHiring(me) && jobs.data?.data.length === 0 && !done;
-  const open = (jobs.data?.data ?? []).filter(({ status }) => status === "open");
   return (
     <div className="stack">
       <Card label={t.title}>
@@ -256,23 +282,28 @@ function Clear() {
           <EmptyState icon={<IconChecks size={22} />} title={t.clearTitle} body={t.clearBody} />
         )}
       </Card>
-      {open.length > 0 && (
-        <Card title={t.jobs} flush>
-          {open.slice(0, 6).map((job) => (
-            <Row
-              key={job.id}
-              avatar={job.title}
-              name={
-                <Link to="/jobs/$jobId" params={{ jobId: job.id }}>
-                  {job.title}
-                </Link>
-              }
-              detail={[job.requisition_id, job.location].filter(Boolean).join(" · ")}
-              when={t.active(job.counts.active)}
-            />
-          ))}
-        </Card>
-      )}
+      <OpenJobs />
     </div>
+  );
+}
+
+/** The jobs this person is part of, as the way on from here. */
+function OpenJobs() {
+  const jobs = useQuery({ ...jobsQuery, retry: false });
+  const open = (jobs.data?.data ?? []).filter(({ status }) => status === "open");
+  if (open.length === 0) return null;
+  return (
+    <Card title={t.jobs} flush>
+      {open.slice(0, 6).map((job) => (
+        <Row
+          key={job.id}
+          name={job.title}
+          to="/jobs/$jobId"
+          params={{ jobId: job.id }}
+          detail={[job.requisition_id, job.location]}
+          when={t.active(job.counts.active)}
+        />
+      ))}
+    </Card>
   );
 }

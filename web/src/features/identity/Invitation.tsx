@@ -1,5 +1,4 @@
 import { Button, PasswordInput } from "@mantine/core";
-import { IconMailOff } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { type FormEvent, useEffect, useState } from "react";
@@ -7,6 +6,7 @@ import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import { explain, isStatus, Problem } from "@/api/problem";
 import type { Me } from "@/api/types";
+import { IconMailOff } from "@/design/icons";
 import { EmptyState, ErrorState, Notice, Skeleton } from "@/design/parts";
 import { common } from "@/strings/common";
 import { identity } from "@/strings/identity";

@@ -39,7 +39,7 @@ export function Start(props: { me: Me }) {
           <div className={css.choice} data-main>
             <div>
               <p>{t.doneBody}</p>
-              <p className="row" style={{ marginTop: 8 }}>
+              <p className="row top-2">
                 <code className="mono">{demo.data.password}</code>
                 <CopyButton value={demo.data.password} label="Copy the password" />
               </p>
@@ -79,7 +79,7 @@ export function Start(props: { me: Me }) {
           </Button>
           {demo.isPending && <Progress />}
           {demo.error && (
-            <div style={{ gridColumn: "1 / -1" }}>
+            <div className={css.across}>
               <Notice tone="bad" role="alert">
                 {explain(demo.error)}
               </Notice>

@@ -1,34 +1,64 @@
 import type { Kit } from "@/api/types";
+import { common } from "@/strings/common";
 import { kit as t } from "@/strings/kit";
 import css from "./kit.module.css";
 
-/** The agenda as wide as its minutes, with where the talk is now. Quiet: it informs and never blinks. */
-export function Agenda(props: { agenda: Kit["stage"]["agenda"]; elapsedMinutes: number | null }) {
-  const known = props.agenda.filter((item) => (item.minutes ?? 0) > 0);
-  if (known.length === 0) return null;
-  let start = 0;
+/**
+ * The agenda in whole words, over a line as long as its minutes that says where the talk is. Quiet: it informs and never
+ * blinks.
+ */
+export function Agenda(props: {
+  agenda: Kit["stage"]["agenda"];
+  /** Whose time it is: of an exercise it is the candidate's, and nobody watches the clock. */
+  label: string;
+  shownLabel?: boolean;
+  elapsedMinutes: number | null;
+}) {
+  const items = placed(props.agenda, props.elapsedMinutes);
+  if (items.length === 0) return null;
   return (
-    <ol className={css.agenda} aria-label={t.agenda}>
-      {known.map((item) => {
-        const minutes = item.minutes ?? 0;
-        const from = start;
-        start += minutes;
-        const elapsed = props.elapsedMinutes;
-        const state =
-          elapsed === null ? "next" : elapsed >= start ? "done" : elapsed >= from ? "now" : "next";
-        const left = elapsed === null ? minutes : Math.max(1, Math.ceil(start - elapsed));
-        return (
+    <div className={css.agenda}>
+      {props.shownLabel && <div className={css.label}>{props.label}</div>}
+      <div className={css.agendaLine} aria-hidden="true">
+        {items.map((item) => (
+          <i key={item.from} style={{ flexGrow: item.minutes }}>
+            <i style={{ width: `${100 * item.part}%` }} />
+          </i>
+        ))}
+      </div>
+      <ol aria-label={props.label}>
+        {items.map((item) => (
           <li
-            key={`${from}-${item.title}`}
-            data-state={state}
-            aria-current={state === "now" ? "step" : undefined}
-            style={{ flex: `${minutes} 1 0` }}
-            title={`${item.title}, ${minutes} min`}
+            key={item.from}
+            data-state={item.state}
+            aria-current={item.state === "now" ? "step" : undefined}
           >
-            {state === "now" ? t.left(item.title, left) : item.title}
+            {item.title}{" "}
+            <span>{item.state === "now" ? t.left(item.left) : common.minutes(item.minutes)}</span>
           </li>
-        );
-      })}
-    </ol>
+        ))}
+      </ol>
+    </div>
   );
+}
+
+function placed(agenda: Kit["stage"]["agenda"], elapsed: number | null) {
+  let start = 0;
+  return agenda
+    .filter((item) => (item.minutes ?? 0) > 0)
+    .map(({ title, minutes: planned }) => {
+      const minutes = planned ?? 0;
+      const from = start;
+      start += minutes;
+      const into = elapsed === null ? 0 : elapsed - from;
+      return {
+        title,
+        minutes,
+        from,
+        /** How much of it is over, 0 to 1. */
+        part: Math.min(1, Math.max(0, into / minutes)),
+        left: Math.max(1, Math.ceil(minutes - into)),
+        state: elapsed === null || into < 0 ? "next" : into >= minutes ? "done" : "now",
+      } as const;
+    });
 }

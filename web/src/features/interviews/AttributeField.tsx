@@ -1,9 +1,9 @@
 import { Menu } from "@mantine/core";
-import { IconCheck } from "@tabler/icons-react";
 import { memo } from "react";
 import type { Evidence, KitAttribute, Rating } from "@/api/types";
 import { path } from "@/autosave/fields";
 import type { Conflict, DraftSession } from "@/autosave/session";
+import { IconCheck } from "@/design/icons";
 import { Tag } from "@/design/parts";
 import { RatingInput } from "@/design/RatingInput";
 import { kit as t } from "@/strings/kit";
@@ -59,7 +59,7 @@ export const AttributeField = memo(function AttributeField(props: AttributeField
               {t.missing[props.missing] ?? props.missing}
             </span>
           ) : bare && editable ? (
-            <span style={{ color: "var(--warn)" }}>{t.needsEvidence}</span>
+            <span className="warn">{t.needsEvidence}</span>
           ) : evidence.length > 0 ? (
             <span className="muted">{t.linked(evidence.length)}</span>
           ) : null}

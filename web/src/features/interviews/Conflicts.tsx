@@ -24,7 +24,7 @@ export function ConflictNotice(props: {
       <blockquote>
         <span className="muted">{t.mine}:</span> {show(conflict.mine)}
       </blockquote>
-      <div className="row" style={{ gap: 6 }}>
+      <div className="row tight">
         {isText(conflict.path) && (
           <Button size="xs" variant="filled" onClick={() => settle("both")}>
             {t.keepBoth}

@@ -19,7 +19,7 @@ export function KitIntro({ kit }: { kit: Kit }) {
         <Notice tone="gold">
           <b>{t.probeNext}</b>
           {kit.probe_next.map((note) => (
-            <p key={note.text} style={{ marginTop: 4, color: "var(--ink)" }}>
+            <p key={note.text} className={css.probeNote}>
               “{note.text}” <span className="soft small">{t.probeFrom(note.from, note.stage_title)}</span>
             </p>
           ))}
@@ -46,7 +46,7 @@ export function KitIntro({ kit }: { kit: Kit }) {
             ).map(
               ([title, items]) =>
                 items.length > 0 && (
-                  <div key={title} style={{ marginTop: 12 }}>
+                  <div key={title} className={css.listed}>
                     <div className={css.label}>{title}</div>
                     <ul className={css.list}>
                       {items.map((item) => (

@@ -3,7 +3,8 @@ import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { isStatus, Unreachable } from "@/api/problem";
 import type { Me } from "@/api/types";
-import { EmptyState, ErrorState, Skeleton } from "@/design/parts";
+import { Mark } from "@/design/Brand";
+import { Bone, CardSkeletons, EmptyState, ErrorState, Skeleton } from "@/design/parts";
 import { useMe } from "@/features/identity/session";
 import { common } from "@/strings/common";
 import { kit as t } from "@/strings/kit";
@@ -34,16 +35,26 @@ function KitLoader({ where }: { where: Where }) {
 
   if (kit.isPending || scorecard.isPending || (opened && !session)) {
     return (
-      <main id="content" className={css.kit}>
-        <div className={css.left}>
-          <Skeleton lines={8} />
-        </div>
-        <div className={css.right}>
-          <div className={css.form}>
-            <Skeleton lines={9} />
+      <div className={css.page}>
+        <header className={css.top}>
+          <Mark />
+          <Bone width="160px" />
+          <Bone width="220px" />
+        </header>
+        <main id="content" className={css.kit} data-tab="questions">
+          <div className={css.left}>
+            <div className="stack">
+              <Skeleton lines={4} />
+              <CardSkeletons count={3} lines={3} />
+            </div>
           </div>
-        </div>
-      </main>
+          <div className={css.right}>
+            <div className={css.form}>
+              <Skeleton lines={12} />
+            </div>
+          </div>
+        </main>
+      </div>
     );
   }
   // A kit without its scorecard is still worth reading; only when the scorecard is the person's own does it matter.
@@ -82,7 +93,7 @@ function KitLoader({ where }: { where: Where }) {
 function ReasonForm(props: { onReason: (reason: string) => void }) {
   const [reason, setReason] = useState("");
   return (
-    <main id="content" style={{ maxWidth: 520, margin: "12vh auto", padding: "0 20px" }}>
+    <main id="content" className={css.alone}>
       <form
         className="stack"
         aria-label={t.reasonTitle}

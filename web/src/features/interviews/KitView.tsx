@@ -1,21 +1,21 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useDisclosure, useMediaQuery } from "@mantine/hooks";
-import { IconCloudOff, IconPlayerPlay } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { client, unwrapWithTag } from "@/api/client";
 import { keys } from "@/api/keys";
 import { explain, isStatus, type Problem, Unreachable } from "@/api/problem";
 import type { Kit, Scorecard } from "@/api/types";
 import { path } from "@/autosave/fields";
 import type { DraftSession, DraftState } from "@/autosave/session";
+import { isTyping, useActions } from "@/design/actions";
 import { Mark } from "@/design/Brand";
-import { Kbd, MOD, Notice, Tabs, Tag } from "@/design/parts";
-import { formatMoment, formatTimer } from "@/design/time";
-import { isTyping, useHotkeys } from "@/design/useHotkeys";
+import { IconCloudOff, IconPlay } from "@/design/icons";
+import { Dotted, Kbd, MOD, Notice, Tabs, Tag } from "@/design/parts";
+import { formatTimer } from "@/design/time";
 import { AmendDialog } from "@/features/scorecards/LazyAmendDialog";
-import { KeyList } from "@/features/shell/KeyList";
+import { usePalette } from "@/features/shell/usePalette";
 import { common } from "@/strings/common";
 import { kit as t } from "@/strings/kit";
 import { shell } from "@/strings/shell";
@@ -28,6 +28,18 @@ import { SaveIndicator } from "./SaveIndicator";
 import { type Missing, ScorecardForm } from "./ScorecardForm";
 import { useClock, useNow } from "./useClock";
 import { type Where, whereKey } from "./useKit";
+
+const KeysDialog = lazy(() =>
+  import("@/features/shell/KeysDialog").then((module) => ({ default: module.KeysDialog })),
+);
+
+/** Where one goes from a kit; what is written here is kept. */
+const PAGES = [
+  { to: "/", title: shell.home },
+  { to: "/jobs", title: shell.jobs },
+  { to: "/candidates", title: shell.candidates },
+  { to: "/guides", title: shell.guides },
+];
 
 export function KitView(props: {
   where: Where;
@@ -59,6 +71,8 @@ export function KitView(props: {
   started.current = clock.started;
 
   const editable = state?.scorecard.status === "draft" && state.phase !== "closed";
+  // A review has no meeting to keep the time of, and what is submitted is over.
+  const timed = kit.interview !== null && (editable || session === null);
   const ratings = state?.scorecard.ratings;
   const rated = stage.attributes.filter(({ id }) => (ratings?.[id]?.rating ?? null) !== null).length;
   // Until one is picked, the first that is not rated yet is the one to look at.
@@ -138,20 +152,22 @@ export function KitView(props: {
     }
   };
 
-  useHotkeys({
-    j: () => step(1),
-    k: () => step(-1),
-    n: () => document.querySelector<HTMLElement>(`#card-${CSS.escape(open ?? "")} textarea`)?.focus(),
-    "?": keyList.open,
-  });
-  const latestSubmit = useRef(submit);
-  latestSubmit.current = submit;
+  useActions([
+    { shortcut: "nextQuestion", run: () => step(1) },
+    { shortcut: "previousQuestion", run: () => step(-1) },
+    {
+      shortcut: "note",
+      run: () => document.querySelector<HTMLElement>(`#card-${CSS.escape(open ?? "")} textarea`)?.focus(),
+    },
+    {
+      shortcut: "scorecard",
+      run: () => jump({ attribute: active ?? stage.attributes[0]?.id ?? null, code: "rating_missing" }),
+    },
+    { shortcut: "submit", run: () => void submit() },
+    { shortcut: "keys", run: keyList.open },
+  ]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if ((event.metaKey || event.ctrlKey) && event.key === "Enter") {
-        event.preventDefault();
-        void latestSubmit.current();
-      }
       if (event.key === "Escape" && isTyping(event.target)) {
         const card = (event.target as HTMLElement).closest<HTMLElement>("article, section");
         (event.target as HTMLElement).blur();
@@ -162,6 +178,7 @@ export function KitView(props: {
     return () => document.removeEventListener("keydown", onKey);
   }, []);
 
+  const { palette } = usePalette(PAGES);
   const name = (attribute: string) => stage.attributes.find(({ id }) => id === attribute)?.name ?? attribute;
   const leave = () => void navigate({ to: "/" });
 
@@ -172,19 +189,19 @@ export function KitView(props: {
           <Mark />
         </Link>
         <h1>{stage.title}</h1>
-        <span className="muted">
-          {[kit.candidate.name, kit.job.title, kit.job.requisition_id].filter(Boolean).join(" · ")}
+        <span className={css.about}>
+          <Dotted of={[kit.candidate.name, kit.job.title, kit.job.requisition_id]} />
         </span>
         {!phone && <Tag>{t.guideVersion("guide", kit.guide.number)}</Tag>}
-        <span className="row right">
+        <span className={css.status}>
           {props.fromDevice && (
             <Tag tone="warn" title={t.offlineCopy}>
               <IconCloudOff size={12} /> {phone ? "" : t.offlineCopy}
             </Tag>
           )}
           {state && editable && <SaveIndicator state={state} />}
-          {elapsed === null ? (
-            <Button size="xs" leftSection={<IconPlayerPlay size={13} />} onClick={clock.start}>
+          {!timed ? null : elapsed === null ? (
+            <Button size="xs" leftSection={<IconPlay size={13} />} onClick={clock.start}>
               {t.startClock}
             </Button>
           ) : (
@@ -201,7 +218,7 @@ export function KitView(props: {
             label={t.tabs}
             value={tab}
             tabs={[
-              { key: "questions", title: t.questionsTab },
+              { key: "questions", title: stage.questions.length > 0 ? t.questionsTab : t.briefTab },
               { key: "scorecard", title: t.scorecardTab(rated, stage.attributes.length) },
             ]}
             onChange={setTab}
@@ -211,7 +228,12 @@ export function KitView(props: {
       <main id="content" className={css.kit} data-tab={tab}>
         <section className={css.left} aria-label={t.questions} id="panel-questions">
           <h2 className="visually-hidden">{t.questions}</h2>
-          <Agenda agenda={stage.agenda} elapsedMinutes={elapsed === null ? null : elapsed / 60_000} />
+          <Agenda
+            agenda={stage.agenda}
+            label={kit.interview ? t.agenda : t.candidateTime}
+            shownLabel={kit.interview === null}
+            elapsedMinutes={!timed || elapsed === null ? null : elapsed / 60_000}
+          />
           <KitIntro kit={kit} />
           {stage.questions.map((question, index) => (
             <QuestionCard
@@ -219,6 +241,7 @@ export function KitView(props: {
               question={question}
               number={index + 1}
               open={open === question.id}
+              asking={timed && elapsed !== null}
               note={state?.scorecard.question_notes[question.id]}
               session={session}
               editable={editable}
@@ -289,11 +312,6 @@ export function KitView(props: {
                 </>
               ) : (
                 <>
-                  <span className="small muted" role="status">
-                    {t.submittedAt(
-                      state.scorecard.submitted_at ? formatMoment(state.scorecard.submitted_at) : "",
-                    )}
-                  </span>
                   <Button variant="subtle" className="right" onClick={amend.open}>
                     {t.amend}
                   </Button>
@@ -314,9 +332,12 @@ export function KitView(props: {
           )}
         </aside>
       </main>
-      <Modal opened={keysOpen} onClose={keyList.close} title={shell.keysTitle}>
-        <KeyList />
-      </Modal>
+      {palette}
+      {keysOpen && (
+        <Suspense fallback={null}>
+          <KeysDialog onClose={keyList.close} />
+        </Suspense>
+      )}
       {amending && state && (
         <AmendDialog
           scorecard={state.scorecard}
@@ -339,7 +360,7 @@ function Troubles(props: { state: DraftState; session: DraftSession; name: (attr
           <b>{t.closed}</b>
           <p>{t.closedBody}</p>
           {state.pending.map((at) => (
-            <div key={at} className="row" style={{ marginTop: 6 }}>
+            <div key={at} className="row top-2">
               <span className="prose">{String(readShown(state, at))}</span>
               <Button size="xs" className="right" onClick={() => session.discard(at)}>
                 {t.discard}

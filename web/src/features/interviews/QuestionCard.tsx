@@ -15,6 +15,8 @@ export interface QuestionCardProps {
   question: KitQuestion;
   number: number;
   open: boolean;
+  /** The talk is under way, and the open question is the one being asked. */
+  asking: boolean;
   note: QuestionNote | undefined;
   session: DraftSession | null;
   editable: boolean;
@@ -88,12 +90,12 @@ export const QuestionCard = memo(function QuestionCard(props: QuestionCardProps)
       tabIndex={-1}
       aria-labelledby={headingId}
     >
-      <div className="row" style={{ gap: 8 }}>
-        <Tag tone="gold">{t.asking}</Tag>
+      <div className="row tight">
+        {props.asking && <Tag tone="gold">{t.asking}</Tag>}
         {question.competencies.map((name) => (
           <Tag key={name}>{name}</Tag>
         ))}
-        <label className={`${css.tick} right`} style={{ padding: 0 }}>
+        <label className={`${css.tick} ${css.askedTick} right`}>
           <input
             type="checkbox"
             checked={note.asked}
@@ -104,7 +106,7 @@ export const QuestionCard = memo(function QuestionCard(props: QuestionCardProps)
         </label>
         {question.minutes ? <span className="muted small">{common.minutes(question.minutes)}</span> : null}
       </div>
-      <h3 id={headingId} style={{ marginTop: 10 }}>
+      <h3 id={headingId} className="top-3">
         {question.text}
       </h3>
       <div className={css.cols}>
@@ -124,9 +126,9 @@ export const QuestionCard = memo(function QuestionCard(props: QuestionCardProps)
         />
       </div>
       {lookFors && (
-        <details className={css.more} style={{ marginBottom: 12 }}>
+        <details className={css.more}>
           <summary>{t.lookFors}</summary>
-          <div className={css.cols} style={{ margin: 0 }}>
+          <div className={css.cols}>
             <Plain title={t.goodAnswer} items={question.what_good_looks_like} />
             <Plain title={t.redFlags} items={question.red_flags} />
           </div>
@@ -164,7 +166,7 @@ function Ticks(props: {
 }) {
   if (props.items.length === 0) return null;
   return (
-    <fieldset style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
+    <fieldset className={css.tickGroup}>
       <legend className={css.label}>{props.title}</legend>
       <div className={css.ticks}>
         {props.items.map((item) => (

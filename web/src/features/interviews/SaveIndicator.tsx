@@ -1,6 +1,6 @@
-import { IconAlertTriangle, IconCheck, IconCloudOff, IconDots, IconLogin } from "@tabler/icons-react";
 import { Link, useRouterState } from "@tanstack/react-router";
 import type { DraftState, Phase } from "@/autosave/session";
+import { IconAlert, IconCheck, IconCloudOff, IconDots, IconLogin } from "@/design/icons";
 import { Tag, type Tone } from "@/design/parts";
 import { kit as t } from "@/strings/kit";
 import css from "./kit.module.css";
@@ -11,8 +11,8 @@ const LOOK: Record<Phase, [Tone, typeof IconCheck]> = {
   saving: ["plain", IconDots],
   offline: ["warn", IconCloudOff],
   signed_out: ["warn", IconLogin],
-  closed: ["warn", IconAlertTriangle],
-  refused: ["bad", IconAlertTriangle],
+  closed: ["warn", IconAlert],
+  refused: ["bad", IconAlert],
 };
 
 /** Says where what was typed is now. Screen readers hear changes of kind, not the passing seconds. */
@@ -34,7 +34,7 @@ export function SaveIndicator({ state }: { state: DraftState }) {
     <span className={css.save}>
       <span data-testid="save-state" data-phase={state.phase} aria-hidden="true">
         <Tag tone={tone}>
-          <Icon size={12} stroke={2} /> {words}
+          <Icon size={12} /> {words}
         </Tag>
       </span>
       <span className="visually-hidden" role="status">

@@ -1,10 +1,11 @@
 import { ActionIcon } from "@mantine/core";
-import { IconPlus, IconX } from "@tabler/icons-react";
 import { useMemo } from "react";
 import type { Kit } from "@/api/types";
 import { path } from "@/autosave/fields";
 import type { DraftSession, DraftState } from "@/autosave/session";
+import { IconPlus, IconX } from "@/design/icons";
 import { Tag } from "@/design/parts";
+import { formatMoment } from "@/design/time";
 import { kit as t } from "@/strings/kit";
 import { AttributeField } from "./AttributeField";
 import { ConflictNotice, conflictAt } from "./Conflicts";
@@ -53,12 +54,18 @@ export function ScorecardForm(props: {
   return (
     <>
       <div className="row">
-        <h2 style={{ fontSize: 17 }}>{t.scorecard}</h2>
+        <h2 className={css.formTitle}>{t.scorecard}</h2>
         <span className="right">
           {editable ? <Tag>{t.onlyYou}</Tag> : <Tag tone="good">{t.submitted}</Tag>}
         </span>
       </div>
-      {editable && <p className="small muted">{scorecard.independent ? t.othersOpen : t.notIndependent}</p>}
+      <p className="small muted" role={editable ? undefined : "status"}>
+        {editable
+          ? scorecard.independent
+            ? t.othersOpen
+            : t.notIndependent
+          : t.submittedAt(scorecard.submitted_at ? formatMoment(scorecard.submitted_at) : "")}
+      </p>
       {kit.stage.attributes.map((attribute) => (
         <AttributeField
           key={attribute.id}
@@ -74,15 +81,11 @@ export function ScorecardForm(props: {
           onActive={props.onActive}
         />
       ))}
-      {editable && (
-        <p className="small muted" style={{ paddingTop: 10 }}>
-          {t.zero}
-        </p>
-      )}
+      {editable && <p className="small muted top-3">{t.zero}</p>}
       {kit.stage.recommendation.length > 0 && (
         <div className={css.field} id="recommendation">
           <div className="row">
-            <span className={css.fieldLabel} id="recommendation-label" style={{ margin: 0 }}>
+            <span className={css.fieldLabel} id="recommendation-label">
               {t.recommendation}
             </span>
             {missingOf(null) && (
@@ -139,13 +142,9 @@ export function ScorecardForm(props: {
           what={t.fields.summary}
         />
       </div>
-      <fieldset className={css.field} style={{ border: 0, margin: 0, paddingInline: 0 }}>
-        <legend className={css.fieldLabel} style={{ marginBottom: 0 }}>
-          {t.probe}
-        </legend>
-        <p className="small muted" style={{ marginBottom: 6 }}>
-          {t.probeHint}
-        </p>
+      <fieldset className={css.field}>
+        <legend className={css.fieldLabel}>{t.probe}</legend>
+        <p className="small muted bottom-2">{t.probeHint}</p>
         {probe.map((topic, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a topic is its place in the list while it is being typed
           <div key={index} className={css.probe}>
@@ -168,12 +167,7 @@ export function ScorecardForm(props: {
           </div>
         ))}
         {editable && (
-          <button
-            type="button"
-            className={css.linked}
-            style={{ textDecoration: "none", display: "inline-flex", gap: 5, alignItems: "center" }}
-            onClick={() => setProbe([...probe, ""])}
-          >
+          <button type="button" className={css.add} onClick={() => setProbe([...probe, ""])}>
             <IconPlus size={14} /> {t.probeAdd}
           </button>
         )}

@@ -1,12 +1,13 @@
-import { Button, Modal, Textarea, TextInput } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
+import { Button, Textarea, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useRef, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import { explain, Problem } from "@/api/problem";
 import type { Application, Candidate } from "@/api/types";
+import { Dialog } from "@/design/Dialog";
 import { Notice } from "@/design/parts";
+import { toast } from "@/design/toast";
 import { common } from "@/strings/common";
 import { jobs } from "@/strings/jobs";
 import css from "./jobs.module.css";
@@ -38,7 +39,7 @@ export function AddCandidateDialog(props: { jobId: string; onClose: () => void }
       );
     },
     onSuccess: (application) => {
-      notifications.show({ message: t.added(application.candidate.name) });
+      toast.done(t.added(application.candidate.name));
       void queries.invalidateQueries({ queryKey: keys.applications });
       void queries.invalidateQueries({ queryKey: keys.candidates });
       void queries.invalidateQueries({ queryKey: keys.jobs });
@@ -59,7 +60,7 @@ export function AddCandidateDialog(props: { jobId: string; onClose: () => void }
     add.mutate();
   };
   return (
-    <Modal opened onClose={props.onClose} title={t.title}>
+    <Dialog onClose={props.onClose} title={t.title}>
       <form className="stack" onSubmit={submit} aria-label={t.title}>
         <TextInput label={t.name} required withAsterisk={false} data-autofocus {...field("name")} />
         <div className={css.two}>
@@ -82,6 +83,6 @@ export function AddCandidateDialog(props: { jobId: string; onClose: () => void }
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,12 +1,13 @@
-import { Button, Checkbox } from "@mantine/core";
+import { Button, Checkbox, Select, TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
-import type { Application } from "@/api/types";
-import { Tag, type Tone } from "@/design/parts";
+import { useRef, useState } from "react";
+import type { Application, Stage } from "@/api/types";
+import { useActions } from "@/design/actions";
+import { IconSearch } from "@/design/icons";
+import { Dotted, Name, Table, Tag, type Tone, Toolbar, table, useShown } from "@/design/parts";
 import { formatMoment, formatSince } from "@/design/time";
 import { common } from "@/strings/common";
 import { jobs as t } from "@/strings/jobs";
-import css from "./jobs.module.css";
 
 const TONE: Record<Application["status"], Tone> = {
   active: "plain",
@@ -15,16 +16,33 @@ const TONE: Record<Application["status"], Tone> = {
   withdrawn: "plain",
 };
 
-/** The same pipeline as a table, with several moved at once. */
+/** Rows drawn at first, and more each time they are asked for. */
+const ROWS = 100;
+
+/** The same pipeline as a table, narrowed down by name and stage, with several moved at once. */
 export function ApplicationsTable(props: {
   applications: Application[];
+  stages: Stage[];
   /** The guide version of new applications; rows of others say theirs. */
   guideVersionId: string;
   onMove?: ((applications: Application[]) => void) | undefined;
 }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const movable = props.applications.filter(({ status }) => status === "active");
-  const selected = movable.filter(({ id }) => chosen.has(id));
+  const [name, setName] = useState("");
+  const [stage, setStage] = useState<string | null>(null);
+  const search = useRef<HTMLInputElement>(null);
+  useActions([{ shortcut: "find", run: () => search.current?.focus() }]);
+
+  const asked = name.trim().toLowerCase();
+  const list = props.applications.filter(
+    ({ candidate, current_stage }) =>
+      (asked === "" || candidate.name.toLowerCase().includes(asked)) &&
+      (stage === null || current_stage?.key === stage),
+  );
+  const { shown, more } = useShown(list, ROWS, `${asked} ${stage}`);
+  const movable = list.filter(({ status }) => status === "active");
+  const selected = props.applications.filter(({ id, status }) => chosen.has(id) && status === "active");
+  const all = movable.length > 0 && movable.every(({ id }) => chosen.has(id));
   const toggle = (id: string, on: boolean) =>
     setChosen((before) => {
       const next = new Set(before);
@@ -34,87 +52,120 @@ export function ApplicationsTable(props: {
     });
   return (
     <>
-      {props.onMove && (
-        <div className="row" style={{ marginBottom: 12, minHeight: 34 }}>
-          <Button disabled={selected.length === 0} onClick={() => props.onMove?.(selected)}>
-            {t.moveSelected(selected.length)}
-          </Button>
-        </div>
-      )}
-      <div className={css.tableWrap}>
-        <table className={css.table}>
-          <thead>
-            <tr>
-              {props.onMove && (
-                <th style={{ width: 38 }}>
-                  <Checkbox
-                    aria-label={t.selectAll}
-                    checked={selected.length > 0 && selected.length === movable.length}
-                    indeterminate={selected.length > 0 && selected.length < movable.length}
-                    onChange={(event) =>
-                      setChosen(new Set(event.currentTarget.checked ? movable.map(({ id }) => id) : []))
-                    }
-                  />
-                </th>
+      <Toolbar>
+        <TextInput
+          ref={search}
+          type="search"
+          aria-label={t.table.search}
+          placeholder={t.table.search}
+          leftSection={<IconSearch />}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          w={240}
+        />
+        <Select
+          aria-label={t.table.stage}
+          placeholder={t.table.anyStage}
+          data={props.stages.map(({ key, title }) => ({ value: key, label: title }))}
+          value={stage}
+          clearable
+          onChange={setStage}
+          w={220}
+        />
+        {selected.length > 0 && (
+          <span className="row right">
+            <Button variant="subtle" onClick={() => setChosen(new Set())}>
+              {t.clearSelection}
+            </Button>
+            <Button onClick={() => props.onMove?.(selected)}>{t.moveSelected(selected.length)}</Button>
+          </span>
+        )}
+      </Toolbar>
+      <Table
+        label={t.tabs.table}
+        head={
+          <>
+            {props.onMove && (
+              <th className={table.pick}>
+                <Checkbox
+                  aria-label={t.selectAll}
+                  checked={all}
+                  disabled={movable.length === 0}
+                  indeterminate={!all && movable.some(({ id }) => chosen.has(id))}
+                  onChange={(event) =>
+                    setChosen(new Set(event.currentTarget.checked ? movable.map(({ id }) => id) : []))
+                  }
+                />
+              </th>
+            )}
+            <th>{t.table.candidate}</th>
+            <th className="wide">{t.table.stage}</th>
+            <th>{t.table.status}</th>
+            <th className="wide">{t.table.scorecards}</th>
+            <th className="wide">{t.table.next}</th>
+            <th className={`${table.number} roomy`}>{t.table.activity}</th>
+          </>
+        }
+      >
+        {shown.map((application) => (
+          <tr key={application.id} data-chosen={chosen.has(application.id) || undefined}>
+            {props.onMove && (
+              <td>
+                <Checkbox
+                  aria-label={t.select(application.candidate.name)}
+                  disabled={application.status !== "active"}
+                  checked={chosen.has(application.id)}
+                  onChange={(event) => toggle(application.id, event.currentTarget.checked)}
+                />
+              </td>
+            )}
+            <td className={table.subject}>
+              <Link
+                to="/applications/$applicationId"
+                params={{ applicationId: application.id }}
+                className={table.name}
+                title={application.candidate.name}
+              >
+                <Name>{application.candidate.name}</Name>
+              </Link>
+              <div className={`${table.under} ${table.phone}`}>
+                <Dotted of={[application.current_stage?.title]} />
+              </div>
+            </td>
+            <td className={`soft wide ${table.cut}`}>
+              {application.current_stage?.title ?? "–"}
+              {application.guide_version_id !== props.guideVersionId && (
+                <>
+                  {" "}
+                  <Tag title={t.otherVersionTitle(application.guide.number)}>
+                    {t.byVersion(application.guide.number)}
+                  </Tag>
+                </>
               )}
-              <th>{t.table.candidate}</th>
-              <th>{t.table.stage}</th>
-              <th>{t.table.status}</th>
-              <th className="wide">{t.table.scorecards}</th>
-              <th className="wide">{t.table.next}</th>
-              <th className="wide">{t.table.activity}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {props.applications.map((application) => (
-              <tr key={application.id}>
-                {props.onMove && (
-                  <td>
-                    <Checkbox
-                      aria-label={t.select(application.candidate.name)}
-                      disabled={application.status !== "active"}
-                      checked={chosen.has(application.id)}
-                      onChange={(event) => toggle(application.id, event.currentTarget.checked)}
-                    />
-                  </td>
-                )}
-                <td>
-                  <Link
-                    to="/applications/$applicationId"
-                    params={{ applicationId: application.id }}
-                    className={css.name}
-                  >
-                    {application.candidate.name}
-                  </Link>
-                </td>
-                <td className="soft">
-                  {application.current_stage?.title ?? "–"}
-                  {application.guide_version_id !== props.guideVersionId && (
-                    <>
-                      {" "}
-                      <Tag title={t.otherVersionTitle(application.guide.number)}>
-                        {t.byVersion(application.guide.number)}
-                      </Tag>
-                    </>
-                  )}
-                </td>
-                <td>
-                  <Tag tone={TONE[application.status]}>{common.status[application.status]}</Tag>
-                </td>
-                <td className="num soft wide">
-                  {application.scorecards.due > 0
-                    ? t.someIn(application.scorecards.submitted, application.scorecards.due)
-                    : "–"}
-                </td>
-                <td className="soft nowrap wide">
-                  {application.next_interview ? formatMoment(application.next_interview.starts_at) : "–"}
-                </td>
-                <td className="soft nowrap wide">{formatSince(application.last_activity_at)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </td>
+            <td>
+              <Tag tone={TONE[application.status]}>{common.status[application.status]}</Tag>
+            </td>
+            <td className="num soft nowrap wide">
+              {application.scorecards.due > 0
+                ? t.someIn(application.scorecards.submitted, application.scorecards.due)
+                : "–"}
+            </td>
+            <td className="soft nowrap wide">
+              {application.next_interview ? formatMoment(application.next_interview.starts_at) : "–"}
+            </td>
+            <td className={`${table.number} soft roomy`}>{formatSince(application.last_activity_at)}</td>
+          </tr>
+        ))}
+        {shown.length === 0 && (
+          <tr>
+            <td colSpan={7} className="muted">
+              {t.table.none}
+            </td>
+          </tr>
+        )}
+      </Table>
+      {more}
     </>
   );
 }

@@ -1,14 +1,16 @@
 import { ActionIcon } from "@mantine/core";
-import { IconArrowRight } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { Application, Stage } from "@/api/types";
-import { Kbd, Scroller, Tag } from "@/design/parts";
+import { IconArrowRight } from "@/design/icons";
+import { Kbd, Name, Scroller, Tag, useShown } from "@/design/parts";
 import { formatMoment, formatSince } from "@/design/time";
 import { common } from "@/strings/common";
 import { jobs as t } from "@/strings/jobs";
 import css from "./jobs.module.css";
 
+/** How many cards of a column are drawn at first, and how many more each time they are asked for. */
+const CARDS = 25;
 const WAITING_DAYS = 5;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -46,6 +48,15 @@ export function Board(props: {
   const [dragged, setDragged] = useState<Application | null>(null);
   const [over, setOver] = useState<string | null>(null);
   const { onMove } = props;
+  const columns = useMemo(() => {
+    const all = columnsOf(props.stages, props.applications).map((column) => ({
+      ...column,
+      applications: [] as Application[],
+    }));
+    const byKey = new Map(all.map((column) => [column.key, column.applications]));
+    for (const each of props.applications) byKey.get(each.current_stage?.key ?? "")?.push(each);
+    return all;
+  }, [props.stages, props.applications]);
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     const card = (event.target as HTMLElement).closest<HTMLElement>("[data-card]");
@@ -80,63 +91,93 @@ export function Board(props: {
   };
 
   return (
-    <Scroller label={t.board}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the cards inside, each of which is a link */}
-      <div className={css.board} onKeyDown={onKeyDown}>
-        {columnsOf(props.stages, props.applications).map((stage) => {
-          const here = props.applications.filter((each) => each.current_stage?.key === stage.key);
-          return (
-            <section
-              key={stage.key}
-              className={css.column}
-              data-column={stage.key}
-              data-over={over === stage.key || undefined}
-              aria-label={t.column(stage.title, here.length)}
-              onDragOver={(event) => {
-                if (!dragged || stage.earlier || dragged.current_stage?.key === stage.key) return;
-                event.preventDefault();
-                event.dataTransfer.dropEffect = "move";
-                setOver(stage.key);
-              }}
-              onDragLeave={(event) => {
-                if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(null);
-              }}
-              onDrop={(event) => {
-                event.preventDefault();
-                setOver(null);
-                if (dragged && dragged.current_stage?.key !== stage.key) onMove?.(dragged, stage.key);
-              }}
-            >
-              <h2>
-                {stage.title} <span>{here.length}</span>
-              </h2>
-              {stage.earlier && <p className={css.earlier}>{t.earlierStage}</p>}
-              {here.length === 0 && (
-                <div className={css.nobody}>
-                  {t.nobody}
-                  {onMove && (
-                    <>
-                      <br />
-                      {t.nobodyHint} <Kbd>M</Kbd> {t.nobodyHintEnd}
-                    </>
-                  )}
-                </div>
-              )}
-              {here.map((application) => (
-                <BoardCard
-                  key={application.id}
-                  application={application}
-                  otherVersion={application.guide_version_id !== props.guideVersionId}
-                  dragged={dragged?.id === application.id}
-                  onMove={onMove}
-                  onDrag={setDragged}
-                />
-              ))}
-            </section>
-          );
-        })}
-      </div>
-    </Scroller>
+    <div className={css.boardFrame}>
+      <Scroller label={t.board}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the cards inside, each of which is a link */}
+        <div className={css.board} onKeyDown={onKeyDown}>
+          {columns.map((column) => (
+            <BoardColumn
+              key={column.key}
+              column={column}
+              applications={column.applications}
+              guideVersionId={props.guideVersionId}
+              dragged={dragged}
+              over={over === column.key}
+              onOver={setOver}
+              onDrag={setDragged}
+              onMove={onMove}
+            />
+          ))}
+        </div>
+      </Scroller>
+    </div>
+  );
+}
+
+/** One stage. A column of hundreds begins with those to whom something happened last. */
+function BoardColumn(props: {
+  column: Column;
+  applications: Application[];
+  guideVersionId: string;
+  dragged: Application | null;
+  over: boolean;
+  onOver: (stage: string | null) => void;
+  onDrag: (application: Application | null) => void;
+  onMove: ((application: Application, stage?: string) => void) | undefined;
+}) {
+  const { column, applications, dragged, onMove } = props;
+  const { shown, more } = useShown(applications, CARDS);
+  const takes = dragged !== null && !column.earlier && dragged.current_stage?.key !== column.key;
+  return (
+    <section
+      className={css.column}
+      data-column={column.key}
+      data-over={props.over || undefined}
+      aria-label={t.column(column.title, applications.length)}
+      onDragOver={(event) => {
+        if (!takes) return;
+        event.preventDefault();
+        event.dataTransfer.dropEffect = "move";
+        props.onOver(column.key);
+      }}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) props.onOver(null);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        props.onOver(null);
+        if (takes) onMove?.(dragged, column.key);
+      }}
+    >
+      <h2>
+        <span className={css.stageTitle} title={column.title}>
+          {column.title}
+        </span>{" "}
+        <span>{applications.length}</span>
+      </h2>
+      {column.earlier && <p className={css.earlier}>{t.earlierStage}</p>}
+      {applications.length === 0 && (
+        <div className={css.nobody}>
+          {t.nobody}
+          {onMove && (
+            <span className="wide">
+              {t.nobodyHint} <Kbd>M</Kbd> {t.nobodyHintEnd}
+            </span>
+          )}
+        </div>
+      )}
+      {shown.map((application) => (
+        <BoardCard
+          key={application.id}
+          application={application}
+          otherVersion={application.guide_version_id !== props.guideVersionId}
+          dragged={dragged?.id === application.id}
+          onMove={onMove}
+          onDrag={props.onDrag}
+        />
+      ))}
+      {more}
+    </section>
   );
 }
 
@@ -152,6 +193,7 @@ function BoardCard(props: {
   const complete = due > 0 && submitted >= due;
   const open = application.debrief !== null && application.debrief.phase !== "closed";
   const waited = Date.now() - new Date(application.last_activity_at).getTime();
+  const late = waited > WAITING_DAYS * DAY && !open;
   return (
     <article
       className={css.card}
@@ -167,7 +209,7 @@ function BoardCard(props: {
       onDragEnd={() => props.onDrag(null)}
     >
       <Link to="/applications/$applicationId" params={{ applicationId: application.id }} draggable={false}>
-        {application.candidate.name}
+        <Name>{application.candidate.name}</Name>
       </Link>
       {props.onMove && (
         <ActionIcon
@@ -179,8 +221,8 @@ function BoardCard(props: {
           <IconArrowRight size={15} />
         </ActionIcon>
       )}
-      <p>{situation(application)}</p>
-      {(due > 0 || application.decision || props.otherVersion || waited > WAITING_DAYS * DAY) && (
+      <p data-late={late || undefined}>{situation(application)}</p>
+      {(due > 0 || application.decision || props.otherVersion) && (
         <footer>
           {props.otherVersion && (
             <Tag title={t.otherVersionTitle(application.guide.number)}>
@@ -194,9 +236,6 @@ function BoardCard(props: {
           ) : due > 0 ? (
             <Tag tone={complete ? "gold" : "plain"}>{t.someIn(submitted, due)}</Tag>
           ) : null}
-          {waited > WAITING_DAYS * DAY && !open && (
-            <Tag tone="warn">{formatSince(application.last_activity_at)}</Tag>
-          )}
         </footer>
       )}
     </article>

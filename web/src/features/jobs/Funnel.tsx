@@ -13,30 +13,32 @@ export function Funnel(props: { stages: Stage[]; applications: Application[] }) 
   );
   const hired = props.applications.filter(({ status }) => status === "hired").length;
   return (
-    <Scroller label={t.funnel}>
-      <dl className={css.funnel}>
-        <div>
-          <dt>{t.applied}</dt>
-          <dd>{props.applications.length}</dd>
-        </div>
-        {props.stages.slice(1).map((stage, index) => {
-          const before = reached[index] ?? 0;
-          const here = reached[index + 1] ?? 0;
-          return (
-            <div key={stage.key}>
-              <dt>
-                {stage.title.toLowerCase()}
-                {before > 0 && ` · ${Math.round((100 * here) / before)} %`}
-              </dt>
-              <dd>{here}</dd>
-            </div>
-          );
-        })}
-        <div>
-          <dt>{t.decided}</dt>
-          <dd>{hired}</dd>
-        </div>
-      </dl>
-    </Scroller>
+    <div className={css.boardFrame}>
+      <Scroller label={t.funnel}>
+        <dl className={css.funnel}>
+          <div>
+            <dt>{t.applied}</dt>
+            <dd>{props.applications.length}</dd>
+          </div>
+          {props.stages.slice(1).map((stage, index) => {
+            const before = reached[index] ?? 0;
+            const here = reached[index + 1] ?? 0;
+            return (
+              <div key={stage.key}>
+                <dt>
+                  {stage.title.toLowerCase()}
+                  {before > 0 && ` · ${Math.round((100 * here) / before)} %`}
+                </dt>
+                <dd>{here}</dd>
+              </div>
+            );
+          })}
+          <div>
+            <dt>{t.decided}</dt>
+            <dd>{hired}</dd>
+          </div>
+        </dl>
+      </Scroller>
+    </div>
   );
 }

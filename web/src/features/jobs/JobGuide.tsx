@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Application, Job, Stage } from "@/api/types";
-import { Card, Facts } from "@/design/parts";
+import { Card, Dotted } from "@/design/parts";
 import { guideQuery, guideVersionQuery } from "@/features/guides/queries";
 import { common } from "@/strings/common";
 import { jobs as t } from "@/strings/jobs";
@@ -25,31 +25,7 @@ export function JobGuide(props: {
   const save = useSaveJob(job);
   const blanks = version.data?.document.variables ?? [];
   return (
-    <div className={css.columns}>
-      <Card title={t.pinned} aside={t.guideVersion(job.guide.title, job.guide.number)}>
-        <p className="soft">{t.pinnedBody}</p>
-        <p style={{ marginTop: 8 }}>
-          <Link to="/guides/$guideId" params={{ guideId: job.guide.id }}>
-            {t.openGuide}
-          </Link>
-        </p>
-        {props.editable && job.status === "open" && <NewerVersion job={job} />}
-        <OnOtherVersions job={job} applications={props.applications} />
-      </Card>
-      <Card title={t.stagesTitle} flush>
-        <Facts
-          of={props.stages.map((stage) => [
-            stage.title,
-            [
-              stage.minutes ? common.minutes(stage.minutes) : null,
-              stage.questions ? `${stage.questions} questions` : null,
-              stage.attributes ? `${stage.attributes} rated` : null,
-            ]
-              .filter(Boolean)
-              .join(" · "),
-          ])}
-        />
-      </Card>
+    <div className={css.columns} data-alone={blanks.length === 0 || undefined}>
       {blanks.length > 0 && (
         <Card title={t.variables}>
           <form
@@ -85,6 +61,36 @@ export function JobGuide(props: {
           </form>
         </Card>
       )}
+      <div className="stack">
+        <Card title={t.pinned} aside={t.guideVersion(job.guide.title, job.guide.number)}>
+          <p className="soft">{t.pinnedBody}</p>
+          <p className={css.after}>
+            <Link to="/guides/$guideId" params={{ guideId: job.guide.id }}>
+              {t.openGuide}
+            </Link>
+          </p>
+          {props.editable && job.status === "open" && <NewerVersion job={job} />}
+          <OnOtherVersions job={job} applications={props.applications} />
+        </Card>
+        <Card title={t.stagesTitle} flush>
+          <ol className={css.stages}>
+            {props.stages.map((stage) => (
+              <li key={stage.id}>
+                {stage.title}
+                <span>
+                  <Dotted
+                    of={[
+                      stage.minutes ? common.minutes(stage.minutes) : null,
+                      stage.questions ? t.questions(stage.questions) : null,
+                      stage.attributes ? t.rated(stage.attributes) : null,
+                    ]}
+                  />
+                </span>
+              </li>
+            ))}
+          </ol>
+        </Card>
+      </div>
     </div>
   );
 }
@@ -96,7 +102,7 @@ function NewerVersion({ job }: { job: Job }) {
   const newest = guide.data?.versions.find(({ number }) => number > job.guide.number);
   if (!newest) return null;
   return (
-    <div className="stack" style={{ marginTop: 14 }}>
+    <div className="stack top-3">
       <p>
         <b>{t.newerPublished(newest.number)}</b> <span className="soft">{t.pinNewerHint}</span>
       </p>
@@ -115,7 +121,7 @@ function OnOtherVersions(props: { job: Job; applications: Application[] }) {
   const others = props.applications.filter((each) => each.guide_version_id !== props.job.guide_version_id);
   if (others.length === 0) return null;
   return (
-    <div style={{ marginTop: 14 }}>
+    <div className="top-3">
       <p>{t.onOtherVersions(others.length)}</p>
       <p className="small muted">{t.onOtherVersionsHint}</p>
       <details className={css.others}>

@@ -1,36 +1,44 @@
 import { Button } from "@mantine/core";
-import { IconAlertTriangle, IconUserPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import type { Application } from "@/api/types";
+import { useActions } from "@/design/actions";
+import { IconAlert, IconUserPlus } from "@/design/icons";
 import {
+  BoardSkeleton,
   CardSkeletons,
+  Dotted,
   EmptyState,
   ErrorState,
+  HeaderSkeleton,
   Kbd,
   Notice,
   PageHeader,
+  TableSkeleton,
   TabPanel,
   Tabs,
   Tag,
 } from "@/design/parts";
-import { useHotkeys } from "@/design/useHotkeys";
 import { runsHiring, useMe } from "@/features/identity/session";
 import type { JobTab } from "@/router";
 import { jobs as t } from "@/strings/jobs";
-import { ApplicationsTable } from "./ApplicationsTable";
 import { Board } from "./Board";
 import { Funnel } from "./Funnel";
-import { JobGuide } from "./JobGuide";
-import { MoveDialog } from "./MoveDialog";
-import { jobApplicationsQuery, jobQuery, jobStagesQuery } from "./queries";
+import { MoveDialog } from "./LazyMoveDialog";
+import { jobApplicationsQuery, jobQuery, jobStagesQuery, MOST_APPLICATIONS } from "./queries";
 
 const AddCandidateDialog = lazy(() =>
   import("./AddCandidateDialog").then((module) => ({ default: module.AddCandidateDialog })),
 );
+const ApplicationsTable = lazy(() =>
+  import("./ApplicationsTable").then((module) => ({ default: module.ApplicationsTable })),
+);
+const JobGuide = lazy(() => import("./JobGuide").then((module) => ({ default: module.JobGuide })));
 const JobSettings = lazy(() => import("./JobSettings").then((module) => ({ default: module.JobSettings })));
 const JobTeam = lazy(() => import("./JobSettings").then((module) => ({ default: module.JobTeam })));
+
+const VIEWS: JobTab[] = ["pipeline", "table", "team", "guide", "settings"];
 
 export function JobPage() {
   const { jobId } = useParams({ from: "/signed-in/shell/jobs/$jobId" });
@@ -43,19 +51,6 @@ export function JobPage() {
   const [moving, setMoving] = useState<{ applications: Application[]; to?: string | undefined } | null>(null);
   const [adding, setAdding] = useState(false);
 
-  const onTeam = job.data?.hiring_team.find(({ user_id }) => user_id === me.id)?.role;
-  const may = runsHiring(me) || onTeam === "recruiter" || onTeam === "hiring_manager";
-  useHotkeys({ c: () => may && setAdding(true) });
-
-  if (job.error) return <ErrorState page error={job.error} retry={() => void job.refetch()} />;
-  if (!job.data) {
-    return (
-      <>
-        <PageHeader title="…" documentTitle={t.title} />
-        <CardSkeletons count={3} />
-      </>
-    );
-  }
   const show = (next: JobTab) =>
     void navigate({
       to: "/jobs/$jobId",
@@ -63,6 +58,25 @@ export function JobPage() {
       search: next === "pipeline" ? {} : { view: next },
       replace: true,
     });
+  const onTeam = job.data?.hiring_team.find(({ user_id }) => user_id === me.id)?.role;
+  const may = runsHiring(me) || onTeam === "recruiter" || onTeam === "hiring_manager";
+  useActions([
+    may && { shortcut: "addCandidate", title: t.addCandidate, run: () => setAdding(true) },
+    ...VIEWS.filter((key) => key !== view && (may || key !== "settings")).map((key) => ({
+      title: t.viewOf(t.tabs[key]),
+      run: () => show(key),
+    })),
+  ]);
+
+  if (job.error) return <ErrorState page error={job.error} retry={() => void job.refetch()} />;
+  if (!job.data) {
+    return (
+      <>
+        <HeaderSkeleton />
+        <BoardSkeleton />
+      </>
+    );
+  }
   const all = applications.data ?? [];
   const active = all.filter(({ status }) => status === "active");
   const stageList = stages.data?.data ?? [];
@@ -73,7 +87,8 @@ export function JobPage() {
         crumb={
           <>
             <Link to="/jobs">{t.title}</Link>
-            {[current.requisition_id, current.location].filter(Boolean).map((part) => ` · ${part}`)}
+            {(current.requisition_id || current.location) && " · "}
+            <Dotted of={[current.requisition_id, current.location]} />
           </>
         }
         title={current.title}
@@ -91,10 +106,10 @@ export function JobPage() {
         )}
       </PageHeader>
       {may && current.unfilled_variables.length > 0 && view !== "guide" && (
-        <div style={{ marginBottom: 16 }}>
-          <Notice tone="warn" icon={<IconAlertTriangle size={16} />}>
-            {t.unfilled(current.unfilled_variables.join(", "))}{" "}
-            <Link to="/jobs/$jobId" params={{ jobId }} search={{ view: "guide" }} replace>
+        <div className="notices">
+          <Notice tone="warn" icon={<IconAlert />}>
+            {t.unfilled(current.unfilled_variables)}{" "}
+            <Link to="/jobs/$jobId" params={{ jobId }} search={{ view: "guide" }} replace className="nowrap">
               {t.fill}
             </Link>
           </Notice>
@@ -104,9 +119,7 @@ export function JobPage() {
         label={t.tabsLabel}
         value={view}
         onChange={show}
-        tabs={(
-          ["pipeline", "table", "team", "guide", ...(may ? (["settings"] as const) : [])] as JobTab[]
-        ).map((key) => ({ key, title: t.tabs[key] }))}
+        tabs={VIEWS.filter((key) => may || key !== "settings").map((key) => ({ key, title: t.tabs[key] }))}
       />
       <TabPanel of={view}>
         {view === "pipeline" || view === "table" ? (
@@ -119,7 +132,11 @@ export function JobPage() {
               }}
             />
           ) : applications.isPending || stages.isPending ? (
-            <CardSkeletons count={2} lines={4} />
+            view === "table" ? (
+              <TableSkeleton columns={6} />
+            ) : (
+              <BoardSkeleton />
+            )
           ) : all.length === 0 ? (
             <EmptyState icon={<IconUserPlus size={22} />} title={t.emptyPipeline} body={t.emptyPipelineBody}>
               {may && <Button onClick={() => setAdding(true)}>{t.addCandidate}</Button>}
@@ -134,7 +151,7 @@ export function JobPage() {
                 onMove={may ? (application, to) => setMoving({ applications: [application], to }) : undefined}
               />
               {all.length > active.length && (
-                <p className="small muted" style={{ marginTop: 14 }}>
+                <p className="small muted">
                   <Link to="/jobs/$jobId" params={{ jobId }} search={{ view: "table" }}>
                     {t.closedApplications(all.length - active.length)}
                   </Link>
@@ -142,20 +159,28 @@ export function JobPage() {
               )}
             </>
           ) : (
-            <ApplicationsTable
-              applications={all}
-              guideVersionId={current.guide_version_id}
-              onMove={may ? (chosen) => setMoving({ applications: chosen }) : undefined}
-            />
+            <Suspense fallback={<TableSkeleton columns={6} />}>
+              <ApplicationsTable
+                applications={all}
+                stages={stageList}
+                guideVersionId={current.guide_version_id}
+                onMove={may ? (chosen) => setMoving({ applications: chosen }) : undefined}
+              />
+            </Suspense>
           )
-        ) : view === "guide" ? (
-          <JobGuide job={current} stages={stageList} applications={active} editable={may} />
         ) : (
           <Suspense fallback={<CardSkeletons count={1} />}>
-            {view === "team" ? <JobTeam job={current} editable={may} /> : <JobSettings job={current} />}
+            {view === "guide" && (
+              <JobGuide job={current} stages={stageList} applications={active} editable={may} />
+            )}
+            {view === "team" && <JobTeam job={current} editable={may} />}
+            {view === "settings" && <JobSettings job={current} />}
           </Suspense>
         )}
       </TabPanel>
+      {all.length >= MOST_APPLICATIONS && (view === "pipeline" || view === "table") && (
+        <p className="small muted">{t.manyMore(MOST_APPLICATIONS)}</p>
+      )}
       {moving && (
         <MoveDialog
           applications={moving.applications}

@@ -2,7 +2,7 @@ import { Button, Select, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { Problem } from "@/api/problem";
 import type { Job } from "@/api/types";
-import { Avatar, Card, Tag } from "@/design/parts";
+import { Avatar, Card, Name, Tag } from "@/design/parts";
 import { common } from "@/strings/common";
 import { jobs as t } from "@/strings/jobs";
 import css from "./jobs.module.css";
@@ -39,8 +39,8 @@ export function JobSettings({ job }: { job: Job }) {
     });
   };
   return (
-    <Card title={t.settings}>
-      <form className="stack" onSubmit={submit} aria-label={t.settings} style={{ maxWidth: 620 }}>
+    <Card title={t.settings} form>
+      <form className="stack" onSubmit={submit} aria-label={t.settings}>
         <TextInput
           label={t.form.title}
           required
@@ -71,6 +71,7 @@ export function JobSettings({ job }: { job: Job }) {
         <div className={css.two}>
           <Select
             label={t.form.decider}
+            placeholder={t.form.deciderDefault}
             data={job.hiring_team.map(({ user_id, name }) => ({ value: user_id, label: name }))}
             value={form.decider_id}
             clearable
@@ -122,10 +123,10 @@ export function JobTeam(props: { job: Job; editable: boolean }) {
   const save = useSaveJob(job);
   if (!props.editable) {
     return (
-      <Card title={t.tabs.team}>
+      <Card title={t.tabs.team} form>
         {job.hiring_team.map((member) => (
-          <div key={member.user_id} className="row" style={{ padding: "5px 0" }}>
-            <Avatar name={member.name} titled={false} /> {member.name}
+          <div key={member.user_id} className={css.line}>
+            <Avatar name={member.name} titled={false} /> <Name>{member.name}</Name>
             <span className="muted">{common.roles[member.role] ?? member.role}</span>
             {member.user_id === job.decider_id && <Tag tone="gold">{t.team.decider}</Tag>}
           </div>
@@ -135,10 +136,9 @@ export function JobTeam(props: { job: Job; editable: boolean }) {
     );
   }
   return (
-    <Card title={t.tabs.team}>
+    <Card title={t.tabs.team} form>
       <form
         className="stack"
-        style={{ maxWidth: 560 }}
         aria-label={t.tabs.team}
         onSubmit={(event) => {
           event.preventDefault();

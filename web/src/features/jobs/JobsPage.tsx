@@ -1,13 +1,25 @@
 import { Button } from "@mantine/core";
-import { IconBriefcase } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
-import { Avatars, Card, EmptyState, ErrorState, PageHeader, Skeleton, Tag } from "@/design/parts";
+import { useActions } from "@/design/actions";
+import { IconBriefcase } from "@/design/icons";
+import {
+  Avatars,
+  Card,
+  Dotted,
+  EmptyState,
+  ErrorState,
+  Kbd,
+  PageHeader,
+  Table,
+  TableSkeleton,
+  Tag,
+  table,
+} from "@/design/parts";
 import { formatDay } from "@/design/time";
 import { runsHiring, useMe } from "@/features/identity/session";
 import { jobs as t } from "@/strings/jobs";
-import css from "./jobs.module.css";
 import { jobsQuery } from "./queries";
 
 const NewJobDialog = lazy(() =>
@@ -21,20 +33,19 @@ export function JobsPage() {
   const jobs = useQuery(jobsQuery);
   const may = runsHiring(me);
   const openNew = () => void navigate({ to: "/jobs", search: { new: true } });
+  useActions([may && { shortcut: "create", run: openNew }]);
   const list = jobs.data?.data ?? [];
   return (
     <>
       <PageHeader title={t.title} sub={t.sub}>
         {may && (
-          <Button variant="filled" onClick={openNew}>
+          <Button variant="filled" onClick={openNew} rightSection={<Kbd>C</Kbd>}>
             {t.newJob}
           </Button>
         )}
       </PageHeader>
       {jobs.isPending ? (
-        <Card>
-          <Skeleton lines={6} />
-        </Card>
+        <TableSkeleton rows={4} columns={5} />
       ) : jobs.error ? (
         <ErrorState error={jobs.error} retry={() => void jobs.refetch()} />
       ) : list.length === 0 ? (
@@ -48,49 +59,48 @@ export function JobsPage() {
           </EmptyState>
         </Card>
       ) : (
-        <div className={css.tableWrap}>
-          <table className={css.table}>
-            <thead>
-              <tr>
-                <th>{t.col.job}</th>
-                <th className="wide">{t.col.guide}</th>
-                <th className="wide">{t.col.team}</th>
-                <th className={css.number}>{t.col.active}</th>
-                <th className={css.number}>{t.col.hired}</th>
-                <th className={`${css.number} wide`}>{t.col.opened}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {list.map((job) => (
-                <tr key={job.id}>
-                  <td>
-                    <Link to="/jobs/$jobId" params={{ jobId: job.id }} className={css.name}>
-                      {job.title}
-                    </Link>
-                    <div className="small muted">
-                      {[job.requisition_id, job.location].filter(Boolean).join(" · ") || "\u00a0"}
-                      {job.status === "closed" && (
-                        <>
-                          {" "}
-                          <Tag>{t.closed}</Tag>
-                        </>
-                      )}
-                    </div>
-                  </td>
-                  <td className="soft nowrap wide">{t.guideVersion(job.guide.title, job.guide.number)}</td>
-                  <td className="wide">
-                    <Avatars names={job.hiring_team.map(({ name }) => name)} max={4} />
-                  </td>
-                  <td className={css.number}>{job.counts.active}</td>
-                  <td className={css.number}>
-                    {job.counts.hired} <span className="muted">/ {job.openings}</span>
-                  </td>
-                  <td className={`${css.number} soft nowrap wide`}>{formatDay(job.created_at)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          label={t.title}
+          head={
+            <>
+              <th>{t.col.job}</th>
+              <th className="wide">{t.col.guide}</th>
+              <th className="wide">{t.col.team}</th>
+              <th className={table.number}>{t.col.active}</th>
+              <th className={table.number}>{t.col.hired}</th>
+              <th className={`${table.number} wide`}>{t.col.opened}</th>
+            </>
+          }
+        >
+          {list.map((job) => (
+            <tr key={job.id}>
+              <td className={table.subject}>
+                <Link to="/jobs/$jobId" params={{ jobId: job.id }} className={table.name} title={job.title}>
+                  <bdi>{job.title}</bdi>
+                </Link>
+                <div className={table.under}>
+                  {job.status === "closed" && (
+                    <>
+                      <Tag>{t.closed}</Tag>{" "}
+                    </>
+                  )}
+                  <Dotted of={[job.requisition_id, job.location]} />
+                </div>
+              </td>
+              <td className={`soft wide ${table.cut}`}>
+                {t.guideVersion(job.guide.title, job.guide.number)}
+              </td>
+              <td className="wide">
+                <Avatars names={job.hiring_team.map(({ name }) => name)} max={4} />
+              </td>
+              <td className={table.number}>{job.counts.active}</td>
+              <td className={table.number}>
+                {job.counts.hired} <span className="muted">/ {job.openings}</span>
+              </td>
+              <td className={`${table.number} soft wide`}>{formatDay(job.created_at)}</td>
+            </tr>
+          ))}
+        </Table>
       )}
       {search.new && may && (
         <Suspense fallback={null}>

@@ -1,12 +1,13 @@
-import { Button, Modal, Select, Textarea } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
+import { Button, Select, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import { explain } from "@/api/problem";
 import type { Application, StageSummary } from "@/api/types";
-import { Notice } from "@/design/parts";
+import { Dialog } from "@/design/Dialog";
+import { isolated, Notice } from "@/design/parts";
+import { toast } from "@/design/toast";
 import { guideVersionQuery } from "@/features/guides/queries";
 import { useGuideVersions } from "@/features/guides/useGuideVersions";
 import { common } from "@/strings/common";
@@ -58,8 +59,10 @@ export function MoveDialog(props: {
     onSuccess: () => {
       const title = stages.find(({ key }) => key === stage)?.title ?? "";
       const who =
-        applications.length === 1 ? (first?.candidate.name ?? "") : `${applications.length} candidates`;
-      notifications.show({ message: t.moved(who, title) });
+        applications.length === 1
+          ? isolated(first?.candidate.name ?? "")
+          : `${applications.length} candidates`;
+      toast.done(t.moved(who, title));
       props.onClose();
     },
   });
@@ -69,11 +72,11 @@ export function MoveDialog(props: {
   };
   const title =
     applications.length === 1
-      ? t.moveTitle(first?.candidate.name ?? "")
+      ? t.moveTitle(isolated(first?.candidate.name ?? ""))
       : t.moveTitleMany(applications.length);
   const here = applications.length === 1 ? first?.current_stage?.key : undefined;
   return (
-    <Modal opened onClose={props.onClose} title={title}>
+    <Dialog onClose={props.onClose} title={title}>
       <form className="stack" onSubmit={submit} aria-label={title}>
         <Select
           label={t.toStage}
@@ -113,6 +116,6 @@ export function MoveDialog(props: {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, Select, TextInput } from "@mantine/core";
+import { Button, Select, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
@@ -6,7 +6,8 @@ import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import { explain, Problem } from "@/api/problem";
 import type { HiringTeamMember, Job } from "@/api/types";
-import { EmptyState, Notice, Skeleton } from "@/design/parts";
+import { Dialog } from "@/design/Dialog";
+import { EmptyState, Fields, Notice, Skeleton } from "@/design/parts";
 import { guidesQuery, guideVersionQuery } from "@/features/guides/queries";
 import { common } from "@/strings/common";
 import { jobs as t } from "@/strings/jobs";
@@ -59,7 +60,7 @@ export function NewJobDialog(props: { onClose: () => void }) {
   };
   const blanks = version.data?.document.variables ?? [];
   return (
-    <Modal opened onClose={props.onClose} title={t.newJob} size={620}>
+    <Dialog onClose={props.onClose} title={t.newJob} size={620}>
       {guides.isPending ? (
         <Skeleton lines={6} />
       ) : published.length === 0 ? (
@@ -112,8 +113,7 @@ export function NewJobDialog(props: { onClose: () => void }) {
           />
           <SalaryFields value={salary} onChange={setSalary} />
           {blanks.length > 0 && (
-            <fieldset className={css.group}>
-              <legend className={css.legend}>{t.variables}</legend>
+            <Fields legend={t.variables}>
               <div className={css.two}>
                 {blanks.map((blank) => (
                   <TextInput
@@ -128,12 +128,11 @@ export function NewJobDialog(props: { onClose: () => void }) {
                   />
                 ))}
               </div>
-            </fieldset>
+            </Fields>
           )}
-          <fieldset className={css.group}>
-            <legend className={css.legend}>{t.form.team}</legend>
+          <Fields legend={t.form.team}>
             <TeamFields value={team} onChange={setTeam} />
-          </fieldset>
+          </Fields>
           {create.error && (
             <Notice tone="bad" role="alert">
               {explain(create.error)}
@@ -149,6 +148,6 @@ export function NewJobDialog(props: { onClose: () => void }) {
           </div>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 import { Select, TextInput } from "@mantine/core";
 import type { Job, SalaryPeriod } from "@/api/types";
+import { Fields } from "@/design/parts";
 import { jobs as t } from "@/strings/jobs";
 import css from "./jobs.module.css";
 
@@ -39,8 +40,7 @@ export function salaryFields(range: Job["salary_range"]): Salary {
 export function SalaryFields(props: { value: Salary; onChange: (salary: Salary) => void }) {
   const set = (change: Partial<Salary>) => props.onChange({ ...props.value, ...change });
   return (
-    <fieldset className={css.group}>
-      <legend className={css.legend}>{t.form.salary}</legend>
+    <Fields legend={t.form.salary}>
       <div className={css.salary}>
         <TextInput
           aria-label={`${t.form.salary}: ${t.form.salaryMin}`}
@@ -76,6 +76,6 @@ export function SalaryFields(props: { value: Salary; onChange: (salary: Salary) 
           onChange={(period) => period && set({ period: period as SalaryPeriod })}
         />
       </div>
-    </fieldset>
+    </Fields>
   );
 }

@@ -1,8 +1,8 @@
 import { ActionIcon, Select } from "@mantine/core";
-import { IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import type { HiringTeamMember, Role } from "@/api/types";
-import { Avatar } from "@/design/parts";
+import { IconX } from "@/design/icons";
+import { Avatar, Name } from "@/design/parts";
 import { usersQuery } from "@/features/people/queries";
 import { common } from "@/strings/common";
 import { jobs as t } from "@/strings/jobs";
@@ -28,7 +28,7 @@ export function TeamFields(props: {
       {props.value.map((member) => (
         <div key={member.user_id} className={css.member}>
           <span>
-            <Avatar name={member.name} titled={false} /> {member.name}
+            <Avatar name={member.name} titled={false} /> <Name>{member.name}</Name>
           </span>
           <Select
             aria-label={t.team.roleOf(member.name)}

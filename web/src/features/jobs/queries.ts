@@ -17,10 +17,18 @@ export const jobStagesQuery = (id: string) =>
     queryKey: keys.jobStages(id),
     queryFn: () => unwrap<Page<Stage>>(client.GET("/jobs/{id}/stages", { params: { path: { id } } })),
   });
+/** More than these are not loaded: a board of thousands is no board, and the search finds the rest. */
+export const MOST_APPLICATIONS = 2000;
 export const jobApplicationsQuery = (id: string) =>
   queryOptions({
     queryKey: keys.jobApplications(id),
-    queryFn: () => everyPage<Application>("/applications", { job_id: id }),
+    queryFn: async ({ client: queries, queryKey }) => {
+      const first = queries.getQueryData(queryKey) === undefined;
+      return everyPage({ job_id: id }, (soFar) => {
+        // The first page is shown at once. Later, a list that is whole is not taken back to its beginning.
+        if (first) queries.setQueryData(queryKey, soFar);
+      });
+    },
   });
 export const rejectionReasonsQuery = queryOptions({
   queryKey: keys.rejectionReasons,
@@ -28,16 +36,22 @@ export const rejectionReasonsQuery = queryOptions({
   staleTime: 600_000,
 });
 
-/** All pages of a list, for what is shown as a whole. A board of a thousand is no longer a board. */
-export async function everyPage<T>(path: "/applications", query: Record<string, string>): Promise<T[]> {
-  const all: T[] = [];
+/** All pages of a list, for what is shown as a whole; what has come so far is handed on as it comes. */
+async function everyPage(
+  query: { job_id: string },
+  onPage: (soFar: Application[]) => void,
+): Promise<Application[]> {
+  let all: Application[] = [];
   let cursor: string | null = null;
   do {
-    const page: Page<T> = await unwrap<Page<T>>(
-      client.GET(path, { params: { query: { ...query, limit: 200, ...(cursor ? { cursor } : {}) } } }),
+    const page: Page<Application> = await unwrap<Page<Application>>(
+      client.GET("/applications", {
+        params: { query: { ...query, limit: 200, ...(cursor ? { cursor } : {}) } },
+      }),
     );
-    all.push(...page.data);
+    all = [...all, ...page.data];
     cursor = page.next_cursor;
-  } while (cursor && all.length < 1000);
+    if (cursor) onPage(all);
+  } while (cursor && all.length < MOST_APPLICATIONS);
   return all;
 }

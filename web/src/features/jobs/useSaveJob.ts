@@ -1,10 +1,10 @@
-import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { client, tagOf, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import { isStatus } from "@/api/problem";
 import type { components } from "@/api/schema.gen";
 import type { Job } from "@/api/types";
+import { toast } from "@/design/toast";
 import { jobs as t } from "@/strings/jobs";
 
 type Body = components["schemas"]["ChangeJob"];
@@ -23,7 +23,7 @@ export function useSaveJob(job: Job) {
     onSuccess: (saved) => {
       queries.setQueryData(keys.job(job.id), saved);
       void queries.invalidateQueries({ queryKey: keys.jobs });
-      notifications.show({ message: t.settingsSaved });
+      toast.done(t.settingsSaved);
     },
     onError: (error) => {
       if (isStatus(error, 412)) void queries.invalidateQueries({ queryKey: keys.job(job.id) });

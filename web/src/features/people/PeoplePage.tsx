@@ -1,19 +1,38 @@
-import { Button, Modal, MultiSelect, Select, TextInput } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
-import { IconSearch } from "@tabler/icons-react";
+import { Button, MultiSelect, Select, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { type FormEvent, useRef, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import { explain, Problem } from "@/api/problem";
 import type { Invited, Role, User } from "@/api/types";
+import { useActions } from "@/design/actions";
 import { CopyButton } from "@/design/CopyButton";
-import { Avatar, Card, EmptyState, ErrorState, Notice, PageHeader, Skeleton, Tag } from "@/design/parts";
+import { Dialog } from "@/design/Dialog";
+import { IconSearch, IconUsers } from "@/design/icons";
+import {
+  Avatar,
+  Card,
+  EmptyState,
+  ErrorState,
+  isolated,
+  Kbd,
+  Name,
+  NoPermission,
+  Notice,
+  PageHeader,
+  Table,
+  TableSkeleton,
+  Tag,
+  Toolbar,
+  table,
+} from "@/design/parts";
 import { formatMoment } from "@/design/time";
+import { toast } from "@/design/toast";
 import { hasRole, useMe } from "@/features/identity/session";
-import css from "@/features/jobs/jobs.module.css";
 import { common } from "@/strings/common";
 import { people as t } from "@/strings/people";
+import css from "./people.module.css";
 import { usersQuery } from "./queries";
 
 const ROLES = Object.entries(common.roles).map(([value, label]) => ({ value, label }));
@@ -21,64 +40,74 @@ const ROLES = Object.entries(common.roles).map(([value, label]) => ({ value, lab
 export function PeoplePage() {
   const me = useMe();
   const users = useQuery(usersQuery);
-  const [inviting, setInviting] = useState(false);
+  const navigate = useNavigate();
+  const { new: inviting } = useSearch({ from: "/signed-in/shell/people" });
+  const setInviting = (open: boolean) =>
+    void navigate({ to: "/people", search: open ? { new: true } : {}, replace: !open });
+  const field = useRef<HTMLInputElement>(null);
+  useActions([
+    { shortcut: "create", run: () => setInviting(true) },
+    { shortcut: "find", run: () => field.current?.focus() },
+  ]);
   const [q, setQ] = useState("");
   const list = (users.data?.data ?? []).filter(({ name, email }) =>
     `${name} ${email}`.toLowerCase().includes(q.trim().toLowerCase()),
   );
   // Names are open to everyone who schedules; who may do what is not everyone's to change.
-  if (!hasRole(me, "admin")) return <ErrorState page error={new Problem(403, {})} />;
+  if (!hasRole(me, "admin")) {
+    const admins = (users.data?.data ?? []).filter(
+      ({ roles, status }) => roles.includes("admin") && status === "active",
+    );
+    return <NoPermission page givers={admins.slice(0, 3).map(({ name }) => isolated(name))} />;
+  }
   return (
     <>
       <PageHeader title={t.title}>
-        <Button variant="filled" onClick={() => setInviting(true)}>
+        <Button variant="filled" onClick={() => setInviting(true)} rightSection={<Kbd>C</Kbd>}>
           {t.invite}
         </Button>
       </PageHeader>
+      <Toolbar>
+        <TextInput
+          ref={field}
+          type="search"
+          aria-label={t.search}
+          placeholder={t.search}
+          leftSection={<IconSearch />}
+          value={q}
+          onChange={(event) => setQ(event.currentTarget.value)}
+          w={360}
+          maw="100%"
+        />
+      </Toolbar>
       {users.isPending ? (
-        <Card>
-          <Skeleton lines={6} />
-        </Card>
+        <TableSkeleton rows={6} columns={4} />
       ) : users.error ? (
         <ErrorState error={users.error} retry={() => void users.refetch()} />
+      ) : list.length === 0 ? (
+        <Card>
+          <EmptyState icon={<IconUsers size={22} />} title={t.emptyTitle} />
+        </Card>
       ) : (
-        <>
-          <TextInput
-            type="search"
-            aria-label={t.search}
-            placeholder={t.search}
-            leftSection={<IconSearch size={16} stroke={1.6} />}
-            value={q}
-            onChange={(event) => setQ(event.currentTarget.value)}
-            style={{ maxWidth: 360, marginBottom: 16 }}
-          />
-          {list.length === 0 ? (
-            <Card>
-              <EmptyState title={t.emptyTitle} />
-            </Card>
-          ) : (
-            <div className={css.tableWrap}>
-              <table className={css.table}>
-                <thead>
-                  <tr>
-                    <th>{t.col.name}</th>
-                    <th className="wide">{t.col.email}</th>
-                    <th style={{ width: 300 }}>{t.col.roles}</th>
-                    <th className="wide">{t.col.status}</th>
-                    <th className="wide">
-                      <span className="visually-hidden">{t.disableShort}</span>
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {list.map((user) => (
-                    <UserRow key={user.id} user={user} />
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          )}
-        </>
+        <Table
+          label={t.title}
+          stacked
+          head={
+            <>
+              <th>{t.col.name}</th>
+              <th className="wide">{t.col.email}</th>
+              <th>{t.col.roles}</th>
+              <th className="wide">{t.col.status}</th>
+              <th>
+                <span className="visually-hidden">{t.disableShort}</span>
+              </th>
+            </>
+          }
+        >
+          {list.map((user) => (
+            <UserRow key={user.id} user={user} />
+          ))}
+        </Table>
       )}
       {inviting && <InviteDialog onClose={() => setInviting(false)} />}
     </>
@@ -92,22 +121,25 @@ function UserRow({ user }: { user: User }) {
     mutationFn: (body: { roles?: Role[]; status?: "active" | "disabled" }) =>
       unwrap<User>(client.PATCH("/users/{id}", { params: { path: { id: user.id } }, body })),
     onSettled: () => void queries.invalidateQueries({ queryKey: keys.users }),
-    onError: (error) => notifications.show({ message: explain(error), color: "red" }),
+    onError: toast.failed,
   });
   const disabled = user.status === "disabled";
   return (
-    <tr>
-      <td>
-        <span className="row" style={{ flexWrap: "nowrap" }}>
+    <tr className={css.user}>
+      <td className={table.subject}>
+        <div className={css.who}>
           <Avatar name={user.name} titled={false} />
-          <span>
-            <b>{user.name}</b> {user.id === me.id && <Tag>{t.you}</Tag>}
-          </span>
-        </span>
+          <b title={user.name}>
+            <Name>{user.name}</Name>
+          </b>
+          {user.id === me.id && <Tag>{t.you}</Tag>}
+        </div>
+        <div className={`${table.under} ${table.phone}`}>{user.email}</div>
       </td>
-      <td className="soft wide">{user.email}</td>
-      <td>
+      <td className={`soft wide ${table.cut}`}>{user.email}</td>
+      <td className={css.roles}>
         <MultiSelect
+          classNames={{ input: css.quiet ?? "" }}
           aria-label={t.rolesOf(user.name)}
           data={ROLES}
           value={user.roles}
@@ -121,7 +153,7 @@ function UserRow({ user }: { user: User }) {
           {t.status[user.status]}
         </Tag>
       </td>
-      <td className="wide" style={{ textAlign: "right" }}>
+      <td className={table.end}>
         {user.id !== me.id && user.status !== "invited" && (
           <Button
             size="xs"
@@ -157,7 +189,7 @@ function InviteDialog(props: { onClose: () => void }) {
   };
   const made = invite.data;
   return (
-    <Modal opened onClose={props.onClose} title={made ? t.invitedTitle : t.inviteTitle}>
+    <Dialog onClose={props.onClose} title={made ? t.invitedTitle : t.inviteTitle}>
       {made ? (
         <div className="stack">
           <p className="soft">{t.invitedBody(made.name, formatMoment(made.invitation_expires_at))}</p>
@@ -216,6 +248,6 @@ function InviteDialog(props: { onClose: () => void }) {
           </div>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,17 +1,32 @@
-import { Button, Modal, MultiSelect, TextInput } from "@mantine/core";
-import { IconKey } from "@tabler/icons-react";
+import { Button, MultiSelect, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import { explain, Problem } from "@/api/problem";
 import type { ApiToken } from "@/api/types";
+import { useActions } from "@/design/actions";
 import { CopyButton } from "@/design/CopyButton";
-import { Card, EmptyState, ErrorState, Notice, PageHeader, Skeleton } from "@/design/parts";
+import { Dialog } from "@/design/Dialog";
+import { IconKey } from "@/design/icons";
+import {
+  Card,
+  EmptyState,
+  ErrorState,
+  Kbd,
+  Name,
+  Notice,
+  PageHeader,
+  Table,
+  TableSkeleton,
+  table,
+} from "@/design/parts";
 import { formatDay, formatSince } from "@/design/time";
-import css from "@/features/jobs/jobs.module.css";
+import { toast } from "@/design/toast";
 import { common } from "@/strings/common";
 import { tokens as t } from "@/strings/people";
+import css from "./people.module.css";
 import { tokensQuery } from "./queries";
 
 const SCOPES = [
@@ -33,7 +48,11 @@ const SCOPES = [
 
 export function TokensPage() {
   const tokens = useQuery(tokensQuery);
-  const [making, setMaking] = useState(false);
+  const navigate = useNavigate();
+  const { new: making } = useSearch({ from: "/signed-in/shell/tokens" });
+  const setMaking = (open: boolean) =>
+    void navigate({ to: "/tokens", search: open ? { new: true } : {}, replace: !open });
+  useActions([{ shortcut: "create", run: () => setMaking(true) }]);
   const list = tokens.data?.data ?? [];
   return (
     <>
@@ -45,14 +64,12 @@ export function TokensPage() {
           </>
         }
       >
-        <Button variant="filled" onClick={() => setMaking(true)}>
+        <Button variant="filled" onClick={() => setMaking(true)} rightSection={<Kbd>C</Kbd>}>
           {t.new}
         </Button>
       </PageHeader>
       {tokens.isPending ? (
-        <Card>
-          <Skeleton lines={3} />
-        </Card>
+        <TableSkeleton rows={3} />
       ) : tokens.error ? (
         <ErrorState error={tokens.error} retry={() => void tokens.refetch()} />
       ) : list.length === 0 ? (
@@ -60,26 +77,24 @@ export function TokensPage() {
           <EmptyState icon={<IconKey size={22} />} title={t.emptyTitle} body={t.emptyBody} />
         </Card>
       ) : (
-        <div className={css.tableWrap}>
-          <table className={css.table}>
-            <thead>
-              <tr>
-                <th>{t.col.name}</th>
-                <th className="wide">{t.col.scopes}</th>
-                <th className="wide">{t.col.used}</th>
-                <th>{t.col.ends}</th>
-                <th>
-                  <span className="visually-hidden">{t.revokeShort}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {list.map((token) => (
-                <TokenRow key={token.id} token={token} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          label={t.title}
+          head={
+            <>
+              <th>{t.col.name}</th>
+              <th className="wide">{t.col.scopes}</th>
+              <th className="wide">{t.col.used}</th>
+              <th>{t.col.ends}</th>
+              <th>
+                <span className="visually-hidden">{t.revokeShort}</span>
+              </th>
+            </>
+          }
+        >
+          {list.map((token) => (
+            <TokenRow key={token.id} token={token} />
+          ))}
+        </Table>
       )}
       {making && <NewTokenDialog onClose={() => setMaking(false)} />}
     </>
@@ -91,17 +106,22 @@ function TokenRow({ token }: { token: ApiToken }) {
   const [sure, setSure] = useState(false);
   const revoke = useMutation({
     mutationFn: () => unwrap(client.DELETE("/api-tokens/{id}", { params: { path: { id: token.id } } })),
+    onError: toast.failed,
     onSettled: () => void queries.invalidateQueries({ queryKey: keys.tokens }),
   });
   return (
     <tr>
-      <td>
-        <b>{token.name}</b>
+      <td className={table.subject}>
+        <b title={token.name}>
+          <Name>{token.name}</Name>
+        </b>
       </td>
-      <td className="small mono soft wide">{token.scopes.join(", ")}</td>
-      <td className="soft wide">{token.last_used_at ? formatSince(token.last_used_at) : t.never}</td>
+      <td className={`wide ${table.cut} ${css.scopes}`} title={token.scopes.join(", ")}>
+        {token.scopes.join(", ")}
+      </td>
+      <td className="soft nowrap wide">{token.last_used_at ? formatSince(token.last_used_at) : t.never}</td>
       <td className="soft nowrap">{token.expires_at ? formatDay(token.expires_at) : t.never}</td>
-      <td style={{ textAlign: "right" }}>
+      <td className={table.end}>
         <Button
           size="xs"
           variant={sure ? "danger" : "subtle"}
@@ -141,7 +161,7 @@ function NewTokenDialog(props: { onClose: () => void }) {
     make.mutate();
   };
   return (
-    <Modal opened onClose={props.onClose} title={make.data ? t.madeTitle : t.newTitle}>
+    <Dialog onClose={props.onClose} title={make.data ? t.madeTitle : t.newTitle}>
       {make.data ? (
         <div className="stack">
           <p className="soft">{t.madeBody}</p>
@@ -200,6 +220,6 @@ function NewTokenDialog(props: { onClose: () => void }) {
           </div>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

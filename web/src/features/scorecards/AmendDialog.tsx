@@ -1,10 +1,11 @@
-import { Button, Modal, Select, Textarea } from "@mantine/core";
+import { Button, Select, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { client, unwrapWithTag } from "@/api/client";
 import { keys } from "@/api/keys";
 import { explain, Problem } from "@/api/problem";
 import type { Scorecard } from "@/api/types";
+import { Dialog } from "@/design/Dialog";
 import { Notice } from "@/design/parts";
 import { RatingInput } from "@/design/RatingInput";
 import { common } from "@/strings/common";
@@ -49,7 +50,7 @@ export function AmendDialog(props: {
   const fieldError = amend.error instanceof Problem ? amend.error.field("/reason") : undefined;
   const rest = props.attributes?.filter(({ id }) => !(id in ratings)) ?? [];
   return (
-    <Modal opened onClose={props.onClose} title={t.amendTitle} size="lg">
+    <Dialog onClose={props.onClose} title={t.amendTitle} size="lg">
       <form
         className="stack"
         onSubmit={(event) => {
@@ -139,6 +140,6 @@ export function AmendDialog(props: {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

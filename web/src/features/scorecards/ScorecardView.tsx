@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import type { Scorecard } from "@/api/types";
-import { Avatar, RatingChip, Tag } from "@/design/parts";
+import { Avatar, Name, RatingChip, Tag } from "@/design/parts";
 import { formatMoment } from "@/design/time";
 import { common } from "@/strings/common";
 import { scorecards as t } from "@/strings/scorecards";
@@ -23,7 +23,9 @@ export function ScorecardView(props: {
     <details className={css.card} open={props.open}>
       <summary>
         <Avatar name={scorecard.reviewer.name} titled={false} />
-        <b>{scorecard.reviewer.name}</b>
+        <b>
+          <Name>{scorecard.reviewer.name}</Name>
+        </b>
         <span className="muted">{scorecard.stage.title}</span>
         {props.otherVersion && (
           <Tag title={t.byVersionTitle(scorecard.stage.guide_number)}>
@@ -56,17 +58,17 @@ export function ScorecardView(props: {
           </div>
         ))}
         {scorecard.summary && <p className={css.text}>{scorecard.summary}</p>}
-        <p className="small muted" style={{ paddingTop: 10 }}>
+        <p className="small muted top-3">
           {vote === null ? t.noRecommendation : t.recommends(`${vote} ${common.recommendation[vote]}`)}
         </p>
         {scorecard.amendments.map((amendment) => (
-          <p key={amendment.number} className="small" style={{ paddingTop: 6 }}>
+          <p key={amendment.number} className="small top-2">
             <Tag tone="gold">{t.amended}</Tag> {formatMoment(amendment.at)}: “{amendment.reason}”{" "}
             {amendment.after_seeing_others && <span className="muted">{t.afterSeeing}</span>}
           </p>
         ))}
         {props.mine && props.onAmend && (
-          <div style={{ paddingTop: 10 }}>
+          <div className="top-3">
             <Button size="xs" onClick={props.onAmend}>
               {t.amendTitle}
             </Button>

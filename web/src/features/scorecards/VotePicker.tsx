@@ -17,9 +17,7 @@ export function VotePicker(props: {
   };
   return (
     <div>
-      <div className={css.fieldLabel} style={{ fontSize: 13, fontWeight: 500 }}>
-        {props.label}
-      </div>
+      <div className={css.voteLabel}>{props.label}</div>
       <div role="radiogroup" aria-label={props.label} className={css.votes} onKeyDown={step}>
         {([1, 2, 3, 4] as const).map((vote) => (
           // biome-ignore lint/a11y/useSemanticElements: arrow keys look here, a native radio would choose

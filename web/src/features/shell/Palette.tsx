@@ -1,39 +1,144 @@
 import "@mantine/spotlight/styles.layer.css";
 import { useDebouncedValue } from "@mantine/hooks";
 import { createSpotlight, Spotlight } from "@mantine/spotlight";
-import { IconBriefcase, IconFile, IconSearch, IconUser } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
-import { candidateSearchQuery } from "@/features/candidates/queries";
+import { currentActions } from "@/design/actions";
+import {
+  type Icon,
+  IconBolt,
+  IconBriefcase,
+  IconFile,
+  IconNotebook,
+  IconSearch,
+  IconUser,
+} from "@/design/icons";
+import { Kbd } from "@/design/parts";
+import { printed, type ShortcutId } from "@/design/shortcuts";
+import { schemes } from "@/design/tokens";
+import { useReturnFocus } from "@/design/useReturnFocus";
+import { applicationSearchQuery, candidateSearchQuery } from "@/features/candidates/queries";
+import { guidesQuery } from "@/features/guides/queries";
 import { jobsQuery } from "@/features/jobs/queries";
+import { common } from "@/strings/common";
 import { shell as t } from "@/strings/shell";
 
 const [store, spotlight] = createSpotlight();
 
-/** Goes anywhere by a few letters: pages, jobs, candidates. */
+interface Found {
+  key: string;
+  label: string;
+  description?: string | undefined;
+  shortcut?: ShortcutId | undefined;
+  run: () => void;
+}
+
+/** What is found arrives in its own time: the line that is selected stays so, and there is always one for the Enter key. */
+function keepSelection(searching: boolean): void {
+  const { listId, selected } = store.getState();
+  const lines = [...(document.getElementById(listId)?.querySelectorAll("[data-action]") ?? [])];
+  let at = lines.findIndex((line) => line.hasAttribute("data-selected"));
+  if (at < 0 && searching && lines[0]) {
+    lines[0].setAttribute("data-selected", "true");
+    at = 0;
+  }
+  if (at !== selected && at >= 0) store.updateState((state) => ({ ...state, selected: at }));
+}
+
+/** Goes anywhere by a few letters, and does what the page that is open offers. */
 export function Palette(props: { pages: { to: string; title: string }[]; onClose: () => void }) {
+  useReturnFocus();
   const navigate = useNavigate();
   const [query, setQuery] = useState("");
   const [search] = useDebouncedValue(query.trim(), 150);
+  const named = search.length > 1;
+  const [actions] = useState(currentActions);
   const jobs = useQuery({ ...jobsQuery, retry: false });
-  const candidates = useQuery({ ...candidateSearchQuery(search), enabled: search.length > 1, retry: false });
+  const guides = useQuery({ ...guidesQuery, retry: false });
+  const candidates = useQuery({ ...candidateSearchQuery(search), enabled: named, retry: false });
+  const applications = useQuery({ ...applicationSearchQuery(search), enabled: named, retry: false });
   useEffect(() => {
     spotlight.open();
     return () => spotlight.close();
   }, []);
 
-  const fits = (text: string) => text.toLowerCase().includes(query.trim().toLowerCase());
-  const pages = props.pages.filter((page) => fits(page.title));
-  const foundJobs = query.trim()
-    ? (jobs.data?.data ?? []).filter((job) => fits(`${job.title} ${job.requisition_id ?? ""}`))
-    : [];
-  const foundPeople = search.length > 1 ? (candidates.data?.data ?? []) : [];
-  const go = (to: string) => {
+  const asked = query.trim().toLowerCase();
+  const fits = (text: string) => text.toLowerCase().includes(asked);
+  const go = (to: string) => () => {
     props.onClose();
     void navigate({ to });
   };
-  const empty = pages.length + foundJobs.length + foundPeople.length === 0;
+  const groups: [string, Icon, Found[]][] = [
+    [
+      t.pages,
+      IconFile,
+      props.pages
+        .filter(({ title }) => fits(title))
+        .map(({ to, title }) => ({ key: to, label: title, run: go(to) })),
+    ],
+    [
+      t.actions,
+      IconBolt,
+      actions
+        .filter(({ title }) => fits(title))
+        .map(({ title, shortcut, run }) => ({
+          key: title,
+          label: title,
+          shortcut,
+          run: () => {
+            props.onClose();
+            // After the palette has given the focus back, so that a dialog can return it to the same place.
+            setTimeout(run, 30);
+          },
+        })),
+    ],
+    [
+      t.jobs,
+      IconBriefcase,
+      (asked ? (jobs.data?.data ?? []) : [])
+        .filter((job) => fits(`${job.title} ${job.requisition_id ?? ""}`))
+        .slice(0, 6)
+        .map((job) => ({
+          key: job.id,
+          label: job.title,
+          description: [job.requisition_id, job.location].filter(Boolean).join(" · ") || undefined,
+          run: go(`/jobs/${job.id}`),
+        })),
+    ],
+    [
+      t.guides,
+      IconNotebook,
+      (asked ? (guides.data?.data ?? []) : [])
+        .filter((guide) => fits(guide.title))
+        .slice(0, 4)
+        .map((guide) => ({ key: guide.id, label: guide.title, run: go(`/guides/${guide.id}`) })),
+    ],
+    [
+      t.applications,
+      IconUser,
+      (named ? (applications.data?.data ?? []) : []).slice(0, 6).map((each) => ({
+        key: each.id,
+        label: each.candidate.name,
+        description: [
+          each.job.title,
+          each.status === "active" ? each.current_stage?.title : common.status[each.status],
+        ]
+          .filter(Boolean)
+          .join(" · "),
+        run: go(`/applications/${each.id}`),
+      })),
+    ],
+    [
+      t.candidates,
+      IconUser,
+      (named ? (candidates.data?.data ?? []) : [])
+        .slice(0, 6)
+        .map(({ id, name }) => ({ key: id, label: name, run: go(`/candidates/${id}`) })),
+    ],
+  ];
+  useEffect(() => keepSelection(asked !== ""));
+  const nothing = groups.every(([, , found]) => found.length === 0);
   return (
     <Spotlight.Root
       store={store}
@@ -41,57 +146,37 @@ export function Palette(props: { pages: { to: string; title: string }[]; onClose
       onQueryChange={setQuery}
       onSpotlightClose={props.onClose}
       shortcut={null}
-      radius={12}
+      radius="var(--r-l)"
       scrollable
-      maxHeight={420}
+      maxHeight={440}
       transitionProps={{ duration: 80 }}
-      overlayProps={{ backgroundOpacity: 0.35, color: "#101317", blur: 0 }}
+      overlayProps={{ backgroundOpacity: 0.35, color: schemes.light.veil, blur: 0 }}
       attributes={{ content: { "aria-label": t.openSearch } }}
     >
       <Spotlight.Search
         placeholder={t.searchPlaceholder}
         aria-label={t.openSearch}
-        leftSection={<IconSearch size={18} stroke={1.6} />}
+        leftSection={<IconSearch size={18} />}
       />
       <Spotlight.ActionsList>
-        {pages.length > 0 && (
-          <Spotlight.ActionsGroup label={t.pages}>
-            {pages.map((page) => (
-              <Spotlight.Action
-                key={page.to}
-                label={page.title}
-                leftSection={<IconFile size={16} stroke={1.6} />}
-                onClick={() => go(page.to)}
-              />
-            ))}
-          </Spotlight.ActionsGroup>
+        {groups.map(
+          ([title, Drawn, found]) =>
+            found.length > 0 && (
+              <Spotlight.ActionsGroup key={title} label={title}>
+                {found.map((each) => (
+                  <Spotlight.Action
+                    key={each.key}
+                    label={each.label}
+                    description={each.description}
+                    leftSection={<Drawn size={16} />}
+                    rightSection={each.shortcut ? <Kbd>{printed(each.shortcut)}</Kbd> : undefined}
+                    onClick={each.run}
+                  />
+                ))}
+              </Spotlight.ActionsGroup>
+            ),
         )}
-        {foundJobs.length > 0 && (
-          <Spotlight.ActionsGroup label={t.jobs}>
-            {foundJobs.slice(0, 6).map((job) => (
-              <Spotlight.Action
-                key={job.id}
-                label={job.title}
-                description={[job.requisition_id, job.location].filter(Boolean).join(" · ")}
-                leftSection={<IconBriefcase size={16} stroke={1.6} />}
-                onClick={() => go(`/jobs/${job.id}`)}
-              />
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
-        {foundPeople.length > 0 && (
-          <Spotlight.ActionsGroup label={t.candidates}>
-            {foundPeople.slice(0, 8).map((candidate) => (
-              <Spotlight.Action
-                key={candidate.id}
-                label={candidate.name}
-                leftSection={<IconUser size={16} stroke={1.6} />}
-                onClick={() => go(`/candidates/${candidate.id}`)}
-              />
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
-        {empty && <Spotlight.Empty>{t.nothingFound}</Spotlight.Empty>}
+        {nothing && <Spotlight.Empty>{t.nothingFound}</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );

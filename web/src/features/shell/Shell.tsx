@@ -1,29 +1,29 @@
-import { ActionIcon, Menu, Modal, useMantineColorScheme } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
+import { ActionIcon, Menu, useMantineColorScheme } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, type LinkProps, Outlet, useNavigate } from "@tanstack/react-router";
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import { outbox } from "@/autosave/outbox";
+import { useActions } from "@/design/actions";
+import { Mark } from "@/design/Brand";
 import {
   IconBriefcase,
   IconCheck,
   IconHome,
-  IconMenu2,
+  IconMenu,
   IconNotebook,
   IconSearch,
   IconUsers,
-} from "@tabler/icons-react";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, type LinkProps, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
-import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
-import { outbox } from "@/autosave/outbox";
-import { Mark } from "@/design/Brand";
-import { Avatar, Kbd, MOD } from "@/design/parts";
-import { useHotkeys } from "@/design/useHotkeys";
+} from "@/design/icons";
+import { Avatar, Kbd, MOD, Name } from "@/design/parts";
+import { toast } from "@/design/toast";
 import { homeQuery } from "@/features/home/queries";
-import { hasRole, signOut, useMe } from "@/features/identity/session";
+import { hasRole, runsHiring, signOut, useMe } from "@/features/identity/session";
 import { common } from "@/strings/common";
 import { shell as t } from "@/strings/shell";
-import { KeyList } from "./KeyList";
 import css from "./shell.module.css";
+import { usePalette } from "./usePalette";
 
-const Palette = lazy(() => import("./Palette").then((module) => ({ default: module.Palette })));
+const KeysDialog = lazy(() => import("./KeysDialog").then((module) => ({ default: module.KeysDialog })));
 
 type To = NonNullable<LinkProps["to"]>;
 interface Entry {
@@ -37,8 +37,7 @@ interface Entry {
 export function Shell() {
   const me = useMe();
   const navigate = useNavigate();
-  const [palette, setPalette] = useState(false);
-  const [keysOpen, keys] = useDisclosure(false);
+  const [keys, setKeys] = useState(false);
   const home = useQuery(homeQuery);
   const admin = hasRole(me, "admin");
   const due = home.data
@@ -46,10 +45,10 @@ export function Shell() {
     : 0;
 
   const main: Entry[] = [
-    { to: "/", title: t.home, badge: due, exact: true, icon: <IconHome size={20} stroke={1.6} /> },
-    { to: "/jobs", title: t.jobs, icon: <IconBriefcase size={20} stroke={1.6} /> },
-    { to: "/candidates", title: t.candidates, icon: <IconUsers size={20} stroke={1.6} /> },
-    { to: "/guides", title: t.guides, icon: <IconNotebook size={20} stroke={1.6} /> },
+    { to: "/", title: t.home, badge: due, exact: true, icon: <IconHome size={20} /> },
+    { to: "/jobs", title: t.jobs, icon: <IconBriefcase size={20} /> },
+    { to: "/candidates", title: t.candidates, icon: <IconUsers size={20} /> },
+    { to: "/guides", title: t.guides, icon: <IconNotebook size={20} /> },
   ];
   const organization: Entry[] = [
     ...(admin ? [{ to: "/people" as const, title: t.people }] : []),
@@ -57,27 +56,25 @@ export function Shell() {
     { to: "/tokens", title: t.tokens },
   ];
 
-  useHotkeys({
-    "?": keys.open,
-    "g h": () => void navigate({ to: "/" }),
-    "g j": () => void navigate({ to: "/jobs" }),
-    "g c": () => void navigate({ to: "/candidates" }),
-    "g g": () => void navigate({ to: "/guides" }),
-  });
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === "k") {
-        event.preventDefault();
-        setPalette((open) => !open);
-      }
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, []);
-  const path = useRouterState({ select: (state) => state.location.pathname });
-  // A new page was reached: the palette has done its work.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for the path, not because of it
-  useEffect(() => setPalette(false), [path]);
+  const { setColorScheme } = useMantineColorScheme();
+  const leave = useLeave();
+  const openKeys = () => setKeys(true);
+  const go = (to: To) => () => void navigate({ to });
+  useActions([
+    { shortcut: "goHome", run: go("/") },
+    { shortcut: "goJobs", run: go("/jobs") },
+    { shortcut: "goCandidates", run: go("/candidates") },
+    { shortcut: "goGuides", run: go("/guides") },
+    { title: t.signOut, run: leave },
+    { title: t.schemeAuto, run: () => setColorScheme("auto") },
+    { title: t.schemeDark, run: () => setColorScheme("dark") },
+    { title: t.schemeLight, run: () => setColorScheme("light") },
+    { shortcut: "keys", title: t.showKeys, run: openKeys },
+    admin && { title: t.invite, run: () => void navigate({ to: "/people", search: { new: true } }) },
+    { title: t.newToken, run: () => void navigate({ to: "/tokens", search: { new: true } }) },
+    runsHiring(me) && { title: t.newJob, run: () => void navigate({ to: "/jobs", search: { new: true } }) },
+  ]);
+  const { open: openPalette, palette } = usePalette([...main, ...organization]);
 
   return (
     <>
@@ -88,7 +85,7 @@ export function Shell() {
         <header className={css.top}>
           <Mark />
           {common.product}
-          <ActionIcon className="right" aria-label={t.openSearch} onClick={() => setPalette(true)}>
+          <ActionIcon className="right" aria-label={t.openSearch} onClick={openPalette}>
             <IconSearch size={19} />
           </ActionIcon>
         </header>
@@ -96,7 +93,7 @@ export function Shell() {
           <Link to="/" className={css.brand}>
             <Mark /> {common.product}
           </Link>
-          <button type="button" className={css.search} onClick={() => setPalette(true)}>
+          <button type="button" className={css.search} onClick={openPalette}>
             {t.search} <Kbd>{MOD}K</Kbd>
           </button>
           <ul>
@@ -110,12 +107,12 @@ export function Shell() {
               <NavEntry key={entry.to} entry={entry} />
             ))}
           </ul>
-          <AccountMenu openKeys={keys.open}>
+          <AccountMenu openKeys={openKeys} leave={leave}>
             <button type="button" className={css.me}>
               <Avatar name={me.name} titled={false} />
               <span>
-                {me.name}
-                <small>{me.organization.name}</small>
+                <Name>{me.name}</Name>
+                <small title={me.organization.name}>{me.organization.name}</small>
               </span>
             </button>
           </AccountMenu>
@@ -130,22 +127,20 @@ export function Shell() {
               {entry.title}
             </Link>
           ))}
-          <AccountMenu openKeys={keys.open} links={organization}>
+          <AccountMenu openKeys={openKeys} leave={leave} links={organization}>
             <button type="button" aria-label={t.menu}>
-              <IconMenu2 size={20} stroke={1.6} />
+              <IconMenu size={20} />
               {t.menu}
             </button>
           </AccountMenu>
         </nav>
       </div>
-      {palette && (
+      {palette}
+      {keys && (
         <Suspense fallback={null}>
-          <Palette pages={[...main, ...organization]} onClose={() => setPalette(false)} />
+          <KeysDialog onClose={() => setKeys(false)} />
         </Suspense>
       )}
-      <Modal opened={keysOpen} onClose={keys.close} title={t.keysTitle} size="md">
-        <KeyList />
-      </Modal>
     </>
   );
 }
@@ -166,8 +161,8 @@ function NavEntry({ entry }: { entry: Entry }) {
   );
 }
 
-function AccountMenu(props: { openKeys: () => void; links?: Entry[]; children: ReactNode }) {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+/** Signs out, and sees to what is on this device. */
+function useLeave(): () => void {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const me = useMe();
@@ -182,6 +177,17 @@ function AccountMenu(props: { openKeys: () => void; links?: Entry[]; children: R
       predicate: ({ queryKey }) => queryKey[0] !== "setup" && queryKey[0] !== "outbox",
     });
   };
+  return () => void leave().catch(toast.failed);
+}
+
+function AccountMenu(props: {
+  openKeys: () => void;
+  leave: () => void;
+  links?: Entry[];
+  children: ReactNode;
+}) {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const navigate = useNavigate();
   const schemes = [
     ["light", t.light],
     ["dark", t.dark],
@@ -213,7 +219,7 @@ function AccountMenu(props: { openKeys: () => void; links?: Entry[]; children: R
         <Menu.Item onClick={props.openKeys} rightSection={<Kbd>?</Kbd>}>
           {t.showKeys}
         </Menu.Item>
-        <Menu.Item onClick={() => void leave()}>{t.signOut}</Menu.Item>
+        <Menu.Item onClick={props.leave}>{t.signOut}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

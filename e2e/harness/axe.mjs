@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { DESKTOP, person, PHONE } from "./browser.mjs";
+import { settled, visit } from "./sample.mjs";
+import { enter } from "./scene.mjs";
+
+/** @typedef {import("./browser.mjs").Page} Page */
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/**
+ * What is wrong with a page, in both colour schemes and on both screens. The scheme changes colours and nothing else, so
+ * in the dark only contrast is looked at again. While a dialog is open, the rest of the page is out of reach.
+ * @param {Page} page
+ * @param {string} name
+ */
+export async function faults(page, name) {
+  /** @type {string[]} */
+  const found = [];
+  await page.evaluate(axe);
+  for (const [screen, size] of /** @type {const} */ ([["desktop", DESKTOP], ["phone", PHONE]])) {
+    await page.setViewportSize(size);
+    for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+      await page.emulateMedia({ colorScheme });
+      await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
+      await settled(page);
+      const violations = await page.evaluate(
+        async (runOnly) => {
+          const dialog = document.querySelector('[role="dialog"]');
+          const { violations } = await /** @type {any} */ (window).axe.run(dialog ?? document, {
+            runOnly,
+            resultTypes: ["violations"],
+            // The head of a dialog is no second banner of the page: the page is out of reach behind it.
+            rules: { "landmark-no-duplicate-banner": { enabled: !dialog } },
+          });
+          return violations.flatMap((/** @type {any} */ violation) =>
+            violation.nodes.slice(0, 3).map(
+              (/** @type {any} */ node) =>
+                `${violation.id} at ${node.target.join(" ")}: ${[...node.any, ...node.all, ...node.none][0]?.message ?? violation.help}`,
+            ),
+          );
+        },
+        colorScheme === "light" ? { type: "tag", values: TAGS } : { type: "rule", values: ["color-contrast"] },
+      );
+      for (const violation of violations) found.push(`${name}, ${screen}, ${colorScheme}: ${violation}`);
+    }
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (over > 0) found.push(`${name}, ${screen}: ${over} px wider than the screen`);
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize(DESKTOP);
+  return found;
+}
+
+/**
+ * Looks at one place after the other.
+ * @param {import("./browser.mjs").Browser} browser
+ * @param {import("node:test").TestContext} context
+ * @param {{ server: import("./server.mjs").Server, as: (id: string) => Promise<import("./api.mjs").Api> }} where
+ * @param {import("./sample.mjs").Place[]} lane
+ */
+export async function walk(browser, context, where, lane) {
+  /** @type {Map<string, Awaited<ReturnType<typeof person>>>} */
+  const people = new Map();
+  for (const place of lane) {
+    await context.test(place.name, async () => {
+      await place.before?.();
+      const who = place.who ?? "";
+      const one = people.get(who) ?? (await person(browser, where.server.url));
+      if (who && !people.has(who)) await enter(one.context, await where.as(who));
+      people.set(who, one);
+      const { page, watch } = one;
+      // These two show how a refusal looks; Chromium writes the refusal down.
+      if (place.name === "no-permission") watch.expect(/ 403 /);
+      if (place.name === "invitation-gone") watch.expect(/ 404 /);
+      await visit(page, place);
+      const found = await faults(page, place.name);
+      assert.deepEqual([...found, ...watch.problems.splice(0)], []);
+    });
+  }
+}
+

@@ -1,0 +1,8 @@
+import { Modal, type ModalProps } from "@mantine/core";
+import { useReturnFocus } from "./useReturnFocus";
+
+/** A dialog over the page, open for as long as it is rendered. The focus goes back to what opened it. */
+export function Dialog(props: Omit<ModalProps, "opened">) {
+  useReturnFocus();
+  return <Modal opened returnFocus={false} {...props} />;
+}
