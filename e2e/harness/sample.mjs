@@ -51,6 +51,20 @@ export async function sample() {
       .sort((a, b) => a.interview.candidate.name.length - b.interview.candidate.name.length)[0];
     return { path: `/interviews/${found.interview.id}/kit`, who: found.who, interview: found.interview };
   };
+  const asking = interviews.find((interview) => interview.status === "scheduled" && interview.candidate.id !== application.candidate.id);
+  const link = await admin.post(`/applications/${asking.application_id}/portal-link`);
+  const portal = new URL(link.url).pathname;
+  /** @type {[string, string][]} */
+  const asked = [
+    ["human_look", "My exercise was read without its last commit, I believe. Could somebody look again?"],
+    ["correction", "My telephone number ends in 41."],
+  ];
+  for (const [kind, message] of asked) await new Api(server.url).post(`${portal}/requests`, { kind, message });
+  const [, first] = (await admin.get(`/applications/${asking.application_id}/requests`)).data;
+  await admin.post(`/candidate-requests/${first.id}/answer`, {
+    text: "You are right: the last commit was missing. It has been read by a second person now.",
+    outcome: "done",
+  });
   const here = {
     server,
     admin,
@@ -70,6 +84,9 @@ export async function sample() {
     hired: applications.find(({ status }) => status === "hired").id,
     /** One that no debrief is called for yet. */
     fresh: applications.find(({ status, debrief }) => status === "active" && debrief === null).id,
+    /** The page of a candidate who has asked for something. */
+    portal,
+    asking: asking.application_id,
     kits: { none: kit("none"), draft: kit("draft"), submitted: kit("submitted") },
     /** Takes the debrief that is ready to its next phase. @param {string} phase */
     async advance(phase) {
@@ -149,6 +166,8 @@ export function places(org) {
   return [
     { name: "sign-in", path: "/sign-in" },
     { name: "invitation-gone", path: "/invitations/ti_used" },
+    { name: "portal", path: org.portal },
+    { name: "portal-gone", path: "/portal/tp_gone" },
     { name: "home-manager", who: org.manager, path: "/" },
     { name: "home-admin", who: org.adminId, path: "/" },
     { name: "home-interviewer", who: org.interviewer, path: "/" },
@@ -193,6 +212,18 @@ export function places(org) {
     { name: "application-interviewer", who: org.interviewer, path: application },
     { name: "application-decided", who: org.manager, path: `/applications/${org.closed.application_id}` },
     { name: "application-hired", who: org.manager, path: `/applications/${org.hired}` },
+    { name: "application-asked", who: org.recruiter, path: `/applications/${org.asking}` },
+    {
+      name: "portal-link",
+      who: org.recruiter,
+      path: `/applications/${org.asking}`,
+      open: async (page) => {
+        await page.getByRole("button", { name: "More actions" }).click();
+        await page.getByRole("menuitem", { name: "Candidate's page…" }).click();
+        await page.getByRole("dialog", { name: "Candidate's page" }).getByRole("button", { name: "Make a new link" }).waitFor();
+      },
+    },
+    { name: "erase", who: org.adminId, path: `/candidates/${org.candidate}`, open: press("Erase…") },
     { name: "schedule", who: org.manager, path: application, open: press("Schedule") },
     { name: "call-debrief", only: "pictures", who: org.manager, path: `/applications/${org.fresh}`, open: press("Call the debrief…") },
     {

@@ -19,6 +19,12 @@ style.textContent =
   `:root[data-mantine-color-scheme="dark"]{${rules(schemes.dark)}}`;
 document.head.append(style);
 
+// `scheme.js` has chosen before the first paint; this follows the system when it changes its mind.
+const wantsDark = matchMedia("(prefers-color-scheme: dark)");
+wantsDark.addEventListener("change", () => {
+  document.documentElement.setAttribute("data-mantine-color-scheme", wantsDark.matches ? "dark" : "light");
+});
+
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no root");
 const token = location.pathname.split("/")[2] ?? "";

@@ -154,6 +154,8 @@ export function timelineEvent(event: {
   const stage = event.stage_title;
   const of = (words: string) => (stage ? `${words}: ${stage}` : words);
   if (event.type === "application.moved") {
+    // Where to is gone with the words about somebody who was erased.
+    if (!stage) return "Moved to another stage";
     return event.from_stage_title ? `Moved from ${event.from_stage_title} to ${stage}` : `Moved to ${stage}`;
   }
   if (event.type === "application.guide_version_changed" && event.guide_number != null) {

@@ -20,7 +20,7 @@ export const candidateSide = {
   changeLabel: "Answer due",
   requests: "Requests",
   requestsHint: "The candidate reads the answer, with your name, on their page.",
-  answerLabel: (kind: string) => `Answer: ${kind}`,
+  answerLabel: "Your answer",
   submit: "Answer as done",
   decline: "Decline",
   kinds: {

@@ -48,8 +48,8 @@ export const portal = {
   correctLabel: "What is wrong, and how should it read?",
   erase: "Have my data erased",
   eraseLabel: "Anything we should know?",
-  eraseBody:
-    "While your application is under way, erasing your data ends it. Ratings stay as numbers about nobody; every word about you goes. This page goes with it.",
+  eraseActive: "While your application is under way, erasing your data ends it.",
+  eraseBody: "Ratings stay as numbers about nobody; every word about you goes. This page goes with it.",
   send: "Send",
   cancel: "Cancel",
   optional: "optional",

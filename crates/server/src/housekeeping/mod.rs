@@ -1,5 +1,5 @@
-//! Keeping no longer than is needed: sessions, invitations, kept answers and finished background jobs that have had
-//! their time are deleted, whether or not anybody comes by.
+//! Keeping no longer than is needed: sessions, invitations, links of candidates, kept answers and finished background
+//! jobs that have had their time are deleted, whether or not anybody comes by.
 
 mod store;
 
@@ -29,6 +29,7 @@ impl Job for Housekeeping {
         let mut tx = app.db.begin().await?;
         store::delete_sessions(&mut tx, now).await?;
         store::delete_invitations(&mut tx, now).await?;
+        store::delete_portal_links(&mut tx, now).await?;
         store::delete_kept_answers(&mut tx, now - crate::http::idempotency::KEPT_FOR).await?;
         touchstone_jobs::forget(&mut tx, now - BACKGROUND_JOBS).await?;
         tx.commit().await?;

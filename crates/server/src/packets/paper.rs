@@ -143,6 +143,7 @@ fn scorecard(dossier: &Dossier, card: &ScorecardRow) -> print::Scorecard {
     let versions = dossier.versions_of(card.id);
     let first = versions.first().map(|version| version.content.0.clone()).unwrap_or_default();
     let attributes = dossier.attributes_of(card);
+    let erased = dossier.seen.row.candidate_erased_at.is_some();
     let assigned = "Had read scorecards of this application when assigned.".to_owned();
     print::Scorecard {
         reviewer: reviewer(card),
@@ -151,14 +152,15 @@ fn scorecard(dossier: &Dossier, card: &ScorecardRow) -> print::Scorecard {
         submitted_at: card.submitted_at.unwrap_or(card.updated_at),
         independent: card.independent,
         independence_note: (!card.independent).then_some(assigned),
-        ratings: attributes.iter().filter_map(|one| rating(one, &first, &card.content.0)).collect(),
+        ratings: attributes.iter().filter_map(|one| rating(one, &first, &card.content.0, erased)).collect(),
         recommendation: first.overall_recommendation,
         summary: first.summary,
         amendments: versions.windows(2).map(|pair| amendment(attributes, pair[0], pair[1])).collect(),
     }
 }
 
-fn rating(attribute: &Attribute, first: &Content, last: &Content) -> Option<print::Rating> {
+/// A rating of 1 to 4 had evidence, or it could not have been submitted; of somebody erased, that much is still said.
+fn rating(attribute: &Attribute, first: &Content, last: &Content, erased: bool) -> Option<print::Rating> {
     let given = first.ratings.get(&attribute.key)?;
     let level = given.rating?;
     let now = last.ratings.get(&attribute.key).and_then(|rating| rating.rating);
@@ -167,7 +169,7 @@ fn rating(attribute: &Attribute, first: &Content, last: &Content) -> Option<prin
         rating: level,
         amended_to: now.filter(|now| *now != level),
         anchor: attribute.anchors.get(usize::from(level)).cloned().unwrap_or_default(),
-        note: given.note.clone(),
+        note: if erased && level > 0 { "Erased.".to_owned() } else { given.note.clone() },
         evidence: given.evidence.iter().map(|evidence| evidence_line(evidence, first)).collect(),
     })
 }

@@ -5,9 +5,13 @@ use serde_json::json;
 use touchstone_db::on_tx;
 use touchstone_server::housekeeping;
 
-use crate::support::{TestApp, both_engines};
+use crate::support::{TestApp, World, both_engines};
 
-both_engines!(answers_kept_for_a_retry_go_after_a_day, sessions_and_invitations_go_when_they_have_expired);
+both_engines!(
+    answers_kept_for_a_retry_go_after_a_day,
+    sessions_and_invitations_go_when_they_have_expired,
+    links_of_candidates_go_when_they_have_expired,
+);
 
 async fn count(app: &TestApp, statement: &'static str) -> i64 {
     let mut tx = app.app.db.read().await.expect("a transaction");
@@ -46,4 +50,14 @@ async fn sessions_and_invitations_go_when_they_have_expired(app: &TestApp) {
     assert_eq!((count(app, SESSIONS).await, count(app, INVITATIONS).await), (sessions, 0));
     housekeep(app, TimeDelta::days(400)).await;
     assert_eq!(count(app, SESSIONS).await, 0);
+}
+
+async fn links_of_candidates_go_when_they_have_expired(app: &TestApp) {
+    const LINKS: &str = "SELECT COUNT(*) FROM portal_link";
+    let world = World::new(app).await;
+    world.portal().await;
+    housekeep(app, TimeDelta::days(89)).await;
+    assert_eq!(count(app, LINKS).await, 1);
+    housekeep(app, TimeDelta::days(91)).await;
+    assert_eq!(count(app, LINKS).await, 0);
 }

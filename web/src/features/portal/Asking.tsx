@@ -79,12 +79,12 @@ function RequestForm(props: {
   );
 }
 
-export function Ask(props: { token: string; active: boolean; onAsked: () => void }) {
+export function Ask(props: { token: string; decided: boolean; onAsked: () => void }) {
   const [sent, setSent] = useState(false);
   return (
     <section className={css.section} aria-labelledby="ask">
       <h2 id="ask">{t.askTitle}</h2>
-      <p className={css.soft}>{props.active ? t.askBody : t.askEndedBody}</p>
+      <p className={css.soft}>{props.decided ? t.askEndedBody : t.askBody}</p>
       <RequestForm
         token={props.token}
         kind="human_look"
@@ -153,7 +153,12 @@ export function YourData(props: { token: string; active: boolean; onAsked: () =>
       )}
       {chosen && (
         <>
-          {chosen.kind === "erasure" && <p className={css.soft}>{t.eraseBody}</p>}
+          {chosen.kind === "erasure" && (
+            <p className={css.soft}>
+              {props.active ? `${t.eraseActive} ` : ""}
+              {t.eraseBody}
+            </p>
+          )}
           <RequestForm
             key={chosen.kind}
             token={props.token}

@@ -41,7 +41,7 @@ export function PortalPage({ token }: { token: string }) {
       <Way page={page} />
       {page.status === "active" && <Interviews page={page} />}
       <Requests requests={page.requests} />
-      <Ask token={token} active={page.status === "active"} onAsked={() => void load()} />
+      <Ask token={token} decided={page.status === "rejected"} onAsked={() => void load()} />
       <YourData token={token} active={page.status === "active"} onAsked={() => void load()} />
       <footer className={css.foot}>{t.foot(formatDate(page.link_expires_at))}</footer>
     </main>

@@ -70,7 +70,7 @@ function AnswerForm({ request }: { request: CandidateRequest }) {
   return (
     <form className="stack" style={{ marginTop: 10, gap: 10 }} onSubmit={submit}>
       <Textarea
-        label={t.answerLabel(t.kinds[request.kind] ?? request.kind)}
+        label={t.answerLabel}
         description={t.requestsHint}
         autosize
         minRows={2}
