@@ -418,7 +418,7 @@ mod tests {
     #[test]
     fn a_title_has_one_line() {
         let first = format!("{} {}", "L".repeat(30), "l".repeat(31));
-        assert_eq!(titles(&format!("{first}\n\nText.\n")), [first.clone()]);
+        assert_eq!(titles(&format!("{first}\n\nText.\n")).concat(), first);
         assert!(titles(&format!("Text.\n\n{first}\nends\n\nText.\n")).is_empty());
         assert!(titles(&format!("Text.\n\n{}\nENDS\n\nText.\n", first.to_uppercase())).is_empty());
     }

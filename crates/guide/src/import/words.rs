@@ -315,6 +315,9 @@ mod tests {
         let sentence = "Debrief for the interview with the team and what this is about for us and you";
         assert_eq!(label(sentence).part, None);
         assert_eq!(label("Debrief for the interview with the team").part, Some(Part::Debrief));
+        assert_eq!(label("Debrief notes from each office by mail").part, None);
+        assert_eq!(label("Agenda of the Monday meeting in town").section, None);
+        assert_eq!(label("Agenda of the meeting").section, Some(Section::Agenda));
         assert_eq!(label("Team").part, None);
         assert_eq!(
             stage_kind("Technical interview with three more words", false),
