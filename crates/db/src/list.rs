@@ -238,12 +238,14 @@ impl ListQuery {
         push(&self.pieces, query);
     }
 
+    /// Finds the rows of the page first, by what is filtered and sorted alone, and then reads them: what is costly to
+    /// select is done for the rows of one page, whichever way the database chooses to find them.
     fn build<D: Bindable>(&self, sort: Sort, limit: i64, after: Option<&Position>) -> QueryBuilder<D> {
         let mut query = QueryBuilder::<D>::new("SELECT ");
         push(&self.select, &mut query);
-        query.push(" FROM ");
+        query.push(" FROM ").push(self.from);
+        query.push(" WHERE ").push(self.id).push(" IN (SELECT ").push(self.id).push(" FROM ");
         self.push_body(&mut query);
-        let direction = if sort.descending { " DESC" } else { " ASC" };
         if let Some(position) = after {
             query.push(if self.pieces.is_empty() { " WHERE (" } else { " AND (" });
             query.push(sort.key.column).push(", ").push(self.id);
@@ -253,17 +255,19 @@ impl ListQuery {
             D::bind(&mut query, Value::Id(position.id));
             query.push(")");
         }
-        query
-            .push(" ORDER BY ")
-            .push(sort.key.column)
-            .push(direction)
-            .push(", ")
-            .push(self.id)
-            .push(direction);
+        self.push_order(&mut query, sort);
         query.push(" LIMIT ");
         // One more than asked for tells whether there is a next page.
         D::bind(&mut query, Value::Int(limit.saturating_add(1)));
+        query.push(")");
+        self.push_order(&mut query, sort);
         query
+    }
+
+    fn push_order<D: Bindable>(&self, query: &mut QueryBuilder<D>, sort: Sort) {
+        let direction = if sort.descending { " DESC" } else { " ASC" };
+        query.push(" ORDER BY ").push(sort.key.column).push(direction);
+        query.push(", ").push(self.id).push(direction);
     }
 }
 

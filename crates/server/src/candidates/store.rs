@@ -55,13 +55,15 @@ const SEES_ALL: &[Role] = &[Role::Admin, Role::Recruiter, Role::Coordinator];
 const ALL: &str = "c.id, c.name, c.name_key, c.email, c.phone, c.links, c.created_at, c.erased_at, c.version, TRUE AS contacts";
 /// Contacts only on jobs that the person runs; filled in by [`candidate`] and [`list`].
 const SOME: &str = "c.id, c.name, c.name_key, c.email, c.phone, c.links, c.created_at, c.erased_at, c.version, FALSE AS contacts";
-/// Candidates whose application the person has to do with.
-const VISIBLE: &str = "EXISTS (SELECT 1 FROM application a WHERE a.candidate_id = c.id AND (
-    EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = a.job_id AND h.user_id = ? AND h.role <> 'analyst')
-    OR EXISTS (SELECT 1 FROM interview i JOIN interviewer w ON w.interview_id = i.id
-        WHERE i.application_id = a.id AND w.user_id = ? AND i.cancelled_at IS NULL)
-    OR EXISTS (SELECT 1 FROM scorecard s WHERE s.application_id = a.id AND s.reviewer_id = ?)
-    OR EXISTS (SELECT 1 FROM debrief d WHERE d.application_id = a.id AND d.facilitator_id = ?)))";
+/// Candidates whose application the person has to do with, collected by the person, who has to do with few.
+const VISIBLE: &str = "c.id IN (
+    SELECT a.candidate_id FROM hiring_team h JOIN application a ON a.job_id = h.job_id
+        WHERE h.user_id = ? AND h.role <> 'analyst'
+    UNION ALL SELECT a.candidate_id FROM interviewer w JOIN interview i ON i.id = w.interview_id
+        JOIN application a ON a.id = i.application_id WHERE w.user_id = ? AND i.cancelled_at IS NULL
+    UNION ALL SELECT a.candidate_id FROM scorecard s JOIN application a ON a.id = s.application_id WHERE s.reviewer_id = ?
+    UNION ALL SELECT a.candidate_id FROM debrief d JOIN application a ON a.id = d.application_id
+        WHERE d.facilitator_id = ?)";
 
 const BY_CREATION: SortKey = SortKey { name: "created_at", column: "c.created_at", kind: KeyType::Time };
 const BY_NAME: SortKey = SortKey { name: "name", column: "c.name_key", kind: KeyType::Text };
@@ -80,10 +82,7 @@ pub(super) async fn list(
 ) -> Result<Page<CandidateRow>> {
     let query = visible_to(tx)
         .and_some("c.name_key LIKE ? ESCAPE '\\'", filter.q.as_ref().map(|q| format!("%{}%", like(q))))
-        .and_some(
-            "EXISTS (SELECT 1 FROM application a WHERE a.candidate_id = c.id AND a.job_id = ?)",
-            filter.job_id,
-        );
+        .and_some("c.id IN (SELECT a.candidate_id FROM application a WHERE a.job_id = ?)", filter.job_id);
     let sort = list.order(&[BY_CREATION, BY_NAME], true)?;
     let mut page =
         query.fetch(tx.db(), sort, list.limit(), list.cursor.as_deref(), list.wants_total()).await?;

@@ -88,6 +88,7 @@ fn who<'a>(world: &'a World, path: &str) -> &'a Person {
 }
 
 both_engines! {
+    applications_follow_the_name_of_their_candidate,
     pages_neither_repeat_nor_hide,
     names_sort_alike_on_both_engines,
     a_row_that_comes_in_meanwhile_changes_nothing_for_others,
@@ -355,4 +356,22 @@ async fn a_lesser_role_on_the_job_wins(app: &TestApp) {
         .problem(403, "forbidden");
     let candidate = former.get(&format!("/candidates/{}", world.candidate)).await;
     assert!(candidate.status == 404 || candidate.json()["email"].is_null(), "{}", candidate.text());
+}
+
+async fn applications_follow_the_name_of_their_candidate(app: &TestApp) {
+    let world = World::new(app).await;
+    world.another_application("Nia Obi").await;
+    let me = &world.recruiter;
+    let names = async || me.get("/applications?sort=candidate_name").await.is(200).column("/candidate/name");
+    assert_eq!(names().await, ["Nia Obi", "Priya Raman"]);
+    let candidate = format!("/candidates/{}", world.candidate);
+    me.patch(&candidate, json!({"name": "Ana Raman"})).if_match(1).await.is(200);
+    assert_eq!(names().await, ["Ana Raman", "Nia Obi"]);
+    assert_eq!(me.get("/applications?q=ana%20r").await.is(200).column("/candidate/name"), ["Ana Raman"]);
+    assert_eq!(me.get("/applications?q=priya").await.is(200).rows().len(), 0);
+    // In pages of one, so that the cursor holds the name as it is sorted.
+    let first = me.get("/applications?sort=candidate_name&limit=1").await.is(200).json();
+    let cursor = first["next_cursor"].as_str().unwrap();
+    let second = me.get(&format!("/applications?sort=candidate_name&limit=1&cursor={cursor}")).await.is(200);
+    assert_eq!(second.column("/candidate/name"), ["Nia Obi"]);
 }
