@@ -216,8 +216,10 @@ async fn keep(app: &App, scope: &Scope, claim: &Claim, parts: &Parts, body: &[u8
 /// twice. A request that is under way loses its key: it commits nothing that is not committed yet, and no answer of it
 /// is kept.
 pub async fn forget(tx: &mut Tx, ids: &[Uuid]) -> Result<()> {
+    /// Whose, which, held by which request, and what was answered.
+    type Row = (Uuid, String, Option<Uuid>, Option<Vec<u8>>);
     let (organization, own) = (tx.organization(), tx.scope().claim.as_ref().map(|claim| claim.id));
-    let rows: Vec<(Uuid, String, Option<Uuid>, Option<Vec<u8>>)> = on_tx!(tx.db(), c => sqlx::query_as(
+    let rows: Vec<Row> = on_tx!(tx.db(), c => sqlx::query_as(
         "SELECT k.user_id, k.key, k.claim, k.body FROM idempotency_key k JOIN users u ON u.id = k.user_id
          WHERE u.organization_id = $1").bind(organization).fetch_all(c).await)?;
     let ids: Vec<String> = ids.iter().map(Uuid::to_string).collect();

@@ -78,7 +78,7 @@ async fn erase(
     match app.db.rewrite_files().await {
         Ok(true) => {}
         Ok(false) => {
-            tracing::warn!("what was erased stays in the write-ahead log for a while: somebody is reading")
+            tracing::warn!("what was erased stays in the write-ahead log for a while: somebody is reading");
         }
         Err(error) => tracing::error!(%error, "what was erased may be readable in the database file"),
     }
