@@ -216,6 +216,7 @@ mod tests {
                 "![Picture], \\[Escaped], [One][Two], [Three]: u",
                 "![Picture], \\[Escaped], [One][Two], [Three]: u",
             ),
+            ("``[Code]``[Team] `[Code]`[Team]", "``[Code]``{{team}} `[Code]`{{team}}"),
             ("`[Code` and [Team]", "`[Code` and {{team}}"),
             ("{{ Team }} {Team name} {team} {{Team lead}}", "{{team}} {{team_name}} {team} {{team_lead}}"),
             ("{{ 1 }} {{a}b}} {{}}", "{{ 1 }} {{a}b}} {{}}"),

@@ -82,14 +82,26 @@ pub async fn of_candidate(tx: &mut Tx, candidate: Uuid) -> Result<Vec<Applicatio
     Ok(store::of_candidate(tx, candidate).await?.into_iter().map(|tied| tied.row).collect())
 }
 
-/// The stages that an application has been in, in order, with the moment it came into each. Moves whose details were
-/// erased are left out.
-pub async fn stages_entered(tx: &mut Tx, row: &ApplicationRow) -> Result<Vec<(Uuid, DateTime<Utc>)>> {
-    let stages = guides::stages_of(tx, row.guide_version_id).await?;
-    let first = stages.first().map(|stage| (stage.id, row.applied_at));
-    let moves = store::moves(tx, row.id).await?.into_iter().filter_map(|(at, payload)| {
-        let id = payload?.0.get("stage_id")?.as_str()?.parse().ok()?;
-        Some((id, at))
-    });
-    Ok(first.into_iter().chain(moves).collect())
+/// The stages that an application has been in, by their keys and in order, with the moment it came into each. Moves whose
+/// details were erased are left out, and so are moves to another guide version that left it in its stage.
+pub async fn stages_entered(tx: &mut Tx, row: &ApplicationRow) -> Result<Vec<(String, DateTime<Utc>)>> {
+    let mut entered: Vec<(String, DateTime<Utc>)> = Vec::new();
+    for (at, payload) in store::moves(tx, row.id).await? {
+        let named = |name: &str| payload.as_ref()?.0.get(name)?.as_str()?.parse::<Uuid>().ok();
+        let stage = if entered.is_empty() {
+            // It began in the first stage of the version that it was made with; erased, of the one that it holds.
+            let version = named("guide_version_id").unwrap_or(row.guide_version_id);
+            guides::stages_of(tx, version).await?.into_iter().next()
+        } else if let Some(id) = named("stage_id") {
+            guides::stage(tx, id).await?
+        } else {
+            None
+        };
+        if let Some(stage) = stage
+            && entered.last().is_none_or(|(last, _)| *last != stage.key)
+        {
+            entered.push((stage.key, at));
+        }
+    }
+    Ok(entered)
 }

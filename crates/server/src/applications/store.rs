@@ -350,14 +350,21 @@ pub(super) async fn set_stage(tx: &mut Tx, id: Uuid, stage: Uuid, due: DateTime<
     Ok(())
 }
 
-/// Moves an application to another version of its guide, and to a stage of that version.
-pub(super) async fn set_version(tx: &mut Tx, id: Uuid, version: Uuid, stage: Option<Uuid>) -> Result<()> {
+/// Moves an application to another version of its guide, and to a stage of that version. `due` is when the candidate is to
+/// have an answer, where that changes.
+pub(super) async fn set_version(
+    tx: &mut Tx,
+    id: Uuid,
+    version: Uuid,
+    stage: Option<Uuid>,
+    due: Option<DateTime<Utc>>,
+) -> Result<()> {
     let (organization, now) = (tx.organization(), tx.now());
     on_tx!(tx.db(), c => sqlx::query(
         "UPDATE application SET guide_version_id = $3, stage_id = $4, last_activity_at = $5, updated_at = $5,
-             version = version + 1
+             answer_due_at = COALESCE($6, answer_due_at), version = version + 1
          WHERE organization_id = $1 AND id = $2")
-        .bind(organization).bind(id).bind(version).bind(stage).bind(now).execute(c).await.map(|_| ()))?;
+        .bind(organization).bind(id).bind(version).bind(stage).bind(now).bind(due).execute(c).await.map(|_| ()))?;
     Ok(())
 }
 
@@ -414,7 +421,8 @@ pub async fn rejection_reasons(tx: &mut Tx) -> Result<Vec<Reason>> {
         .bind(organization).fetch_all(c).await)?)
 }
 
-/// When an application came into a stage: the event as it was recorded, with its payload as far as it is left.
+/// When an application came into a stage, or into the same one of another guide version: the event as it was recorded,
+/// with its payload as far as it is left.
 pub(super) async fn moves(
     tx: &mut Tx,
     id: Uuid,
@@ -422,7 +430,9 @@ pub(super) async fn moves(
     let organization = tx.organization();
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
         "SELECT e.at, p.payload FROM audit_event e LEFT JOIN audit_payload p ON p.event_id = e.id
-         WHERE e.organization_id = $1 AND e.application_id = $2 AND e.type = 'application.moved' ORDER BY e.seq")
+         WHERE e.organization_id = $1 AND e.application_id = $2
+             AND e.type IN ('application.created', 'application.moved', 'application.guide_version_changed')
+         ORDER BY e.seq")
         .bind(organization).bind(id).fetch_all(c).await)?)
 }
 

@@ -6,6 +6,7 @@
 //! found by that key, so that whoever owes a scorecard before the move owes it after.
 
 use axum::extract::State;
+use chrono::TimeDelta;
 use garde::Validate;
 use serde::Deserialize;
 use serde_json::json;
@@ -87,7 +88,10 @@ pub async fn change_version(tx: &mut Tx, id: Uuid, input: &ChangeVersion) -> Res
     }
     let stage = stage_in(tx, &seen, &version, input.stage_id).await?;
     let interviews = interviews::move_over(tx, id, version.id).await?;
-    store::set_version(tx, id, version.id, stage.as_ref().map(|stage| stage.id)).await?;
+    // To the candidate it is a move only where it leads to another stage.
+    let moves_on = stage.as_ref().map(|stage| &stage.key) != seen.row.stage_key.as_ref();
+    let due = moves_on.then(|| tx.now() + TimeDelta::days(seen.row.answer_within_days));
+    store::set_version(tx, id, version.id, stage.as_ref().map(|stage| stage.id), due).await?;
     let details = json!({"from_version_id": seen.row.guide_version_id, "from_number": seen.row.guide_number,
         "to_version_id": version.id, "to_number": version.number, "from": seen.row.stage_title,
         "to": stage.as_ref().map(|stage| &stage.title), "stage_id": stage.map(|stage| stage.id),

@@ -165,7 +165,7 @@ pub(super) async fn stages(tx: &mut Tx, row: &ApplicationRow) -> Result<Vec<Port
     let stages = guides::stages_of(tx, row.guide_version_id).await?;
     let current = stages.iter().position(|stage| Some(stage.id) == row.stage_id);
     let told = stages.into_iter().enumerate().map(|(place, stage)| {
-        let (entered_at, left_at) = times.get(&stage.id).copied().unwrap_or_default();
+        let (entered_at, left_at) = times.get(&stage.key).copied().unwrap_or_default();
         PortalStage {
             what_to_expect: said_to_candidates(&guide, &stage.key),
             state: StageState::of(place, current, row.status == "active"),
@@ -185,10 +185,11 @@ fn said_to_candidates(guide: &Guide, stage: &str) -> String {
     guide.stage(stage).map(|stage| stage.candidate_script.clone()).unwrap_or_default()
 }
 
-type Times = BTreeMap<Uuid, (Option<DateTime<Utc>>, Option<DateTime<Utc>>)>;
+/// By the keys of the stages, which are the same in every version of the guide.
+type Times = BTreeMap<String, (Option<DateTime<Utc>>, Option<DateTime<Utc>>)>;
 
 /// When each stage was entered and left, the last time.
-fn times(entered: &[(Uuid, DateTime<Utc>)]) -> Times {
+fn times(entered: &[(String, DateTime<Utc>)]) -> Times {
     let left = entered.iter().skip(1).map(|(_, at)| Some(*at)).chain([None]);
-    entered.iter().zip(left).map(|((stage, at), left)| (*stage, (Some(*at), left))).collect()
+    entered.iter().zip(left).map(|((stage, at), left)| (stage.clone(), (Some(*at), left))).collect()
 }

@@ -19,6 +19,7 @@ both_engines! {
     stages_of_two_versions_are_counted_as_one,
     a_packet_says_by_which_versions_was_judged,
     a_decision_keeps_the_version_that_it_was_made_by,
+    the_candidate_sees_the_same_way_after_a_move,
     of_two_who_move_it_at_once_one_counts,
     a_debrief_is_held_by_one_version_whoever_is_quicker,
     a_job_is_pointed_to_a_newer_version_and_applications_keep_theirs,
@@ -491,6 +492,43 @@ async fn a_decision_keeps_the_version_that_it_was_made_by(app: &TestApp) {
     let alone = world.ada.get(&of(&world, "")).await.is(200).json();
     assert_eq!(alone["decision"]["outcome"], "hold");
     assert_eq!(world.ada.get("/applications").await.is(200).rows(), [alone]);
+}
+
+async fn the_candidate_sees_the_same_way_after_a_move(app: &TestApp) {
+    let world = World::new(app).await;
+    let token = world.portal().await;
+    let page = async || {
+        let page = app.guest().get(&format!("/portal/{token}")).await.is(200).json();
+        let stage = |stage: &Value| {
+            let key = (stage["title"].clone(), stage["state"].clone());
+            (key, stage["entered_at"].clone(), stage["left_at"].clone())
+        };
+        let stages: Vec<_> = page["stages"].as_array().unwrap().iter().map(stage).collect();
+        (stages, page["answer_due_at"].clone())
+    };
+    let to = json!({"stage_id": world.stage("take-home"), "reason": "Next."});
+    world.manager.post(&of(&world, "/move"), to).await.is(200);
+    let to = json!({"stage_id": world.stage("technical"), "reason": "Next."});
+    world.manager.post(&of(&world, "/move"), to).await.is(200);
+    let before = page().await;
+    assert!(before.0[..3].iter().all(|(_, entered, _)| entered.is_string()), "{before:?}");
+    // Another version, in which they stand where they stood: nothing that a candidate is told has changed.
+    let second = publish(&world, reworded).await;
+    move_over(&world, &second).await.is(200);
+    assert_eq!(page().await, before);
+    // A version that leads to another stage is a move like any other, with an answer due from then on.
+    let third = publish(&world, |document| {
+        document["stages"].as_array_mut().unwrap().remove(2);
+    })
+    .await;
+    let new = stages(&world, &third).await;
+    let body = json!({"guide_version_id": third, "reason": "It is one conversation now.", "stage_id": new["system-design"]});
+    world.manager.post(&of(&world, "/guide-version"), body).await.is(200);
+    let (after, due) = page().await;
+    assert_eq!(after.len(), 3);
+    assert_eq!(after[0], before.0[0]);
+    assert_eq!((&after[2].0.1, after[2].1.is_string()), (&json!("current"), true), "{after:?}");
+    assert_ne!(due, before.1);
 }
 
 async fn of_two_who_move_it_at_once_one_counts(app: &TestApp) {

@@ -3,7 +3,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { createSpotlight, Spotlight } from "@mantine/spotlight";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { currentActions } from "@/design/actions";
 import {
   type Icon,
@@ -34,14 +34,18 @@ interface Found {
   run: () => void;
 }
 
-/** What is found arrives in its own time: the line that is selected stays so, and there is always one for the Enter key. */
-function keepSelection(searching: boolean): void {
+/**
+ * What is found arrives in its own time. Enter opens the first line, wherever that came from, until the person has gone
+ * to another; then that one stays selected.
+ */
+function keepSelection(searching: boolean, chosen: boolean): void {
   const { listId, selected } = store.getState();
   const lines = [...(document.getElementById(listId)?.querySelectorAll("[data-action]") ?? [])];
-  let at = lines.findIndex((line) => line.hasAttribute("data-selected"));
-  if (at < 0 && searching && lines[0]) {
-    lines[0].setAttribute("data-selected", "true");
-    at = 0;
+  const before = lines.findIndex((line) => line.hasAttribute("data-selected"));
+  const at = searching && lines.length > 0 && (!chosen || before < 0) ? 0 : before;
+  if (at !== before) {
+    lines[before]?.removeAttribute("data-selected");
+    lines[at]?.setAttribute("data-selected", "true");
   }
   if (at !== selected && at >= 0) store.updateState((state) => ({ ...state, selected: at }));
 }
@@ -51,6 +55,7 @@ export function Palette(props: { pages: { to: string; title: string }[]; onClose
   useReturnFocus();
   const navigate = useNavigate();
   const [query, setQuery] = useState("");
+  const chosen = useRef(false);
   const [search] = useDebouncedValue(query.trim(), 150);
   const named = search.length > 1;
   const [actions] = useState(currentActions);
@@ -137,13 +142,16 @@ export function Palette(props: { pages: { to: string; title: string }[]; onClose
         .map(({ id, name }) => ({ key: id, label: name, run: go(`/candidates/${id}`) })),
     ],
   ];
-  useEffect(() => keepSelection(asked !== ""));
+  useEffect(() => keepSelection(asked !== "", chosen.current));
   const nothing = groups.every(([, , found]) => found.length === 0);
   return (
     <Spotlight.Root
       store={store}
       query={query}
-      onQueryChange={setQuery}
+      onQueryChange={(next) => {
+        chosen.current = false;
+        setQuery(next);
+      }}
       onSpotlightClose={props.onClose}
       shortcut={null}
       radius="var(--r-l)"
@@ -156,6 +164,9 @@ export function Palette(props: { pages: { to: string; title: string }[]; onClose
       <Spotlight.Search
         placeholder={t.searchPlaceholder}
         aria-label={t.openSearch}
+        onKeyDown={({ key }) => {
+          if (key === "ArrowDown" || key === "ArrowUp") chosen.current = true;
+        }}
         leftSection={<IconSearch size={18} />}
       />
       <Spotlight.ActionsList>

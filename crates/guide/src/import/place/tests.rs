@@ -1,3 +1,4 @@
+use crate::MAX_BYTES;
 use crate::import::{Import, ImportError, MAX_LINE_BYTES, MAX_LINES, import};
 use crate::model::AttributeKind;
 
@@ -243,6 +244,9 @@ fn a_document_may_have_so_many_lines_and_bytes_a_line() {
     assert!(import("notes.txt", line(MAX_LINE_BYTES).as_bytes()).is_ok());
     let too_long = ImportError::LineTooLong { line: 2, bytes: MAX_LINE_BYTES + 1 };
     assert_eq!(import("notes.txt", line(MAX_LINE_BYTES + 1).as_bytes()), Err(too_long));
+    let bytes = |count: usize| import("notes.txt", &vec![b'x'; count]);
+    assert_eq!(bytes(MAX_BYTES), Err(ImportError::LineTooLong { line: 1, bytes: MAX_BYTES }));
+    assert_eq!(bytes(MAX_BYTES + 1), Err(ImportError::TooLarge(MAX_BYTES + 1)));
 }
 
 #[test]
@@ -318,6 +322,11 @@ fn what_a_website_puts_around_its_text_is_kept_apart() {
     assert_eq!(faq.guide.unplaced, ["Subscribe for more guides.\n\nMore of that."]);
     let legal = read(&format!("{stage}Example Trading Ltd, 2 Quay Street\n"));
     assert_eq!(legal.guide.unplaced, ["Example Trading Ltd, 2 Quay Street"]);
+    let above = read("Subscribe to our newsletter.\n\n# Pack\n\nText.\n");
+    assert_eq!(above.guide.unplaced, ["Subscribe to our newsletter."]);
+    assert_eq!(above.guide.introduction, "Text.");
+    let kept = read("# Pack\n\n## How to use this\n\nSubscribe to our newsletter.\n\nText.\n");
+    assert!(kept.guide.unplaced.is_empty());
     let within = read(&format!("{stage}Ask about cookies: a cookie is set on each page.\n\nEnd.\n"));
     assert!(within.guide.unplaced.is_empty());
     let long = format!("{}subscribe.", "We talk of it at length. ".repeat(14));
