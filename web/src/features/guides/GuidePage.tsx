@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { Fragment, useEffect, useMemo, useState } from "react";
+import { Fragment, type MouseEvent, useEffect, useMemo, useState } from "react";
 import { bytes, client, saveAs, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import { explain, Problem } from "@/api/problem";
@@ -119,6 +119,14 @@ function Outline(props: { parts: Part[]; here: string | null }) {
   const current = props.parts.find(({ id, inside }) =>
     [id, ...(inside ?? []).map((each) => each.id)].includes(props.here ?? ""),
   );
+  // Following the link by itself would take the focus out of the outline, away from the parts that have just unfolded.
+  const go = (event: MouseEvent, id: string) => {
+    setOpen(false);
+    if (phone) return;
+    event.preventDefault();
+    window.history.replaceState(window.history.state, "", `#${id}`);
+    document.getElementById(id)?.scrollIntoView();
+  };
   const links = (parts: Part[], level: "part" | "inside") =>
     parts.map((part) => (
       <Fragment key={part.id}>
@@ -127,7 +135,7 @@ function Outline(props: { parts: Part[]; here: string | null }) {
           data-level={level}
           aria-current={props.here === part.id ? "true" : undefined}
           data-open={part.id === current?.id || undefined}
-          onClick={() => setOpen(false)}
+          onClick={(event) => go(event, part.id)}
         >
           <span>{part.title}</span>
           {part.note && <small>{part.note}</small>}
