@@ -118,7 +118,6 @@ pub(super) struct TiedRow {
     pub(super) row: ApplicationRow,
     role_on_job: Option<String>,
     reviews: bool,
-    on_team: bool,
     facilitates: bool,
     decides: bool,
 }
@@ -126,10 +125,11 @@ pub(super) struct TiedRow {
 impl TiedRow {
     /// The application as a person with these roles in the organization sees it; none where it does not exist for them.
     pub(super) fn seen(self, roles: &[Role]) -> Option<Seen> {
-        let standing = Standing::of(roles, self.role_on_job.as_deref().and_then(Role::parse));
+        let role_on_job = self.role_on_job.as_deref().and_then(Role::parse);
+        let standing = Standing::of(roles, role_on_job);
         let tie = Tie {
             reviews: self.reviews,
-            on_team: self.on_team,
+            on_team: role_on_job == Some(Role::Interviewer),
             facilitates: self.facilitates,
             decides: self.decides,
         };
@@ -187,24 +187,21 @@ const TABLES: &str = "application a JOIN candidate c ON c.id = a.candidate_id JO
 /// Applications in a stage of whichever version of the guide they hold: stages keep their keys.
 const IN_STAGE: &str = "EXISTS (SELECT 1 FROM stage f JOIN guide_version v ON v.id = f.guide_version_id
     WHERE f.id = ? AND f.key = s.key AND v.guide_id = g.guide_id)";
-/// Applications that a person has to do with: by a role on the job, an interview, a scorecard, a debrief. They are
-/// collected by the person, who has to do with few, and not asked of every application, of which there are many.
-const VISIBLE: &str = "a.id IN (
-    SELECT m.id FROM hiring_team h JOIN application m ON m.job_id = h.job_id WHERE h.user_id = ? AND h.role <> 'analyst'
-    UNION ALL SELECT m.id FROM job d JOIN application m ON m.job_id = d.id WHERE d.decider_id = ?
-    UNION ALL SELECT i.application_id FROM interviewer w JOIN interview i ON i.id = w.interview_id
-        WHERE w.user_id = ? AND i.cancelled_at IS NULL
-    UNION ALL SELECT k.application_id FROM scorecard k WHERE k.reviewer_id = ?
-    UNION ALL SELECT d.application_id FROM debrief d WHERE d.facilitator_id = ?)";
+/// Applications that a person has to do with. They are collected by the person, who has to do with few, and not asked of
+/// every application, of which there are many.
+const VISIBLE: &str =
+    "a.id IN (SELECT t.application_id FROM tie t WHERE t.user_id = ? AND t.role <> 'analyst')";
+/// The same for those whose role in the organization holds on every job, unless they have a lesser one on it.
+const VISIBLE_TO_ALL_JOBS: &str =
+    "NOT EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = a.job_id AND h.user_id = ?
+        AND h.role = 'analyst')
+    OR a.id IN (SELECT t.application_id FROM tie t WHERE t.user_id = ? AND t.role <> 'analyst')";
 /// Applications of candidates with such a name, which an index knows without the applications themselves.
 const NAMED: &str = "a.id IN (SELECT n.id FROM application n WHERE n.organization_id = ? AND n.candidate_key LIKE ? ESCAPE '\\')";
 /// What ties the person to each application.
 const TIES: &str = "(SELECT h.role FROM hiring_team h WHERE h.job_id = a.job_id AND h.user_id = ?) AS role_on_job,
-    EXISTS (SELECT 1 FROM interview i JOIN interviewer w ON w.interview_id = i.id
-            WHERE i.application_id = a.id AND w.user_id = ? AND i.cancelled_at IS NULL)
-        OR EXISTS (SELECT 1 FROM scorecard k WHERE k.application_id = a.id AND k.reviewer_id = ?) AS reviews,
-    EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = a.job_id AND h.user_id = ? AND h.role = 'interviewer') AS on_team,
-    EXISTS (SELECT 1 FROM debrief d WHERE d.application_id = a.id AND d.facilitator_id = ?) AS facilitates,
+    EXISTS (SELECT 1 FROM tie t WHERE t.application_id = a.id AND t.user_id = ? AND t.role = 'reviewer') AS reviews,
+    EXISTS (SELECT 1 FROM tie t WHERE t.application_id = a.id AND t.user_id = ? AND t.role = 'facilitator') AS facilitates,
     COALESCE(j.decider_id = ?, FALSE) AS decides";
 const NEXT_INTERVIEW: &str = "(SELECT MIN(i.starts_at) FROM interview i
     WHERE i.application_id = a.id AND i.cancelled_at IS NULL AND i.ends_at > ?) AS next_interview";
@@ -212,7 +209,7 @@ const NEXT_INTERVIEW: &str = "(SELECT MIN(i.starts_at) FROM interview i
 /// The applications of the organization, each with what ties the person to it.
 fn tied(tx: &Tx) -> ListQuery {
     ListQuery::new(COLUMNS, TABLES, "a.id")
-        .select(TIES, [(); 6].map(|()| Value::Id(tx.user())))
+        .select(TIES, [(); 4].map(|()| Value::Id(tx.user())))
         .select(NEXT_INTERVIEW, [tx.now().into()])
         .and("a.organization_id = ?", [tx.organization().into()])
 }
@@ -223,22 +220,11 @@ fn visible_to(tx: &Tx) -> ListQuery {
     if tx.scope().has_any(&[Role::Admin]) {
         query
     } else if tx.scope().has_any(&[Role::Recruiter, Role::Coordinator]) {
-        query.and(BOTH, [(); 6].map(|()| me()))
+        query.and(VISIBLE_TO_ALL_JOBS, [me(), me()])
     } else {
-        query.and(VISIBLE, [(); 5].map(|()| me()))
+        query.and(VISIBLE, [me()])
     }
 }
-
-/// The same for those whose role in the organization holds on every job, unless they have a lesser one on it.
-const BOTH: &str = "NOT EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = a.job_id AND h.user_id = ?
-        AND h.role = 'analyst')
-    OR EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = a.job_id AND h.user_id = ?
-        AND h.role <> 'analyst')
-    OR j.decider_id = ?
-    OR EXISTS (SELECT 1 FROM interview i JOIN interviewer w ON w.interview_id = i.id
-        WHERE i.application_id = a.id AND w.user_id = ? AND i.cancelled_at IS NULL)
-    OR EXISTS (SELECT 1 FROM scorecard k WHERE k.application_id = a.id AND k.reviewer_id = ?)
-    OR EXISTS (SELECT 1 FROM debrief d WHERE d.application_id = a.id AND d.facilitator_id = ?)";
 
 const BY_ACTIVITY: SortKey =
     SortKey { name: "last_activity_at", column: "a.last_activity_at", kind: KeyType::Time };

@@ -53,26 +53,36 @@ impl Keyed for CandidateRow {
 /// Who sees all candidates with their contacts.
 const SEES_ALL: &[Role] = &[Role::Admin, Role::Recruiter, Role::Coordinator];
 const ALL: &str = "c.id, c.name, c.name_key, c.email, c.phone, c.links, c.created_at, c.erased_at, c.version, TRUE AS contacts";
-/// Contacts only on jobs that the person runs; filled in by [`candidate`] and [`list`].
-const SOME: &str = "c.id, c.name, c.name_key, c.email, c.phone, c.links, c.created_at, c.erased_at, c.version, FALSE AS contacts";
+const COLUMNS: &str =
+    "c.id, c.name, c.name_key, c.email, c.phone, c.links, c.created_at, c.erased_at, c.version";
 /// Candidates whose application the person has to do with, collected by the person, who has to do with few.
-const VISIBLE: &str = "c.id IN (
-    SELECT a.candidate_id FROM hiring_team h JOIN application a ON a.job_id = h.job_id
-        WHERE h.user_id = ? AND h.role <> 'analyst'
-    UNION ALL SELECT a.candidate_id FROM interviewer w JOIN interview i ON i.id = w.interview_id
-        JOIN application a ON a.id = i.application_id WHERE w.user_id = ? AND i.cancelled_at IS NULL
-    UNION ALL SELECT a.candidate_id FROM scorecard s JOIN application a ON a.id = s.application_id WHERE s.reviewer_id = ?
-    UNION ALL SELECT a.candidate_id FROM debrief d JOIN application a ON a.id = d.application_id
-        WHERE d.facilitator_id = ?)";
+const VISIBLE: &str =
+    "c.id IN (SELECT t.candidate_id FROM tie t WHERE t.user_id = ? AND t.role <> 'analyst')";
+/// Contacts are for those who run a job that the candidate applies to.
+const CONTACTS: &str = "EXISTS (SELECT 1 FROM tie t WHERE t.candidate_id = c.id AND t.user_id = ?
+    AND t.role IN ('admin', 'recruiter', 'hiring_manager', 'coordinator')) AS contacts";
+/// The same for those who run every job, but for those on which they have a lesser role than in the organization.
+const CONTACTS_OF_ALL: &str = "NOT EXISTS (SELECT 1 FROM application o WHERE o.candidate_id = c.id)
+    OR EXISTS (SELECT 1 FROM application o WHERE o.candidate_id = c.id AND NOT EXISTS (
+        SELECT 1 FROM hiring_team h WHERE h.job_id = o.job_id AND h.user_id = ?
+            AND h.role IN ('interviewer', 'analyst', 'observer'))) AS contacts";
 
 const BY_CREATION: SortKey = SortKey { name: "created_at", column: "c.created_at", kind: KeyType::Time };
 const BY_NAME: SortKey = SortKey { name: "name", column: "c.name_key", kind: KeyType::Text };
 
 fn visible_to(tx: &Tx) -> ListQuery {
-    let all = tx.scope().has_any(SEES_ALL);
-    let query = ListQuery::new(if all { ALL } else { SOME }, "candidate c", "c.id")
-        .and("c.organization_id = ?", [tx.organization().into()]);
-    if all { query } else { query.and(VISIBLE, [(); 4].map(|()| Value::Id(tx.user()))) }
+    let me = || Value::Id(tx.user());
+    let of_organization = |columns| {
+        ListQuery::new(columns, "candidate c", "c.id")
+            .and("c.organization_id = ?", [tx.organization().into()])
+    };
+    if tx.scope().has_any(&[Role::Admin]) {
+        of_organization(ALL)
+    } else if tx.scope().has_any(SEES_ALL) {
+        of_organization(COLUMNS).select(CONTACTS_OF_ALL, [me()])
+    } else {
+        of_organization(COLUMNS).select(CONTACTS, [me()]).and(VISIBLE, [me()])
+    }
 }
 
 pub(super) async fn list(
@@ -84,17 +94,13 @@ pub(super) async fn list(
         .and_some("c.name_key LIKE ? ESCAPE '\\'", filter.q.as_ref().map(|q| format!("%{}%", like(q))))
         .and_some("c.id IN (SELECT a.candidate_id FROM application a WHERE a.job_id = ?)", filter.job_id);
     let sort = list.order(&[BY_CREATION, BY_NAME], true)?;
-    let mut page =
-        query.fetch(tx.db(), sort, list.limit(), list.cursor.as_deref(), list.wants_total()).await?;
-    open_contacts(tx, &mut page).await?;
-    Ok(page)
+    Ok(query.fetch(tx.db(), sort, list.limit(), list.cursor.as_deref(), list.wants_total()).await?)
 }
 
 /// A candidate whom the person may see.
 pub async fn candidate(tx: &mut Tx, id: Uuid) -> Result<CandidateRow> {
     let query = visible_to(tx).and("c.id = ?", [id.into()]);
     let mut page = query.fetch(tx.db(), Sort { key: BY_CREATION, descending: false }, 1, None, false).await?;
-    open_contacts(tx, &mut page).await?;
     page.rows.pop().ok_or_else(|| Problem::not_found("No candidate has this id."))
 }
 
@@ -105,40 +111,6 @@ pub async fn held(tx: &mut Tx, id: Uuid) -> Result<CandidateRow> {
         .and("c.id = ?", [id.into()]);
     let mut page = query.fetch(tx.db(), Sort { key: BY_CREATION, descending: false }, 1, None, false).await?;
     page.rows.pop().ok_or_else(|| Problem::not_found("No candidate has this id."))
-}
-
-/// Opens the contacts of candidates on the jobs that the person runs.
-async fn open_contacts(tx: &mut Tx, page: &mut Page<CandidateRow>) -> Result<()> {
-    let user = tx.user();
-    if !tx.scope().has_any(&[Role::Admin]) {
-        close_contacts(tx, page).await?;
-    }
-    for row in page.rows.iter_mut().filter(|row| !row.contacts) {
-        let id = row.id;
-        let runs: i64 = on_tx!(tx.db(), c => sqlx::query_scalar(
-            "SELECT COUNT(*) FROM application a JOIN hiring_team h ON h.job_id = a.job_id
-             WHERE a.candidate_id = $1 AND h.user_id = $2 AND h.role IN ('admin', 'recruiter', 'hiring_manager', 'coordinator')")
-            .bind(id).bind(user).fetch_one(c).await)?;
-        row.contacts = runs > 0;
-    }
-    Ok(())
-}
-
-/// Closes the contacts of candidates who apply only to jobs on which the person has a lesser role than in the
-/// organization.
-async fn close_contacts(tx: &mut Tx, page: &mut Page<CandidateRow>) -> Result<()> {
-    let user = tx.user();
-    let candidates: Vec<Uuid> = on_tx!(tx.db(), c => sqlx::query_scalar(
-        "SELECT DISTINCT a.candidate_id FROM hiring_team h JOIN application a ON a.job_id = h.job_id
-         WHERE h.user_id = $1 AND h.role IN ('interviewer', 'analyst', 'observer') AND NOT EXISTS (
-             SELECT 1 FROM application o WHERE o.candidate_id = a.candidate_id AND NOT EXISTS (
-                 SELECT 1 FROM hiring_team t WHERE t.job_id = o.job_id AND t.user_id = $1
-                     AND t.role IN ('interviewer', 'analyst', 'observer')))")
-        .bind(user).fetch_all(c).await)?;
-    for row in page.rows.iter_mut().filter(|row| candidates.contains(&row.id)) {
-        row.contacts = false;
-    }
-    Ok(())
 }
 
 /// What is written of a candidate.

@@ -261,8 +261,12 @@ pub(super) async fn delete_session(tx: &mut Tx, id: Uuid) -> Result<()> {
 
 /// Ends every session and token of a person who may no longer come in.
 pub(super) async fn delete_credentials(tx: &mut Tx, user: Uuid) -> Result<()> {
-    on_tx!(tx.db(), c => sqlx::query("DELETE FROM session WHERE user_id = $1").bind(user).execute(c).await.map(|_| ()))?;
-    on_tx!(tx.db(), c => sqlx::query("DELETE FROM api_token WHERE user_id = $1").bind(user).execute(c).await.map(|_| ()))?;
+    let organization = tx.organization();
+    on_tx!(tx.db(), c => sqlx::query(
+        "DELETE FROM session WHERE user_id = (SELECT id FROM users WHERE organization_id = $1 AND id = $2)")
+        .bind(organization).bind(user).execute(c).await.map(|_| ()))?;
+    on_tx!(tx.db(), c => sqlx::query("DELETE FROM api_token WHERE organization_id = $1 AND user_id = $2")
+        .bind(organization).bind(user).execute(c).await.map(|_| ()))?;
     Ok(())
 }
 
@@ -280,12 +284,12 @@ pub(super) async fn session_by_secret(
 
 /// Whether a session or token of the person's still lets them in.
 pub(super) async fn is_valid(tx: &mut Tx, credential: Uuid) -> Result<bool> {
-    let (user, now) = (tx.user(), tx.now());
+    let (organization, user, now) = (tx.organization(), tx.user(), tx.now());
     let found: i64 = on_tx!(tx.db(), c => sqlx::query_scalar(
-        "SELECT COUNT(*) FROM users u WHERE u.id = $1 AND u.status = 'active'
+        "SELECT COUNT(*) FROM users u WHERE u.organization_id = $4 AND u.id = $1 AND u.status = 'active'
              AND (EXISTS (SELECT 1 FROM session s WHERE s.id = $2 AND s.user_id = u.id AND s.expires_at > $3)
                  OR EXISTS (SELECT 1 FROM api_token t WHERE t.id = $2 AND t.user_id = u.id AND t.expires_at > $3))")
-        .bind(user).bind(credential).bind(now).fetch_one(c).await)?;
+        .bind(user).bind(credential).bind(now).bind(organization).fetch_one(c).await)?;
     Ok(found > 0)
 }
 
@@ -372,8 +376,9 @@ pub(super) async fn list_tokens(tx: &mut Tx, list: &ListParameters) -> Result<Pa
 
 /// Deletes a token of the person's own; false when there is none.
 pub(super) async fn delete_token(tx: &mut Tx, id: Uuid) -> Result<bool> {
-    let user = tx.user();
-    let done = on_tx!(tx.db(), c => sqlx::query("DELETE FROM api_token WHERE id = $1 AND user_id = $2")
-        .bind(id).bind(user).execute(c).await.map(|done| done.rows_affected()))?;
+    let (organization, user) = (tx.organization(), tx.user());
+    let done = on_tx!(tx.db(), c => sqlx::query(
+        "DELETE FROM api_token WHERE organization_id = $1 AND user_id = $2 AND id = $3")
+        .bind(organization).bind(user).bind(id).execute(c).await.map(|done| done.rows_affected()))?;
     Ok(done == 1)
 }

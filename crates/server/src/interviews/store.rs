@@ -116,22 +116,13 @@ const COLUMNS: &str =
 const TABLES: &str =
     "interview i JOIN application a ON a.id = i.application_id JOIN candidate c ON c.id = a.candidate_id
     JOIN job j ON j.id = a.job_id JOIN stage s ON s.id = i.stage_id JOIN guide_version g ON g.id = s.guide_version_id";
-/// Interviews of applications that the person runs, schedules, follows or takes part in.
-const VISIBLE: &str = "EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = a.job_id AND h.user_id = ?
-        AND h.role IN ('admin', 'recruiter', 'hiring_manager', 'coordinator', 'observer'))
-    OR j.decider_id = ?
-    OR EXISTS (SELECT 1 FROM interviewer w JOIN interview o ON o.id = w.interview_id
-        WHERE o.application_id = a.id AND w.user_id = ? AND o.cancelled_at IS NULL)
-    OR EXISTS (SELECT 1 FROM scorecard k WHERE k.application_id = a.id AND k.reviewer_id = ?)
-    OR EXISTS (SELECT 1 FROM debrief d WHERE d.application_id = a.id AND d.facilitator_id = ?)";
+/// Interviews of applications that the person runs, schedules, follows or takes part in; being on the team as an
+/// interviewer is not enough.
+const VISIBLE: &str = "a.id IN (SELECT t.application_id FROM tie t WHERE t.user_id = ? AND t.role NOT IN ('interviewer', 'analyst'))";
 /// The same for those whose role in the organization holds on every job, unless they have a lesser one on it.
-const BOTH: &str = "NOT EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = a.job_id AND h.user_id = ?
+const VISIBLE_TO_ALL_JOBS: &str = "NOT EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = a.job_id AND h.user_id = ?
         AND h.role IN ('interviewer', 'analyst'))
-    OR j.decider_id = ?
-    OR EXISTS (SELECT 1 FROM interviewer w JOIN interview o ON o.id = w.interview_id
-        WHERE o.application_id = a.id AND w.user_id = ? AND o.cancelled_at IS NULL)
-    OR EXISTS (SELECT 1 FROM scorecard k WHERE k.application_id = a.id AND k.reviewer_id = ?)
-    OR EXISTS (SELECT 1 FROM debrief d WHERE d.application_id = a.id AND d.facilitator_id = ?)";
+    OR a.id IN (SELECT t.application_id FROM tie t WHERE t.user_id = ? AND t.role NOT IN ('interviewer', 'analyst'))";
 /// A scorecard of the interview is missing.
 const MISSING: &str = "EXISTS (SELECT 1 FROM interviewer w WHERE w.interview_id = i.id AND NOT EXISTS (
     SELECT 1 FROM scorecard k WHERE k.application_id = i.application_id AND k.stage_key = s.key
@@ -146,13 +137,13 @@ const BY_START: SortKey = SortKey { name: "starts_at", column: "i.starts_at", ki
 fn visible_to(tx: &Tx) -> ListQuery {
     let query =
         ListQuery::new(COLUMNS, TABLES, "i.id").and("i.organization_id = ?", [tx.organization().into()]);
-    let me = [(); 5].map(|()| Value::Id(tx.user()));
+    let me = || Value::Id(tx.user());
     if tx.scope().has_any(&[Role::Admin]) {
         query
     } else if tx.scope().has_any(&[Role::Recruiter, Role::Coordinator]) {
-        query.and(BOTH, me)
+        query.and(VISIBLE_TO_ALL_JOBS, [me(), me()])
     } else {
-        query.and(VISIBLE, me)
+        query.and(VISIBLE, [me()])
     }
 }
 
@@ -202,6 +193,7 @@ pub(super) async fn of_application(tx: &mut Tx, application: Uuid) -> Result<Vec
 
 /// The panels of interviews, by name.
 pub(super) async fn panels(tx: &mut Tx, interviews: &[Uuid]) -> Result<Vec<PanelRow>> {
+    let organization = tx.organization();
     let mut all = Vec::new();
     for id in interviews {
         let rows: Vec<PanelRow> = on_tx!(tx.db(), c => sqlx::query_as(
@@ -210,8 +202,8 @@ pub(super) async fn panels(tx: &mut Tx, interviews: &[Uuid]) -> Result<Vec<Panel
              FROM interviewer w JOIN users u ON u.id = w.user_id JOIN interview i ON i.id = w.interview_id
              JOIN stage s ON s.id = i.stage_id
              LEFT JOIN scorecard k ON k.application_id = i.application_id AND k.stage_key = s.key AND k.reviewer_id = w.user_id
-             WHERE w.interview_id = $1 ORDER BY u.name_key, u.id")
-            .bind(*id).fetch_all(c).await)?;
+             WHERE i.organization_id = $1 AND w.interview_id = $2 ORDER BY u.name_key, u.id")
+            .bind(organization).bind(*id).fetch_all(c).await)?;
         all.extend(rows);
     }
     Ok(all)

@@ -100,12 +100,9 @@ const COLUMNS: &str = "j.id, j.title, j.title_key, j.requisition_id, j.status, j
     (SELECT COUNT(*) FROM application a WHERE a.job_id = j.id AND a.status = 'withdrawn') AS withdrawn";
 const TABLES: &str =
     "job j JOIN guide_version v ON v.id = j.guide_version_id JOIN guide g ON g.id = v.guide_id";
-/// Jobs that a person sees: all, or those whose team they are on or on which they interview.
+/// Jobs whose team the person is on, or to whose applications they have a tie.
 const VISIBLE: &str = "EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = j.id AND h.user_id = ?)
-    OR EXISTS (SELECT 1 FROM application a JOIN interview i ON i.application_id = a.id
-        JOIN interviewer w ON w.interview_id = i.id WHERE a.job_id = j.id AND w.user_id = ? AND i.cancelled_at IS NULL)
-    OR EXISTS (SELECT 1 FROM application a JOIN scorecard s ON s.application_id = a.id WHERE a.job_id = j.id AND s.reviewer_id = ?)
-    OR EXISTS (SELECT 1 FROM application a JOIN debrief d ON d.application_id = a.id WHERE a.job_id = j.id AND d.facilitator_id = ?)";
+    OR j.decider_id = ? OR EXISTS (SELECT 1 FROM tie t WHERE t.job_id = j.id AND t.user_id = ?)";
 const SEES_ALL: &[Role] = &[Role::Admin, Role::Recruiter, Role::Coordinator];
 
 fn visible_to(tx: &Tx) -> ListQuery {
@@ -114,7 +111,7 @@ fn visible_to(tx: &Tx) -> ListQuery {
     if tx.scope().has_any(SEES_ALL) {
         query
     } else {
-        query.and(VISIBLE, [(); 4].map(|()| Value::Id(tx.user())))
+        query.and(VISIBLE, [(); 3].map(|()| Value::Id(tx.user())))
     }
 }
 
