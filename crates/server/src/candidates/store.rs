@@ -59,8 +59,9 @@ const COLUMNS: &str =
 const VISIBLE: &str =
     "c.id IN (SELECT t.candidate_id FROM tie t WHERE t.user_id = ? AND t.role <> 'analyst')";
 /// Contacts are for those who run a job that the candidate applies to.
-const CONTACTS: &str = "EXISTS (SELECT 1 FROM tie t WHERE t.candidate_id = c.id AND t.user_id = ?
-    AND t.role IN ('admin', 'recruiter', 'hiring_manager', 'coordinator')) AS contacts";
+const CONTACTS: &str = "EXISTS (SELECT 1 FROM application o JOIN hiring_team h ON h.job_id = o.job_id
+    WHERE o.candidate_id = c.id AND h.user_id = ?
+    AND h.role IN ('admin', 'recruiter', 'hiring_manager', 'coordinator')) AS contacts";
 /// The same for those who run every job, but for those on which they have a lesser role than in the organization.
 const CONTACTS_OF_ALL: &str = "NOT EXISTS (SELECT 1 FROM application o WHERE o.candidate_id = c.id)
     OR EXISTS (SELECT 1 FROM application o WHERE o.candidate_id = c.id AND NOT EXISTS (

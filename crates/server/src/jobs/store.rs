@@ -100,9 +100,10 @@ const COLUMNS: &str = "j.id, j.title, j.title_key, j.requisition_id, j.status, j
     (SELECT COUNT(*) FROM application a WHERE a.job_id = j.id AND a.status = 'withdrawn') AS withdrawn";
 const TABLES: &str =
     "job j JOIN guide_version v ON v.id = j.guide_version_id JOIN guide g ON g.id = v.guide_id";
-/// Jobs whose team the person is on, or to whose applications they have a tie.
+/// Jobs whose team the person is on, whose decider they are, or to whose applications they have a tie of their own.
 const VISIBLE: &str = "EXISTS (SELECT 1 FROM hiring_team h WHERE h.job_id = j.id AND h.user_id = ?)
-    OR j.decider_id = ? OR EXISTS (SELECT 1 FROM tie t WHERE t.job_id = j.id AND t.user_id = ?)";
+    OR j.decider_id = ?
+    OR j.id IN (SELECT t.job_id FROM tie t WHERE t.user_id = ? AND t.role IN ('reviewer', 'facilitator'))";
 const SEES_ALL: &[Role] = &[Role::Admin, Role::Recruiter, Role::Coordinator];
 
 fn visible_to(tx: &Tx) -> ListQuery {
