@@ -27,6 +27,7 @@ test: ## Set up everything and pass every test
 test-page: page ## The page: types, lint, unit tests
 	npm --prefix web run lint
 	npm --prefix web run api:check
+	npm --prefix web run api:lint
 	npm --prefix web run size
 	npm --prefix web test
 
@@ -54,6 +55,7 @@ lint: ## Clippy, rustfmt, and the page's linter
 	cargo fmt --all --check
 	TOUCHSTONE_SKIP_PAGE=1 cargo clippy --workspace --all-targets -- -D warnings
 	npm --prefix web run lint
+	npm --prefix web run api:lint
 	@command -v cargo-deny >/dev/null && cargo deny check || echo "cargo-deny is not installed: skipped"
 	@command -v typos >/dev/null && typos || echo "typos is not installed: skipped"
 

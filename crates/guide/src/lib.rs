@@ -23,7 +23,7 @@ pub mod variables;
 
 pub use model::Guide;
 pub use outline::outline;
-pub use schema::schema;
+pub use schema::{import_report, schema};
 
 /// The largest document that is read, in bytes.
 pub const MAX_BYTES: usize = 16 * 1024 * 1024;

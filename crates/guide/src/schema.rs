@@ -7,6 +7,11 @@ pub fn schema() -> serde_json::Value {
     schemars::schema_for!(Guide).to_value()
 }
 
+/// The JSON Schema of what an import reports.
+pub fn import_report() -> serde_json::Value {
+    schemars::schema_for!(crate::import::Report).to_value()
+}
+
 #[cfg(test)]
 mod tests {
     use std::path::Path;

@@ -3,6 +3,7 @@ use utoipa::ToSchema;
 
 /// What is wrong with one field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(example = json!({"pointer": "/name", "code": "required", "message": "missing field `name`"}))]
 pub struct FieldError {
     /// Where it is in the body (RFC 6901), or the name of the query parameter.
     #[schema(example = "/email")]

@@ -128,7 +128,7 @@ impl App {
     /// Everything over HTTP: the API, the page, the reference.
     pub fn router(&self) -> Router {
         let (api, document) = api().split_for_parts();
-        let text = openapi::text(&openapi::complete(document)).unwrap_or_default();
+        let text = openapi::text(&document).unwrap_or_default();
         let api = api
             .merge(openapi_route(text))
             .fallback(|| async { Problem::not_found("Nothing has this address.") })
@@ -179,7 +179,7 @@ fn api() -> OpenApiRouter<App> {
 
 /// The OpenAPI document as it is committed and served.
 pub fn openapi_text() -> serde_json::Result<String> {
-    openapi::text(&openapi::complete(api().into_openapi()))
+    openapi::text(&api().into_openapi())
 }
 
 /// Random bytes from the operating system.

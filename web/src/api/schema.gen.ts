@@ -7,7 +7,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** My API tokens */
+        /**
+         * List my API tokens
+         * @description Your own tokens without their secrets, with when each was last used. Nobody sees those of others. The newest
+         *     first; sort by `created_at`.
+         */
         get: {
             parameters: {
                 query?: {
@@ -16,25 +20,42 @@ export interface paths {
                     /** @description Where to go on: `next_cursor` of the page before. */
                     cursor?: string;
                     /** @description The order: a field, with `-` before it for greatest first. */
-                    sort?: string;
-                    /** @description `total` counts all rows. */
+                    sort?: "created_at" | "-created_at";
+                    /** @description `total` counts all rows, on all pages. */
                     include?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description A page of tokens */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        Link: components["headers"]["Link"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PageOf_TokenView"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description - `malformed`: Cannot be read: a parameter or `If-None-Match`.
+                 *     - `bad_cursor`: The cursor does not belong to this list and its filters. Start again without one.
+                 */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -43,16 +64,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `identity:read`. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -61,7 +74,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description A parameter is invalid */
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `invalid`: A parameter does not fit: `errors` says which and why. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -70,21 +84,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
         /**
-         * Make an API token
-         * @description It may do what you may, within its scopes. A token cannot make a token that may do more than itself.
+         * Create an API token
+         * @description The token may do what you may, within its scopes, until it expires. A token cannot make one that may do more
+         *     than itself. The secret is in this answer and nowhere else; an `Idempotency-Key` is therefore not heeded.
          */
         post: {
             parameters: {
@@ -99,15 +107,17 @@ export interface paths {
                 };
             };
             responses: {
+                /** @description The token with its secret */
                 201: {
                     headers: {
+                        Location: components["headers"]["Location"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["NewTokenView"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: the body. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -116,16 +126,11 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `insufficient_scope`: The token was not given the scope `identity:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -134,25 +139,10 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The input is invalid */
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -161,15 +151,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         delete?: never;
@@ -188,12 +171,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Revoke one of my API tokens */
+        /**
+         * Revoke one of my API tokens
+         * @description The token stops working at once. Only its owner revokes it; an admin ends all of somebody's tokens by disabling
+         *     the person.
+         */
         delete: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description The id of the API token. */
                     id: string;
                 };
                 cookie?: never;
@@ -207,16 +195,11 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `insufficient_scope`: The token was not given the scope `identity:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -225,7 +208,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -234,15 +217,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         options?: never;
@@ -257,7 +233,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The applications that I may see */
+        /**
+         * List applications
+         * @description The applications that you may see, the last active first. Sort by `last_activity_at`, `applied_at` or
+         *     `candidate_name`. To sync, ask with `sort=last_activity_at` and go on by `next_cursor`.
+         */
         get: {
             parameters: {
                 query?: {
@@ -266,8 +246,8 @@ export interface paths {
                     /** @description Where to go on: `next_cursor` of the page before. */
                     cursor?: string;
                     /** @description The order: a field, with `-` before it for greatest first. */
-                    sort?: string;
-                    /** @description `total` counts all rows. */
+                    sort?: "last_activity_at" | "-last_activity_at" | "applied_at" | "-applied_at" | "candidate_name" | "-candidate_name";
+                    /** @description `total` counts all rows, on all pages. */
                     include?: string;
                     /** @description Only to this job. */
                     job_id?: string;
@@ -282,21 +262,38 @@ export interface paths {
                     /** @description Part of the candidate's name. */
                     q?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description A page of applications */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        Link: components["headers"]["Link"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PageOf_ApplicationView"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description - `malformed`: Cannot be read: a parameter or `If-None-Match`.
+                 *     - `bad_cursor`: The cursor does not belong to this list and its filters. Start again without one.
+                 */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -305,16 +302,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `applications:read`. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -323,7 +312,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description A parameter is invalid */
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `invalid`: A parameter does not fit: `errors` says which and why. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -332,27 +322,23 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
         /**
          * Apply for a candidate
          * @description The application starts in the first stage of the guide version that the job pins, and is judged against that
-         *     version to its end, unless somebody moves it to another.
+         *     version to its end, unless somebody moves it to another. For those who run the job.
          */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -362,15 +348,19 @@ export interface paths {
                 };
             };
             responses: {
+                /** @description The application */
                 201: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        Location: components["headers"]["Location"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["ApplicationView"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -379,16 +369,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `applications:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -397,7 +383,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is one already, or the job is closed */
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `already_exists`: The candidate has applied to this job already.
+                 *     - `conflict`: The job is closed and takes no applications, or the candidate was erased.
+                 *     - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -406,25 +398,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The input is invalid */
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -433,15 +412,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         delete?: never;
@@ -457,97 +429,45 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An application */
+        /**
+         * Get an application
+         * @description Where the application stands, how many scorecards are due, and what you may do with it. The decision is null
+         *     until you may know it.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path: {
+                    /** @description The id of the application. */
                     id: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description The application */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["ApplicationView"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
+                    content?: never;
                 };
-                /** @description The person or the token may not do this */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description There is no such thing here */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Change an application's source, logistics, or the date of the answer */
-        patch: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description The `ETag` that was read */
-                    "If-Match": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ChangeApplication"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ApplicationView"];
-                    };
-                };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -556,16 +476,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `applications:read`. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -574,7 +486,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -583,7 +495,86 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The candidate was erased, or the application has ended and promises no answer */
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an application
+         * @description Changes the source, the logistics or the date by which the candidate is told what comes next; `logistics`
+         *     replaces all answers. To move or end an application, use the
+         *     operations of that name.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The `ETag` that was read, or the version alone in quotes. */
+                    "If-Match": string;
+                };
+                path: {
+                    /** @description The id of the application. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeApplication"];
+                    "application/merge-patch+json": components["schemas"]["ChangeApplication"];
+                };
+            };
+            responses: {
+                /** @description The application as it is now */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApplicationView"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `If-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `applications:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `conflict`: The candidate was erased, or the application has ended and promises no answer. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -592,7 +583,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Somebody else changed it */
+                /** @description - `stale`: Somebody else changed it since it was read. Nothing was changed. */
                 412: {
                     headers: {
                         [name: string]: unknown;
@@ -601,25 +592,9 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The input is invalid */
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -628,7 +603,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `If-Match` is missing */
+                /** @description - `precondition_required`: `If-Match` is missing. */
                 428: {
                     headers: {
                         [name: string]: unknown;
@@ -637,15 +612,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         trace?: never;
@@ -663,13 +631,17 @@ export interface paths {
          * Move an application to another version of its guide
          * @description From now on it is judged against that version. Scorecards that have been begun, and interviews that have, keep the
          *     version that they were begun with; interviews to come move over. The move stands in the timeline and in the decision
-         *     packet.
+         *     packet. A version of another guide, and one that lacks the stage that the application is in, are answered 422.
          */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
                 path: {
+                    /** @description The id of the application. */
                     id: string;
                 };
                 cookie?: never;
@@ -680,15 +652,18 @@ export interface paths {
                 };
             };
             responses: {
+                /** @description The application as it is now */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["ApplicationView"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -697,16 +672,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `applications:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -715,7 +686,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -724,7 +695,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description It has ended, is judged against this version already, or has an open debrief */
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: The application has ended, is judged against this version already, or has an open debrief.
+                 *     - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -733,25 +709,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description It is a version of another guide, or lacks the stage that the application is in */
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -760,15 +723,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         delete?: never;
@@ -786,31 +742,42 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Note that the candidate was hired */
+        /**
+         * Note that the candidate was hired
+         * @description Ends the application as a hire. The body, with a note, may be left out. No decision is asked for first, since
+         *     offers are made elsewhere; the record shows whether there was one.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
                 path: {
+                    /** @description The id of the application. */
                     id: string;
                 };
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
                     "application/json": components["schemas"]["Note"];
                 };
             };
             responses: {
+                /** @description The application as it is now */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["ApplicationView"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -819,16 +786,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `applications:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -837,7 +800,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -846,7 +809,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description It has ended already */
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: The application has ended and stays as it is.
+                 *     - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -855,25 +823,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The input is invalid */
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -882,15 +837,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         delete?: never;
@@ -910,13 +858,19 @@ export interface paths {
         put?: never;
         /**
          * Move an application to another stage
-         * @description The candidate is to be told what comes next within the days that the job sets, counted from now.
+         * @description For those who run the job, with a reason that goes on the record. Any stage of the application's guide version
+         *     will do, forwards or back; no score moves anybody. The candidate is to be told
+         *     what comes next within the days that the job sets, counted from now.
          */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
                 path: {
+                    /** @description The id of the application. */
                     id: string;
                 };
                 cookie?: never;
@@ -927,15 +881,18 @@ export interface paths {
                 };
             };
             responses: {
+                /** @description The application as it is now */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["ApplicationView"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -944,16 +901,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `applications:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -962,7 +915,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -971,7 +924,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description It has ended, or is there already */
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: The application has ended, or is in this stage already.
+                 *     - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -980,25 +938,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The input is invalid */
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -1007,15 +952,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         delete?: never;
@@ -1032,15 +970,20 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The decision packet
-         * @description The decision, the evidence, and the chain of events, signed. The file is the canonical form itself: keep it byte for
-         *     byte, and check it with `touchstone verify`.
+         * Get the decision packet
+         * @description The decision, the evidence, and the chain of events, signed, for those who run the job and whoever decides. The
+         *     file is the canonical form itself: keep it byte for byte, and check it offline with `touchstone verify`. Reading
+         *     it counts as reading all scorecards.
          */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path: {
+                    /** @description The id of the application. */
                     id: string;
                 };
                 cookie?: never;
@@ -1050,14 +993,23 @@ export interface paths {
                 /** @description The packet */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": Record<string, never>;
+                        "application/json": components["schemas"]["Packet"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1065,7 +1017,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: Submit your own scorecard first: the packet holds everybody's.
+                 *     - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `packets:read`.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1074,7 +1031,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1083,7 +1040,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no decision yet */
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `conflict`: There is no decision about the application yet. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -1092,15 +1050,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
@@ -1119,14 +1070,18 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The decision packet on paper
-         * @description A few printable pages. They name the digest of the signed file that goes with them.
+         * Get the decision packet as a PDF
+         * @description A few printable pages. They name the SHA-256 of the signed file that goes with them.
          */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path: {
+                    /** @description The id of the application. */
                     id: string;
                 };
                 cookie?: never;
@@ -1136,14 +1091,23 @@ export interface paths {
                 /** @description The pages */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/pdf": number[];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1151,7 +1115,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: Submit your own scorecard first: the packet holds everybody's.
+                 *     - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `packets:read`.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1160,7 +1129,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1169,7 +1138,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no decision yet */
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `conflict`: There is no decision about the application yet. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -1178,15 +1148,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
@@ -1205,95 +1168,43 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether the candidate has a link to their page
-         * @description Never the link itself, of which only a digest is kept.
+         * Get the state of the link to a candidate's page
+         * @description Whether there is one, and until when it works: never the link itself, of which only a digest is kept.
          */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path: {
+                    /** @description The id of the application. */
                     id: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description The state of the link */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PortalLinkState"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
+                    content?: never;
                 };
-                /** @description The person or the token may not do this */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description There is no such thing here */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        /**
-         * Make the link to the candidate's page
-         * @description Shown once; it works for 90 days. One that was made before works no more.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["NewPortalLink"];
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PortalLink"];
-                    };
-                };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -1302,16 +1213,11 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager`, `coordinator` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `applications:read`.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1320,7 +1226,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1329,7 +1235,76 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The candidate was erased */
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        /**
+         * Make the link to a candidate's page
+         * @description The link is shown this once, and works for 90 days. One that was made before works no more. The body may be left out.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The id of the application. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["NewPortalLink"];
+                };
+            };
+            responses: {
+                /** @description The link */
+                201: {
+                    headers: {
+                        Location: components["headers"]["Location"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PortalLink"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager`, `coordinator` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `applications:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `conflict`: The candidate was erased. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -1338,25 +1313,9 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The input is invalid */
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -1365,19 +1324,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         /**
-         * End the link to the candidate's page
+         * End the link to a candidate's page
          * @description Ending one that does not exist is no error.
          */
         delete: {
@@ -1385,6 +1337,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description The id of the application. */
                     id: string;
                 };
                 cookie?: never;
@@ -1398,16 +1351,12 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager`, `coordinator` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `applications:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1416,7 +1365,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1425,15 +1374,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         options?: never;
@@ -1452,13 +1394,18 @@ export interface paths {
         put?: never;
         /**
          * Reject an application
-         * @description A person does this and says why: a category and words. No score does it.
+         * @description A person does this and says why: a category of `GET /rejection-reasons`, and words. No score does it. It is
+         *     final; the candidate may apply anew to another job.
          */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
                 path: {
+                    /** @description The id of the application. */
                     id: string;
                 };
                 cookie?: never;
@@ -1469,15 +1416,18 @@ export interface paths {
                 };
             };
             responses: {
+                /** @description The application as it is now */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["ApplicationView"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -1486,16 +1436,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `applications:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1504,7 +1450,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1513,7 +1459,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description It has ended already */
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: The application has ended and stays as it is.
+                 *     - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -1522,25 +1473,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The input is invalid */
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -1549,15 +1487,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         delete?: never;
@@ -1574,30 +1505,44 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What the candidate has asked for
-         * @description For those who run the job, the newest first.
+         * List what a candidate asked for
+         * @description What they asked for on their page of this application, the newest first. For those who run the job. Always whole.
          */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path: {
+                    /** @description The id of the application. */
                     id: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description All requests */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PageOf_CandidateRequest"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1605,7 +1550,11 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `applications:read`.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1614,7 +1563,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1623,15 +1572,9 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
@@ -1650,30 +1593,45 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The scorecards of an application
-         * @description Mine, those of others that I may read by now, and whose are due.
+         * List the scorecards of an application
+         * @description Yours, those of others that you may read by now, whose are due, and in words why you may not read more. Always
+         *     whole.
          */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path: {
+                    /** @description The id of the application. */
                     id: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description The scorecards, and whose are due */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Scorecards"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1681,7 +1639,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `scorecards:read`. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1690,7 +1649,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1699,15 +1658,9 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
@@ -1725,29 +1678,47 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The kit of a stage without a meeting */
+        /**
+         * Get the kit of a stage without a meeting
+         * @description The same for a stage that nobody meets for, such as the review of a take-home.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path: {
+                    /** @description The id of the application. */
                     id: string;
+                    /** @description The id of a stage of the application's guide version. */
                     stage_id: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description The kit */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Kit"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1755,7 +1726,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `interviews:read`. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1764,7 +1736,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1773,15 +1745,9 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
@@ -1803,43 +1769,55 @@ export interface paths {
         put?: never;
         /**
          * Begin my scorecard of a stage
-         * @description For stages without a meeting, such as the review of a take-home: for interviewers of the application and those who
-         *     run the job. Makes the draft, or answers the one there is.
+         * @description For stages without a meeting, such as the review of a take-home. Makes your draft, or answers the one there is
+         *     with 200: safe to repeat. For interviewers of the application and those who run the job. The body may be left
+         *     out.
          */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
                 path: {
+                    /** @description The id of the application. */
                     id: string;
+                    /** @description The id of a stage of the application's guide version. */
                     stage_id: string;
                 };
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
                     "application/json": components["schemas"]["Begin"];
                 };
             };
             responses: {
-                /** @description It was begun already */
+                /** @description The scorecard that was begun already */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["ScorecardView"];
                     };
                 };
+                /** @description The new draft */
                 201: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        Location: components["headers"]["Location"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["ScorecardView"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -1848,16 +1826,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: You neither interview for the application nor run the job.
+                 *     - `insufficient_scope`: The token was not given the scope `scorecards:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1866,7 +1840,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1875,7 +1849,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description You have read others' scorecards, or the application has ended */
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `not_independent`: You have read scorecards of the application. Send an `assignment_reason` to review it all the same.
+                 *     - `conflict`: The application has ended.
+                 *     - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -1884,25 +1864,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The input is invalid */
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -1911,15 +1878,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         delete?: never;
@@ -1935,7 +1895,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happened to an application */
+        /**
+         * List what happened to an application
+         * @description Who did what and when, never how anybody rated. The newest first; sort by `at`. Reasons are shown to those who
+         *     run the job.
+         */
         get: {
             parameters: {
                 query?: {
@@ -1944,27 +1908,45 @@ export interface paths {
                     /** @description Where to go on: `next_cursor` of the page before. */
                     cursor?: string;
                     /** @description The order: a field, with `-` before it for greatest first. */
-                    sort?: string;
-                    /** @description `total` counts all rows. */
+                    sort?: "at" | "-at";
+                    /** @description `total` counts all rows, on all pages. */
                     include?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path: {
+                    /** @description The id of the application. */
                     id: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description A page of events */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        Link: components["headers"]["Link"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PageOf_TimelineEntry"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description - `malformed`: Cannot be read: a parameter or `If-None-Match`.
+                 *     - `bad_cursor`: The cursor does not belong to this list and its filters. Start again without one.
+                 */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -1973,16 +1955,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `applications:read`. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1991,7 +1965,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2000,7 +1974,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description A parameter is invalid */
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `invalid`: A parameter does not fit: `errors` says which and why. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2009,15 +1984,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
@@ -2037,31 +2005,41 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Note that the candidate withdrew */
+        /**
+         * Note that the candidate withdrew
+         * @description Ends the application on the candidate's word. The body, with a note, may be left out.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
                 path: {
+                    /** @description The id of the application. */
                     id: string;
                 };
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
                     "application/json": components["schemas"]["Note"];
                 };
             };
             responses: {
+                /** @description The application as it is now */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["ApplicationView"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -2070,16 +2048,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `applications:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2088,7 +2062,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2097,7 +2071,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description It has ended already */
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: The application has ended and stays as it is.
+                 *     - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -2106,25 +2085,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The input is invalid */
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2133,15 +2099,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         delete?: never;
@@ -2158,9 +2117,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The record of events
-         * @description Newest first. The details of an application's events stand in its decision packet, which is given out when the
-         *     debrief allows it; here they are null.
+         * List the record of events
+         * @description The newest first, or by `sort=at`; for admins and analysts; analysts see no names. The details of an
+         *     application's events stand in its decision packet, which is given out when the debrief allows it; here they are
+         *     null.
          */
         get: {
             parameters: {
@@ -2170,8 +2130,8 @@ export interface paths {
                     /** @description Where to go on: `next_cursor` of the page before. */
                     cursor?: string;
                     /** @description The order: a field, with `-` before it for greatest first. */
-                    sort?: string;
-                    /** @description `total` counts all rows. */
+                    sort?: "at" | "-at";
+                    /** @description `total` counts all rows, on all pages. */
                     include?: string;
                     /** @description Only of this application. */
                     application_id?: string;
@@ -2184,22 +2144,38 @@ export interface paths {
                     /** @description Only before this moment. */
                     "at[lt]"?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description Events */
+                /** @description A page of events */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        Link: components["headers"]["Link"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PageOf_EventView"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description - `malformed`: Cannot be read: a parameter or `If-None-Match`.
+                 *     - `bad_cursor`: The cursor does not belong to this list and its filters. Start again without one.
+                 */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -2208,16 +2184,11 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people with one of the roles `admin`, `analyst`.
+                 *     - `insufficient_scope`: The token was not given the scope `audit:read`.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2226,7 +2197,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description A parameter is invalid */
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `invalid`: A parameter does not fit: `errors` says which and why. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2235,15 +2207,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
@@ -2264,14 +2229,18 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Answer a candidate
-         * @description They read it on their page, with the name of whoever answered. An answer is given once.
+         * Answer a candidate's request
+         * @description They read it on their page, with the name of whoever answered. An answer is given once. For those who run the job.
          */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
                 path: {
+                    /** @description The id of the candidate request. */
                     id: string;
                 };
                 cookie?: never;
@@ -2282,15 +2251,17 @@ export interface paths {
                 };
             };
             responses: {
+                /** @description The request with its answer */
                 200: {
                     headers: {
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["CandidateRequest"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -2299,16 +2270,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `applications:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2317,7 +2284,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2326,7 +2293,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description It was answered already */
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: The request was answered already, or the candidate was erased.
+                 *     - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -2335,25 +2307,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The input is invalid */
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2362,15 +2321,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         delete?: never;
@@ -2386,7 +2338,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The candidates that I may see */
+        /**
+         * List candidates
+         * @description The candidates of applications that you may see. E-mail addresses, telephone numbers and links are shown to
+         *     those who run a job that the candidate applied to. The newest first; sort by `created_at` or `name`.
+         */
         get: {
             parameters: {
                 query?: {
@@ -2395,29 +2351,46 @@ export interface paths {
                     /** @description Where to go on: `next_cursor` of the page before. */
                     cursor?: string;
                     /** @description The order: a field, with `-` before it for greatest first. */
-                    sort?: string;
-                    /** @description `total` counts all rows. */
+                    sort?: "created_at" | "-created_at" | "name" | "-name";
+                    /** @description `total` counts all rows, on all pages. */
                     include?: string;
                     /** @description Part of the name. */
                     q?: string;
                     /** @description Only with an application to this job. */
                     job_id?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description A page of candidates */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        Link: components["headers"]["Link"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PageOf_CandidateView"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description - `malformed`: Cannot be read: a parameter or `If-None-Match`.
+                 *     - `bad_cursor`: The cursor does not belong to this list and its filters. Start again without one.
+                 */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -2426,16 +2399,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `candidates:read`. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2444,7 +2409,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description A parameter is invalid */
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `invalid`: A parameter does not fit: `errors` says which and why. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2453,23 +2419,22 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
-        /** Add a candidate */
+        /**
+         * Add a candidate
+         * @description Adds somebody; an application is a step of its own. Two candidates may have the same name or address.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -2479,15 +2444,19 @@ export interface paths {
                 };
             };
             responses: {
+                /** @description The candidate */
                 201: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        Location: components["headers"]["Location"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["CandidateView"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -2496,16 +2465,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`, `coordinator`.
+                 *     - `insufficient_scope`: The token was not given the scope `candidates:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2514,8 +2479,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2523,16 +2492,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The input is invalid */
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2541,15 +2506,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         delete?: never;
@@ -2565,97 +2523,44 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A candidate */
+        /**
+         * Get a candidate
+         * @description One candidate, with contacts for those who need to reach them.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path: {
+                    /** @description The id of the candidate. */
                     id: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description The candidate */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["CandidateView"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
+                    content?: never;
                 };
-                /** @description The person or the token may not do this */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description There is no such thing here */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Change a candidate */
-        patch: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description The `ETag` that was read */
-                    "If-Match": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ChangeCandidate"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CandidateView"];
-                    };
-                };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -2664,16 +2569,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `candidates:read`. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2682,7 +2579,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2691,7 +2588,85 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The candidate was erased */
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a candidate
+         * @description Changes what is sent and leaves the rest; null takes a value away. For those who run a job that the candidate
+         *     applied to.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The `ETag` that was read, or the version alone in quotes. */
+                    "If-Match": string;
+                };
+                path: {
+                    /** @description The id of the candidate. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeCandidate"];
+                    "application/merge-patch+json": components["schemas"]["ChangeCandidate"];
+                };
+            };
+            responses: {
+                /** @description The candidate as they are now */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CandidateView"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `If-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager`, `coordinator` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `candidates:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `conflict`: The candidate was erased. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -2700,7 +2675,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Somebody else changed it */
+                /** @description - `stale`: Somebody else changed it since it was read. Nothing was changed. */
                 412: {
                     headers: {
                         [name: string]: unknown;
@@ -2709,25 +2684,9 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The input is invalid */
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2736,7 +2695,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `If-Match` is missing */
+                /** @description - `precondition_required`: `If-Match` is missing. */
                 428: {
                     headers: {
                         [name: string]: unknown;
@@ -2745,15 +2704,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         trace?: never;
@@ -2776,8 +2728,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
                 path: {
+                    /** @description The id of the candidate. */
                     id: string;
                 };
                 cookie?: never;
@@ -2788,15 +2744,18 @@ export interface paths {
                 };
             };
             responses: {
+                /** @description What is left of the candidate */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["CandidateView"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -2805,16 +2764,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people with one of the roles `admin`.
+                 *     - `insufficient_scope`: The token was not given the scope `candidates:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2823,7 +2778,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2832,7 +2787,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description An application or a debrief is under way, or they were erased before */
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: An application or a debrief is under way, or they were erased before.
+                 *     - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -2841,25 +2801,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The input is invalid */
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2868,15 +2815,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         delete?: never;
@@ -2893,15 +2833,19 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Everything held about a person
+         * Get everything that is held about a person
          * @description As a file, for answering a person who asks what is held about them. Scorecards stand in it as far as you may read
          *     them: reading them here ends your independence as it does anywhere else.
          */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path: {
+                    /** @description The id of the candidate. */
                     id: string;
                 };
                 cookie?: never;
@@ -2911,14 +2855,23 @@ export interface paths {
                 /** @description The file */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PersonalData"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2926,7 +2879,11 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people with one of the roles `admin`, `recruiter`.
+                 *     - `insufficient_scope`: The token was not given the scope `candidates:read`.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2935,7 +2892,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2944,15 +2901,9 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
@@ -2970,7 +2921,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The debriefs that I may see */
+        /**
+         * List debriefs
+         * @description The debriefs that you may see, the newest first; sort by `created_at`.
+         */
         get: {
             parameters: {
                 query?: {
@@ -2979,8 +2933,8 @@ export interface paths {
                     /** @description Where to go on: `next_cursor` of the page before. */
                     cursor?: string;
                     /** @description The order: a field, with `-` before it for greatest first. */
-                    sort?: string;
-                    /** @description `total` counts all rows. */
+                    sort?: "created_at" | "-created_at";
+                    /** @description `total` counts all rows, on all pages. */
                     include?: string;
                     /** @description Only of this application. */
                     application_id?: string;
@@ -2991,21 +2945,38 @@ export interface paths {
                     /** @description Only in this phase. */
                     phase?: components["schemas"]["Phase"];
                 };
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description A page of debriefs */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        Link: components["headers"]["Link"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PageOf_DebriefSummary"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description - `malformed`: Cannot be read: a parameter or `If-None-Match`.
+                 *     - `bad_cursor`: The cursor does not belong to this list and its filters. Start again without one.
+                 */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -3014,16 +2985,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `debriefs:read`. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3032,7 +2995,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description A parameter is invalid */
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `invalid`: A parameter does not fit: `errors` says which and why. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -3041,23 +3005,23 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
-        /** Call a debrief */
+        /**
+         * Call a debrief
+         * @description For those who run the job. Scorecards that are still missing do not stand in the way. One debrief of an
+         *     application is open at a time; after a decision to hold, call another.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -3067,15 +3031,19 @@ export interface paths {
                 };
             };
             responses: {
+                /** @description The debrief */
                 201: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        Location: components["headers"]["Location"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["DebriefView"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -3084,16 +3052,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `debriefs:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3102,7 +3066,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is an open one */
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `already_exists`: The application has an open debrief.
+                 *     - `conflict`: The application has ended.
+                 *     - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -3111,25 +3081,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The input is invalid */
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -3138,15 +3095,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         delete?: never;
@@ -3163,30 +3113,45 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A debrief
-         * @description With the scorecards that I may read by now. Recommendations come with the reveal, to all at once.
+         * Get a debrief
+         * @description With the scorecards that you may read by now. Recommendations come with the reveal, to all at once. `can` says
+         *     what you may do next. To follow it, listen to `GET /events` and read it again.
          */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path: {
+                    /** @description The id of the debrief. */
                     id: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description The debrief */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["DebriefView"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3194,7 +3159,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `debriefs:read`. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3203,7 +3169,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -3212,15 +3178,9 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
@@ -3241,15 +3201,20 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Go to the next phase
-         * @description For the facilitator and those who run the job. Phases come in order; the reveal shows every recommendation to all
-         *     at the same instant.
+         * Advance a debrief to its next phase
+         * @description For the facilitator and those who run the job. Name the next phase, so that two who press at once do not skip
+         *     one; naming the present phase changes nothing. The reveal shows every recommendation to all at the same instant.
+         *     The last phase, `closed`, is reached by the decision.
          */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
                 path: {
+                    /** @description The id of the debrief. */
                     id: string;
                 };
                 cookie?: never;
@@ -3260,15 +3225,18 @@ export interface paths {
                 };
             };
             responses: {
+                /** @description The debrief as it is now */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["DebriefView"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -3277,16 +3245,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: You neither lead the debrief nor run the job.
+                 *     - `insufficient_scope`: The token was not given the scope `debriefs:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3295,7 +3259,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -3304,7 +3268,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description That is not the next phase */
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: That is not the next phase.
+                 *     - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -3313,25 +3282,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The input is invalid */
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -3340,15 +3296,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         delete?: never;
@@ -3368,14 +3317,19 @@ export interface paths {
         put?: never;
         /**
          * Decide
-         * @description In the decision phase. The hiring manager (or whom the job names) decides; a facilitator may record a consensus when
-         *     every recommendation points the same way. The decision closes the debrief and never changes.
+         * @description In the phase `decision`. The hiring manager, or whom the job names, decides; a facilitator may record a
+         *     consensus when every recommendation points the same way. The decision closes the debrief and never changes. It
+         *     does not end the application.
          */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
                 path: {
+                    /** @description The id of the debrief. */
                     id: string;
                 };
                 cookie?: never;
@@ -3386,15 +3340,19 @@ export interface paths {
                 };
             };
             responses: {
+                /** @description The debrief with its decision */
                 201: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        Location: components["headers"]["Location"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["DebriefView"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -3403,16 +3361,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: The decision is not yours, and there is no consensus to record.
+                 *     - `insufficient_scope`: The token was not given the scope `debriefs:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3421,7 +3375,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -3430,7 +3384,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description It is not time to decide */
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: The debrief is not in the phase `decision`.
+                 *     - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -3439,25 +3398,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The input is invalid */
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -3466,15 +3412,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         delete?: never;
@@ -3492,12 +3431,20 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say that I have the debrief open */
+        /**
+         * Say that I have the debrief open
+         * @description Shows you among those present for half a minute. A page repeats it while it is open; an integration has no need
+         *     of it.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
                 path: {
+                    /** @description The id of the debrief. */
                     id: string;
                 };
                 cookie?: never;
@@ -3507,12 +3454,13 @@ export interface paths {
                 /** @description Noted for half a minute */
                 204: {
                     headers: {
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
-                /** @description Nobody is signed in */
-                401: {
+                /** @description - `malformed`: Cannot be read: `Idempotency-Key`. */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3520,7 +3468,11 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `insufficient_scope`: The token was not given the scope `debriefs:read`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3529,7 +3481,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -3538,8 +3490,11 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
+                /**
+                 * @description - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3547,6 +3502,17 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description - `idempotency_key_reused`: The `Idempotency-Key` was used for another request. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         delete?: never;
@@ -3566,7 +3532,8 @@ export interface paths {
         put?: never;
         /**
          * Fill my organization with sample data
-         * @description People, a job, thirty candidates in all stages, scorecards, and a debrief ready to run. Only while there is no job.
+         * @description People, a job, thirty candidates in all stages, scorecards, and a debrief ready to run. For admins, while there
+         *     is no job. The body may be left out. Try it in an organization of its own: sample data is not taken away again.
          */
         post: {
             parameters: {
@@ -3575,21 +3542,23 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
                     "application/json": components["schemas"]["Fill"];
                 };
             };
             responses: {
+                /** @description What was made, and who can sign in */
                 201: {
                     headers: {
+                        Location: components["headers"]["Location"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Filled"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: the body. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -3598,16 +3567,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people with one of the roles `admin`.
+                 *     - `insufficient_scope`: The token was not given the scope `demo:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3616,7 +3581,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is a job already */
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `conflict`: There is a job already. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -3625,25 +3591,9 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The input is invalid */
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -3652,15 +3602,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         delete?: never;
@@ -3677,15 +3620,19 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What changes, as it changes
-         * @description A stream of server-sent events named `change`. Each says what changed, by id, never to what: read it again.
-         *     An event named `missed` says that some were lost and everything on screen should be read again. Only what you may
-         *     see is spoken of; the stream ends when you are signed out.
+         * Listen to what changes
+         * @description A stream of server-sent events named `change`. Each says what changed, by id, never to what: read it again. An
+         *     event named `missed` says that some were lost and that everything should be read again. Only what you may see is
+         *     spoken of. A comment every 15 seconds keeps the connection open; the stream ends when you are signed out or the
+         *     server stops.
          */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -3700,8 +3647,8 @@ export interface paths {
                         "text/event-stream": components["schemas"]["Change"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3709,7 +3656,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `events:read`. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3718,15 +3666,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                406: components["responses"]["NotAcceptable"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
@@ -3744,26 +3685,42 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The shipped guides */
+        /**
+         * List the shipped guides
+         * @description Guides that come with Touchstone, to start from.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description All shipped guides */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PageOf_LibraryGuide"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3771,7 +3728,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `guides:read`. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3780,15 +3738,9 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
@@ -3806,28 +3758,45 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A published version */
+        /**
+         * Get a published version
+         * @description The version with its document and its stages, whose ids applications and interviews refer to. It never changes.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path: {
+                    /** @description The id of the guide version. */
                     id: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description The version */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["VersionView"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3835,7 +3804,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `guides:read`. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3844,7 +3814,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -3853,15 +3823,9 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
@@ -3879,7 +3843,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The guides of the organization */
+        /**
+         * List guides
+         * @description The guides of the organization, by title. Sort by `title`, `created_at` or `updated_at`.
+         */
         get: {
             parameters: {
                 query?: {
@@ -3888,27 +3855,44 @@ export interface paths {
                     /** @description Where to go on: `next_cursor` of the page before. */
                     cursor?: string;
                     /** @description The order: a field, with `-` before it for greatest first. */
-                    sort?: string;
-                    /** @description `total` counts all rows. */
+                    sort?: "title" | "-title" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                    /** @description `total` counts all rows, on all pages. */
                     include?: string;
                     /** @description Part of the title. */
                     q?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description A page of guides */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        Link: components["headers"]["Link"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PageOf_GuideSummary"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description - `malformed`: Cannot be read: a parameter or `If-None-Match`.
+                 *     - `bad_cursor`: The cursor does not belong to this list and its filters. Start again without one.
+                 */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -3917,16 +3901,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `guides:read`. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -3935,7 +3911,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description A parameter is invalid */
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `invalid`: A parameter does not fit: `errors` says which and why. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -3944,23 +3921,22 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
-        /** Start a guide from the library */
+        /**
+         * Create a guide from the library
+         * @description Copies a shipped guide into the organization, as a draft to edit. To start from a file of your own, import it.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -3970,15 +3946,19 @@ export interface paths {
                 };
             };
             responses: {
+                /** @description The guide with its draft */
                 201: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        Location: components["headers"]["Location"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["GuideView"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -3987,16 +3967,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`.
+                 *     - `insufficient_scope`: The token was not given the scope `guides:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -4005,8 +3981,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4014,16 +3994,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The input is invalid */
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -4032,15 +4008,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         delete?: never;
@@ -4060,8 +4029,9 @@ export interface paths {
         put?: never;
         /**
          * Import a guide from a file
-         * @description Reads Markdown and plain text: a guide that Touchstone wrote, or one that a team has been using. Keeps what it
-         *     finds, puts it in its place, and reports what it could not place.
+         * @description Reads Markdown and plain text: a guide that Touchstone wrote, or one that a team has been using. It keeps what
+         *     it finds, puts it in its place, and reports what it could not place, with line numbers. The result is a draft;
+         *     nothing is published. Send the file as the field `file` of a form. `Idempotency-Key` is not heeded for uploads.
          */
         post: {
             parameters: {
@@ -4076,15 +4046,17 @@ export interface paths {
                 };
             };
             responses: {
+                /** @description The new guide's id, and what was placed where */
                 201: {
                     headers: {
+                        Location: components["headers"]["Location"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Imported"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: the form. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -4093,16 +4065,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`.
+                 *     - `insufficient_scope`: The token was not given the scope `guides:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -4111,25 +4079,10 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The input is invalid */
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -4138,15 +4091,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         delete?: never;
@@ -4162,101 +4108,45 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A guide with its draft */
+        /**
+         * Get a guide
+         * @description The guide with its draft, what is wrong with the draft, and its published versions. The `ETag` is what a change
+         *     asks for in `If-Match`.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path: {
+                    /** @description The id of the guide. */
                     id: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description The guide */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["GuideView"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
+                    content?: never;
                 };
-                /** @description The person or the token may not do this */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description There is no such thing here */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Replace the draft
-         * @description Stages, questions and attributes without a key are given one. A key that stands twice in one list is refused, since
-         *     keys tell across versions what is what.
-         */
-        patch: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description The `ETag` that was read */
-                    "If-Match": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ChangeGuide"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["GuideView"];
-                    };
-                };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -4265,16 +4155,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `guides:read`. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -4283,7 +4165,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -4292,7 +4174,86 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Somebody else changed it */
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Replace a guide's draft
+         * @description Replaces the whole draft. Published versions stay as they are. Stages, questions and attributes without a key are
+         *     given one. A key that stands twice in one list is refused, since keys tell across versions what is what. Answers 422
+         *     with a pointer for each part of the document that cannot be kept.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The `ETag` that was read, or the version alone in quotes. */
+                    "If-Match": string;
+                };
+                path: {
+                    /** @description The id of the guide. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeGuide"];
+                    "application/merge-patch+json": components["schemas"]["ChangeGuide"];
+                };
+            };
+            responses: {
+                /** @description The guide as it is now */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuideView"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `If-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`.
+                 *     - `insufficient_scope`: The token was not given the scope `guides:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `stale`: Somebody else changed it since it was read. Nothing was changed. */
                 412: {
                     headers: {
                         [name: string]: unknown;
@@ -4301,25 +4262,9 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description A key stands twice, or something is missing: `errors` lists what and where */
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -4328,7 +4273,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `If-Match` is missing */
+                /** @description - `precondition_required`: `If-Match` is missing. */
                 428: {
                     headers: {
                         [name: string]: unknown;
@@ -4337,15 +4282,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         trace?: never;
@@ -4357,29 +4295,45 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The draft as a Markdown file */
+        /**
+         * Get a guide's draft as Markdown
+         * @description The draft as a file that people can read and `touchstone guide` and the import understand without loss.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path: {
+                    /** @description The id of the guide. */
                     id: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description The guide in canonical Markdown */
+                /** @description The draft in canonical Markdown */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
                     content: {
                         "text/markdown": string;
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4387,7 +4341,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `guides:read`. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -4396,7 +4351,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -4405,15 +4360,9 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
@@ -4434,34 +4383,42 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Publish the present draft
-         * @description Jobs pin a version; what is judged against one version stays judged against it. A draft with errors is refused;
-         *     warnings stand in nobody's way.
+         * Publish a guide's draft
+         * @description Makes an unchangeable version of the present draft. Jobs pin a version; whoever is judged against one version
+         *     stays judged against it. A draft with errors is refused, with pointers into its document; warnings stand in nobody's
+         *     way. The body may be left out.
          */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
                 path: {
+                    /** @description The id of the guide. */
                     id: string;
                 };
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
                     "application/json": components["schemas"]["Publish"];
                 };
             };
             responses: {
+                /** @description The new version */
                 201: {
                     headers: {
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        Location: components["headers"]["Location"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Published"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -4470,16 +4427,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`.
+                 *     - `insufficient_scope`: The token was not given the scope `guides:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -4488,7 +4441,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -4497,7 +4450,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The draft has no stages */
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: The guide has no stages yet.
+                 *     - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -4506,25 +4464,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The draft has errors: `errors` lists them, with pointers into its document */
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -4533,15 +4478,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         delete?: never;
@@ -4557,26 +4495,43 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What needs me now */
+        /**
+         * Get what needs me now
+         * @description Your interviews of the next seven days, the scorecards that you owe, the debriefs that concern you, and
+         *     candidates who have been kept waiting.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description What needs you now */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Home"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4584,7 +4539,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `home:read`. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -4593,15 +4549,9 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
@@ -4619,7 +4569,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The interviews that I may see */
+        /**
+         * List interviews
+         * @description The interviews that you may see, the earliest first; sort by `starts_at`. `mine=true` leaves those that you take
+         *     part in.
+         */
         get: {
             parameters: {
                 query?: {
@@ -4628,8 +4582,8 @@ export interface paths {
                     /** @description Where to go on: `next_cursor` of the page before. */
                     cursor?: string;
                     /** @description The order: a field, with `-` before it for greatest first. */
-                    sort?: string;
-                    /** @description `total` counts all rows. */
+                    sort?: "starts_at" | "-starts_at";
+                    /** @description `total` counts all rows, on all pages. */
                     include?: string;
                     /** @description Only of this application. */
                     application_id?: string;
@@ -4642,21 +4596,38 @@ export interface paths {
                     /** @description Only those that start before this moment. */
                     "starts_at[lt]"?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description A page of interviews */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        Link: components["headers"]["Link"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PageOf_InterviewView"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description - `malformed`: Cannot be read: a parameter or `If-None-Match`.
+                 *     - `bad_cursor`: The cursor does not belong to this list and its filters. Start again without one.
+                 */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -4665,16 +4636,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `interviews:read`. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -4683,7 +4646,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description A parameter is invalid */
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `invalid`: A parameter does not fit: `errors` says which and why. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -4692,27 +4656,23 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
         /**
          * Schedule an interview
          * @description Everybody named in it owes a scorecard from now on. Whoever has read scorecards of the application can be named
-         *     only with a reason, and counts as not independent.
+         *     only with a reason, and counts as not independent. No calendar is written to. An interview lasts at most a day.
          */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -4722,15 +4682,19 @@ export interface paths {
                 };
             };
             responses: {
+                /** @description The interview */
                 201: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        Location: components["headers"]["Location"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["InterviewView"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -4739,16 +4703,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager`, `coordinator` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `interviews:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -4757,7 +4717,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Somebody is not independent, or the application has ended */
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `not_independent`: Somebody named has read scorecards of the application. Give their `assignment_reason`, or name somebody else.
+                 *     - `conflict`: The application has ended.
+                 *     - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -4766,25 +4732,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The input is invalid */
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -4793,15 +4746,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         delete?: never;
@@ -4817,28 +4763,46 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An interview */
+        /**
+         * Get an interview
+         * @description The interview with its panel, and who has submitted a scorecard; never what it says. `status` follows from the
+         *     clock and the scorecards.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path: {
+                    /** @description The id of the interview. */
                     id: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description The interview */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["InterviewView"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4846,7 +4810,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `interviews:read`. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -4855,7 +4820,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -4864,15 +4829,9 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
@@ -4882,16 +4841,18 @@ export interface paths {
         head?: never;
         /**
          * Change or cancel an interview
-         * @description Whoever is taken off an interview no longer owes its scorecard.
+         * @description Changes what is sent and leaves the rest. `interviewers` replaces the panel: whoever is taken off no longer owes
+         *     a scorecard. `status` takes `cancelled` and nothing else, for good.
          */
         patch: {
             parameters: {
                 query?: never;
                 header: {
-                    /** @description The `ETag` that was read */
+                    /** @description The `ETag` that was read, or the version alone in quotes. */
                     "If-Match": string;
                 };
                 path: {
+                    /** @description The id of the interview. */
                     id: string;
                 };
                 cookie?: never;
@@ -4899,18 +4860,21 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["ChangeInterview"];
+                    "application/merge-patch+json": components["schemas"]["ChangeInterview"];
                 };
             };
             responses: {
+                /** @description The interview as it is now */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["InterviewView"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: the body or `If-Match`. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -4919,16 +4883,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager`, `coordinator` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `interviews:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -4937,7 +4897,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -4946,7 +4906,11 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description It is cancelled, or somebody is not independent */
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `not_independent`: Somebody named has read scorecards of the application. Give their `assignment_reason`, or name somebody else.
+                 *     - `conflict`: The interview is cancelled. Schedule a new one.
+                 */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -4955,7 +4919,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Somebody else changed it */
+                /** @description - `stale`: Somebody else changed it since it was read. Nothing was changed. */
                 412: {
                     headers: {
                         [name: string]: unknown;
@@ -4964,25 +4928,9 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The input is invalid */
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -4991,7 +4939,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `If-Match` is missing */
+                /** @description - `precondition_required`: `If-Match` is missing. */
                 428: {
                     headers: {
                         [name: string]: unknown;
@@ -5000,15 +4948,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         trace?: never;
@@ -5020,28 +4961,46 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The kit of an interview */
+        /**
+         * Get the kit of an interview
+         * @description Everything an interviewer needs: the questions, what to rate and by which anchors, the candidate, and topics
+         *     that other stages ask to follow up. It holds nobody's ratings.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path: {
+                    /** @description The id of the interview. */
                     id: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description The kit */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Kit"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -5049,7 +5008,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `interviews:read`. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -5058,7 +5018,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -5067,15 +5027,9 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
@@ -5097,41 +5051,52 @@ export interface paths {
         put?: never;
         /**
          * Begin my scorecard of an interview
-         * @description Makes the draft, or answers the one there is.
+         * @description Makes your draft, or answers the one there is with 200: safe to repeat. For those who take part in the
+         *     interview. The body may be left out.
          */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
                 path: {
+                    /** @description The id of the interview. */
                     id: string;
                 };
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
                     "application/json": components["schemas"]["Begin"];
                 };
             };
             responses: {
-                /** @description It was begun already */
+                /** @description The scorecard that was begun already */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["ScorecardView"];
                     };
                 };
+                /** @description The new draft */
                 201: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        Location: components["headers"]["Location"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["ScorecardView"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -5140,16 +5105,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: You do not take part in the interview.
+                 *     - `insufficient_scope`: The token was not given the scope `scorecards:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -5158,7 +5119,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -5167,8 +5128,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: The application has ended, or the interview is cancelled.
+                 *     - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -5176,16 +5142,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The input is invalid */
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -5194,15 +5156,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         delete?: never;
@@ -5218,27 +5173,54 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An invitation */
+        /**
+         * Get an invitation
+         * @description What the page of an invitation link shows. Whoever has the link may read it, until it is accepted or seven days
+         *     are over.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path: {
+                    /** @description The secret of the invitation link. */
                     token: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description The invitation */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Invitation"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: The invitation does not exist, was accepted already, or has expired. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -5247,15 +5229,9 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
@@ -5277,13 +5253,14 @@ export interface paths {
         put?: never;
         /**
          * Accept an invitation
-         * @description Sets the password and signs in.
+         * @description Sets the password, makes the person active and signs them in by the cookie of the answer. Each link works once.
          */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description The secret of the invitation link. */
                     token: string;
                 };
                 cookie?: never;
@@ -5294,15 +5271,18 @@ export interface paths {
                 };
             };
             responses: {
+                /** @description The person, signed in */
                 201: {
                     headers: {
+                        Location: components["headers"]["Location"];
+                        "Set-Cookie": components["headers"]["SetCookie"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Me"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: the body. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -5311,7 +5291,16 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `foreign_origin`: The request came with a session from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: The invitation does not exist, was accepted already, or has expired. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -5320,25 +5309,10 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The input is invalid */
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -5347,15 +5321,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         delete?: never;
@@ -5371,7 +5338,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The jobs that I may see */
+        /**
+         * List jobs
+         * @description The jobs that you may see: recruiters, coordinators, admins and analysts see all, everybody else those they take
+         *     part in. The newest first; sort by `created_at` or `title`.
+         */
         get: {
             parameters: {
                 query?: {
@@ -5380,29 +5351,46 @@ export interface paths {
                     /** @description Where to go on: `next_cursor` of the page before. */
                     cursor?: string;
                     /** @description The order: a field, with `-` before it for greatest first. */
-                    sort?: string;
-                    /** @description `total` counts all rows. */
+                    sort?: "created_at" | "-created_at" | "title" | "-title";
+                    /** @description `total` counts all rows, on all pages. */
                     include?: string;
                     /** @description Only with this status. */
                     status?: components["schemas"]["JobStatus"];
                     /** @description Part of the title. */
                     q?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description A page of jobs */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        Link: components["headers"]["Link"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PageOf_JobView"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description - `malformed`: Cannot be read: a parameter or `If-None-Match`.
+                 *     - `bad_cursor`: The cursor does not belong to this list and its filters. Start again without one.
+                 */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -5411,16 +5399,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `jobs:read`. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -5429,7 +5409,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description A parameter is invalid */
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `invalid`: A parameter does not fit: `errors` says which and why. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -5438,23 +5419,23 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
-        /** Open a job */
+        /**
+         * Open a job
+         * @description Opens a job on a published guide version. A hiring manager who names no hiring manager becomes it. People named
+         *     in the team must belong to the organization, each once.
+         */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -5464,15 +5445,19 @@ export interface paths {
                 };
             };
             responses: {
+                /** @description The job */
                 201: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        Location: components["headers"]["Location"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["JobView"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -5481,16 +5466,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`.
+                 *     - `insufficient_scope`: The token was not given the scope `jobs:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -5499,8 +5480,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -5508,16 +5493,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The input is invalid */
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -5526,15 +5507,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         delete?: never;
@@ -5550,97 +5524,44 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A job */
+        /**
+         * Get a job
+         * @description The job with its team and how many applications stand where. What it pays is shown to those who run it.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path: {
+                    /** @description The id of the job. */
                     id: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description The job */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["JobView"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
+                    content?: never;
                 };
-                /** @description The person or the token may not do this */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description There is no such thing here */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Change a job */
-        patch: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description The `ETag` that was read */
-                    "If-Match": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ChangeJob"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["JobView"];
-                    };
-                };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -5649,16 +5570,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `jobs:read`. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -5667,7 +5580,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -5676,7 +5589,85 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Somebody else changed it */
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a job
+         * @description Changes what is sent and leaves the rest. A new guide version applies to new applications; those under way keep
+         *     theirs. `hiring_team` replaces the whole team.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The `ETag` that was read, or the version alone in quotes. */
+                    "If-Match": string;
+                };
+                path: {
+                    /** @description The id of the job. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeJob"];
+                    "application/merge-patch+json": components["schemas"]["ChangeJob"];
+                };
+            };
+            responses: {
+                /** @description The job as it is now */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JobView"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `If-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `jobs:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `stale`: Somebody else changed it since it was read. Nothing was changed. */
                 412: {
                     headers: {
                         [name: string]: unknown;
@@ -5685,25 +5676,9 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The input is invalid */
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -5712,7 +5687,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `If-Match` is missing */
+                /** @description - `precondition_required`: `If-Match` is missing. */
                 428: {
                     headers: {
                         [name: string]: unknown;
@@ -5721,15 +5696,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         trace?: never;
@@ -5742,31 +5710,46 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The stages of a job, in order
-         * @description Those of the guide version that the job pins. Applications that hold another version may be in a stage that this one
-         *     does not have; they are counted by the stage's key.
+         * List the stages of a job
+         * @description The stages of the guide version that the job pins, in order, with how many active applications are in each.
+         *     Applications that hold another version may be in a stage that this one does not have; they are counted by the stage's
+         *     key. Always whole.
          */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path: {
+                    /** @description The id of the job. */
                     id: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description All stages */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PageOf_StageView"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -5774,7 +5757,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `jobs:read`. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -5783,7 +5767,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -5792,15 +5776,9 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
@@ -5818,26 +5796,43 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who I am */
+        /**
+         * Get who I am
+         * @description The person that the session or the token stands for, with their roles and their organization. A good first
+         *     request of an integration: it shows that the token works.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description Who I am */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Me"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -5845,7 +5840,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `identity:read`. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -5854,15 +5850,9 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
@@ -5883,33 +5873,38 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Verify a packet
-         * @description The same check as `touchstone verify`, against this installation's key. Nothing is kept.
+         * Verify a decision packet
+         * @description The same check as `touchstone verify`, against this installation's key. Send the file byte for byte. A packet
+         *     that was altered is answered 200 with `valid` false and what was altered. Nothing is kept.
          */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
                 path?: never;
                 cookie?: never;
             };
             /** @description The packet, byte for byte */
             requestBody: {
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Packet"];
                 };
             };
             responses: {
                 /** @description Whether it verifies and, if not, what was altered */
                 200: {
                     headers: {
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": Record<string, never>;
+                        "application/json": components["schemas"]["Verification"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: `Idempotency-Key`. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -5918,16 +5913,11 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `insufficient_scope`: The token was not given the scope `packets:read`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -5936,8 +5926,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -5945,16 +5939,9 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The input is invalid */
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `idempotency_key_reused`: The `Idempotency-Key` was used for another request. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -5963,15 +5950,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         delete?: never;
@@ -5988,30 +5968,53 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * My application
+         * Get a candidate's page
          * @description For whoever has the link: the true stage, what to expect, when the answer is due. Nothing of scorecards, the
          *     debrief, reasons or notes.
          */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path: {
+                    /** @description The secret of the link to the candidate's page. */
                     token: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description The page */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PortalPage"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -6020,24 +6023,9 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Too many requests */
-                429: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
@@ -6056,14 +6044,19 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * My data
-         * @description What is held about the candidate and this application, as a file. It says what else is held and how to ask for it.
+         * Get a candidate's own data
+         * @description For whoever has the link: what is held about the candidate and this application, as a file. It says what else is held
+         *     and how to ask for it.
          */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path: {
+                    /** @description The secret of the link to the candidate's page. */
                     token: string;
                 };
                 cookie?: never;
@@ -6073,13 +6066,31 @@ export interface paths {
                 /** @description The file */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["CandidateExport"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -6088,24 +6099,9 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Too many requests */
-                429: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
@@ -6126,14 +6122,16 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask for a human look, a correction, my data, or its erasure
-         * @description A person of the organization answers; the answer stands on the page. Also after the application has ended.
+         * Ask for something as a candidate
+         * @description For a human look, a correction, one's data, or its erasure. A person of the organization answers; the answer stands on
+         *     the page. Also after the application has ended.
          */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description The secret of the link to the candidate's page. */
                     token: string;
                 };
                 cookie?: never;
@@ -6144,15 +6142,17 @@ export interface paths {
                 };
             };
             responses: {
+                /** @description The request */
                 201: {
                     headers: {
+                        Location: components["headers"]["Location"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["CandidateRequest"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: the body. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -6161,7 +6161,16 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `foreign_origin`: The request came with a session from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -6170,7 +6179,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Too many requests wait for an answer */
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `conflict`: As many requests as may be are waiting for an answer. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -6179,25 +6189,9 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The input is invalid */
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -6206,24 +6200,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Too many requests */
-                429: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         delete?: never;
@@ -6239,26 +6217,42 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The reasons to reject */
+        /**
+         * List the reasons to reject
+         * @description The organization's categories, in order. Always whole.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description All reasons */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PageOf_ReasonView"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -6266,7 +6260,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `applications:read`. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -6275,15 +6270,9 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
@@ -6301,7 +6290,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** My scorecards */
+        /**
+         * List my scorecards
+         * @description Those that you wrote or are writing, the last changed first; sort by `updated_at`. Those of others are under
+         *     their application.
+         */
         get: {
             parameters: {
                 query?: {
@@ -6310,29 +6303,46 @@ export interface paths {
                     /** @description Where to go on: `next_cursor` of the page before. */
                     cursor?: string;
                     /** @description The order: a field, with `-` before it for greatest first. */
-                    sort?: string;
-                    /** @description `total` counts all rows. */
+                    sort?: "updated_at" | "-updated_at";
+                    /** @description `total` counts all rows, on all pages. */
                     include?: string;
                     /** @description Only with this status. */
                     status?: "draft" | "submitted" | "amended";
                     /** @description Only of this application. */
                     application_id?: string;
                 };
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description A page of scorecards */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        Link: components["headers"]["Link"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PageOf_ScorecardView"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description - `malformed`: Cannot be read: a parameter or `If-None-Match`.
+                 *     - `bad_cursor`: The cursor does not belong to this list and its filters. Start again without one.
+                 */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -6341,16 +6351,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `scorecards:read`. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -6359,7 +6361,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description A parameter is invalid */
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `invalid`: A parameter does not fit: `errors` says which and why. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -6368,15 +6371,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
@@ -6395,31 +6391,46 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A scorecard
-         * @description Mine at any time. Somebody else's once I owe none on the application, and its recommendation once the debrief has
-         *     revealed it. Somebody else's draft does not exist for me.
+         * Get a scorecard
+         * @description Your own at any time. Somebody else's once you owe none on the application, and its recommendation once the
+         *     debrief has revealed it. Somebody else's draft does not exist for you. Reading somebody else's is put on the
+         *     record: whoever has done so is no longer independent.
          */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path: {
+                    /** @description The id of the scorecard. */
                     id: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description The scorecard, as far as you may read it */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["ScorecardView"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -6427,7 +6438,11 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: It is submitted, and your time to read it has not come: submit your own first, or wait for the debrief.
+                 *     - `insufficient_scope`: The token was not given the scope `scorecards:read`.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -6436,7 +6451,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -6445,15 +6460,9 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
@@ -6463,36 +6472,41 @@ export interface paths {
         head?: never;
         /**
          * Save my draft
-         * @description A merge patch: what is left out stays, and two devices that change different attributes both win. `If-Match` is
-         *     optional.
+         * @description A merge patch: what is left out stays, and null takes a value away. `ratings` and `question_notes` are objects
+         *     keyed by id, so that two devices that change different ones both win. `If-Match` is optional. A draft may be
+         *     incomplete; what it says must fit the stage.
          */
         patch: {
             parameters: {
                 query?: never;
                 header?: {
-                    /** @description The `ETag` that was read */
-                    "If-Match"?: string | null;
+                    /** @description The `ETag` that was read, or the version alone in quotes. */
+                    "If-Match"?: string;
                 };
                 path: {
+                    /** @description The id of the scorecard. */
                     id: string;
                 };
                 cookie?: never;
             };
             requestBody: {
                 content: {
+                    "application/json": components["schemas"]["Content"];
                     "application/merge-patch+json": components["schemas"]["Content"];
                 };
             };
             responses: {
+                /** @description The draft as it is now */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["ScorecardView"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: the body or `If-Match`. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -6501,16 +6515,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: A scorecard is written by its reviewer alone.
+                 *     - `insufficient_scope`: The token was not given the scope `scorecards:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -6519,7 +6529,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -6528,7 +6538,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description It is submitted: amend it */
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `conflict`: The scorecard is submitted and never changes. Amend it, with a reason. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -6537,7 +6548,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description It changed meanwhile */
+                /** @description - `stale`: Somebody else changed it since it was read. Nothing was changed. */
                 412: {
                     headers: {
                         [name: string]: unknown;
@@ -6546,25 +6557,9 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The input is invalid */
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -6573,15 +6568,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         trace?: never;
@@ -6597,13 +6585,18 @@ export interface paths {
         put?: never;
         /**
          * Amend my submitted scorecard
-         * @description Keeps every earlier version. An amendment made after reading others' scorecards is marked so.
+         * @description Adds a version with a reason and keeps every earlier one. The fields beside `reason` are a merge patch of the
+         *     scorecard. An amendment made after reading others' scorecards, or after the reveal, is marked so.
          */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
                 path: {
+                    /** @description The id of the scorecard. */
                     id: string;
                 };
                 cookie?: never;
@@ -6614,15 +6607,19 @@ export interface paths {
                 };
             };
             responses: {
+                /** @description The amended scorecard */
                 201: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        Location: components["headers"]["Location"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["ScorecardView"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -6631,16 +6628,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: A scorecard is written by its reviewer alone.
+                 *     - `insufficient_scope`: The token was not given the scope `scorecards:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -6649,7 +6642,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -6658,7 +6651,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description It is not submitted yet, or nothing changes */
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: The scorecard is still a draft, or the amendment changes nothing.
+                 *     - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -6667,25 +6665,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The input is invalid */
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `incomplete`: The amendment would leave something missing.
+                 *     - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -6694,15 +6680,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         delete?: never;
@@ -6722,33 +6701,41 @@ export interface paths {
         put?: never;
         /**
          * Submit my scorecard
-         * @description Every attribute rated (0 counts), a note or linked evidence for every rating of 1 to 4, and the recommendation set;
-         *     otherwise the answer lists what is missing. A submitted scorecard never changes.
+         * @description Every attribute must be rated (0, not enough information, counts), every rating of 1 to 4 needs a note or linked
+         *     evidence, and the recommendation must be set. A submitted scorecard never changes; it can be amended. The body
+         *     may be left out.
          */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
                 path: {
+                    /** @description The id of the scorecard. */
                     id: string;
                 };
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
                     "application/json": components["schemas"]["Submit"];
                 };
             };
             responses: {
+                /** @description The submitted scorecard */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["ScorecardView"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -6757,16 +6744,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: A scorecard is written by its reviewer alone.
+                 *     - `insufficient_scope`: The token was not given the scope `scorecards:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -6775,7 +6758,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -6784,7 +6767,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description It is submitted already */
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: The scorecard is submitted already.
+                 *     - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -6793,25 +6781,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Something is missing: `errors` lists what */
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `incomplete`: Something is missing: `errors` says what, by pointer.
+                 *     - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -6820,15 +6796,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         delete?: never;
@@ -6848,7 +6817,9 @@ export interface paths {
         put?: never;
         /**
          * Sign in
-         * @description Answers with a cookie that lasts two weeks. A wrong address and a wrong password are answered alike.
+         * @description Starts a session of two weeks and answers with its cookie. It is meant for pages; an integration uses an API
+         *     token. A wrong address and a wrong password are answered alike and take equally long. Attempts are limited by
+         *     e-mail address and by network address.
          */
         post: {
             parameters: {
@@ -6863,15 +6834,18 @@ export interface paths {
                 };
             };
             responses: {
+                /** @description The person, signed in */
                 201: {
                     headers: {
+                        Location: components["headers"]["Location"];
+                        "Set-Cookie": components["headers"]["SetCookie"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Me"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: the body. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -6880,7 +6854,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The address or the password is wrong */
+                /** @description - `wrong_credentials`: The e-mail address and the password do not belong together. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -6889,8 +6863,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
+                /** @description - `foreign_origin`: The request came with a session from another site. */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -6898,16 +6872,10 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The input is invalid */
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -6916,24 +6884,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Too many attempts */
-                429: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         delete?: never;
@@ -6954,7 +6906,8 @@ export interface paths {
         post?: never;
         /**
          * Sign out
-         * @description Ends the session and takes the cookie back. Signing out twice is no error.
+         * @description Ends the session that the request came with and takes its cookie back. Signing out twice, or without a session,
+         *     is no error.
          */
         delete: {
             parameters: {
@@ -6968,12 +6921,13 @@ export interface paths {
                 /** @description Signed out */
                 204: {
                     headers: {
+                        "Set-Cookie": components["headers"]["SetCookie"];
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
-                /** @description Any other problem */
-                default: {
+                /** @description - `foreign_origin`: The request came with a session from another site. */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -6981,6 +6935,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         options?: never;
@@ -6995,26 +6951,43 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether set-up is needed */
+        /**
+         * Get whether set-up is needed
+         * @description For the first page of a new installation. Tells whether there is an organization yet, and whether set-up from
+         *     where you are asks for the code that the server printed.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description Whether set-up is needed */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["SetupState"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -7022,12 +6995,17 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
         /**
          * Set up the installation
-         * @description Makes the first organization and its admin, who is signed in by it. Only while there is none.
+         * @description Makes the first organization and its admin, who is signed in by the cookie of the answer. Works once, while
+         *     there is no organization; every further one is made with `touchstone organization`. From another machine it asks
+         *     for the one-time code that the server printed when it started.
          */
         post: {
             parameters: {
@@ -7042,15 +7020,18 @@ export interface paths {
                 };
             };
             responses: {
+                /** @description The admin, signed in */
                 201: {
                     headers: {
+                        Location: components["headers"]["Location"];
+                        "Set-Cookie": components["headers"]["SetCookie"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Me"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: the body. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -7059,7 +7040,17 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description It is set up already */
+                /** @description - `foreign_origin`: The request came with a session from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `already_exists`: The installation is set up. Sign in, or ask an admin for an invitation. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -7068,25 +7059,9 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The input is invalid */
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -7095,15 +7070,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         delete?: never;
@@ -7120,13 +7088,17 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The installation's public key
-         * @description As PEM, for `touchstone verify --key`. Its fingerprint is shown when the server starts.
+         * Get the installation's public key
+         * @description As PEM, for `touchstone verify --key`. Compare its fingerprint with the one that the server prints when it
+         *     starts.
          */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -7135,14 +7107,23 @@ export interface paths {
                 /** @description The key */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/x-pem-file": string;
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -7150,7 +7131,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `packets:read`. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -7159,15 +7141,9 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
@@ -7185,7 +7161,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The people of the organization */
+        /**
+         * List the people of the organization
+         * @description Everybody who was ever invited, with their roles. For everybody but analysts, who see no names. By name; sort by
+         *     `name` or `created_at`.
+         */
         get: {
             parameters: {
                 query?: {
@@ -7194,29 +7174,46 @@ export interface paths {
                     /** @description Where to go on: `next_cursor` of the page before. */
                     cursor?: string;
                     /** @description The order: a field, with `-` before it for greatest first. */
-                    sort?: string;
-                    /** @description `total` counts all rows. */
+                    sort?: "name" | "-name" | "created_at" | "-created_at";
+                    /** @description `total` counts all rows, on all pages. */
                     include?: string;
                     /** @description Part of the name. */
                     q?: string;
                     /** @description Only with this status. */
                     status?: components["schemas"]["UserStatus"];
                 };
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description A page of people */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        Link: components["headers"]["Link"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["PageOf_UserView"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description - `malformed`: Cannot be read: a parameter or `If-None-Match`.
+                 *     - `bad_cursor`: The cursor does not belong to this list and its filters. Start again without one.
+                 */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -7225,16 +7222,11 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people with one of the roles `admin`, `recruiter`, `coordinator`, `hiring_manager`, `interviewer`, `observer`.
+                 *     - `insufficient_scope`: The token was not given the scope `identity:read`.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -7243,7 +7235,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description A parameter is invalid */
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `invalid`: A parameter does not fit: `errors` says which and why. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -7252,21 +7245,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         put?: never;
         /**
          * Invite somebody
-         * @description The answer holds the link to give them; no e-mail is sent.
+         * @description Adds a person with one role and answers with the link that lets them choose a password. Only admins invite. No
+         *     e-mail is sent: give the link to the person yourself. It is shown this once and expires after seven days.
          */
         post: {
             parameters: {
@@ -7281,15 +7268,18 @@ export interface paths {
                 };
             };
             responses: {
+                /** @description The person, with the link to give them */
                 201: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
+                        Location: components["headers"]["Location"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Invited"];
                     };
                 };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: the body. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -7298,16 +7288,12 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people with one of the roles `admin`.
+                 *     - `insufficient_scope`: The token was not given the scope `identity:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -7316,7 +7302,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The e-mail address is taken */
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `already_exists`: Somebody has this e-mail address already. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -7325,25 +7312,9 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The input is invalid */
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -7352,15 +7323,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         delete?: never;
@@ -7376,94 +7340,44 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A person */
+        /**
+         * Get a person
+         * @description One person of the organization, whatever their status.
+         */
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
                 path: {
+                    /** @description The id of the person. */
                     id: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
+                /** @description The person */
                 200: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["UserView"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
                     headers: {
+                        ETag: components["headers"]["ETag"];
                         [name: string]: unknown;
                     };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
+                    content?: never;
                 };
-                /** @description The person or the token may not do this */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description There is no such thing here */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Change a person's name, roles or status */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ChangeUser"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["UserView"];
-                    };
-                };
-                /** @description The request cannot be read */
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -7472,16 +7386,11 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody is signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The person or the token may not do this */
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people with one of the roles `admin`, `recruiter`, `coordinator`, `hiring_manager`, `interviewer`, `observer`.
+                 *     - `insufficient_scope`: The token was not given the scope `identity:read`.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -7490,7 +7399,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description There is no such thing here */
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -7499,7 +7408,85 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description It would leave nobody in charge, or they have not accepted the invitation */
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a person
+         * @description Changes the name, the roles or the status; only admins do. `disabled` signs the person out everywhere and ends
+         *     their API tokens; what they wrote stays on the record. `If-Match` is optional.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` that was read, or the version alone in quotes. */
+                    "If-Match"?: string;
+                };
+                path: {
+                    /** @description The id of the person. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeUser"];
+                    "application/merge-patch+json": components["schemas"]["ChangeUser"];
+                };
+            };
+            responses: {
+                /** @description The person as they are now */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UserView"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `If-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people with one of the roles `admin`.
+                 *     - `insufficient_scope`: The token was not given the scope `identity:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `conflict`: The organization would be left without an active admin, or the status does not fit: somebody becomes active by accepting the invitation. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -7508,8 +7495,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body is too large */
-                413: {
+                /** @description - `stale`: Somebody else changed it since it was read. Nothing was changed. */
+                412: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -7517,16 +7504,9 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The body's type is not understood */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The input is invalid */
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -7535,15 +7515,8 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Any other problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
             };
         };
         trace?: never;
@@ -7554,34 +7527,28 @@ export interface components {
     schemas: {
         /** @description The password that somebody chooses. */
         Accept: {
-            /**
-             * @description At least ten characters.
-             * @example correct horse battery
-             */
+            /** @description At least ten characters. */
             password: string;
         };
         /** @description Somebody who can sign in. */
         Account: {
+            /** @description The e-mail address that they sign in with. */
             email: string;
+            /** @description Their name. */
             name: string;
+            /** @description Their role in the organization. */
             role: components["schemas"]["Role"];
         };
         /** @description Who did it. */
-        Actor: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        /** @description Who did it. */
         ActorView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Which; null for the server.
+             */
             id?: string | null;
             /** @description Null for analysts, who see no names, and for candidates. */
             name?: string | null;
-            /**
-             * @description `user`, or `candidate` for what they did on their own page.
-             * @example user
-             */
+            /** @description What kind of actor it is: `user`, `candidate` for what they did on their own page, or `system` for the server itself. */
             type: string;
         };
         /** @description Which phase is next. */
@@ -7591,17 +7558,34 @@ export interface components {
         };
         /** @description A question of the agenda. */
         AgendaQuestion: {
+            /** @description Why it is asked and what to listen for. */
             guidance: string;
+            /** @description The same across versions of the guide. */
             key: string;
+            /** @description The words to ask. */
             text: string;
         };
-        /** @description What is to be amended, and why. */
-        Amendment: components["schemas"]["Content"] & {
+        /** @description The same as the document describes it: a reason, and what changes of a scorecard. */
+        Amendment: {
             /**
-             * @description Why.
-             * @example The playback shows the dedupe key; I had missed it.
+             * Format: int32
+             * @description 1 strong no hire, 2 no hire, 3 hire, 4 strong hire.
              */
+            overall_recommendation?: number | null;
+            /** @description Topics for the interviewers of other stages. */
+            probe_next?: string[];
+            /** @description The notes that change, by question id. */
+            question_notes?: {
+                [key: string]: components["schemas"]["QuestionNote"];
+            };
+            /** @description The ratings that change, by attribute id. */
+            ratings?: {
+                [key: string]: components["schemas"]["Rating"];
+            };
+            /** @description Why. It goes on the record. */
             reason: string;
+            /** @description What others should know, in a few sentences. */
+            summary?: string;
         };
         /** @description An amendment: what was changed, why, and with what knowledge. */
         AmendmentView: {
@@ -7614,12 +7598,7 @@ export interface components {
              * @description When.
              */
             at: string;
-            /**
-             * @description The fields that differ from the version before.
-             * @example [
-             *       "overall_recommendation"
-             *     ]
-             */
+            /** @description The fields that differ from the version before. */
             changed: string[];
             /**
              * Format: int64
@@ -7641,22 +7620,26 @@ export interface components {
         };
         /** @description What is held about one application. */
         ApplicationData: {
+            /** @description The application. */
             application: components["schemas"]["ApplicationView"];
             /** @description The latest first; empty until you may know. */
             decisions: components["schemas"]["DecisionView"][];
             /** @description What happened and when, in order. */
             events: components["schemas"]["EventData"][];
+            /** @description Its interviews. */
             interviews: components["schemas"]["InterviewView"][];
             /** @description What the candidate asked for on their page; empty for those who do not run the job. */
             requests: components["schemas"]["CandidateRequest"][];
             /** @description As far as you may read them by now. */
             scorecards: components["schemas"]["ScorecardView"][];
-            /**
-             * @description Why some scorecards may be missing, in words.
-             * @example Scorecards open when the debrief opens.
-             */
+            /** @description Why some scorecards may be missing, in words. */
             scorecards_readable: string;
         };
+        /**
+         * @description Where an application stands.
+         * @enum {string}
+         */
+        ApplicationStatus: "active" | "rejected" | "hired" | "withdrawn";
         /** @description An application. */
         ApplicationView: {
             /**
@@ -7664,49 +7647,76 @@ export interface components {
              * @description When the candidate is to be told what comes next. Null where nothing was promised.
              */
             answer_due_at?: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
             applied_at: string;
+            /** @description Who applied. */
             candidate: components["schemas"]["CandidateName"];
+            /** @description The stage it is in, or was in when it ended. */
             current_stage?: components["schemas"]["StageName"] | null;
+            /** @description The latest debrief; null before there is one. */
             debrief?: components["schemas"]["DebriefState"] | null;
+            /** @description Null until you may know it. */
             decision?: components["schemas"]["DecisionState"] | null;
             /**
              * Format: date-time
              * @description When it ended, however it did.
              */
             ended_at?: string | null;
+            /** @description The same, with its number and whether there is a newer one. */
             guide: components["schemas"]["GuideOfApplication"];
             /**
              * Format: uuid
              * @description The guide version that it is judged against.
              */
             guide_version_id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
+            /** @description For what. */
             job: components["schemas"]["JobName"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When something last happened to it.
+             */
             last_activity_at: string;
+            /** @description Null for those who do not run the job. */
             logistics?: components["schemas"]["Logistics"] | null;
             /** @description What you may do with it. */
             my_access: components["schemas"]["MyAccess"];
+            /** @description The next interview that is to come; null where there is none. */
             next_interview?: components["schemas"]["NextInterview"] | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was rejected; null otherwise.
+             */
             rejected_at?: string | null;
+            /** @description Why it was rejected; null for those who do not run the job. */
             rejection?: components["schemas"]["Rejection"] | null;
             /** @description How many scorecards are due and how many have been submitted; never what they say. */
             scorecards: components["schemas"]["ScorecardCounts"];
+            /** @description Where the candidate came from. */
             source?: string | null;
-            /** @example active */
-            status: string;
-            /** Format: int64 */
+            /** @description Where it stands. */
+            status: components["schemas"]["ApplicationStatus"];
+            /**
+             * Format: int64
+             * @description Counts the changes; the `ETag` begins with it, and `If-Match` may be just it.
+             */
             version: number;
         };
+        /**
+         * @description What an attribute is about.
+         * @enum {string}
+         */
+        AttributeKind: "competency" | "outcome";
         /** @description Nothing is asked for, or why somebody who has read scorecards reviews all the same. */
         Begin: {
-            /**
-             * @description Needed from whoever has read others' scorecards of the application; they count as not independent.
-             * @default null
-             */
+            /** @description Needed from whoever has read others' scorecards of the application; they count as not independent. */
             assignment_reason?: string | null;
         };
         /** @description What the person may do. */
@@ -7727,48 +7737,75 @@ export interface components {
         CandidateExport: {
             /** @description What the organization holds besides, and how to ask for it. */
             also_held: string;
+            /** @description Their application. */
             application: components["schemas"]["ExportedApplication"];
+            /** @description The person. */
             candidate: components["schemas"]["ExportedCandidate"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the file was made.
+             */
             exported_at: string;
             /** @description All of them, those that are over as well. */
             interviews: components["schemas"]["PortalInterview"][];
+            /** @description Who holds the data. */
             organization: components["schemas"]["PortalOrganization"];
+            /** @description What they asked for, the newest first. */
             requests: components["schemas"]["CandidateRequest"][];
+            /** @description The stages of their way, in order. */
             stages: components["schemas"]["PortalStage"][];
         };
         /** @description A candidate by name. */
         CandidateName: {
             /**
              * Format: date-time
-             * @description When their data was erased.
+             * @description When their data was erased; null otherwise.
              */
             erased_at?: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Which.
+             */
             id: string;
-            /** @example Priya Raman */
+            /** @description Their name. */
             name: string;
         };
         /** @description What a candidate asked for, with the answer once there is one. */
         CandidateRequest: {
+            /** @description Null until somebody has answered. */
             answer?: components["schemas"]["CandidateRequestAnswer"] | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The application that it is about.
+             */
             application_id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When they asked.
+             */
             created_at: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
+            /** @description What they ask for. */
             kind: components["schemas"]["CandidateRequestKind"];
             /** @description In the candidate's words. */
             message: string;
         };
         /** @description The answer to a candidate's request. */
         CandidateRequestAnswer: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When.
+             */
             at: string;
             /** @description Who answered, by name. */
             by: string;
+            /** @description What came of it. */
             outcome: components["schemas"]["CandidateRequestOutcome"];
+            /** @description What they are told. */
             text: string;
         };
         /**
@@ -7783,7 +7820,10 @@ export interface components {
         CandidateRequestOutcome: "done" | "declined";
         /** @description A candidate. */
         CandidateView: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When they were added.
+             */
             created_at: string;
             /** @description Null for those who do not need to reach them. */
             email?: string | null;
@@ -7792,15 +7832,21 @@ export interface components {
              * @description When their data was erased. Nothing of them is left but that they were here.
              */
             erased_at?: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
             /** @description Empty for those who do not need to reach them. */
             links: string[];
-            /** @example Priya Raman */
+            /** @description Their name. */
             name: string;
             /** @description Null for those who do not need to reach them. */
             phone?: string | null;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Counts the changes; the `ETag` begins with it, and `If-Match` may be just it.
+             */
             version: number;
         };
         /** @description What changed, by id. It never says what it changed to: the page asks, and is answered by its own rights. */
@@ -7840,10 +7886,7 @@ export interface components {
              * @description The scorecard it concerns.
              */
             scorecard_id?: string | null;
-            /**
-             * @description What happened.
-             * @example debrief.advanced
-             */
+            /** @description What happened. */
             type: string;
         };
         /** @description What is to change of an application. What is left out stays; null takes a value away. */
@@ -7851,53 +7894,49 @@ export interface components {
             /**
              * Format: date-time
              * @description When the candidate is to be told what comes next: a promise, shown on their page. Within a year from now.
-             * @default null
              */
             answer_due_at?: string | null;
-            /** @default null */
+            /** @description Replaces all answers. */
             logistics?: components["schemas"]["Logistics"] | null;
-            /** @default null */
+            /** @description Where the candidate came from. */
             source?: string | null;
         };
         /** @description What is to change of a candidate. What is left out stays; null takes a value away. */
         ChangeCandidate: {
             /**
              * Format: email
-             * @default null
+             * @description Their e-mail address.
              */
             email?: string | null;
-            /** @default null */
+            /** @description Where more of them can be seen, in place of the links there are. */
             links?: string[] | null;
-            /** @default null */
+            /** @description Their name. */
             name?: string | null;
-            /** @default null */
+            /** @description Their telephone number. */
             phone?: string | null;
         };
         /** @description A new draft. */
         ChangeGuide: {
             /** @description The whole document. */
-            document: Record<string, never>;
+            document: components["schemas"]["Guide"];
         };
         /** @description What is to change of an interview. What is left out stays. */
         ChangeInterview: {
             /**
              * Format: date-time
-             * @default null
+             * @description When it ends.
              */
             ends_at?: string | null;
-            /**
-             * @description Replaces who takes part.
-             * @default null
-             */
+            /** @description Replaces who takes part. */
             interviewers?: components["schemas"]["NewInterviewer"][] | null;
-            /** @default null */
+            /** @description Where, or by which link. */
             location?: string | null;
             /**
              * Format: date-time
-             * @default null
+             * @description When it begins.
              */
             starts_at?: string | null;
-            /** @default null */
+            /** @description Only `cancelled` can be set; everything else follows from the clock and the scorecards. */
             status?: components["schemas"]["Cancelled"] | null;
         };
         /** @description What is to change of a job. What is left out stays as it is; null takes a value away. */
@@ -7905,48 +7944,49 @@ export interface components {
             /**
              * Format: int64
              * @description Applies from the next move on; dates that were promised stay.
-             * @default null
              */
             answer_within_days?: number | null;
             /**
              * Format: uuid
-             * @default null
+             * @description Who decides. Null: the hiring manager.
              */
             decider_id?: string | null;
             /**
              * Format: uuid
              * @description Applies to new applications; those under way keep theirs.
-             * @default null
              */
             guide_version_id?: string | null;
-            /** @default null */
+            /** @description Everybody who takes part, in place of those who do; each once. */
             hiring_team?: components["schemas"]["TeamMember"][] | null;
-            /** @default null */
+            /** @description Where it is. */
             location?: string | null;
             /**
              * Format: int64
-             * @default null
+             * @description How many people are wanted.
              */
             openings?: number | null;
-            /** @default null */
+            /** @description The number in the company's HR system. */
             requisition_id?: string | null;
-            /** @default null */
+            /** @description What the job pays. */
             salary_range?: components["schemas"]["SalaryRange"] | null;
-            /** @default null */
+            /** @description When those who owe no scorecard may read what others wrote. */
             scorecards_visible?: components["schemas"]["ScorecardsVisible"] | null;
-            /** @default null */
+            /** @description Whether people are still wanted. */
             status?: components["schemas"]["JobStatus"] | null;
-            /** @default null */
+            /** @description What is hired for. */
             title?: string | null;
-            /** @default null */
+            /** @description All values of the guide's variables, in place of those there are. */
             variables?: {
                 [key: string]: string;
             } | null;
         };
         /** @description What is to change of a person. */
         ChangeUser: {
+            /** @description Their name. */
             name?: string | null;
+            /** @description All their roles in the organization, in place of those they have. */
             roles?: components["schemas"]["Role"][] | null;
+            /** @description `disabled` ends every session and token; `active` lets somebody back in. */
             status?: components["schemas"]["UserStatus"] | null;
         };
         /** @description Which version, and why. */
@@ -7956,10 +7996,7 @@ export interface components {
              * @description A published version of the guide that the application is judged against.
              */
             guide_version_id: string;
-            /**
-             * @description Why, in words.
-             * @example Version 2 corrects the anchors of the technical interview, which is still to come.
-             */
+            /** @description Why, in words. */
             reason: string;
             /**
              * Format: uuid
@@ -7973,8 +8010,6 @@ export interface components {
             /**
              * Format: int32
              * @description 1 strong no hire, 2 no hire, 3 hire, 4 strong hire.
-             * @default null
-             * @example 3
              */
             overall_recommendation?: number | null;
             /**
@@ -7999,32 +8034,31 @@ export interface components {
             /**
              * @description What others should know, in a few sentences.
              * @default
-             * @example Designs from the failure inwards; thin on schema changes.
              */
             summary?: string;
         };
         /** @description How many applications stand where. */
         Counts: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Under way.
+             */
             active: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Ended in a hire.
+             */
             hired: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Rejected.
+             */
             rejected: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Ended by the candidate.
+             */
             withdrawn: number;
-        };
-        /** @description A job by title. */
-        DebriefJob: {
-            /** Format: uuid */
-            id: string;
-            title: string;
-        };
-        /** @description A person by name. */
-        DebriefPerson: {
-            /** Format: uuid */
-            id: string;
-            name: string;
         };
         /**
          * @description A phase that a debrief can be taken to.
@@ -8033,147 +8067,192 @@ export interface components {
         DebriefPhase: "evidence" | "reveal" | "discussion" | "decision";
         /** @description The latest debrief. */
         DebriefState: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
-            /** @example evidence */
-            phase: string;
+            /** @description Where it stands. */
+            phase: components["schemas"]["Phase"];
         };
         /** @description A debrief in a list. */
         DebriefSummary: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The application.
+             */
             application_id: string;
-            candidate: components["schemas"]["DebriefPerson"];
-            /** Format: date-time */
+            /** @description The candidate. */
+            candidate: components["schemas"]["PersonName"];
+            /**
+             * Format: date-time
+             * @description When it was called.
+             */
             created_at: string;
-            facilitator: components["schemas"]["DebriefPerson"];
-            /** Format: uuid */
+            /** @description Who leads it. */
+            facilitator: components["schemas"]["PersonName"];
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
-            job: components["schemas"]["DebriefJob"];
-            /** @example evidence */
-            phase: string;
-            /** Format: date-time */
+            /** @description The job. */
+            job: components["schemas"]["JobTitle"];
+            /** @description Where it stands. */
+            phase: components["schemas"]["Phase"];
+            /**
+             * Format: date-time
+             * @description When it is to begin; null where no time was set.
+             */
             starts_at?: string | null;
         };
         /** @description A debrief. */
         DebriefView: {
             /** @description The guide's debrief questions. */
             agenda: components["schemas"]["AgendaQuestion"][];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The application.
+             */
             application_id: string;
+            /** @description What you may do now. */
             can: components["schemas"]["Can"];
-            candidate: components["schemas"]["DebriefPerson"];
+            /** @description The candidate. */
+            candidate: components["schemas"]["PersonName"];
+            /** @description The decision; null before it is made, and while you owe a scorecard. */
             decision?: components["schemas"]["DecisionView"] | null;
             /** @description How to run it, in Markdown. */
             directions: string;
-            facilitator: components["schemas"]["DebriefPerson"];
+            /** @description Who leads it. */
+            facilitator: components["schemas"]["PersonName"];
             /**
              * Format: uuid
              * @description The guide version that the application held when the debrief was called. Each scorecard names its own.
              */
             guide_version_id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
-            job: components["schemas"]["DebriefJob"];
+            /** @description The job. */
+            job: components["schemas"]["JobTitle"];
             /** @description You owe a scorecard, and read nothing of the others' until it is in. */
             owes_scorecard: boolean;
+            /** @description Where it stands. */
             phase: components["schemas"]["Phase"];
             /** @description The phases so far and when they began. */
             phases: components["schemas"]["PhaseTime"][];
             /** @description Who has the debrief open now. */
-            present: components["schemas"]["DebriefPerson"][];
+            present: components["schemas"]["PersonName"][];
             /** @description Everybody's recommendation; empty until the reveal. */
             recommendations: components["schemas"]["RecommendationView"][];
             /** @description The scorecards that you may read by now. */
             scorecards: components["schemas"]["ScorecardView"][];
             /** @description Who shares their evidence when: the facilitator speaks last. */
             speaking_order: components["schemas"]["Speaker"][];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it is to begin; null where no time was set.
+             */
             starts_at?: string | null;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Counts the changes; the `ETag` begins with it, and `If-Match` may be just it.
+             */
             version: number;
             /** @description What you may read, in words. */
             visibility: string;
         };
         /** @description The latest decision. */
         DecisionState: {
-            /** @example hire */
-            outcome: string;
+            /** @description What was decided. */
+            outcome: components["schemas"]["Outcome"];
         };
         /** @description A decision. */
         DecisionView: {
+            /** @description Whether the panel agreed. */
             consensus: boolean;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When.
+             */
             decided_at: string;
-            decided_by: components["schemas"]["DebriefPerson"];
+            /** @description Who made or recorded it. */
+            decided_by: components["schemas"]["PersonName"];
+            /** @description Who does what next. */
             next_steps: components["schemas"]["NextStepView"][];
+            /** @description Questions for the reference calls. */
             open_questions: string[];
+            /** @description Other roles to consider the candidate for. */
             other_roles: string[];
-            /** @example hire */
-            outcome: string;
+            /** @description What was decided. */
+            outcome: components["schemas"]["Outcome"];
+            /** @description Why. */
             reason: string;
-        };
-        DuePerson: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        DueStage: {
-            /** Format: uuid */
-            id: string;
-            /** @description The same in every version of the guide. */
-            key: string;
-            title: string;
         };
         /** @description Why somebody is erased. */
         Erasure: {
-            /**
-             * @description Why. It stays on the record for good, so it names nobody.
-             * @example They asked for it on their page.
-             */
+            /** @description Why. It stays on the record for good, so it names nobody. */
             reason: string;
         };
         /** @description Something that happened. */
         EventData: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When.
+             */
             at: string;
-            /** @example application.moved */
+            /** @description What happened. */
             type: string;
         };
         /** @description Something that happened. */
         EventView: {
+            /** @description Who did it. */
             actor: components["schemas"]["ActorView"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The application that it belongs to; null for an event of the organization.
+             */
             application_id?: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
             at: string;
             /** @description The chain that it belongs to: `application:<id>` or `organization:<id>`. */
             chain: string;
             /** @description The SHA-256 of the event, which the next event of the chain holds. */
             hash: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
             /** @description The details; null where there are none, where they were erased, or where they are not for you. */
             payload?: unknown;
+            /** @description The hash of the event before it; null for the first of the chain. */
             prev_hash?: string | null;
             /**
              * Format: int64
              * @description Its place in the chain, from 1.
              */
             seq: number;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of that thing.
+             */
             target_id: string;
+            /** @description The kind of thing that it happened to. */
             target_type: string;
-            /** @example scorecard.submitted */
+            /** @description What happened. */
             type: string;
         };
         /** @description A link to what a rating rests on. */
         Evidence: {
             /** @description What is linked. */
             kind: components["schemas"]["EvidenceKind"];
-            /**
-             * @description Its id: a question's id, a test's, a finding's, a moment's.
-             * @example walk-through
-             */
+            /** @description Its id: a question's id, a test's, a finding's, a moment's. */
             ref: string;
         };
         /**
@@ -8183,42 +8262,53 @@ export interface components {
         EvidenceKind: "question_notes" | "test_result" | "finding" | "pad_moment" | "board_moment";
         /** @description What is held about their application. */
         ExportedApplication: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the candidate is to be told what comes next; null where nothing was promised.
+             */
             answer_due_at?: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
             applied_at: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it ended; null until then.
+             */
             ended_at?: string | null;
+            /** @description For what. */
             job: components["schemas"]["PortalJob"];
+            /** @description Answers that are never part of a rating. */
             logistics: components["schemas"]["Logistics"];
+            /** @description Where the candidate came from. */
             source?: string | null;
-            status: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["ApplicationStatus"];
         };
         /** @description What is held about the candidate as a person. */
         ExportedCandidate: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When they were added.
+             */
             created_at: string;
+            /** @description Their e-mail address. */
             email?: string | null;
+            /** @description Where more of them can be seen. */
             links: string[];
+            /** @description Their name. */
             name: string;
+            /** @description Their telephone number. */
             phone?: string | null;
         };
         /** @description What is wrong with one field. */
         FieldError: {
-            /**
-             * @description A stable code.
-             * @example invalid
-             */
+            /** @description A stable code. */
             code: string;
-            /**
-             * @description What a person reads.
-             * @example is not an e-mail address
-             */
+            /** @description What a person reads. */
             message: string;
-            /**
-             * @description Where it is in the body (RFC 6901), or the name of the query parameter.
-             * @example /email
-             */
+            /** @description Where it is in the body (RFC 6901), or the name of the query parameter. */
             pointer: string;
         };
         /** @description Nothing is asked for. */
@@ -8232,12 +8322,179 @@ export interface components {
              * @description The application whose debrief is ready to run.
              */
             application_id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The debrief that is ready to run.
+             */
             debrief_id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The job that was opened.
+             */
             job_id: string;
             /** @description The password of all of them. */
             password: string;
+        };
+        /** @description One thing that verification has to say. */
+        Finding: {
+            /** @description What is wrong, in words that follow the place. */
+            message: string;
+            /** @description Where it was found: its `kind`, and what names the place. */
+            place: Record<string, never>;
+            /** @description Whether it makes the packet invalid. */
+            severity: components["schemas"]["FindingSeverity"];
+        };
+        /**
+         * @description How much a finding matters.
+         * @enum {string}
+         */
+        FindingSeverity: "failure" | "note";
+        /** @description A complete interview guide for one role. */
+        Guide: {
+            /**
+             * @description How the panel meets and decides.
+             * @default {
+             *       "directions": "",
+             *       "questions": []
+             *     }
+             */
+            debrief?: components["schemas"]["GuideDebrief"];
+            /**
+             * @description Questions that interviewers ask about the process.
+             * @default []
+             */
+            faq?: components["schemas"]["GuideFaqEntry"][];
+            /**
+             * @description What the guide is for and how to use it, in Markdown.
+             * @default
+             */
+            introduction?: string;
+            /**
+             * @description The job description as candidates read it, in Markdown.
+             * @default
+             */
+            job_description?: string;
+            /**
+             * @description The language that the guide is written in, as a BCP 47 tag.
+             * @default en
+             */
+            language?: string;
+            /** @description The level of the role: "mid", "senior". */
+            level?: string | null;
+            /**
+             * @description Whom the team is looking for; internal.
+             * @default {
+             *       "competencies": [],
+             *       "outcomes": [],
+             *       "summary": "",
+             *       "traits": []
+             *     }
+             */
+            profile?: components["schemas"]["GuideProfile"];
+            /**
+             * @description How referees are asked.
+             * @default {
+             *       "attributes": [],
+             *       "directions": "",
+             *       "questions": []
+             *     }
+             */
+            reference_calls?: components["schemas"]["GuideReferenceCalls"];
+            /** @description The role that is hired for, when it differs from the title. */
+            role?: string | null;
+            /**
+             * @description The stages of the process, in order. The debrief and the reference calls are not stages.
+             * @default []
+             */
+            stages?: components["schemas"]["GuideStage"][];
+            /** @description The name of the guide, usually the role: "Backend Developer". */
+            title: string;
+            /**
+             * @description Text that an import found no place for, kept verbatim so that nothing is lost.
+             * @default []
+             */
+            unplaced?: string[];
+            /**
+             * @description The blanks that a job fills in. `{{name}}` in any text stands for the value.
+             * @default []
+             */
+            variables?: components["schemas"]["GuideVariable"][];
+        };
+        /** @description A part of a stage with its time. */
+        GuideAgendaItem: {
+            /**
+             * Format: uint32
+             * @description How long it takes, in minutes.
+             */
+            minutes?: number | null;
+            /** @description What happens. */
+            title: string;
+        };
+        /** @description One thing that is rated from 0 to 4. */
+        GuideAttribute: {
+            /** @description What each level looks like, from 0 (not enough information) to 4. */
+            anchors: string[];
+            /** @description Identifies the attribute across versions of the guide; unique in its scorecard. */
+            key: string;
+            /**
+             * @description Whether it is a competency or a desired outcome.
+             * @default competency
+             */
+            kind?: components["schemas"]["GuideAttributeKind"];
+            /** @description What is rated. */
+            name: string;
+        };
+        /** @description What an attribute is about. */
+        GuideAttributeKind: "competency" | "outcome";
+        /** @description Something that the process assesses, defined so that two people mean the same by it. */
+        GuideCompetency: {
+            /**
+             * @description What it means here.
+             * @default
+             */
+            description?: string;
+            /** @description The name that questions refer to. */
+            name: string;
+        };
+        /** @description The meeting in which the panel decides. */
+        GuideDebrief: {
+            /**
+             * @description How to run it, in Markdown.
+             * @default
+             */
+            directions?: string;
+            /**
+             * @description Its agenda.
+             * @default []
+             */
+            questions?: components["schemas"]["GuidedQuestion"][];
+        };
+        /** @description Something that the candidate builds. */
+        GuideExercise: {
+            /** @description The task as the candidate reads it, in Markdown. */
+            brief: string;
+            /**
+             * @description What reviewers look at.
+             * @default []
+             */
+            criteria?: string[];
+            /**
+             * @description What the work must do.
+             * @default []
+             */
+            requirements?: string[];
+            /**
+             * @description What the exercise is called.
+             * @default
+             */
+            title?: string;
+        };
+        /** @description A question about the process with its answer. */
+        GuideFaqEntry: {
+            /** @description The answer, in Markdown. */
+            answer: string;
+            /** @description The question. */
+            question: string;
         };
         /** @description A file that is to be imported. */
         GuideFile: {
@@ -8249,8 +8506,12 @@ export interface components {
         };
         /** @description The guide that an application is judged against. */
         GuideOfApplication: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The version.
+             */
             id: string;
+            /** @description The newest version, if that is a later one. It applies to this application only when somebody moves it over. */
             newer?: components["schemas"]["NewerVersion"] | null;
             /**
              * Format: int64
@@ -8258,14 +8519,101 @@ export interface components {
              */
             number: number;
         };
+        /** @description A result that the person is hired to achieve. */
+        GuideOutcome: {
+            /** @description The result, as a sentence. */
+            text: string;
+        };
+        /** @description Counts of what an import found. */
+        GuidePlaced: {
+            /**
+             * Format: uint
+             * @description Areas to cover.
+             */
+            areas_to_cover: number;
+            /**
+             * Format: uint
+             * @description Attributes that stages rate.
+             */
+            attributes: number;
+            /**
+             * Format: uint
+             * @description Competencies of the profile.
+             */
+            competencies: number;
+            /**
+             * Format: uint
+             * @description Questions of the debrief.
+             */
+            debrief_questions: number;
+            /**
+             * Format: uint
+             * @description Exercises.
+             */
+            exercises: number;
+            /**
+             * Format: uint
+             * @description Frequently asked questions.
+             */
+            faq: number;
+            /**
+             * Format: uint
+             * @description Follow-ups.
+             */
+            follow_ups: number;
+            /**
+             * Format: uint
+             * @description Desired outcomes of the profile.
+             */
+            outcomes: number;
+            /**
+             * Format: uint
+             * @description Questions of all stages.
+             */
+            questions: number;
+            /**
+             * Format: uint
+             * @description Red flags.
+             */
+            red_flags: number;
+            /**
+             * Format: uint
+             * @description Attributes that reference calls rate.
+             */
+            reference_attributes: number;
+            /**
+             * Format: uint
+             * @description Questions of the reference calls.
+             */
+            reference_questions: number;
+            /**
+             * Format: uint
+             * @description Stages.
+             */
+            stages: number;
+            /**
+             * Format: uint
+             * @description Traits of the profile.
+             */
+            traits: number;
+            /**
+             * Format: uint
+             * @description Variables.
+             */
+            variables: number;
+            /**
+             * Format: uint
+             * @description Lines on what good looks like.
+             */
+            what_good_looks_like: number;
+        };
         /** @description Something that is wrong with a guide. */
         GuideProblem: {
+            /** @description What is wrong, in words. */
             message: string;
-            /**
-             * @description Where, as a JSON pointer.
-             * @example /stages/0/title
-             */
+            /** @description Where, as a JSON pointer. */
             pointer: string;
+            /** @description Whether it stands in the way of publishing. */
             severity: components["schemas"]["GuideProblemSeverity"];
         };
         /**
@@ -8273,49 +8621,255 @@ export interface components {
          * @enum {string}
          */
         GuideProblemSeverity: "error" | "warning";
+        /** @description The candidate profile: what the role needs and what the person is to achieve. */
+        GuideProfile: {
+            /**
+             * @description What is assessed. Questions name the competencies that they show.
+             * @default []
+             */
+            competencies?: components["schemas"]["GuideCompetency"][];
+            /**
+             * @description What the person is hired to achieve. Each outcome is rated as an attribute of its own.
+             * @default []
+             */
+            outcomes?: components["schemas"]["GuideOutcome"][];
+            /**
+             * @description What the role is about, in Markdown.
+             * @default
+             */
+            summary?: string;
+            /**
+             * @description What the person is like to work with: one paragraph or one trait an entry.
+             * @default []
+             */
+            traits?: string[];
+        };
+        /** @description A question that every candidate is asked in the same words. */
+        GuideQuestion: {
+            /**
+             * @description What an answer should touch before the interviewer moves on.
+             * @default []
+             */
+            areas_to_cover?: string[];
+            /**
+             * @description The names of the competencies that an answer shows.
+             * @default []
+             */
+            competencies?: string[];
+            /**
+             * @description What to ask if there is time or an area stays open.
+             * @default []
+             */
+            follow_ups?: string[];
+            /** @description Identifies the question across versions of the guide; unique in its stage. */
+            key: string;
+            /**
+             * Format: uint32
+             * @description How long it takes, in minutes.
+             */
+            minutes?: number | null;
+            /**
+             * @description What should worry the interviewer.
+             * @default []
+             */
+            red_flags?: string[];
+            /** @description The words to ask. */
+            text: string;
+            /**
+             * @description What a good answer shows.
+             * @default []
+             */
+            what_good_looks_like?: string[];
+        };
+        /** @description The calls with people who have worked with the candidate. */
+        GuideReferenceCalls: {
+            /**
+             * @description What is rated afterwards, on the same scale as in the stages.
+             * @default []
+             */
+            attributes?: components["schemas"]["GuideAttribute"][];
+            /**
+             * @description How to run them, in Markdown.
+             * @default
+             */
+            directions?: string;
+            /**
+             * @description What every referee is asked.
+             * @default []
+             */
+            questions?: components["schemas"]["GuidedQuestion"][];
+        };
+        /** @description What an interviewer fills in after a stage. */
+        GuideScorecard: {
+            /** @description What is rated, each on its own. */
+            attributes: components["schemas"]["GuideAttribute"][];
+            /**
+             * @description The labels of the overall recommendation from 1 to 4; empty when none is asked for.
+             * @default []
+             */
+            recommendation?: string[];
+        };
+        /** @description Some lines of the document. */
+        GuideSpan: {
+            /**
+             * Format: uint
+             * @description The last line.
+             */
+            line_end: number;
+            /**
+             * Format: uint
+             * @description The first line, counted from 1.
+             */
+            line_start: number;
+            /** @description Their text. */
+            text: string;
+        };
+        /** @description One step of the process that ends in scorecards. */
+        GuideStage: {
+            /**
+             * @description How the time is spent.
+             * @default []
+             */
+            agenda?: components["schemas"]["GuideAgendaItem"][];
+            /**
+             * @description What to tell the candidate, in Markdown.
+             * @default
+             */
+            candidate_script?: string;
+            /** @description What the candidate builds, for a take-home or a practical stage. */
+            exercise?: components["schemas"]["GuideExercise"] | null;
+            /**
+             * @description How to run it, in Markdown.
+             * @default
+             */
+            interviewer_directions?: string;
+            /** @description Identifies the stage across versions of the guide; unique in it. */
+            key: string;
+            /**
+             * @description What kind of stage it is.
+             * @default custom
+             */
+            kind?: components["schemas"]["GuideStageKind"];
+            /**
+             * Format: uint32
+             * @description How long it takes, in minutes. For a take-home, the effort that is asked for.
+             */
+            minutes?: number | null;
+            /**
+             * @description What every candidate is asked, in order.
+             * @default []
+             */
+            questions?: components["schemas"]["GuideQuestion"][];
+            /** @description What the interviewer rates afterwards, alone. */
+            scorecard?: components["schemas"]["GuideScorecard"] | null;
+            /** @description What people call it. */
+            title: string;
+        };
+        /** @description What kind of conversation or exercise a stage is. */
+        GuideStageKind: "screening" | "take_home" | "technical" | "system_design" | "culture" | "custom";
         /** @description A guide in a list. */
         GuideSummary: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
             created_at: string;
             /** @description The draft differs from the latest published version. */
             draft_changed: boolean;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
+            /** @description The latest published version; null before the first. */
             latest_version?: components["schemas"]["VersionSummary"] | null;
             /** @description How many questions it has in all stages. */
             questions: number;
             /** @description How many stages it has. */
             stages: number;
-            /** @example Backend Developer */
+            /** @description The title of the draft. */
             title: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
             updated_at: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Counts the changes; the `ETag` begins with it, and `If-Match` may be just it.
+             */
             version: number;
+        };
+        /** @description A blank that a job fills in, such as the company's name. */
+        GuideVariable: {
+            /** @description The value that stands until a job gives its own. */
+            default?: string | null;
+            /**
+             * @description What a person sees when asked to fill it in.
+             * @default
+             */
+            label?: string;
+            /** @description The name in the text, `snake_case`: `{{company}}`. */
+            name: string;
         };
         /** @description A guide with its draft and its versions. */
         GuideView: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
             created_at: string;
             /** @description The draft. Its schema is published as `docs/guide.schema.json`. */
-            document: Record<string, never>;
+            document: components["schemas"]["Guide"];
             /** @description The draft differs from the latest published version. */
             draft_changed: boolean;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
             /** @description What is wrong with the draft. Errors stand in the way of publishing, warnings do not. */
             problems: components["schemas"]["GuideProblem"][];
-            /** @example Backend Developer */
+            /** @description The title of the draft. */
             title: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
             updated_at: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Counts the changes; the `ETag` begins with it, and `If-Match` may be just it.
+             */
             version: number;
             /** @description The published versions, newest first. */
             versions: components["schemas"]["VersionSummary"][];
         };
+        /** @description Something to check. */
+        GuideWarning: {
+            /**
+             * Format: uint
+             * @description The line that it is about, counted from 1.
+             */
+            line: number;
+            /** @description What to look at, in words. */
+            message: string;
+        };
+        /** @description A question with a hint for the person who asks it. */
+        GuidedQuestion: {
+            /**
+             * @description Why it is asked and what to listen for.
+             * @default
+             */
+            guidance?: string;
+            /** @description Identifies the question across versions of the guide; unique in its list. */
+            key: string;
+            /** @description The words to ask. */
+            text: string;
+        };
         /** @description What needs me now. */
         Home: {
+            /** @description How many things need you. */
             counts: components["schemas"]["HomeCounts"];
             /** @description Debriefs under way that concern me. */
             debriefs: components["schemas"]["DebriefSummary"][];
@@ -8333,32 +8887,42 @@ export interface components {
         };
         /** @description How many things need me. */
         HomeCounts: {
+            /** @description Debriefs under way. */
             debriefs: number;
+            /** @description Interviews to come. */
             kits: number;
+            /** @description What candidates ask for. */
             requests: number;
+            /** @description Scorecards that you owe. */
             scorecards_due: number;
             /** @description All of them. */
             total: number;
+            /** @description Candidates who wait. */
             waiting: number;
+        };
+        /** @description What was found, what was not placed, and what to look at. */
+        ImportReport: {
+            /**
+             * @description Lines that were read as headings and labels. They say where the text around them belongs, and are not text of
+             *     the guide themselves.
+             */
+            labels: components["schemas"]["GuideSpan"][];
+            /** @description How much of each part was found. */
+            placed: components["schemas"]["GuidePlaced"];
+            /** @description Text without a place, which the guide keeps as [`Guide::unplaced`]. */
+            unplaced: components["schemas"]["GuideSpan"][];
+            /** @description What a person should check. */
+            warnings: components["schemas"]["GuideWarning"][];
         };
         /** @description What an import answers with. */
         Imported: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The guide that was made.
+             */
             guide_id: string;
             /** @description What was placed where, and what could not be placed, with its line numbers. */
-            report: Record<string, never>;
-        };
-        /** @description A candidate by name. */
-        InterviewCandidate: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        /** @description A job by title. */
-        InterviewJob: {
-            /** Format: uuid */
-            id: string;
-            title: string;
+            report: components["schemas"]["ImportReport"];
         };
         /**
          * @description Where an interview stands. It follows from the clock and the scorecards; nobody sets it but by cancelling.
@@ -8367,21 +8931,42 @@ export interface components {
         InterviewStatus: "scheduled" | "awaiting_feedback" | "complete" | "cancelled";
         /** @description An interview. */
         InterviewView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description With whose application.
+             */
             application_id: string;
-            candidate: components["schemas"]["InterviewCandidate"];
-            /** Format: date-time */
+            /** @description The candidate. */
+            candidate: components["schemas"]["PersonName"];
+            /**
+             * Format: date-time
+             * @description When it ends.
+             */
             ends_at: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
+            /** @description Who takes part. */
             interviewers: components["schemas"]["InterviewerView"][];
-            job: components["schemas"]["InterviewJob"];
+            /** @description The job. */
+            job: components["schemas"]["JobTitle"];
+            /** @description Where, or by which link. */
             location?: string | null;
+            /** @description For which stage. */
             stage: components["schemas"]["StageOfInterview"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it begins.
+             */
             starts_at: string;
+            /** @description Follows from the clock and the scorecards. */
             status: components["schemas"]["InterviewStatus"];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Counts the changes; the `ETag` begins with it, and `If-Match` may be just it.
+             */
             version: number;
         };
         /**
@@ -8393,50 +8978,59 @@ export interface components {
         InterviewerView: {
             /** @description Had not read scorecards of the application when assigned. */
             independent: boolean;
+            /** @description Their name. */
             name: string;
-            /** @example lead */
-            role: string;
+            /** @description What they do in it. */
+            role: components["schemas"]["InterviewerRole"];
             /** @description Whether they have begun or submitted their scorecard; never what it says. */
             scorecard_status: components["schemas"]["ScorecardState"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Who.
+             */
             user_id: string;
         };
         /** @description An invitation, as whoever has its link sees it. */
         Invitation: {
-            /** @example marta@example.com */
+            /** @description The e-mail address that they will sign in with. */
             email: string;
-            /** @example Marta Okafor */
+            /** @description Who is invited. */
             name: string;
-            /** @example Example Systems */
+            /** @description Into which organization. */
             organization_name: string;
         };
         /** @description Somebody who is to be invited. */
         Invite: {
             /**
              * Format: email
-             * @example marta@example.com
+             * @description Their e-mail address; one person in an installation has it.
              */
             email: string;
-            /** @example Marta Okafor */
+            /** @description Their name. */
             name: string;
+            /** @description Their role in the organization. Further ones can be given later. */
             role: components["schemas"]["Role"];
         };
         /** @description Somebody who was invited, with the link to give them. */
         Invited: components["schemas"]["UserView"] & {
-            /** Format: date-time */
-            invitation_expires_at: string;
             /**
-             * @description The link, shown this once. Whoever has it can choose the password.
-             * @example http://127.0.0.1:8080/invitations/ti_…
+             * Format: date-time
+             * @description When the link stops working: seven days from now.
              */
+            invitation_expires_at: string;
+            /** @description The link, shown this once. Whoever has it can choose the password. */
             invitation_url: string;
         };
-        /** @description A job by title. */
+        /** @description A job by title and requisition. */
         JobName: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Which.
+             */
             id: string;
+            /** @description The number in the company's HR system. */
             requisition_id?: string | null;
-            /** @example Backend Developer */
+            /** @description What is hired for. */
             title: string;
         };
         /**
@@ -8444,64 +9038,113 @@ export interface components {
          * @enum {string}
          */
         JobStatus: "open" | "closed";
+        /** @description A job by title. */
+        JobTitle: {
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            id: string;
+            /** @description What is hired for. */
+            title: string;
+        };
         /** @description A job. */
         JobView: {
             /**
              * Format: int64
              * @description Within how many days a candidate is told what comes next.
-             * @example 10
              */
             answer_within_days: number;
+            /** @description How many applications stand where. */
             counts: components["schemas"]["Counts"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
             created_at: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Who decides; null where the hiring manager does.
+             */
             decider_id?: string | null;
+            /** @description That version by title and number. */
             guide: components["schemas"]["PinnedGuide"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The guide version that new applications are judged against.
+             */
             guide_version_id: string;
             /** @description Empty for analysts, who see no names. */
             hiring_team: components["schemas"]["MemberView"][];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
+            /** @description Where it is. */
             location?: string | null;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many people are wanted.
+             */
             openings: number;
+            /** @description The number in the company's HR system. */
             requisition_id?: string | null;
+            /** @description Null for those who may not see what the job pays. */
             salary_range?: components["schemas"]["SalaryRange"] | null;
+            /** @description When those who owe no scorecard may read what others wrote. */
             scorecards_visible: components["schemas"]["ScorecardsVisible"];
-            /** @example open */
-            status: string;
-            /** @example Backend Developer */
+            /** @description Whether people are still wanted. */
+            status: components["schemas"]["JobStatus"];
+            /** @description What is hired for. */
             title: string;
             /** @description Variables of the guide that have no value; where they stand in a text, the blank shows. */
             unfilled_variables: string[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
             updated_at: string;
+            /** @description The values of the guide's variables. */
             variables: {
                 [key: string]: string;
             };
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Counts the changes; the `ETag` begins with it, and `If-Match` may be just it.
+             */
             version: number;
         };
         /** @description A kit. */
         Kit: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The application.
+             */
             application_id: string;
-            candidate: components["schemas"]["KitCandidate"];
+            /** @description The candidate, without contacts. */
+            candidate: components["schemas"]["PersonName"];
+            /** @description The guide version that the candidate is judged against. */
             guide: components["schemas"]["KitGuide"];
+            /** @description The meeting; null for a stage without one, such as the review of a take-home. */
             interview?: components["schemas"]["InterviewView"] | null;
-            job: components["schemas"]["KitJob"];
+            /** @description The job. */
+            job: components["schemas"]["JobName"];
             /** @description Who else interviews for this application. */
             panel: components["schemas"]["KitPerson"][];
             /** @description Topics that interviewers of other stages ask to follow up. They hold no ratings. */
             probe_next: components["schemas"]["ProbeNext"][];
+            /** @description The stage with all that the guide says about it. */
             stage: components["schemas"]["KitStage"];
         };
         /** @description A part of the stage with its time. */
         KitAgendaItem: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How long it takes, in minutes; null where the guide does not say.
+             */
             minutes?: number | null;
+            /** @description What happens. */
             title: string;
         };
         /** @description Something that is rated. */
@@ -8510,160 +9153,172 @@ export interface components {
             anchors: string[];
             /** @description The attribute's key, the same across versions of the guide. */
             id: string;
-            /**
-             * @description `competency` or `outcome`.
-             * @example competency
-             */
-            kind: string;
-            name: string;
-        };
-        /** @description The candidate, without contacts. */
-        KitCandidate: {
-            /** Format: uuid */
-            id: string;
+            /** @description A competency, or a desired outcome. */
+            kind: components["schemas"]["AttributeKind"];
+            /** @description What is rated. */
             name: string;
         };
         /** @description What the candidate was asked to build. */
         KitExercise: {
             /** @description Markdown. */
             brief: string;
+            /** @description What reviewers look at. */
             criteria: string[];
+            /** @description What the work must do. */
             requirements: string[];
+            /** @description What the exercise is called. */
             title: string;
         };
         /** @description The guide version that the candidate is judged against. */
         KitGuide: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Its number, from 1.
+             */
             number: number;
-            title: string;
-        };
-        KitJob: {
-            /** Format: uuid */
-            id: string;
-            requisition_id?: string | null;
+            /** @description Its title. */
             title: string;
         };
         /** @description Somebody who interviews for the application. */
         KitPerson: {
+            /** @description Their name. */
             name: string;
-            role: string;
-            /** Format: uuid */
+            /** @description What they do in the interview. */
+            role: components["schemas"]["InterviewerRole"];
+            /**
+             * Format: uuid
+             * @description In which stage.
+             */
             stage_id: string;
             /** @description The same in every version of the guide. */
             stage_key: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Who.
+             */
             user_id: string;
         };
         /** @description A question of the kit. */
         KitQuestion: {
+            /** @description What an answer should touch before the interviewer moves on. */
             areas_to_cover: string[];
+            /** @description The competencies that an answer shows, by name. */
             competencies: string[];
+            /** @description What to ask if there is time or an area stays open. */
             follow_ups: string[];
             /** @description The question's key, the same across versions of the guide. */
             id: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How long it takes, in minutes; null where the guide does not say.
+             */
             minutes?: number | null;
+            /** @description What should worry the interviewer. */
             red_flags: string[];
+            /** @description The words to ask. */
             text: string;
+            /** @description What a good answer shows. */
             what_good_looks_like: string[];
         };
         /** @description The stage with all that the guide says about it. */
         KitStage: {
+            /** @description How the time is spent. */
             agenda: components["schemas"]["KitAgendaItem"][];
+            /** @description What is rated afterwards. */
             attributes: components["schemas"]["KitAttribute"][];
             /** @description Markdown. */
             candidate_script: string;
+            /** @description What the candidate builds; null where there is nothing to build. */
             exercise?: components["schemas"]["KitExercise"] | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
             /** @description Markdown. */
             interviewer_directions: string;
+            /** @description The same across versions of the guide. */
             key: string;
-            /** @example technical */
-            kind: string;
-            /** Format: int32 */
+            /** @description What kind of stage it is. */
+            kind: components["schemas"]["StageKind"];
+            /**
+             * Format: int32
+             * @description How long it takes, in minutes; null where the guide does not say.
+             */
             minutes?: number | null;
+            /** @description What every candidate is asked, in order. */
             questions: components["schemas"]["KitQuestion"][];
             /** @description The labels of the recommendation, from 1 to 4. */
             recommendation: string[];
+            /** @description What people call it. */
             title: string;
         };
         /** @description A shipped guide. */
         LibraryGuide: {
-            /** @example backend-developer */
+            /** @description Names it for `library_id`. */
             id: string;
+            /** @description The seniority that it is written for; null where it does not say. */
             level?: string | null;
             /**
              * Format: int32
              * @description How long all stages take together.
              */
             minutes: number;
+            /** @description How many questions it has in all stages. */
             questions: number;
+            /** @description How many stages it has. */
             stages: number;
-            /** @example Backend Developer */
+            /** @description Its title. */
             title: string;
         };
         /** @description What is asked in a first call and is never part of a rating. */
         Logistics: {
-            /**
-             * @description Where they would work.
-             * @default null
-             * @example Leeds
-             */
+            /** @description Where they would work. */
             location?: string | null;
-            /**
-             * @description How soon they could start.
-             * @default null
-             * @example 6 weeks
-             */
+            /** @description How soon they could start. */
             notice_period?: string | null;
-            /**
-             * @description How far they are elsewhere.
-             * @default null
-             * @example final round at one other company
-             */
+            /** @description How far they are elsewhere. */
             other_processes?: string | null;
-            /**
-             * @description What they expect to earn.
-             * @default null
-             * @example 78,000 GBP a year
-             */
+            /** @description What they expect to earn. */
             salary_expectation?: string | null;
-            /**
-             * @description Where they may work.
-             * @default null
-             * @example United Kingdom
-             */
+            /** @description Where they may work. */
             work_authorization?: string | null;
         };
         /** @description Who is signed in. */
         Me: {
-            /** @example jonas@example.com */
+            /** @description The e-mail address that you sign in with. */
             email: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Your id.
+             */
             id: string;
             /** @description The fingerprint of the key that signs the record. */
             installation_fingerprint: string;
-            /** @example Jonas Weber */
+            /** @description Your name. */
             name: string;
+            /** @description The organization that you belong to. Everything you see is its. */
             organization: components["schemas"]["OrganizationView"];
+            /** @description Your roles in the organization. */
             roles: components["schemas"]["Role"][];
             /** @description The version of Touchstone. */
             version: string;
         };
         /** @description Somebody on a hiring team. */
         MemberView: {
+            /** @description Their name. */
             name: string;
-            role: string;
-            /** Format: uuid */
+            /** @description As what. It wins over the role in the organization. */
+            role: components["schemas"]["Role"];
+            /**
+             * Format: uuid
+             * @description Who.
+             */
             user_id: string;
         };
         /** @description Where to, and why. */
         Move: {
-            /**
-             * @description Why, in words.
-             * @example The screening call showed what we need for the take-home.
-             */
+            /** @description Why, in words. */
             reason: string;
             /**
              * Format: uuid
@@ -8686,10 +9341,7 @@ export interface components {
         NewAnswer: {
             /** @description Whether what was asked for was done. */
             outcome: components["schemas"]["CandidateRequestOutcome"];
-            /**
-             * @description What the candidate reads.
-             * @example I have read all scorecards again. The decision stands; here is what it rests on.
-             */
+            /** @description What the candidate reads. */
             text: string;
         };
         /** @description An application that is to be. */
@@ -8704,11 +9356,9 @@ export interface components {
              * @description For what.
              */
             job_id: string;
+            /** @description Answers that are never part of a rating. */
             logistics?: components["schemas"]["Logistics"] | null;
-            /**
-             * @description Where the candidate came from.
-             * @example referral
-             */
+            /** @description Where the candidate came from. */
             source?: string | null;
         };
         /** @description A candidate who is to be added. */
@@ -8716,35 +9366,20 @@ export interface components {
             /**
              * Format: email
              * @description Their e-mail address.
-             * @example priya@example.com
              */
             email?: string | null;
-            /**
-             * @description Where more of them can be seen.
-             * @example [
-             *       "https://code.example.com/priya"
-             *     ]
-             */
+            /** @description Where more of them can be seen. */
             links?: string[];
-            /**
-             * @description Their name.
-             * @example Priya Raman
-             */
+            /** @description Their name. */
             name: string;
-            /**
-             * @description Their telephone number.
-             * @example +44 113 496 0000
-             */
+            /** @description Their telephone number. */
             phone?: string | null;
         };
         /** @description Something that a candidate asks for. */
         NewCandidateRequest: {
             /** @description What. */
             kind: components["schemas"]["CandidateRequestKind"];
-            /**
-             * @description In your words. A look by a human, and a correction, need some.
-             * @example The exercise was judged without its last commit. Could somebody look again?
-             */
+            /** @description In your words. A look by a human, and a correction, need some. */
             message?: string;
         };
         /** @description A debrief that is to be. */
@@ -8777,10 +9412,7 @@ export interface components {
             other_roles?: string[];
             /** @description What. */
             outcome: components["schemas"]["Outcome"];
-            /**
-             * @description Why, in words that the evidence bears out.
-             * @example Four of four saw sound design under failure; the gap in schema changes can be taught.
-             */
+            /** @description Why, in words that the evidence bears out. */
             reason: string;
         };
         /** @description An interview that is to be. */
@@ -8797,10 +9429,7 @@ export interface components {
             ends_at: string;
             /** @description Who takes part, each once. */
             interviewers: components["schemas"]["NewInterviewer"][];
-            /**
-             * @description Where, or by which link.
-             * @example https://meet.example.com/touch
-             */
+            /** @description Where, or by which link. */
             location?: string | null;
             /**
              * Format: uuid
@@ -8833,7 +9462,6 @@ export interface components {
             /**
              * Format: int64
              * @description Within how many days a candidate is told what comes next, counted from applying and from every move.
-             * @example 10
              */
             answer_within_days?: number | null;
             /**
@@ -8848,36 +9476,22 @@ export interface components {
             guide_version_id: string;
             /** @description Who takes part, each once. */
             hiring_team?: components["schemas"]["TeamMember"][];
-            /**
-             * @description Where it is.
-             * @example Leeds or remote
-             */
+            /** @description Where it is. */
             location?: string | null;
             /**
              * Format: int64
              * @description How many people are wanted.
-             * @example 1
              */
             openings?: number | null;
-            /**
-             * @description The number in the company's HR system.
-             * @example REQ-204
-             */
+            /** @description The number in the company's HR system. */
             requisition_id?: string | null;
+            /** @description What the job pays. */
             salary_range?: components["schemas"]["SalaryRange"] | null;
             /** @description When those who owe no scorecard may read the others'. */
             scorecards_visible?: components["schemas"]["ScorecardsVisible"];
-            /**
-             * @description What is hired for.
-             * @example Backend Developer
-             */
+            /** @description What is hired for. */
             title: string;
-            /**
-             * @description The values of the guide's variables. One that is missing is a warning, not an error.
-             * @example {
-             *       "company": "Example Systems"
-             *     }
-             */
+            /** @description The values of the guide's variables. One that is missing is a warning, not an error. */
             variables?: {
                 [key: string]: string;
             };
@@ -8891,27 +9505,22 @@ export interface components {
              * @description When it ends; a year from now unless you say.
              */
             expires_at?: string | null;
-            /** @example Nightly export */
+            /** @description What to call it: what uses it, say. */
             name: string;
-            /**
-             * @description What it may be used for: `candidates:read`, `jobs:write` … or `*` for all that you may.
-             * @example [
-             *       "candidates:read"
-             *     ]
-             */
+            /** @description What it may be used for: `candidates:read`, `jobs:write` … or `*` for all that you may. */
             scopes: string[];
         };
         /** @description A new token with its secret. */
         NewTokenView: components["schemas"]["TokenView"] & {
-            /**
-             * @description The secret, shown this once. Send it as `Authorization: Bearer …`.
-             * @example ts_…
-             */
+            /** @description The secret, shown this once. Send it as `Authorization: Bearer …`. */
             token: string;
         };
         /** @description A later version of a guide. */
         NewerVersion: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Which.
+             */
             id: string;
             /**
              * Format: int64
@@ -8921,7 +9530,10 @@ export interface components {
         };
         /** @description The next interview. */
         NextInterview: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it starts.
+             */
             starts_at: string;
         };
         /** @description Something that is to be done, and by whom. */
@@ -8931,40 +9543,65 @@ export interface components {
              * @description By whom.
              */
             owner_id?: string | null;
-            /**
-             * @description What.
-             * @example Call the two referees
-             */
+            /** @description What. */
             text: string;
         };
         /** @description Who does what next. */
         NextStepView: {
-            owner?: components["schemas"]["DebriefPerson"] | null;
+            /** @description By whom; null where nobody is named. */
+            owner?: components["schemas"]["PersonName"] | null;
+            /** @description What is to be done. */
             text: string;
         };
         /** @description What is said at the end. */
         Note: {
-            /** @default null */
+            /** @description What should be remembered of it; it goes on the record. */
             note?: string | null;
         };
         /** @description What a candidate waits for. */
         OpenRequest: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The application that it is about.
+             */
             application_id: string;
-            candidate: components["schemas"]["RequestCandidate"];
-            /** Format: date-time */
+            /** @description Who asks. */
+            candidate: components["schemas"]["PersonName"];
+            /**
+             * Format: date-time
+             * @description When they asked.
+             */
             created_at: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
-            job: components["schemas"]["RequestJob"];
+            /** @description For which job they applied. */
+            job: components["schemas"]["JobTitle"];
+            /** @description What they ask for. */
             kind: components["schemas"]["CandidateRequestKind"];
+            /** @description In the candidate's words. */
             message: string;
+        };
+        /** @description An organization in a packet. */
+        OrganizationName: {
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            id: string;
+            /** @description What it is called. */
+            name: string;
         };
         /** @description An organization. */
         OrganizationView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
-            /** @example Example Systems */
+            /** @description What it is called. */
             name: string;
         };
         /**
@@ -8972,84 +9609,84 @@ export interface components {
          * @enum {string}
          */
         Outcome: "hire" | "no_hire" | "hold";
-        /** @description The candidate. */
-        OwedFor: {
-            /** Format: uuid */
-            id: string;
-            /** @example Priya Raman */
-            name: string;
-        };
-        /** @description The job or the stage. */
-        OwedIn: {
-            /** Format: uuid */
-            id: string;
-            /** @example Technical interview */
-            title: string;
-        };
         /** @description A scorecard that I owe. */
         OwedScorecard: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The application.
+             */
             application_id: string;
-            candidate: components["schemas"]["OwedFor"];
+            /** @description The candidate. */
+            candidate: components["schemas"]["PersonName"];
             /**
              * Format: uuid
              * @description The meeting; null for what is reviewed without one, such as a take-home.
              */
             interview_id?: string | null;
-            job: components["schemas"]["OwedIn"];
+            /** @description The job. */
+            job: components["schemas"]["JobTitle"];
             /**
              * Format: date-time
              * @description Since when.
              */
             since: string;
-            stage: components["schemas"]["OwedIn"];
+            /** @description For which stage. */
+            stage: components["schemas"]["StageTitle"];
+        };
+        /** @description A signed decision packet. Its canonical form is what is signed: keep the file byte for byte. */
+        Packet: {
+            /** @description The last event of each chain, by the chain's name. */
+            chains: {
+                [key: string]: components["schemas"]["PacketChain"];
+            };
+            /** @description The record: every event of the application, each signed and holding the hash of the one before. */
+            events: Record<string, never>[];
+            /** @description The format of the file. */
+            format: string;
+            /**
+             * Format: date-time
+             * @description When the packet was made.
+             */
+            generated_at: string;
+            /** @description The installation that signed it. */
+            installation: components["schemas"]["PacketInstallation"];
+            /** @description Whose decision it is. */
+            organization: components["schemas"]["OrganizationName"];
+            /** @description The SHA-256 of the canonical form of each section, in hexadecimal. */
+            section_digests: {
+                [key: string]: string;
+            };
+            /**
+             * @description The application, the guide, the interviews, the scorecards with all their versions, the debrief, the decision, and
+             *     the names of everybody in it.
+             */
+            sections: {
+                [key: string]: unknown;
+            };
+            /** @description The signature over everything else: Ed25519, in base64. */
+            signature: string;
+        };
+        /** @description Where a chain of events ends. */
+        PacketChain: {
+            /** @description The hash of the last. */
+            hash: string;
+            /**
+             * Format: int64
+             * @description How many events it has.
+             */
+            seq: number;
+        };
+        /** @description The installation that signed a packet. */
+        PacketInstallation: {
+            /** @description The fingerprint of the key. */
+            fingerprint: string;
+            /** @description The public key, in base64. Compare its fingerprint with one that you have from elsewhere. */
+            public_key: string;
         };
         /** @description A page of a list. */
         PageOf_ApplicationView: {
             /** @description The rows. */
-            data: {
-                /**
-                 * Format: date-time
-                 * @description When the candidate is to be told what comes next. Null where nothing was promised.
-                 */
-                answer_due_at?: string | null;
-                /** Format: date-time */
-                applied_at: string;
-                candidate: components["schemas"]["CandidateName"];
-                current_stage?: components["schemas"]["StageName"] | null;
-                debrief?: components["schemas"]["DebriefState"] | null;
-                decision?: components["schemas"]["DecisionState"] | null;
-                /**
-                 * Format: date-time
-                 * @description When it ended, however it did.
-                 */
-                ended_at?: string | null;
-                guide: components["schemas"]["GuideOfApplication"];
-                /**
-                 * Format: uuid
-                 * @description The guide version that it is judged against.
-                 */
-                guide_version_id: string;
-                /** Format: uuid */
-                id: string;
-                job: components["schemas"]["JobName"];
-                /** Format: date-time */
-                last_activity_at: string;
-                logistics?: components["schemas"]["Logistics"] | null;
-                /** @description What you may do with it. */
-                my_access: components["schemas"]["MyAccess"];
-                next_interview?: components["schemas"]["NextInterview"] | null;
-                /** Format: date-time */
-                rejected_at?: string | null;
-                rejection?: components["schemas"]["Rejection"] | null;
-                /** @description How many scorecards are due and how many have been submitted; never what they say. */
-                scorecards: components["schemas"]["ScorecardCounts"];
-                source?: string | null;
-                /** @example active */
-                status: string;
-                /** Format: int64 */
-                version: number;
-            }[];
+            data: components["schemas"]["ApplicationView"][];
             /** @description Where the next page starts; null on the last. */
             next_cursor?: string | null;
             /**
@@ -9061,18 +9698,7 @@ export interface components {
         /** @description A page of a list. */
         PageOf_CandidateRequest: {
             /** @description The rows. */
-            data: {
-                answer?: components["schemas"]["CandidateRequestAnswer"] | null;
-                /** Format: uuid */
-                application_id: string;
-                /** Format: date-time */
-                created_at: string;
-                /** Format: uuid */
-                id: string;
-                kind: components["schemas"]["CandidateRequestKind"];
-                /** @description In the candidate's words. */
-                message: string;
-            }[];
+            data: components["schemas"]["CandidateRequest"][];
             /** @description Where the next page starts; null on the last. */
             next_cursor?: string | null;
             /**
@@ -9084,27 +9710,7 @@ export interface components {
         /** @description A page of a list. */
         PageOf_CandidateView: {
             /** @description The rows. */
-            data: {
-                /** Format: date-time */
-                created_at: string;
-                /** @description Null for those who do not need to reach them. */
-                email?: string | null;
-                /**
-                 * Format: date-time
-                 * @description When their data was erased. Nothing of them is left but that they were here.
-                 */
-                erased_at?: string | null;
-                /** Format: uuid */
-                id: string;
-                /** @description Empty for those who do not need to reach them. */
-                links: string[];
-                /** @example Priya Raman */
-                name: string;
-                /** @description Null for those who do not need to reach them. */
-                phone?: string | null;
-                /** Format: int64 */
-                version: number;
-            }[];
+            data: components["schemas"]["CandidateView"][];
             /** @description Where the next page starts; null on the last. */
             next_cursor?: string | null;
             /**
@@ -9116,21 +9722,7 @@ export interface components {
         /** @description A page of a list. */
         PageOf_DebriefSummary: {
             /** @description The rows. */
-            data: {
-                /** Format: uuid */
-                application_id: string;
-                candidate: components["schemas"]["DebriefPerson"];
-                /** Format: date-time */
-                created_at: string;
-                facilitator: components["schemas"]["DebriefPerson"];
-                /** Format: uuid */
-                id: string;
-                job: components["schemas"]["DebriefJob"];
-                /** @example evidence */
-                phase: string;
-                /** Format: date-time */
-                starts_at?: string | null;
-            }[];
+            data: components["schemas"]["DebriefSummary"][];
             /** @description Where the next page starts; null on the last. */
             next_cursor?: string | null;
             /**
@@ -9142,32 +9734,7 @@ export interface components {
         /** @description A page of a list. */
         PageOf_EventView: {
             /** @description The rows. */
-            data: {
-                actor: components["schemas"]["ActorView"];
-                /** Format: uuid */
-                application_id?: string | null;
-                /** Format: date-time */
-                at: string;
-                /** @description The chain that it belongs to: `application:<id>` or `organization:<id>`. */
-                chain: string;
-                /** @description The SHA-256 of the event, which the next event of the chain holds. */
-                hash: string;
-                /** Format: uuid */
-                id: string;
-                /** @description The details; null where there are none, where they were erased, or where they are not for you. */
-                payload?: unknown;
-                prev_hash?: string | null;
-                /**
-                 * Format: int64
-                 * @description Its place in the chain, from 1.
-                 */
-                seq: number;
-                /** Format: uuid */
-                target_id: string;
-                target_type: string;
-                /** @example scorecard.submitted */
-                type: string;
-            }[];
+            data: components["schemas"]["EventView"][];
             /** @description Where the next page starts; null on the last. */
             next_cursor?: string | null;
             /**
@@ -9179,25 +9746,7 @@ export interface components {
         /** @description A page of a list. */
         PageOf_GuideSummary: {
             /** @description The rows. */
-            data: {
-                /** Format: date-time */
-                created_at: string;
-                /** @description The draft differs from the latest published version. */
-                draft_changed: boolean;
-                /** Format: uuid */
-                id: string;
-                latest_version?: components["schemas"]["VersionSummary"] | null;
-                /** @description How many questions it has in all stages. */
-                questions: number;
-                /** @description How many stages it has. */
-                stages: number;
-                /** @example Backend Developer */
-                title: string;
-                /** Format: date-time */
-                updated_at: string;
-                /** Format: int64 */
-                version: number;
-            }[];
+            data: components["schemas"]["GuideSummary"][];
             /** @description Where the next page starts; null on the last. */
             next_cursor?: string | null;
             /**
@@ -9209,24 +9758,7 @@ export interface components {
         /** @description A page of a list. */
         PageOf_InterviewView: {
             /** @description The rows. */
-            data: {
-                /** Format: uuid */
-                application_id: string;
-                candidate: components["schemas"]["InterviewCandidate"];
-                /** Format: date-time */
-                ends_at: string;
-                /** Format: uuid */
-                id: string;
-                interviewers: components["schemas"]["InterviewerView"][];
-                job: components["schemas"]["InterviewJob"];
-                location?: string | null;
-                stage: components["schemas"]["StageOfInterview"];
-                /** Format: date-time */
-                starts_at: string;
-                status: components["schemas"]["InterviewStatus"];
-                /** Format: int64 */
-                version: number;
-            }[];
+            data: components["schemas"]["InterviewView"][];
             /** @description Where the next page starts; null on the last. */
             next_cursor?: string | null;
             /**
@@ -9238,45 +9770,7 @@ export interface components {
         /** @description A page of a list. */
         PageOf_JobView: {
             /** @description The rows. */
-            data: {
-                /**
-                 * Format: int64
-                 * @description Within how many days a candidate is told what comes next.
-                 * @example 10
-                 */
-                answer_within_days: number;
-                counts: components["schemas"]["Counts"];
-                /** Format: date-time */
-                created_at: string;
-                /** Format: uuid */
-                decider_id?: string | null;
-                guide: components["schemas"]["PinnedGuide"];
-                /** Format: uuid */
-                guide_version_id: string;
-                /** @description Empty for analysts, who see no names. */
-                hiring_team: components["schemas"]["MemberView"][];
-                /** Format: uuid */
-                id: string;
-                location?: string | null;
-                /** Format: int64 */
-                openings: number;
-                requisition_id?: string | null;
-                salary_range?: components["schemas"]["SalaryRange"] | null;
-                scorecards_visible: components["schemas"]["ScorecardsVisible"];
-                /** @example open */
-                status: string;
-                /** @example Backend Developer */
-                title: string;
-                /** @description Variables of the guide that have no value; where they stand in a text, the blank shows. */
-                unfilled_variables: string[];
-                /** Format: date-time */
-                updated_at: string;
-                variables: {
-                    [key: string]: string;
-                };
-                /** Format: int64 */
-                version: number;
-            }[];
+            data: components["schemas"]["JobView"][];
             /** @description Where the next page starts; null on the last. */
             next_cursor?: string | null;
             /**
@@ -9288,20 +9782,7 @@ export interface components {
         /** @description A page of a list. */
         PageOf_LibraryGuide: {
             /** @description The rows. */
-            data: {
-                /** @example backend-developer */
-                id: string;
-                level?: string | null;
-                /**
-                 * Format: int32
-                 * @description How long all stages take together.
-                 */
-                minutes: number;
-                questions: number;
-                stages: number;
-                /** @example Backend Developer */
-                title: string;
-            }[];
+            data: components["schemas"]["LibraryGuide"][];
             /** @description Where the next page starts; null on the last. */
             next_cursor?: string | null;
             /**
@@ -9313,17 +9794,7 @@ export interface components {
         /** @description A page of a list. */
         PageOf_ReasonView: {
             /** @description The rows. */
-            data: {
-                /** Format: uuid */
-                id: string;
-                /** @example Decided against after the debrief */
-                name: string;
-                /**
-                 * @description `we_rejected`, `they_rejected` or `none_specified`.
-                 * @example we_rejected
-                 */
-                type: string;
-            }[];
+            data: components["schemas"]["ReasonView"][];
             /** @description Where the next page starts; null on the last. */
             next_cursor?: string | null;
             /**
@@ -9335,70 +9806,7 @@ export interface components {
         /** @description A page of a list. */
         PageOf_ScorecardView: {
             /** @description The rows. */
-            data: {
-                /** @description What was amended after it was submitted. */
-                amendments: components["schemas"]["AmendmentView"][];
-                /**
-                 * Format: uuid
-                 * @description Of which application.
-                 */
-                application_id: string;
-                /**
-                 * Format: uuid
-                 * @description Which.
-                 */
-                id: string;
-                /** @description The reviewer had not read others' when they began. */
-                independent: boolean;
-                /**
-                 * Format: uuid
-                 * @description The meeting, if there was one.
-                 */
-                interview_id?: string | null;
-                original?: components["schemas"]["Content"] | null;
-                /**
-                 * Format: int32
-                 * @description 1 strong no hire to 4 strong hire; somebody else's is null until the debrief reveals it.
-                 * @example 3
-                 */
-                overall_recommendation?: number | null;
-                /** @description Topics for the interviewers of other stages. */
-                probe_next: string[];
-                /** @description By question id. */
-                question_notes: {
-                    [key: string]: components["schemas"]["QuestionNote"];
-                };
-                /** @description By attribute id. */
-                ratings: {
-                    [key: string]: components["schemas"]["Rating"];
-                };
-                /** @description Whose. */
-                reviewer: components["schemas"]["Reviewer"];
-                /** @description For which stage. */
-                stage: components["schemas"]["StageOfScorecard"];
-                /**
-                 * @description `draft`, `submitted` or `amended`.
-                 * @example submitted
-                 */
-                status: string;
-                /**
-                 * Format: date-time
-                 * @description When it was submitted.
-                 */
-                submitted_at?: string | null;
-                /** @description In a few sentences. */
-                summary: string;
-                /**
-                 * Format: date-time
-                 * @description When it last changed.
-                 */
-                updated_at: string;
-                /**
-                 * Format: int64
-                 * @description The version for `If-Match`.
-                 */
-                version: number;
-            }[];
+            data: components["schemas"]["ScorecardView"][];
             /** @description Where the next page starts; null on the last. */
             next_cursor?: string | null;
             /**
@@ -9410,35 +9818,7 @@ export interface components {
         /** @description A page of a list. */
         PageOf_StageView: {
             /** @description The rows. */
-            data: {
-                /**
-                 * Format: int64
-                 * @description Active applications in this stage, whichever version of the guide they are judged against.
-                 */
-                active_applications: number;
-                /** Format: int64 */
-                attributes: number;
-                /** Format: uuid */
-                id: string;
-                /**
-                 * @description The same across versions of the guide.
-                 * @example technical-interview
-                 */
-                key: string;
-                /** @example technical */
-                kind: string;
-                /** Format: int64 */
-                minutes?: number | null;
-                /**
-                 * Format: int64
-                 * @description Its place, from 0.
-                 */
-                position: number;
-                /** Format: int64 */
-                questions: number;
-                /** @example Technical interview */
-                title: string;
-            }[];
+            data: components["schemas"]["StageView"][];
             /** @description Where the next page starts; null on the last. */
             next_cursor?: string | null;
             /**
@@ -9450,36 +9830,7 @@ export interface components {
         /** @description A page of a list. */
         PageOf_TimelineEntry: {
             /** @description The rows. */
-            data: {
-                actor?: components["schemas"]["Actor"] | null;
-                /** Format: date-time */
-                at: string;
-                /**
-                 * Format: int64
-                 * @description The guide version that it was judged against before, for a move to another.
-                 */
-                from_guide_number?: number | null;
-                /** @description The stage it came from, for a move between stages. */
-                from_stage_title?: string | null;
-                /**
-                 * Format: int64
-                 * @description The guide version that it is judged against since.
-                 */
-                guide_number?: number | null;
-                /** Format: uuid */
-                id: string;
-                /**
-                 * @description The phase that a debrief went to.
-                 * @example reveal
-                 */
-                phase?: string | null;
-                /** @description What was said about it, for those who run the job. */
-                reason?: string | null;
-                /** @description The stage it concerns, where it concerns one. */
-                stage_title?: string | null;
-                /** @example application.moved */
-                type: string;
-            }[];
+            data: components["schemas"]["TimelineEntry"][];
             /** @description Where the next page starts; null on the last. */
             next_cursor?: string | null;
             /**
@@ -9491,24 +9842,7 @@ export interface components {
         /** @description A page of a list. */
         PageOf_TokenView: {
             /** @description The rows. */
-            data: {
-                /** Format: date-time */
-                created_at: string;
-                /** Format: date-time */
-                expires_at: string;
-                /** Format: uuid */
-                id: string;
-                /** Format: date-time */
-                last_used_at?: string | null;
-                /** @example Nightly export */
-                name: string;
-                /**
-                 * @example [
-                 *       "candidates:read"
-                 *     ]
-                 */
-                scopes: string[];
-            }[];
+            data: components["schemas"]["TokenView"][];
             /** @description Where the next page starts; null on the last. */
             next_cursor?: string | null;
             /**
@@ -9520,21 +9854,7 @@ export interface components {
         /** @description A page of a list. */
         PageOf_UserView: {
             /** @description The rows. */
-            data: {
-                /** Format: date-time */
-                created_at: string;
-                /** @example marta@example.com */
-                email: string;
-                /** Format: uuid */
-                id: string;
-                /** @example Marta Okafor */
-                name: string;
-                roles: components["schemas"]["Role"][];
-                /** @example active */
-                status: string;
-                /** Format: int64 */
-                version: number;
-            }[];
+            data: components["schemas"]["UserView"][];
             /** @description Where the next page starts; null on the last. */
             next_cursor?: string | null;
             /**
@@ -9543,11 +9863,26 @@ export interface components {
              */
             total?: number | null;
         };
+        /** @description A candidate or somebody of the organization, by name. */
+        PersonName: {
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            id: string;
+            /** @description Their name. */
+            name: string;
+        };
         /** @description Everything that is held about a person and that the person who asks may see. */
         PersonalData: {
+            /** @description Their applications, as far as you may see them. */
             applications: components["schemas"]["ApplicationData"][];
+            /** @description The person. */
             candidate: components["schemas"]["CandidateView"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the file was made.
+             */
             exported_at: string;
         };
         /**
@@ -9557,54 +9892,68 @@ export interface components {
         Phase: "preparation" | "evidence" | "reveal" | "discussion" | "decision" | "closed";
         /** @description When a phase began. */
         PhaseTime: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
             at: string;
+            /** @description The phase. */
             phase: components["schemas"]["Phase"];
         };
         /** @description The guide that a job pins. */
         PinnedGuide: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The guide's id.
+             */
             id: string;
             /**
              * Format: int64
              * @description The number of the version.
              */
             number: number;
+            /** @description The version's title. */
             title: string;
         };
         /** @description The candidate. */
         PortalCandidate: {
-            /** @example Priya Raman */
+            /** @description Their name. */
             name: string;
         };
         /** @description An interview that is to come. */
         PortalInterview: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it ends.
+             */
             ends_at: string;
             /** @description Where, or by which link. */
             location?: string | null;
-            /** @example Technical interview */
+            /** @description The title of its stage. */
             stage: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it begins.
+             */
             starts_at: string;
             /** @description Whom you meet. */
             with: string[];
         };
         /** @description The job. */
         PortalJob: {
-            /** @example Leeds or remote */
+            /** @description Where it is. */
             location?: string | null;
-            /** @example Backend Developer */
+            /** @description What is hired for. */
             title: string;
         };
         /** @description A link to a candidate's page. It is shown this once. */
         PortalLink: {
-            /** Format: date-time */
-            expires_at: string;
             /**
-             * @description For the candidate alone: whoever has it sees their page.
-             * @example https://hire.example.com/portal/tp_…
+             * Format: date-time
+             * @description Until when it works.
              */
+            expires_at: string;
+            /** @description For the candidate alone: whoever has it sees their page. */
             url: string;
         };
         /** @description Whether a candidate has a link that works. */
@@ -9622,7 +9971,7 @@ export interface components {
         };
         /** @description The organization. */
         PortalOrganization: {
-            /** @example Example Systems */
+            /** @description What it is called. */
             name: string;
         };
         /** @description A candidate's page of one application. */
@@ -9632,8 +9981,12 @@ export interface components {
              * @description When you are told what comes next. Null when nothing was promised, and after the end.
              */
             answer_due_at?: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
             applied_at: string;
+            /** @description Who applied. */
             candidate: components["schemas"]["PortalCandidate"];
             /**
              * Format: date-time
@@ -9642,22 +9995,21 @@ export interface components {
             ended_at?: string | null;
             /** @description The interviews that are not over, the next first. */
             interviews: components["schemas"]["PortalInterview"][];
+            /** @description For what. */
             job: components["schemas"]["PortalJob"];
             /**
              * Format: date-time
              * @description Until when the link works.
              */
             link_expires_at: string;
+            /** @description Who hires. */
             organization: components["schemas"]["PortalOrganization"];
             /** @description What you asked for, the newest first. */
             requests: components["schemas"]["CandidateRequest"][];
             /** @description The stages of the guide version that the application is judged against, in order. */
             stages: components["schemas"]["PortalStage"][];
-            /**
-             * @description `active`, `rejected`, `hired` or `withdrawn`.
-             * @example active
-             */
-            status: string;
+            /** @description Where the application stands. */
+            status: components["schemas"]["ApplicationStatus"];
         };
         /** @description A stage of the way. */
         PortalStage: {
@@ -9666,19 +10018,26 @@ export interface components {
              * @description When the application came into it, the last time.
              */
             entered_at?: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
-            /** @example technical */
-            kind: string;
+            /** @description What kind of stage it is. */
+            kind: components["schemas"]["StageKind"];
             /**
              * Format: date-time
              * @description When it went on from it.
              */
             left_at?: string | null;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How long it takes, in minutes; null where the guide does not say.
+             */
             minutes?: number | null;
+            /** @description Where the candidate stands in respect of it. */
             state: components["schemas"]["PortalStageState"];
-            /** @example Technical interview */
+            /** @description What people call it. */
             title: string;
             /** @description What the guide says to candidates about it, in Markdown. */
             what_to_expect: string;
@@ -9694,18 +10053,12 @@ export interface components {
             from: string;
             /** @description In which stage it came up. */
             stage_title: string;
-            /**
-             * @description The topic.
-             * @example Ran the migration to per-tenant schemas. Worth asking how they rolled it back.
-             */
+            /** @description The topic. */
             text: string;
         };
         /** @description An answer that says why a request was not carried out (RFC 9457). */
         Problem: {
-            /**
-             * @description A stable code: the last part of `type`.
-             * @example invalid
-             */
+            /** @description A stable code: the last part of `type`. */
             code: string;
             /** @description What is wrong this time. */
             detail: string;
@@ -9718,18 +10071,11 @@ export interface components {
             /**
              * Format: int32
              * @description The HTTP status.
-             * @example 422
              */
             status: number;
-            /**
-             * @description What kind of problem it is, in words.
-             * @example The input is invalid
-             */
+            /** @description What kind of problem it is, in words. */
             title: string;
-            /**
-             * @description A URI that names the kind of problem; it leads to a page that explains it.
-             * @example /problems/invalid
-             */
+            /** @description A URI that names the kind of problem; it leads to a page that explains it. */
             type: string;
         };
         /** @description Nothing is asked for. */
@@ -9739,10 +10085,12 @@ export interface components {
             /**
              * Format: int64
              * @description Its number, from 1.
-             * @example 3
              */
             number: number;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The version, to open jobs with.
+             */
             version_id: string;
         };
         /** @description What was noted while a question was asked. */
@@ -9773,41 +10121,49 @@ export interface components {
             /**
              * @description What was seen or heard.
              * @default
-             * @example Asked for the failure rate before proposing retries.
              */
             note?: string;
             /**
              * Format: int32
              * @description 0 (not enough information) to 4.
-             * @default null
-             * @example 3
              */
             rating?: number | null;
         };
         /** @description A reason to reject. */
         ReasonView: {
-            /** Format: uuid */
-            id: string;
-            /** @example Decided against after the debrief */
-            name: string;
             /**
-             * @description `we_rejected`, `they_rejected` or `none_specified`.
-             * @example we_rejected
+             * Format: uuid
+             * @description Its id.
              */
-            type: string;
+            id: string;
+            /** @description The category in words. */
+            name: string;
+            /** @description Whose choice it was. */
+            type: components["schemas"]["RejectionType"];
         };
         /** @description A change of a recommendation. */
         RecommendationChange: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When.
+             */
             at: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description What it was, 1 to 4.
+             */
             from?: number | null;
+            /** @description Why. */
             reason: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description What it became, 1 to 4.
+             */
             to?: number | null;
         };
         /** @description A recommendation and how it changed. */
         RecommendationView: {
+            /** @description What was amended in between. */
             changes: components["schemas"]["RecommendationChange"][];
             /**
              * Format: int32
@@ -9819,17 +10175,19 @@ export interface components {
              * @description What was submitted.
              */
             initial?: number | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description In which scorecard.
+             */
             scorecard_id: string;
+            /** @description For which stage. */
             stage_title: string;
-            user: components["schemas"]["DebriefPerson"];
+            /** @description Whose. */
+            user: components["schemas"]["PersonName"];
         };
         /** @description Why an application is rejected. */
         Reject: {
-            /**
-             * @description Why, in words.
-             * @example No example of owning a service in production, asked three ways.
-             */
+            /** @description Why, in words. */
             note: string;
             /**
              * Format: uuid
@@ -9839,26 +10197,23 @@ export interface components {
         };
         /** @description Why an application was rejected. */
         Rejection: {
+            /** @description The category in words. */
             name: string;
+            /** @description Why, in words. */
             note?: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The category.
+             */
             reason_id: string;
-            type: string;
+            /** @description Whose choice it was. */
+            type: components["schemas"]["RejectionType"];
         };
-        /** @description Who asks. */
-        RequestCandidate: {
-            /** Format: uuid */
-            id: string;
-            /** @example Priya Raman */
-            name: string;
-        };
-        /** @description For which job. */
-        RequestJob: {
-            /** Format: uuid */
-            id: string;
-            /** @example Backend Developer */
-            title: string;
-        };
+        /**
+         * @description Whose choice it was.
+         * @enum {string}
+         */
+        RejectionType: "we_rejected" | "they_rejected" | "none_specified";
         /** @description Who wrote a scorecard. */
         Reviewer: {
             /**
@@ -9868,10 +10223,7 @@ export interface components {
             id: string;
             /** @description Their name. */
             name: string;
-            /**
-             * @description What they did in the interview, or `reviewer`.
-             * @example lead
-             */
+            /** @description What they did in the interview, or `reviewer`. */
             role: string;
         };
         /**
@@ -9886,21 +10238,16 @@ export interface components {
         SalaryPeriod: "year" | "month" | "day" | "hour";
         /** @description What a job pays. */
         SalaryRange: {
-            /**
-             * @description ISO 4217.
-             * @example EUR
-             */
+            /** @description ISO 4217. */
             currency: string;
             /**
              * Format: int64
              * @description The most, in the currency's minor unit.
-             * @example 8500000
              */
             max: number;
             /**
              * Format: int64
              * @description The least, in the currency's minor unit (cents).
-             * @example 6500000
              */
             min: number;
             /** @description For how long that is paid. */
@@ -9908,29 +10255,43 @@ export interface components {
         };
         /** @description How many scorecards are due and submitted. */
         ScorecardCounts: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many people owe or owed one.
+             */
             due: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many of those are in.
+             */
             submitted: number;
         };
         /** @description A scorecard that is due. */
         ScorecardDue: {
+            /** @description What they do in the interview, or `reviewer`. */
             role: string;
-            stage: components["schemas"]["DueStage"];
+            /** @description For which stage. */
+            stage: components["schemas"]["StageTitle"];
+            /** @description Whether it has been begun or submitted. */
+            state: components["schemas"]["ScorecardState"];
             /**
-             * @description `none`, `draft` or `submitted`.
-             * @example submitted
+             * Format: date-time
+             * @description When it was submitted; null before.
              */
-            state: string;
-            /** Format: date-time */
             submitted_at?: string | null;
-            user: components["schemas"]["DuePerson"];
+            /** @description Who owes it. */
+            user: components["schemas"]["PersonName"];
         };
         /**
          * @description Whether a scorecard has been begun or submitted.
          * @enum {string}
          */
         ScorecardState: "none" | "draft" | "submitted";
+        /**
+         * @description Where a scorecard stands.
+         * @enum {string}
+         */
+        ScorecardStatus: "draft" | "submitted" | "amended";
         /** @description A scorecard, as far as the person who asks may read it. */
         ScorecardView: {
             /** @description What was amended after it was submitted. */
@@ -9952,11 +10313,11 @@ export interface components {
              * @description The meeting, if there was one.
              */
             interview_id?: string | null;
+            /** @description What was submitted first, if it was amended. */
             original?: components["schemas"]["Content"] | null;
             /**
              * Format: int32
              * @description 1 strong no hire to 4 strong hire; somebody else's is null until the debrief reveals it.
-             * @example 3
              */
             overall_recommendation?: number | null;
             /** @description Topics for the interviewers of other stages. */
@@ -9973,11 +10334,8 @@ export interface components {
             reviewer: components["schemas"]["Reviewer"];
             /** @description For which stage. */
             stage: components["schemas"]["StageOfScorecard"];
-            /**
-             * @description `draft`, `submitted` or `amended`.
-             * @example submitted
-             */
-            status: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["ScorecardStatus"];
             /**
              * Format: date-time
              * @description When it was submitted.
@@ -10000,9 +10358,11 @@ export interface components {
         Scorecards: {
             /** @description Mine, and those of others that I may read. */
             data: components["schemas"]["ScorecardView"][];
+            /** @description Null: the list is always whole. */
             next_cursor?: string | null;
             /** @description Whose are due and whether they are in; never what they say. */
             status: components["schemas"]["ScorecardDue"][];
+            /** @description What you may read, and why. */
             visibility: components["schemas"]["VisibilityView"];
         };
         /**
@@ -10017,23 +10377,13 @@ export interface components {
             /**
              * Format: email
              * @description The admin's e-mail address.
-             * @example jonas@example.com
              */
             email: string;
-            /**
-             * @description The admin's name.
-             * @example Jonas Weber
-             */
+            /** @description The admin's name. */
             name: string;
-            /**
-             * @description The organization's name.
-             * @example Example Systems
-             */
+            /** @description The organization's name. */
             organization_name: string;
-            /**
-             * @description At least ten characters.
-             * @example correct horse battery
-             */
+            /** @description At least ten characters. */
             password: string;
         };
         /** @description Whether the installation waits to be set up. */
@@ -10045,30 +10395,37 @@ export interface components {
         };
         /** @description An e-mail address and its password. */
         SignIn: {
-            /** @example jonas@example.com */
+            /** @description The e-mail address, in any case. */
             email: string;
-            /** @example correct horse battery */
+            /** @description The password. */
             password: string;
         };
         /** @description Somebody who shares their evidence. */
         Speaker: {
-            /** @example lead */
+            /** @description What they did in the interview, `reviewer` or `facilitator`. */
             role: string;
+            /** @description Their stage; null for whoever only leads. */
             stage_title?: string | null;
-            user: components["schemas"]["DebriefPerson"];
+            /** @description Who. */
+            user: components["schemas"]["PersonName"];
         };
-        /** @description A stage by title. */
+        /**
+         * @description What kind of conversation or exercise a stage is.
+         * @enum {string}
+         */
+        StageKind: "screening" | "take_home" | "technical" | "system_design" | "culture" | "custom";
+        /** @description A stage by title and kind. */
         StageName: {
-            /** Format: uuid */
-            id: string;
             /**
-             * @description The same in every version of the guide.
-             * @example technical-interview
+             * Format: uuid
+             * @description Which.
              */
+            id: string;
+            /** @description The same in every version of the guide. */
             key: string;
-            /** @example technical */
-            kind: string;
-            /** @example Technical interview */
+            /** @description What kind of stage it is. */
+            kind: components["schemas"]["StageKind"];
+            /** @description What people call it. */
             title: string;
         };
         /** @description The stage of an interview. */
@@ -10078,18 +10435,21 @@ export interface components {
              * @description The number of the guide version by which it is held.
              */
             guide_number: number;
-            /** Format: uuid */
-            id: string;
             /**
-             * @description The same in every version of the guide.
-             * @example technical-interview
+             * Format: uuid
+             * @description Its id.
              */
+            id: string;
+            /** @description The same in every version of the guide. */
             key: string;
-            /** @example technical */
-            kind: string;
-            /** Format: int64 */
+            /** @description What kind of stage it is. */
+            kind: components["schemas"]["StageKind"];
+            /**
+             * Format: int64
+             * @description How long it takes, in minutes; null where the guide does not say.
+             */
             minutes?: number | null;
-            /** @example Technical interview */
+            /** @description What people call it. */
             title: string;
         };
         /** @description The stage of a scorecard, in the guide version that the scorecard is judged against. */
@@ -10109,31 +10469,42 @@ export interface components {
              * @description Which.
              */
             id: string;
-            /**
-             * @description The same in every version of the guide.
-             * @example technical-interview
-             */
+            /** @description The same in every version of the guide. */
             key: string;
-            /**
-             * @description What kind.
-             * @example technical
-             */
-            kind: string;
-            /**
-             * @description What people call it.
-             * @example Technical interview
-             */
+            /** @description What kind of stage it is. */
+            kind: components["schemas"]["StageKind"];
+            /** @description What people call it. */
             title: string;
         };
         /** @description A stage of a published version. */
         StageSummary: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
             /** @description The same across versions. */
             key: string;
-            kind: string;
-            /** Format: int64 */
+            /** @description What kind of stage it is. */
+            kind: components["schemas"]["StageKind"];
+            /**
+             * Format: int64
+             * @description How long it takes, in minutes; null where the guide does not say.
+             */
             minutes?: number | null;
+            /** @description What people call it. */
+            title: string;
+        };
+        /** @description A stage by title. */
+        StageTitle: {
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            id: string;
+            /** @description The same in every version of the guide. */
+            key: string;
+            /** @description What people call it. */
             title: string;
         };
         /** @description A stage of a job, with how many applications are in it. */
@@ -10143,35 +10514,41 @@ export interface components {
              * @description Active applications in this stage, whichever version of the guide they are judged against.
              */
             active_applications: number;
-            /** Format: int64 */
-            attributes: number;
-            /** Format: uuid */
-            id: string;
             /**
-             * @description The same across versions of the guide.
-             * @example technical-interview
+             * Format: int64
+             * @description How many attributes are rated in it.
              */
+            attributes: number;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description The same across versions of the guide. */
             key: string;
-            /** @example technical */
-            kind: string;
-            /** Format: int64 */
+            /** @description What kind of stage it is. */
+            kind: components["schemas"]["StageKind"];
+            /**
+             * Format: int64
+             * @description How long it takes, in minutes; null where the guide does not say.
+             */
             minutes?: number | null;
             /**
              * Format: int64
              * @description Its place, from 0.
              */
             position: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many questions it asks.
+             */
             questions: number;
-            /** @example Technical interview */
+            /** @description What people call it. */
             title: string;
         };
         /** @description What to start from. */
         Start: {
-            /**
-             * @description A guide of the library.
-             * @example backend-developer
-             */
+            /** @description A guide of the library. */
             library_id: string;
         };
         /** @description Nothing is asked for. */
@@ -10188,8 +10565,12 @@ export interface components {
         };
         /** @description Something that happened to an application. */
         TimelineEntry: {
-            actor?: components["schemas"]["Actor"] | null;
-            /** Format: date-time */
+            /** @description Who did it; null where the server did. */
+            actor?: components["schemas"]["PersonName"] | null;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
             at: string;
             /**
              * Format: int64
@@ -10203,37 +10584,45 @@ export interface components {
              * @description The guide version that it is judged against since.
              */
             guide_number?: number | null;
-            /** Format: uuid */
-            id: string;
             /**
-             * @description The phase that a debrief went to.
-             * @example reveal
+             * Format: uuid
+             * @description Its id.
              */
+            id: string;
+            /** @description The phase that a debrief went to. */
             phase?: string | null;
             /** @description What was said about it, for those who run the job. */
             reason?: string | null;
             /** @description The stage it concerns, where it concerns one. */
             stage_title?: string | null;
-            /** @example application.moved */
+            /** @description What happened, as in the record of events. */
             type: string;
         };
         /** @description An API token, without its secret. */
         TokenView: {
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            expires_at: string;
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            last_used_at?: string | null;
-            /** @example Nightly export */
-            name: string;
             /**
-             * @example [
-             *       "candidates:read"
-             *     ]
+             * Format: date-time
+             * @description When it was made.
              */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it stops working.
+             */
+            expires_at: string;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was last used; null before the first time.
+             */
+            last_used_at?: string | null;
+            /** @description What you called it. */
+            name: string;
+            /** @description What it may be used for. */
             scopes: string[];
         };
         /**
@@ -10243,47 +10632,98 @@ export interface components {
         UserStatus: "invited" | "active" | "disabled";
         /** @description A person of the organization. */
         UserView: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When they were invited or added.
+             */
             created_at: string;
-            /** @example marta@example.com */
+            /** @description The e-mail address that they sign in with. */
             email: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The person's id.
+             */
             id: string;
-            /** @example Marta Okafor */
+            /** @description Their name. */
             name: string;
+            /** @description Their roles in the organization. A role on a job wins over these there. */
             roles: components["schemas"]["Role"][];
-            /** @example active */
-            status: string;
-            /** Format: int64 */
+            /** @description Whether they can come in. */
+            status: components["schemas"]["UserStatus"];
+            /**
+             * Format: int64
+             * @description Counts the changes; the `ETag` begins with it, and `If-Match` may be just it.
+             */
             version: number;
+        };
+        /** @description What verification found. */
+        Verification: {
+            /**
+             * Format: int64
+             * @description How many events the packet holds.
+             */
+            events: number;
+            /** @description What was altered, and notes, which do no harm. */
+            findings: components["schemas"]["Finding"][];
+            /** @description The fingerprint of the key that the packet names; null where that cannot be read. */
+            fingerprint?: string | null;
+            /** @description It was signed by this installation. */
+            trusted: boolean;
+            /**
+             * Format: int64
+             * @description How many more were found than are listed.
+             */
+            unlisted: number;
+            /** @description Everything holds under the installation's key. */
+            valid: boolean;
         };
         /** @description A published version in a list. */
         VersionSummary: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
             /**
              * Format: int64
              * @description Its number, from 1.
              */
             number: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was published.
+             */
             published_at: string;
-            /** @description Who published it; left out for analysts, who see no names. */
+            /** @description Who published it; null for analysts, who see no names, and in lists of guides. */
             published_by?: string | null;
         };
         /** @description A published version. It never changes. */
         VersionView: {
-            document: Record<string, never>;
-            /** Format: uuid */
+            /** @description The guide as it was published. Its schema is `docs/guide.schema.json`. */
+            document: components["schemas"]["Guide"];
+            /**
+             * Format: uuid
+             * @description The guide that it is a version of.
+             */
             guide_id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Its number, from 1.
+             */
             number: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was published.
+             */
             published_at: string;
             /** @description Null for analysts, who see no names. */
             published_by?: string | null;
+            /** @description Its stages, in order. */
             stages: components["schemas"]["StageSummary"][];
         };
         /** @description What I may read, and why. */
@@ -10292,17 +10732,91 @@ export interface components {
             ratings: boolean;
             /** @description Recommendations too. */
             recommendations: boolean;
-            /**
-             * @description In words.
-             * @example Submit your own scorecard first.
-             */
+            /** @description In words. */
             why: string;
         };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description - `internal`: The server failed. The fault was logged; `request_id` finds it. */
+        Internal: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `not_acceptable`: `Accept` names no form that the answer has. */
+        NotAcceptable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `too_large`: The body is larger than the operation takes. */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `too_many_requests`: Wait as many seconds as `Retry-After` says. */
+        TooManyRequests: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `unauthenticated`: Nobody is signed in, or the session or token has ended. */
+        Unauthenticated: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["WWWAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `unsupported_media_type`: `Content-Type` names no form that the operation reads. */
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+        IdempotencyKey: string;
+        /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+        IfNoneMatch: string;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description A strong tag of this very answer, for `If-None-Match` and, where there is a version, `If-Match`. */
+        ETag: string;
+        /** @description `true` where this is the first answer once more. */
+        IdempotencyReplayed: string;
+        /** @description The next page (RFC 8288); not on the last. */
+        Link: string;
+        /** @description Where the new thing is. */
+        Location: string;
+        /** @description Seconds to wait. */
+        RetryAfter: number;
+        /** @description The cookie of the session, or its end. */
+        SetCookie: string;
+        /** @description How to authenticate. */
+        WWWAuthenticate: string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;

@@ -21,23 +21,38 @@ pub struct Report {
 
 /// Counts of what an import found.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[expect(missing_docs, reason = "the names are those of the guide's own fields")]
 pub struct Placed {
+    /// Stages.
     pub stages: usize,
+    /// Questions of all stages.
     pub questions: usize,
+    /// Areas to cover.
     pub areas_to_cover: usize,
+    /// Follow-ups.
     pub follow_ups: usize,
+    /// Lines on what good looks like.
     pub what_good_looks_like: usize,
+    /// Red flags.
     pub red_flags: usize,
+    /// Attributes that stages rate.
     pub attributes: usize,
+    /// Exercises.
     pub exercises: usize,
+    /// Competencies of the profile.
     pub competencies: usize,
+    /// Desired outcomes of the profile.
     pub outcomes: usize,
+    /// Traits of the profile.
     pub traits: usize,
+    /// Questions of the debrief.
     pub debrief_questions: usize,
+    /// Questions of the reference calls.
     pub reference_questions: usize,
+    /// Attributes that reference calls rate.
     pub reference_attributes: usize,
+    /// Frequently asked questions.
     pub faq: usize,
+    /// Variables.
     pub variables: usize,
 }
 

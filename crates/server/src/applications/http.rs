@@ -17,10 +17,14 @@ use super::{
 use crate::{
     app::App,
     audit::{self, Entry},
+    debriefs::{Outcome, Phase},
     guides,
     http::{
         Access, Body, Created, Entity, IfMatch, ListParameters, Listing, PageOf, Path, Problem, Result,
-        Versioned, extract::given, guard,
+        Versioned,
+        extract::given,
+        guard,
+        names::{JobName, StageName},
     },
     jobs::{self, MANAGERS},
     scope::Scope,
@@ -103,7 +107,7 @@ pub struct NewApplication {
     /// Where the candidate came from.
     #[garde(inner(custom(crate::http::checks::line), length(chars, max = 200)))]
     #[serde(default)]
-    #[schema(example = "referral", max_length = 200)]
+    #[schema(pattern = "line", example = "referral", max_length = 200)]
     pub source: Option<String>,
     /// Answers that are never part of a rating.
     #[garde(dive)]
@@ -115,9 +119,10 @@ pub struct NewApplication {
 #[derive(Debug, Default, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields, default)]
 struct ChangeApplication {
+    /// Where the candidate came from.
     #[garde(inner(inner(custom(crate::http::checks::line), length(chars, max = 200))))]
     #[serde(deserialize_with = "given")]
-    #[schema(value_type = Option<String>, max_length = 200)]
+    #[schema(pattern = "line", value_type = Option<String>, max_length = 200)]
     source: Option<Option<String>>,
     /// Replaces all answers.
     #[garde(dive)]
@@ -130,22 +135,32 @@ struct ChangeApplication {
 /// An application.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ApplicationView {
+    /// Its id.
     id: Uuid,
+    /// Who applied.
     candidate: CandidateName,
+    /// For what.
     job: JobName,
     /// The guide version that it is judged against.
     guide_version_id: Uuid,
+    /// The same, with its number and whether there is a newer one.
     guide: GuideOfApplication,
-    #[schema(example = "active")]
+    /// Where it stands.
+    #[schema(value_type = Status, example = "active")]
     status: String,
+    /// The stage it is in, or was in when it ended.
     current_stage: Option<StageName>,
+    /// Where the candidate came from.
     source: Option<String>,
     /// Null for those who do not run the job.
     logistics: Option<Logistics>,
+    /// When it was made.
     applied_at: DateTime<Utc>,
+    /// When something last happened to it.
     last_activity_at: DateTime<Utc>,
     /// When the candidate is to be told what comes next. Null where nothing was promised.
     answer_due_at: Option<DateTime<Utc>>,
+    /// When it was rejected; null otherwise.
     rejected_at: Option<DateTime<Utc>>,
     /// When it ended, however it did.
     ended_at: Option<DateTime<Utc>>,
@@ -153,37 +168,34 @@ pub struct ApplicationView {
     rejection: Option<Rejection>,
     /// How many scorecards are due and how many have been submitted; never what they say.
     scorecards: ScorecardCounts,
+    /// The next interview that is to come; null where there is none.
     next_interview: Option<NextInterview>,
+    /// The latest debrief; null before there is one.
     debrief: Option<DebriefState>,
     /// Null until you may know it.
     decision: Option<DecisionState>,
     /// What you may do with it.
     my_access: MyAccess,
+    /// Counts the changes; the `ETag` begins with it, and `If-Match` may be just it.
     version: i64,
 }
 
 /// A candidate by name.
 #[derive(Debug, Serialize, ToSchema)]
 struct CandidateName {
+    /// Which.
     id: Uuid,
+    /// Their name.
     #[schema(example = "Priya Raman")]
     name: String,
-    /// When their data was erased.
+    /// When their data was erased; null otherwise.
     erased_at: Option<DateTime<Utc>>,
-}
-
-/// A job by title.
-#[derive(Debug, Serialize, ToSchema)]
-struct JobName {
-    id: Uuid,
-    #[schema(example = "Backend Developer")]
-    title: String,
-    requisition_id: Option<String>,
 }
 
 /// The guide that an application is judged against.
 #[derive(Debug, Serialize, ToSchema)]
 struct GuideOfApplication {
+    /// The version.
     id: Uuid,
     /// The number of the version.
     number: i64,
@@ -194,59 +206,58 @@ struct GuideOfApplication {
 /// A later version of a guide.
 #[derive(Debug, Serialize, ToSchema)]
 struct NewerVersion {
+    /// Which.
     id: Uuid,
     /// Its number.
     number: i64,
 }
 
-/// A stage by title.
-#[derive(Debug, Serialize, ToSchema)]
-struct StageName {
-    id: Uuid,
-    /// The same in every version of the guide.
-    #[schema(example = "technical-interview")]
-    key: String,
-    #[schema(example = "Technical interview")]
-    title: String,
-    #[schema(example = "technical")]
-    kind: String,
-}
-
 /// Why an application was rejected.
 #[derive(Debug, Serialize, ToSchema)]
 struct Rejection {
+    /// The category.
     reason_id: Uuid,
+    /// The category in words.
     name: String,
+    /// Whose choice it was.
     #[serde(rename = "type")]
+    #[schema(value_type = RejectionType)]
     kind: String,
+    /// Why, in words.
     note: Option<String>,
 }
 
 /// How many scorecards are due and submitted.
 #[derive(Debug, Serialize, ToSchema)]
 struct ScorecardCounts {
+    /// How many people owe or owed one.
     due: i64,
+    /// How many of those are in.
     submitted: i64,
 }
 
 /// The next interview.
 #[derive(Debug, Serialize, ToSchema)]
 struct NextInterview {
+    /// When it starts.
     starts_at: DateTime<Utc>,
 }
 
 /// The latest debrief.
 #[derive(Debug, Serialize, ToSchema)]
 struct DebriefState {
+    /// Its id.
     id: Uuid,
-    #[schema(example = "evidence")]
+    /// Where it stands.
+    #[schema(value_type = Phase, example = "evidence")]
     phase: String,
 }
 
 /// The latest decision.
 #[derive(Debug, Serialize, ToSchema)]
 struct DecisionState {
-    #[schema(example = "hire")]
+    /// What was decided.
+    #[schema(value_type = Outcome, example = "hire")]
     outcome: String,
 }
 
@@ -358,9 +369,14 @@ pub async fn waiting(tx: &mut Tx, before: DateTime<Utc>) -> Result<Vec<Applicati
     Ok(views.into_iter().filter(|view| view.my_access.manage).collect())
 }
 
-/// The applications that I may see
-#[utoipa::path(get, path = "/applications", tag = "applications", params(ListParameters, ApplicationFilter),
-    responses((status = 200, body = PageOf<ApplicationView>)))]
+/// List applications
+///
+/// The applications that you may see, the last active first. Sort by `last_activity_at`, `applied_at` or
+/// `candidate_name`. To sync, ask with `sort=last_activity_at` and go on by `next_cursor`.
+#[utoipa::path(get, path = "/applications", operation_id = "list_applications", tag = "applications",
+    params(ListParameters, ApplicationFilter),
+    extensions(("x-sort" = json!(["-last_activity_at", "applied_at", "candidate_name"]))),
+    responses((status = 200, description = "A page of applications", body = PageOf<ApplicationView>)))]
 async fn list(
     State(app): State<App>,
     scope: Scope,
@@ -373,8 +389,13 @@ async fn list(
     Ok(PageOf::of(page, listing.address, |view| view))
 }
 
-/// An application
-#[utoipa::path(get, path = "/applications/{id}", tag = "applications", params(("id" = Uuid, Path)), responses((status = 200, body = ApplicationView)))]
+/// Get an application
+///
+/// Where the application stands, how many scorecards are due, and what you may do with it. The decision is null
+/// until you may know it.
+#[utoipa::path(get, path = "/applications/{id}", operation_id = "get_application", tag = "applications",
+    params(("id" = Uuid, Path)),
+    responses((status = 200, description = "The application", body = ApplicationView)))]
 async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Entity<ApplicationView>> {
     let mut tx = app.read(&scope).await?;
     Ok(Entity(view(&mut tx, id).await?))
@@ -383,10 +404,11 @@ async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Res
 /// Apply for a candidate
 ///
 /// The application starts in the first stage of the guide version that the job pins, and is judged against that
-/// version to its end, unless somebody moves it to another.
-#[utoipa::path(post, path = "/applications", tag = "applications", request_body = NewApplication,
-    responses((status = 201, body = ApplicationView),
-        (status = 409, description = "There is one already, or the job is closed", body = Problem, content_type = "application/problem+json")))]
+/// version to its end, unless somebody moves it to another. For those who run the job.
+#[utoipa::path(post, path = "/applications", operation_id = "create_application", tag = "applications",
+    request_body = NewApplication,
+    responses((status = 201, description = "The application", body = ApplicationView),
+        (status = 409, description = "`already_exists`: The candidate has applied to this job already.\n`conflict`: The job is closed and takes no applications, or the candidate was erased.")))]
 async fn apply(
     State(app): State<App>,
     scope: Scope,
@@ -440,13 +462,15 @@ pub async fn create(tx: &mut Tx, input: &NewApplication) -> Result<Uuid> {
     Ok(id)
 }
 
-/// Change an application's source, logistics, or the date of the answer
-#[utoipa::path(patch, path = "/applications/{id}", tag = "applications", params(("id" = Uuid, Path), ("If-Match" = String, Header, description = "The `ETag` that was read")),
-    request_body = ChangeApplication,
-    responses((status = 200, body = ApplicationView),
-        (status = 409, description = "The candidate was erased, or the application has ended and promises no answer", body = Problem, content_type = "application/problem+json"),
-        (status = 412, description = "Somebody else changed it", body = Problem, content_type = "application/problem+json"),
-        (status = 428, description = "`If-Match` is missing", body = Problem, content_type = "application/problem+json")))]
+/// Change an application
+///
+/// Changes the source, the logistics or the date by which the candidate is told what comes next; `logistics`
+/// replaces all answers. To move or end an application, use the
+/// operations of that name.
+#[utoipa::path(patch, path = "/applications/{id}", operation_id = "update_application", tag = "applications",
+    params(("id" = Uuid, Path), ("If-Match" = String, Header)), request_body = ChangeApplication,
+    responses((status = 200, description = "The application as it is now", body = ApplicationView),
+        (status = 409, description = "`conflict`: The candidate was erased, or the application has ended and promises no answer.")))]
 async fn change(
     State(app): State<App>,
     scope: Scope,
@@ -495,20 +519,38 @@ fn check_due(tx: &Tx, seen: &Seen, due: DateTime<Utc>) -> Result<DateTime<Utc>> 
     Ok(due)
 }
 
+/// Whose choice it was.
+#[derive(ToSchema)]
+#[schema(rename_all = "snake_case")]
+#[allow(dead_code, reason = "describes the organization's list to the document")]
+enum RejectionType {
+    /// The team's.
+    WeRejected,
+    /// The candidate's.
+    TheyRejected,
+    /// Nobody's, or not said.
+    NoneSpecified,
+}
+
 /// A reason to reject.
 #[derive(Debug, Serialize, ToSchema)]
 struct ReasonView {
+    /// Its id.
     id: Uuid,
+    /// The category in words.
     #[schema(example = "Decided against after the debrief")]
     name: String,
-    /// `we_rejected`, `they_rejected` or `none_specified`.
+    /// Whose choice it was.
     #[serde(rename = "type")]
-    #[schema(example = "we_rejected")]
+    #[schema(value_type = RejectionType, example = "we_rejected")]
     kind: String,
 }
 
-/// The reasons to reject
-#[utoipa::path(get, path = "/rejection-reasons", tag = "applications", responses((status = 200, body = PageOf<ReasonView>)))]
+/// List the reasons to reject
+///
+/// The organization's categories, in order. Always whole.
+#[utoipa::path(get, path = "/rejection-reasons", operation_id = "list_rejection_reasons", tag = "applications",
+    responses((status = 200, description = "All reasons", body = PageOf<ReasonView>)))]
 async fn reasons(State(app): State<App>, scope: Scope) -> Result<PageOf<ReasonView>> {
     let mut tx = app.read(&scope).await?;
     let reasons = store::rejection_reasons(&mut tx).await?;

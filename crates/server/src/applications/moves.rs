@@ -43,6 +43,7 @@ struct Move {
     /// Why, in words.
     #[garde(custom(crate::http::checks::text), length(chars, max = 2000))]
     #[schema(
+        pattern = "text",
         example = "The screening call showed what we need for the take-home.",
         min_length = 1,
         max_length = 2000
@@ -60,6 +61,7 @@ struct Reject {
     /// Why, in words.
     #[garde(custom(crate::http::checks::text), length(chars, max = 5000))]
     #[schema(
+        pattern = "text",
         example = "No example of owning a service in production, asked three ways.",
         min_length = 1,
         max_length = 5000
@@ -71,6 +73,7 @@ struct Reject {
 #[derive(Debug, Default, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields, default)]
 struct Note {
+    /// What should be remembered of it; it goes on the record.
     #[garde(inner(length(chars, max = 5000)))]
     #[schema(max_length = 5000)]
     note: Option<String>,
@@ -155,10 +158,13 @@ pub(super) async fn answer(mut tx: Tx, id: Uuid) -> Result<Entity<ApplicationVie
 
 /// Move an application to another stage
 ///
-/// The candidate is to be told what comes next within the days that the job sets, counted from now.
-#[utoipa::path(post, path = "/applications/{id}/move", tag = "applications", params(("id" = Uuid, Path)), request_body = Move,
-    responses((status = 200, body = ApplicationView),
-        (status = 409, description = "It has ended, or is there already", body = Problem, content_type = "application/problem+json")))]
+/// For those who run the job, with a reason that goes on the record. Any stage of the application's guide version
+/// will do, forwards or back; no score moves anybody. The candidate is to be told
+/// what comes next within the days that the job sets, counted from now.
+#[utoipa::path(post, path = "/applications/{id}/move", operation_id = "move_application", tag = "applications",
+    params(("id" = Uuid, Path)), request_body = Move,
+    responses((status = 200, description = "The application as it is now", body = ApplicationView),
+        (status = 409, description = "`conflict`: The application has ended, or is in this stage already.")))]
 async fn move_application(
     State(app): State<App>,
     scope: Scope,
@@ -172,10 +178,12 @@ async fn move_application(
 
 /// Reject an application
 ///
-/// A person does this and says why: a category and words. No score does it.
-#[utoipa::path(post, path = "/applications/{id}/reject", tag = "applications", params(("id" = Uuid, Path)), request_body = Reject,
-    responses((status = 200, body = ApplicationView),
-        (status = 409, description = "It has ended already", body = Problem, content_type = "application/problem+json")))]
+/// A person does this and says why: a category of `GET /rejection-reasons`, and words. No score does it. It is
+/// final; the candidate may apply anew to another job.
+#[utoipa::path(post, path = "/applications/{id}/reject", operation_id = "reject_application", tag = "applications",
+    params(("id" = Uuid, Path)), request_body = Reject,
+    responses((status = 200, description = "The application as it is now", body = ApplicationView),
+        (status = 409, description = "`conflict`: The application has ended and stays as it is.")))]
 async fn reject(
     State(app): State<App>,
     scope: Scope,
@@ -198,9 +206,12 @@ async fn reject(
 }
 
 /// Note that the candidate withdrew
-#[utoipa::path(post, path = "/applications/{id}/withdraw", tag = "applications", params(("id" = Uuid, Path)), request_body = Note,
-    responses((status = 200, body = ApplicationView),
-        (status = 409, description = "It has ended already", body = Problem, content_type = "application/problem+json")))]
+///
+/// Ends the application on the candidate's word. The body, with a note, may be left out.
+#[utoipa::path(post, path = "/applications/{id}/withdraw", operation_id = "withdraw_application", tag = "applications",
+    params(("id" = Uuid, Path)), request_body = Note,
+    responses((status = 200, description = "The application as it is now", body = ApplicationView),
+        (status = 409, description = "`conflict`: The application has ended and stays as it is.")))]
 async fn withdraw(
     State(app): State<App>,
     scope: Scope,
@@ -214,9 +225,13 @@ async fn withdraw(
 }
 
 /// Note that the candidate was hired
-#[utoipa::path(post, path = "/applications/{id}/hire", tag = "applications", params(("id" = Uuid, Path)), request_body = Note,
-    responses((status = 200, body = ApplicationView),
-        (status = 409, description = "It has ended already", body = Problem, content_type = "application/problem+json")))]
+///
+/// Ends the application as a hire. The body, with a note, may be left out. No decision is asked for first, since
+/// offers are made elsewhere; the record shows whether there was one.
+#[utoipa::path(post, path = "/applications/{id}/hire", operation_id = "hire_application", tag = "applications",
+    params(("id" = Uuid, Path)), request_body = Note,
+    responses((status = 200, description = "The application as it is now", body = ApplicationView),
+        (status = 409, description = "`conflict`: The application has ended and stays as it is.")))]
 async fn hire(
     State(app): State<App>,
     scope: Scope,

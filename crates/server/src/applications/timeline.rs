@@ -14,7 +14,9 @@ use super::{
 };
 use crate::{
     app::App,
-    http::{Access, ListParameters, Listing, PageOf, Path, Result, guard, paging::NoFilter},
+    http::{
+        Access, ListParameters, Listing, PageOf, Path, Result, guard, names::PersonName, paging::NoFilter,
+    },
     scope::Scope,
 };
 
@@ -25,12 +27,16 @@ pub(super) fn routes() -> OpenApiRouter<App> {
 /// Something that happened to an application.
 #[derive(Debug, Serialize, ToSchema)]
 struct TimelineEntry {
+    /// Its id.
     id: Uuid,
+    /// When it happened.
     at: DateTime<Utc>,
+    /// What happened, as in the record of events.
     #[serde(rename = "type")]
     #[schema(example = "application.moved")]
     kind: String,
-    actor: Option<Actor>,
+    /// Who did it; null where the server did.
+    actor: Option<PersonName>,
     /// The stage it concerns, where it concerns one.
     stage_title: Option<String>,
     /// The stage it came from, for a move between stages.
@@ -44,13 +50,6 @@ struct TimelineEntry {
     guide_number: Option<i64>,
     /// What was said about it, for those who run the job.
     reason: Option<String>,
-}
-
-/// Who did it.
-#[derive(Debug, Serialize, ToSchema)]
-struct Actor {
-    id: Uuid,
-    name: String,
 }
 
 impl TimelineEntry {
@@ -77,7 +76,7 @@ impl TimelineEntry {
         Self {
             id: row.id,
             at: row.at,
-            actor: row.actor_id.zip(row.actor_name).map(|(id, name)| Actor { id, name }),
+            actor: row.actor_id.zip(row.actor_name).map(|(id, name)| PersonName { id, name }),
             stage_title,
             from_stage_title,
             phase,
@@ -89,9 +88,14 @@ impl TimelineEntry {
     }
 }
 
-/// What happened to an application
-#[utoipa::path(get, path = "/applications/{id}/timeline", tag = "applications", params(("id" = Uuid, Path), ListParameters),
-    responses((status = 200, body = PageOf<TimelineEntry>)))]
+/// List what happened to an application
+///
+/// Who did what and when, never how anybody rated. The newest first; sort by `at`. Reasons are shown to those who
+/// run the job.
+#[utoipa::path(get, path = "/applications/{id}/timeline", operation_id = "list_application_timeline", tag = "applications",
+    params(("id" = Uuid, Path), ListParameters),
+    extensions(("x-sort" = json!(["-at"]))),
+    responses((status = 200, description = "A page of events", body = PageOf<TimelineEntry>)))]
 async fn list(
     State(app): State<App>,
     scope: Scope,

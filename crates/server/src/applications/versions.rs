@@ -46,6 +46,7 @@ pub struct ChangeVersion {
     /// Why, in words.
     #[garde(custom(crate::http::checks::text), length(chars, max = 2000))]
     #[schema(
+        pattern = "text",
         example = "Version 2 corrects the anchors of the technical interview, which is still to come.",
         min_length = 1,
         max_length = 2000
@@ -57,12 +58,11 @@ pub struct ChangeVersion {
 ///
 /// From now on it is judged against that version. Scorecards that have been begun, and interviews that have, keep the
 /// version that they were begun with; interviews to come move over. The move stands in the timeline and in the decision
-/// packet.
-#[utoipa::path(post, path = "/applications/{id}/guide-version", tag = "applications", params(("id" = Uuid, Path)),
-    request_body = ChangeVersion,
-    responses((status = 200, body = ApplicationView),
-        (status = 409, description = "It has ended, is judged against this version already, or has an open debrief", body = Problem, content_type = "application/problem+json"),
-        (status = 422, description = "It is a version of another guide, or lacks the stage that the application is in", body = Problem, content_type = "application/problem+json")))]
+/// packet. A version of another guide, and one that lacks the stage that the application is in, are answered 422.
+#[utoipa::path(post, path = "/applications/{id}/guide-version", operation_id = "change_guide_version", tag = "applications",
+    params(("id" = Uuid, Path)), request_body = ChangeVersion,
+    responses((status = 200, description = "The application as it is now", body = ApplicationView),
+        (status = 409, description = "`conflict`: The application has ended, is judged against this version already, or has an open debrief.")))]
 async fn move_over(
     State(app): State<App>,
     scope: Scope,

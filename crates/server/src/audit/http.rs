@@ -51,33 +51,42 @@ pub(super) struct EventFilter {
 /// Something that happened.
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct EventView {
+    /// Its id.
     id: Uuid,
     /// The chain that it belongs to: `application:<id>` or `organization:<id>`.
     chain: String,
     /// Its place in the chain, from 1.
     seq: i64,
+    /// When it happened.
     at: DateTime<Utc>,
+    /// What happened.
     #[serde(rename = "type")]
     #[schema(example = "scorecard.submitted")]
     kind: String,
+    /// Who did it.
     actor: ActorView,
+    /// The application that it belongs to; null for an event of the organization.
     application_id: Option<Uuid>,
+    /// The kind of thing that it happened to.
     target_type: String,
+    /// The id of that thing.
     target_id: Uuid,
     /// The details; null where there are none, where they were erased, or where they are not for you.
     payload: Option<Value>,
     /// The SHA-256 of the event, which the next event of the chain holds.
     hash: String,
+    /// The hash of the event before it; null for the first of the chain.
     prev_hash: Option<String>,
 }
 
 /// Who did it.
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct ActorView {
-    /// `user`, or `candidate` for what they did on their own page.
+    /// What kind of actor it is: `user`, `candidate` for what they did on their own page, or `system` for the server itself.
     #[serde(rename = "type")]
     #[schema(example = "user")]
     kind: String,
+    /// Which; null for the server.
     id: Option<Uuid>,
     /// Null for analysts, who see no names, and for candidates.
     name: Option<String>,
@@ -109,12 +118,15 @@ impl EventView {
     }
 }
 
-/// The record of events
+/// List the record of events
 ///
-/// Newest first. The details of an application's events stand in its decision packet, which is given out when the
-/// debrief allows it; here they are null.
-#[utoipa::path(get, path = "/audit-events", tag = "audit", params(ListParameters, EventFilter),
-    responses((status = 200, description = "Events", body = PageOf<EventView>)))]
+/// The newest first, or by `sort=at`; for admins and analysts; analysts see no names. The details of an
+/// application's events stand in its decision packet, which is given out when the debrief allows it; here they are
+/// null.
+#[utoipa::path(get, path = "/audit-events", operation_id = "list_audit_events", tag = "audit",
+    params(ListParameters, EventFilter),
+    extensions(("x-sort" = json!(["-at"]))),
+    responses((status = 200, description = "A page of events", body = PageOf<EventView>)))]
 async fn list(
     State(app): State<App>,
     scope: Scope,

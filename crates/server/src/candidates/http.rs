@@ -53,7 +53,7 @@ pub(super) struct CandidateFilter {
 pub struct NewCandidate {
     /// Their name.
     #[garde(custom(crate::http::checks::line), length(chars, max = 200))]
-    #[schema(example = "Priya Raman", min_length = 1, max_length = 200)]
+    #[schema(pattern = "line", example = "Priya Raman", min_length = 1, max_length = 200)]
     pub name: String,
     /// Their e-mail address.
     #[garde(inner(email, length(chars, max = 254)))]
@@ -63,7 +63,7 @@ pub struct NewCandidate {
     /// Their telephone number.
     #[garde(inner(custom(crate::http::checks::line), length(chars, max = 50)))]
     #[serde(default)]
-    #[schema(example = "+44 113 496 0000", max_length = 50)]
+    #[schema(pattern = "line", example = "+44 113 496 0000", max_length = 50)]
     pub phone: Option<String>,
     /// Where more of them can be seen.
     #[garde(length(max = 20), inner(custom(crate::http::checks::web_address), length(chars, max = 500)))]
@@ -76,17 +76,21 @@ pub struct NewCandidate {
 #[derive(Debug, Default, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields, default)]
 struct ChangeCandidate {
+    /// Their name.
     #[garde(inner(custom(crate::http::checks::line), length(chars, max = 200)))]
-    #[schema(min_length = 1, max_length = 200)]
+    #[schema(pattern = "line", min_length = 1, max_length = 200)]
     name: Option<String>,
+    /// Their e-mail address.
     #[garde(inner(inner(email, length(chars, max = 254))))]
     #[serde(deserialize_with = "given")]
     #[schema(value_type = Option<String>, format = Email, max_length = 254)]
     email: Option<Option<String>>,
+    /// Their telephone number.
     #[garde(inner(inner(custom(crate::http::checks::line), length(chars, max = 50))))]
     #[serde(deserialize_with = "given")]
-    #[schema(value_type = Option<String>, max_length = 50)]
+    #[schema(pattern = "line", value_type = Option<String>, max_length = 50)]
     phone: Option<Option<String>>,
+    /// Where more of them can be seen, in place of the links there are.
     #[garde(inner(
         length(max = 20),
         inner(custom(crate::http::checks::web_address), length(chars, max = 500))
@@ -98,7 +102,9 @@ struct ChangeCandidate {
 /// A candidate.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct CandidateView {
+    /// Its id.
     id: Uuid,
+    /// Their name.
     #[schema(example = "Priya Raman")]
     name: String,
     /// Null for those who do not need to reach them.
@@ -107,9 +113,11 @@ pub struct CandidateView {
     phone: Option<String>,
     /// Empty for those who do not need to reach them.
     links: Vec<String>,
+    /// When they were added.
     created_at: DateTime<Utc>,
     /// When their data was erased. Nothing of them is left but that they were here.
     erased_at: Option<DateTime<Utc>>,
+    /// Counts the changes; the `ETag` begins with it, and `If-Match` may be just it.
     version: i64,
 }
 
@@ -135,9 +143,14 @@ impl From<CandidateRow> for CandidateView {
     }
 }
 
-/// The candidates that I may see
-#[utoipa::path(get, path = "/candidates", tag = "candidates", params(ListParameters, CandidateFilter),
-    responses((status = 200, body = PageOf<CandidateView>)))]
+/// List candidates
+///
+/// The candidates of applications that you may see. E-mail addresses, telephone numbers and links are shown to
+/// those who run a job that the candidate applied to. The newest first; sort by `created_at` or `name`.
+#[utoipa::path(get, path = "/candidates", operation_id = "list_candidates", tag = "candidates",
+    params(ListParameters, CandidateFilter),
+    extensions(("x-sort" = json!(["-created_at", "name"]))),
+    responses((status = 200, description = "A page of candidates", body = PageOf<CandidateView>)))]
 async fn list(
     State(app): State<App>,
     scope: Scope,
@@ -148,15 +161,23 @@ async fn list(
     Ok(PageOf::of(page, listing.address, CandidateView::from))
 }
 
-/// A candidate
-#[utoipa::path(get, path = "/candidates/{id}", tag = "candidates", params(("id" = Uuid, Path)), responses((status = 200, body = CandidateView)))]
+/// Get a candidate
+///
+/// One candidate, with contacts for those who need to reach them.
+#[utoipa::path(get, path = "/candidates/{id}", operation_id = "get_candidate", tag = "candidates",
+    params(("id" = Uuid, Path)),
+    responses((status = 200, description = "The candidate", body = CandidateView)))]
 async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Entity<CandidateView>> {
     let mut tx = app.read(&scope).await?;
     Ok(Entity(store::candidate(&mut tx, id).await?.into()))
 }
 
 /// Add a candidate
-#[utoipa::path(post, path = "/candidates", tag = "candidates", request_body = NewCandidate, responses((status = 201, body = CandidateView)))]
+///
+/// Adds somebody; an application is a step of its own. Two candidates may have the same name or address.
+#[utoipa::path(post, path = "/candidates", operation_id = "create_candidate", tag = "candidates",
+    request_body = NewCandidate,
+    responses((status = 201, description = "The candidate", body = CandidateView)))]
 async fn add(
     State(app): State<App>,
     scope: Scope,
@@ -198,12 +219,13 @@ pub async fn create(tx: &mut Tx, input: &NewCandidate) -> Result<Uuid> {
 }
 
 /// Change a candidate
-#[utoipa::path(patch, path = "/candidates/{id}", tag = "candidates", params(("id" = Uuid, Path), ("If-Match" = String, Header, description = "The `ETag` that was read")),
-    request_body = ChangeCandidate,
-    responses((status = 200, body = CandidateView),
-        (status = 409, description = "The candidate was erased", body = Problem, content_type = "application/problem+json"),
-        (status = 412, description = "Somebody else changed it", body = Problem, content_type = "application/problem+json"),
-        (status = 428, description = "`If-Match` is missing", body = Problem, content_type = "application/problem+json")))]
+///
+/// Changes what is sent and leaves the rest; null takes a value away. For those who run a job that the candidate
+/// applied to.
+#[utoipa::path(patch, path = "/candidates/{id}", operation_id = "update_candidate", tag = "candidates",
+    params(("id" = Uuid, Path), ("If-Match" = String, Header)), request_body = ChangeCandidate,
+    responses((status = 200, description = "The candidate as they are now", body = CandidateView),
+        (status = 409, description = "`conflict`: The candidate was erased.")))]
 async fn change(
     State(app): State<App>,
     scope: Scope,

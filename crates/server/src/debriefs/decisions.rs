@@ -62,7 +62,7 @@ impl Outcome {
 pub struct NextStep {
     /// What.
     #[garde(custom(crate::http::checks::text), length(chars, max = 1000))]
-    #[schema(example = "Call the two referees", min_length = 1, max_length = 1000)]
+    #[schema(pattern = "text", example = "Call the two referees", min_length = 1, max_length = 1000)]
     pub text: String,
     /// By whom.
     #[garde(skip)]
@@ -80,6 +80,7 @@ pub struct NewDecision {
     /// Why, in words that the evidence bears out.
     #[garde(custom(crate::http::checks::text), length(chars, max = 10_000))]
     #[schema(
+        pattern = "text",
         example = "Four of four saw sound design under failure; the gap in schema changes can be taught.",
         min_length = 1,
         max_length = 10_000
@@ -107,11 +108,14 @@ pub struct NewDecision {
 
 /// Decide
 ///
-/// In the decision phase. The hiring manager (or whom the job names) decides; a facilitator may record a consensus when
-/// every recommendation points the same way. The decision closes the debrief and never changes.
-#[utoipa::path(post, path = "/debriefs/{id}/decision", tag = "debriefs", params(("id" = Uuid, Path)), request_body = NewDecision,
-    responses((status = 201, body = DebriefView),
-        (status = 409, description = "It is not time to decide", body = Problem, content_type = "application/problem+json")))]
+/// In the phase `decision`. The hiring manager, or whom the job names, decides; a facilitator may record a
+/// consensus when every recommendation points the same way. The decision closes the debrief and never changes. It
+/// does not end the application.
+#[utoipa::path(post, path = "/debriefs/{id}/decision", operation_id = "decide_debrief", tag = "debriefs",
+    params(("id" = Uuid, Path)), request_body = NewDecision,
+    responses((status = 201, description = "The debrief with its decision", body = DebriefView),
+        (status = 403, description = "`forbidden`: The decision is not yours, and there is no consensus to record."),
+        (status = 409, description = "`conflict`: The debrief is not in the phase `decision`.")))]
 async fn create(
     State(app): State<App>,
     scope: Scope,

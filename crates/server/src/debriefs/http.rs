@@ -92,9 +92,13 @@ enum DebriefPhase {
     Decision,
 }
 
-/// The debriefs that I may see
-#[utoipa::path(get, path = "/debriefs", tag = "debriefs", params(ListParameters, DebriefFilter),
-    responses((status = 200, body = PageOf<DebriefSummary>)))]
+/// List debriefs
+///
+/// The debriefs that you may see, the newest first; sort by `created_at`.
+#[utoipa::path(get, path = "/debriefs", operation_id = "list_debriefs", tag = "debriefs",
+    params(ListParameters, DebriefFilter),
+    extensions(("x-sort" = json!(["-created_at"]))),
+    responses((status = 200, description = "A page of debriefs", body = PageOf<DebriefSummary>)))]
 async fn list(
     State(app): State<App>,
     scope: Scope,
@@ -105,10 +109,13 @@ async fn list(
     Ok(PageOf::of(page, listing.address, DebriefSummary::from))
 }
 
-/// A debrief
+/// Get a debrief
 ///
-/// With the scorecards that I may read by now. Recommendations come with the reveal, to all at once.
-#[utoipa::path(get, path = "/debriefs/{id}", tag = "debriefs", params(("id" = Uuid, Path)), responses((status = 200, body = DebriefView)))]
+/// With the scorecards that you may read by now. Recommendations come with the reveal, to all at once. `can` says
+/// what you may do next. To follow it, listen to `GET /events` and read it again.
+#[utoipa::path(get, path = "/debriefs/{id}", operation_id = "get_debrief", tag = "debriefs",
+    params(("id" = Uuid, Path)),
+    responses((status = 200, description = "The debrief", body = DebriefView)))]
 async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Entity<DebriefView>> {
     let mut tx = app.read(&scope).await?;
     let (seen, row) = load(&mut tx, id).await?;
@@ -128,9 +135,13 @@ pub(super) async fn load(tx: &mut Tx, id: Uuid) -> Result<(Seen, DebriefRow)> {
 }
 
 /// Call a debrief
-#[utoipa::path(post, path = "/debriefs", tag = "debriefs", request_body = NewDebrief,
-    responses((status = 201, body = DebriefView),
-        (status = 409, description = "There is an open one", body = Problem, content_type = "application/problem+json")))]
+///
+/// For those who run the job. Scorecards that are still missing do not stand in the way. One debrief of an
+/// application is open at a time; after a decision to hold, call another.
+#[utoipa::path(post, path = "/debriefs", operation_id = "create_debrief", tag = "debriefs",
+    request_body = NewDebrief,
+    responses((status = 201, description = "The debrief", body = DebriefView),
+        (status = 409, description = "`already_exists`: The application has an open debrief.\n`conflict`: The application has ended.")))]
 async fn open(
     State(app): State<App>,
     scope: Scope,
@@ -179,13 +190,16 @@ pub(super) async fn record(
     Ok(())
 }
 
-/// Go to the next phase
+/// Advance a debrief to its next phase
 ///
-/// For the facilitator and those who run the job. Phases come in order; the reveal shows every recommendation to all
-/// at the same instant.
-#[utoipa::path(post, path = "/debriefs/{id}/advance", tag = "debriefs", params(("id" = Uuid, Path)), request_body = Advance,
-    responses((status = 200, body = DebriefView),
-        (status = 409, description = "That is not the next phase", body = Problem, content_type = "application/problem+json")))]
+/// For the facilitator and those who run the job. Name the next phase, so that two who press at once do not skip
+/// one; naming the present phase changes nothing. The reveal shows every recommendation to all at the same instant.
+/// The last phase, `closed`, is reached by the decision.
+#[utoipa::path(post, path = "/debriefs/{id}/advance", operation_id = "advance_debrief", tag = "debriefs",
+    params(("id" = Uuid, Path)), request_body = Advance,
+    responses((status = 200, description = "The debrief as it is now", body = DebriefView),
+        (status = 403, description = "`forbidden`: You neither lead the debrief nor run the job."),
+        (status = 409, description = "`conflict`: That is not the next phase.")))]
 async fn go_on(
     State(app): State<App>,
     scope: Scope,
@@ -219,7 +233,11 @@ pub async fn advance(tx: &mut Tx, id: Uuid, to: Phase) -> Result<()> {
 }
 
 /// Say that I have the debrief open
-#[utoipa::path(post, path = "/debriefs/{id}/presence", tag = "debriefs", params(("id" = Uuid, Path)),
+///
+/// Shows you among those present for half a minute. A page repeats it while it is open; an integration has no need
+/// of it.
+#[utoipa::path(post, path = "/debriefs/{id}/presence", operation_id = "note_debrief_presence", tag = "debriefs",
+    params(("id" = Uuid, Path)),
     responses((status = 204, description = "Noted for half a minute")))]
 async fn arrive(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<StatusCode> {
     let mut tx = app.read(&scope).await?;

@@ -7,13 +7,16 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::{
-    Phase,
+    Outcome, Phase,
     store::{self, DebriefRow, DecisionRow},
 };
 use crate::{
     applications::Seen,
     guides,
-    http::{Result, Versioned},
+    http::{
+        Result, Versioned,
+        names::{JobTitle, PersonName},
+    },
     jobs,
     scorecards::{self, ScorecardView},
     tx::Tx,
@@ -22,14 +25,21 @@ use crate::{
 /// A debrief.
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct DebriefView {
+    /// Its id.
     id: Uuid,
+    /// The application.
     application_id: Uuid,
-    candidate: DebriefPerson,
-    job: DebriefJob,
-    facilitator: DebriefPerson,
+    /// The candidate.
+    candidate: PersonName,
+    /// The job.
+    job: JobTitle,
+    /// Who leads it.
+    facilitator: PersonName,
     /// The guide version that the application held when the debrief was called. Each scorecard names its own.
     guide_version_id: Uuid,
+    /// When it is to begin; null where no time was set.
     starts_at: Option<DateTime<Utc>>,
+    /// Where it stands.
     phase: Phase,
     /// The phases so far and when they began.
     phases: Vec<PhaseTime>,
@@ -48,83 +58,100 @@ pub(super) struct DebriefView {
     /// Everybody's recommendation; empty until the reveal.
     recommendations: Vec<RecommendationView>,
     /// Who has the debrief open now.
-    present: Vec<DebriefPerson>,
+    present: Vec<PersonName>,
+    /// What you may do now.
     can: Can,
+    /// The decision; null before it is made, and while you owe a scorecard.
     decision: Option<DecisionView>,
+    /// Counts the changes; the `ETag` begins with it, and `If-Match` may be just it.
     version: i64,
 }
 
 /// A debrief in a list.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct DebriefSummary {
+    /// Its id.
     id: Uuid,
+    /// The application.
     application_id: Uuid,
-    candidate: DebriefPerson,
-    job: DebriefJob,
-    facilitator: DebriefPerson,
+    /// The candidate.
+    candidate: PersonName,
+    /// The job.
+    job: JobTitle,
+    /// Who leads it.
+    facilitator: PersonName,
+    /// When it is to begin; null where no time was set.
     starts_at: Option<DateTime<Utc>>,
-    #[schema(example = "evidence")]
+    /// Where it stands.
+    #[schema(value_type = Phase, example = "evidence")]
     phase: String,
+    /// When it was called.
     created_at: DateTime<Utc>,
-}
-
-/// A person by name.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-pub(super) struct DebriefPerson {
-    id: Uuid,
-    name: String,
-}
-
-/// A job by title.
-#[derive(Debug, Serialize, ToSchema)]
-struct DebriefJob {
-    id: Uuid,
-    title: String,
 }
 
 /// When a phase began.
 #[derive(Debug, Serialize, ToSchema)]
 struct PhaseTime {
+    /// The phase.
     phase: Phase,
+    /// When it began.
     at: DateTime<Utc>,
 }
 
 /// A question of the agenda.
 #[derive(Debug, Serialize, ToSchema)]
 struct AgendaQuestion {
+    /// The same across versions of the guide.
     key: String,
+    /// The words to ask.
     text: String,
+    /// Why it is asked and what to listen for.
     guidance: String,
 }
 
 /// Somebody who shares their evidence.
 #[derive(Debug, Serialize, ToSchema)]
 struct Speaker {
-    user: DebriefPerson,
+    /// Who.
+    user: PersonName,
+    /// What they did in the interview, `reviewer` or `facilitator`.
     #[schema(example = "lead")]
     role: String,
+    /// Their stage; null for whoever only leads.
     stage_title: Option<String>,
 }
 
 /// A recommendation and how it changed.
 #[derive(Debug, Serialize, ToSchema)]
 struct RecommendationView {
+    /// In which scorecard.
     scorecard_id: Uuid,
-    user: DebriefPerson,
+    /// Whose.
+    user: PersonName,
+    /// For which stage.
     stage_title: String,
     /// What was submitted.
+    #[schema(minimum = 1, maximum = 4)]
     initial: Option<u8>,
     /// What it is now.
+    #[schema(minimum = 1, maximum = 4)]
     current: Option<u8>,
+    /// What was amended in between.
     changes: Vec<RecommendationChange>,
 }
 
 /// A change of a recommendation.
 #[derive(Debug, Serialize, ToSchema)]
 struct RecommendationChange {
+    /// When.
     at: DateTime<Utc>,
+    /// What it was, 1 to 4.
+    #[schema(minimum = 1, maximum = 4)]
     from: Option<u8>,
+    /// What it became, 1 to 4.
+    #[schema(minimum = 1, maximum = 4)]
     to: Option<u8>,
+    /// Why.
     reason: String,
 }
 
@@ -142,22 +169,32 @@ struct Can {
 /// A decision.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct DecisionView {
-    #[schema(example = "hire")]
+    /// What was decided.
+    #[schema(value_type = Outcome, example = "hire")]
     outcome: String,
+    /// Why.
     reason: String,
+    /// Whether the panel agreed.
     consensus: bool,
+    /// Other roles to consider the candidate for.
     other_roles: Vec<String>,
+    /// Questions for the reference calls.
     open_questions: Vec<String>,
+    /// Who does what next.
     next_steps: Vec<NextStepView>,
-    decided_by: DebriefPerson,
+    /// Who made or recorded it.
+    decided_by: PersonName,
+    /// When.
     decided_at: DateTime<Utc>,
 }
 
 /// Who does what next.
 #[derive(Debug, Serialize, ToSchema)]
 struct NextStepView {
+    /// What is to be done.
     text: String,
-    owner: Option<DebriefPerson>,
+    /// By whom; null where nobody is named.
+    owner: Option<PersonName>,
 }
 
 impl Versioned for DebriefView {
@@ -171,9 +208,9 @@ impl From<DebriefRow> for DebriefSummary {
         Self {
             id: row.id,
             application_id: row.application_id,
-            candidate: DebriefPerson { id: row.candidate_id, name: row.candidate_name },
-            job: DebriefJob { id: row.job_id, title: row.job_title },
-            facilitator: DebriefPerson { id: row.facilitator_id, name: row.facilitator_name },
+            candidate: PersonName { id: row.candidate_id, name: row.candidate_name },
+            job: JobTitle { id: row.job_id, title: row.job_title },
+            facilitator: PersonName { id: row.facilitator_id, name: row.facilitator_name },
             starts_at: row.starts_at,
             phase: row.phase,
             created_at: row.created_at,
@@ -206,7 +243,7 @@ pub(super) async fn view(tx: &mut Tx, seen: &Seen, row: DebriefRow) -> Result<De
         scorecards: cards,
         visibility: visibility.why().to_owned(),
         owes_scorecard: locked,
-        present: present.into_iter().map(|(id, name)| DebriefPerson { id, name }).collect(),
+        present: present.into_iter().map(|(id, name)| PersonName { id, name }).collect(),
         can: Can {
             advance: phase < Phase::Decision && may_lead(seen, &row, tx),
             decide: phase == Phase::Decision && seen.may.decide(),
@@ -215,9 +252,9 @@ pub(super) async fn view(tx: &mut Tx, seen: &Seen, row: DebriefRow) -> Result<De
         decision,
         id: row.id,
         application_id: row.application_id,
-        candidate: DebriefPerson { id: row.candidate_id, name: row.candidate_name },
-        job: DebriefJob { id: row.job_id, title: row.job_title },
-        facilitator: DebriefPerson { id: row.facilitator_id, name: row.facilitator_name },
+        candidate: PersonName { id: row.candidate_id, name: row.candidate_name },
+        job: JobTitle { id: row.job_id, title: row.job_title },
+        facilitator: PersonName { id: row.facilitator_id, name: row.facilitator_name },
         guide_version_id: row.guide_version_id,
         starts_at: row.starts_at,
         phase,
@@ -256,7 +293,7 @@ async fn speaking_order(tx: &mut Tx, seen: &Seen, row: &DebriefRow) -> Result<Ve
             managers.contains(&state.user_id),
             state.user_id == row.facilitator_id,
         );
-        let user = DebriefPerson { id: state.user_id, name: state.name };
+        let user = PersonName { id: state.user_id, name: state.name };
         match speakers.iter_mut().find(|(_, one)| one.user.id == user.id) {
             // Somebody with two stages speaks once, at the later of their places.
             Some((known, _)) => *known = (*known).max(rank),
@@ -265,7 +302,7 @@ async fn speaking_order(tx: &mut Tx, seen: &Seen, row: &DebriefRow) -> Result<Ve
         }
     }
     if speakers.iter().all(|(_, one)| one.user.id != row.facilitator_id) {
-        let user = DebriefPerson { id: row.facilitator_id, name: row.facilitator_name.clone() };
+        let user = PersonName { id: row.facilitator_id, name: row.facilitator_name.clone() };
         speakers.push((u8::MAX, Speaker { user, role: "facilitator".to_owned(), stage_title: None }));
     }
     speakers.sort_by_key(|(rank, _)| *rank);
@@ -278,7 +315,7 @@ fn recommendations(cards: &[ScorecardView]) -> Vec<RecommendationView> {
             card.amendments.iter().filter(|one| one.recommendation_before != one.recommendation_after);
         RecommendationView {
             scorecard_id: card.id,
-            user: DebriefPerson { id: card.reviewer.id, name: card.reviewer.name.clone() },
+            user: PersonName { id: card.reviewer.id, name: card.reviewer.name.clone() },
             stage_title: card.stage.title.clone(),
             initial: card
                 .original
@@ -319,7 +356,7 @@ async fn show_decision(tx: &mut Tx, row: DecisionRow) -> Result<DecisionView> {
         names
             .iter()
             .find(|(known, _)| *known == id)
-            .map(|(id, name)| DebriefPerson { id: *id, name: name.clone() })
+            .map(|(id, name)| PersonName { id: *id, name: name.clone() })
     };
     Ok(DecisionView {
         outcome: row.outcome,
@@ -333,7 +370,7 @@ async fn show_decision(tx: &mut Tx, row: DecisionRow) -> Result<DecisionView> {
             .into_iter()
             .map(|step| NextStepView { text: step.text, owner: step.owner_id.and_then(person) })
             .collect(),
-        decided_by: DebriefPerson { id: row.decided_by, name: row.decided_by_name },
+        decided_by: PersonName { id: row.decided_by, name: row.decided_by_name },
         decided_at: row.decided_at,
     })
 }

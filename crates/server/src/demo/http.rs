@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::PASSWORD;
 use crate::{
     app::App,
-    http::{Access, Created, OptionalBody, Problem, Result, guard},
+    http::{Access, Created, OptionalBody, Result, guard},
     scope::{Role, Scope},
 };
 
@@ -26,9 +26,11 @@ struct Fill {}
 /// What was made.
 #[derive(Debug, Serialize, ToSchema)]
 struct Filled {
+    /// The job that was opened.
     job_id: Uuid,
     /// The application whose debrief is ready to run.
     application_id: Uuid,
+    /// The debrief that is ready to run.
     debrief_id: Uuid,
     /// Who can sign in.
     accounts: Vec<Account>,
@@ -39,17 +41,22 @@ struct Filled {
 /// Somebody who can sign in.
 #[derive(Debug, Serialize, ToSchema)]
 struct Account {
+    /// Their name.
     name: String,
+    /// The e-mail address that they sign in with.
     email: String,
+    /// Their role in the organization.
     role: Role,
 }
 
 /// Fill my organization with sample data
 ///
-/// People, a job, thirty candidates in all stages, scorecards, and a debrief ready to run. Only while there is no job.
-#[utoipa::path(post, path = "/demo", tag = "demo", request_body = Fill,
-    responses((status = 201, body = Filled),
-        (status = 409, description = "There is a job already", body = Problem, content_type = "application/problem+json")))]
+/// People, a job, thirty candidates in all stages, scorecards, and a debrief ready to run. For admins, while there
+/// is no job. The body may be left out. Try it in an organization of its own: sample data is not taken away again.
+#[utoipa::path(post, path = "/demo", operation_id = "fill_demo", tag = "demo",
+    request_body = Fill,
+    responses((status = 201, description = "What was made, and who can sign in", body = Filled),
+        (status = 409, description = "`conflict`: There is a job already.")))]
 async fn fill(State(app): State<App>, scope: Scope, _body: OptionalBody<Fill>) -> Result<Created<Filled>> {
     let sample = super::fill(&app, &scope, app.now()).await?;
     let people = sample.people.into_iter();

@@ -26,8 +26,8 @@ use crate::{
     app::App,
     audit::{self, Entry},
     http::{
-        Access, Body, Created, Entity, FieldError, IfMatch, ListParameters, Listing, PageOf, Path, Problem,
-        Result, Versioned, extract::holds_nul, guard,
+        Access, Body, Created, Entity, FieldError, Form, IfMatch, ListParameters, Listing, PageOf, Path,
+        Problem, Result, Versioned, extract::holds_nul, guard,
     },
     scope::{Role, Scope},
     tx::Tx,
@@ -64,30 +64,37 @@ pub(super) struct GuideFilter {
 /// A guide in a list.
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct GuideSummary {
+    /// Its id.
     id: Uuid,
+    /// The title of the draft.
     #[schema(example = "Backend Developer")]
     title: String,
+    /// When it was made.
     created_at: DateTime<Utc>,
+    /// When it last changed.
     updated_at: DateTime<Utc>,
     /// The draft differs from the latest published version.
     draft_changed: bool,
+    /// The latest published version; null before the first.
     latest_version: Option<VersionSummary>,
     /// How many stages it has.
     stages: usize,
     /// How many questions it has in all stages.
     questions: usize,
+    /// Counts the changes; the `ETag` begins with it, and `If-Match` may be just it.
     version: i64,
 }
 
 /// A published version in a list.
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct VersionSummary {
+    /// Its id.
     pub id: Uuid,
     /// Its number, from 1.
     pub number: i64,
+    /// When it was published.
     pub published_at: DateTime<Utc>,
-    /// Who published it; left out for analysts, who see no names.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Who published it; null for analysts, who see no names, and in lists of guides.
     pub published_by: Option<String>,
 }
 
@@ -129,10 +136,14 @@ impl From<Summary> for GuideSummary {
 /// A guide with its draft and its versions.
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct GuideView {
+    /// Its id.
     id: Uuid,
+    /// The title of the draft.
     #[schema(example = "Backend Developer")]
     title: String,
+    /// When it was made.
     created_at: DateTime<Utc>,
+    /// When it last changed.
     updated_at: DateTime<Utc>,
     /// The draft. Its schema is published as `docs/guide.schema.json`.
     #[schema(value_type = Object)]
@@ -143,6 +154,7 @@ pub(super) struct GuideView {
     draft_changed: bool,
     /// What is wrong with the draft. Errors stand in the way of publishing, warnings do not.
     problems: Vec<GuideProblem>,
+    /// Counts the changes; the `ETag` begins with it, and `If-Match` may be just it.
     version: i64,
 }
 
@@ -152,7 +164,9 @@ struct GuideProblem {
     /// Where, as a JSON pointer.
     #[schema(example = "/stages/0/title")]
     pointer: String,
+    /// Whether it stands in the way of publishing.
     severity: GuideProblemSeverity,
+    /// What is wrong, in words.
     message: String,
 }
 
@@ -185,6 +199,7 @@ impl Versioned for GuideView {
 /// What an import answers with.
 #[derive(Debug, Serialize, ToSchema)]
 struct Imported {
+    /// The guide that was made.
     guide_id: Uuid,
     /// What was placed where, and what could not be placed, with its line numbers.
     #[schema(value_type = Object)]
@@ -210,9 +225,13 @@ struct GuideFile {
     file: Vec<u8>,
 }
 
-/// The guides of the organization
-#[utoipa::path(get, path = "/guides", tag = "guides", params(ListParameters, GuideFilter),
-    responses((status = 200, body = PageOf<GuideSummary>)))]
+/// List guides
+///
+/// The guides of the organization, by title. Sort by `title`, `created_at` or `updated_at`.
+#[utoipa::path(get, path = "/guides", operation_id = "list_guides", tag = "guides",
+    params(ListParameters, GuideFilter),
+    extensions(("x-sort" = json!(["title", "created_at", "updated_at"]))),
+    responses((status = 200, description = "A page of guides", body = PageOf<GuideSummary>)))]
 async fn list(
     State(app): State<App>,
     scope: Scope,
@@ -223,8 +242,13 @@ async fn list(
     Ok(PageOf::of(page, listing.address, GuideSummary::from))
 }
 
-/// A guide with its draft
-#[utoipa::path(get, path = "/guides/{id}", tag = "guides", params(("id" = Uuid, Path)), responses((status = 200, body = GuideView)))]
+/// Get a guide
+///
+/// The guide with its draft, what is wrong with the draft, and its published versions. The `ETag` is what a change
+/// asks for in `If-Match`.
+#[utoipa::path(get, path = "/guides/{id}", operation_id = "get_guide", tag = "guides",
+    params(("id" = Uuid, Path)),
+    responses((status = 200, description = "The guide", body = GuideView)))]
 async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Entity<GuideView>> {
     let mut tx = app.read(&scope).await?;
     Ok(Entity(view(&mut tx, id).await?))
@@ -256,9 +280,12 @@ fn read_document(row: &GuideRow) -> Result<Guide> {
     Ok(serde_json::from_value(row.document.0.clone())?)
 }
 
-/// The draft as a Markdown file
-#[utoipa::path(get, path = "/guides/{id}/markdown", tag = "guides", params(("id" = Uuid, Path)),
-    responses((status = 200, description = "The guide in canonical Markdown", content_type = "text/markdown", body = String)))]
+/// Get a guide's draft as Markdown
+///
+/// The draft as a file that people can read and `touchstone guide` and the import understand without loss.
+#[utoipa::path(get, path = "/guides/{id}/markdown", operation_id = "get_guide_markdown", tag = "guides",
+    params(("id" = Uuid, Path)),
+    responses((status = 200, description = "The draft in canonical Markdown", content_type = "text/markdown", body = String)))]
 async fn markdown(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Response> {
     let mut tx = app.read(&scope).await?;
     let row = store::guide(&mut tx, id).await?;
@@ -270,16 +297,14 @@ async fn markdown(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) ->
     Ok((headers, text).into_response())
 }
 
-/// Replace the draft
+/// Replace a guide's draft
 ///
-/// Stages, questions and attributes without a key are given one. A key that stands twice in one list is refused, since
-/// keys tell across versions what is what.
-#[utoipa::path(patch, path = "/guides/{id}", tag = "guides", params(("id" = Uuid, Path), ("If-Match" = String, Header, description = "The `ETag` that was read")),
-    request_body = ChangeGuide,
-    responses((status = 200, body = GuideView),
-        (status = 412, description = "Somebody else changed it", body = Problem, content_type = "application/problem+json"),
-        (status = 422, description = "A key stands twice, or something is missing: `errors` lists what and where", body = Problem, content_type = "application/problem+json"),
-        (status = 428, description = "`If-Match` is missing", body = Problem, content_type = "application/problem+json")))]
+/// Replaces the whole draft. Published versions stay as they are. Stages, questions and attributes without a key are
+/// given one. A key that stands twice in one list is refused, since keys tell across versions what is what. Answers 422
+/// with a pointer for each part of the document that cannot be kept.
+#[utoipa::path(patch, path = "/guides/{id}", operation_id = "update_guide", tag = "guides",
+    params(("id" = Uuid, Path), ("If-Match" = String, Header)), request_body = ChangeGuide,
+    responses((status = 200, description = "The guide as it is now", body = GuideView)))]
 async fn change(
     State(app): State<App>,
     scope: Scope,
@@ -319,12 +344,13 @@ pub(super) fn refuse(why: &str, problems: Vec<structure::Problem>) -> Result<()>
 
 /// Import a guide from a file
 ///
-/// Reads Markdown and plain text: a guide that Touchstone wrote, or one that a team has been using. Keeps what it
-/// finds, puts it in its place, and reports what it could not place.
-#[utoipa::path(post, path = "/guides/import", tag = "guides",
+/// Reads Markdown and plain text: a guide that Touchstone wrote, or one that a team has been using. It keeps what
+/// it finds, puts it in its place, and reports what it could not place, with line numbers. The result is a draft;
+/// nothing is published. Send the file as the field `file` of a form. `Idempotency-Key` is not heeded for uploads.
+#[utoipa::path(post, path = "/guides/import", operation_id = "import_guide", tag = "guides",
     request_body(content = GuideFile, content_type = "multipart/form-data"),
-    responses((status = 201, body = Imported)))]
-async fn import(State(app): State<App>, scope: Scope, form: Multipart) -> Result<Created<Imported>> {
+    responses((status = 201, description = "The new guide's id, and what was placed where", body = Imported)))]
+async fn import(State(app): State<App>, scope: Scope, Form(form): Form) -> Result<Created<Imported>> {
     let (name, bytes) = read_file(form).await?;
     // A guide of many megabytes takes a moment, which must not hold up other requests.
     let read = tokio::task::spawn_blocking(move || touchstone_guide::import::import(&name, &bytes)).await;

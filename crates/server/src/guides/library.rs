@@ -27,12 +27,17 @@ pub(super) fn routes() -> OpenApiRouter<App> {
 /// A shipped guide.
 #[derive(Debug, Serialize, ToSchema)]
 struct LibraryGuide {
+    /// Names it for `library_id`.
     #[schema(example = "backend-developer")]
     id: &'static str,
+    /// Its title.
     #[schema(example = "Backend Developer")]
     title: String,
+    /// The seniority that it is written for; null where it does not say.
     level: Option<String>,
+    /// How many stages it has.
     stages: usize,
+    /// How many questions it has in all stages.
     questions: usize,
     /// How long all stages take together.
     minutes: u32,
@@ -54,8 +59,11 @@ pub fn shipped(id: &str) -> Result<Option<Guide>> {
     touchstone_guide::markdown::parse(text).map(Some).map_err(|error| Problem::fault(&error))
 }
 
-/// The shipped guides
-#[utoipa::path(get, path = "/guide-library", tag = "guides", responses((status = 200, body = PageOf<LibraryGuide>)))]
+/// List the shipped guides
+///
+/// Guides that come with Touchstone, to start from.
+#[utoipa::path(get, path = "/guide-library", operation_id = "list_library_guides", tag = "guides",
+    responses((status = 200, description = "All shipped guides", body = PageOf<LibraryGuide>)))]
 async fn list() -> Result<PageOf<LibraryGuide>> {
     let mut guides = Vec::new();
     for (id, _) in SHIPPED {
@@ -73,8 +81,12 @@ async fn list() -> Result<PageOf<LibraryGuide>> {
     Ok(PageOf::whole(guides))
 }
 
-/// Start a guide from the library
-#[utoipa::path(post, path = "/guides", tag = "guides", request_body = Start, responses((status = 201, body = GuideView)))]
+/// Create a guide from the library
+///
+/// Copies a shipped guide into the organization, as a draft to edit. To start from a file of your own, import it.
+#[utoipa::path(post, path = "/guides", operation_id = "create_guide", tag = "guides",
+    request_body = Start,
+    responses((status = 201, description = "The guide with its draft", body = GuideView)))]
 async fn start(State(app): State<App>, scope: Scope, Body(input): Body<Start>) -> Result<Created<GuideView>> {
     let guide = shipped(&input.library_id)?
         .ok_or_else(|| Problem::field("/library_id", "unknown", "is no guide of the library"))?;

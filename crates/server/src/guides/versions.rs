@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     app::App,
-    http::{Access, Created, OptionalBody, Path, Problem, Result, guard},
+    http::{Access, Created, OptionalBody, Path, Problem, Result, guard, names::StageKind},
     scope::Scope,
 };
 
@@ -33,6 +33,7 @@ struct Publish {}
 /// The version that was published.
 #[derive(Debug, Serialize, ToSchema)]
 struct Published {
+    /// The version, to open jobs with.
     version_id: Uuid,
     /// Its number, from 1.
     #[schema(example = 3)]
@@ -42,25 +43,36 @@ struct Published {
 /// A published version. It never changes.
 #[derive(Debug, Serialize, ToSchema)]
 struct VersionView {
+    /// Its id.
     id: Uuid,
+    /// The guide that it is a version of.
     guide_id: Uuid,
+    /// Its number, from 1.
     number: i64,
+    /// When it was published.
     published_at: DateTime<Utc>,
     /// Null for analysts, who see no names.
     published_by: Option<String>,
+    /// The guide as it was published. Its schema is `docs/guide.schema.json`.
     #[schema(value_type = Object)]
     document: Value,
+    /// Its stages, in order.
     stages: Vec<StageSummary>,
 }
 
 /// A stage of a published version.
 #[derive(Debug, Serialize, ToSchema)]
 struct StageSummary {
+    /// Its id.
     id: Uuid,
     /// The same across versions.
     key: String,
+    /// What kind of stage it is.
+    #[schema(value_type = StageKind)]
     kind: String,
+    /// What people call it.
     title: String,
+    /// How long it takes, in minutes; null where the guide does not say.
     minutes: Option<i64>,
 }
 
@@ -70,14 +82,15 @@ impl From<StageRow> for StageSummary {
     }
 }
 
-/// Publish the present draft
+/// Publish a guide's draft
 ///
-/// Jobs pin a version; what is judged against one version stays judged against it. A draft with errors is refused;
-/// warnings stand in nobody's way.
-#[utoipa::path(post, path = "/guides/{id}/versions", tag = "guides", params(("id" = Uuid, Path)), request_body = Publish,
-    responses((status = 201, body = Published),
-        (status = 409, description = "The draft has no stages", body = Problem, content_type = "application/problem+json"),
-        (status = 422, description = "The draft has errors: `errors` lists them, with pointers into its document", body = Problem, content_type = "application/problem+json")))]
+/// Makes an unchangeable version of the present draft. Jobs pin a version; whoever is judged against one version
+/// stays judged against it. A draft with errors is refused, with pointers into its document; warnings stand in nobody's
+/// way. The body may be left out.
+#[utoipa::path(post, path = "/guides/{id}/versions", operation_id = "publish_guide", tag = "guides",
+    params(("id" = Uuid, Path)), request_body = Publish,
+    responses((status = 201, description = "The new version", body = Published),
+        (status = 409, description = "`conflict`: The guide has no stages yet.")))]
 async fn publish(
     State(app): State<App>,
     scope: Scope,
@@ -95,8 +108,12 @@ async fn publish(
     Ok(Created::plain(location, Published { version_id: version.id, number: version.number }))
 }
 
-/// A published version
-#[utoipa::path(get, path = "/guide-versions/{id}", tag = "guides", params(("id" = Uuid, Path)), responses((status = 200, body = VersionView)))]
+/// Get a published version
+///
+/// The version with its document and its stages, whose ids applications and interviews refer to. It never changes.
+#[utoipa::path(get, path = "/guide-versions/{id}", operation_id = "get_guide_version", tag = "guides",
+    params(("id" = Uuid, Path)),
+    responses((status = 200, description = "The version", body = VersionView)))]
 async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Json<VersionView>> {
     let mut tx = app.read(&scope).await?;
     let version = store::version(&mut tx, id).await?;

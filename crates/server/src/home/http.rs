@@ -41,23 +41,33 @@ struct Home {
     /// Candidates to whom nothing has happened for five days, or whose answer is overdue, the longest first; for those
     /// who run a job.
     waiting: Vec<ApplicationView>,
+    /// How many things need you.
     counts: HomeCounts,
 }
 
 /// How many things need me.
 #[derive(Debug, Serialize, ToSchema)]
 struct HomeCounts {
+    /// Interviews to come.
     kits: usize,
+    /// Scorecards that you owe.
     scorecards_due: usize,
+    /// Debriefs under way.
     debriefs: usize,
+    /// What candidates ask for.
     requests: usize,
+    /// Candidates who wait.
     waiting: usize,
     /// All of them.
     total: usize,
 }
 
-/// What needs me now
-#[utoipa::path(get, path = "/home", tag = "home", responses((status = 200, body = Home)))]
+/// Get what needs me now
+///
+/// Your interviews of the next seven days, the scorecards that you owe, the debriefs that concern you, and
+/// candidates who have been kept waiting.
+#[utoipa::path(get, path = "/home", operation_id = "get_home", tag = "home",
+    responses((status = 200, description = "What needs you now", body = Home)))]
 async fn show(State(app): State<App>, scope: Scope) -> Result<Json<Home>> {
     let mut tx = app.read(&scope).await?;
     let kits = kits(&mut tx).await?;

@@ -14,10 +14,7 @@ use axum::{
     response::IntoResponse,
 };
 use serde_json::json;
-use utoipa::openapi::{
-    Content, ContentBuilder, Ref, RefOr, Response as ApiResponse, ResponseBuilder, path::Operation,
-    path::PathItem, security::SecurityRequirement,
-};
+use utoipa::openapi::{RefOr, path::Operation, path::PathItem, security::SecurityRequirement};
 use utoipa_axum::router::UtoipaMethodRouter;
 
 use super::{accept::accepts, problem::Problem};
@@ -138,11 +135,6 @@ fn media_types(operation: &Operation) -> Vec<String> {
     contents.flatten().collect()
 }
 
-/// The operations of a path, whatever their method.
-pub fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
-    by_method(item).map(|(_, operation)| operation)
-}
-
 fn by_method(item: &mut PathItem) -> impl Iterator<Item = (&'static str, &mut Operation)> {
     let all = [
         ("GET", &mut item.get),
@@ -159,7 +151,6 @@ fn document(operation: &mut Operation, access: Access) {
     extensions
         .merge(utoipa::openapi::extensions::Extensions::builder().add("x-access", access.document()).build());
     operation.extensions = Some(extensions);
-    add_problem(operation, "default", "Any other problem");
     if access.rule == Rule::Anyone {
         operation.security = Some(Vec::new());
         return;
@@ -167,22 +158,6 @@ fn document(operation: &mut Operation, access: Access) {
     let scopes: [&str; 0] = [];
     operation.security =
         Some(vec![SecurityRequirement::new("session", scopes), SecurityRequirement::new("token", scopes)]);
-    add_problem(operation, "401", "Nobody is signed in");
-    add_problem(operation, "403", "The person or the token may not do this");
-}
-
-/// Adds a problem response to an operation, unless it describes that status itself.
-pub fn add_problem(operation: &mut Operation, status: &str, description: &str) {
-    operation
-        .responses
-        .responses
-        .entry(status.to_owned())
-        .or_insert_with(|| RefOr::T(problem_response(description)));
-}
-
-fn problem_response(description: &str) -> ApiResponse {
-    let content: Content = ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).build();
-    ResponseBuilder::new().description(description).content("application/problem+json", content).build()
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Scope {

@@ -1,6 +1,11 @@
 //! Checks that many inputs share, in the form that `garde` calls them.
 #![allow(clippy::trivially_copy_pass_by_ref, reason = "the signature of a validator")]
 
+/// What the document says of a line: a field there names it `line`.
+pub const LINE_PATTERN: &str = r"^[^\x00-\x1f\x7f-\x9f]*[^\s\x00-\x1f\x7f-\x9f][^\x00-\x1f\x7f-\x9f]*$";
+/// What the document says of a text: a field there names it `text`.
+pub const TEXT_PATTERN: &str = r"\S";
+
 /// One line of text that is not blank.
 pub fn line(value: &str, (): &()) -> garde::Result {
     if value.trim().is_empty() {

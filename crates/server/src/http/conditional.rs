@@ -95,8 +95,10 @@ impl EntityTags {
 pub async fn conditional(mut request: Request, next: Next) -> Response {
     let method = request.method().clone();
     let is_read = method == Method::GET || method == Method::HEAD;
-    let condition = match EntityTags::read(request.headers(), &header::IF_NONE_MATCH) {
-        Ok(condition) => condition.filter(|_| is_read),
+    let condition =
+        if is_read { EntityTags::read(request.headers(), &header::IF_NONE_MATCH) } else { Ok(None) };
+    let condition = match condition {
+        Ok(condition) => condition,
         Err(problem) => return problem.into_response(),
     };
     // The tag of a HEAD is that of the body that a GET would have.

@@ -2,7 +2,7 @@
 
 use axum::{
     body::Bytes,
-    extract::{FromRequest, FromRequestParts, Path as AxumPath, Request},
+    extract::{FromRequest, FromRequestParts, Multipart, Path as AxumPath, Request},
     http::{HeaderMap, header, request::Parts},
 };
 use garde::Validate;
@@ -54,6 +54,35 @@ where
         let value: T = parse_json(&bytes)?;
         value.validate().map_err(|report| report_problem(&report))?;
         Ok(Self(value))
+    }
+}
+
+/// A JSON body as it was sent, byte for byte.
+#[derive(Debug)]
+pub struct Raw(pub Bytes);
+
+impl<S: Send + Sync> FromRequest<S> for Raw {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        require_json(request.headers())?;
+        let bytes = Bytes::from_request(request, state).await;
+        bytes.map(Self).map_err(|_| Problem::too_large("The body is larger than this operation takes."))
+    }
+}
+
+/// A form with files. What is no form is refused as such.
+#[derive(Debug)]
+pub struct Form(pub Multipart);
+
+impl<S: Send + Sync> FromRequest<S> for Form {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        let form = Multipart::from_request(request, state).await;
+        form.map(Self).map_err(|_| {
+            Problem::unsupported_media_type("Send a form, as multipart/form-data with its boundary.")
+        })
     }
 }
 

@@ -25,12 +25,13 @@ pub fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new().routes(guard(routes!(events), Access::member("events:read")))
 }
 
-/// What changes, as it changes
+/// Listen to what changes
 ///
-/// A stream of server-sent events named `change`. Each says what changed, by id, never to what: read it again.
-/// An event named `missed` says that some were lost and everything on screen should be read again. Only what you may
-/// see is spoken of; the stream ends when you are signed out.
-#[utoipa::path(get, path = "/events", tag = "live",
+/// A stream of server-sent events named `change`. Each says what changed, by id, never to what: read it again. An
+/// event named `missed` says that some were lost and that everything should be read again. Only what you may see is
+/// spoken of. A comment every 15 seconds keeps the connection open; the stream ends when you are signed out or the
+/// server stops.
+#[utoipa::path(get, path = "/events", operation_id = "stream_events", tag = "live",
     responses((status = 200, description = "The stream", content_type = "text/event-stream", body = Change)))]
 async fn events(
     State(app): State<App>,

@@ -9,6 +9,7 @@ pub mod extract;
 pub mod idempotency;
 pub mod limits;
 pub mod live;
+pub mod names;
 pub mod openapi;
 pub mod outer;
 pub mod page;
@@ -19,7 +20,7 @@ pub mod trace;
 
 pub use access::{Access, guard};
 pub use answer::{Created, Entity, Versioned};
-pub use extract::{Body, IfMatch, OptionalBody, Path, Query};
+pub use extract::{Body, Form, IfMatch, OptionalBody, Path, Query, Raw};
 pub use paging::{ListParameters, Listing, PageOf};
 pub use peer::ClientAddress;
 pub use problem::{FieldError, Problem, Result};

@@ -34,7 +34,8 @@ pub struct ListParameters {
     #[garde(length(bytes, max = 100))]
     #[serde(default)]
     pub sort: Option<String>,
-    /// `total` counts all rows.
+    /// `total` counts all rows, on all pages.
+    #[param(pattern = "^total$")]
     #[garde(inner(custom(only_total)))]
     #[serde(default)]
     pub include: Option<String>,

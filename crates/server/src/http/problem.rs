@@ -14,6 +14,12 @@ use utoipa::ToSchema;
 
 /// An answer that says why a request was not carried out (RFC 9457).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(example = json!({
+    "type": "/problems/invalid", "code": "invalid", "title": "The input is invalid", "status": 422,
+    "detail": "missing field `name`", "instance": "/api/v1/candidates",
+    "request_id": "0197c0de-0000-7000-8000-00000000beef",
+    "errors": [{"pointer": "/name", "code": "required", "message": "missing field `name`"}]
+}))]
 pub struct Problem {
     /// A URI that names the kind of problem; it leads to a page that explains it.
     #[serde(rename = "type")]

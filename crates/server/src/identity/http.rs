@@ -49,11 +49,11 @@ struct SetupState {
 struct SetUp {
     /// The organization's name.
     #[garde(custom(crate::http::checks::line), length(chars, max = 200))]
-    #[schema(example = "Example Systems", min_length = 1, max_length = 200)]
+    #[schema(pattern = "line", example = "Example Systems", min_length = 1, max_length = 200)]
     organization_name: String,
     /// The admin's name.
     #[garde(custom(crate::http::checks::line), length(chars, max = 200))]
-    #[schema(example = "Jonas Weber", min_length = 1, max_length = 200)]
+    #[schema(pattern = "line", example = "Jonas Weber", min_length = 1, max_length = 200)]
     name: String,
     /// The admin's e-mail address.
     #[garde(email, length(chars, max = 254))]
@@ -72,12 +72,17 @@ struct SetUp {
 /// Who is signed in.
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct Me {
+    /// Your id.
     id: Uuid,
+    /// Your name.
     #[schema(example = "Jonas Weber")]
     name: String,
+    /// The e-mail address that you sign in with.
     #[schema(example = "jonas@example.com")]
     email: String,
+    /// Your roles in the organization.
     roles: Vec<Role>,
+    /// The organization that you belong to. Everything you see is its.
     organization: OrganizationView,
     /// The version of Touchstone.
     version: &'static str,
@@ -88,7 +93,9 @@ pub(super) struct Me {
 /// An organization.
 #[derive(Debug, Serialize, ToSchema)]
 struct OrganizationView {
+    /// Its id.
     id: Uuid,
+    /// What it is called.
     #[schema(example = "Example Systems")]
     name: String,
 }
@@ -151,8 +158,12 @@ pub async fn needs_setup(app: &App) -> Result<bool> {
     store::is_empty(&mut tx).await
 }
 
-/// Whether set-up is needed
-#[utoipa::path(get, path = "/setup", tag = "identity", responses((status = 200, body = SetupState)))]
+/// Get whether set-up is needed
+///
+/// For the first page of a new installation. Tells whether there is an organization yet, and whether set-up from
+/// where you are asks for the code that the server printed.
+#[utoipa::path(get, path = "/setup", operation_id = "get_setup_state", tag = "identity",
+    responses((status = 200, description = "Whether set-up is needed", body = SetupState)))]
 async fn setup_state(
     State(app): State<App>,
     peer: Option<Extension<ConnectInfo<SocketAddr>>>,
@@ -164,9 +175,13 @@ async fn setup_state(
 
 /// Set up the installation
 ///
-/// Makes the first organization and its admin, who is signed in by it. Only while there is none.
-#[utoipa::path(post, path = "/setup", tag = "identity", request_body = SetUp,
-    responses((status = 201, body = Me), (status = 409, description = "It is set up already", body = Problem, content_type = "application/problem+json")))]
+/// Makes the first organization and its admin, who is signed in by the cookie of the answer. Works once, while
+/// there is no organization; every further one is made with `touchstone organization`. From another machine it asks
+/// for the one-time code that the server printed when it started.
+#[utoipa::path(post, path = "/setup", operation_id = "set_up", tag = "identity",
+    request_body = SetUp,
+    responses((status = 201, description = "The admin, signed in", body = Me),
+        (status = 409, description = "`already_exists`: The installation is set up. Sign in, or ask an admin for an invitation.")))]
 async fn set_up(
     State(app): State<App>,
     peer: Option<Extension<ConnectInfo<SocketAddr>>>,
@@ -201,8 +216,12 @@ fn is_local(peer: Option<Extension<ConnectInfo<SocketAddr>>>, headers: &HeaderMa
     !forwarded && peer.is_none_or(|Extension(ConnectInfo(address))| address.ip().to_canonical().is_loopback())
 }
 
-/// Who I am
-#[utoipa::path(get, path = "/me", tag = "identity", responses((status = 200, body = Me)))]
+/// Get who I am
+///
+/// The person that the session or the token stands for, with their roles and their organization. A good first
+/// request of an integration: it shows that the token works.
+#[utoipa::path(get, path = "/me", operation_id = "get_me", tag = "identity",
+    responses((status = 200, description = "Who I am", body = Me)))]
 async fn me(State(app): State<App>, scope: Scope) -> Result<Json<Me>> {
     let mut tx = app.read(&scope).await?;
     Ok(Json(read_me(&mut tx).await?))

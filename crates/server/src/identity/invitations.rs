@@ -28,10 +28,13 @@ pub(super) fn routes() -> OpenApiRouter<App> {
 /// An invitation, as whoever has its link sees it.
 #[derive(Debug, Serialize, ToSchema)]
 struct Invitation {
+    /// Who is invited.
     #[schema(example = "Marta Okafor")]
     name: String,
+    /// The e-mail address that they will sign in with.
     #[schema(example = "marta@example.com")]
     email: String,
+    /// Into which organization.
     #[schema(example = "Example Systems")]
     organization_name: String,
 }
@@ -48,8 +51,14 @@ struct Accept {
 
 const GONE: &str = "The invitation does not exist, was accepted already, or has expired. Ask for a new one.";
 
-/// An invitation
-#[utoipa::path(get, path = "/invitations/{token}", tag = "identity", params(("token" = String, Path)), responses((status = 200, body = Invitation)))]
+/// Get an invitation
+///
+/// What the page of an invitation link shows. Whoever has the link may read it, until it is accepted or seven days
+/// are over.
+#[utoipa::path(get, path = "/invitations/{token}", operation_id = "get_invitation", tag = "identity",
+    params(("token" = String, Path)),
+    responses((status = 200, description = "The invitation", body = Invitation),
+        (status = 404, description = "`not_found`: The invitation does not exist, was accepted already, or has expired.")))]
 async fn show(
     State(app): State<App>,
     ClientAddress(address): ClientAddress,
@@ -64,9 +73,11 @@ async fn show(
 
 /// Accept an invitation
 ///
-/// Sets the password and signs in.
-#[utoipa::path(post, path = "/invitations/{token}/accept", tag = "identity", params(("token" = String, Path)),
-    request_body = Accept, responses((status = 201, body = Me)))]
+/// Sets the password, makes the person active and signs them in by the cookie of the answer. Each link works once.
+#[utoipa::path(post, path = "/invitations/{token}/accept", operation_id = "accept_invitation", tag = "identity",
+    params(("token" = String, Path)), request_body = Accept,
+    responses((status = 201, description = "The person, signed in", body = Me),
+        (status = 404, description = "`not_found`: The invitation does not exist, was accepted already, or has expired.")))]
 async fn accept(
     State(app): State<App>,
     ClientAddress(address): ClientAddress,

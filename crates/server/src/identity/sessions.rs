@@ -36,9 +36,11 @@ pub(super) fn routes() -> OpenApiRouter<App> {
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct SignIn {
+    /// The e-mail address, in any case.
     #[garde(length(chars, max = 254))]
     #[schema(example = "jonas@example.com", max_length = 254)]
     email: String,
+    /// The password.
     #[garde(length(chars, max = 200))]
     #[schema(example = "correct horse battery", max_length = 200, write_only)]
     password: String,
@@ -46,11 +48,13 @@ struct SignIn {
 
 /// Sign in
 ///
-/// Answers with a cookie that lasts two weeks. A wrong address and a wrong password are answered alike.
-#[utoipa::path(post, path = "/sessions", tag = "identity", request_body = SignIn,
-    responses((status = 201, body = Me),
-        (status = 401, description = "The address or the password is wrong", body = Problem, content_type = "application/problem+json"),
-        (status = 429, description = "Too many attempts", body = Problem, content_type = "application/problem+json")))]
+/// Starts a session of two weeks and answers with its cookie. It is meant for pages; an integration uses an API
+/// token. A wrong address and a wrong password are answered alike and take equally long. Attempts are limited by
+/// e-mail address and by network address.
+#[utoipa::path(post, path = "/sessions", operation_id = "create_session", tag = "identity",
+    request_body = SignIn,
+    responses((status = 201, description = "The person, signed in", body = Me),
+        (status = 401, description = "`wrong_credentials`: The e-mail address and the password do not belong together.")))]
 async fn create(
     State(app): State<App>,
     ClientAddress(address): ClientAddress,
@@ -89,13 +93,19 @@ pub(super) async fn sign_in(app: &App, scope: &Scope) -> Result<impl IntoRespons
     let me = read_me(&mut tx).await?;
     tx.commit().await?;
     let cookie = cookie(app, &secret, rules::SESSION.num_seconds());
-    Ok((StatusCode::CREATED, [(header::SET_COOKIE, cookie)], Json(me)))
+    let headers = [
+        (header::SET_COOKIE, cookie),
+        (header::LOCATION, HeaderValue::from_static("/api/v1/sessions/current")),
+    ];
+    Ok((StatusCode::CREATED, headers, Json(me)))
 }
 
 /// Sign out
 ///
-/// Ends the session and takes the cookie back. Signing out twice is no error.
-#[utoipa::path(delete, path = "/sessions/current", tag = "identity", responses((status = 204, description = "Signed out")))]
+/// Ends the session that the request came with and takes its cookie back. Signing out twice, or without a session,
+/// is no error.
+#[utoipa::path(delete, path = "/sessions/current", operation_id = "delete_current_session", tag = "identity",
+    responses((status = 204, description = "Signed out")))]
 async fn end(
     State(app): State<App>,
     scope: Option<axum::Extension<Scope>>,

@@ -33,13 +33,19 @@ pub(super) fn routes() -> OpenApiRouter<App> {
 /// An API token, without its secret.
 #[derive(Debug, Serialize, ToSchema)]
 struct TokenView {
+    /// Its id.
     id: Uuid,
+    /// What you called it.
     #[schema(example = "Nightly export")]
     name: String,
+    /// What it may be used for.
     #[schema(example = json!(["candidates:read"]))]
     scopes: Vec<String>,
+    /// When it was made.
     created_at: DateTime<Utc>,
+    /// When it stops working.
     expires_at: DateTime<Utc>,
+    /// When it was last used; null before the first time.
     last_used_at: Option<DateTime<Utc>>,
 }
 
@@ -70,8 +76,9 @@ struct NewTokenView {
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct NewToken {
+    /// What to call it: what uses it, say.
     #[garde(custom(crate::http::checks::line), length(chars, max = 200))]
-    #[schema(example = "Nightly export", min_length = 1, max_length = 200)]
+    #[schema(pattern = "line", example = "Nightly export", min_length = 1, max_length = 200)]
     name: String,
     /// What it may be used for: `candidates:read`, `jobs:write` … or `*` for all that you may.
     #[garde(length(min = 1, max = 40))]
@@ -83,18 +90,27 @@ struct NewToken {
     expires_at: Option<DateTime<Utc>>,
 }
 
-/// My API tokens
-#[utoipa::path(get, path = "/api-tokens", tag = "identity", params(ListParameters), responses((status = 200, body = PageOf<TokenView>)))]
+/// List my API tokens
+///
+/// Your own tokens without their secrets, with when each was last used. Nobody sees those of others. The newest
+/// first; sort by `created_at`.
+#[utoipa::path(get, path = "/api-tokens", operation_id = "list_api_tokens", tag = "identity",
+    params(ListParameters),
+    extensions(("x-sort" = json!(["-created_at"]))),
+    responses((status = 200, description = "A page of tokens", body = PageOf<TokenView>)))]
 async fn list(State(app): State<App>, scope: Scope, listing: Listing<NoFilter>) -> Result<PageOf<TokenView>> {
     let mut tx = app.read(&scope).await?;
     let page = store::list_tokens(&mut tx, &listing.page).await?;
     Ok(PageOf::of(page, listing.address, TokenView::from))
 }
 
-/// Make an API token
+/// Create an API token
 ///
-/// It may do what you may, within its scopes. A token cannot make a token that may do more than itself.
-#[utoipa::path(post, path = "/api-tokens", tag = "identity", request_body = NewToken, responses((status = 201, body = NewTokenView)))]
+/// The token may do what you may, within its scopes, until it expires. A token cannot make one that may do more
+/// than itself. The secret is in this answer and nowhere else; an `Idempotency-Key` is therefore not heeded.
+#[utoipa::path(post, path = "/api-tokens", operation_id = "create_api_token", tag = "identity",
+    request_body = NewToken,
+    responses((status = 201, description = "The token with its secret", body = NewTokenView)))]
 async fn create(
     State(app): State<App>,
     scope: Scope,
@@ -141,7 +157,12 @@ fn check_scopes(scope: &Scope, wanted: &[String]) -> Result<()> {
 }
 
 /// Revoke one of my API tokens
-#[utoipa::path(delete, path = "/api-tokens/{id}", tag = "identity", params(("id" = Uuid, Path)), responses((status = 204, description = "Revoked")))]
+///
+/// The token stops working at once. Only its owner revokes it; an admin ends all of somebody's tokens by disabling
+/// the person.
+#[utoipa::path(delete, path = "/api-tokens/{id}", operation_id = "delete_api_token", tag = "identity",
+    params(("id" = Uuid, Path)),
+    responses((status = 204, description = "Revoked")))]
 async fn delete(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<StatusCode> {
     let mut tx = app.begin(&scope).await?;
     if !store::delete_token(&mut tx, id).await? {

@@ -17,8 +17,8 @@ use crate::{
     app::App,
     audit::{self, Entry},
     http::{
-        Access, Body, Created, Entity, ListParameters, Listing, PageOf, Path, Problem, Result, Versioned,
-        guard,
+        Access, Body, Created, Entity, IfMatch, ListParameters, Listing, PageOf, Path, Problem, Result,
+        Versioned, guard,
     },
     scope::{Role, Scope},
     tx::Tx,
@@ -84,15 +84,22 @@ pub(super) struct UserFilter {
 /// A person of the organization.
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct UserView {
+    /// The person's id.
     id: Uuid,
+    /// Their name.
     #[schema(example = "Marta Okafor")]
     name: String,
+    /// The e-mail address that they sign in with.
     #[schema(example = "marta@example.com")]
     email: String,
+    /// Their roles in the organization. A role on a job wins over these there.
     roles: Vec<Role>,
-    #[schema(example = "active")]
+    /// Whether they can come in.
+    #[schema(value_type = Status, example = "active")]
     status: String,
+    /// When they were invited or added.
     created_at: DateTime<Utc>,
+    /// Counts the changes; the `ETag` begins with it, and `If-Match` may be just it.
     version: i64,
 }
 
@@ -116,16 +123,25 @@ impl Versioned for UserView {
     }
 }
 
+impl Versioned for Invited {
+    fn version(&self) -> i64 {
+        self.user.version
+    }
+}
+
 /// Somebody who is to be invited.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct Invite {
+    /// Their name.
     #[garde(custom(crate::http::checks::line), length(chars, max = 200))]
-    #[schema(example = "Marta Okafor", min_length = 1, max_length = 200)]
+    #[schema(pattern = "line", example = "Marta Okafor", min_length = 1, max_length = 200)]
     name: String,
+    /// Their e-mail address; one person in an installation has it.
     #[garde(email, length(chars, max = 254))]
     #[schema(example = "marta@example.com", format = Email, max_length = 254)]
     email: String,
+    /// Their role in the organization. Further ones can be given later.
     #[garde(skip)]
     role: Role,
 }
@@ -138,6 +154,7 @@ struct Invited {
     /// The link, shown this once. Whoever has it can choose the password.
     #[schema(example = "http://127.0.0.1:8080/invitations/ti_…")]
     invitation_url: String,
+    /// When the link stops working: seven days from now.
     invitation_expires_at: DateTime<Utc>,
 }
 
@@ -145,10 +162,12 @@ struct Invited {
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct ChangeUser {
+    /// Their name.
     #[garde(inner(custom(crate::http::checks::line), length(chars, max = 200)))]
     #[serde(default)]
-    #[schema(min_length = 1, max_length = 200)]
+    #[schema(pattern = "line", min_length = 1, max_length = 200)]
     name: Option<String>,
+    /// All their roles in the organization, in place of those they have.
     #[garde(inner(length(min = 1, max = 7)))]
     #[serde(default)]
     #[schema(min_items = 1, max_items = 7)]
@@ -159,9 +178,14 @@ struct ChangeUser {
     status: Option<Status>,
 }
 
-/// The people of the organization
-#[utoipa::path(get, path = "/users", tag = "identity", params(ListParameters, UserFilter),
-    responses((status = 200, body = PageOf<UserView>)))]
+/// List the people of the organization
+///
+/// Everybody who was ever invited, with their roles. For everybody but analysts, who see no names. By name; sort by
+/// `name` or `created_at`.
+#[utoipa::path(get, path = "/users", operation_id = "list_users", tag = "identity",
+    params(ListParameters, UserFilter),
+    extensions(("x-sort" = json!(["name", "created_at"]))),
+    responses((status = 200, description = "A page of people", body = PageOf<UserView>)))]
 async fn list(
     State(app): State<App>,
     scope: Scope,
@@ -172,8 +196,12 @@ async fn list(
     Ok(PageOf::of(page, listing.address, UserView::from))
 }
 
-/// A person
-#[utoipa::path(get, path = "/users/{id}", tag = "identity", params(("id" = Uuid, Path)), responses((status = 200, body = UserView)))]
+/// Get a person
+///
+/// One person of the organization, whatever their status.
+#[utoipa::path(get, path = "/users/{id}", operation_id = "get_user", tag = "identity",
+    params(("id" = Uuid, Path)),
+    responses((status = 200, description = "The person", body = UserView)))]
 async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Entity<UserView>> {
     let mut tx = app.read(&scope).await?;
     Ok(Entity(load(&mut tx, id).await?.into()))
@@ -185,10 +213,12 @@ async fn load(tx: &mut Tx, id: Uuid) -> Result<User> {
 
 /// Invite somebody
 ///
-/// The answer holds the link to give them; no e-mail is sent.
-#[utoipa::path(post, path = "/users", tag = "identity", request_body = Invite,
-    responses((status = 201, body = Invited),
-        (status = 409, description = "The e-mail address is taken", body = Problem, content_type = "application/problem+json")))]
+/// Adds a person with one role and answers with the link that lets them choose a password. Only admins invite. No
+/// e-mail is sent: give the link to the person yourself. It is shown this once and expires after seven days.
+#[utoipa::path(post, path = "/users", operation_id = "create_user", tag = "identity",
+    request_body = Invite,
+    responses((status = 201, description = "The person, with the link to give them", body = Invited),
+        (status = 409, description = "`already_exists`: Somebody has this e-mail address already.")))]
 async fn invite(State(app): State<App>, scope: Scope, Body(input): Body<Invite>) -> Result<Created<Invited>> {
     let mut tx = app.begin(&scope).await?;
     let new = store::NewUser {
@@ -211,18 +241,22 @@ async fn invite(State(app): State<App>, scope: Scope, Body(input): Body<Invite>)
         invitation_url: format!("{}/invitations/{secret}", app.config.base_url()),
         invitation_expires_at: until,
     };
-    Ok(Created::plain(location, invited))
+    Ok(Created::at(location, invited))
 }
 
-/// Change a person's name, roles or status
-#[utoipa::path(patch, path = "/users/{id}", tag = "identity", params(("id" = Uuid, Path)), request_body = ChangeUser,
-    responses((status = 200, body = UserView),
-        (status = 409, description = "It would leave nobody in charge, or they have not accepted the invitation", body = Problem, content_type = "application/problem+json")))]
+/// Change a person
+///
+/// Changes the name, the roles or the status; only admins do. `disabled` signs the person out everywhere and ends
+/// their API tokens; what they wrote stays on the record. `If-Match` is optional.
+#[utoipa::path(patch, path = "/users/{id}", operation_id = "update_user", tag = "identity",
+    params(("id" = Uuid, Path), ("If-Match" = Option<String>, Header)), request_body = ChangeUser,
+    responses((status = 200, description = "The person as they are now", body = UserView),
+        (status = 409, description = "`conflict`: The organization would be left without an active admin, or the status does not fit: somebody becomes active by accepting the invitation.")))]
 async fn change(
     State(app): State<App>,
     scope: Scope,
     Path(id): Path<Uuid>,
-    if_match: crate::http::IfMatch,
+    if_match: IfMatch,
     Body(input): Body<ChangeUser>,
 ) -> Result<Entity<UserView>> {
     let mut tx = app.begin(&scope).await?;

@@ -23,7 +23,10 @@ use crate::{
     guides,
     http::{
         Access, Body, Created, Entity, FieldError, IfMatch, ListParameters, Listing, PageOf, Path, Problem,
-        Result, Versioned, extract::given, guard,
+        Result, Versioned,
+        extract::given,
+        guard,
+        names::{JobTitle, PersonName, StageKind},
     },
     identity,
     jobs::SCHEDULERS,
@@ -55,7 +58,7 @@ pub struct NewInterviewer {
     /// independent from then on.
     #[garde(inner(custom(crate::http::checks::text), length(chars, max = 2000)))]
     #[serde(default)]
-    #[schema(max_length = 2000)]
+    #[schema(pattern = "text", max_length = 2000)]
     pub assignment_reason: Option<String>,
 }
 
@@ -78,7 +81,7 @@ pub struct NewInterview {
     /// Where, or by which link.
     #[garde(inner(custom(crate::http::checks::line), length(chars, max = 500)))]
     #[serde(default)]
-    #[schema(example = "https://meet.example.com/touch", max_length = 500)]
+    #[schema(pattern = "line", example = "https://meet.example.com/touch", max_length = 500)]
     pub location: Option<String>,
     /// Who takes part, each once.
     #[garde(dive, length(min = 1, max = 20))]
@@ -90,13 +93,16 @@ pub struct NewInterview {
 #[derive(Debug, Default, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields, default)]
 struct ChangeInterview {
+    /// When it begins.
     #[garde(skip)]
     starts_at: Option<DateTime<Utc>>,
+    /// When it ends.
     #[garde(skip)]
     ends_at: Option<DateTime<Utc>>,
+    /// Where, or by which link.
     #[garde(inner(inner(custom(crate::http::checks::line), length(chars, max = 500))))]
     #[serde(deserialize_with = "given")]
-    #[schema(value_type = Option<String>, max_length = 500)]
+    #[schema(pattern = "line", value_type = Option<String>, max_length = 500)]
     location: Option<Option<String>>,
     /// Only `cancelled` can be set; everything else follows from the clock and the scorecards.
     #[garde(skip)]
@@ -118,44 +124,45 @@ enum Cancelled {
 /// An interview.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct InterviewView {
+    /// Its id.
     id: Uuid,
+    /// With whose application.
     application_id: Uuid,
-    candidate: InterviewCandidate,
-    job: InterviewJob,
+    /// The candidate.
+    candidate: PersonName,
+    /// The job.
+    job: JobTitle,
+    /// For which stage.
     stage: StageOfInterview,
+    /// When it begins.
     starts_at: DateTime<Utc>,
+    /// When it ends.
     ends_at: DateTime<Utc>,
+    /// Where, or by which link.
     location: Option<String>,
+    /// Follows from the clock and the scorecards.
     status: Status,
+    /// Who takes part.
     interviewers: Vec<InterviewerView>,
+    /// Counts the changes; the `ETag` begins with it, and `If-Match` may be just it.
     version: i64,
-}
-
-/// A candidate by name.
-#[derive(Debug, Serialize, ToSchema)]
-struct InterviewCandidate {
-    id: Uuid,
-    name: String,
-}
-
-/// A job by title.
-#[derive(Debug, Serialize, ToSchema)]
-struct InterviewJob {
-    id: Uuid,
-    title: String,
 }
 
 /// The stage of an interview.
 #[derive(Debug, Serialize, ToSchema)]
 struct StageOfInterview {
+    /// Its id.
     id: Uuid,
     /// The same in every version of the guide.
     #[schema(example = "technical-interview")]
     key: String,
+    /// What people call it.
     #[schema(example = "Technical interview")]
     title: String,
-    #[schema(example = "technical")]
+    /// What kind of stage it is.
+    #[schema(value_type = StageKind, example = "technical")]
     kind: String,
+    /// How long it takes, in minutes; null where the guide does not say.
     minutes: Option<i64>,
     /// The number of the guide version by which it is held.
     guide_number: i64,
@@ -164,9 +171,12 @@ struct StageOfInterview {
 /// Somebody in an interview.
 #[derive(Debug, Serialize, ToSchema)]
 struct InterviewerView {
+    /// Who.
     user_id: Uuid,
+    /// Their name.
     name: String,
-    #[schema(example = "lead")]
+    /// What they do in it.
+    #[schema(value_type = InterviewerRole, example = "lead")]
     role: String,
     /// Had not read scorecards of the application when assigned.
     independent: bool,
@@ -177,7 +187,7 @@ struct InterviewerView {
 /// Whether a scorecard has been begun or submitted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
-pub(super) enum ScorecardState {
+pub enum ScorecardState {
     /// Not begun.
     None,
     /// Begun.
@@ -241,8 +251,8 @@ impl InterviewView {
             status: Status::of(row.cancelled_at.is_some(), row.ends_at, now, missing),
             id: row.id,
             application_id: row.application_id,
-            candidate: InterviewCandidate { id: row.candidate_id, name: row.candidate_name },
-            job: InterviewJob { id: row.job_id, title: row.job_title },
+            candidate: PersonName { id: row.candidate_id, name: row.candidate_name },
+            job: JobTitle { id: row.job_id, title: row.job_title },
             stage: StageOfInterview {
                 id: row.stage_id,
                 key: row.stage_key,
@@ -280,9 +290,14 @@ pub async fn views(
     Ok(touchstone_db::list::Page { rows: rows.collect(), next_cursor: page.next_cursor, total: page.total })
 }
 
-/// The interviews that I may see
-#[utoipa::path(get, path = "/interviews", tag = "interviews", params(ListParameters, InterviewFilter),
-    responses((status = 200, body = PageOf<InterviewView>)))]
+/// List interviews
+///
+/// The interviews that you may see, the earliest first; sort by `starts_at`. `mine=true` leaves those that you take
+/// part in.
+#[utoipa::path(get, path = "/interviews", operation_id = "list_interviews", tag = "interviews",
+    params(ListParameters, InterviewFilter),
+    extensions(("x-sort" = json!(["starts_at"]))),
+    responses((status = 200, description = "A page of interviews", body = PageOf<InterviewView>)))]
 async fn list(
     State(app): State<App>,
     scope: Scope,
@@ -293,8 +308,13 @@ async fn list(
     Ok(PageOf::of(page, listing.address, |view| view))
 }
 
-/// An interview
-#[utoipa::path(get, path = "/interviews/{id}", tag = "interviews", params(("id" = Uuid, Path)), responses((status = 200, body = InterviewView)))]
+/// Get an interview
+///
+/// The interview with its panel, and who has submitted a scorecard; never what it says. `status` follows from the
+/// clock and the scorecards.
+#[utoipa::path(get, path = "/interviews/{id}", operation_id = "get_interview", tag = "interviews",
+    params(("id" = Uuid, Path)),
+    responses((status = 200, description = "The interview", body = InterviewView)))]
 async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Entity<InterviewView>> {
     let mut tx = app.read(&scope).await?;
     Ok(Entity(view(&mut tx, id).await?))
@@ -315,10 +335,11 @@ async fn load(tx: &mut Tx, id: Uuid) -> Result<InterviewRow> {
 /// Schedule an interview
 ///
 /// Everybody named in it owes a scorecard from now on. Whoever has read scorecards of the application can be named
-/// only with a reason, and counts as not independent.
-#[utoipa::path(post, path = "/interviews", tag = "interviews", request_body = NewInterview,
-    responses((status = 201, body = InterviewView),
-        (status = 409, description = "Somebody is not independent, or the application has ended", body = Problem, content_type = "application/problem+json")))]
+/// only with a reason, and counts as not independent. No calendar is written to. An interview lasts at most a day.
+#[utoipa::path(post, path = "/interviews", operation_id = "create_interview", tag = "interviews",
+    request_body = NewInterview,
+    responses((status = 201, description = "The interview", body = InterviewView),
+        (status = 409, description = "`not_independent`: Somebody named has read scorecards of the application. Give their `assignment_reason`, or name somebody else.\n`conflict`: The application has ended.")))]
 async fn create(
     State(app): State<App>,
     scope: Scope,
@@ -448,13 +469,12 @@ async fn assign<'a>(
 
 /// Change or cancel an interview
 ///
-/// Whoever is taken off an interview no longer owes its scorecard.
-#[utoipa::path(patch, path = "/interviews/{id}", tag = "interviews", params(("id" = Uuid, Path), ("If-Match" = String, Header, description = "The `ETag` that was read")),
-    request_body = ChangeInterview,
-    responses((status = 200, body = InterviewView),
-        (status = 409, description = "It is cancelled, or somebody is not independent", body = Problem, content_type = "application/problem+json"),
-        (status = 412, description = "Somebody else changed it", body = Problem, content_type = "application/problem+json"),
-        (status = 428, description = "`If-Match` is missing", body = Problem, content_type = "application/problem+json")))]
+/// Changes what is sent and leaves the rest. `interviewers` replaces the panel: whoever is taken off no longer owes
+/// a scorecard. `status` takes `cancelled` and nothing else, for good.
+#[utoipa::path(patch, path = "/interviews/{id}", operation_id = "update_interview", tag = "interviews",
+    params(("id" = Uuid, Path), ("If-Match" = String, Header)), request_body = ChangeInterview,
+    responses((status = 200, description = "The interview as it is now", body = InterviewView),
+        (status = 409, description = "`not_independent`: Somebody named has read scorecards of the application. Give their `assignment_reason`, or name somebody else.\n`conflict`: The interview is cancelled. Schedule a new one.")))]
 async fn change(
     State(app): State<App>,
     scope: Scope,

@@ -7,12 +7,15 @@ use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 use uuid::Uuid;
 
-use super::{http::InterviewView, store};
+use super::{InterviewerRole, http::InterviewView, store};
 use crate::{
     app::App,
     applications::{Seen, see},
     guides,
-    http::{Access, Path, Problem, Result, guard},
+    http::{
+        Access, Path, Problem, Result, guard,
+        names::{JobName, PersonName, StageKind},
+    },
     jobs,
     scope::Scope,
     scorecards,
@@ -30,10 +33,15 @@ pub(super) fn routes() -> OpenApiRouter<App> {
 struct Kit {
     /// The meeting; null for a stage without one, such as the review of a take-home.
     interview: Option<InterviewView>,
+    /// The application.
     application_id: Uuid,
-    candidate: KitCandidate,
-    job: KitJob,
+    /// The candidate, without contacts.
+    candidate: PersonName,
+    /// The job.
+    job: JobName,
+    /// The guide version that the candidate is judged against.
     guide: KitGuide,
+    /// The stage with all that the guide says about it.
     stage: KitStage,
     /// Topics that interviewers of other stages ask to follow up. They hold no ratings.
     probe_next: Vec<scorecards::ProbeNext>,
@@ -41,33 +49,26 @@ struct Kit {
     panel: Vec<KitPerson>,
 }
 
-/// The candidate, without contacts.
-#[derive(Debug, Serialize, ToSchema)]
-struct KitCandidate {
-    id: Uuid,
-    name: String,
-}
-
-#[derive(Debug, Serialize, ToSchema)]
-struct KitJob {
-    id: Uuid,
-    title: String,
-    requisition_id: Option<String>,
-}
-
 /// The guide version that the candidate is judged against.
 #[derive(Debug, Serialize, ToSchema)]
 struct KitGuide {
+    /// Its title.
     title: String,
+    /// Its number, from 1.
     number: i64,
 }
 
 /// Somebody who interviews for the application.
 #[derive(Debug, Serialize, ToSchema)]
 struct KitPerson {
+    /// Who.
     user_id: Uuid,
+    /// Their name.
     name: String,
+    /// What they do in the interview.
+    #[schema(value_type = InterviewerRole)]
     role: String,
+    /// In which stage.
     stage_id: Uuid,
     /// The same in every version of the guide.
     stage_key: String,
@@ -83,19 +84,28 @@ impl From<store::Assignment> for KitPerson {
 /// The stage with all that the guide says about it.
 #[derive(Debug, Serialize, ToSchema)]
 struct KitStage {
+    /// Its id.
     id: Uuid,
+    /// The same across versions of the guide.
     key: String,
-    #[schema(example = "technical")]
+    /// What kind of stage it is.
+    #[schema(value_type = StageKind, example = "technical")]
     kind: String,
+    /// What people call it.
     title: String,
+    /// How long it takes, in minutes; null where the guide does not say.
     minutes: Option<u32>,
     /// Markdown.
     interviewer_directions: String,
     /// Markdown.
     candidate_script: String,
+    /// How the time is spent.
     agenda: Vec<KitAgendaItem>,
+    /// What every candidate is asked, in order.
     questions: Vec<KitQuestion>,
+    /// What the candidate builds; null where there is nothing to build.
     exercise: Option<KitExercise>,
+    /// What is rated afterwards.
     attributes: Vec<KitAttribute>,
     /// The labels of the recommendation, from 1 to 4.
     recommendation: Vec<String>,
@@ -104,7 +114,9 @@ struct KitStage {
 /// A part of the stage with its time.
 #[derive(Debug, Serialize, ToSchema)]
 struct KitAgendaItem {
+    /// What happens.
     title: String,
+    /// How long it takes, in minutes; null where the guide does not say.
     minutes: Option<u32>,
 }
 
@@ -113,23 +125,44 @@ struct KitAgendaItem {
 struct KitQuestion {
     /// The question's key, the same across versions of the guide.
     id: String,
+    /// The words to ask.
     text: String,
+    /// How long it takes, in minutes; null where the guide does not say.
     minutes: Option<u32>,
+    /// The competencies that an answer shows, by name.
     competencies: Vec<String>,
+    /// What an answer should touch before the interviewer moves on.
     areas_to_cover: Vec<String>,
+    /// What to ask if there is time or an area stays open.
     follow_ups: Vec<String>,
+    /// What a good answer shows.
     what_good_looks_like: Vec<String>,
+    /// What should worry the interviewer.
     red_flags: Vec<String>,
 }
 
 /// What the candidate was asked to build.
 #[derive(Debug, Serialize, ToSchema)]
 struct KitExercise {
+    /// What the exercise is called.
     title: String,
     /// Markdown.
     brief: String,
+    /// What the work must do.
     requirements: Vec<String>,
+    /// What reviewers look at.
     criteria: Vec<String>,
+}
+
+/// What an attribute is about.
+#[derive(ToSchema)]
+#[schema(rename_all = "snake_case")]
+#[allow(dead_code, reason = "describes the guide's own words to the document")]
+enum AttributeKind {
+    /// A skill or behaviour.
+    Competency,
+    /// A desired outcome: how likely the person is to achieve it.
+    Outcome,
 }
 
 /// Something that is rated.
@@ -137,9 +170,10 @@ struct KitExercise {
 struct KitAttribute {
     /// The attribute's key, the same across versions of the guide.
     id: String,
+    /// What is rated.
     name: String,
-    /// `competency` or `outcome`.
-    #[schema(example = "competency")]
+    /// A competency, or a desired outcome.
+    #[schema(value_type = AttributeKind, example = "competency")]
     kind: String,
     /// What each level looks like, from 0 (not enough information) to 4.
     #[schema(min_items = 5, max_items = 5)]
@@ -245,8 +279,8 @@ async fn kit(tx: &mut Tx, seen: &Seen, stage_id: Uuid, interview: Option<Intervi
     Ok(Kit {
         interview,
         application_id: seen.row.id,
-        candidate: KitCandidate { id: seen.row.candidate_id, name: seen.row.candidate_name.clone() },
-        job: KitJob {
+        candidate: PersonName { id: seen.row.candidate_id, name: seen.row.candidate_name.clone() },
+        job: JobName {
             id: seen.row.job_id,
             title: seen.row.job_title.clone(),
             requisition_id: seen.row.requisition_id.clone(),
@@ -258,8 +292,13 @@ async fn kit(tx: &mut Tx, seen: &Seen, stage_id: Uuid, interview: Option<Intervi
     })
 }
 
-/// The kit of an interview
-#[utoipa::path(get, path = "/interviews/{id}/kit", tag = "interviews", params(("id" = Uuid, Path)), responses((status = 200, body = Kit)))]
+/// Get the kit of an interview
+///
+/// Everything an interviewer needs: the questions, what to rate and by which anchors, the candidate, and topics
+/// that other stages ask to follow up. It holds nobody's ratings.
+#[utoipa::path(get, path = "/interviews/{id}/kit", operation_id = "get_interview_kit", tag = "interviews",
+    params(("id" = Uuid, Path)),
+    responses((status = 200, description = "The kit", body = Kit)))]
 async fn of_interview(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Json<Kit>> {
     let mut tx = app.read(&scope).await?;
     let interview = super::http::view(&mut tx, id).await?;
@@ -268,9 +307,12 @@ async fn of_interview(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>
     Ok(Json(kit(&mut tx, &seen, stage_id, Some(interview)).await?))
 }
 
-/// The kit of a stage without a meeting
-#[utoipa::path(get, path = "/applications/{id}/stages/{stage_id}/kit", tag = "interviews",
-    params(("id" = Uuid, Path), ("stage_id" = Uuid, Path)), responses((status = 200, body = Kit)))]
+/// Get the kit of a stage without a meeting
+///
+/// The same for a stage that nobody meets for, such as the review of a take-home.
+#[utoipa::path(get, path = "/applications/{id}/stages/{stage_id}/kit", operation_id = "get_stage_kit", tag = "interviews",
+    params(("id" = Uuid, Path), ("stage_id" = Uuid, Path)),
+    responses((status = 200, description = "The kit", body = Kit)))]
 async fn of_stage(
     State(app): State<App>,
     scope: Scope,

@@ -7,7 +7,7 @@ mod store;
 
 use utoipa_axum::router::OpenApiRouter;
 
-pub use http::{InterviewView, NewInterview, NewInterviewer, schedule, views};
+pub use http::{InterviewView, NewInterview, NewInterviewer, ScorecardState, schedule, views};
 pub use kit::StageContent;
 pub use record::{InterviewRecord, Meeting, meetings, record};
 pub use store::{InterviewFilter, PanelRow, erase, takes_part};

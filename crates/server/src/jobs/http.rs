@@ -19,11 +19,11 @@ use crate::{
     app::App,
     audit::{self, Entry},
     guides,
-    http::extract::given,
     http::{
         Access, Body, Created, Entity, IfMatch, ListParameters, Listing, PageOf, Path, Problem, Result,
         Versioned, guard,
     },
+    http::{extract::given, names::StageKind},
     identity,
     scope::{Role, Scope},
     tx::Tx,
@@ -141,7 +141,7 @@ pub struct TeamMember {
 pub struct NewJob {
     /// What is hired for.
     #[garde(custom(crate::http::checks::line), length(chars, max = 200))]
-    #[schema(example = "Backend Developer", min_length = 1, max_length = 200)]
+    #[schema(pattern = "line", example = "Backend Developer", min_length = 1, max_length = 200)]
     pub title: String,
     /// The published guide version that candidates are judged against.
     #[garde(skip)]
@@ -154,7 +154,7 @@ pub struct NewJob {
     /// The number in the company's HR system.
     #[garde(inner(custom(crate::http::checks::line), length(chars, max = 100)))]
     #[serde(default)]
-    #[schema(example = "REQ-204", max_length = 100)]
+    #[schema(pattern = "line", example = "REQ-204", max_length = 100)]
     pub requisition_id: Option<String>,
     /// What the job pays.
     #[garde(dive)]
@@ -163,7 +163,7 @@ pub struct NewJob {
     /// Where it is.
     #[garde(inner(custom(crate::http::checks::line), length(chars, max = 200)))]
     #[serde(default)]
-    #[schema(example = "Leeds or remote", max_length = 200)]
+    #[schema(pattern = "line", example = "Leeds or remote", max_length = 200)]
     pub location: Option<String>,
     /// How many people are wanted.
     #[garde(inner(range(min = 1, max = 10_000)))]
@@ -194,38 +194,48 @@ pub struct NewJob {
 #[derive(Debug, Default, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields, default)]
 struct ChangeJob {
+    /// What is hired for.
     #[garde(inner(custom(crate::http::checks::line), length(chars, max = 200)))]
-    #[schema(min_length = 1, max_length = 200)]
+    #[schema(pattern = "line", min_length = 1, max_length = 200)]
     title: Option<String>,
+    /// Whether people are still wanted.
     #[garde(skip)]
     status: Option<Status>,
     /// Applies to new applications; those under way keep theirs.
     #[garde(skip)]
     guide_version_id: Option<Uuid>,
+    /// All values of the guide's variables, in place of those there are.
     #[garde(inner(length(max = 200)))]
     variables: Option<BTreeMap<String, String>>,
+    /// The number in the company's HR system.
     #[garde(inner(inner(custom(crate::http::checks::line), length(chars, max = 100))))]
     #[serde(deserialize_with = "given")]
-    #[schema(value_type = Option<String>, max_length = 100)]
+    #[schema(pattern = "line", value_type = Option<String>, max_length = 100)]
     requisition_id: Option<Option<String>>,
+    /// What the job pays.
     #[garde(dive)]
     #[serde(deserialize_with = "given")]
     #[schema(value_type = Option<SalaryRange>)]
     salary_range: Option<Option<SalaryRange>>,
+    /// Where it is.
     #[garde(inner(inner(custom(crate::http::checks::line), length(chars, max = 200))))]
     #[serde(deserialize_with = "given")]
-    #[schema(value_type = Option<String>, max_length = 200)]
+    #[schema(pattern = "line", value_type = Option<String>, max_length = 200)]
     location: Option<Option<String>>,
+    /// How many people are wanted.
     #[garde(inner(range(min = 1, max = 10_000)))]
     #[schema(minimum = 1, maximum = 10_000)]
     openings: Option<i64>,
+    /// Everybody who takes part, in place of those who do; each once.
     #[garde(dive, custom(crate::http::checks::at_most::<200, TeamMember>))]
     #[schema(max_items = 200)]
     hiring_team: Option<Vec<TeamMember>>,
+    /// Who decides. Null: the hiring manager.
     #[garde(skip)]
     #[serde(deserialize_with = "given")]
     #[schema(value_type = Option<Uuid>)]
     decider_id: Option<Option<Uuid>>,
+    /// When those who owe no scorecard may read what others wrote.
     #[garde(skip)]
     scorecards_visible: Option<ScorecardsVisible>,
     /// Applies from the next move on; dates that were promised stay.
@@ -237,38 +247,55 @@ struct ChangeJob {
 /// A job.
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct JobView {
+    /// Its id.
     id: Uuid,
+    /// What is hired for.
     #[schema(example = "Backend Developer")]
     title: String,
+    /// The number in the company's HR system.
     requisition_id: Option<String>,
-    #[schema(example = "open")]
+    /// Whether people are still wanted.
+    #[schema(value_type = Status, example = "open")]
     status: String,
+    /// The guide version that new applications are judged against.
     guide_version_id: Uuid,
+    /// That version by title and number.
     guide: PinnedGuide,
+    /// The values of the guide's variables.
     variables: BTreeMap<String, String>,
     /// Variables of the guide that have no value; where they stand in a text, the blank shows.
     unfilled_variables: Vec<String>,
+    /// How many people are wanted.
     openings: i64,
+    /// Where it is.
     location: Option<String>,
     /// Null for those who may not see what the job pays.
     salary_range: Option<SalaryRange>,
     /// Empty for analysts, who see no names.
     hiring_team: Vec<MemberView>,
+    /// Who decides; null where the hiring manager does.
     decider_id: Option<Uuid>,
+    /// When those who owe no scorecard may read what others wrote.
     scorecards_visible: ScorecardsVisible,
     /// Within how many days a candidate is told what comes next.
     #[schema(example = 10)]
     answer_within_days: i64,
+    /// How many applications stand where.
     counts: Counts,
+    /// When it was made.
     created_at: DateTime<Utc>,
+    /// When it last changed.
     updated_at: DateTime<Utc>,
+    /// Counts the changes; the `ETag` begins with it, and `If-Match` may be just it.
     version: i64,
 }
 
 /// The guide that a job pins.
 #[derive(Debug, Serialize, ToSchema)]
 struct PinnedGuide {
+    /// The guide's id.
     id: Uuid,
+    /// The version's title.
     title: String,
     /// The number of the version.
     number: i64,
@@ -277,35 +304,49 @@ struct PinnedGuide {
 /// Somebody on a hiring team.
 #[derive(Debug, Serialize, ToSchema)]
 struct MemberView {
+    /// Who.
     user_id: Uuid,
+    /// Their name.
     name: String,
+    /// As what. It wins over the role in the organization.
+    #[schema(value_type = Role)]
     role: String,
 }
 
 /// How many applications stand where.
 #[derive(Debug, Serialize, ToSchema)]
 struct Counts {
+    /// Under way.
     active: i64,
+    /// Ended in a hire.
     hired: i64,
+    /// Rejected.
     rejected: i64,
+    /// Ended by the candidate.
     withdrawn: i64,
 }
 
 /// A stage of a job, with how many applications are in it.
 #[derive(Debug, Serialize, ToSchema)]
 struct StageView {
+    /// Its id.
     id: Uuid,
     /// The same across versions of the guide.
     #[schema(example = "technical-interview")]
     key: String,
-    #[schema(example = "technical")]
+    /// What kind of stage it is.
+    #[schema(value_type = StageKind, example = "technical")]
     kind: String,
+    /// What people call it.
     #[schema(example = "Technical interview")]
     title: String,
+    /// How long it takes, in minutes; null where the guide does not say.
     minutes: Option<i64>,
     /// Its place, from 0.
     position: i64,
+    /// How many questions it asks.
     questions: i64,
+    /// How many attributes are rated in it.
     attributes: i64,
     /// Active applications in this stage, whichever version of the guide they are judged against.
     active_applications: i64,
@@ -352,8 +393,14 @@ impl JobView {
     }
 }
 
-/// The jobs that I may see
-#[utoipa::path(get, path = "/jobs", tag = "jobs", params(ListParameters, JobFilter), responses((status = 200, body = PageOf<JobView>)))]
+/// List jobs
+///
+/// The jobs that you may see: recruiters, coordinators, admins and analysts see all, everybody else those they take
+/// part in. The newest first; sort by `created_at` or `title`.
+#[utoipa::path(get, path = "/jobs", operation_id = "list_jobs", tag = "jobs",
+    params(ListParameters, JobFilter),
+    extensions(("x-sort" = json!(["-created_at", "title"]))),
+    responses((status = 200, description = "A page of jobs", body = PageOf<JobView>)))]
 async fn list(State(app): State<App>, scope: Scope, listing: Listing<JobFilter>) -> Result<PageOf<JobView>> {
     let mut tx = app.read(&scope).await?;
     let page = store::list(&mut tx, &listing.filter, &listing.page).await?;
@@ -391,8 +438,12 @@ impl Unfilled {
     }
 }
 
-/// A job
-#[utoipa::path(get, path = "/jobs/{id}", tag = "jobs", params(("id" = Uuid, Path)), responses((status = 200, body = JobView)))]
+/// Get a job
+///
+/// The job with its team and how many applications stand where. What it pays is shown to those who run it.
+#[utoipa::path(get, path = "/jobs/{id}", operation_id = "get_job", tag = "jobs",
+    params(("id" = Uuid, Path)),
+    responses((status = 200, description = "The job", body = JobView)))]
 async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Entity<JobView>> {
     let mut tx = app.read(&scope).await?;
     Ok(Entity(view(&mut tx, id).await?))
@@ -406,11 +457,14 @@ async fn view(tx: &mut Tx, id: Uuid) -> Result<JobView> {
     Ok(JobView::of(row, team, &standing, unfilled))
 }
 
-/// The stages of a job, in order
+/// List the stages of a job
 ///
-/// Those of the guide version that the job pins. Applications that hold another version may be in a stage that this one
-/// does not have; they are counted by the stage's key.
-#[utoipa::path(get, path = "/jobs/{id}/stages", tag = "jobs", params(("id" = Uuid, Path)), responses((status = 200, body = PageOf<StageView>)))]
+/// The stages of the guide version that the job pins, in order, with how many active applications are in each.
+/// Applications that hold another version may be in a stage that this one does not have; they are counted by the stage's
+/// key. Always whole.
+#[utoipa::path(get, path = "/jobs/{id}/stages", operation_id = "list_job_stages", tag = "jobs",
+    params(("id" = Uuid, Path)),
+    responses((status = 200, description = "All stages", body = PageOf<StageView>)))]
 async fn stages(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<PageOf<StageView>> {
     let mut tx = app.read(&scope).await?;
     let job = store::job(&mut tx, id).await?;
@@ -431,7 +485,12 @@ async fn stages(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> R
 }
 
 /// Open a job
-#[utoipa::path(post, path = "/jobs", tag = "jobs", request_body = NewJob, responses((status = 201, body = JobView)))]
+///
+/// Opens a job on a published guide version. A hiring manager who names no hiring manager becomes it. People named
+/// in the team must belong to the organization, each once.
+#[utoipa::path(post, path = "/jobs", operation_id = "create_job", tag = "jobs",
+    request_body = NewJob,
+    responses((status = 201, description = "The job", body = JobView)))]
 async fn open(State(app): State<App>, scope: Scope, Body(input): Body<NewJob>) -> Result<Created<JobView>> {
     let mut tx = app.begin(&scope).await?;
     let id = create(&mut tx, input).await?;
@@ -518,11 +577,12 @@ fn check_salary(range: Option<&SalaryRange>) -> Result<()> {
 }
 
 /// Change a job
-#[utoipa::path(patch, path = "/jobs/{id}", tag = "jobs", params(("id" = Uuid, Path), ("If-Match" = String, Header, description = "The `ETag` that was read")),
-    request_body = ChangeJob,
-    responses((status = 200, body = JobView),
-        (status = 412, description = "Somebody else changed it", body = Problem, content_type = "application/problem+json"),
-        (status = 428, description = "`If-Match` is missing", body = Problem, content_type = "application/problem+json")))]
+///
+/// Changes what is sent and leaves the rest. A new guide version applies to new applications; those under way keep
+/// theirs. `hiring_team` replaces the whole team.
+#[utoipa::path(patch, path = "/jobs/{id}", operation_id = "update_job", tag = "jobs",
+    params(("id" = Uuid, Path), ("If-Match" = String, Header)), request_body = ChangeJob,
+    responses((status = 200, description = "The job as it is now", body = JobView)))]
 async fn change(
     State(app): State<App>,
     scope: Scope,

@@ -1,15 +1,18 @@
 //! Decision packets over HTTP.
 
+use std::collections::BTreeMap;
+
 use axum::{
     Json,
-    body::Bytes,
     extract::{DefaultBodyLimit, State},
     http::header,
     response::{IntoResponse, Response},
 };
+use chrono::{DateTime, Utc};
 use serde_json::Value;
 use touchstone_print::Fonts;
 use touchstone_record::{MAX_PACKET_BYTES, Signer, verify_packet};
+use utoipa::ToSchema;
 use utoipa_axum::{
     router::{OpenApiRouter, UtoipaMethodRouterExt},
     routes,
@@ -23,7 +26,7 @@ use super::{
 use crate::{
     app::App,
     applications::see,
-    http::{Access, Path, Problem, Result, guard},
+    http::{Access, Path, Problem, Raw, Result, guard},
     jobs::MANAGERS,
     scope::Scope,
     scorecards,
@@ -41,6 +44,106 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         .routes(verify)
 }
 
+/// A signed decision packet. Its canonical form is what is signed: keep the file byte for byte.
+#[derive(ToSchema)]
+#[allow(dead_code, reason = "describes the file to the document")]
+struct Packet {
+    /// The format of the file.
+    #[schema(example = "touchstone-packet/1")]
+    format: String,
+    /// When the packet was made.
+    generated_at: DateTime<Utc>,
+    /// The installation that signed it.
+    installation: PacketInstallation,
+    /// Whose decision it is.
+    organization: OrganizationName,
+    /// The application, the guide, the interviews, the scorecards with all their versions, the debrief, the decision, and
+    /// the names of everybody in it.
+    sections: BTreeMap<String, Value>,
+    /// The SHA-256 of the canonical form of each section, in hexadecimal.
+    section_digests: BTreeMap<String, String>,
+    /// The last event of each chain, by the chain's name.
+    chains: BTreeMap<String, PacketChain>,
+    /// The record: every event of the application, each signed and holding the hash of the one before.
+    #[schema(value_type = Vec<Object>)]
+    events: Vec<Value>,
+    /// The signature over everything else: Ed25519, in base64.
+    signature: String,
+}
+
+/// The installation that signed a packet.
+#[derive(ToSchema)]
+#[allow(dead_code, reason = "describes the file to the document")]
+struct PacketInstallation {
+    /// The public key, in base64. Compare its fingerprint with one that you have from elsewhere.
+    public_key: String,
+    /// The fingerprint of the key.
+    fingerprint: String,
+}
+
+/// An organization in a packet.
+#[derive(ToSchema)]
+#[allow(dead_code, reason = "describes the file to the document")]
+struct OrganizationName {
+    /// Which.
+    id: Uuid,
+    /// What it is called.
+    name: String,
+}
+
+/// Where a chain of events ends.
+#[derive(ToSchema)]
+#[allow(dead_code, reason = "describes the file to the document")]
+struct PacketChain {
+    /// How many events it has.
+    seq: u64,
+    /// The hash of the last.
+    hash: String,
+}
+
+/// What verification found.
+#[derive(ToSchema)]
+#[allow(dead_code, reason = "describes the answer to the document")]
+struct Verification {
+    /// Everything holds under the installation's key.
+    valid: bool,
+    /// The fingerprint of the key that the packet names; null where that cannot be read.
+    fingerprint: Option<String>,
+    /// It was signed by this installation.
+    trusted: bool,
+    /// How many events the packet holds.
+    events: u64,
+    /// What was altered, and notes, which do no harm.
+    findings: Vec<Finding>,
+    /// How many more were found than are listed.
+    unlisted: u64,
+}
+
+/// One thing that verification has to say.
+#[derive(ToSchema)]
+#[allow(dead_code, reason = "describes the answer to the document")]
+struct Finding {
+    /// Whether it makes the packet invalid.
+    severity: Severity,
+    /// Where it was found: its `kind`, and what names the place.
+    #[schema(value_type = Object, example = json!({"kind": "section", "name": "decision"}))]
+    place: Value,
+    /// What is wrong, in words that follow the place.
+    #[schema(example = "was altered")]
+    message: String,
+}
+
+/// How much a finding matters.
+#[derive(ToSchema)]
+#[schema(as = FindingSeverity, rename_all = "snake_case")]
+#[allow(dead_code, reason = "describes the answer to the document")]
+enum Severity {
+    /// Something was changed, is missing or is not what it claims to be.
+    Failure,
+    /// Worth knowing, and no sign of tampering.
+    Note,
+}
+
 /// Reads the dossier for whoever runs the job, or decides, and owes no scorecard.
 async fn open(tx: &mut Tx, id: Uuid) -> Result<Dossier> {
     let seen = see(tx, id).await?;
@@ -53,13 +156,16 @@ async fn open(tx: &mut Tx, id: Uuid) -> Result<Dossier> {
     Dossier::read(tx, seen).await
 }
 
-/// The decision packet
+/// Get the decision packet
 ///
-/// The decision, the evidence, and the chain of events, signed. The file is the canonical form itself: keep it byte for
-/// byte, and check it with `touchstone verify`.
-#[utoipa::path(get, path = "/applications/{id}/packet", tag = "packets", params(("id" = Uuid, Path)),
-    responses((status = 200, description = "The packet", content_type = "application/json", body = Object),
-        (status = 409, description = "There is no decision yet", body = Problem, content_type = "application/problem+json")))]
+/// The decision, the evidence, and the chain of events, signed, for those who run the job and whoever decides. The
+/// file is the canonical form itself: keep it byte for byte, and check it offline with `touchstone verify`. Reading
+/// it counts as reading all scorecards.
+#[utoipa::path(get, path = "/applications/{id}/packet", operation_id = "get_packet", tag = "packets",
+    params(("id" = Uuid, Path)),
+    responses((status = 200, description = "The packet", content_type = "application/json", body = Packet),
+        (status = 403, description = "`forbidden`: Submit your own scorecard first: the packet holds everybody's."),
+        (status = 409, description = "`conflict`: There is no decision about the application yet.")))]
 async fn file(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Response> {
     let mut tx = app.read(&scope).await?;
     let dossier = open(&mut tx, id).await?;
@@ -73,12 +179,14 @@ async fn file(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Res
     Ok((headers, bytes).into_response())
 }
 
-/// The decision packet on paper
+/// Get the decision packet as a PDF
 ///
-/// A few printable pages. They name the digest of the signed file that goes with them.
-#[utoipa::path(get, path = "/applications/{id}/packet.pdf", tag = "packets", params(("id" = Uuid, Path)),
+/// A few printable pages. They name the SHA-256 of the signed file that goes with them.
+#[utoipa::path(get, path = "/applications/{id}/packet.pdf", operation_id = "get_packet_pdf", tag = "packets",
+    params(("id" = Uuid, Path)),
     responses((status = 200, description = "The pages", content_type = "application/pdf", body = Vec<u8>),
-        (status = 409, description = "There is no decision yet", body = Problem, content_type = "application/problem+json")))]
+        (status = 403, description = "`forbidden`: Submit your own scorecard first: the packet holds everybody's."),
+        (status = 409, description = "`conflict`: There is no decision about the application yet.")))]
 async fn paper_packet(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Response> {
     let mut tx = app.read(&scope).await?;
     let dossier = open(&mut tx, id).await?;
@@ -98,23 +206,25 @@ async fn paper_packet(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>
     Ok((headers, bytes).into_response())
 }
 
-/// The installation's public key
+/// Get the installation's public key
 ///
-/// As PEM, for `touchstone verify --key`. Its fingerprint is shown when the server starts.
-#[utoipa::path(get, path = "/signing-key", tag = "packets",
+/// As PEM, for `touchstone verify --key`. Compare its fingerprint with the one that the server prints when it
+/// starts.
+#[utoipa::path(get, path = "/signing-key", operation_id = "get_signing_key", tag = "packets",
     responses((status = 200, description = "The key", content_type = "application/x-pem-file", body = String)))]
 async fn key(State(app): State<App>) -> Result<Response> {
     let pem = app.signer.public_key().to_pem().map_err(|error| Problem::fault(&error))?;
     Ok(([(header::CONTENT_TYPE, "application/x-pem-file")], pem).into_response())
 }
 
-/// Verify a packet
+/// Verify a decision packet
 ///
-/// The same check as `touchstone verify`, against this installation's key. Nothing is kept.
-#[utoipa::path(post, path = "/packets/verify", tag = "packets",
-    request_body(content = Object, content_type = "application/json", description = "The packet, byte for byte"),
-    responses((status = 200, description = "Whether it verifies and, if not, what was altered", body = Object)))]
-async fn verify(State(app): State<App>, bytes: Bytes) -> Result<Json<Value>> {
+/// The same check as `touchstone verify`, against this installation's key. Send the file byte for byte. A packet
+/// that was altered is answered 200 with `valid` false and what was altered. Nothing is kept.
+#[utoipa::path(post, path = "/packets/verify", operation_id = "verify_packet", tag = "packets",
+    request_body(content = Packet, content_type = "application/json", description = "The packet, byte for byte"),
+    responses((status = 200, description = "Whether it verifies and, if not, what was altered", body = Verification)))]
+async fn verify(State(app): State<App>, Raw(bytes): Raw) -> Result<Json<Value>> {
     let key = app.signer.public_key();
     let verified = tokio::task::spawn_blocking(move || verify_packet(&bytes, Some(&key))).await;
     let verification = verified.map_err(|error| Problem::fault(&error))?;

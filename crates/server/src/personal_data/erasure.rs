@@ -37,7 +37,12 @@ pub(super) fn routes() -> OpenApiRouter<App> {
 struct Erase {
     /// Why. It stays on the record for good, so it names nobody.
     #[garde(custom(crate::http::checks::text), length(chars, max = 500))]
-    #[schema(example = "They asked for it on their page.", min_length = 1, max_length = 500)]
+    #[schema(
+        pattern = "text",
+        example = "They asked for it on their page.",
+        min_length = 1,
+        max_length = 500
+    )]
     reason: String,
 }
 
@@ -46,9 +51,10 @@ struct Erase {
 /// Takes away, for good, the person's name and contacts and every word about them: logistics, notes, summaries, reasons,
 /// requests, the details of the record. Ratings, recommendations, outcomes, times and the chain of events stay, about
 /// nobody. The applications must have ended, and the debriefs, too.
-#[utoipa::path(post, path = "/candidates/{id}/erase", tag = "personal data", params(("id" = Uuid, Path)), request_body = Erase,
-    responses((status = 200, body = CandidateView),
-        (status = 409, description = "An application or a debrief is under way, or they were erased before", body = Problem, content_type = "application/problem+json")))]
+#[utoipa::path(post, path = "/candidates/{id}/erase", operation_id = "erase_candidate", tag = "personal data",
+    params(("id" = Uuid, Path)), request_body = Erase,
+    responses((status = 200, description = "What is left of the candidate", body = CandidateView),
+        (status = 409, description = "`conflict`: An application or a debrief is under way, or they were erased before.")))]
 async fn erase(
     State(app): State<App>,
     scope: Scope,

@@ -31,15 +31,20 @@ pub(super) fn routes() -> OpenApiRouter<App> {
 /// Everything that is held about a person and that the person who asks may see.
 #[derive(Debug, Serialize, ToSchema)]
 struct PersonalData {
+    /// When the file was made.
     exported_at: DateTime<Utc>,
+    /// The person.
     candidate: CandidateView,
+    /// Their applications, as far as you may see them.
     applications: Vec<ApplicationData>,
 }
 
 /// What is held about one application.
 #[derive(Debug, Serialize, ToSchema)]
 struct ApplicationData {
+    /// The application.
     application: ApplicationView,
+    /// Its interviews.
     interviews: Vec<InterviewView>,
     /// As far as you may read them by now.
     scorecards: Vec<ScorecardView>,
@@ -57,18 +62,21 @@ struct ApplicationData {
 /// Something that happened.
 #[derive(Debug, Serialize, ToSchema)]
 struct EventData {
+    /// What happened.
     #[serde(rename = "type")]
     #[schema(example = "application.moved")]
     kind: String,
+    /// When.
     #[schema(value_type = DateTime<Utc>)]
     at: String,
 }
 
-/// Everything held about a person
+/// Get everything that is held about a person
 ///
 /// As a file, for answering a person who asks what is held about them. Scorecards stand in it as far as you may read
 /// them: reading them here ends your independence as it does anywhere else.
-#[utoipa::path(get, path = "/candidates/{id}/export", tag = "personal data", params(("id" = Uuid, Path)),
+#[utoipa::path(get, path = "/candidates/{id}/export", operation_id = "export_candidate", tag = "personal data",
+    params(("id" = Uuid, Path)),
     responses((status = 200, description = "The file", body = PersonalData)))]
 async fn export(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Response> {
     let mut tx = app.read(&scope).await?;

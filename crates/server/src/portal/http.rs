@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     app::App,
-    applications::{self, ApplicationRow, Logistics},
+    applications::{self, ApplicationRow, Logistics, Status},
     audit::{self, Entry},
     candidates,
     http::{Access, Body, ClientAddress, Created, Path, Problem, Result, answer::attachment, guard},
@@ -83,13 +83,13 @@ impl Visitor {
     }
 }
 
-/// My application
+/// Get a candidate's page
 ///
 /// For whoever has the link: the true stage, what to expect, when the answer is due. Nothing of scorecards, the
 /// debrief, reasons or notes.
-#[utoipa::path(get, path = "/portal/{token}", tag = "portal", params(("token" = String, Path)),
-    responses((status = 200, body = PortalPage),
-        (status = 429, description = "Too many requests", body = Problem, content_type = "application/problem+json")))]
+#[utoipa::path(get, path = "/portal/{token}", operation_id = "get_portal_page", tag = "portal",
+    params(("token" = String, Path)),
+    responses((status = 200, description = "The page", body = PortalPage)))]
 async fn show(visitor: Visitor) -> Result<Json<PortalPage>> {
     let mut tx = visitor.app.read(&visitor.scope).await?;
     let row = visitor.application(&mut tx).await?;
@@ -132,13 +132,14 @@ struct NewRequest {
     message: String,
 }
 
-/// Ask for a human look, a correction, my data, or its erasure
+/// Ask for something as a candidate
 ///
-/// A person of the organization answers; the answer stands on the page. Also after the application has ended.
-#[utoipa::path(post, path = "/portal/{token}/requests", tag = "portal", params(("token" = String, Path)), request_body = NewRequest,
-    responses((status = 201, body = RequestView),
-        (status = 409, description = "Too many requests wait for an answer", body = Problem, content_type = "application/problem+json"),
-        (status = 429, description = "Too many requests", body = Problem, content_type = "application/problem+json")))]
+/// For a human look, a correction, one's data, or its erasure. A person of the organization answers; the answer stands on
+/// the page. Also after the application has ended.
+#[utoipa::path(post, path = "/portal/{token}/requests", operation_id = "create_candidate_request", tag = "portal",
+    params(("token" = String, Path)), request_body = NewRequest,
+    responses((status = 201, description = "The request", body = RequestView),
+        (status = 409, description = "`conflict`: As many requests as may be are waiting for an answer.")))]
 async fn ask(visitor: Visitor, Body(input): Body<NewRequest>) -> Result<Created<RequestView>> {
     let message = input.message.trim();
     if input.kind.needs_words() && message.is_empty() {
@@ -172,13 +173,19 @@ async fn ask(visitor: Visitor, Body(input): Body<NewRequest>) -> Result<Created<
 /// What a candidate takes with them.
 #[derive(Debug, Serialize, ToSchema)]
 struct CandidateExport {
+    /// When the file was made.
     exported_at: DateTime<Utc>,
+    /// Who holds the data.
     organization: PortalOrganization,
+    /// The person.
     candidate: ExportedCandidate,
+    /// Their application.
     application: ExportedApplication,
+    /// The stages of their way, in order.
     stages: Vec<PortalStage>,
     /// All of them, those that are over as well.
     interviews: Vec<PortalInterview>,
+    /// What they asked for, the newest first.
     requests: Vec<RequestView>,
     /// What the organization holds besides, and how to ask for it.
     also_held: &'static str,
@@ -187,31 +194,47 @@ struct CandidateExport {
 /// What is held about the candidate as a person.
 #[derive(Debug, Serialize, ToSchema)]
 struct ExportedCandidate {
+    /// Their name.
+    #[schema(example = "Priya Raman")]
     name: String,
+    /// Their e-mail address.
+    #[schema(example = "priya.raman@example.com")]
     email: Option<String>,
+    /// Their telephone number.
     phone: Option<String>,
+    /// Where more of them can be seen.
     links: Vec<String>,
+    /// When they were added.
     created_at: DateTime<Utc>,
 }
 
 /// What is held about their application.
 #[derive(Debug, Serialize, ToSchema)]
 struct ExportedApplication {
+    /// For what.
     job: PortalJob,
+    /// Where it stands.
+    #[schema(value_type = Status, example = "active")]
     status: String,
+    /// Where the candidate came from.
     source: Option<String>,
+    /// Answers that are never part of a rating.
     logistics: Logistics,
+    /// When it was made.
     applied_at: DateTime<Utc>,
+    /// When it ended; null until then.
     ended_at: Option<DateTime<Utc>>,
+    /// When the candidate is to be told what comes next; null where nothing was promised.
     answer_due_at: Option<DateTime<Utc>>,
 }
 
-/// My data
+/// Get a candidate's own data
 ///
-/// What is held about the candidate and this application, as a file. It says what else is held and how to ask for it.
-#[utoipa::path(get, path = "/portal/{token}/export", tag = "portal", params(("token" = String, Path)),
-    responses((status = 200, description = "The file", body = CandidateExport),
-        (status = 429, description = "Too many requests", body = Problem, content_type = "application/problem+json")))]
+/// For whoever has the link: what is held about the candidate and this application, as a file. It says what else is held
+/// and how to ask for it.
+#[utoipa::path(get, path = "/portal/{token}/export", operation_id = "export_portal_data", tag = "portal",
+    params(("token" = String, Path)),
+    responses((status = 200, description = "The file", body = CandidateExport)))]
 async fn export(visitor: Visitor) -> Result<Response> {
     let mut tx = visitor.app.read(&visitor.scope).await?;
     let row = visitor.application(&mut tx).await?;

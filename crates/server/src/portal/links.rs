@@ -14,7 +14,7 @@ use crate::{
     app::App,
     applications::see,
     audit::{self, Entry},
-    http::{Access, Created, OptionalBody, Path, Problem, Result, guard},
+    http::{Access, Created, OptionalBody, Path, Result, guard},
     identity,
     jobs::SCHEDULERS,
     scope::Scope,
@@ -39,6 +39,7 @@ struct PortalLink {
     /// For the candidate alone: whoever has it sees their page.
     #[schema(example = "https://hire.example.com/portal/tp_…")]
     url: String,
+    /// Until when it works.
     expires_at: DateTime<Utc>,
 }
 
@@ -51,11 +52,12 @@ struct PortalLinkState {
     expires_at: Option<DateTime<Utc>>,
 }
 
-/// Whether the candidate has a link to their page
+/// Get the state of the link to a candidate's page
 ///
-/// Never the link itself, of which only a digest is kept.
-#[utoipa::path(get, path = "/applications/{id}/portal-link", tag = "portal", params(("id" = Uuid, Path)),
-    responses((status = 200, body = PortalLinkState)))]
+/// Whether there is one, and until when it works: never the link itself, of which only a digest is kept.
+#[utoipa::path(get, path = "/applications/{id}/portal-link", operation_id = "get_portal_link", tag = "portal",
+    params(("id" = Uuid, Path)),
+    responses((status = 200, description = "The state of the link", body = PortalLinkState)))]
 async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Json<PortalLinkState>> {
     let mut tx = app.read(&scope).await?;
     see(&mut tx, id).await?.require_scheduler()?;
@@ -66,12 +68,13 @@ async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Res
     }))
 }
 
-/// Make the link to the candidate's page
+/// Make the link to a candidate's page
 ///
-/// Shown once; it works for 90 days. One that was made before works no more.
-#[utoipa::path(post, path = "/applications/{id}/portal-link", tag = "portal", params(("id" = Uuid, Path)), request_body = NewLink,
-    responses((status = 201, body = PortalLink),
-        (status = 409, description = "The candidate was erased", body = Problem, content_type = "application/problem+json")))]
+/// The link is shown this once, and works for 90 days. One that was made before works no more. The body may be left out.
+#[utoipa::path(post, path = "/applications/{id}/portal-link", operation_id = "create_portal_link", tag = "portal",
+    params(("id" = Uuid, Path)), request_body = NewLink,
+    responses((status = 201, description = "The link", body = PortalLink),
+        (status = 409, description = "`conflict`: The candidate was erased.")))]
 async fn make(
     State(app): State<App>,
     scope: Scope,
@@ -93,10 +96,11 @@ async fn make(
     Ok(Created::plain(format!("/api/v1/applications/{id}/portal-link"), PortalLink { url, expires_at }))
 }
 
-/// End the link to the candidate's page
+/// End the link to a candidate's page
 ///
 /// Ending one that does not exist is no error.
-#[utoipa::path(delete, path = "/applications/{id}/portal-link", tag = "portal", params(("id" = Uuid, Path)),
+#[utoipa::path(delete, path = "/applications/{id}/portal-link", operation_id = "delete_portal_link", tag = "portal",
+    params(("id" = Uuid, Path)),
     responses((status = 204, description = "It works no more")))]
 async fn end(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<StatusCode> {
     let mut tx = app.begin(&scope).await?;

@@ -18,7 +18,10 @@ use crate::{
     app::App,
     applications::see,
     audit::{self, Entry},
-    http::{Access, Body, PageOf, Path, Problem, Result, guard},
+    http::{
+        Access, Body, PageOf, Path, Problem, Result, guard,
+        names::{JobTitle, PersonName},
+    },
     jobs::MANAGERS,
     scope::Scope,
     tx::Tx,
@@ -33,29 +36,20 @@ pub(super) fn routes() -> OpenApiRouter<App> {
 /// What a candidate waits for.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct OpenRequest {
+    /// Its id.
     id: Uuid,
+    /// What they ask for.
     kind: RequestKind,
+    /// In the candidate's words.
     message: String,
+    /// When they asked.
     created_at: DateTime<Utc>,
+    /// The application that it is about.
     application_id: Uuid,
-    candidate: RequestCandidate,
-    job: RequestJob,
-}
-
-/// Who asks.
-#[derive(Debug, Serialize, ToSchema)]
-struct RequestCandidate {
-    id: Uuid,
-    #[schema(example = "Priya Raman")]
-    name: String,
-}
-
-/// For which job.
-#[derive(Debug, Serialize, ToSchema)]
-struct RequestJob {
-    id: Uuid,
-    #[schema(example = "Backend Developer")]
-    title: String,
+    /// Who asks.
+    candidate: PersonName,
+    /// For which job they applied.
+    job: JobTitle,
 }
 
 /// An answer that is to be given.
@@ -65,6 +59,7 @@ struct NewAnswer {
     /// What the candidate reads.
     #[garde(custom(crate::http::checks::text), length(chars, max = 5000))]
     #[schema(
+        pattern = "text",
         example = "I have read all scorecards again. The decision stands; here is what it rests on.",
         min_length = 1,
         max_length = 5000
@@ -84,29 +79,31 @@ pub async fn open_requests(tx: &mut Tx) -> Result<Vec<OpenRequest>> {
         message: row.message,
         created_at: row.created_at,
         application_id: row.application_id,
-        candidate: RequestCandidate { id: row.candidate_id, name: row.candidate_name },
-        job: RequestJob { id: row.job_id, title: row.job_title },
+        candidate: PersonName { id: row.candidate_id, name: row.candidate_name },
+        job: JobTitle { id: row.job_id, title: row.job_title },
     });
     Ok(views.collect())
 }
 
-/// What the candidate has asked for
+/// List what a candidate asked for
 ///
-/// For those who run the job, the newest first.
-#[utoipa::path(get, path = "/applications/{id}/requests", tag = "portal", params(("id" = Uuid, Path)),
-    responses((status = 200, body = PageOf<RequestView>)))]
+/// What they asked for on their page of this application, the newest first. For those who run the job. Always whole.
+#[utoipa::path(get, path = "/applications/{id}/requests", operation_id = "list_candidate_requests", tag = "portal",
+    params(("id" = Uuid, Path)),
+    responses((status = 200, description = "All requests", body = PageOf<RequestView>)))]
 async fn list(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<PageOf<RequestView>> {
     let mut tx = app.read(&scope).await?;
     see(&mut tx, id).await?.require_manager()?;
     Ok(PageOf::whole(super::requests(&mut tx, id).await?))
 }
 
-/// Answer a candidate
+/// Answer a candidate's request
 ///
-/// They read it on their page, with the name of whoever answered. An answer is given once.
-#[utoipa::path(post, path = "/candidate-requests/{id}/answer", tag = "portal", params(("id" = Uuid, Path)), request_body = NewAnswer,
-    responses((status = 200, body = RequestView),
-        (status = 409, description = "It was answered already", body = Problem, content_type = "application/problem+json")))]
+/// They read it on their page, with the name of whoever answered. An answer is given once. For those who run the job.
+#[utoipa::path(post, path = "/candidate-requests/{id}/answer", operation_id = "answer_candidate_request", tag = "portal",
+    params(("id" = Uuid, Path)), request_body = NewAnswer,
+    responses((status = 200, description = "The request with its answer", body = RequestView),
+        (status = 409, description = "`conflict`: The request was answered already, or the candidate was erased.")))]
 async fn answer(
     State(app): State<App>,
     scope: Scope,

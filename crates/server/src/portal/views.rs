@@ -13,9 +13,9 @@ use super::{
     store::RequestRow,
 };
 use crate::{
-    applications::{self, ApplicationRow},
+    applications::{self, ApplicationRow, Status},
     guides,
-    http::Result,
+    http::{Result, names::StageKind},
     interviews::Meeting,
     jobs,
     tx::Tx,
@@ -24,12 +24,16 @@ use crate::{
 /// A candidate's page of one application.
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct PortalPage {
+    /// Who hires.
     pub organization: PortalOrganization,
+    /// For what.
     pub job: PortalJob,
+    /// Who applied.
     pub candidate: PortalCandidate,
-    /// `active`, `rejected`, `hired` or `withdrawn`.
-    #[schema(example = "active")]
+    /// Where the application stands.
+    #[schema(value_type = Status, example = "active")]
     pub status: String,
+    /// When it was made.
     pub applied_at: DateTime<Utc>,
     /// When the application ended.
     pub ended_at: Option<DateTime<Utc>>,
@@ -48,6 +52,7 @@ pub(super) struct PortalPage {
 /// The organization.
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct PortalOrganization {
+    /// What it is called.
     #[schema(example = "Example Systems")]
     pub name: String,
 }
@@ -55,8 +60,10 @@ pub(super) struct PortalOrganization {
 /// The job.
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct PortalJob {
+    /// What is hired for.
     #[schema(example = "Backend Developer")]
     pub title: String,
+    /// Where it is.
     #[schema(example = "Leeds or remote")]
     pub location: Option<String>,
 }
@@ -64,6 +71,7 @@ pub(super) struct PortalJob {
 /// The candidate.
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct PortalCandidate {
+    /// Their name.
     #[schema(example = "Priya Raman")]
     pub name: String,
 }
@@ -71,14 +79,19 @@ pub(super) struct PortalCandidate {
 /// A stage of the way.
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct PortalStage {
+    /// Its id.
     pub id: Uuid,
+    /// What people call it.
     #[schema(example = "Technical interview")]
     pub title: String,
-    #[schema(example = "technical")]
+    /// What kind of stage it is.
+    #[schema(value_type = StageKind, example = "technical")]
     pub kind: String,
+    /// How long it takes, in minutes; null where the guide does not say.
     pub minutes: Option<i64>,
     /// What the guide says to candidates about it, in Markdown.
     pub what_to_expect: String,
+    /// Where the candidate stands in respect of it.
     pub state: StageState,
     /// When the application came into it, the last time.
     pub entered_at: Option<DateTime<Utc>>,
@@ -89,9 +102,12 @@ pub(super) struct PortalStage {
 /// An interview that is to come.
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct PortalInterview {
+    /// The title of its stage.
     #[schema(example = "Technical interview")]
     pub stage: String,
+    /// When it begins.
     pub starts_at: DateTime<Utc>,
+    /// When it ends.
     pub ends_at: DateTime<Utc>,
     /// Where, or by which link.
     pub location: Option<String>,
@@ -103,11 +119,15 @@ pub(super) struct PortalInterview {
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = CandidateRequest)]
 pub struct RequestView {
+    /// Its id.
     id: Uuid,
+    /// The application that it is about.
     application_id: Uuid,
+    /// What they ask for.
     kind: RequestKind,
     /// In the candidate's words.
     message: String,
+    /// When they asked.
     created_at: DateTime<Utc>,
     /// Null until somebody has answered.
     answer: Option<AnswerView>,
@@ -117,10 +137,13 @@ pub struct RequestView {
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = CandidateRequestAnswer)]
 struct AnswerView {
+    /// What came of it.
     outcome: RequestOutcome,
+    /// What they are told.
     text: String,
     /// Who answered, by name.
     by: String,
+    /// When.
     at: DateTime<Utc>,
 }
 

@@ -1,5 +1,7 @@
 //! Amending a submitted scorecard: a new version with a reason; the first stays.
 
+use std::collections::BTreeMap;
+
 use axum::extract::State;
 use garde::Validate;
 use serde::Deserialize;
@@ -10,7 +12,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 use uuid::Uuid;
 
 use super::{
-    Content,
+    QuestionNote, Rating,
     http::{MergePatch, content_of_stage, form, hold, revised},
     store::{self, NewVersion},
     views::{ScorecardView, view},
@@ -29,29 +31,57 @@ pub(super) fn routes() -> OpenApiRouter<App> {
 }
 
 /// What is to be amended, and why.
-#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[derive(Debug, Deserialize, Validate)]
 pub struct Amendment {
     /// Why.
     #[garde(custom(crate::http::checks::text), length(chars, max = 5000))]
-    #[schema(
-        example = "The playback shows the dedupe key; I had missed it.",
-        min_length = 1,
-        max_length = 5000
-    )]
     pub reason: String,
     /// The fields that change, as a merge patch of the scorecard: `ratings`, `overall_recommendation`, …
     #[garde(skip)]
     #[serde(flatten)]
-    #[schema(value_type = Content)]
     pub changes: Map<String, Value>,
+}
+
+/// The same as the document describes it: a reason, and what changes of a scorecard.
+#[derive(ToSchema)]
+#[schema(as = Amendment)]
+#[allow(dead_code, reason = "describes the input to the document")]
+struct AmendmentBody {
+    /// Why. It goes on the record.
+    #[schema(
+        pattern = "text",
+        example = "The playback shows the check that I had missed.",
+        min_length = 1,
+        max_length = 5000
+    )]
+    reason: String,
+    /// The ratings that change, by attribute id.
+    #[schema(nullable = false)]
+    ratings: Option<BTreeMap<String, Rating>>,
+    /// The notes that change, by question id.
+    #[schema(nullable = false)]
+    question_notes: Option<BTreeMap<String, QuestionNote>>,
+    /// 1 strong no hire, 2 no hire, 3 hire, 4 strong hire.
+    #[schema(example = 3, minimum = 1, maximum = 4)]
+    overall_recommendation: Option<u8>,
+    /// What others should know, in a few sentences.
+    #[schema(nullable = false)]
+    summary: Option<String>,
+    /// Topics for the interviewers of other stages.
+    #[schema(nullable = false)]
+    probe_next: Option<Vec<String>>,
 }
 
 /// Amend my submitted scorecard
 ///
-/// Keeps every earlier version. An amendment made after reading others' scorecards is marked so.
-#[utoipa::path(post, path = "/scorecards/{id}/amendments", tag = "scorecards", params(("id" = Uuid, Path)), request_body = Amendment,
-    responses((status = 201, body = ScorecardView),
-        (status = 409, description = "It is not submitted yet, or nothing changes", body = Problem, content_type = "application/problem+json")))]
+/// Adds a version with a reason and keeps every earlier one. The fields beside `reason` are a merge patch of the
+/// scorecard. An amendment made after reading others' scorecards, or after the reveal, is marked so.
+#[utoipa::path(post, path = "/scorecards/{id}/amendments", operation_id = "amend_scorecard", tag = "scorecards",
+    params(("id" = Uuid, Path)), request_body = AmendmentBody,
+    responses((status = 201, description = "The amended scorecard", body = ScorecardView),
+        (status = 403, description = "`forbidden`: A scorecard is written by its reviewer alone."),
+        (status = 409, description = "`conflict`: The scorecard is still a draft, or the amendment changes nothing."),
+        (status = 422, description = "`incomplete`: The amendment would leave something missing.")))]
 async fn create(
     State(app): State<App>,
     scope: Scope,

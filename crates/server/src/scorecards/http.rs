@@ -1,7 +1,6 @@
 //! Writing one's own scorecard: begin, save, submit.
 
 use axum::{
-    Json,
     body::Bytes,
     extract::State,
     http::StatusCode,
@@ -47,7 +46,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
 struct Begin {
     /// Needed from whoever has read others' scorecards of the application; they count as not independent.
     #[garde(inner(custom(crate::http::checks::text), length(chars, max = 2000)))]
-    #[schema(max_length = 2000)]
+    #[schema(pattern = "text", max_length = 2000)]
     assignment_reason: Option<String>,
 }
 
@@ -58,9 +57,14 @@ struct Submit {}
 
 /// Begin my scorecard of an interview
 ///
-/// Makes the draft, or answers the one there is.
-#[utoipa::path(post, path = "/interviews/{id}/scorecard", tag = "scorecards", params(("id" = Uuid, Path)), request_body = Begin,
-    responses((status = 201, body = ScorecardView), (status = 200, description = "It was begun already", body = ScorecardView)))]
+/// Makes your draft, or answers the one there is with 200: safe to repeat. For those who take part in the
+/// interview. The body may be left out.
+#[utoipa::path(post, path = "/interviews/{id}/scorecard", operation_id = "begin_interview_scorecard", tag = "scorecards",
+    params(("id" = Uuid, Path)), request_body = Begin,
+    responses((status = 201, description = "The new draft", body = ScorecardView),
+        (status = 200, description = "The scorecard that was begun already", body = ScorecardView),
+        (status = 403, description = "`forbidden`: You do not take part in the interview."),
+        (status = 409, description = "`conflict`: The application has ended, or the interview is cancelled.")))]
 async fn of_interview(
     State(app): State<App>,
     scope: Scope,
@@ -77,12 +81,15 @@ async fn of_interview(
 
 /// Begin my scorecard of a stage
 ///
-/// For stages without a meeting, such as the review of a take-home: for interviewers of the application and those who
-/// run the job. Makes the draft, or answers the one there is.
-#[utoipa::path(post, path = "/applications/{id}/stages/{stage_id}/scorecard", tag = "scorecards",
+/// For stages without a meeting, such as the review of a take-home. Makes your draft, or answers the one there is
+/// with 200: safe to repeat. For interviewers of the application and those who run the job. The body may be left
+/// out.
+#[utoipa::path(post, path = "/applications/{id}/stages/{stage_id}/scorecard", operation_id = "begin_stage_scorecard", tag = "scorecards",
     params(("id" = Uuid, Path), ("stage_id" = Uuid, Path)), request_body = Begin,
-    responses((status = 201, body = ScorecardView), (status = 200, description = "It was begun already", body = ScorecardView),
-        (status = 409, description = "You have read others' scorecards, or the application has ended", body = Problem, content_type = "application/problem+json")))]
+    responses((status = 201, description = "The new draft", body = ScorecardView),
+        (status = 200, description = "The scorecard that was begun already", body = ScorecardView),
+        (status = 403, description = "`forbidden`: You neither interview for the application nor run the job."),
+        (status = 409, description = "`not_independent`: You have read scorecards of the application. Send an `assignment_reason` to review it all the same.\n`conflict`: The application has ended.")))]
 async fn of_stage(
     State(app): State<App>,
     scope: Scope,
@@ -185,13 +192,14 @@ pub(super) fn form(content: &StageContent) -> Form<'_> {
 
 /// Save my draft
 ///
-/// A merge patch: what is left out stays, and two devices that change different attributes both win. `If-Match` is
-/// optional.
-#[utoipa::path(patch, path = "/scorecards/{id}", tag = "scorecards", params(("id" = Uuid, Path), ("If-Match" = Option<String>, Header, description = "The `ETag` that was read")),
-    request_body(content = Content, content_type = "application/merge-patch+json"),
-    responses((status = 200, body = ScorecardView),
-        (status = 409, description = "It is submitted: amend it", body = Problem, content_type = "application/problem+json"),
-        (status = 412, description = "It changed meanwhile", body = Problem, content_type = "application/problem+json")))]
+/// A merge patch: what is left out stays, and null takes a value away. `ratings` and `question_notes` are objects
+/// keyed by id, so that two devices that change different ones both win. `If-Match` is optional. A draft may be
+/// incomplete; what it says must fit the stage.
+#[utoipa::path(patch, path = "/scorecards/{id}", operation_id = "update_scorecard", tag = "scorecards",
+    params(("id" = Uuid, Path), ("If-Match" = Option<String>, Header)), request_body(content = Content, content_type = "application/merge-patch+json"),
+    responses((status = 200, description = "The draft as it is now", body = ScorecardView),
+        (status = 403, description = "`forbidden`: A scorecard is written by its reviewer alone."),
+        (status = 409, description = "`conflict`: The scorecard is submitted and never changes. Amend it, with a reason.")))]
 async fn patch(
     State(app): State<App>,
     scope: Scope,
@@ -253,23 +261,26 @@ impl<S: Send + Sync> axum::extract::FromRequest<S> for MergePatch {
 
 /// Submit my scorecard
 ///
-/// Every attribute rated (0 counts), a note or linked evidence for every rating of 1 to 4, and the recommendation set;
-/// otherwise the answer lists what is missing. A submitted scorecard never changes.
-#[utoipa::path(post, path = "/scorecards/{id}/submit", tag = "scorecards", params(("id" = Uuid, Path)), request_body = Submit,
-    responses((status = 200, body = ScorecardView),
-        (status = 409, description = "It is submitted already", body = Problem, content_type = "application/problem+json"),
-        (status = 422, description = "Something is missing: `errors` lists what", body = Problem, content_type = "application/problem+json")))]
+/// Every attribute must be rated (0, not enough information, counts), every rating of 1 to 4 needs a note or linked
+/// evidence, and the recommendation must be set. A submitted scorecard never changes; it can be amended. The body
+/// may be left out.
+#[utoipa::path(post, path = "/scorecards/{id}/submit", operation_id = "submit_scorecard", tag = "scorecards",
+    params(("id" = Uuid, Path)), request_body = Submit,
+    responses((status = 200, description = "The submitted scorecard", body = ScorecardView),
+        (status = 403, description = "`forbidden`: A scorecard is written by its reviewer alone."),
+        (status = 409, description = "`conflict`: The scorecard is submitted already."),
+        (status = 422, description = "`incomplete`: Something is missing: `errors` says what, by pointer.")))]
 async fn hand_in(
     State(app): State<App>,
     scope: Scope,
     Path(id): Path<Uuid>,
     _body: OptionalBody<Submit>,
-) -> Result<Json<ScorecardView>> {
+) -> Result<Entity<ScorecardView>> {
     let mut tx = app.begin(&scope).await?;
     submit(&mut tx, id).await?;
     let view = view(&mut tx, id).await?;
     tx.commit().await?;
-    Ok(Json(view))
+    Ok(Entity(view))
 }
 
 /// Submits the person's scorecard.

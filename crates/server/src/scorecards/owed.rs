@@ -6,35 +6,29 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::store;
-use crate::{http::Result, tx::Tx};
+use crate::{
+    http::{
+        Result,
+        names::{JobTitle, PersonName, StageTitle},
+    },
+    tx::Tx,
+};
 
 /// A scorecard that I owe.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct OwedScorecard {
+    /// The application.
     application_id: Uuid,
-    candidate: OwedFor,
-    job: OwedIn,
-    stage: OwedIn,
+    /// The candidate.
+    candidate: PersonName,
+    /// The job.
+    job: JobTitle,
+    /// For which stage.
+    stage: StageTitle,
     /// The meeting; null for what is reviewed without one, such as a take-home.
     interview_id: Option<Uuid>,
     /// Since when.
     since: DateTime<Utc>,
-}
-
-/// The candidate.
-#[derive(Debug, Serialize, ToSchema)]
-struct OwedFor {
-    id: Uuid,
-    #[schema(example = "Priya Raman")]
-    name: String,
-}
-
-/// The job or the stage.
-#[derive(Debug, Serialize, ToSchema)]
-struct OwedIn {
-    id: Uuid,
-    #[schema(example = "Technical interview")]
-    title: String,
 }
 
 /// The scorecards that the person owes on active applications, the oldest first: for interviews that are over, and
@@ -43,9 +37,9 @@ pub async fn owed(tx: &mut Tx) -> Result<Vec<OwedScorecard>> {
     let rows = store::owed(tx).await?.into_iter();
     let views = rows.map(|row| OwedScorecard {
         application_id: row.application_id,
-        candidate: OwedFor { id: row.candidate_id, name: row.candidate_name },
-        job: OwedIn { id: row.job_id, title: row.job_title },
-        stage: OwedIn { id: row.stage_id, title: row.stage_title },
+        candidate: PersonName { id: row.candidate_id, name: row.candidate_name },
+        job: JobTitle { id: row.job_id, title: row.job_title },
+        stage: StageTitle { id: row.stage_id, key: row.stage_key, title: row.stage_title },
         interview_id: row.interview_id,
         since: row.since,
     });

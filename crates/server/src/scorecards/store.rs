@@ -345,6 +345,7 @@ pub(super) struct OwedRow {
     pub job_id: Uuid,
     pub job_title: String,
     pub stage_id: Uuid,
+    pub stage_key: String,
     pub stage_title: String,
     pub interview_id: Option<Uuid>,
     pub since: DateTime<Utc>,
@@ -355,7 +356,7 @@ pub(super) async fn owed(tx: &mut Tx) -> Result<Vec<OwedRow>> {
     let (organization, user, now) = (tx.organization(), tx.user(), tx.now());
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
         "SELECT owed.application_id, c.id AS candidate_id, c.name AS candidate_name, j.id AS job_id, j.title AS job_title,
-             s.id AS stage_id, s.title AS stage_title, owed.interview_id, owed.since
+             s.id AS stage_id, s.key AS stage_key, s.title AS stage_title, owed.interview_id, owed.since
          FROM (SELECT i.application_id, i.stage_id, i.id AS interview_id, i.ends_at AS since
                    FROM interview i JOIN interviewer w ON w.interview_id = i.id JOIN stage t ON t.id = i.stage_id
                    WHERE i.organization_id = $1 AND w.user_id = $2 AND i.cancelled_at IS NULL AND i.ends_at <= $3

@@ -19,7 +19,11 @@ use crate::{
     app::App,
     applications::{Seen, see},
     audit::{self, Entry},
-    http::{Access, Entity, ListParameters, Listing, PageOf, Path, Problem, Result, Versioned, guard},
+    http::{
+        Access, Entity, ListParameters, Listing, PageOf, Path, Problem, Result, Versioned, guard,
+        names::{PersonName, StageKind, StageTitle},
+    },
+    interviews::ScorecardState,
     jobs::ScorecardsVisible,
     scope::Scope,
     tx::Tx,
@@ -83,8 +87,8 @@ pub struct ScorecardView {
     pub interview_id: Option<Uuid>,
     /// Whose.
     pub reviewer: Reviewer,
-    /// `draft`, `submitted` or `amended`.
-    #[schema(example = "submitted")]
+    /// Where it stands.
+    #[schema(value_type = Status, example = "submitted")]
     pub status: String,
     /// The reviewer had not read others' when they began.
     pub independent: bool,
@@ -93,7 +97,7 @@ pub struct ScorecardView {
     /// By question id.
     pub question_notes: BTreeMap<String, QuestionNote>,
     /// 1 strong no hire to 4 strong hire; somebody else's is null until the debrief reveals it.
-    #[schema(example = 3)]
+    #[schema(minimum = 1, maximum = 4, example = 3)]
     pub overall_recommendation: Option<u8>,
     /// In a few sentences.
     pub summary: String,
@@ -122,8 +126,8 @@ pub struct StageOfScorecard {
     /// What people call it.
     #[schema(example = "Technical interview")]
     pub title: String,
-    /// What kind.
-    #[schema(example = "technical")]
+    /// What kind of stage it is.
+    #[schema(value_type = StageKind, example = "technical")]
     pub kind: String,
     /// The guide version whose anchors it was rated by. It stays this one when the application is moved to another.
     pub guide_version_id: Uuid,
@@ -160,8 +164,10 @@ pub struct AmendmentView {
     #[schema(example = json!(["overall_recommendation"]))]
     pub changed: Vec<String>,
     /// The recommendation before; null where you may not read it.
+    #[schema(minimum = 1, maximum = 4)]
     pub recommendation_before: Option<u8>,
     /// The recommendation after; null where you may not read it.
+    #[schema(minimum = 1, maximum = 4)]
     pub recommendation_after: Option<u8>,
 }
 
@@ -231,36 +237,28 @@ impl ScorecardView {
 pub(super) struct Scorecards {
     /// Mine, and those of others that I may read.
     data: Vec<ScorecardView>,
+    /// Null: the list is always whole.
     next_cursor: Option<String>,
     /// Whose are due and whether they are in; never what they say.
     status: Vec<ScorecardDue>,
+    /// What you may read, and why.
     visibility: VisibilityView,
 }
 
 /// A scorecard that is due.
 #[derive(Debug, Serialize, ToSchema)]
 struct ScorecardDue {
-    user: DuePerson,
+    /// Who owes it.
+    user: PersonName,
+    /// What they do in the interview, or `reviewer`.
     role: String,
-    stage: DueStage,
-    /// `none`, `draft` or `submitted`.
-    #[schema(example = "submitted")]
+    /// For which stage.
+    stage: StageTitle,
+    /// Whether it has been begun or submitted.
+    #[schema(value_type = ScorecardState, example = "submitted")]
     state: &'static str,
+    /// When it was submitted; null before.
     submitted_at: Option<DateTime<Utc>>,
-}
-
-#[derive(Debug, Serialize, ToSchema)]
-struct DuePerson {
-    id: Uuid,
-    name: String,
-}
-
-#[derive(Debug, Serialize, ToSchema)]
-struct DueStage {
-    id: Uuid,
-    /// The same in every version of the guide.
-    key: String,
-    title: String,
 }
 
 /// What I may read, and why.
@@ -340,9 +338,14 @@ pub async fn note_reading_in(tx: &mut Tx, application: Uuid) -> Result<()> {
     Ok(())
 }
 
-/// My scorecards
-#[utoipa::path(get, path = "/scorecards", tag = "scorecards", params(ListParameters, ScorecardFilter),
-    responses((status = 200, body = PageOf<ScorecardView>)))]
+/// List my scorecards
+///
+/// Those that you wrote or are writing, the last changed first; sort by `updated_at`. Those of others are under
+/// their application.
+#[utoipa::path(get, path = "/scorecards", operation_id = "list_my_scorecards", tag = "scorecards",
+    params(ListParameters, ScorecardFilter),
+    extensions(("x-sort" = json!(["-updated_at"]))),
+    responses((status = 200, description = "A page of scorecards", body = PageOf<ScorecardView>)))]
 async fn mine(
     State(app): State<App>,
     scope: Scope,
@@ -357,11 +360,15 @@ async fn mine(
     Ok(PageOf::of(page, listing.address, |row| ScorecardView::of(row, &versions, true)))
 }
 
-/// A scorecard
+/// Get a scorecard
 ///
-/// Mine at any time. Somebody else's once I owe none on the application, and its recommendation once the debrief has
-/// revealed it. Somebody else's draft does not exist for me.
-#[utoipa::path(get, path = "/scorecards/{id}", tag = "scorecards", params(("id" = Uuid, Path)), responses((status = 200, body = ScorecardView)))]
+/// Your own at any time. Somebody else's once you owe none on the application, and its recommendation once the
+/// debrief has revealed it. Somebody else's draft does not exist for you. Reading somebody else's is put on the
+/// record: whoever has done so is no longer independent.
+#[utoipa::path(get, path = "/scorecards/{id}", operation_id = "get_scorecard", tag = "scorecards",
+    params(("id" = Uuid, Path)),
+    responses((status = 200, description = "The scorecard, as far as you may read it", body = ScorecardView),
+        (status = 403, description = "`forbidden`: It is submitted, and your time to read it has not come: submit your own first, or wait for the debrief.")))]
 async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Entity<ScorecardView>> {
     let mut tx = app.read(&scope).await?;
     let view = view(&mut tx, id).await?;
@@ -387,10 +394,13 @@ pub(super) async fn view(tx: &mut Tx, id: Uuid) -> Result<ScorecardView> {
     }
 }
 
-/// The scorecards of an application
+/// List the scorecards of an application
 ///
-/// Mine, those of others that I may read by now, and whose are due.
-#[utoipa::path(get, path = "/applications/{id}/scorecards", tag = "scorecards", params(("id" = Uuid, Path)), responses((status = 200, body = Scorecards)))]
+/// Yours, those of others that you may read by now, whose are due, and in words why you may not read more. Always
+/// whole.
+#[utoipa::path(get, path = "/applications/{id}/scorecards", operation_id = "list_application_scorecards", tag = "scorecards",
+    params(("id" = Uuid, Path)),
+    responses((status = 200, description = "The scorecards, and whose are due", body = Scorecards)))]
 async fn of_application(
     State(app): State<App>,
     scope: Scope,
@@ -409,9 +419,9 @@ async fn of_application(
             Some("draft") => "draft",
             Some(_) => "submitted",
         },
-        user: DuePerson { id: row.user_id, name: row.name },
+        user: PersonName { id: row.user_id, name: row.name },
         role: row.role,
-        stage: DueStage { id: row.stage_id, key: row.stage_key, title: row.stage_title },
+        stage: StageTitle { id: row.stage_id, key: row.stage_key, title: row.stage_title },
         submitted_at: row.submitted_at,
     });
     let others = || data.iter().filter(|view| view.reviewer.id != scope.user_id);

@@ -16,6 +16,7 @@ mod conditional;
 mod conventions;
 mod debriefs;
 mod document;
+mod examples;
 mod guides;
 mod home;
 mod hostile;

@@ -62,6 +62,12 @@ impl Operation {
         self.body["x-access"]["scope"].as_str().unwrap_or_default()
     }
 
+    /// Whether it makes something or finds what was made before.
+    pub(crate) fn begins(&self) -> bool {
+        let responses = &self.body["responses"];
+        responses.get("200").is_some() && responses.get("201").is_some()
+    }
+
     /// Whether it is a stream that does not end by itself.
     pub(crate) fn streams(&self) -> bool {
         self.body["responses"]["200"]["content"].get("text/event-stream").is_some()
