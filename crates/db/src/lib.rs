@@ -11,9 +11,12 @@
 //! The contract that makes one text enough is in `docs/adr/0002-one-sql-text.md`.
 
 pub mod list;
+mod name;
 pub mod schema;
 pub mod testing;
 pub mod wake;
+
+pub use name::Name;
 
 use std::{path::Path, time::Duration};
 

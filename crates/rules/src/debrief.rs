@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::Refusal;
+use crate::{Refusal, interview::PanelRole, named};
 
 /// Where a debrief stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
@@ -23,29 +23,18 @@ pub enum Phase {
     Closed,
 }
 
+named!(Phase {
+    Preparation = "preparation",
+    Evidence = "evidence",
+    Reveal = "reveal",
+    Discussion = "discussion",
+    Decision = "decision",
+    Closed = "closed",
+});
+
 impl Phase {
-    const ORDER: [Self; 6] =
-        [Self::Preparation, Self::Evidence, Self::Reveal, Self::Discussion, Self::Decision, Self::Closed];
-
-    /// The name in the API and the database.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Preparation => "preparation",
-            Self::Evidence => "evidence",
-            Self::Reveal => "reveal",
-            Self::Discussion => "discussion",
-            Self::Decision => "decision",
-            Self::Closed => "closed",
-        }
-    }
-
-    /// The phase of that name.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ORDER.into_iter().find(|phase| phase.as_str() == name)
-    }
-
     fn next(self) -> Option<Self> {
-        Self::ORDER.into_iter().find(|phase| *phase > self)
+        Self::ALL.into_iter().find(|phase| *phase > self)
     }
 
     /// Goes to another phase, which must be the next: none can be skipped and none repeated. Going where it is
@@ -65,14 +54,28 @@ impl Phase {
     }
 }
 
+/// What is decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// The team wants to hire.
+    Hire,
+    /// The team does not.
+    NoHire,
+    /// Something has to be found out first.
+    Hold,
+}
+
+named!(Outcome { Hire = "hire", NoHire = "no_hire", Hold = "hold" });
+
 /// When somebody shares their evidence: those with the least weight first, so that nobody follows a louder voice; the
 /// hiring manager after all interviewers, the facilitator last.
-pub fn speaking_rank(role: &str, is_hiring_manager: bool, is_facilitator: bool) -> u8 {
+pub fn speaking_rank(role: PanelRole, is_hiring_manager: bool, is_facilitator: bool) -> u8 {
     match role {
         _ if is_facilitator => 4,
         _ if is_hiring_manager => 3,
-        "lead" => 2,
-        "shadow" => 0,
+        PanelRole::Lead => 2,
+        PanelRole::Shadow => 0,
         _ => 1,
     }
 }
@@ -83,8 +86,8 @@ mod tests {
 
     #[test]
     fn phases_follow_one_another_and_none_is_skipped() {
-        for (at, from) in Phase::ORDER.into_iter().enumerate() {
-            for (index, to) in Phase::ORDER.into_iter().enumerate() {
+        for (at, from) in Phase::ALL.into_iter().enumerate() {
+            for (index, to) in Phase::ALL.into_iter().enumerate() {
                 let result = from.advance(to);
                 if from == to {
                     assert_eq!(result.unwrap(), None);
@@ -96,7 +99,7 @@ mod tests {
                         said.starts_with(&format!("The debrief is in the phase {}. ", from.as_str())),
                         "{said}"
                     );
-                    let next = Phase::ORDER.get(at + 1).filter(|next| **next != Phase::Closed);
+                    let next = Phase::ALL.get(at + 1).filter(|next| **next != Phase::Closed);
                     let hint = next.map_or("The decision closes it.", |next| next.as_str());
                     assert!(said.contains(hint), "{from:?} to {to:?}: {said}");
                 }
@@ -107,21 +110,12 @@ mod tests {
     #[test]
     fn the_facilitator_speaks_last_and_the_hiring_manager_before() {
         let ranks = [
-            speaking_rank("shadow", false, false),
-            speaking_rank("interviewer", false, false),
-            speaking_rank("lead", false, false),
-            speaking_rank("lead", true, false),
-            speaking_rank("shadow", true, true),
+            speaking_rank(PanelRole::Shadow, false, false),
+            speaking_rank(PanelRole::Interviewer, false, false),
+            speaking_rank(PanelRole::Lead, false, false),
+            speaking_rank(PanelRole::Lead, true, false),
+            speaking_rank(PanelRole::Shadow, true, true),
         ];
         assert!(ranks.is_sorted_by(|a, b| a < b), "{ranks:?}");
-    }
-
-    #[test]
-    fn a_phase_is_found_by_its_name() {
-        for phase in Phase::ORDER {
-            assert_eq!(Phase::parse(phase.as_str()), Some(phase));
-            assert_eq!(serde_json::to_value(phase).unwrap(), phase.as_str());
-        }
-        assert_eq!(Phase::parse("vote"), None);
     }
 }

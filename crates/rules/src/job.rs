@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::{Refusal, Role};
+use crate::{Refusal, Role, named};
 
 /// Who runs a job: its candidates, interviews and debriefs.
 pub const MANAGERS: &[Role] = &[Role::Admin, Role::Recruiter, Role::HiringManager];
@@ -21,20 +21,20 @@ pub enum ScorecardsVisible {
     AllSubmitted,
 }
 
-impl ScorecardsVisible {
-    /// The name in the database.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Debrief => "debrief",
-            Self::AllSubmitted => "all_submitted",
-        }
-    }
+named!(ScorecardsVisible { Debrief = "debrief", AllSubmitted = "all_submitted" });
 
-    /// The value of that name; the stricter one for any other.
-    pub fn parse(name: &str) -> Self {
-        if name == "all_submitted" { Self::AllSubmitted } else { Self::Debrief }
-    }
+/// Whether people are still wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = JobStatus)]
+pub enum Status {
+    /// Applications come in and move.
+    Open,
+    /// Nobody new is taken on.
+    Closed,
 }
+
+named!(Status { Open = "open", Closed = "closed" });
 
 /// What a person may do on one job.
 #[derive(Debug, Clone, PartialEq, Eq)]

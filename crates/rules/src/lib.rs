@@ -13,8 +13,10 @@ pub mod scorecard;
 pub mod visibility;
 
 mod field_error;
+mod names;
 
 pub use field_error::FieldError;
+pub use names::UnknownName;
 pub use role::Role;
 
 /// What a rule does not allow, in words that a person can act on.

@@ -1,9 +1,9 @@
 //! What a person does in an organization, or on one job.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+
+use crate::named;
 
 /// What a person does in an organization, or on one job.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
@@ -25,53 +25,12 @@ pub enum Role {
     Observer,
 }
 
-impl Role {
-    /// All roles, for tables and tests.
-    pub const ALL: [Self; 7] = [
-        Self::Admin,
-        Self::Recruiter,
-        Self::Coordinator,
-        Self::HiringManager,
-        Self::Interviewer,
-        Self::Analyst,
-        Self::Observer,
-    ];
-
-    /// The name in the API and the database.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Admin => "admin",
-            Self::Recruiter => "recruiter",
-            Self::Coordinator => "coordinator",
-            Self::HiringManager => "hiring_manager",
-            Self::Interviewer => "interviewer",
-            Self::Analyst => "analyst",
-            Self::Observer => "observer",
-        }
-    }
-
-    /// The role of that name.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|role| role.as_str() == name)
-    }
-}
-
-impl fmt::Display for Role {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_role_is_found_by_its_name() {
-        for role in Role::ALL {
-            assert_eq!(Role::parse(role.as_str()), Some(role));
-            assert_eq!(role.to_string(), role.as_str());
-        }
-        assert_eq!(Role::parse("owner"), None);
-    }
-}
+named!(Role {
+    Admin = "admin",
+    Recruiter = "recruiter",
+    Coordinator = "coordinator",
+    HiringManager = "hiring_manager",
+    Interviewer = "interviewer",
+    Analyst = "analyst",
+    Observer = "observer",
+});

@@ -7,7 +7,7 @@ use serde_json::Value;
 use touchstone_guide::model::{Attribute, Question};
 use utoipa::ToSchema;
 
-use crate::{FieldError, field_error::escape};
+use crate::{FieldError, field_error::escape, named};
 
 /// The longest note, in characters.
 const NOTE_LIMIT: usize = 20_000;
@@ -15,6 +15,21 @@ const NOTE_LIMIT: usize = 20_000;
 const PROBES: usize = 20;
 /// The most links from one rating.
 const LINKS: usize = 50;
+
+/// Where a scorecard stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = ScorecardStatus)]
+pub enum Status {
+    /// Being written; only its author sees it.
+    Draft,
+    /// In, and never changed again.
+    Submitted,
+    /// In, with later versions beside the first.
+    Amended,
+}
+
+named!(Status { Draft = "draft", Submitted = "submitted", Amended = "amended" });
 
 /// What a reviewer writes. The same fields whether draft or submitted.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]

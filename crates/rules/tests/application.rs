@@ -109,8 +109,5 @@ fn whoever_lacks_a_role_is_told_which_it_takes() {
 
 #[test]
 fn scorecards_open_late_unless_the_job_says_otherwise() {
-    for setting in [ScorecardsVisible::Debrief, ScorecardsVisible::AllSubmitted] {
-        assert_eq!(ScorecardsVisible::parse(setting.as_str()), setting);
-    }
-    assert_eq!(ScorecardsVisible::parse("always"), ScorecardsVisible::Debrief);
+    assert_eq!(ScorecardsVisible::default(), ScorecardsVisible::Debrief);
 }

@@ -234,11 +234,12 @@ async fn by_offset(db: &Db, scope: &Scope, order: &Order, depth: i64) -> (Durati
     let mut tx = db.read().await.unwrap();
     let start = Instant::now();
     let (key, id) = if order.sort.contains("name") {
-        let rows: Vec<(String, Uuid)> = page(&mut tx, order.offset, scope.organization_id, depth).await;
+        let rows: Vec<(String, Uuid)> =
+            page(&mut tx, order.offset, scope.organization_id.uuid(), depth).await;
         (json!({"Text": rows[0].0}), rows[0].1)
     } else {
         let rows: Vec<(DateTime<Utc>, Uuid)> =
-            page(&mut tx, order.offset, scope.organization_id, depth).await;
+            page(&mut tx, order.offset, scope.organization_id.uuid(), depth).await;
         (json!({"Time": rows[0].0}), rows[0].1)
     };
     let position = json!({"order": order.sort, "key": key, "id": id});
@@ -300,7 +301,7 @@ async fn fill(db: &Db, rows: i64) -> (Router, Scope, String) {
         on_tx!(&mut tx, c => sqlx::query("ANALYZE").execute(c).await.map(|_| ())).unwrap();
         tx.commit().await.unwrap();
     }
-    let some = interviews(db, &scope, interviewer.id).await;
+    let some = interviews(db, &scope, interviewer.id.uuid()).await;
     (router, scope, some.to_string())
 }
 

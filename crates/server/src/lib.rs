@@ -3,6 +3,7 @@
 pub mod app;
 pub mod config;
 pub mod http;
+pub mod ids;
 pub mod scope;
 pub mod tx;
 

@@ -3,13 +3,15 @@
 pub use touchstone_rules::Role;
 use uuid::Uuid;
 
+use crate::ids::{OrganizationId, UserId};
+
 /// The organization and the person that a request acts for. Every query takes it from its transaction.
 #[derive(Debug, Clone)]
 pub struct Scope {
     /// The organization; nothing outside it exists for this request.
-    pub organization_id: Uuid,
+    pub organization_id: OrganizationId,
     /// The person.
-    pub user_id: Uuid,
+    pub user_id: UserId,
     /// The person's name, for the record.
     pub name: String,
     /// The person's roles in the organization.

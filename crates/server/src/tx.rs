@@ -4,11 +4,11 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use uuid::Uuid;
 
 use crate::{
     app::App,
     http::{Result, idempotency},
+    ids::{ApplicationId, DebriefId, GuideId, InterviewId, JobId, OrganizationId, ScorecardId, UserId},
     scope::Scope,
 };
 
@@ -30,17 +30,17 @@ pub struct Change {
     #[schema(example = "debrief.advanced")]
     pub kind: String,
     /// The application it concerns.
-    pub application_id: Option<Uuid>,
+    pub application_id: Option<ApplicationId>,
     /// The job it concerns.
-    pub job_id: Option<Uuid>,
+    pub job_id: Option<JobId>,
     /// The debrief it concerns.
-    pub debrief_id: Option<Uuid>,
+    pub debrief_id: Option<DebriefId>,
     /// The interview it concerns.
-    pub interview_id: Option<Uuid>,
+    pub interview_id: Option<InterviewId>,
     /// The scorecard it concerns.
-    pub scorecard_id: Option<Uuid>,
+    pub scorecard_id: Option<ScorecardId>,
     /// The guide it concerns.
-    pub guide_id: Option<Uuid>,
+    pub guide_id: Option<GuideId>,
     /// When.
     pub at: DateTime<Utc>,
 }
@@ -49,7 +49,7 @@ pub struct Change {
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Message {
     /// Whose it is.
-    pub organization_id: Uuid,
+    pub organization_id: OrganizationId,
     /// What it says.
     pub change: Change,
 }
@@ -77,12 +77,12 @@ impl Tx {
     }
 
     /// The organization that every statement is bound to.
-    pub fn organization(&self) -> Uuid {
+    pub fn organization(&self) -> OrganizationId {
         self.scope.organization_id
     }
 
     /// The person.
-    pub fn user(&self) -> Uuid {
+    pub fn user(&self) -> UserId {
         self.scope.user_id
     }
 

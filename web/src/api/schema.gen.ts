@@ -182,7 +182,7 @@ export interface paths {
                 header?: never;
                 path: {
                     /** @description The id of the API token. */
-                    id: string;
+                    id: components["schemas"]["TokenId"];
                 };
                 cookie?: never;
             };
@@ -250,11 +250,11 @@ export interface paths {
                     /** @description `total` counts all rows, on all pages. */
                     include?: string;
                     /** @description Only to this job. */
-                    job_id?: string;
+                    job_id?: components["schemas"]["JobId"];
                     /** @description Only of this candidate. */
-                    candidate_id?: string;
+                    candidate_id?: components["schemas"]["CandidateId"];
                     /** @description Only in this stage, whichever version of the guide they are judged against. */
-                    stage_id?: string;
+                    stage_id?: components["schemas"]["StageId"];
                     /** @description Only with this status. */
                     status?: "active" | "rejected" | "hired" | "withdrawn";
                     /** @description Only those to which nothing has happened since. */
@@ -443,7 +443,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the application. */
-                    id: string;
+                    id: components["schemas"]["ApplicationId"];
                 };
                 cookie?: never;
             };
@@ -520,7 +520,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the application. */
-                    id: string;
+                    id: components["schemas"]["ApplicationId"];
                 };
                 cookie?: never;
             };
@@ -642,7 +642,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the application. */
-                    id: string;
+                    id: components["schemas"]["ApplicationId"];
                 };
                 cookie?: never;
             };
@@ -756,7 +756,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the application. */
-                    id: string;
+                    id: components["schemas"]["ApplicationId"];
                 };
                 cookie?: never;
             };
@@ -871,7 +871,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the application. */
-                    id: string;
+                    id: components["schemas"]["ApplicationId"];
                 };
                 cookie?: never;
             };
@@ -984,7 +984,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the application. */
-                    id: string;
+                    id: components["schemas"]["ApplicationId"];
                 };
                 cookie?: never;
             };
@@ -1082,7 +1082,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the application. */
-                    id: string;
+                    id: components["schemas"]["ApplicationId"];
                 };
                 cookie?: never;
             };
@@ -1180,7 +1180,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the application. */
-                    id: string;
+                    id: components["schemas"]["ApplicationId"];
                 };
                 cookie?: never;
             };
@@ -1251,7 +1251,7 @@ export interface paths {
                 header?: never;
                 path: {
                     /** @description The id of the application. */
-                    id: string;
+                    id: components["schemas"]["ApplicationId"];
                 };
                 cookie?: never;
             };
@@ -1338,7 +1338,7 @@ export interface paths {
                 header?: never;
                 path: {
                     /** @description The id of the application. */
-                    id: string;
+                    id: components["schemas"]["ApplicationId"];
                 };
                 cookie?: never;
             };
@@ -1406,7 +1406,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the application. */
-                    id: string;
+                    id: components["schemas"]["ApplicationId"];
                 };
                 cookie?: never;
             };
@@ -1517,7 +1517,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the application. */
-                    id: string;
+                    id: components["schemas"]["ApplicationId"];
                 };
                 cookie?: never;
             };
@@ -1606,7 +1606,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the application. */
-                    id: string;
+                    id: components["schemas"]["ApplicationId"];
                 };
                 cookie?: never;
             };
@@ -1691,9 +1691,9 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the application. */
-                    id: string;
+                    id: components["schemas"]["ApplicationId"];
                     /** @description The id of a stage of the application's guide version. */
-                    stage_id: string;
+                    stage_id: components["schemas"]["StageId"];
                 };
                 cookie?: never;
             };
@@ -1782,9 +1782,9 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the application. */
-                    id: string;
+                    id: components["schemas"]["ApplicationId"];
                     /** @description The id of a stage of the application's guide version. */
-                    stage_id: string;
+                    stage_id: components["schemas"]["StageId"];
                 };
                 cookie?: never;
             };
@@ -1918,7 +1918,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the application. */
-                    id: string;
+                    id: components["schemas"]["ApplicationId"];
                 };
                 cookie?: never;
             };
@@ -2018,7 +2018,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the application. */
-                    id: string;
+                    id: components["schemas"]["ApplicationId"];
                 };
                 cookie?: never;
             };
@@ -2134,11 +2134,11 @@ export interface paths {
                     /** @description `total` counts all rows, on all pages. */
                     include?: string;
                     /** @description Only of this application. */
-                    application_id?: string;
+                    application_id?: components["schemas"]["ApplicationId"];
                     /** @description Only of this type, such as `scorecard.submitted`. */
                     type?: string;
                     /** @description Only what this person did. */
-                    actor_id?: string;
+                    actor_id?: components["schemas"]["UserId"];
                     /** @description Only from this moment on. */
                     "at[gte]"?: string;
                     /** @description Only before this moment. */
@@ -2241,7 +2241,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the candidate request. */
-                    id: string;
+                    id: components["schemas"]["RequestId"];
                 };
                 cookie?: never;
             };
@@ -2357,7 +2357,7 @@ export interface paths {
                     /** @description Part of the name. */
                     q?: string;
                     /** @description Only with an application to this job. */
-                    job_id?: string;
+                    job_id?: components["schemas"]["JobId"];
                 };
                 header?: {
                     /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
@@ -2536,7 +2536,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the candidate. */
-                    id: string;
+                    id: components["schemas"]["CandidateId"];
                 };
                 cookie?: never;
             };
@@ -2612,7 +2612,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the candidate. */
-                    id: string;
+                    id: components["schemas"]["CandidateId"];
                 };
                 cookie?: never;
             };
@@ -2734,7 +2734,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the candidate. */
-                    id: string;
+                    id: components["schemas"]["CandidateId"];
                 };
                 cookie?: never;
             };
@@ -2846,7 +2846,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the candidate. */
-                    id: string;
+                    id: components["schemas"]["CandidateId"];
                 };
                 cookie?: never;
             };
@@ -2937,7 +2937,7 @@ export interface paths {
                     /** @description `total` counts all rows, on all pages. */
                     include?: string;
                     /** @description Only of this application. */
-                    application_id?: string;
+                    application_id?: components["schemas"]["ApplicationId"];
                     /** @description Only those I lead, take part in, or decide as hiring manager. */
                     mine?: boolean;
                     /** @description Only those that are not closed, or that are. */
@@ -3126,7 +3126,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the debrief. */
-                    id: string;
+                    id: components["schemas"]["DebriefId"];
                 };
                 cookie?: never;
             };
@@ -3215,7 +3215,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the debrief. */
-                    id: string;
+                    id: components["schemas"]["DebriefId"];
                 };
                 cookie?: never;
             };
@@ -3330,7 +3330,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the debrief. */
-                    id: string;
+                    id: components["schemas"]["DebriefId"];
                 };
                 cookie?: never;
             };
@@ -3445,7 +3445,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the debrief. */
-                    id: string;
+                    id: components["schemas"]["DebriefId"];
                 };
                 cookie?: never;
             };
@@ -3771,7 +3771,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the guide version. */
-                    id: string;
+                    id: components["schemas"]["GuideVersionId"];
                 };
                 cookie?: never;
             };
@@ -4122,7 +4122,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the guide. */
-                    id: string;
+                    id: components["schemas"]["GuideId"];
                 };
                 cookie?: never;
             };
@@ -4199,7 +4199,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the guide. */
-                    id: string;
+                    id: components["schemas"]["GuideId"];
                 };
                 cookie?: never;
             };
@@ -4308,7 +4308,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the guide. */
-                    id: string;
+                    id: components["schemas"]["GuideId"];
                 };
                 cookie?: never;
             };
@@ -4397,7 +4397,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the guide. */
-                    id: string;
+                    id: components["schemas"]["GuideId"];
                 };
                 cookie?: never;
             };
@@ -4586,7 +4586,7 @@ export interface paths {
                     /** @description `total` counts all rows, on all pages. */
                     include?: string;
                     /** @description Only of this application. */
-                    application_id?: string;
+                    application_id?: components["schemas"]["ApplicationId"];
                     /** @description Only those I take part in. */
                     mine?: boolean;
                     /** @description Only in this state. */
@@ -4777,7 +4777,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the interview. */
-                    id: string;
+                    id: components["schemas"]["InterviewId"];
                 };
                 cookie?: never;
             };
@@ -4853,7 +4853,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the interview. */
-                    id: string;
+                    id: components["schemas"]["InterviewId"];
                 };
                 cookie?: never;
             };
@@ -4975,7 +4975,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the interview. */
-                    id: string;
+                    id: components["schemas"]["InterviewId"];
                 };
                 cookie?: never;
             };
@@ -5063,7 +5063,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the interview. */
-                    id: string;
+                    id: components["schemas"]["InterviewId"];
                 };
                 cookie?: never;
             };
@@ -5537,7 +5537,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the job. */
-                    id: string;
+                    id: components["schemas"]["JobId"];
                 };
                 cookie?: never;
             };
@@ -5613,7 +5613,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the job. */
-                    id: string;
+                    id: components["schemas"]["JobId"];
                 };
                 cookie?: never;
             };
@@ -5724,7 +5724,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the job. */
-                    id: string;
+                    id: components["schemas"]["JobId"];
                 };
                 cookie?: never;
             };
@@ -6309,7 +6309,7 @@ export interface paths {
                     /** @description Only with this status. */
                     status?: "draft" | "submitted" | "amended";
                     /** @description Only of this application. */
-                    application_id?: string;
+                    application_id?: components["schemas"]["ApplicationId"];
                 };
                 header?: {
                     /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
@@ -6405,7 +6405,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the scorecard. */
-                    id: string;
+                    id: components["schemas"]["ScorecardId"];
                 };
                 cookie?: never;
             };
@@ -6485,7 +6485,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the scorecard. */
-                    id: string;
+                    id: components["schemas"]["ScorecardId"];
                 };
                 cookie?: never;
             };
@@ -6597,7 +6597,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the scorecard. */
-                    id: string;
+                    id: components["schemas"]["ScorecardId"];
                 };
                 cookie?: never;
             };
@@ -6714,7 +6714,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the scorecard. */
-                    id: string;
+                    id: components["schemas"]["ScorecardId"];
                 };
                 cookie?: never;
             };
@@ -7353,7 +7353,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the person. */
-                    id: string;
+                    id: components["schemas"]["UserId"];
                 };
                 cookie?: never;
             };
@@ -7432,7 +7432,7 @@ export interface paths {
                 };
                 path: {
                     /** @description The id of the person. */
-                    id: string;
+                    id: components["schemas"]["UserId"];
                 };
                 cookie?: never;
             };
@@ -7541,11 +7541,8 @@ export interface components {
         };
         /** @description Who did it. */
         ActorView: {
-            /**
-             * Format: uuid
-             * @description Which; null for the server.
-             */
-            id?: string | null;
+            /** @description Which; null for the server. */
+            id?: components["schemas"]["UserId"] | null;
             /** @description Null for analysts, who see no names, and for candidates. */
             name?: string | null;
             /** @description What kind of actor it is: `user`, `candidate` for what they did on their own page, or `system` for the server itself. */
@@ -7636,6 +7633,11 @@ export interface components {
             scorecards_readable: string;
         };
         /**
+         * Format: uuid
+         * @description An application of a candidate to a job.
+         */
+        ApplicationId: string;
+        /**
          * @description Where an application stands.
          * @enum {string}
          */
@@ -7667,16 +7669,10 @@ export interface components {
             ended_at?: string | null;
             /** @description The same, with its number and whether there is a newer one. */
             guide: components["schemas"]["GuideOfApplication"];
-            /**
-             * Format: uuid
-             * @description The guide version that it is judged against.
-             */
-            guide_version_id: string;
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
+            /** @description The guide version that it is judged against. */
+            guide_version_id: components["schemas"]["GuideVersionId"];
+            /** @description Its id. */
+            id: components["schemas"]["ApplicationId"];
             /** @description For what. */
             job: components["schemas"]["JobName"];
             /**
@@ -7755,6 +7751,11 @@ export interface components {
             /** @description The stages of their way, in order. */
             stages: components["schemas"]["PortalStage"][];
         };
+        /**
+         * Format: uuid
+         * @description A candidate.
+         */
+        CandidateId: string;
         /** @description A candidate by name. */
         CandidateName: {
             /**
@@ -7762,11 +7763,8 @@ export interface components {
              * @description When their data was erased; null otherwise.
              */
             erased_at?: string | null;
-            /**
-             * Format: uuid
-             * @description Which.
-             */
-            id: string;
+            /** @description Which. */
+            id: components["schemas"]["CandidateId"];
             /** @description Their name. */
             name: string;
         };
@@ -7774,21 +7772,15 @@ export interface components {
         CandidateRequest: {
             /** @description Null until somebody has answered. */
             answer?: components["schemas"]["CandidateRequestAnswer"] | null;
-            /**
-             * Format: uuid
-             * @description The application that it is about.
-             */
-            application_id: string;
+            /** @description The application that it is about. */
+            application_id: components["schemas"]["ApplicationId"];
             /**
              * Format: date-time
              * @description When they asked.
              */
             created_at: string;
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
+            /** @description Its id. */
+            id: components["schemas"]["RequestId"];
             /** @description What they ask for. */
             kind: components["schemas"]["CandidateRequestKind"];
             /** @description In the candidate's words. */
@@ -7832,11 +7824,8 @@ export interface components {
              * @description When their data was erased. Nothing of them is left but that they were here.
              */
             erased_at?: string | null;
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
+            /** @description Its id. */
+            id: components["schemas"]["CandidateId"];
             /** @description Empty for those who do not need to reach them. */
             links: string[];
             /** @description Their name. */
@@ -7851,41 +7840,23 @@ export interface components {
         };
         /** @description What changed, by id. It never says what it changed to: the page asks, and is answered by its own rights. */
         Change: {
-            /**
-             * Format: uuid
-             * @description The application it concerns.
-             */
-            application_id?: string | null;
+            /** @description The application it concerns. */
+            application_id?: components["schemas"]["ApplicationId"] | null;
             /**
              * Format: date-time
              * @description When.
              */
             at: string;
-            /**
-             * Format: uuid
-             * @description The debrief it concerns.
-             */
-            debrief_id?: string | null;
-            /**
-             * Format: uuid
-             * @description The guide it concerns.
-             */
-            guide_id?: string | null;
-            /**
-             * Format: uuid
-             * @description The interview it concerns.
-             */
-            interview_id?: string | null;
-            /**
-             * Format: uuid
-             * @description The job it concerns.
-             */
-            job_id?: string | null;
-            /**
-             * Format: uuid
-             * @description The scorecard it concerns.
-             */
-            scorecard_id?: string | null;
+            /** @description The debrief it concerns. */
+            debrief_id?: components["schemas"]["DebriefId"] | null;
+            /** @description The guide it concerns. */
+            guide_id?: components["schemas"]["GuideId"] | null;
+            /** @description The interview it concerns. */
+            interview_id?: components["schemas"]["InterviewId"] | null;
+            /** @description The job it concerns. */
+            job_id?: components["schemas"]["JobId"] | null;
+            /** @description The scorecard it concerns. */
+            scorecard_id?: components["schemas"]["ScorecardId"] | null;
             /** @description What happened. */
             type: string;
         };
@@ -7946,16 +7917,10 @@ export interface components {
              * @description Applies from the next move on; dates that were promised stay.
              */
             answer_within_days?: number | null;
-            /**
-             * Format: uuid
-             * @description Who decides. Null: the hiring manager.
-             */
-            decider_id?: string | null;
-            /**
-             * Format: uuid
-             * @description Applies to new applications; those under way keep theirs.
-             */
-            guide_version_id?: string | null;
+            /** @description Who decides. Null: the hiring manager. */
+            decider_id?: components["schemas"]["UserId"] | null;
+            /** @description Applies to new applications; those under way keep theirs. */
+            guide_version_id?: components["schemas"]["GuideVersionId"] | null;
             /** @description Everybody who takes part, in place of those who do; each once. */
             hiring_team?: components["schemas"]["TeamMember"][] | null;
             /** @description Where it is. */
@@ -7991,19 +7956,15 @@ export interface components {
         };
         /** @description Which version, and why. */
         ChangeVersion: {
-            /**
-             * Format: uuid
-             * @description A published version of the guide that the application is judged against.
-             */
-            guide_version_id: string;
+            /** @description A published version of the guide that the application is judged against. */
+            guide_version_id: components["schemas"]["GuideVersionId"];
             /** @description Why, in words. */
             reason: string;
             /**
-             * Format: uuid
              * @description Where the application then stands: a stage of that version. Needed only where that version lacks the present
              *     stage; otherwise it stays in the stage of the same key.
              */
-            stage_id?: string | null;
+            stage_id?: components["schemas"]["StageId"] | null;
         };
         /** @description What a reviewer writes. The same fields whether draft or submitted. */
         Content: {
@@ -8061,29 +8022,28 @@ export interface components {
             withdrawn: number;
         };
         /**
+         * Format: uuid
+         * @description A debrief.
+         */
+        DebriefId: string;
+        /**
          * @description A phase that a debrief can be taken to.
          * @enum {string}
          */
         DebriefPhase: "evidence" | "reveal" | "discussion" | "decision";
         /** @description The latest debrief. */
         DebriefState: {
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
+            /** @description Its id. */
+            id: components["schemas"]["DebriefId"];
             /** @description Where it stands. */
             phase: components["schemas"]["Phase"];
         };
         /** @description A debrief in a list. */
         DebriefSummary: {
-            /**
-             * Format: uuid
-             * @description The application.
-             */
-            application_id: string;
+            /** @description The application. */
+            application_id: components["schemas"]["ApplicationId"];
             /** @description The candidate. */
-            candidate: components["schemas"]["PersonName"];
+            candidate: components["schemas"]["CandidateName"];
             /**
              * Format: date-time
              * @description When it was called.
@@ -8091,11 +8051,8 @@ export interface components {
             created_at: string;
             /** @description Who leads it. */
             facilitator: components["schemas"]["PersonName"];
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
+            /** @description Its id. */
+            id: components["schemas"]["DebriefId"];
             /** @description The job. */
             job: components["schemas"]["JobTitle"];
             /** @description Where it stands. */
@@ -8110,31 +8067,22 @@ export interface components {
         DebriefView: {
             /** @description The guide's debrief questions. */
             agenda: components["schemas"]["AgendaQuestion"][];
-            /**
-             * Format: uuid
-             * @description The application.
-             */
-            application_id: string;
+            /** @description The application. */
+            application_id: components["schemas"]["ApplicationId"];
             /** @description What you may do now. */
             can: components["schemas"]["Can"];
             /** @description The candidate. */
-            candidate: components["schemas"]["PersonName"];
+            candidate: components["schemas"]["CandidateName"];
             /** @description The decision; null before it is made, and while you owe a scorecard. */
             decision?: components["schemas"]["DecisionView"] | null;
             /** @description How to run it, in Markdown. */
             directions: string;
             /** @description Who leads it. */
             facilitator: components["schemas"]["PersonName"];
-            /**
-             * Format: uuid
-             * @description The guide version that the application held when the debrief was called. Each scorecard names its own.
-             */
-            guide_version_id: string;
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
+            /** @description The guide version that the application held when the debrief was called. Each scorecard names its own. */
+            guide_version_id: components["schemas"]["GuideVersionId"];
+            /** @description Its id. */
+            id: components["schemas"]["DebriefId"];
             /** @description The job. */
             job: components["schemas"]["JobTitle"];
             /** @description You owe a scorecard, and read nothing of the others' until it is in. */
@@ -8206,15 +8154,17 @@ export interface components {
             /** @description What happened. */
             type: string;
         };
+        /**
+         * Format: uuid
+         * @description An event of the record.
+         */
+        EventId: string;
         /** @description Something that happened. */
         EventView: {
             /** @description Who did it. */
             actor: components["schemas"]["ActorView"];
-            /**
-             * Format: uuid
-             * @description The application that it belongs to; null for an event of the organization.
-             */
-            application_id?: string | null;
+            /** @description The application that it belongs to; null for an event of the organization. */
+            application_id?: components["schemas"]["ApplicationId"] | null;
             /**
              * Format: date-time
              * @description When it happened.
@@ -8224,11 +8174,8 @@ export interface components {
             chain: string;
             /** @description The SHA-256 of the event, which the next event of the chain holds. */
             hash: string;
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
+            /** @description Its id. */
+            id: components["schemas"]["EventId"];
             /** @description The details; null where there are none, where they were erased, or where they are not for you. */
             payload?: unknown;
             /** @description The hash of the event before it; null for the first of the chain. */
@@ -8317,21 +8264,12 @@ export interface components {
         Filled: {
             /** @description Who can sign in. */
             accounts: components["schemas"]["Account"][];
-            /**
-             * Format: uuid
-             * @description The application whose debrief is ready to run.
-             */
-            application_id: string;
-            /**
-             * Format: uuid
-             * @description The debrief that is ready to run.
-             */
-            debrief_id: string;
-            /**
-             * Format: uuid
-             * @description The job that was opened.
-             */
-            job_id: string;
+            /** @description The application whose debrief is ready to run. */
+            application_id: components["schemas"]["ApplicationId"];
+            /** @description The debrief that is ready to run. */
+            debrief_id: components["schemas"]["DebriefId"];
+            /** @description The job that was opened. */
+            job_id: components["schemas"]["JobId"];
             /** @description The password of all of them. */
             password: string;
         };
@@ -8504,13 +8442,15 @@ export interface components {
              */
             file: string;
         };
+        /**
+         * Format: uuid
+         * @description A guide, whatever its version.
+         */
+        GuideId: string;
         /** @description The guide that an application is judged against. */
         GuideOfApplication: {
-            /**
-             * Format: uuid
-             * @description The version.
-             */
-            id: string;
+            /** @description The version. */
+            id: components["schemas"]["GuideId"];
             /** @description The newest version, if that is a later one. It applies to this application only when somebody moves it over. */
             newer?: components["schemas"]["NewerVersion"] | null;
             /**
@@ -8776,11 +8716,8 @@ export interface components {
             created_at: string;
             /** @description The draft differs from the latest published version. */
             draft_changed: boolean;
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
+            /** @description Its id. */
+            id: components["schemas"]["GuideId"];
             /** @description The latest published version; null before the first. */
             latest_version?: components["schemas"]["VersionSummary"] | null;
             /** @description How many questions it has in all stages. */
@@ -8812,6 +8749,11 @@ export interface components {
             /** @description The name in the text, `snake_case`: `{{company}}`. */
             name: string;
         };
+        /**
+         * Format: uuid
+         * @description A published version of a guide.
+         */
+        GuideVersionId: string;
         /** @description A guide with its draft and its versions. */
         GuideView: {
             /**
@@ -8823,11 +8765,8 @@ export interface components {
             document: components["schemas"]["Guide"];
             /** @description The draft differs from the latest published version. */
             draft_changed: boolean;
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
+            /** @description Its id. */
+            id: components["schemas"]["GuideId"];
             /** @description What is wrong with the draft. Errors stand in the way of publishing, warnings do not. */
             problems: components["schemas"]["GuideProblem"][];
             /** @description The title of the draft. */
@@ -8916,14 +8855,16 @@ export interface components {
         };
         /** @description What an import answers with. */
         Imported: {
-            /**
-             * Format: uuid
-             * @description The guide that was made.
-             */
-            guide_id: string;
+            /** @description The guide that was made. */
+            guide_id: components["schemas"]["GuideId"];
             /** @description What was placed where, and what could not be placed, with its line numbers. */
             report: components["schemas"]["ImportReport"];
         };
+        /**
+         * Format: uuid
+         * @description An interview.
+         */
+        InterviewId: string;
         /**
          * @description Where an interview stands. It follows from the clock and the scorecards; nobody sets it but by cancelling.
          * @enum {string}
@@ -8931,23 +8872,17 @@ export interface components {
         InterviewStatus: "scheduled" | "awaiting_feedback" | "complete" | "cancelled";
         /** @description An interview. */
         InterviewView: {
-            /**
-             * Format: uuid
-             * @description With whose application.
-             */
-            application_id: string;
+            /** @description With whose application. */
+            application_id: components["schemas"]["ApplicationId"];
             /** @description The candidate. */
-            candidate: components["schemas"]["PersonName"];
+            candidate: components["schemas"]["CandidateName"];
             /**
              * Format: date-time
              * @description When it ends.
              */
             ends_at: string;
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
+            /** @description Its id. */
+            id: components["schemas"]["InterviewId"];
             /** @description Who takes part. */
             interviewers: components["schemas"]["InterviewerView"][];
             /** @description The job. */
@@ -8984,11 +8919,8 @@ export interface components {
             role: components["schemas"]["InterviewerRole"];
             /** @description Whether they have begun or submitted their scorecard; never what it says. */
             scorecard_status: components["schemas"]["ScorecardState"];
-            /**
-             * Format: uuid
-             * @description Who.
-             */
-            user_id: string;
+            /** @description Who. */
+            user_id: components["schemas"]["UserId"];
         };
         /** @description An invitation, as whoever has its link sees it. */
         Invitation: {
@@ -9021,13 +8953,15 @@ export interface components {
             /** @description The link, shown this once. Whoever has it can choose the password. */
             invitation_url: string;
         };
+        /**
+         * Format: uuid
+         * @description A job.
+         */
+        JobId: string;
         /** @description A job by title and requisition. */
         JobName: {
-            /**
-             * Format: uuid
-             * @description Which.
-             */
-            id: string;
+            /** @description Which. */
+            id: components["schemas"]["JobId"];
             /** @description The number in the company's HR system. */
             requisition_id?: string | null;
             /** @description What is hired for. */
@@ -9040,11 +8974,8 @@ export interface components {
         JobStatus: "open" | "closed";
         /** @description A job by title. */
         JobTitle: {
-            /**
-             * Format: uuid
-             * @description Which.
-             */
-            id: string;
+            /** @description Which. */
+            id: components["schemas"]["JobId"];
             /** @description What is hired for. */
             title: string;
         };
@@ -9062,25 +8993,16 @@ export interface components {
              * @description When it was made.
              */
             created_at: string;
-            /**
-             * Format: uuid
-             * @description Who decides; null where the hiring manager does.
-             */
-            decider_id?: string | null;
+            /** @description Who decides; null where the hiring manager does. */
+            decider_id?: components["schemas"]["UserId"] | null;
             /** @description That version by title and number. */
             guide: components["schemas"]["PinnedGuide"];
-            /**
-             * Format: uuid
-             * @description The guide version that new applications are judged against.
-             */
-            guide_version_id: string;
+            /** @description The guide version that new applications are judged against. */
+            guide_version_id: components["schemas"]["GuideVersionId"];
             /** @description Empty for analysts, who see no names. */
             hiring_team: components["schemas"]["MemberView"][];
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
+            /** @description Its id. */
+            id: components["schemas"]["JobId"];
             /** @description Where it is. */
             location?: string | null;
             /**
@@ -9117,13 +9039,10 @@ export interface components {
         };
         /** @description A kit. */
         Kit: {
-            /**
-             * Format: uuid
-             * @description The application.
-             */
-            application_id: string;
+            /** @description The application. */
+            application_id: components["schemas"]["ApplicationId"];
             /** @description The candidate, without contacts. */
-            candidate: components["schemas"]["PersonName"];
+            candidate: components["schemas"]["CandidateName"];
             /** @description The guide version that the candidate is judged against. */
             guide: components["schemas"]["KitGuide"];
             /** @description The meeting; null for a stage without one, such as the review of a take-home. */
@@ -9185,18 +9104,12 @@ export interface components {
             name: string;
             /** @description What they do in the interview. */
             role: components["schemas"]["InterviewerRole"];
-            /**
-             * Format: uuid
-             * @description In which stage.
-             */
-            stage_id: string;
+            /** @description In which stage. */
+            stage_id: components["schemas"]["StageId"];
             /** @description The same in every version of the guide. */
             stage_key: string;
-            /**
-             * Format: uuid
-             * @description Who.
-             */
-            user_id: string;
+            /** @description Who. */
+            user_id: components["schemas"]["UserId"];
         };
         /** @description A question of the kit. */
         KitQuestion: {
@@ -9230,11 +9143,8 @@ export interface components {
             candidate_script: string;
             /** @description What the candidate builds; null where there is nothing to build. */
             exercise?: components["schemas"]["KitExercise"] | null;
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
+            /** @description Its id. */
+            id: components["schemas"]["StageId"];
             /** @description Markdown. */
             interviewer_directions: string;
             /** @description The same across versions of the guide. */
@@ -9288,11 +9198,8 @@ export interface components {
         Me: {
             /** @description The e-mail address that you sign in with. */
             email: string;
-            /**
-             * Format: uuid
-             * @description Your id.
-             */
-            id: string;
+            /** @description Your id. */
+            id: components["schemas"]["UserId"];
             /** @description The fingerprint of the key that signs the record. */
             installation_fingerprint: string;
             /** @description Your name. */
@@ -9310,21 +9217,15 @@ export interface components {
             name: string;
             /** @description As what. It wins over the role in the organization. */
             role: components["schemas"]["Role"];
-            /**
-             * Format: uuid
-             * @description Who.
-             */
-            user_id: string;
+            /** @description Who. */
+            user_id: components["schemas"]["UserId"];
         };
         /** @description Where to, and why. */
         Move: {
             /** @description Why, in words. */
             reason: string;
-            /**
-             * Format: uuid
-             * @description A stage of the guide version that the application is judged against.
-             */
-            stage_id: string;
+            /** @description A stage of the guide version that the application is judged against. */
+            stage_id: components["schemas"]["StageId"];
         };
         /** @description What a person may do with an application. */
         MyAccess: {
@@ -9346,16 +9247,10 @@ export interface components {
         };
         /** @description An application that is to be. */
         NewApplication: {
-            /**
-             * Format: uuid
-             * @description Who applies.
-             */
-            candidate_id: string;
-            /**
-             * Format: uuid
-             * @description For what.
-             */
-            job_id: string;
+            /** @description Who applies. */
+            candidate_id: components["schemas"]["CandidateId"];
+            /** @description For what. */
+            job_id: components["schemas"]["JobId"];
             /** @description Answers that are never part of a rating. */
             logistics?: components["schemas"]["Logistics"] | null;
             /** @description Where the candidate came from. */
@@ -9384,16 +9279,10 @@ export interface components {
         };
         /** @description A debrief that is to be. */
         NewDebrief: {
-            /**
-             * Format: uuid
-             * @description Of which application. Unfinished stages do not stand in the way.
-             */
-            application_id: string;
-            /**
-             * Format: uuid
-             * @description Who leads it, and speaks last.
-             */
-            facilitator_id: string;
+            /** @description Of which application. Unfinished stages do not stand in the way. */
+            application_id: components["schemas"]["ApplicationId"];
+            /** @description Who leads it, and speaks last. */
+            facilitator_id: components["schemas"]["UserId"];
             /**
              * Format: date-time
              * @description When it is to begin.
@@ -9417,11 +9306,8 @@ export interface components {
         };
         /** @description An interview that is to be. */
         NewInterview: {
-            /**
-             * Format: uuid
-             * @description With whose application.
-             */
-            application_id: string;
+            /** @description With whose application. */
+            application_id: components["schemas"]["ApplicationId"];
             /**
              * Format: date-time
              * @description When it ends.
@@ -9431,11 +9317,8 @@ export interface components {
             interviewers: components["schemas"]["NewInterviewer"][];
             /** @description Where, or by which link. */
             location?: string | null;
-            /**
-             * Format: uuid
-             * @description A stage of the guide version that the application is judged against.
-             */
-            stage_id: string;
+            /** @description A stage of the guide version that the application is judged against. */
+            stage_id: components["schemas"]["StageId"];
             /**
              * Format: date-time
              * @description When it begins.
@@ -9451,11 +9334,8 @@ export interface components {
             assignment_reason?: string | null;
             /** @description What they do in it. */
             role: components["schemas"]["InterviewerRole"];
-            /**
-             * Format: uuid
-             * @description Anyone of the organization.
-             */
-            user_id: string;
+            /** @description Anyone of the organization. */
+            user_id: components["schemas"]["UserId"];
         };
         /** @description A job that is to be opened. */
         NewJob: {
@@ -9464,16 +9344,10 @@ export interface components {
              * @description Within how many days a candidate is told what comes next, counted from applying and from every move.
              */
             answer_within_days?: number | null;
-            /**
-             * Format: uuid
-             * @description Who decides, if not the hiring manager.
-             */
-            decider_id?: string | null;
-            /**
-             * Format: uuid
-             * @description The published guide version that candidates are judged against.
-             */
-            guide_version_id: string;
+            /** @description Who decides, if not the hiring manager. */
+            decider_id?: components["schemas"]["UserId"] | null;
+            /** @description The published guide version that candidates are judged against. */
+            guide_version_id: components["schemas"]["GuideVersionId"];
             /** @description Who takes part, each once. */
             hiring_team?: components["schemas"]["TeamMember"][];
             /** @description Where it is. */
@@ -9517,11 +9391,8 @@ export interface components {
         };
         /** @description A later version of a guide. */
         NewerVersion: {
-            /**
-             * Format: uuid
-             * @description Which.
-             */
-            id: string;
+            /** @description Which. */
+            id: components["schemas"]["GuideVersionId"];
             /**
              * Format: int64
              * @description Its number.
@@ -9538,11 +9409,8 @@ export interface components {
         };
         /** @description Something that is to be done, and by whom. */
         NextStep: {
-            /**
-             * Format: uuid
-             * @description By whom.
-             */
-            owner_id?: string | null;
+            /** @description By whom. */
+            owner_id?: components["schemas"]["UserId"] | null;
             /** @description What. */
             text: string;
         };
@@ -9560,23 +9428,17 @@ export interface components {
         };
         /** @description What a candidate waits for. */
         OpenRequest: {
-            /**
-             * Format: uuid
-             * @description The application that it is about.
-             */
-            application_id: string;
+            /** @description The application that it is about. */
+            application_id: components["schemas"]["ApplicationId"];
             /** @description Who asks. */
-            candidate: components["schemas"]["PersonName"];
+            candidate: components["schemas"]["CandidateName"];
             /**
              * Format: date-time
              * @description When they asked.
              */
             created_at: string;
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
+            /** @description Its id. */
+            id: components["schemas"]["RequestId"];
             /** @description For which job they applied. */
             job: components["schemas"]["JobTitle"];
             /** @description What they ask for. */
@@ -9584,23 +9446,22 @@ export interface components {
             /** @description In the candidate's words. */
             message: string;
         };
+        /**
+         * Format: uuid
+         * @description An organization.
+         */
+        OrganizationId: string;
         /** @description An organization in a packet. */
         OrganizationName: {
-            /**
-             * Format: uuid
-             * @description Which.
-             */
-            id: string;
+            /** @description Which. */
+            id: components["schemas"]["OrganizationId"];
             /** @description What it is called. */
             name: string;
         };
         /** @description An organization. */
         OrganizationView: {
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
+            /** @description Its id. */
+            id: components["schemas"]["OrganizationId"];
             /** @description What it is called. */
             name: string;
         };
@@ -9611,18 +9472,12 @@ export interface components {
         Outcome: "hire" | "no_hire" | "hold";
         /** @description A scorecard that I owe. */
         OwedScorecard: {
-            /**
-             * Format: uuid
-             * @description The application.
-             */
-            application_id: string;
+            /** @description The application. */
+            application_id: components["schemas"]["ApplicationId"];
             /** @description The candidate. */
-            candidate: components["schemas"]["PersonName"];
-            /**
-             * Format: uuid
-             * @description The meeting; null for what is reviewed without one, such as a take-home.
-             */
-            interview_id?: string | null;
+            candidate: components["schemas"]["CandidateName"];
+            /** @description The meeting; null for what is reviewed without one, such as a take-home. */
+            interview_id?: components["schemas"]["InterviewId"] | null;
             /** @description The job. */
             job: components["schemas"]["JobTitle"];
             /**
@@ -9863,13 +9718,15 @@ export interface components {
              */
             total?: number | null;
         };
-        /** @description A candidate or somebody of the organization, by name. */
+        /**
+         * @description What somebody does for an application: in an interview, or without one.
+         * @enum {string}
+         */
+        PanelRole: "lead" | "interviewer" | "shadow" | "reverse_shadow" | "reviewer" | "facilitator";
+        /** @description Somebody of the organization, by name. */
         PersonName: {
-            /**
-             * Format: uuid
-             * @description Which.
-             */
-            id: string;
+            /** @description Which. */
+            id: components["schemas"]["UserId"];
             /** @description Their name. */
             name: string;
         };
@@ -9902,11 +9759,8 @@ export interface components {
         };
         /** @description The guide that a job pins. */
         PinnedGuide: {
-            /**
-             * Format: uuid
-             * @description The guide's id.
-             */
-            id: string;
+            /** @description The guide's id. */
+            id: components["schemas"]["GuideId"];
             /**
              * Format: int64
              * @description The number of the version.
@@ -10018,11 +9872,8 @@ export interface components {
              * @description When the application came into it, the last time.
              */
             entered_at?: string | null;
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
+            /** @description Its id. */
+            id: components["schemas"]["StageId"];
             /** @description What kind of stage it is. */
             kind: components["schemas"]["StageKind"];
             /**
@@ -10087,11 +9938,8 @@ export interface components {
              * @description Its number, from 1.
              */
             number: number;
-            /**
-             * Format: uuid
-             * @description The version, to open jobs with.
-             */
-            version_id: string;
+            /** @description The version, to open jobs with. */
+            version_id: components["schemas"]["GuideVersionId"];
         };
         /** @description What was noted while a question was asked. */
         QuestionNote: {
@@ -10129,13 +9977,15 @@ export interface components {
              */
             rating?: number | null;
         };
+        /**
+         * Format: uuid
+         * @description A reason to reject.
+         */
+        ReasonId: string;
         /** @description A reason to reject. */
         ReasonView: {
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
+            /** @description Its id. */
+            id: components["schemas"]["ReasonId"];
             /** @description The category in words. */
             name: string;
             /** @description Whose choice it was. */
@@ -10175,11 +10025,8 @@ export interface components {
              * @description What was submitted.
              */
             initial?: number | null;
-            /**
-             * Format: uuid
-             * @description In which scorecard.
-             */
-            scorecard_id: string;
+            /** @description In which scorecard. */
+            scorecard_id: components["schemas"]["ScorecardId"];
             /** @description For which stage. */
             stage_title: string;
             /** @description Whose. */
@@ -10189,11 +10036,8 @@ export interface components {
         Reject: {
             /** @description Why, in words. */
             note: string;
-            /**
-             * Format: uuid
-             * @description A category from the organization's list.
-             */
-            rejection_reason_id: string;
+            /** @description A category from the organization's list. */
+            rejection_reason_id: components["schemas"]["ReasonId"];
         };
         /** @description Why an application was rejected. */
         Rejection: {
@@ -10201,30 +10045,29 @@ export interface components {
             name: string;
             /** @description Why, in words. */
             note?: string | null;
-            /**
-             * Format: uuid
-             * @description The category.
-             */
-            reason_id: string;
+            /** @description The category. */
+            reason_id: components["schemas"]["ReasonId"];
             /** @description Whose choice it was. */
             type: components["schemas"]["RejectionType"];
         };
         /**
-         * @description Whose choice it was.
+         * @description Whose decision it was to end an application.
          * @enum {string}
          */
         RejectionType: "we_rejected" | "they_rejected" | "none_specified";
+        /**
+         * Format: uuid
+         * @description A candidate's request.
+         */
+        RequestId: string;
         /** @description Who wrote a scorecard. */
         Reviewer: {
-            /**
-             * Format: uuid
-             * @description Who.
-             */
-            id: string;
+            /** @description Who. */
+            id: components["schemas"]["UserId"];
             /** @description Their name. */
             name: string;
             /** @description What they did in the interview, or `reviewer`. */
-            role: string;
+            role: components["schemas"]["PanelRole"];
         };
         /**
          * @description What a person does in an organization, or on one job.
@@ -10269,7 +10112,7 @@ export interface components {
         /** @description A scorecard that is due. */
         ScorecardDue: {
             /** @description What they do in the interview, or `reviewer`. */
-            role: string;
+            role: components["schemas"]["PanelRole"];
             /** @description For which stage. */
             stage: components["schemas"]["StageTitle"];
             /** @description Whether it has been begun or submitted. */
@@ -10282,6 +10125,11 @@ export interface components {
             /** @description Who owes it. */
             user: components["schemas"]["PersonName"];
         };
+        /**
+         * Format: uuid
+         * @description A scorecard.
+         */
+        ScorecardId: string;
         /**
          * @description Whether a scorecard has been begun or submitted.
          * @enum {string}
@@ -10296,23 +10144,14 @@ export interface components {
         ScorecardView: {
             /** @description What was amended after it was submitted. */
             amendments: components["schemas"]["AmendmentView"][];
-            /**
-             * Format: uuid
-             * @description Of which application.
-             */
-            application_id: string;
-            /**
-             * Format: uuid
-             * @description Which.
-             */
-            id: string;
+            /** @description Of which application. */
+            application_id: components["schemas"]["ApplicationId"];
+            /** @description Which. */
+            id: components["schemas"]["ScorecardId"];
             /** @description The reviewer had not read others' when they began. */
             independent: boolean;
-            /**
-             * Format: uuid
-             * @description The meeting, if there was one.
-             */
-            interview_id?: string | null;
+            /** @description The meeting, if there was one. */
+            interview_id?: components["schemas"]["InterviewId"] | null;
             /** @description What was submitted first, if it was amended. */
             original?: components["schemas"]["Content"] | null;
             /**
@@ -10403,12 +10242,17 @@ export interface components {
         /** @description Somebody who shares their evidence. */
         Speaker: {
             /** @description What they did in the interview, `reviewer` or `facilitator`. */
-            role: string;
+            role: components["schemas"]["PanelRole"];
             /** @description Their stage; null for whoever only leads. */
             stage_title?: string | null;
             /** @description Who. */
             user: components["schemas"]["PersonName"];
         };
+        /**
+         * Format: uuid
+         * @description A stage of one version of a guide.
+         */
+        StageId: string;
         /**
          * @description What kind of conversation or exercise a stage is.
          * @enum {string}
@@ -10416,11 +10260,8 @@ export interface components {
         StageKind: "screening" | "take_home" | "technical" | "system_design" | "culture" | "custom";
         /** @description A stage by title and kind. */
         StageName: {
-            /**
-             * Format: uuid
-             * @description Which.
-             */
-            id: string;
+            /** @description Which. */
+            id: components["schemas"]["StageId"];
             /** @description The same in every version of the guide. */
             key: string;
             /** @description What kind of stage it is. */
@@ -10435,11 +10276,8 @@ export interface components {
              * @description The number of the guide version by which it is held.
              */
             guide_number: number;
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
+            /** @description Its id. */
+            id: components["schemas"]["StageId"];
             /** @description The same in every version of the guide. */
             key: string;
             /** @description What kind of stage it is. */
@@ -10459,16 +10297,10 @@ export interface components {
              * @description The number of that version.
              */
             guide_number: number;
-            /**
-             * Format: uuid
-             * @description The guide version whose anchors it was rated by. It stays this one when the application is moved to another.
-             */
-            guide_version_id: string;
-            /**
-             * Format: uuid
-             * @description Which.
-             */
-            id: string;
+            /** @description The guide version whose anchors it was rated by. It stays this one when the application is moved to another. */
+            guide_version_id: components["schemas"]["GuideVersionId"];
+            /** @description Which. */
+            id: components["schemas"]["StageId"];
             /** @description The same in every version of the guide. */
             key: string;
             /** @description What kind of stage it is. */
@@ -10478,11 +10310,8 @@ export interface components {
         };
         /** @description A stage of a published version. */
         StageSummary: {
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
+            /** @description Its id. */
+            id: components["schemas"]["StageId"];
             /** @description The same across versions. */
             key: string;
             /** @description What kind of stage it is. */
@@ -10497,11 +10326,8 @@ export interface components {
         };
         /** @description A stage by title. */
         StageTitle: {
-            /**
-             * Format: uuid
-             * @description Which.
-             */
-            id: string;
+            /** @description Which. */
+            id: components["schemas"]["StageId"];
             /** @description The same in every version of the guide. */
             key: string;
             /** @description What people call it. */
@@ -10519,11 +10345,8 @@ export interface components {
              * @description How many attributes are rated in it.
              */
             attributes: number;
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
+            /** @description Its id. */
+            id: components["schemas"]["StageId"];
             /** @description The same across versions of the guide. */
             key: string;
             /** @description What kind of stage it is. */
@@ -10557,11 +10380,8 @@ export interface components {
         TeamMember: {
             /** @description As what. It wins over the role in the organization. */
             role: components["schemas"]["Role"];
-            /**
-             * Format: uuid
-             * @description Who.
-             */
-            user_id: string;
+            /** @description Who. */
+            user_id: components["schemas"]["UserId"];
         };
         /** @description Something that happened to an application. */
         TimelineEntry: {
@@ -10584,11 +10404,8 @@ export interface components {
              * @description The guide version that it is judged against since.
              */
             guide_number?: number | null;
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
+            /** @description Its id. */
+            id: components["schemas"]["EventId"];
             /** @description The phase that a debrief went to. */
             phase?: string | null;
             /** @description What was said about it, for those who run the job. */
@@ -10598,6 +10415,11 @@ export interface components {
             /** @description What happened, as in the record of events. */
             type: string;
         };
+        /**
+         * Format: uuid
+         * @description An API token.
+         */
+        TokenId: string;
         /** @description An API token, without its secret. */
         TokenView: {
             /**
@@ -10610,11 +10432,8 @@ export interface components {
              * @description When it stops working.
              */
             expires_at: string;
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
+            /** @description Its id. */
+            id: components["schemas"]["TokenId"];
             /**
              * Format: date-time
              * @description When it was last used; null before the first time.
@@ -10625,6 +10444,11 @@ export interface components {
             /** @description What it may be used for. */
             scopes: string[];
         };
+        /**
+         * Format: uuid
+         * @description A person of an organization.
+         */
+        UserId: string;
         /**
          * @description Whether somebody can come in.
          * @enum {string}
@@ -10639,11 +10463,8 @@ export interface components {
             created_at: string;
             /** @description The e-mail address that they sign in with. */
             email: string;
-            /**
-             * Format: uuid
-             * @description The person's id.
-             */
-            id: string;
+            /** @description The person's id. */
+            id: components["schemas"]["UserId"];
             /** @description Their name. */
             name: string;
             /** @description Their roles in the organization. A role on a job wins over these there. */
@@ -10679,11 +10500,8 @@ export interface components {
         };
         /** @description A published version in a list. */
         VersionSummary: {
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
+            /** @description Its id. */
+            id: components["schemas"]["GuideVersionId"];
             /**
              * Format: int64
              * @description Its number, from 1.
@@ -10701,16 +10519,10 @@ export interface components {
         VersionView: {
             /** @description The guide as it was published. Its schema is `docs/guide.schema.json`. */
             document: components["schemas"]["Guide"];
-            /**
-             * Format: uuid
-             * @description The guide that it is a version of.
-             */
-            guide_id: string;
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
+            /** @description The guide that it is a version of. */
+            guide_id: components["schemas"]["GuideId"];
+            /** @description Its id. */
+            id: components["schemas"]["GuideVersionId"];
             /**
              * Format: int64
              * @description Its number, from 1.

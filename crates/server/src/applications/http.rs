@@ -1,14 +1,13 @@
 //! Applications over HTTP: list, read, apply.
-
 use axum::extract::State;
 use chrono::{DateTime, TimeDelta, Utc};
 use garde::Validate;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use touchstone_db::micros;
+use touchstone_rules::{application::ReasonType, job::Status as JobStatus};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
-use uuid::Uuid;
 
 use super::{
     Seen, Status, see,
@@ -26,6 +25,7 @@ use crate::{
         guard,
         names::{JobName, StageName},
     },
+    ids::{ApplicationId, CandidateId, DebriefId, GuideId, GuideVersionId, JobId, ReasonId, StageId},
     jobs::{self, MANAGERS},
     scope::Scope,
     scorecards,
@@ -48,13 +48,13 @@ pub(super) fn routes() -> OpenApiRouter<App> {
 pub(super) struct ApplicationFilter {
     /// Only to this job.
     #[garde(skip)]
-    pub job_id: Option<Uuid>,
+    pub job_id: Option<JobId>,
     /// Only of this candidate.
     #[garde(skip)]
-    pub candidate_id: Option<Uuid>,
+    pub candidate_id: Option<CandidateId>,
     /// Only in this stage, whichever version of the guide they are judged against.
     #[garde(skip)]
-    pub stage_id: Option<Uuid>,
+    pub stage_id: Option<StageId>,
     /// Only with this status.
     #[garde(skip)]
     #[param(inline)]
@@ -100,10 +100,10 @@ pub struct Logistics {
 pub struct NewApplication {
     /// Who applies.
     #[garde(skip)]
-    pub candidate_id: Uuid,
+    pub candidate_id: CandidateId,
     /// For what.
     #[garde(skip)]
-    pub job_id: Uuid,
+    pub job_id: JobId,
     /// Where the candidate came from.
     #[garde(inner(custom(crate::http::checks::line), length(chars, max = 200)))]
     #[serde(default)]
@@ -136,18 +136,18 @@ struct ChangeApplication {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ApplicationView {
     /// Its id.
-    id: Uuid,
+    id: ApplicationId,
     /// Who applied.
     candidate: CandidateName,
     /// For what.
     job: JobName,
     /// The guide version that it is judged against.
-    guide_version_id: Uuid,
+    guide_version_id: GuideVersionId,
     /// The same, with its number and whether there is a newer one.
     guide: GuideOfApplication,
     /// Where it stands.
-    #[schema(value_type = Status, example = "active")]
-    status: String,
+    #[schema(example = "active")]
+    status: Status,
     /// The stage it is in, or was in when it ended.
     current_stage: Option<StageName>,
     /// Where the candidate came from.
@@ -184,7 +184,7 @@ pub struct ApplicationView {
 #[derive(Debug, Serialize, ToSchema)]
 struct CandidateName {
     /// Which.
-    id: Uuid,
+    id: CandidateId,
     /// Their name.
     #[schema(example = "Priya Raman")]
     name: String,
@@ -196,7 +196,7 @@ struct CandidateName {
 #[derive(Debug, Serialize, ToSchema)]
 struct GuideOfApplication {
     /// The version.
-    id: Uuid,
+    id: GuideId,
     /// The number of the version.
     number: i64,
     /// The newest version, if that is a later one. It applies to this application only when somebody moves it over.
@@ -207,7 +207,7 @@ struct GuideOfApplication {
 #[derive(Debug, Serialize, ToSchema)]
 struct NewerVersion {
     /// Which.
-    id: Uuid,
+    id: GuideVersionId,
     /// Its number.
     number: i64,
 }
@@ -216,13 +216,12 @@ struct NewerVersion {
 #[derive(Debug, Serialize, ToSchema)]
 struct Rejection {
     /// The category.
-    reason_id: Uuid,
+    reason_id: ReasonId,
     /// The category in words.
     name: String,
     /// Whose choice it was.
     #[serde(rename = "type")]
-    #[schema(value_type = RejectionType)]
-    kind: String,
+    kind: ReasonType,
     /// Why, in words.
     note: Option<String>,
 }
@@ -247,18 +246,18 @@ struct NextInterview {
 #[derive(Debug, Serialize, ToSchema)]
 struct DebriefState {
     /// Its id.
-    id: Uuid,
+    id: DebriefId,
     /// Where it stands.
-    #[schema(value_type = Phase, example = "evidence")]
-    phase: String,
+    #[schema(example = "evidence")]
+    phase: Phase,
 }
 
 /// The latest decision.
 #[derive(Debug, Serialize, ToSchema)]
 struct DecisionState {
     /// What was decided.
-    #[schema(value_type = Outcome, example = "hire")]
-    outcome: String,
+    #[schema(example = "hire")]
+    outcome: Outcome,
 }
 
 /// What a person may do with an application.
@@ -301,9 +300,15 @@ impl ApplicationView {
             },
             answer_due_at: row.answer_due_at,
             ended_at: row.closed_at,
-            rejected_at: row.closed_at.filter(|_| row.status == "rejected"),
-            debrief: row.debrief_id.zip(row.debrief_phase).map(|(id, phase)| DebriefState { id, phase }),
-            decision: row.decision.filter(|_| knows_outcome).map(|outcome| DecisionState { outcome }),
+            rejected_at: row.closed_at.filter(|_| row.status == Status::Rejected),
+            debrief: row
+                .debrief_id
+                .zip(row.debrief_phase)
+                .map(|(id, phase)| DebriefState { id, phase: phase.0 }),
+            decision: row
+                .decision
+                .filter(|_| knows_outcome)
+                .map(|outcome| DecisionState { outcome: outcome.0 }),
             id: row.id,
             candidate: CandidateName {
                 id: row.candidate_id,
@@ -338,13 +343,13 @@ fn rejection(row: &ApplicationRow) -> Option<Rejection> {
     Some(Rejection {
         reason_id: row.rejection_reason_id?,
         name: row.reason_name.clone()?,
-        kind: row.reason_type.clone()?,
+        kind: row.reason_type?.0,
         note: row.closing_note.clone(),
     })
 }
 
 /// Reads an application as the API shows it to this person.
-pub async fn view(tx: &mut Tx, id: Uuid) -> Result<ApplicationView> {
+pub async fn view(tx: &mut Tx, id: ApplicationId) -> Result<ApplicationView> {
     let seen = see(tx, id).await?;
     let knows_outcome = seen.may.read_scorecards() && !scorecards::is_locked(tx, id).await?;
     Ok(ApplicationView::of(seen, knows_outcome))
@@ -394,9 +399,13 @@ async fn list(
 /// Where the application stands, how many scorecards are due, and what you may do with it. The decision is null
 /// until you may know it.
 #[utoipa::path(get, path = "/applications/{id}", operation_id = "get_application", tag = "applications",
-    params(("id" = Uuid, Path)),
+    params(("id" = ApplicationId, Path)),
     responses((status = 200, description = "The application", body = ApplicationView)))]
-async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Entity<ApplicationView>> {
+async fn show(
+    State(app): State<App>,
+    scope: Scope,
+    Path(id): Path<ApplicationId>,
+) -> Result<Entity<ApplicationView>> {
     let mut tx = app.read(&scope).await?;
     Ok(Entity(view(&mut tx, id).await?))
 }
@@ -422,13 +431,13 @@ async fn apply(
 }
 
 /// Makes an application.
-pub async fn create(tx: &mut Tx, input: &NewApplication) -> Result<Uuid> {
+pub async fn create(tx: &mut Tx, input: &NewApplication) -> Result<ApplicationId> {
     let job = jobs::job(tx, input.job_id).await.map_err(|problem| match problem.status {
         404 => Problem::field("/job_id", "unknown", "is no job that you see"),
         _ => problem,
     })?;
     jobs::standing(tx, job.id).await?.require(MANAGERS)?;
-    if job.status != "open" {
+    if job.status != JobStatus::Open {
         return Err(Problem::conflict("The job is closed and takes no applications."));
     }
     if !store::hold_candidate(tx, input.candidate_id).await? {
@@ -440,7 +449,7 @@ pub async fn create(tx: &mut Tx, input: &NewApplication) -> Result<Uuid> {
     }
     let stages = guides::stages_of(tx, job.guide_version_id).await?;
     let logistics = input.logistics.clone().unwrap_or_default();
-    let id = touchstone_db::new_id();
+    let id = ApplicationId::generate();
     let new = NewRow {
         candidate_id: input.candidate_id,
         job_id: job.id,
@@ -468,13 +477,13 @@ pub async fn create(tx: &mut Tx, input: &NewApplication) -> Result<Uuid> {
 /// replaces all answers. To move or end an application, use the
 /// operations of that name.
 #[utoipa::path(patch, path = "/applications/{id}", operation_id = "update_application", tag = "applications",
-    params(("id" = Uuid, Path), ("If-Match" = String, Header)), request_body = ChangeApplication,
+    params(("id" = ApplicationId, Path), ("If-Match" = String, Header)), request_body = ChangeApplication,
     responses((status = 200, description = "The application as it is now", body = ApplicationView),
         (status = 409, description = "`conflict`: The candidate was erased, or the application has ended and promises no answer.")))]
 async fn change(
     State(app): State<App>,
     scope: Scope,
-    Path(id): Path<Uuid>,
+    Path(id): Path<ApplicationId>,
     if_match: IfMatch,
     Body(input): Body<ChangeApplication>,
 ) -> Result<Entity<ApplicationView>> {
@@ -519,31 +528,18 @@ fn check_due(tx: &Tx, seen: &Seen, due: DateTime<Utc>) -> Result<DateTime<Utc>> 
     Ok(due)
 }
 
-/// Whose choice it was.
-#[derive(ToSchema)]
-#[schema(rename_all = "snake_case")]
-#[allow(dead_code, reason = "describes the organization's list to the document")]
-enum RejectionType {
-    /// The team's.
-    WeRejected,
-    /// The candidate's.
-    TheyRejected,
-    /// Nobody's, or not said.
-    NoneSpecified,
-}
-
 /// A reason to reject.
 #[derive(Debug, Serialize, ToSchema)]
 struct ReasonView {
     /// Its id.
-    id: Uuid,
+    id: ReasonId,
     /// The category in words.
     #[schema(example = "Decided against after the debrief")]
     name: String,
     /// Whose choice it was.
     #[serde(rename = "type")]
-    #[schema(value_type = RejectionType, example = "we_rejected")]
-    kind: String,
+    #[schema(example = "we_rejected")]
+    kind: ReasonType,
 }
 
 /// List the reasons to reject

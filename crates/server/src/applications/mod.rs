@@ -21,7 +21,6 @@ mod versions;
 
 use chrono::{DateTime, Utc};
 use utoipa_axum::router::OpenApiRouter;
-use uuid::Uuid;
 
 pub use http::{ApplicationView, Logistics, NewApplication, create, view, waiting};
 pub use moves::{Close, anchor, close, move_to};
@@ -34,6 +33,7 @@ use crate::{
     app::App,
     guides,
     http::{Problem, Result},
+    ids::{ApplicationId, CandidateId},
     tx::Tx,
 };
 
@@ -65,7 +65,7 @@ pub async fn add_default_rejection_reasons(tx: &mut Tx) -> Result<()> {
 }
 
 /// Reads an application that the person may see, with what they may do with it.
-pub async fn see(tx: &mut Tx, id: Uuid) -> Result<Seen> {
+pub async fn see(tx: &mut Tx, id: ApplicationId) -> Result<Seen> {
     let row = store::application(tx, id).await?;
     // Whoever has nothing to do with an application does not learn that it exists.
     row.and_then(|row| row.seen(&tx.scope().roles))
@@ -73,12 +73,12 @@ pub async fn see(tx: &mut Tx, id: Uuid) -> Result<Seen> {
 }
 
 /// An application of the organization, whoever asks: for what is decided without a person of the organization.
-pub async fn application(tx: &mut Tx, id: Uuid) -> Result<Option<ApplicationRow>> {
+pub async fn application(tx: &mut Tx, id: ApplicationId) -> Result<Option<ApplicationRow>> {
     Ok(store::application(tx, id).await?.map(|tied| tied.row))
 }
 
 /// The applications of a candidate, whoever asks, the first first.
-pub async fn of_candidate(tx: &mut Tx, candidate: Uuid) -> Result<Vec<ApplicationRow>> {
+pub async fn of_candidate(tx: &mut Tx, candidate: CandidateId) -> Result<Vec<ApplicationRow>> {
     Ok(store::of_candidate(tx, candidate).await?.into_iter().map(|tied| tied.row).collect())
 }
 
@@ -87,12 +87,13 @@ pub async fn of_candidate(tx: &mut Tx, candidate: Uuid) -> Result<Vec<Applicatio
 pub async fn stages_entered(tx: &mut Tx, row: &ApplicationRow) -> Result<Vec<(String, DateTime<Utc>)>> {
     let mut entered: Vec<(String, DateTime<Utc>)> = Vec::new();
     for (at, payload) in store::moves(tx, row.id).await? {
-        let named = |name: &str| payload.as_ref()?.0.get(name)?.as_str()?.parse::<Uuid>().ok();
+        let named = |name: &str| payload.as_ref()?.0.get(name)?.as_str();
         let stage = if entered.is_empty() {
             // It began in the first stage of the version that it was made with; erased, of the one that it holds.
-            let version = named("guide_version_id").unwrap_or(row.guide_version_id);
+            let version =
+                named("guide_version_id").and_then(|id| id.parse().ok()).unwrap_or(row.guide_version_id);
             guides::stages_of(tx, version).await?.into_iter().next()
-        } else if let Some(id) = named("stage_id") {
+        } else if let Some(id) = named("stage_id").and_then(|id| id.parse().ok()) {
             guides::stage(tx, id).await?
         } else {
             None

@@ -7,7 +7,6 @@ use serde::Deserialize;
 use serde_json::json;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
-use uuid::Uuid;
 
 use super::{
     Status,
@@ -19,6 +18,7 @@ use crate::{
     audit::{self, Entry},
     guides,
     http::{Access, Body, Entity, OptionalBody, Path, Problem, Result, guard},
+    ids::{ApplicationId, ReasonId, StageId},
     jobs::MANAGERS,
     scope::Scope,
     tx::Tx,
@@ -39,7 +39,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
 struct Move {
     /// A stage of the guide version that the application is judged against.
     #[garde(skip)]
-    stage_id: Uuid,
+    stage_id: StageId,
     /// Why, in words.
     #[garde(custom(crate::http::checks::text), length(chars, max = 2000))]
     #[schema(
@@ -57,7 +57,7 @@ struct Move {
 struct Reject {
     /// A category from the organization's list.
     #[garde(skip)]
-    rejection_reason_id: Uuid,
+    rejection_reason_id: ReasonId,
     /// Why, in words.
     #[garde(custom(crate::http::checks::text), length(chars, max = 5000))]
     #[schema(
@@ -85,13 +85,13 @@ pub struct Close<'a> {
     /// As what.
     pub status: Status,
     /// The category, for a rejection.
-    pub reason_id: Option<Uuid>,
+    pub reason_id: Option<ReasonId>,
     /// Why, in words.
     pub note: Option<&'a str>,
 }
 
 /// Moves an application to another stage of its guide version.
-pub async fn move_to(tx: &mut Tx, id: Uuid, stage_id: Uuid, reason: &str) -> Result<()> {
+pub async fn move_to(tx: &mut Tx, id: ApplicationId, stage_id: StageId, reason: &str) -> Result<()> {
     store::hold(tx, id).await?;
     let seen = see(tx, id).await?;
     seen.require_manager()?;
@@ -122,7 +122,7 @@ pub async fn move_to(tx: &mut Tx, id: Uuid, stage_id: Uuid, reason: &str) -> Res
 }
 
 /// Ends an application.
-pub async fn close(tx: &mut Tx, id: Uuid, close: Close<'_>) -> Result<()> {
+pub async fn close(tx: &mut Tx, id: ApplicationId, close: Close<'_>) -> Result<()> {
     let seen = see(tx, id).await?;
     seen.require_manager()?;
     seen.require_active()?;
@@ -145,12 +145,12 @@ pub async fn close(tx: &mut Tx, id: Uuid, close: Close<'_>) -> Result<()> {
 }
 
 /// Writes the end of the application's chain into the organization's, so that cutting events off would show.
-pub async fn anchor(tx: &mut Tx, id: Uuid) -> Result<()> {
+pub async fn anchor(tx: &mut Tx, id: ApplicationId) -> Result<()> {
     let head = audit::head_of(tx, id).await?;
     audit::record(tx, Entry::new("application.anchored", "application", id).with(json!({"head": head}))).await
 }
 
-pub(super) async fn answer(mut tx: Tx, id: Uuid) -> Result<Entity<ApplicationView>> {
+pub(super) async fn answer(mut tx: Tx, id: ApplicationId) -> Result<Entity<ApplicationView>> {
     let view = view(&mut tx, id).await?;
     tx.commit().await?;
     Ok(Entity(view))
@@ -162,13 +162,13 @@ pub(super) async fn answer(mut tx: Tx, id: Uuid) -> Result<Entity<ApplicationVie
 /// will do, forwards or back; no score moves anybody. The candidate is to be told
 /// what comes next within the days that the job sets, counted from now.
 #[utoipa::path(post, path = "/applications/{id}/move", operation_id = "move_application", tag = "applications",
-    params(("id" = Uuid, Path)), request_body = Move,
+    params(("id" = ApplicationId, Path)), request_body = Move,
     responses((status = 200, description = "The application as it is now", body = ApplicationView),
         (status = 409, description = "`conflict`: The application has ended, or is in this stage already.")))]
 async fn move_application(
     State(app): State<App>,
     scope: Scope,
-    Path(id): Path<Uuid>,
+    Path(id): Path<ApplicationId>,
     Body(input): Body<Move>,
 ) -> Result<Entity<ApplicationView>> {
     let mut tx = app.begin(&scope).await?;
@@ -181,13 +181,13 @@ async fn move_application(
 /// A person does this and says why: a category of `GET /rejection-reasons`, and words. No score does it. It is
 /// final; the candidate may apply anew to another job.
 #[utoipa::path(post, path = "/applications/{id}/reject", operation_id = "reject_application", tag = "applications",
-    params(("id" = Uuid, Path)), request_body = Reject,
+    params(("id" = ApplicationId, Path)), request_body = Reject,
     responses((status = 200, description = "The application as it is now", body = ApplicationView),
         (status = 409, description = "`conflict`: The application has ended and stays as it is.")))]
 async fn reject(
     State(app): State<App>,
     scope: Scope,
-    Path(id): Path<Uuid>,
+    Path(id): Path<ApplicationId>,
     Body(input): Body<Reject>,
 ) -> Result<Entity<ApplicationView>> {
     let mut tx = app.begin(&scope).await?;
@@ -209,13 +209,13 @@ async fn reject(
 ///
 /// Ends the application on the candidate's word. The body, with a note, may be left out.
 #[utoipa::path(post, path = "/applications/{id}/withdraw", operation_id = "withdraw_application", tag = "applications",
-    params(("id" = Uuid, Path)), request_body = Note,
+    params(("id" = ApplicationId, Path)), request_body = Note,
     responses((status = 200, description = "The application as it is now", body = ApplicationView),
         (status = 409, description = "`conflict`: The application has ended and stays as it is.")))]
 async fn withdraw(
     State(app): State<App>,
     scope: Scope,
-    Path(id): Path<Uuid>,
+    Path(id): Path<ApplicationId>,
     OptionalBody(input): OptionalBody<Note>,
 ) -> Result<Entity<ApplicationView>> {
     let mut tx = app.begin(&scope).await?;
@@ -229,13 +229,13 @@ async fn withdraw(
 /// Ends the application as a hire. The body, with a note, may be left out. No decision is asked for first, since
 /// offers are made elsewhere; the record shows whether there was one.
 #[utoipa::path(post, path = "/applications/{id}/hire", operation_id = "hire_application", tag = "applications",
-    params(("id" = Uuid, Path)), request_body = Note,
+    params(("id" = ApplicationId, Path)), request_body = Note,
     responses((status = 200, description = "The application as it is now", body = ApplicationView),
         (status = 409, description = "`conflict`: The application has ended and stays as it is.")))]
 async fn hire(
     State(app): State<App>,
     scope: Scope,
-    Path(id): Path<Uuid>,
+    Path(id): Path<ApplicationId>,
     OptionalBody(input): OptionalBody<Note>,
 ) -> Result<Entity<ApplicationView>> {
     let mut tx = app.begin(&scope).await?;

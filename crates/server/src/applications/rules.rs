@@ -1,11 +1,13 @@
 //! An application as one person sees it.
-
-use touchstone_rules::application::{Deciders, Powers, Tie};
-use uuid::Uuid;
+use touchstone_rules::{
+    application::Status,
+    application::{Deciders, Powers, Tie},
+};
 
 use super::store::ApplicationRow;
 use crate::{
     http::{Problem, Result},
+    ids::GuideVersionId,
     jobs::{MANAGERS, SCHEDULERS, Standing},
 };
 
@@ -36,7 +38,7 @@ impl Seen {
     }
 
     /// Refuses what belongs to a guide version that the application no longer holds.
-    pub fn require_version(&self, version: Uuid) -> Result<()> {
+    pub fn require_version(&self, version: GuideVersionId) -> Result<()> {
         if self.row.guide_version_id == version {
             return Ok(());
         }
@@ -57,7 +59,7 @@ impl Seen {
 
     /// Refuses when the application has ended.
     pub fn require_active(&self) -> Result<()> {
-        if self.row.status == "active" {
+        if self.row.status == Status::Active {
             Ok(())
         } else {
             Err(Problem::conflict(format!("The application is {} and stays as it is.", self.row.status)))

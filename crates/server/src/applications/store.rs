@@ -1,12 +1,18 @@
 //! The SQL of applications.
-
 use chrono::{DateTime, Utc};
 use sqlx::{FromRow, types::Json};
 use touchstone_db::{
+    Name,
     list::{KeyType, Keyed, ListQuery, Page, Sort, SortKey, Value},
     on_tx, unique_violation,
 };
-use touchstone_rules::{application::Tie, job::Standing};
+use touchstone_rules::{
+    application::Tie,
+    application::{ReasonType, Status},
+    debrief::{Outcome, Phase},
+    job::ScorecardsVisible,
+    job::Standing,
+};
 use uuid::Uuid;
 
 use super::{
@@ -16,6 +22,10 @@ use super::{
 use crate::{
     http::{ListParameters, Problem, Result},
     identity::like,
+    ids::{
+        ApplicationId, CandidateId, DebriefId, EventId, GuideId, GuideVersionId, JobId, ReasonId, StageId,
+        UserId,
+    },
     scope::Role,
     tx::Tx,
 };
@@ -24,9 +34,9 @@ use crate::{
 #[derive(Debug, Clone, FromRow)]
 pub struct ApplicationRow {
     /// Which.
-    pub id: Uuid,
+    pub id: ApplicationId,
     /// Whose.
-    pub candidate_id: Uuid,
+    pub candidate_id: CandidateId,
     /// The candidate's name.
     pub candidate_name: String,
     /// When the candidate's data was erased.
@@ -34,7 +44,7 @@ pub struct ApplicationRow {
     /// The name as lists sort it.
     pub candidate_key: String,
     /// To which job.
-    pub job_id: Uuid,
+    pub job_id: JobId,
     /// The job's title.
     pub job_title: String,
     /// The job's number in the HR system.
@@ -44,19 +54,20 @@ pub struct ApplicationRow {
     /// Whether the job has a hiring manager.
     pub has_hiring_manager: bool,
     /// When the job opens scorecards to those who owe none.
-    pub scorecards_visible: String,
+    #[sqlx(try_from = "String")]
+    pub scorecards_visible: ScorecardsVisible,
     /// The guide version that it is judged against.
-    pub guide_version_id: Uuid,
+    pub guide_version_id: GuideVersionId,
     /// The guide.
-    pub guide_id: Uuid,
+    pub guide_id: GuideId,
     /// The number of the version.
     pub guide_number: i64,
     /// The newest published version of the guide.
-    pub newest_version_id: Uuid,
+    pub newest_version_id: GuideVersionId,
     /// Its number.
     pub newest_number: i64,
     /// The stage it is in.
-    pub stage_id: Option<Uuid>,
+    pub stage_id: Option<StageId>,
     /// The stage's title.
     pub stage_title: Option<String>,
     /// The stage's kind.
@@ -64,7 +75,8 @@ pub struct ApplicationRow {
     /// The stage's key.
     pub stage_key: Option<String>,
     /// Where it stands.
-    pub status: String,
+    #[sqlx(try_from = "String")]
+    pub status: Status,
     /// Where the candidate came from.
     pub source: Option<String>,
     /// Answers that are never part of a rating.
@@ -80,11 +92,11 @@ pub struct ApplicationRow {
     /// When it ended.
     pub closed_at: Option<DateTime<Utc>>,
     /// Why it was rejected.
-    pub rejection_reason_id: Option<Uuid>,
+    pub rejection_reason_id: Option<ReasonId>,
     /// The reason's name.
     pub reason_name: Option<String>,
     /// The reason's type.
-    pub reason_type: Option<String>,
+    pub reason_type: Option<Name<ReasonType>>,
     /// What was said at its end.
     pub closing_note: Option<String>,
     /// Scorecards that are or were due.
@@ -92,11 +104,11 @@ pub struct ApplicationRow {
     /// Scorecards that were submitted.
     pub submitted: i64,
     /// The latest debrief.
-    pub debrief_id: Option<Uuid>,
+    pub debrief_id: Option<DebriefId>,
     /// Its phase.
-    pub debrief_phase: Option<String>,
+    pub debrief_phase: Option<Name<Phase>>,
     /// The outcome of the latest decision.
-    pub decision: Option<String>,
+    pub decision: Option<Name<Outcome>>,
     /// When the next interview starts; one that is over is not next, whatever is missing.
     pub next_interview: Option<DateTime<Utc>>,
     /// The version for `If-Match`.
@@ -116,7 +128,7 @@ impl ApplicationRow {
 pub(super) struct TiedRow {
     #[sqlx(flatten)]
     pub(super) row: ApplicationRow,
-    role_on_job: Option<String>,
+    role_on_job: Option<Name<Role>>,
     reviews: bool,
     facilitates: bool,
     decides: bool,
@@ -125,7 +137,7 @@ pub(super) struct TiedRow {
 impl TiedRow {
     /// The application as a person with these roles in the organization sees it; none where it does not exist for them.
     pub(super) fn seen(self, roles: &[Role]) -> Option<Seen> {
-        let role_on_job = self.role_on_job.as_deref().and_then(Role::parse);
+        let role_on_job = self.role_on_job.map(|role| role.0);
         let standing = Standing::of(roles, role_on_job);
         let tie = Tie {
             reviews: self.reviews,
@@ -139,7 +151,7 @@ impl TiedRow {
 
 impl Keyed for TiedRow {
     fn id(&self) -> Uuid {
-        self.row.id
+        self.row.id.into()
     }
     fn key(&self, name: &str) -> Value {
         match name {
@@ -154,12 +166,12 @@ impl Keyed for TiedRow {
 #[derive(Debug, Clone, FromRow)]
 pub struct Reason {
     /// Which.
-    pub id: Uuid,
+    pub id: ReasonId,
     /// What it says.
     pub name: String,
     /// Whose decision it was.
-    #[sqlx(rename = "type")]
-    pub kind: String,
+    #[sqlx(rename = "type", try_from = "String")]
+    pub kind: ReasonType,
 }
 
 const COLUMNS: &str = "a.id, a.candidate_id, c.name AS candidate_name, a.candidate_key,
@@ -209,14 +221,14 @@ const NEXT_INTERVIEW: &str = "(SELECT MIN(i.starts_at) FROM interview i
 /// The applications of the organization, each with what ties the person to it.
 fn tied(tx: &Tx) -> ListQuery {
     ListQuery::new(COLUMNS, TABLES, "a.id")
-        .select(TIES, [(); 4].map(|()| Value::Id(tx.user())))
+        .select(TIES, [(); 4].map(|()| Value::from(tx.user())))
         .select(NEXT_INTERVIEW, [tx.now().into()])
         .and("a.organization_id = ?", [tx.organization().into()])
 }
 
 fn visible_to(tx: &Tx) -> ListQuery {
     let query = tied(tx);
-    let me = || Value::Id(tx.user());
+    let me = || Value::from(tx.user());
     if tx.scope().has_any(&[Role::Admin]) {
         query
     } else if tx.scope().has_any(&[Role::Recruiter, Role::Coordinator]) {
@@ -264,7 +276,7 @@ pub(super) async fn waiting(tx: &mut Tx, before: DateTime<Utc>, limit: i64) -> R
 }
 
 /// An application of the organization, whoever asks.
-pub(super) async fn application(tx: &mut Tx, id: Uuid) -> Result<Option<TiedRow>> {
+pub(super) async fn application(tx: &mut Tx, id: ApplicationId) -> Result<Option<TiedRow>> {
     let query = tied(tx).and("a.id = ?", [id.into()]);
     let mut page = query.fetch(tx.db(), Sort { key: BY_ACTIVITY, descending: false }, 1, None, false).await?;
     Ok(page.rows.pop())
@@ -273,16 +285,16 @@ pub(super) async fn application(tx: &mut Tx, id: Uuid) -> Result<Option<TiedRow>
 /// What is written of a new application.
 #[derive(Debug)]
 pub(super) struct NewRow<'a> {
-    pub candidate_id: Uuid,
-    pub job_id: Uuid,
-    pub guide_version_id: Uuid,
-    pub stage_id: Option<Uuid>,
+    pub candidate_id: CandidateId,
+    pub job_id: JobId,
+    pub guide_version_id: GuideVersionId,
+    pub stage_id: Option<StageId>,
     pub source: Option<&'a str>,
     pub logistics: &'a Logistics,
     pub answer_due_at: DateTime<Utc>,
 }
 
-pub(super) async fn insert(tx: &mut Tx, id: Uuid, new: NewRow<'_>) -> Result<()> {
+pub(super) async fn insert(tx: &mut Tx, id: ApplicationId, new: NewRow<'_>) -> Result<()> {
     let (organization, now) = (tx.organization(), tx.now());
     let inserted = on_tx!(tx.db(), c => sqlx::query(
         "INSERT INTO application (id, organization_id, candidate_id, job_id, guide_version_id, stage_id, status, source,
@@ -299,7 +311,7 @@ pub(super) async fn insert(tx: &mut Tx, id: Uuid, new: NewRow<'_>) -> Result<()>
 
 /// Holds a candidate of the organization until the transaction ends, so that they are not erased meanwhile; false when
 /// there is none, or they were erased.
-pub(super) async fn hold_candidate(tx: &mut Tx, id: Uuid) -> Result<bool> {
+pub(super) async fn hold_candidate(tx: &mut Tx, id: CandidateId) -> Result<bool> {
     let organization = tx.organization();
     let held = on_tx!(tx.db(), c => sqlx::query(
         "UPDATE candidate SET version = version WHERE organization_id = $1 AND id = $2 AND erased_at IS NULL")
@@ -309,7 +321,7 @@ pub(super) async fn hold_candidate(tx: &mut Tx, id: Uuid) -> Result<bool> {
 
 pub(super) async fn update(
     tx: &mut Tx,
-    id: Uuid,
+    id: ApplicationId,
     version: i64,
     source: Option<&str>,
     logistics: &Logistics,
@@ -326,7 +338,12 @@ pub(super) async fn update(
 }
 
 /// Moves an application, with the date by which the candidate is told what comes next.
-pub(super) async fn set_stage(tx: &mut Tx, id: Uuid, stage: Uuid, due: DateTime<Utc>) -> Result<()> {
+pub(super) async fn set_stage(
+    tx: &mut Tx,
+    id: ApplicationId,
+    stage: StageId,
+    due: DateTime<Utc>,
+) -> Result<()> {
     let (organization, now) = (tx.organization(), tx.now());
     on_tx!(tx.db(), c => sqlx::query(
         "UPDATE application SET stage_id = $3, last_activity_at = $4, updated_at = $4, answer_due_at = $5,
@@ -340,9 +357,9 @@ pub(super) async fn set_stage(tx: &mut Tx, id: Uuid, stage: Uuid, due: DateTime<
 /// have an answer, where that changes.
 pub(super) async fn set_version(
     tx: &mut Tx,
-    id: Uuid,
-    version: Uuid,
-    stage: Option<Uuid>,
+    id: ApplicationId,
+    version: GuideVersionId,
+    stage: Option<StageId>,
     due: Option<DateTime<Utc>>,
 ) -> Result<()> {
     let (organization, now) = (tx.organization(), tx.now());
@@ -355,7 +372,7 @@ pub(super) async fn set_version(
 }
 
 /// Holds an application until the transaction ends, so that its guide version does not change under what rests on it.
-pub async fn hold(tx: &mut Tx, id: Uuid) -> Result<()> {
+pub async fn hold(tx: &mut Tx, id: ApplicationId) -> Result<()> {
     let organization = tx.organization();
     on_tx!(tx.db(), c => sqlx::query(
         "UPDATE application SET version = version WHERE organization_id = $1 AND id = $2")
@@ -366,9 +383,9 @@ pub async fn hold(tx: &mut Tx, id: Uuid) -> Result<()> {
 /// Ends an application; false when it has ended already.
 pub(super) async fn close(
     tx: &mut Tx,
-    id: Uuid,
+    id: ApplicationId,
     status: &str,
-    reason: Option<Uuid>,
+    reason: Option<ReasonId>,
     note: Option<&str>,
 ) -> Result<bool> {
     let (organization, now) = (tx.organization(), tx.now());
@@ -382,7 +399,7 @@ pub(super) async fn close(
 }
 
 /// Notes that something happened to an application.
-pub async fn touch(tx: &mut Tx, id: Uuid) -> Result<()> {
+pub async fn touch(tx: &mut Tx, id: ApplicationId) -> Result<()> {
     let (organization, now) = (tx.organization(), tx.now());
     on_tx!(tx.db(), c => sqlx::query(
         "UPDATE application SET last_activity_at = $3 WHERE organization_id = $1 AND id = $2")
@@ -411,7 +428,7 @@ pub async fn rejection_reasons(tx: &mut Tx) -> Result<Vec<Reason>> {
 /// with its payload as far as it is left.
 pub(super) async fn moves(
     tx: &mut Tx,
-    id: Uuid,
+    id: ApplicationId,
 ) -> Result<Vec<(DateTime<Utc>, Option<Json<serde_json::Value>>)>> {
     let organization = tx.organization();
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
@@ -423,7 +440,7 @@ pub(super) async fn moves(
 }
 
 /// The applications of a candidate, whoever asks, the first first.
-pub(super) async fn of_candidate(tx: &mut Tx, candidate: Uuid) -> Result<Vec<TiedRow>> {
+pub(super) async fn of_candidate(tx: &mut Tx, candidate: CandidateId) -> Result<Vec<TiedRow>> {
     const BY_APPLIED: SortKey = SortKey { name: "applied_at", column: "a.applied_at", kind: KeyType::Time };
     let query = tied(tx).and("a.candidate_id = ?", [candidate.into()]);
     Ok(query.fetch(tx.db(), Sort { key: BY_APPLIED, descending: false }, 1000, None, false).await?.rows)
@@ -432,25 +449,29 @@ pub(super) async fn of_candidate(tx: &mut Tx, candidate: Uuid) -> Result<Vec<Tie
 /// An event of an application's timeline.
 #[derive(Debug, FromRow)]
 pub(super) struct TimelineRow {
-    pub id: Uuid,
+    pub id: EventId,
     #[sqlx(rename = "type")]
     pub kind: String,
     pub at: DateTime<Utc>,
-    pub actor_id: Option<Uuid>,
+    pub actor_id: Option<UserId>,
     pub actor_name: Option<String>,
     pub payload: Option<Json<serde_json::Value>>,
 }
 
 impl Keyed for TimelineRow {
     fn id(&self) -> Uuid {
-        self.id
+        self.id.into()
     }
     fn key(&self, _: &str) -> Value {
         self.at.into()
     }
 }
 
-pub(super) async fn timeline(tx: &mut Tx, id: Uuid, list: &ListParameters) -> Result<Page<TimelineRow>> {
+pub(super) async fn timeline(
+    tx: &mut Tx,
+    id: ApplicationId,
+    list: &ListParameters,
+) -> Result<Page<TimelineRow>> {
     const BY_TIME: SortKey = SortKey { name: "at", column: "e.at", kind: KeyType::Time };
     let query = ListQuery::new(
         "e.id, e.type, e.at, e.actor_id, u.name AS actor_name, p.payload",
@@ -464,7 +485,7 @@ pub(super) async fn timeline(tx: &mut Tx, id: Uuid, list: &ListParameters) -> Re
 }
 
 /// Takes away what an application says of the person; where it stands, and since when, stays.
-pub async fn erase(tx: &mut Tx, id: Uuid) -> Result<()> {
+pub async fn erase(tx: &mut Tx, id: ApplicationId) -> Result<()> {
     let organization = tx.organization();
     on_tx!(tx.db(), c => sqlx::query(
         "UPDATE application SET source = NULL, logistics = $3, closing_note = NULL, version = version + 1

@@ -6,7 +6,6 @@ use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
-use uuid::Uuid;
 
 use super::{
     see,
@@ -17,6 +16,7 @@ use crate::{
     http::{
         Access, ListParameters, Listing, PageOf, Path, Result, guard, names::PersonName, paging::NoFilter,
     },
+    ids::{ApplicationId, EventId},
     scope::Scope,
 };
 
@@ -28,7 +28,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
 #[derive(Debug, Serialize, ToSchema)]
 struct TimelineEntry {
     /// Its id.
-    id: Uuid,
+    id: EventId,
     /// When it happened.
     at: DateTime<Utc>,
     /// What happened, as in the record of events.
@@ -93,13 +93,13 @@ impl TimelineEntry {
 /// Who did what and when, never how anybody rated. The newest first; sort by `at`. Reasons are shown to those who
 /// run the job.
 #[utoipa::path(get, path = "/applications/{id}/timeline", operation_id = "list_application_timeline", tag = "applications",
-    params(("id" = Uuid, Path), ListParameters),
+    params(("id" = ApplicationId, Path), ListParameters),
     extensions(("x-sort" = json!(["-at"]))),
     responses((status = 200, description = "A page of events", body = PageOf<TimelineEntry>)))]
 async fn list(
     State(app): State<App>,
     scope: Scope,
-    Path(id): Path<Uuid>,
+    Path(id): Path<ApplicationId>,
     listing: Listing<NoFilter>,
 ) -> Result<PageOf<TimelineEntry>> {
     let mut tx = app.read(&scope).await?;

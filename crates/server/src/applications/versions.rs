@@ -12,7 +12,6 @@ use serde::Deserialize;
 use serde_json::json;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
-use uuid::Uuid;
 
 use super::{Seen, http::ApplicationView, moves::answer, see, store};
 use crate::{
@@ -21,6 +20,7 @@ use crate::{
     debriefs,
     guides::{self, GuideVersion, StageRow},
     http::{Access, Body, Entity, Path, Problem, Result, guard},
+    ids::{ApplicationId, GuideVersionId, StageId},
     interviews,
     jobs::MANAGERS,
     scope::Scope,
@@ -37,12 +37,12 @@ pub(super) fn routes() -> OpenApiRouter<App> {
 pub struct ChangeVersion {
     /// A published version of the guide that the application is judged against.
     #[garde(skip)]
-    pub guide_version_id: Uuid,
+    pub guide_version_id: GuideVersionId,
     /// Where the application then stands: a stage of that version. Needed only where that version lacks the present
     /// stage; otherwise it stays in the stage of the same key.
     #[garde(skip)]
     #[serde(default)]
-    pub stage_id: Option<Uuid>,
+    pub stage_id: Option<StageId>,
     /// Why, in words.
     #[garde(custom(crate::http::checks::text), length(chars, max = 2000))]
     #[schema(
@@ -60,13 +60,13 @@ pub struct ChangeVersion {
 /// version that they were begun with; interviews to come move over. The move stands in the timeline and in the decision
 /// packet. A version of another guide, and one that lacks the stage that the application is in, are answered 422.
 #[utoipa::path(post, path = "/applications/{id}/guide-version", operation_id = "change_guide_version", tag = "applications",
-    params(("id" = Uuid, Path)), request_body = ChangeVersion,
+    params(("id" = ApplicationId, Path)), request_body = ChangeVersion,
     responses((status = 200, description = "The application as it is now", body = ApplicationView),
         (status = 409, description = "`conflict`: The application has ended, is judged against this version already, or has an open debrief.")))]
 async fn move_over(
     State(app): State<App>,
     scope: Scope,
-    Path(id): Path<Uuid>,
+    Path(id): Path<ApplicationId>,
     Body(input): Body<ChangeVersion>,
 ) -> Result<Entity<ApplicationView>> {
     let mut tx = app.begin(&scope).await?;
@@ -75,13 +75,13 @@ async fn move_over(
 }
 
 /// Moves an application to another version of its guide.
-pub async fn change_version(tx: &mut Tx, id: Uuid, input: &ChangeVersion) -> Result<()> {
+pub async fn change_version(tx: &mut Tx, id: ApplicationId, input: &ChangeVersion) -> Result<()> {
     store::hold(tx, id).await?;
     let seen = see(tx, id).await?;
     seen.require_manager()?;
     seen.require_active()?;
     let version = version_of_same_guide(tx, &seen, input.guide_version_id).await?;
-    if seen.row.debrief_phase.as_ref().is_some_and(|phase| phase != debriefs::Phase::Closed.as_str()) {
+    if seen.row.debrief_phase.is_some_and(|phase| phase.0 != debriefs::Phase::Closed) {
         return Err(Problem::conflict(
             "A debrief of this application is open. It is held by one version of the guide to its end.",
         ));
@@ -105,7 +105,7 @@ pub async fn change_version(tx: &mut Tx, id: Uuid, input: &ChangeVersion) -> Res
     Ok(())
 }
 
-async fn version_of_same_guide(tx: &mut Tx, seen: &Seen, id: Uuid) -> Result<GuideVersion> {
+async fn version_of_same_guide(tx: &mut Tx, seen: &Seen, id: GuideVersionId) -> Result<GuideVersion> {
     let version = guides::version(tx, id).await.map_err(|problem| match problem.status {
         404 => Problem::field(
             "/guide_version_id",
@@ -135,7 +135,7 @@ async fn stage_in(
     tx: &mut Tx,
     seen: &Seen,
     version: &GuideVersion,
-    chosen: Option<Uuid>,
+    chosen: Option<StageId>,
 ) -> Result<Option<StageRow>> {
     let stages = guides::stages_of(tx, version.id).await?;
     let number = version.number;

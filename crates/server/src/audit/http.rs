@@ -1,5 +1,4 @@
 //! The record over HTTP.
-
 use axum::extract::State;
 use chrono::{DateTime, Utc};
 use garde::Validate;
@@ -13,6 +12,7 @@ use super::store::{self, Row};
 use crate::{
     app::App,
     http::{Access, ListParameters, Listing, PageOf, Result, guard},
+    ids::{ApplicationId, EventId, UserId},
     scope::{Role, Scope},
 };
 
@@ -29,7 +29,7 @@ pub(super) struct EventFilter {
     /// Only of this application.
     #[garde(skip)]
     #[serde(default)]
-    pub application_id: Option<Uuid>,
+    pub application_id: Option<ApplicationId>,
     /// Only of this type, such as `scorecard.submitted`.
     #[garde(length(bytes, max = 100))]
     #[serde(default, rename = "type")]
@@ -37,7 +37,7 @@ pub(super) struct EventFilter {
     /// Only what this person did.
     #[garde(skip)]
     #[serde(default)]
-    pub actor_id: Option<Uuid>,
+    pub actor_id: Option<UserId>,
     /// Only from this moment on.
     #[garde(skip)]
     #[serde(default, rename = "at[gte]")]
@@ -52,7 +52,7 @@ pub(super) struct EventFilter {
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct EventView {
     /// Its id.
-    id: Uuid,
+    id: EventId,
     /// The chain that it belongs to: `application:<id>` or `organization:<id>`.
     chain: String,
     /// Its place in the chain, from 1.
@@ -66,7 +66,7 @@ pub(super) struct EventView {
     /// Who did it.
     actor: ActorView,
     /// The application that it belongs to; null for an event of the organization.
-    application_id: Option<Uuid>,
+    application_id: Option<ApplicationId>,
     /// The kind of thing that it happened to.
     target_type: String,
     /// The id of that thing.
@@ -87,7 +87,7 @@ pub(super) struct ActorView {
     #[schema(example = "user")]
     kind: String,
     /// Which; null for the server.
-    id: Option<Uuid>,
+    id: Option<UserId>,
     /// Null for analysts, who see no names, and for candidates.
     name: Option<String>,
 }

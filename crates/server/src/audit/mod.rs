@@ -16,6 +16,7 @@ pub use store::{erase_application, erase_target};
 use crate::{
     app::{App, random},
     http::{Problem, Result},
+    ids::{ApplicationId, CandidateId},
     tx::Tx,
 };
 
@@ -30,27 +31,34 @@ pub struct Entry {
     kind: &'static str,
     target_type: &'static str,
     target_id: Uuid,
-    application_id: Option<Uuid>,
+    application_id: Option<ApplicationId>,
     payload: Option<Value>,
-    candidate: Option<Uuid>,
+    candidate: Option<CandidateId>,
 }
 
 impl Entry {
     /// What happened to what: `Entry::new("job.created", "job", id)`.
-    pub fn new(kind: &'static str, target_type: &'static str, target_id: Uuid) -> Self {
-        Self { kind, target_type, target_id, application_id: None, payload: None, candidate: None }
+    pub fn new(kind: &'static str, target_type: &'static str, target_id: impl Into<Uuid>) -> Self {
+        Self {
+            kind,
+            target_type,
+            target_id: target_id.into(),
+            application_id: None,
+            payload: None,
+            candidate: None,
+        }
     }
 
     /// Belongs to the chain of an application rather than the organization's.
     #[must_use]
-    pub fn application(mut self, id: Uuid) -> Self {
+    pub fn application(mut self, id: ApplicationId) -> Self {
         self.application_id = Some(id);
         self
     }
 
     /// Done by the candidate themselves, on their own page, rather than by somebody with an account.
     #[must_use]
-    pub fn by_candidate(mut self, id: Uuid) -> Self {
+    pub fn by_candidate(mut self, id: CandidateId) -> Self {
         self.candidate = Some(id);
         self
     }
@@ -66,8 +74,9 @@ impl Entry {
 /// Puts something on the record, in the transaction of what it records.
 pub async fn record(tx: &mut Tx, entry: Entry) -> Result<()> {
     let organization = tx.organization();
-    let chain =
-        entry.application_id.map_or_else(|| ChainId::organization(organization), ChainId::application);
+    let chain = entry
+        .application_id
+        .map_or_else(|| ChainId::organization(organization.uuid()), |id| ChainId::application(id.uuid()));
     let payload = entry.payload.map(|value| Payload { salt: Salt::new(random()), value });
     let digest = payload.as_ref().map(Payload::digest).transpose().map_err(|error| Problem::fault(&error))?;
     let actor = match entry.candidate {
@@ -91,11 +100,11 @@ pub async fn record(tx: &mut Tx, entry: Entry) -> Result<()> {
 }
 
 /// The whole chain of an application, in order, with the payloads that are left.
-pub async fn chain_of(tx: &mut Tx, application_id: Uuid) -> Result<Vec<RecordedEvent>> {
-    store::chain(tx, &ChainId::application(application_id)).await
+pub async fn chain_of(tx: &mut Tx, application_id: ApplicationId) -> Result<Vec<RecordedEvent>> {
+    store::chain(tx, &ChainId::application(application_id.uuid())).await
 }
 
 /// The hash at the end of an application's chain.
-pub async fn head_of(tx: &mut Tx, application_id: Uuid) -> Result<Option<String>> {
+pub async fn head_of(tx: &mut Tx, application_id: ApplicationId) -> Result<Option<String>> {
     Ok(chain_of(tx, application_id).await?.last().map(|recorded| recorded.event.hash.clone()))
 }

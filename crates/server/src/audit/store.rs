@@ -1,5 +1,4 @@
 //! The SQL of the record.
-
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 use sqlx::{FromRow, types::Json};
@@ -15,22 +14,23 @@ use uuid::Uuid;
 use super::http::EventFilter;
 use crate::{
     http::{ListParameters, Problem, Result},
+    ids::{ApplicationId, EventId, UserId},
     tx::Tx,
 };
 
 /// An event as it is stored.
 #[derive(Debug, FromRow)]
 pub(super) struct Row {
-    pub id: Uuid,
+    pub id: EventId,
     pub chain: String,
     pub seq: i64,
     pub at: DateTime<Utc>,
     #[sqlx(rename = "type")]
     pub kind: String,
     pub actor_type: String,
-    pub actor_id: Option<Uuid>,
+    pub actor_id: Option<UserId>,
     pub actor_name: Option<String>,
-    pub application_id: Option<Uuid>,
+    pub application_id: Option<ApplicationId>,
     pub target_type: String,
     pub target_id: Uuid,
     pub payload_digest: String,
@@ -43,7 +43,7 @@ pub(super) struct Row {
 
 impl Keyed for Row {
     fn id(&self) -> Uuid {
-        self.id
+        self.id.into()
     }
     fn key(&self, _: &str) -> Bound {
         self.at.into()
@@ -62,7 +62,7 @@ pub(super) async fn lock_head(tx: &mut Tx, chain: &ChainId) -> Result<Option<Cha
 /// Stores an event at the end of its chain.
 pub(super) async fn append(
     tx: &mut Tx,
-    application: Option<Uuid>,
+    application: Option<ApplicationId>,
     event: &Event,
     payload: Option<&Payload>,
 ) -> Result<()> {
@@ -167,7 +167,7 @@ impl Row {
 
 /// Erases the details of what happened to an application; that it happened stays. Every writer takes the end of the
 /// chain first, so whoever has just taken it is the last to have added anything.
-pub async fn erase_application(tx: &mut Tx, application: Uuid, keep: &'static str) -> Result<()> {
+pub async fn erase_application(tx: &mut Tx, application: ApplicationId, keep: &'static str) -> Result<()> {
     let organization = tx.organization();
     on_tx!(tx.db(), c => sqlx::query(
         "DELETE FROM audit_payload WHERE event_id IN (

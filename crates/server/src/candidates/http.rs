@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
-use uuid::Uuid;
 
 use super::store::{self, CandidateFields, CandidateRow};
 use crate::{
@@ -17,6 +16,7 @@ use crate::{
         Access, Body, Created, Entity, IfMatch, ListParameters, Listing, PageOf, Path, Problem, Result,
         Versioned, extract::given, guard,
     },
+    ids::{CandidateId, JobId},
     scope::{Role, Scope},
     tx::Tx,
 };
@@ -44,7 +44,7 @@ pub(super) struct CandidateFilter {
     /// Only with an application to this job.
     #[garde(skip)]
     #[serde(default)]
-    pub job_id: Option<Uuid>,
+    pub job_id: Option<JobId>,
 }
 
 /// A candidate who is to be added.
@@ -103,7 +103,7 @@ struct ChangeCandidate {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct CandidateView {
     /// Its id.
-    id: Uuid,
+    id: CandidateId,
     /// Their name.
     #[schema(example = "Priya Raman")]
     name: String,
@@ -165,9 +165,13 @@ async fn list(
 ///
 /// One candidate, with contacts for those who need to reach them.
 #[utoipa::path(get, path = "/candidates/{id}", operation_id = "get_candidate", tag = "candidates",
-    params(("id" = Uuid, Path)),
+    params(("id" = CandidateId, Path)),
     responses((status = 200, description = "The candidate", body = CandidateView)))]
-async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Entity<CandidateView>> {
+async fn show(
+    State(app): State<App>,
+    scope: Scope,
+    Path(id): Path<CandidateId>,
+) -> Result<Entity<CandidateView>> {
     let mut tx = app.read(&scope).await?;
     Ok(Entity(store::candidate(&mut tx, id).await?.into()))
 }
@@ -203,8 +207,8 @@ async fn add(
 }
 
 /// Adds a candidate.
-pub async fn create(tx: &mut Tx, input: &NewCandidate) -> Result<Uuid> {
-    let id = touchstone_db::new_id();
+pub async fn create(tx: &mut Tx, input: &NewCandidate) -> Result<CandidateId> {
+    let id = CandidateId::generate();
     let fields = CandidateFields {
         name: input.name.trim(),
         email: input.email.as_deref(),
@@ -223,13 +227,13 @@ pub async fn create(tx: &mut Tx, input: &NewCandidate) -> Result<Uuid> {
 /// Changes what is sent and leaves the rest; null takes a value away. For those who run a job that the candidate
 /// applied to.
 #[utoipa::path(patch, path = "/candidates/{id}", operation_id = "update_candidate", tag = "candidates",
-    params(("id" = Uuid, Path), ("If-Match" = String, Header)), request_body = ChangeCandidate,
+    params(("id" = CandidateId, Path), ("If-Match" = String, Header)), request_body = ChangeCandidate,
     responses((status = 200, description = "The candidate as they are now", body = CandidateView),
         (status = 409, description = "`conflict`: The candidate was erased.")))]
 async fn change(
     State(app): State<App>,
     scope: Scope,
-    Path(id): Path<Uuid>,
+    Path(id): Path<CandidateId>,
     if_match: IfMatch,
     Body(input): Body<ChangeCandidate>,
 ) -> Result<Entity<CandidateView>> {

@@ -1,5 +1,4 @@
 //! The SQL of candidates.
-
 use chrono::{DateTime, Utc};
 use sqlx::{FromRow, types::Json};
 use touchstone_db::{
@@ -12,6 +11,7 @@ use super::http::CandidateFilter;
 use crate::{
     http::{ListParameters, Problem, Result},
     identity::like,
+    ids::CandidateId,
     scope::Role,
     tx::Tx,
 };
@@ -20,7 +20,7 @@ use crate::{
 #[derive(Debug, Clone, FromRow)]
 pub struct CandidateRow {
     /// Which.
-    pub id: Uuid,
+    pub id: CandidateId,
     /// Their name.
     pub name: String,
     /// The name as lists sort it.
@@ -43,7 +43,7 @@ pub struct CandidateRow {
 
 impl Keyed for CandidateRow {
     fn id(&self) -> Uuid {
-        self.id
+        self.id.into()
     }
     fn key(&self, name: &str) -> Value {
         if name == "name" { self.name_key.clone().into() } else { self.created_at.into() }
@@ -72,7 +72,7 @@ const BY_CREATION: SortKey = SortKey { name: "created_at", column: "c.created_at
 const BY_NAME: SortKey = SortKey { name: "name", column: "c.name_key", kind: KeyType::Text };
 
 fn visible_to(tx: &Tx) -> ListQuery {
-    let me = || Value::Id(tx.user());
+    let me = || Value::from(tx.user());
     let of_organization = |columns| {
         ListQuery::new(columns, "candidate c", "c.id")
             .and("c.organization_id = ?", [tx.organization().into()])
@@ -99,14 +99,14 @@ pub(super) async fn list(
 }
 
 /// A candidate whom the person may see.
-pub async fn candidate(tx: &mut Tx, id: Uuid) -> Result<CandidateRow> {
+pub async fn candidate(tx: &mut Tx, id: CandidateId) -> Result<CandidateRow> {
     let query = visible_to(tx).and("c.id = ?", [id.into()]);
     let mut page = query.fetch(tx.db(), Sort { key: BY_CREATION, descending: false }, 1, None, false).await?;
     page.rows.pop().ok_or_else(|| Problem::not_found("No candidate has this id."))
 }
 
 /// A candidate of the organization with all that is held about them, whoever asks.
-pub async fn held(tx: &mut Tx, id: Uuid) -> Result<CandidateRow> {
+pub async fn held(tx: &mut Tx, id: CandidateId) -> Result<CandidateRow> {
     let query = ListQuery::new(ALL, "candidate c", "c.id")
         .and("c.organization_id = ?", [tx.organization().into()])
         .and("c.id = ?", [id.into()]);
@@ -123,7 +123,7 @@ pub(super) struct CandidateFields<'a> {
     pub links: &'a [String],
 }
 
-pub(super) async fn insert(tx: &mut Tx, id: Uuid, candidate: &CandidateFields<'_>) -> Result<()> {
+pub(super) async fn insert(tx: &mut Tx, id: CandidateId, candidate: &CandidateFields<'_>) -> Result<()> {
     let (organization, now) = (tx.organization(), tx.now());
     on_tx!(tx.db(), c => sqlx::query(
         "INSERT INTO candidate (id, organization_id, name, name_key, email, phone, links, created_at, updated_at, version)
@@ -136,7 +136,7 @@ pub(super) async fn insert(tx: &mut Tx, id: Uuid, candidate: &CandidateFields<'_
 /// Writes a candidate, if it is still at that version.
 pub(super) async fn update(
     tx: &mut Tx,
-    id: Uuid,
+    id: CandidateId,
     version: i64,
     candidate: &CandidateFields<'_>,
 ) -> Result<bool> {
@@ -156,7 +156,7 @@ const ERASED: &str = "Erased candidate";
 
 /// Takes a person's name and contacts away, once; false when there is no such person, or they were erased before. It
 /// comes first in an erasure: the database lets words about a person go only when they are marked so.
-pub async fn erase(tx: &mut Tx, id: Uuid) -> Result<bool> {
+pub async fn erase(tx: &mut Tx, id: CandidateId) -> Result<bool> {
     let (organization, now) = (tx.organization(), tx.now());
     let none: [&str; 0] = [];
     let done = on_tx!(tx.db(), c => sqlx::query(

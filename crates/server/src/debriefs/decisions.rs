@@ -1,12 +1,12 @@
 //! The decision: a consensus, or the hiring manager decides and says why.
 
+use super::Outcome;
 use axum::extract::State;
 use garde::Validate;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
-use uuid::Uuid;
 
 use super::{
     Phase,
@@ -20,6 +20,7 @@ use crate::{
     audit::{self, Entry},
     http::{Access, Body, Created, Path, Problem, Result, guard},
     identity,
+    ids::{DebriefId, UserId},
     scope::Scope,
     scorecards,
     tx::Tx,
@@ -27,33 +28,6 @@ use crate::{
 
 pub(super) fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new().routes(guard(routes!(create), Access::member("debriefs:write")))
-}
-
-/// What is decided.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Outcome {
-    /// The team wants to hire.
-    Hire,
-    /// The team does not.
-    NoHire,
-    /// Something has to be found out first.
-    Hold,
-}
-
-impl Outcome {
-    /// The outcome of that name.
-    pub fn parse(name: &str) -> Option<Self> {
-        [Self::Hire, Self::NoHire, Self::Hold].into_iter().find(|outcome| outcome.as_str() == name)
-    }
-
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Hire => "hire",
-            Self::NoHire => "no_hire",
-            Self::Hold => "hold",
-        }
-    }
 }
 
 /// Something that is to be done, and by whom.
@@ -67,7 +41,7 @@ pub struct NextStep {
     /// By whom.
     #[garde(skip)]
     #[serde(default)]
-    pub owner_id: Option<Uuid>,
+    pub owner_id: Option<UserId>,
 }
 
 /// A decision that is to be put on the record.
@@ -112,14 +86,14 @@ pub struct NewDecision {
 /// consensus when every recommendation points the same way. The decision closes the debrief and never changes. It
 /// does not end the application.
 #[utoipa::path(post, path = "/debriefs/{id}/decision", operation_id = "decide_debrief", tag = "debriefs",
-    params(("id" = Uuid, Path)), request_body = NewDecision,
+    params(("id" = DebriefId, Path)), request_body = NewDecision,
     responses((status = 201, description = "The debrief with its decision", body = DebriefView),
         (status = 403, description = "`forbidden`: The decision is not yours, and there is no consensus to record."),
         (status = 409, description = "`conflict`: The debrief is not in the phase `decision`.")))]
 async fn create(
     State(app): State<App>,
     scope: Scope,
-    Path(id): Path<Uuid>,
+    Path(id): Path<DebriefId>,
     Body(input): Body<NewDecision>,
 ) -> Result<Created<DebriefView>> {
     let mut tx = app.begin(&scope).await?;
@@ -131,9 +105,9 @@ async fn create(
 }
 
 /// Makes the decision of a debrief.
-pub async fn decide(tx: &mut Tx, id: Uuid, input: &NewDecision) -> Result<()> {
+pub async fn decide(tx: &mut Tx, id: DebriefId, input: &NewDecision) -> Result<()> {
     let (seen, row) = load(tx, id).await?;
-    let phase = row.phase()?;
+    let phase = row.phase;
     if phase != Phase::Decision {
         return Err(Problem::conflict(format!(
             "The debrief is in the phase {}; a decision is made in the phase decision.",

@@ -8,7 +8,6 @@ use serde_json::json;
 use touchstone_db::micros;
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
-use uuid::Uuid;
 
 use super::{
     Phase,
@@ -21,6 +20,7 @@ use crate::{
     audit::{self, Entry},
     http::{Access, Body, Created, Entity, ListParameters, Listing, PageOf, Path, Problem, Result, guard},
     identity,
+    ids::{ApplicationId, DebriefId, UserId},
     jobs::MANAGERS,
     scope::Scope,
     scorecards,
@@ -43,7 +43,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
 pub(super) struct DebriefFilter {
     /// Only of this application.
     #[garde(skip)]
-    pub application_id: Option<Uuid>,
+    pub application_id: Option<ApplicationId>,
     /// Only those I lead, take part in, or decide as hiring manager.
     #[garde(skip)]
     pub mine: Option<bool>,
@@ -61,10 +61,10 @@ pub(super) struct DebriefFilter {
 pub struct NewDebrief {
     /// Of which application. Unfinished stages do not stand in the way.
     #[garde(skip)]
-    pub application_id: Uuid,
+    pub application_id: ApplicationId,
     /// Who leads it, and speaks last.
     #[garde(skip)]
-    pub facilitator_id: Uuid,
+    pub facilitator_id: UserId,
     /// When it is to begin.
     #[garde(skip)]
     #[serde(default)]
@@ -114,9 +114,13 @@ async fn list(
 /// With the scorecards that you may read by now. Recommendations come with the reveal, to all at once. `can` says
 /// what you may do next. To follow it, listen to `GET /events` and read it again.
 #[utoipa::path(get, path = "/debriefs/{id}", operation_id = "get_debrief", tag = "debriefs",
-    params(("id" = Uuid, Path)),
+    params(("id" = DebriefId, Path)),
     responses((status = 200, description = "The debrief", body = DebriefView)))]
-async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Entity<DebriefView>> {
+async fn show(
+    State(app): State<App>,
+    scope: Scope,
+    Path(id): Path<DebriefId>,
+) -> Result<Entity<DebriefView>> {
     let mut tx = app.read(&scope).await?;
     let (seen, row) = load(&mut tx, id).await?;
     let (cards, _) = scorecards::see_all(&mut tx, &seen).await?;
@@ -127,7 +131,7 @@ async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Res
 }
 
 /// Reads a debrief that the person may see: whoever may read the application's scorecards when their time has come.
-pub(super) async fn load(tx: &mut Tx, id: Uuid) -> Result<(Seen, DebriefRow)> {
+pub(super) async fn load(tx: &mut Tx, id: DebriefId) -> Result<(Seen, DebriefRow)> {
     const NONE: &str = "No debrief has this id.";
     let row = store::debrief(tx, id).await?.ok_or_else(|| Problem::not_found(NONE))?;
     let seen = see(tx, row.application_id).await.map_err(|problem| problem.absent_as(NONE))?;
@@ -156,7 +160,7 @@ async fn open(
 }
 
 /// Calls a debrief of an application.
-pub async fn create(tx: &mut Tx, input: &NewDebrief) -> Result<Uuid> {
+pub async fn create(tx: &mut Tx, input: &NewDebrief) -> Result<DebriefId> {
     applications::hold(tx, input.application_id).await?;
     let seen = see(tx, input.application_id).await.map_err(|problem| match problem.status {
         404 => Problem::field("/application_id", "unknown", "is no application that you see"),
@@ -165,7 +169,7 @@ pub async fn create(tx: &mut Tx, input: &NewDebrief) -> Result<Uuid> {
     seen.require_manager()?;
     seen.require_active()?;
     identity::require_member(tx, input.facilitator_id, "/facilitator_id").await?;
-    let id = touchstone_db::new_id();
+    let id = DebriefId::generate();
     let starts_at = input.starts_at.map(micros);
     store::insert(tx, id, &seen.row, input.facilitator_id, starts_at).await?;
     applications::touch(tx, input.application_id).await?;
@@ -178,8 +182,8 @@ pub async fn create(tx: &mut Tx, input: &NewDebrief) -> Result<Uuid> {
 pub(super) async fn record(
     tx: &mut Tx,
     kind: &'static str,
-    id: Uuid,
-    application: Uuid,
+    id: DebriefId,
+    application: ApplicationId,
     details: serde_json::Value,
 ) -> Result<()> {
     audit::record(tx, Entry::new(kind, "debrief", id).application(application).with(details)).await?;
@@ -196,14 +200,14 @@ pub(super) async fn record(
 /// one; naming the present phase changes nothing. The reveal shows every recommendation to all at the same instant.
 /// The last phase, `closed`, is reached by the decision.
 #[utoipa::path(post, path = "/debriefs/{id}/advance", operation_id = "advance_debrief", tag = "debriefs",
-    params(("id" = Uuid, Path)), request_body = Advance,
+    params(("id" = DebriefId, Path)), request_body = Advance,
     responses((status = 200, description = "The debrief as it is now", body = DebriefView),
         (status = 403, description = "`forbidden`: You neither lead the debrief nor run the job."),
         (status = 409, description = "`conflict`: That is not the next phase.")))]
 async fn go_on(
     State(app): State<App>,
     scope: Scope,
-    Path(id): Path<Uuid>,
+    Path(id): Path<DebriefId>,
     Body(input): Body<Advance>,
 ) -> Result<Entity<DebriefView>> {
     let mut tx = app.begin(&scope).await?;
@@ -215,12 +219,12 @@ async fn go_on(
 }
 
 /// Takes a debrief to its next phase.
-pub async fn advance(tx: &mut Tx, id: Uuid, to: Phase) -> Result<()> {
+pub async fn advance(tx: &mut Tx, id: DebriefId, to: Phase) -> Result<()> {
     let (seen, row) = load(tx, id).await?;
     if !may_lead(&seen, &row, tx) {
         return Err(Problem::forbidden("The facilitator, or those who run the job, lead the debrief."));
     }
-    let from = row.phase()?;
+    let from = row.phase;
     let Some(to) = from.advance(to)? else { return Ok(()) };
     if !store::set_phase(tx, &row, to).await? {
         return Err(Problem::conflict("Somebody advanced the debrief at the same moment."));
@@ -237,9 +241,9 @@ pub async fn advance(tx: &mut Tx, id: Uuid, to: Phase) -> Result<()> {
 /// Shows you among those present for half a minute. A page repeats it while it is open; an integration has no need
 /// of it.
 #[utoipa::path(post, path = "/debriefs/{id}/presence", operation_id = "note_debrief_presence", tag = "debriefs",
-    params(("id" = Uuid, Path)),
+    params(("id" = DebriefId, Path)),
     responses((status = 204, description = "Noted for half a minute")))]
-async fn arrive(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<StatusCode> {
+async fn arrive(State(app): State<App>, scope: Scope, Path(id): Path<DebriefId>) -> Result<StatusCode> {
     let mut tx = app.read(&scope).await?;
     let (_, row) = load(&mut tx, id).await?;
     if app.presence.arrive(id, scope.user_id, app.now()) {

@@ -18,11 +18,11 @@ use utoipa_axum::router::OpenApiRouter;
 
 pub use views::{DebriefSummary, DecisionView, decisions};
 
-pub use decisions::{NewDecision, NextStep, Outcome, decide};
+pub use decisions::{NewDecision, NextStep, decide};
 pub use http::{NewDebrief, advance, create};
 pub use presence::Presence;
 pub use store::{DebriefRow, DecisionRow, decision_of, erase, of_application, open_of};
-pub use touchstone_rules::debrief::Phase;
+pub use touchstone_rules::debrief::{Outcome, Phase};
 
 use crate::app::App;
 

@@ -1,5 +1,4 @@
 //! The SQL of debriefs and decisions.
-
 use chrono::{DateTime, Utc};
 use sqlx::{FromRow, types::Json};
 use touchstone_db::{
@@ -8,10 +7,11 @@ use touchstone_db::{
 };
 use uuid::Uuid;
 
-use super::{Phase, decisions::NextStep, http::DebriefFilter};
+use super::{Outcome, Phase, decisions::NextStep, http::DebriefFilter};
 use crate::{
     applications::ApplicationRow,
     http::{ListParameters, Problem, Result},
+    ids::{ApplicationId, CandidateId, DebriefId, GuideVersionId, JobId, UserId},
     scope::Role,
     tx::Tx,
 };
@@ -20,27 +20,28 @@ use crate::{
 #[derive(Debug, Clone, FromRow)]
 pub struct DebriefRow {
     /// Which.
-    pub id: Uuid,
+    pub id: DebriefId,
     /// Of which application.
-    pub application_id: Uuid,
+    pub application_id: ApplicationId,
     /// Whose.
-    pub candidate_id: Uuid,
+    pub candidate_id: CandidateId,
     /// The candidate's name.
     pub candidate_name: String,
     /// For which job.
-    pub job_id: Uuid,
+    pub job_id: JobId,
     /// The job's title.
     pub job_title: String,
     /// The guide version that the application held when it was called, whose questions are the agenda.
-    pub guide_version_id: Uuid,
+    pub guide_version_id: GuideVersionId,
     /// Who leads it.
-    pub facilitator_id: Uuid,
+    pub facilitator_id: UserId,
     /// Their name.
     pub facilitator_name: String,
     /// When it is to begin.
     pub starts_at: Option<DateTime<Utc>>,
     /// Where it stands.
-    pub phase: String,
+    #[sqlx(try_from = "String")]
+    pub phase: Phase,
     /// When the evidence was opened.
     pub evidence_at: Option<DateTime<Utc>>,
     /// When the recommendations were revealed.
@@ -59,17 +60,10 @@ pub struct DebriefRow {
 
 impl Keyed for DebriefRow {
     fn id(&self) -> Uuid {
-        self.id
+        self.id.into()
     }
     fn key(&self, _: &str) -> Value {
         self.created_at.into()
-    }
-}
-
-impl DebriefRow {
-    /// Where it stands.
-    pub fn phase(&self) -> Result<Phase> {
-        Phase::parse(&self.phase).ok_or_else(|| Problem::fault(&"a debrief in no known phase"))
     }
 }
 
@@ -77,9 +71,10 @@ impl DebriefRow {
 #[derive(Debug, Clone, FromRow)]
 pub struct DecisionRow {
     /// In which debrief it was made.
-    pub debrief_id: Uuid,
+    pub debrief_id: DebriefId,
     /// `hire`, `no_hire` or `hold`.
-    pub outcome: String,
+    #[sqlx(try_from = "String")]
+    pub outcome: Outcome,
     /// Why.
     pub reason: String,
     /// Whether all agreed.
@@ -91,7 +86,7 @@ pub struct DecisionRow {
     /// Who does what next.
     pub next_steps: Json<Vec<NextStep>>,
     /// Who made it.
-    pub decided_by: Uuid,
+    pub decided_by: UserId,
     /// Their name.
     pub decided_by_name: String,
     /// When.
@@ -117,7 +112,7 @@ const VISIBLE_TO_ALL_JOBS: &str =
 fn visible_to(tx: &Tx) -> ListQuery {
     let query =
         ListQuery::new(COLUMNS, TABLES, "d.id").and("d.organization_id = ?", [tx.organization().into()]);
-    let me = || Value::Id(tx.user());
+    let me = || Value::from(tx.user());
     if tx.scope().has_any(&[Role::Admin]) {
         query
     } else if tx.scope().has_any(&[Role::Recruiter]) {
@@ -141,7 +136,7 @@ pub(super) async fn list(
         .and_some("d.application_id = ?", filter.application_id)
         .and_some("d.phase = ?", filter.phase.map(Phase::as_str));
     if filter.mine.unwrap_or(false) {
-        query = query.and(MINE, [(); 4].map(|()| Value::Id(tx.user())));
+        query = query.and(MINE, [(); 4].map(|()| Value::from(tx.user())));
     }
     if let Some(open) = filter.open {
         query = query.and(if open { "d.closed_at IS NULL" } else { "d.closed_at IS NOT NULL" }, []);
@@ -151,7 +146,7 @@ pub(super) async fn list(
 }
 
 /// A debrief of the organization, whoever asks.
-pub(super) async fn debrief(tx: &mut Tx, id: Uuid) -> Result<Option<DebriefRow>> {
+pub(super) async fn debrief(tx: &mut Tx, id: DebriefId) -> Result<Option<DebriefRow>> {
     let organization = tx.organization();
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
         "SELECT d.id, d.application_id, a.candidate_id, c.name AS candidate_name, a.job_id, j.title AS job_title,
@@ -164,7 +159,7 @@ pub(super) async fn debrief(tx: &mut Tx, id: Uuid) -> Result<Option<DebriefRow>>
 }
 
 /// The debriefs of an application, the latest first.
-pub async fn of_application(tx: &mut Tx, application: Uuid) -> Result<Vec<DebriefRow>> {
+pub async fn of_application(tx: &mut Tx, application: ApplicationId) -> Result<Vec<DebriefRow>> {
     let organization = tx.organization();
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
         "SELECT d.id, d.application_id, a.candidate_id, c.name AS candidate_name, a.job_id, j.title AS job_title,
@@ -185,9 +180,9 @@ pub async fn open_of(tx: &mut Tx) -> Result<Vec<DebriefRow>> {
 
 pub(super) async fn insert(
     tx: &mut Tx,
-    id: Uuid,
+    id: DebriefId,
     application: &ApplicationRow,
-    facilitator: Uuid,
+    facilitator: UserId,
     starts_at: Option<DateTime<Utc>>,
 ) -> Result<()> {
     let (organization, now) = (tx.organization(), tx.now());
@@ -215,7 +210,7 @@ pub(super) async fn set_phase(tx: &mut Tx, row: &DebriefRow, to: Phase) -> Resul
              closed_at = CASE WHEN $4 = 'closed' THEN $5 ELSE closed_at END,
              updated_at = $5, version = version + 1
          WHERE organization_id = $1 AND id = $2 AND phase = $3")
-        .bind(organization).bind(row.id).bind(&row.phase).bind(to.as_str()).bind(now)
+        .bind(organization).bind(row.id).bind(row.phase.as_str()).bind(to.as_str()).bind(now)
         .execute(c).await.map(|done| done.rows_affected()))?;
     Ok(done == 1)
 }
@@ -244,7 +239,7 @@ pub(super) async fn insert_decision(tx: &mut Tx, debrief: &DebriefRow, decided: 
 }
 
 /// The decision of a debrief.
-pub async fn decision_of(tx: &mut Tx, debrief: Uuid) -> Result<Option<DecisionRow>> {
+pub async fn decision_of(tx: &mut Tx, debrief: DebriefId) -> Result<Option<DecisionRow>> {
     let organization = tx.organization();
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
         "SELECT e.debrief_id, e.outcome, e.reason, e.consensus, e.other_roles, e.open_questions, e.next_steps, e.decided_by,
@@ -254,7 +249,7 @@ pub async fn decision_of(tx: &mut Tx, debrief: Uuid) -> Result<Option<DecisionRo
 }
 
 /// The names of people of the organization.
-pub(super) async fn names(tx: &mut Tx, ids: &[Uuid]) -> Result<Vec<(Uuid, String)>> {
+pub(super) async fn names(tx: &mut Tx, ids: &[UserId]) -> Result<Vec<(UserId, String)>> {
     let organization = tx.organization();
     let mut names = Vec::new();
     for id in ids {
@@ -267,7 +262,7 @@ pub(super) async fn names(tx: &mut Tx, ids: &[Uuid]) -> Result<Vec<(Uuid, String
 }
 
 /// Takes the words out of the decisions about an application; what was decided, by whom and when stays.
-pub async fn erase(tx: &mut Tx, application: Uuid) -> Result<()> {
+pub async fn erase(tx: &mut Tx, application: ApplicationId) -> Result<()> {
     let organization = tx.organization();
     let none: Vec<String> = Vec::new();
     on_tx!(tx.db(), c => sqlx::query(

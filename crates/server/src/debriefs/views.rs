@@ -1,10 +1,8 @@
 //! A debrief as one person sees it.
-
 use chrono::{DateTime, Utc};
 use serde::Serialize;
-use touchstone_rules::debrief::speaking_rank;
+use touchstone_rules::{Role, debrief::speaking_rank, interview::PanelRole, scorecard::Status};
 use utoipa::ToSchema;
-use uuid::Uuid;
 
 use super::{
     Outcome, Phase,
@@ -15,8 +13,9 @@ use crate::{
     guides,
     http::{
         Result, Versioned,
-        names::{JobTitle, PersonName},
+        names::{CandidateName, JobTitle, PersonName},
     },
+    ids::{ApplicationId, DebriefId, GuideVersionId, ScorecardId, UserId},
     jobs,
     scorecards::{self, ScorecardView},
     tx::Tx,
@@ -26,17 +25,17 @@ use crate::{
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct DebriefView {
     /// Its id.
-    id: Uuid,
+    id: DebriefId,
     /// The application.
-    application_id: Uuid,
+    application_id: ApplicationId,
     /// The candidate.
-    candidate: PersonName,
+    candidate: CandidateName,
     /// The job.
     job: JobTitle,
     /// Who leads it.
     facilitator: PersonName,
     /// The guide version that the application held when the debrief was called. Each scorecard names its own.
-    guide_version_id: Uuid,
+    guide_version_id: GuideVersionId,
     /// When it is to begin; null where no time was set.
     starts_at: Option<DateTime<Utc>>,
     /// Where it stands.
@@ -71,11 +70,11 @@ pub(super) struct DebriefView {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct DebriefSummary {
     /// Its id.
-    id: Uuid,
+    id: DebriefId,
     /// The application.
-    application_id: Uuid,
+    application_id: ApplicationId,
     /// The candidate.
-    candidate: PersonName,
+    candidate: CandidateName,
     /// The job.
     job: JobTitle,
     /// Who leads it.
@@ -83,8 +82,8 @@ pub struct DebriefSummary {
     /// When it is to begin; null where no time was set.
     starts_at: Option<DateTime<Utc>>,
     /// Where it stands.
-    #[schema(value_type = Phase, example = "evidence")]
-    phase: String,
+    #[schema(example = "evidence")]
+    phase: Phase,
     /// When it was called.
     created_at: DateTime<Utc>,
 }
@@ -116,7 +115,7 @@ struct Speaker {
     user: PersonName,
     /// What they did in the interview, `reviewer` or `facilitator`.
     #[schema(example = "lead")]
-    role: String,
+    role: PanelRole,
     /// Their stage; null for whoever only leads.
     stage_title: Option<String>,
 }
@@ -125,7 +124,7 @@ struct Speaker {
 #[derive(Debug, Serialize, ToSchema)]
 struct RecommendationView {
     /// In which scorecard.
-    scorecard_id: Uuid,
+    scorecard_id: ScorecardId,
     /// Whose.
     user: PersonName,
     /// For which stage.
@@ -170,8 +169,8 @@ struct Can {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct DecisionView {
     /// What was decided.
-    #[schema(value_type = Outcome, example = "hire")]
-    outcome: String,
+    #[schema(example = "hire")]
+    outcome: Outcome,
     /// Why.
     reason: String,
     /// Whether the panel agreed.
@@ -208,7 +207,7 @@ impl From<DebriefRow> for DebriefSummary {
         Self {
             id: row.id,
             application_id: row.application_id,
-            candidate: PersonName { id: row.candidate_id, name: row.candidate_name },
+            candidate: CandidateName { id: row.candidate_id, name: row.candidate_name },
             job: JobTitle { id: row.job_id, title: row.job_title },
             facilitator: PersonName { id: row.facilitator_id, name: row.facilitator_name },
             starts_at: row.starts_at,
@@ -220,7 +219,7 @@ impl From<DebriefRow> for DebriefSummary {
 
 /// Puts together what a person sees of a debrief.
 pub(super) async fn view(tx: &mut Tx, seen: &Seen, row: DebriefRow) -> Result<DebriefView> {
-    let phase = row.phase()?;
+    let phase = row.phase;
     let (cards, visibility) = scorecards::see_all(tx, seen).await?;
     let variables = jobs::variables(tx, row.job_id).await?;
     let guide = guides::version(tx, row.guide_version_id).await?.guide()?;
@@ -252,7 +251,7 @@ pub(super) async fn view(tx: &mut Tx, seen: &Seen, row: DebriefRow) -> Result<De
         decision,
         id: row.id,
         application_id: row.application_id,
-        candidate: PersonName { id: row.candidate_id, name: row.candidate_name },
+        candidate: CandidateName { id: row.candidate_id, name: row.candidate_name },
         job: JobTitle { id: row.job_id, title: row.job_title },
         facilitator: PersonName { id: row.facilitator_id, name: row.facilitator_name },
         guide_version_id: row.guide_version_id,
@@ -280,19 +279,16 @@ fn phase_times(row: &DebriefRow) -> Vec<PhaseTime> {
 }
 
 async fn speaking_order(tx: &mut Tx, seen: &Seen, row: &DebriefRow) -> Result<Vec<Speaker>> {
-    let managers: Vec<Uuid> = jobs::team(tx, seen.row.job_id)
+    let managers: Vec<UserId> = jobs::team(tx, seen.row.job_id)
         .await?
         .into_iter()
-        .filter(|member| member.role == "hiring_manager")
+        .filter(|member| member.role == Role::HiringManager)
         .map(|member| member.user_id)
         .collect();
     let mut speakers: Vec<(u8, Speaker)> = Vec::new();
     for state in scorecards::due(tx, seen.row.id).await? {
-        let rank = speaking_rank(
-            &state.role,
-            managers.contains(&state.user_id),
-            state.user_id == row.facilitator_id,
-        );
+        let rank =
+            speaking_rank(state.role, managers.contains(&state.user_id), state.user_id == row.facilitator_id);
         let user = PersonName { id: state.user_id, name: state.name };
         match speakers.iter_mut().find(|(_, one)| one.user.id == user.id) {
             // Somebody with two stages speaks once, at the later of their places.
@@ -303,7 +299,7 @@ async fn speaking_order(tx: &mut Tx, seen: &Seen, row: &DebriefRow) -> Result<Ve
     }
     if speakers.iter().all(|(_, one)| one.user.id != row.facilitator_id) {
         let user = PersonName { id: row.facilitator_id, name: row.facilitator_name.clone() };
-        speakers.push((u8::MAX, Speaker { user, role: "facilitator".to_owned(), stage_title: None }));
+        speakers.push((u8::MAX, Speaker { user, role: PanelRole::Facilitator, stage_title: None }));
     }
     speakers.sort_by_key(|(rank, _)| *rank);
     Ok(speakers.into_iter().map(|(_, speaker)| speaker).collect())
@@ -332,7 +328,7 @@ fn recommendations(cards: &[ScorecardView]) -> Vec<RecommendationView> {
                 .collect(),
         }
     };
-    cards.iter().filter(|card| card.status != "draft").map(one).collect()
+    cards.iter().filter(|card| card.status != Status::Draft).map(one).collect()
 }
 
 /// The decisions about an application that the person may know, the latest first.
@@ -350,9 +346,9 @@ pub async fn decisions(tx: &mut Tx, seen: &Seen) -> Result<Vec<DecisionView>> {
 }
 
 async fn show_decision(tx: &mut Tx, row: DecisionRow) -> Result<DecisionView> {
-    let owners: Vec<Uuid> = row.next_steps.0.iter().filter_map(|step| step.owner_id).collect();
+    let owners: Vec<UserId> = row.next_steps.0.iter().filter_map(|step| step.owner_id).collect();
     let names = store::names(tx, &owners).await?;
-    let person = |id: Uuid| {
+    let person = |id: UserId| {
         names
             .iter()
             .find(|(known, _)| *known == id)

@@ -5,12 +5,12 @@ use garde::Validate;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
-use uuid::Uuid;
 
 use super::PASSWORD;
 use crate::{
     app::App,
     http::{Access, Created, OptionalBody, Result, guard},
+    ids::{ApplicationId, DebriefId, JobId},
     scope::{Role, Scope},
 };
 
@@ -27,11 +27,11 @@ struct Fill {}
 #[derive(Debug, Serialize, ToSchema)]
 struct Filled {
     /// The job that was opened.
-    job_id: Uuid,
+    job_id: JobId,
     /// The application whose debrief is ready to run.
-    application_id: Uuid,
+    application_id: ApplicationId,
     /// The debrief that is ready to run.
-    debrief_id: Uuid,
+    debrief_id: DebriefId,
     /// Who can sign in.
     accounts: Vec<Account>,
     /// The password of all of them.

@@ -10,13 +10,13 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use utoipa_axum::router::OpenApiRouter;
-use uuid::Uuid;
 
 use crate::{
     app::App,
     guides,
     http::{Problem, Result},
     identity,
+    ids::{ApplicationId, DebriefId, GuideVersionId, JobId},
     jobs::{self, NewJob, SalaryRange, ScorecardsVisible, TeamMember},
     scope::{Role, Scope},
 };
@@ -37,11 +37,11 @@ const OPENED: TimeDelta = TimeDelta::days(45);
 #[derive(Debug)]
 pub struct Sample {
     /// The job.
-    pub job_id: Uuid,
+    pub job_id: JobId,
     /// The application whose debrief is ready to run.
-    pub application_id: Uuid,
+    pub application_id: ApplicationId,
     /// That debrief.
-    pub debrief_id: Uuid,
+    pub debrief_id: DebriefId,
     /// Who can sign in, with [`PASSWORD`].
     pub people: Vec<Person>,
 }
@@ -111,7 +111,7 @@ async fn open_job(
     people: &BTreeMap<String, Scope>,
     content: &Content,
     at: DateTime<Utc>,
-) -> Result<Uuid> {
+) -> Result<JobId> {
     let recruiter = content::member(people, "recruiter")?;
     let mut tx = app.at(at).begin(recruiter).await?;
     let guide = guides::shipped("backend-developer")?
@@ -123,7 +123,7 @@ async fn open_job(
     Ok(job)
 }
 
-fn job(people: &BTreeMap<String, Scope>, content: &Content, version: Uuid) -> NewJob {
+fn job(people: &BTreeMap<String, Scope>, content: &Content, version: GuideVersionId) -> NewJob {
     let role = |key: &str| match key {
         "manager" => Some(Role::HiringManager),
         "recruiter" => Some(Role::Recruiter),

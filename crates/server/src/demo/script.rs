@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Map, Value, json};
 use touchstone_guide::model::Stage;
-use uuid::Uuid;
 
 use super::calendar::Calendar;
 use super::content::{self, Candidate, Content, member, pick};
@@ -16,6 +15,7 @@ use crate::{
     debriefs::{self, NewDebrief, NewDecision, Phase},
     guides,
     http::{IfMatch, Problem, Result},
+    ids::{ApplicationId, DebriefId, JobId, StageId},
     interviews::{self, InterviewerRole, NewInterview, NewInterviewer},
     jobs,
     scope::Scope,
@@ -102,9 +102,9 @@ pub(super) struct Cast<'a> {
     app: &'a App,
     people: &'a BTreeMap<String, Scope>,
     content: &'a Content,
-    job_id: Uuid,
+    job_id: JobId,
     now: DateTime<Utc>,
-    stages: Vec<(Uuid, Stage)>,
+    stages: Vec<(StageId, Stage)>,
     reasons: Vec<applications::Reason>,
 }
 
@@ -124,7 +124,7 @@ impl<'a> Cast<'a> {
         app: &'a App,
         people: &'a BTreeMap<String, Scope>,
         content: &'a Content,
-        job_id: Uuid,
+        job_id: JobId,
         now: DateTime<Utc>,
     ) -> Result<Self> {
         let mut tx = app.read(member(people, "recruiter")?).await?;
@@ -141,7 +141,7 @@ impl<'a> Cast<'a> {
     }
 
     /// Plays every story. Answers the application and the debrief that are ready to run.
-    pub(super) async fn play(&self) -> Result<(Uuid, Uuid)> {
+    pub(super) async fn play(&self) -> Result<(ApplicationId, DebriefId)> {
         let mut ready = None;
         for (index, (candidate, story)) in self.content.candidates.iter().zip(STORIES).enumerate() {
             let debrief = self.tell(index, candidate, story).await?;
@@ -155,7 +155,7 @@ impl<'a> Cast<'a> {
         index: usize,
         candidate: &Candidate,
         story: (usize, Point, u8, i64),
-    ) -> Result<Option<(Uuid, Uuid)>> {
+    ) -> Result<Option<(ApplicationId, DebriefId)>> {
         let (reached, point, quality, days) = story;
         let calendar = Calendar::new(self.now, days, index);
         let application = self.apply(candidate, calendar.applied).await?;
@@ -168,13 +168,13 @@ impl<'a> Cast<'a> {
 
     async fn finish(
         &self,
-        application: Uuid,
+        application: ApplicationId,
         index: usize,
         stage: usize,
         point: Point,
         quality: u8,
         calendar: Calendar,
-    ) -> Result<Option<(Uuid, Uuid)>> {
+    ) -> Result<Option<(ApplicationId, DebriefId)>> {
         let held = calendar.held(stage);
         let after = held + TimeDelta::hours(22);
         match point {
@@ -207,7 +207,7 @@ impl<'a> Cast<'a> {
         Ok(None)
     }
 
-    async fn apply(&self, candidate: &Candidate, at: DateTime<Utc>) -> Result<Uuid> {
+    async fn apply(&self, candidate: &Candidate, at: DateTime<Utc>) -> Result<ApplicationId> {
         let new = NewCandidate {
             name: candidate.name.clone(),
             email: Some(candidate.email.clone()),
@@ -226,7 +226,13 @@ impl<'a> Cast<'a> {
         }))
     }
 
-    async fn move_on(&self, application: Uuid, index: usize, to: usize, at: DateTime<Utc>) -> Result<()> {
+    async fn move_on(
+        &self,
+        application: ApplicationId,
+        index: usize,
+        to: usize,
+        at: DateTime<Utc>,
+    ) -> Result<()> {
         let (stage_id, stage) = &self.stages[to];
         let reasons = self.content.moves.get(&stage.key).map_or(&[][..], Vec::as_slice);
         let reason = pick(reasons, index);
@@ -236,7 +242,7 @@ impl<'a> Cast<'a> {
 
     async fn schedule(
         &self,
-        application: Uuid,
+        application: ApplicationId,
         stage: usize,
         at: DateTime<Utc>,
         starts_at: DateTime<Utc>,
@@ -264,7 +270,7 @@ impl<'a> Cast<'a> {
     /// reviewer has only begun theirs.
     async fn converse(
         &self,
-        application: Uuid,
+        application: ApplicationId,
         index: usize,
         stage: usize,
         quality: u8,
@@ -286,7 +292,7 @@ impl<'a> Cast<'a> {
 
     async fn score(
         &self,
-        application: Uuid,
+        application: ApplicationId,
         (index, stage, order): (usize, usize, usize),
         key: &str,
         quality: u8,
@@ -342,7 +348,7 @@ impl<'a> Cast<'a> {
         card
     }
 
-    async fn call_debrief(&self, application: Uuid, at: DateTime<Utc>) -> Result<Uuid> {
+    async fn call_debrief(&self, application: ApplicationId, at: DateTime<Utc>) -> Result<DebriefId> {
         let facilitator_id = self.who("recruiter")?.user_id;
         let new = NewDebrief {
             application_id: application,
@@ -353,7 +359,13 @@ impl<'a> Cast<'a> {
     }
 
     /// Runs a debrief to its decision: somebody changes their mind for a reason, and the manager decides.
-    async fn decide(&self, application: Uuid, index: usize, which: usize, at: DateTime<Utc>) -> Result<()> {
+    async fn decide(
+        &self,
+        application: ApplicationId,
+        index: usize,
+        which: usize,
+        at: DateTime<Utc>,
+    ) -> Result<()> {
         let decision =
             self.content.decisions.get(which).ok_or_else(|| Problem::fault(&"a decision is missing"))?;
         let debrief = self.call_debrief(application, at).await?;
@@ -403,7 +415,13 @@ impl<'a> Cast<'a> {
     }
 
     /// The system design interviewer changes their recommendation in the light of what others saw.
-    async fn change_mind(&self, application: Uuid, index: usize, up: bool, at: DateTime<Utc>) -> Result<()> {
+    async fn change_mind(
+        &self,
+        application: ApplicationId,
+        index: usize,
+        up: bool,
+        at: DateTime<Utc>,
+    ) -> Result<()> {
         let (stage_id, _) = &self.stages[3];
         let reason = pick(&self.content.amendments, index).to_owned();
         act!(self, "designer", at, tx => {
@@ -420,7 +438,7 @@ impl<'a> Cast<'a> {
         Ok(())
     }
 
-    async fn reject(&self, application: Uuid, index: usize, at: DateTime<Utc>) -> Result<()> {
+    async fn reject(&self, application: ApplicationId, index: usize, at: DateTime<Utc>) -> Result<()> {
         let fitting: Vec<&content::Rejection> = self
             .content
             .rejections
@@ -433,7 +451,13 @@ impl<'a> Cast<'a> {
         self.reject_for(application, &rejection.reason, &rejection.note, at).await
     }
 
-    async fn reject_for(&self, application: Uuid, reason: &str, note: &str, at: DateTime<Utc>) -> Result<()> {
+    async fn reject_for(
+        &self,
+        application: ApplicationId,
+        reason: &str,
+        note: &str,
+        at: DateTime<Utc>,
+    ) -> Result<()> {
         let reason_id = self.reasons.iter().find(|one| one.name == reason).map(|one| one.id);
         act!(self, "recruiter", at, tx => applications::close(&mut tx, application,
             Close { status: Status::Rejected, reason_id, note: Some(note) }).await?);

@@ -19,7 +19,6 @@ use utoipa_axum::{
     router::{OpenApiRouter, UtoipaMethodRouterExt},
     routes,
 };
-use uuid::Uuid;
 
 use super::store::{self, GuideRow, GuideVersion, Summary};
 use crate::{
@@ -29,6 +28,7 @@ use crate::{
         Access, Body, Created, Entity, FieldError, Form, IfMatch, ListParameters, Listing, PageOf, Path,
         Problem, Result, Versioned, extract::holds_nul, guard,
     },
+    ids::{GuideId, GuideVersionId},
     scope::{Role, Scope},
     tx::Tx,
 };
@@ -65,7 +65,7 @@ pub(super) struct GuideFilter {
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct GuideSummary {
     /// Its id.
-    id: Uuid,
+    id: GuideId,
     /// The title of the draft.
     #[schema(example = "Backend Developer")]
     title: String,
@@ -89,7 +89,7 @@ pub(super) struct GuideSummary {
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct VersionSummary {
     /// Its id.
-    pub id: Uuid,
+    pub id: GuideVersionId,
     /// Its number, from 1.
     pub number: i64,
     /// When it was published.
@@ -137,7 +137,7 @@ impl From<Summary> for GuideSummary {
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct GuideView {
     /// Its id.
-    id: Uuid,
+    id: GuideId,
     /// The title of the draft.
     #[schema(example = "Backend Developer")]
     title: String,
@@ -200,7 +200,7 @@ impl Versioned for GuideView {
 #[derive(Debug, Serialize, ToSchema)]
 struct Imported {
     /// The guide that was made.
-    guide_id: Uuid,
+    guide_id: GuideId,
     /// What was placed where, and what could not be placed, with its line numbers.
     #[schema(value_type = Object)]
     report: Report,
@@ -247,15 +247,15 @@ async fn list(
 /// The guide with its draft, what is wrong with the draft, and its published versions. The `ETag` is what a change
 /// asks for in `If-Match`.
 #[utoipa::path(get, path = "/guides/{id}", operation_id = "get_guide", tag = "guides",
-    params(("id" = Uuid, Path)),
+    params(("id" = GuideId, Path)),
     responses((status = 200, description = "The guide", body = GuideView)))]
-async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Entity<GuideView>> {
+async fn show(State(app): State<App>, scope: Scope, Path(id): Path<GuideId>) -> Result<Entity<GuideView>> {
     let mut tx = app.read(&scope).await?;
     Ok(Entity(view(&mut tx, id).await?))
 }
 
 /// Reads a guide as the API shows it.
-pub(super) async fn view(tx: &mut Tx, id: Uuid) -> Result<GuideView> {
+pub(super) async fn view(tx: &mut Tx, id: GuideId) -> Result<GuideView> {
     let row = store::guide(tx, id).await?;
     let versions = store::versions(tx, id).await?;
     let names = tx.scope().sees_names();
@@ -284,9 +284,9 @@ fn read_document(row: &GuideRow) -> Result<Guide> {
 ///
 /// The draft as a file that people can read and `touchstone guide` and the import understand without loss.
 #[utoipa::path(get, path = "/guides/{id}/markdown", operation_id = "get_guide_markdown", tag = "guides",
-    params(("id" = Uuid, Path)),
+    params(("id" = GuideId, Path)),
     responses((status = 200, description = "The draft in canonical Markdown", content_type = "text/markdown", body = String)))]
-async fn markdown(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Response> {
+async fn markdown(State(app): State<App>, scope: Scope, Path(id): Path<GuideId>) -> Result<Response> {
     let mut tx = app.read(&scope).await?;
     let row = store::guide(&mut tx, id).await?;
     let text = touchstone_guide::markdown::render(&read_document(&row)?);
@@ -303,12 +303,12 @@ async fn markdown(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) ->
 /// given one. A key that stands twice in one list is refused, since keys tell across versions what is what. Answers 422
 /// with a pointer for each part of the document that cannot be kept.
 #[utoipa::path(patch, path = "/guides/{id}", operation_id = "update_guide", tag = "guides",
-    params(("id" = Uuid, Path), ("If-Match" = String, Header)), request_body = ChangeGuide,
+    params(("id" = GuideId, Path), ("If-Match" = String, Header)), request_body = ChangeGuide,
     responses((status = 200, description = "The guide as it is now", body = GuideView)))]
 async fn change(
     State(app): State<App>,
     scope: Scope,
-    Path(id): Path<Uuid>,
+    Path(id): Path<GuideId>,
     if_match: IfMatch,
     Body(input): Body<ChangeGuide>,
 ) -> Result<Entity<GuideView>> {

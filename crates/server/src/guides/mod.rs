@@ -8,7 +8,6 @@ mod versions;
 use serde_json::{Value, json};
 use touchstone_guide::{Guide, structure};
 use utoipa_axum::router::OpenApiRouter;
-use uuid::Uuid;
 
 pub use library::shipped;
 pub use store::{GuideVersion, StageRow, stage, stages_of, version};
@@ -17,6 +16,7 @@ use crate::{
     app::App,
     audit::{self, Entry},
     http::Result,
+    ids::GuideId,
     tx::Tx,
 };
 
@@ -26,8 +26,8 @@ pub fn routes() -> OpenApiRouter<App> {
 }
 
 /// Keeps a new guide as a draft.
-pub async fn add(tx: &mut Tx, guide: &Guide, source: &str) -> Result<Uuid> {
-    let id = touchstone_db::new_id();
+pub async fn add(tx: &mut Tx, guide: &Guide, source: &str) -> Result<GuideId> {
+    let id = GuideId::generate();
     store::insert(tx, id, guide).await?;
     let details = json!({"title": guide.title, "source": source});
     audit::record(tx, Entry::new("guide.created", "guide", id).with(details)).await?;
@@ -52,7 +52,7 @@ pub async fn publish(tx: &mut Tx, guide: &store::GuideRow) -> Result<GuideVersio
 }
 
 /// Publishes a guide by its id.
-pub async fn publish_by_id(tx: &mut Tx, id: Uuid) -> Result<GuideVersion> {
+pub async fn publish_by_id(tx: &mut Tx, id: GuideId) -> Result<GuideVersion> {
     let guide = store::guide(tx, id).await?;
     publish(tx, &guide).await
 }

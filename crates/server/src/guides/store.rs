@@ -1,5 +1,4 @@
 //! The SQL of guides.
-
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 use sqlx::{FromRow, types::Json};
@@ -14,6 +13,7 @@ use super::http::GuideFilter;
 use crate::{
     http::{ListParameters, Problem, Result},
     identity::like,
+    ids::{GuideId, GuideVersionId, StageId, UserId},
     tx::Tx,
 };
 
@@ -21,7 +21,7 @@ use crate::{
 #[derive(Debug, FromRow)]
 pub struct GuideRow {
     /// Which.
-    pub id: Uuid,
+    pub id: GuideId,
     /// Its title.
     pub title: String,
     /// The draft.
@@ -39,7 +39,7 @@ pub struct GuideRow {
 /// A guide in a list.
 #[derive(Debug, FromRow)]
 pub(super) struct Summary {
-    pub id: Uuid,
+    pub id: GuideId,
     pub title: String,
     pub title_key: String,
     pub document: Json<Value>,
@@ -47,7 +47,7 @@ pub(super) struct Summary {
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
     pub version: i64,
-    pub latest_id: Option<Uuid>,
+    pub latest_id: Option<GuideVersionId>,
     pub latest_number: Option<i64>,
     pub latest_digest: Option<String>,
     pub latest_at: Option<DateTime<Utc>>,
@@ -55,7 +55,7 @@ pub(super) struct Summary {
 
 impl Keyed for Summary {
     fn id(&self) -> Uuid {
-        self.id
+        self.id.into()
     }
     fn key(&self, name: &str) -> Bound {
         match name {
@@ -70,9 +70,9 @@ impl Keyed for Summary {
 #[derive(Debug, Clone, FromRow)]
 pub struct GuideVersion {
     /// Which.
-    pub id: Uuid,
+    pub id: GuideVersionId,
     /// Of which guide.
-    pub guide_id: Uuid,
+    pub guide_id: GuideId,
     /// Its number, from 1.
     pub number: i64,
     /// The document, which never changes.
@@ -82,7 +82,7 @@ pub struct GuideVersion {
     /// Since when.
     pub published_at: DateTime<Utc>,
     /// By whom.
-    pub published_by: Uuid,
+    pub published_by: UserId,
     /// The name of that person.
     pub publisher: String,
 }
@@ -98,9 +98,9 @@ impl GuideVersion {
 #[derive(Debug, Clone, FromRow)]
 pub struct StageRow {
     /// Which.
-    pub id: Uuid,
+    pub id: StageId,
     /// Of which version.
-    pub guide_version_id: Uuid,
+    pub guide_version_id: GuideVersionId,
     /// Its place, from 0.
     pub position: i64,
     /// The same across versions.
@@ -121,7 +121,7 @@ fn digest(document: &Value) -> Result<String> {
     touchstone_record::canonical::sha256_hex(document).map_err(|error| Problem::fault(&error))
 }
 
-pub(super) async fn insert(tx: &mut Tx, id: Uuid, guide: &Guide) -> Result<()> {
+pub(super) async fn insert(tx: &mut Tx, id: GuideId, guide: &Guide) -> Result<()> {
     let (organization, user, now) = (tx.organization(), tx.user(), tx.now());
     let document = serde_json::to_value(guide)?;
     let digest = digest(&document)?;
@@ -135,7 +135,7 @@ pub(super) async fn insert(tx: &mut Tx, id: Uuid, guide: &Guide) -> Result<()> {
 }
 
 /// A guide of the organization.
-pub(super) async fn guide(tx: &mut Tx, id: Uuid) -> Result<GuideRow> {
+pub(super) async fn guide(tx: &mut Tx, id: GuideId) -> Result<GuideRow> {
     let organization = tx.organization();
     let found: Option<GuideRow> = on_tx!(tx.db(), c => sqlx::query_as(
         "SELECT id, title, document, document_digest, created_at, updated_at, version FROM guide
@@ -145,7 +145,7 @@ pub(super) async fn guide(tx: &mut Tx, id: Uuid) -> Result<GuideRow> {
 }
 
 /// Replaces the draft, if it is still at that version.
-pub(super) async fn update(tx: &mut Tx, id: Uuid, guide: &Guide, version: i64) -> Result<bool> {
+pub(super) async fn update(tx: &mut Tx, id: GuideId, guide: &Guide, version: i64) -> Result<bool> {
     let (organization, now) = (tx.organization(), tx.now());
     let document = serde_json::to_value(guide)?;
     let digest = digest(&document)?;
@@ -178,7 +178,7 @@ pub(super) async fn list(tx: &mut Tx, filter: &GuideFilter, list: &ListParameter
 
 pub(super) async fn insert_version(tx: &mut Tx, guide: &GuideRow) -> Result<GuideVersion> {
     let (organization, user, now) = (tx.organization(), tx.user(), tx.now());
-    let id = touchstone_db::new_id();
+    let id = GuideVersionId::generate();
     // Holding the guide's row gives two who publish at once two numbers.
     on_tx!(tx.db(), c => sqlx::query("UPDATE guide SET version = version WHERE organization_id = $1 AND id = $2")
         .bind(organization).bind(guide.id).execute(c).await.map(|_| ()))?;
@@ -191,7 +191,7 @@ pub(super) async fn insert_version(tx: &mut Tx, guide: &GuideRow) -> Result<Guid
 }
 
 /// A published version of a guide of the organization.
-pub async fn version(tx: &mut Tx, id: Uuid) -> Result<GuideVersion> {
+pub async fn version(tx: &mut Tx, id: GuideVersionId) -> Result<GuideVersion> {
     let organization = tx.organization();
     let found: Option<GuideVersion> = on_tx!(tx.db(), c => sqlx::query_as(
         "SELECT v.id, v.guide_id, v.number, v.document, v.document_digest, v.published_at, v.published_by, u.name AS publisher
@@ -201,7 +201,7 @@ pub async fn version(tx: &mut Tx, id: Uuid) -> Result<GuideVersion> {
     found.ok_or_else(|| Problem::not_found("No guide version has this id."))
 }
 
-pub(super) async fn versions(tx: &mut Tx, guide: Uuid) -> Result<Vec<GuideVersion>> {
+pub(super) async fn versions(tx: &mut Tx, guide: GuideId) -> Result<Vec<GuideVersion>> {
     let organization = tx.organization();
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
         "SELECT v.id, v.guide_id, v.number, v.document, v.document_digest, v.published_at, v.published_by, u.name AS publisher
@@ -210,7 +210,12 @@ pub(super) async fn versions(tx: &mut Tx, guide: Uuid) -> Result<Vec<GuideVersio
         .bind(organization).bind(guide).fetch_all(c).await)?)
 }
 
-pub(super) async fn insert_stage(tx: &mut Tx, version: Uuid, position: usize, stage: &Stage) -> Result<()> {
+pub(super) async fn insert_stage(
+    tx: &mut Tx,
+    version: GuideVersionId,
+    position: usize,
+    stage: &Stage,
+) -> Result<()> {
     let organization = tx.organization();
     let kind = serde_json::to_value(stage.kind)?;
     let attributes = stage.scorecard.as_ref().map_or(0, |scorecard| scorecard.attributes.len());
@@ -225,7 +230,7 @@ pub(super) async fn insert_stage(tx: &mut Tx, version: Uuid, position: usize, st
 }
 
 /// The stages of a published version, in order.
-pub async fn stages_of(tx: &mut Tx, version: Uuid) -> Result<Vec<StageRow>> {
+pub async fn stages_of(tx: &mut Tx, version: GuideVersionId) -> Result<Vec<StageRow>> {
     let organization = tx.organization();
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
         "SELECT id, guide_version_id, position, key, kind, title, minutes, questions, attributes FROM stage
@@ -234,7 +239,7 @@ pub async fn stages_of(tx: &mut Tx, version: Uuid) -> Result<Vec<StageRow>> {
 }
 
 /// A stage of the organization.
-pub async fn stage(tx: &mut Tx, id: Uuid) -> Result<Option<StageRow>> {
+pub async fn stage(tx: &mut Tx, id: StageId) -> Result<Option<StageRow>> {
     let organization = tx.organization();
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
         "SELECT id, guide_version_id, position, key, kind, title, minutes, questions, attributes FROM stage

@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
-use uuid::Uuid;
 
 use super::{
     http::AUTHORS,
@@ -16,6 +15,7 @@ use super::{
 use crate::{
     app::App,
     http::{Access, Created, OptionalBody, Path, Problem, Result, guard, names::StageKind},
+    ids::{GuideId, GuideVersionId, StageId},
     scope::Scope,
 };
 
@@ -34,7 +34,7 @@ struct Publish {}
 #[derive(Debug, Serialize, ToSchema)]
 struct Published {
     /// The version, to open jobs with.
-    version_id: Uuid,
+    version_id: GuideVersionId,
     /// Its number, from 1.
     #[schema(example = 3)]
     number: i64,
@@ -44,9 +44,9 @@ struct Published {
 #[derive(Debug, Serialize, ToSchema)]
 struct VersionView {
     /// Its id.
-    id: Uuid,
+    id: GuideVersionId,
     /// The guide that it is a version of.
-    guide_id: Uuid,
+    guide_id: GuideId,
     /// Its number, from 1.
     number: i64,
     /// When it was published.
@@ -64,7 +64,7 @@ struct VersionView {
 #[derive(Debug, Serialize, ToSchema)]
 struct StageSummary {
     /// Its id.
-    id: Uuid,
+    id: StageId,
     /// The same across versions.
     key: String,
     /// What kind of stage it is.
@@ -88,13 +88,13 @@ impl From<StageRow> for StageSummary {
 /// stays judged against it. A draft with errors is refused, with pointers into its document; warnings stand in nobody's
 /// way. The body may be left out.
 #[utoipa::path(post, path = "/guides/{id}/versions", operation_id = "publish_guide", tag = "guides",
-    params(("id" = Uuid, Path)), request_body = Publish,
+    params(("id" = GuideId, Path)), request_body = Publish,
     responses((status = 201, description = "The new version", body = Published),
         (status = 409, description = "`conflict`: The guide has no stages yet.")))]
 async fn publish(
     State(app): State<App>,
     scope: Scope,
-    Path(id): Path<Uuid>,
+    Path(id): Path<GuideId>,
     _body: OptionalBody<Publish>,
 ) -> Result<Created<Published>> {
     let mut tx = app.begin(&scope).await?;
@@ -112,9 +112,13 @@ async fn publish(
 ///
 /// The version with its document and its stages, whose ids applications and interviews refer to. It never changes.
 #[utoipa::path(get, path = "/guide-versions/{id}", operation_id = "get_guide_version", tag = "guides",
-    params(("id" = Uuid, Path)),
+    params(("id" = GuideVersionId, Path)),
     responses((status = 200, description = "The version", body = VersionView)))]
-async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Json<VersionView>> {
+async fn show(
+    State(app): State<App>,
+    scope: Scope,
+    Path(id): Path<GuideVersionId>,
+) -> Result<Json<VersionView>> {
     let mut tx = app.read(&scope).await?;
     let version = store::version(&mut tx, id).await?;
     let stages = store::stages_of(&mut tx, id).await?;

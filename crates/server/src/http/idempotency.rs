@@ -11,7 +11,6 @@
 //!
 //! A server that dies after it has carried the request out leaves the key spent. A retry is then told so, and nothing
 //! is done twice. A request that is slower than a minute loses its claim to a retry, and cannot commit any more.
-
 use axum::{
     body::{Body, to_bytes},
     extract::{Request, State},

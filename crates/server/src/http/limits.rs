@@ -3,7 +3,6 @@
 //! Answers say where the caller stands in `RateLimit` and `RateLimit-Policy`, as in
 //! draft-ietf-httpapi-ratelimit-headers-10. A bucket that is full again is forgotten, so memory follows what is asked in
 //! a few seconds and not how many have ever asked.
-
 use std::{
     hash::Hash,
     net::IpAddr,
@@ -32,6 +31,7 @@ use super::{outer::Credential, peer::ClientAddress, problem::Problem};
 use crate::{
     app::{App, Clock},
     config::RateLimits,
+    ids::ApplicationId,
     scope::Scope,
 };
 
@@ -197,7 +197,7 @@ pub struct Limits {
     /// Attempts to sign in, to set up, to use an invitation and to guess a candidate's link, by network address.
     pub sign_in_by_address: Buckets<IpAddr>,
     /// Requests of a candidate's page, by application.
-    pub portal: Buckets<Uuid>,
+    pub portal: Buckets<ApplicationId>,
 }
 
 impl Limits {
@@ -246,7 +246,7 @@ impl Limits {
             (Some(scope), Some(token)) if scope.token_scopes.is_some() => {
                 ("token", self.members.take(&token.0))
             }
-            (Some(scope), _) => ("person", self.members.take(&scope.user_id)),
+            (Some(scope), _) => ("person", self.members.take(&scope.user_id.uuid())),
             (None, _) => ("address", self.guests.take(&address)),
         };
         Some((name, allowance?))

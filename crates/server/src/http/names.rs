@@ -2,13 +2,24 @@
 
 use serde::Serialize;
 use utoipa::ToSchema;
-use uuid::Uuid;
 
-/// A candidate or somebody of the organization, by name.
+use crate::ids::{CandidateId, JobId, StageId, UserId};
+
+/// Somebody of the organization, by name.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct PersonName {
     /// Which.
-    pub id: Uuid,
+    pub id: UserId,
+    /// Their name.
+    #[schema(example = "Priya Raman")]
+    pub name: String,
+}
+
+/// A candidate, by name.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct CandidateName {
+    /// Which.
+    pub id: CandidateId,
     /// Their name.
     #[schema(example = "Priya Raman")]
     pub name: String,
@@ -18,7 +29,7 @@ pub struct PersonName {
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct JobTitle {
     /// Which.
-    pub id: Uuid,
+    pub id: JobId,
     /// What is hired for.
     #[schema(example = "Backend Developer")]
     pub title: String,
@@ -28,7 +39,7 @@ pub struct JobTitle {
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct JobName {
     /// Which.
-    pub id: Uuid,
+    pub id: JobId,
     /// What is hired for.
     #[schema(example = "Backend Developer")]
     pub title: String,
@@ -41,7 +52,7 @@ pub struct JobName {
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct StageTitle {
     /// Which.
-    pub id: Uuid,
+    pub id: StageId,
     /// The same in every version of the guide.
     #[schema(example = "technical-interview")]
     pub key: String,
@@ -54,7 +65,7 @@ pub struct StageTitle {
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct StageName {
     /// Which.
-    pub id: Uuid,
+    pub id: StageId,
     /// The same in every version of the guide.
     #[schema(example = "technical-interview")]
     pub key: String,

@@ -1,5 +1,4 @@
 //! The layers around every request: its id, who is asking, from where, and the body of a problem.
-
 use axum::{
     body::Body,
     extract::{OriginalUri, Request, State},

@@ -13,7 +13,6 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
-use uuid::Uuid;
 
 use super::{
     rules::{NewOrganization, hash_password},
@@ -24,6 +23,7 @@ use crate::{
     applications,
     audit::{self, Entry},
     http::{Access, Body, ClientAddress, Problem, Result, guard},
+    ids::{OrganizationId, UserId},
     scope::{Role, Scope},
     tx::Tx,
 };
@@ -73,7 +73,7 @@ struct SetUp {
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct Me {
     /// Your id.
-    id: Uuid,
+    id: UserId,
     /// Your name.
     #[schema(example = "Jonas Weber")]
     name: String,
@@ -94,7 +94,7 @@ pub(super) struct Me {
 #[derive(Debug, Serialize, ToSchema)]
 struct OrganizationView {
     /// Its id.
-    id: Uuid,
+    id: OrganizationId,
     /// What it is called.
     #[schema(example = "Example Systems")]
     name: String,
@@ -122,8 +122,8 @@ pub(super) async fn read_me(tx: &mut Tx) -> Result<Me> {
 pub async fn create_organization(app: &App, new: NewOrganization, first: bool) -> Result<Scope> {
     let hash = hash_password(new.password).await?;
     let scope = Scope {
-        organization_id: touchstone_db::new_id(),
-        user_id: touchstone_db::new_id(),
+        organization_id: OrganizationId::generate(),
+        user_id: UserId::generate(),
         name: new.name.clone(),
         roles: vec![Role::Admin],
         token_scopes: None,

@@ -10,7 +10,6 @@ mod users;
 
 use axum::http::{HeaderMap, header};
 use utoipa_axum::router::OpenApiRouter;
-use uuid::Uuid;
 
 pub use http::{create_organization, needs_setup};
 pub use rules::{NewOrganization, digest, hash_password, secret};
@@ -21,6 +20,7 @@ pub use users::add_active_user;
 use crate::{
     app::App,
     http::{Result, outer::Credential},
+    ids::UserId,
     scope::Scope,
 };
 
@@ -93,8 +93,8 @@ pub async fn require_still_valid(tx: &mut crate::tx::Tx, credential: Credential)
 }
 
 /// An id of a person, checked to belong to the organization.
-pub async fn require_member(tx: &mut crate::tx::Tx, id: Uuid, pointer: &str) -> Result<User> {
-    let found = user(tx, id).await?.filter(|user| user.status != "disabled");
+pub async fn require_member(tx: &mut crate::tx::Tx, id: UserId, pointer: &str) -> Result<User> {
+    let found = user(tx, id).await?.filter(|user| user.status != users::Status::Disabled);
     found
         .ok_or_else(|| crate::http::Problem::field(pointer, "unknown_user", "is nobody in this organization"))
 }

@@ -1,5 +1,4 @@
 //! The SQL of identity.
-
 use chrono::{DateTime, Utc};
 use sqlx::{FromRow, types::Json};
 use touchstone_db::{
@@ -8,9 +7,10 @@ use touchstone_db::{
 };
 use uuid::Uuid;
 
-use super::{rules::email_key, users::UserFilter};
+use super::{rules::email_key, users::Status, users::UserFilter};
 use crate::{
     http::{ListParameters, Problem, Result},
+    ids::{InvitationId, OrganizationId, TokenId, UserId},
     scope::Role,
     tx::Tx,
 };
@@ -19,7 +19,7 @@ use crate::{
 #[derive(Debug, Clone, FromRow)]
 pub struct User {
     /// Who.
-    pub id: Uuid,
+    pub id: UserId,
     /// Their name.
     pub name: String,
     /// The name as lists sort it.
@@ -29,7 +29,8 @@ pub struct User {
     /// What they do here.
     pub roles: Json<Vec<Role>>,
     /// `invited`, `active` or `disabled`.
-    pub status: String,
+    #[sqlx(try_from = "String")]
+    pub status: Status,
     /// Since when.
     pub created_at: DateTime<Utc>,
     /// The version for `If-Match`.
@@ -38,7 +39,7 @@ pub struct User {
 
 impl Keyed for User {
     fn id(&self) -> Uuid {
-        self.id
+        self.id.into()
     }
     fn key(&self, name: &str) -> Value {
         if name == "created_at" { self.created_at.into() } else { self.name_key.clone().into() }
@@ -51,8 +52,8 @@ const COLUMNS: &str = "id, name, name_key, email, roles, status, created_at, ver
 #[derive(Debug, FromRow)]
 pub(super) struct Authenticated {
     pub credential_id: Uuid,
-    pub organization_id: Uuid,
-    pub user_id: Uuid,
+    pub organization_id: OrganizationId,
+    pub user_id: UserId,
     pub name: String,
     pub roles: Json<Vec<Role>>,
 }
@@ -60,8 +61,8 @@ pub(super) struct Authenticated {
 /// What is needed to check a password.
 #[derive(Debug, FromRow)]
 pub(super) struct Account {
-    pub id: Uuid,
-    pub organization_id: Uuid,
+    pub id: UserId,
+    pub organization_id: OrganizationId,
     pub name: String,
     pub roles: Json<Vec<Role>>,
     pub password_hash: Option<String>,
@@ -70,10 +71,10 @@ pub(super) struct Account {
 /// An invitation that can still be accepted.
 #[derive(Debug, FromRow)]
 pub(super) struct OpenInvitation {
-    pub id: Uuid,
-    pub organization_id: Uuid,
+    pub id: InvitationId,
+    pub organization_id: OrganizationId,
     pub organization_name: String,
-    pub user_id: Uuid,
+    pub user_id: UserId,
     pub name: String,
     pub email: String,
     pub roles: Json<Vec<Role>>,
@@ -82,7 +83,7 @@ pub(super) struct OpenInvitation {
 /// An API token without its secret.
 #[derive(Debug, FromRow)]
 pub(super) struct Token {
-    pub id: Uuid,
+    pub id: TokenId,
     pub name: String,
     pub scopes: Json<Vec<String>>,
     pub created_at: DateTime<Utc>,
@@ -92,7 +93,7 @@ pub(super) struct Token {
 
 impl Keyed for Token {
     fn id(&self) -> Uuid {
-        self.id
+        self.id.into()
     }
     fn key(&self, _: &str) -> Value {
         self.created_at.into()
@@ -130,7 +131,7 @@ pub async fn organization_name(tx: &mut Tx) -> Result<String> {
 /// A person who is to be added.
 #[derive(Debug)]
 pub(super) struct NewUser<'a> {
-    pub id: Uuid,
+    pub id: UserId,
     pub name: &'a str,
     pub email: &'a str,
     pub roles: &'a [Role],
@@ -155,7 +156,7 @@ pub(super) async fn insert_user(tx: &mut Tx, new: NewUser<'_>) -> Result<User> {
 }
 
 /// A person of the organization.
-pub async fn user(tx: &mut Tx, id: Uuid) -> Result<Option<User>> {
+pub async fn user(tx: &mut Tx, id: UserId) -> Result<Option<User>> {
     let organization = tx.organization();
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
         "SELECT id, name, name_key, email, roles, status, created_at, version FROM users
@@ -189,17 +190,17 @@ pub fn like(text: &str) -> String {
 pub(super) struct UserChange<'a> {
     pub name: &'a str,
     pub roles: &'a [Role],
-    pub status: &'a str,
+    pub status: Status,
 }
 
-pub(super) async fn update_user(tx: &mut Tx, id: Uuid, change: UserChange<'_>) -> Result<User> {
+pub(super) async fn update_user(tx: &mut Tx, id: UserId, change: UserChange<'_>) -> Result<User> {
     let (organization, now) = (tx.organization(), tx.now());
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
         "UPDATE users SET name = $3, name_key = $4, roles = $5, status = $6, updated_at = $7, version = version + 1
          WHERE organization_id = $1 AND id = $2
          RETURNING id, name, name_key, email, roles, status, created_at, version")
         .bind(organization).bind(id).bind(change.name).bind(change.name.to_lowercase()).bind(Json(change.roles))
-        .bind(change.status).bind(now).fetch_one(c).await)?)
+        .bind(change.status.as_str()).bind(now).fetch_one(c).await)?)
 }
 
 /// Holds the organization until the transaction ends, so that two who leave at once are counted one after the other.
@@ -210,7 +211,7 @@ pub(super) async fn hold_organization(tx: &mut Tx) -> Result<()> {
 }
 
 /// How many active admins there are besides this person. Whoever acts on it holds the organization first.
-pub(super) async fn other_admins(tx: &mut Tx, id: Uuid) -> Result<usize> {
+pub(super) async fn other_admins(tx: &mut Tx, id: UserId) -> Result<usize> {
     let organization = tx.organization();
     let roles: Vec<Json<Vec<Role>>> = on_tx!(tx.db(), c => sqlx::query_scalar(
         "SELECT roles FROM users WHERE organization_id = $1 AND id <> $2 AND status = 'active'")
@@ -226,7 +227,7 @@ pub(super) async fn account(tx: &mut touchstone_db::Tx, email: &str) -> Result<O
 }
 
 /// Whether somebody has chosen a password.
-pub(super) async fn has_password(tx: &mut Tx, id: Uuid) -> Result<bool> {
+pub(super) async fn has_password(tx: &mut Tx, id: UserId) -> Result<bool> {
     let organization = tx.organization();
     let found: i64 = on_tx!(tx.db(), c => sqlx::query_scalar(
         "SELECT COUNT(*) FROM users WHERE organization_id = $1 AND id = $2 AND password_hash IS NOT NULL")
@@ -234,7 +235,7 @@ pub(super) async fn has_password(tx: &mut Tx, id: Uuid) -> Result<bool> {
     Ok(found == 1)
 }
 
-pub(super) async fn set_password(tx: &mut Tx, id: Uuid, hash: &str) -> Result<()> {
+pub(super) async fn set_password(tx: &mut Tx, id: UserId, hash: &str) -> Result<()> {
     let (organization, now) = (tx.organization(), tx.now());
     on_tx!(tx.db(), c => sqlx::query(
         "UPDATE users SET password_hash = $3, status = 'active', updated_at = $4, version = version + 1
@@ -260,7 +261,7 @@ pub(super) async fn delete_session(tx: &mut Tx, id: Uuid) -> Result<()> {
 }
 
 /// Ends every session and token of a person who may no longer come in.
-pub(super) async fn delete_credentials(tx: &mut Tx, user: Uuid) -> Result<()> {
+pub(super) async fn delete_credentials(tx: &mut Tx, user: UserId) -> Result<()> {
     let organization = tx.organization();
     on_tx!(tx.db(), c => sqlx::query(
         "DELETE FROM session WHERE user_id = (SELECT id FROM users WHERE organization_id = $1 AND id = $2)")
@@ -315,7 +316,7 @@ pub(super) async fn token_by_secret(
 
 pub(super) async fn insert_invitation(
     tx: &mut Tx,
-    user: Uuid,
+    user: UserId,
     secret: &[u8],
     until: DateTime<Utc>,
 ) -> Result<()> {
@@ -341,7 +342,7 @@ pub(super) async fn open_invitation(
 }
 
 /// Accepts an invitation; false when somebody was quicker.
-pub(super) async fn accept_invitation(tx: &mut Tx, id: Uuid) -> Result<bool> {
+pub(super) async fn accept_invitation(tx: &mut Tx, id: InvitationId) -> Result<bool> {
     let (organization, now) = (tx.organization(), tx.now());
     let done = on_tx!(tx.db(), c => sqlx::query(
         "UPDATE invitation SET accepted_at = $3 WHERE organization_id = $1 AND id = $2 AND accepted_at IS NULL")
@@ -375,7 +376,7 @@ pub(super) async fn list_tokens(tx: &mut Tx, list: &ListParameters) -> Result<Pa
 }
 
 /// Deletes a token of the person's own; false when there is none.
-pub(super) async fn delete_token(tx: &mut Tx, id: Uuid) -> Result<bool> {
+pub(super) async fn delete_token(tx: &mut Tx, id: TokenId) -> Result<bool> {
     let (organization, user) = (tx.organization(), tx.user());
     let done = on_tx!(tx.db(), c => sqlx::query(
         "DELETE FROM api_token WHERE organization_id = $1 AND user_id = $2 AND id = $3")

@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
-use uuid::Uuid;
 
 use super::{
     rules,
@@ -20,6 +19,7 @@ use crate::{
         Access, Body, Created, FieldError, ListParameters, Listing, PageOf, Path, Problem, Result, guard,
         paging::NoFilter,
     },
+    ids::TokenId,
     scope::Scope,
 };
 
@@ -34,7 +34,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
 #[derive(Debug, Serialize, ToSchema)]
 struct TokenView {
     /// Its id.
-    id: Uuid,
+    id: TokenId,
     /// What you called it.
     #[schema(example = "Nightly export")]
     name: String,
@@ -161,9 +161,9 @@ fn check_scopes(scope: &Scope, wanted: &[String]) -> Result<()> {
 /// The token stops working at once. Only its owner revokes it; an admin ends all of somebody's tokens by disabling
 /// the person.
 #[utoipa::path(delete, path = "/api-tokens/{id}", operation_id = "delete_api_token", tag = "identity",
-    params(("id" = Uuid, Path)),
+    params(("id" = TokenId, Path)),
     responses((status = 204, description = "Revoked")))]
-async fn delete(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<StatusCode> {
+async fn delete(State(app): State<App>, scope: Scope, Path(id): Path<TokenId>) -> Result<StatusCode> {
     let mut tx = app.begin(&scope).await?;
     if !store::delete_token(&mut tx, id).await? {
         return Err(Problem::not_found("You have no such token."));

@@ -1,13 +1,12 @@
 //! The people of an organization.
-
 use axum::extract::State;
 use chrono::{DateTime, Utc};
 use garde::Validate;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use touchstone_rules::named;
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
-use uuid::Uuid;
 
 use super::{
     rules,
@@ -20,6 +19,7 @@ use crate::{
         Access, Body, Created, Entity, IfMatch, ListParameters, Listing, PageOf, Path, Problem, Result,
         Versioned, guard,
     },
+    ids::UserId,
     scope::{Role, Scope},
     tx::Tx,
 };
@@ -47,7 +47,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[schema(as = UserStatus)]
-pub(super) enum Status {
+pub enum Status {
     /// Has not accepted the invitation yet.
     Invited,
     /// Can sign in.
@@ -56,15 +56,7 @@ pub(super) enum Status {
     Disabled,
 }
 
-impl Status {
-    pub(super) fn as_str(self) -> &'static str {
-        match self {
-            Self::Invited => "invited",
-            Self::Active => "active",
-            Self::Disabled => "disabled",
-        }
-    }
-}
+named!(Status { Invited = "invited", Active = "active", Disabled = "disabled" });
 
 /// Which people a list shows.
 #[derive(Debug, Deserialize, Validate, IntoParams)]
@@ -85,7 +77,7 @@ pub(super) struct UserFilter {
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct UserView {
     /// The person's id.
-    id: Uuid,
+    id: UserId,
     /// Their name.
     #[schema(example = "Marta Okafor")]
     name: String,
@@ -95,8 +87,8 @@ pub(super) struct UserView {
     /// Their roles in the organization. A role on a job wins over these there.
     roles: Vec<Role>,
     /// Whether they can come in.
-    #[schema(value_type = Status, example = "active")]
-    status: String,
+    #[schema(example = "active")]
+    status: Status,
     /// When they were invited or added.
     created_at: DateTime<Utc>,
     /// Counts the changes; the `ETag` begins with it, and `If-Match` may be just it.
@@ -200,14 +192,14 @@ async fn list(
 ///
 /// One person of the organization, whatever their status.
 #[utoipa::path(get, path = "/users/{id}", operation_id = "get_user", tag = "identity",
-    params(("id" = Uuid, Path)),
+    params(("id" = UserId, Path)),
     responses((status = 200, description = "The person", body = UserView)))]
-async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Entity<UserView>> {
+async fn show(State(app): State<App>, scope: Scope, Path(id): Path<UserId>) -> Result<Entity<UserView>> {
     let mut tx = app.read(&scope).await?;
     Ok(Entity(load(&mut tx, id).await?.into()))
 }
 
-async fn load(tx: &mut Tx, id: Uuid) -> Result<User> {
+async fn load(tx: &mut Tx, id: UserId) -> Result<User> {
     store::user(tx, id).await?.ok_or_else(|| Problem::not_found("Nobody has this id."))
 }
 
@@ -222,7 +214,7 @@ async fn load(tx: &mut Tx, id: Uuid) -> Result<User> {
 async fn invite(State(app): State<App>, scope: Scope, Body(input): Body<Invite>) -> Result<Created<Invited>> {
     let mut tx = app.begin(&scope).await?;
     let new = store::NewUser {
-        id: touchstone_db::new_id(),
+        id: UserId::generate(),
         name: input.name.trim(),
         email: &input.email,
         roles: &[input.role],
@@ -249,13 +241,13 @@ async fn invite(State(app): State<App>, scope: Scope, Body(input): Body<Invite>)
 /// Changes the name, the roles or the status; only admins do. `disabled` signs the person out everywhere and ends
 /// their API tokens; what they wrote stays on the record. `If-Match` is optional.
 #[utoipa::path(patch, path = "/users/{id}", operation_id = "update_user", tag = "identity",
-    params(("id" = Uuid, Path), ("If-Match" = Option<String>, Header)), request_body = ChangeUser,
+    params(("id" = UserId, Path), ("If-Match" = Option<String>, Header)), request_body = ChangeUser,
     responses((status = 200, description = "The person as they are now", body = UserView),
         (status = 409, description = "`conflict`: The organization would be left without an active admin, or the status does not fit: somebody becomes active by accepting the invitation.")))]
 async fn change(
     State(app): State<App>,
     scope: Scope,
-    Path(id): Path<Uuid>,
+    Path(id): Path<UserId>,
     if_match: IfMatch,
     Body(input): Body<ChangeUser>,
 ) -> Result<Entity<UserView>> {
@@ -263,11 +255,11 @@ async fn change(
     let user = load(&mut tx, id).await?;
     if_match.check(user.version)?;
     let roles = input.roles.unwrap_or_else(|| user.roles.0.clone());
-    let status = input.status.map_or(user.status.clone(), |status| status.as_str().to_owned());
-    if let Some(wanted) = input.status.filter(|wanted| wanted.as_str() != user.status) {
+    let status = input.status.unwrap_or(user.status);
+    if let Some(wanted) = input.status.filter(|wanted| *wanted != user.status) {
         check_status(&mut tx, id, wanted).await?;
     }
-    let in_charge = roles.contains(&Role::Admin) && status == "active";
+    let in_charge = roles.contains(&Role::Admin) && status == Status::Active;
     if !in_charge {
         store::hold_organization(&mut tx).await?;
         if store::other_admins(&mut tx, id).await? == 0 {
@@ -278,9 +270,8 @@ async fn change(
     }
     let name = input.name.as_deref().unwrap_or(&user.name).trim().to_owned();
     let changed =
-        store::update_user(&mut tx, id, store::UserChange { name: &name, roles: &roles, status: &status })
-            .await?;
-    if status == "disabled" {
+        store::update_user(&mut tx, id, store::UserChange { name: &name, roles: &roles, status }).await?;
+    if status == Status::Disabled {
         store::delete_credentials(&mut tx, id).await?;
     }
     let details = json!({"before": {"name": user.name, "roles": user.roles.0, "status": user.status},
@@ -292,7 +283,7 @@ async fn change(
 
 /// Whoever has not accepted an invitation has no password: made active, they could neither sign in nor accept it any
 /// more. Whoever has one has nothing left to accept.
-async fn check_status(tx: &mut Tx, id: Uuid, wanted: Status) -> Result<()> {
+async fn check_status(tx: &mut Tx, id: UserId, wanted: Status) -> Result<()> {
     match (wanted, store::has_password(tx, id).await?) {
         (Status::Active, false) => Err(Problem::conflict(
             "They have not accepted the invitation yet. They become active by accepting it.",
@@ -311,7 +302,7 @@ pub async fn add_active_user(
     password_hash: &str,
 ) -> Result<User> {
     let new = store::NewUser {
-        id: touchstone_db::new_id(),
+        id: UserId::generate(),
         name,
         email,
         roles: &[role],

@@ -1,5 +1,4 @@
 //! Interviews over HTTP: schedule, read, change.
-
 use std::collections::HashMap;
 
 use axum::extract::State;
@@ -7,10 +6,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use garde::Validate;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use touchstone_db::micros;
+use touchstone_db::{Name, micros};
+use touchstone_rules::scorecard;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
-use uuid::Uuid;
 
 use super::{
     InterviewerRole, Status,
@@ -26,9 +25,10 @@ use crate::{
         Result, Versioned,
         extract::given,
         guard,
-        names::{JobTitle, PersonName, StageKind},
+        names::{CandidateName, JobTitle, StageKind},
     },
     identity,
+    ids::{ApplicationId, InterviewId, StageId, UserId},
     jobs::SCHEDULERS,
     scope::Scope,
     scorecards,
@@ -50,7 +50,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
 pub struct NewInterviewer {
     /// Anyone of the organization.
     #[garde(skip)]
-    pub user_id: Uuid,
+    pub user_id: UserId,
     /// What they do in it.
     #[garde(skip)]
     pub role: InterviewerRole,
@@ -68,10 +68,10 @@ pub struct NewInterviewer {
 pub struct NewInterview {
     /// With whose application.
     #[garde(skip)]
-    pub application_id: Uuid,
+    pub application_id: ApplicationId,
     /// A stage of the guide version that the application is judged against.
     #[garde(skip)]
-    pub stage_id: Uuid,
+    pub stage_id: StageId,
     /// When it begins.
     #[garde(skip)]
     pub starts_at: DateTime<Utc>,
@@ -125,11 +125,11 @@ enum Cancelled {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct InterviewView {
     /// Its id.
-    id: Uuid,
+    id: InterviewId,
     /// With whose application.
-    application_id: Uuid,
+    application_id: ApplicationId,
     /// The candidate.
-    candidate: PersonName,
+    candidate: CandidateName,
     /// The job.
     job: JobTitle,
     /// For which stage.
@@ -152,7 +152,7 @@ pub struct InterviewView {
 #[derive(Debug, Serialize, ToSchema)]
 struct StageOfInterview {
     /// Its id.
-    id: Uuid,
+    id: StageId,
     /// The same in every version of the guide.
     #[schema(example = "technical-interview")]
     key: String,
@@ -172,12 +172,12 @@ struct StageOfInterview {
 #[derive(Debug, Serialize, ToSchema)]
 struct InterviewerView {
     /// Who.
-    user_id: Uuid,
+    user_id: UserId,
     /// Their name.
     name: String,
     /// What they do in it.
-    #[schema(value_type = InterviewerRole, example = "lead")]
-    role: String,
+    #[schema(example = "lead")]
+    role: InterviewerRole,
     /// Had not read scorecards of the application when assigned.
     independent: bool,
     /// Whether they have begun or submitted their scorecard; never what it says.
@@ -197,10 +197,11 @@ pub enum ScorecardState {
 }
 
 impl ScorecardState {
-    pub(super) fn of(status: Option<&str>) -> Self {
+    /// Follows from where the scorecard stands, if there is one.
+    pub fn of(status: Option<Name<scorecard::Status>>) -> Self {
         match status {
             None => Self::None,
-            Some("draft") => Self::Draft,
+            Some(Name(scorecard::Status::Draft)) => Self::Draft,
             Some(_) => Self::Submitted,
         }
     }
@@ -214,12 +215,12 @@ impl Versioned for InterviewView {
 
 impl InterviewView {
     /// The application and the stage.
-    pub(super) fn place(&self) -> (Uuid, Uuid) {
+    pub(super) fn place(&self) -> (ApplicationId, StageId) {
         (self.application_id, self.stage.id)
     }
 
     /// Of which application.
-    pub fn application_id(&self) -> Uuid {
+    pub fn application_id(&self) -> ApplicationId {
         self.application_id
     }
 
@@ -229,7 +230,7 @@ impl InterviewView {
     }
 
     /// Whether this person's scorecard is in.
-    pub fn is_settled_for(&self, user: Uuid) -> bool {
+    pub fn is_settled_for(&self, user: UserId) -> bool {
         let mine = self.interviewers.iter().find(|one| one.user_id == user);
         mine.is_some_and(|one| one.scorecard_status == ScorecardState::Submitted)
     }
@@ -238,7 +239,7 @@ impl InterviewView {
         let interviewers: Vec<InterviewerView> = panel
             .into_iter()
             .map(|person| InterviewerView {
-                scorecard_status: ScorecardState::of(person.scorecard_status.as_deref()),
+                scorecard_status: ScorecardState::of(person.scorecard_status),
                 user_id: person.user_id,
                 name: person.name,
                 role: person.role,
@@ -251,7 +252,7 @@ impl InterviewView {
             status: Status::of(row.cancelled_at.is_some(), row.ends_at, now, missing),
             id: row.id,
             application_id: row.application_id,
-            candidate: PersonName { id: row.candidate_id, name: row.candidate_name },
+            candidate: CandidateName { id: row.candidate_id, name: row.candidate_name },
             job: JobTitle { id: row.job_id, title: row.job_title },
             stage: StageOfInterview {
                 id: row.stage_id,
@@ -277,8 +278,8 @@ pub async fn views(
     list: &ListParameters,
 ) -> Result<touchstone_db::list::Page<InterviewView>> {
     let page = store::list(tx, filter, list).await?;
-    let ids: Vec<Uuid> = page.rows.iter().map(|row| row.id).collect();
-    let mut panels: HashMap<Uuid, Vec<PanelRow>> = HashMap::new();
+    let ids: Vec<InterviewId> = page.rows.iter().map(|row| row.id).collect();
+    let mut panels: HashMap<InterviewId, Vec<PanelRow>> = HashMap::new();
     for person in store::panels(tx, &ids).await? {
         panels.entry(person.interview_id).or_default().push(person);
     }
@@ -313,22 +314,26 @@ async fn list(
 /// The interview with its panel, and who has submitted a scorecard; never what it says. `status` follows from the
 /// clock and the scorecards.
 #[utoipa::path(get, path = "/interviews/{id}", operation_id = "get_interview", tag = "interviews",
-    params(("id" = Uuid, Path)),
+    params(("id" = InterviewId, Path)),
     responses((status = 200, description = "The interview", body = InterviewView)))]
-async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Entity<InterviewView>> {
+async fn show(
+    State(app): State<App>,
+    scope: Scope,
+    Path(id): Path<InterviewId>,
+) -> Result<Entity<InterviewView>> {
     let mut tx = app.read(&scope).await?;
     Ok(Entity(view(&mut tx, id).await?))
 }
 
 /// Reads an interview as the API shows it.
-pub(super) async fn view(tx: &mut Tx, id: Uuid) -> Result<InterviewView> {
+pub(super) async fn view(tx: &mut Tx, id: InterviewId) -> Result<InterviewView> {
     let row = load(tx, id).await?;
     let panel = store::panels(tx, &[id]).await?;
     let now = tx.now();
     Ok(InterviewView::of(row, panel, now))
 }
 
-async fn load(tx: &mut Tx, id: Uuid) -> Result<InterviewRow> {
+async fn load(tx: &mut Tx, id: InterviewId) -> Result<InterviewRow> {
     store::interview(tx, id).await?.ok_or_else(|| Problem::not_found("No interview has this id."))
 }
 
@@ -353,7 +358,7 @@ async fn create(
 }
 
 /// Schedules an interview.
-pub async fn schedule(tx: &mut Tx, input: &NewInterview) -> Result<Uuid> {
+pub async fn schedule(tx: &mut Tx, input: &NewInterview) -> Result<InterviewId> {
     applications::hold(tx, input.application_id).await?;
     let seen = applications_see(tx, input.application_id).await?;
     seen.require_scheduler()?;
@@ -369,7 +374,7 @@ pub async fn schedule(tx: &mut Tx, input: &NewInterview) -> Result<Uuid> {
         )
     })?;
     let (starts_at, ends_at) = check_times(input.starts_at, input.ends_at)?;
-    let id = touchstone_db::new_id();
+    let id = InterviewId::generate();
     let panel = assign(tx, input.application_id, &input.interviewers, &[]).await?;
     store::insert(
         tx,
@@ -386,7 +391,7 @@ pub async fn schedule(tx: &mut Tx, input: &NewInterview) -> Result<Uuid> {
     Ok(id)
 }
 
-async fn applications_see(tx: &mut Tx, id: Uuid) -> Result<applications::Seen> {
+async fn applications_see(tx: &mut Tx, id: ApplicationId) -> Result<applications::Seen> {
     see(tx, id).await.map_err(|problem| match problem.status {
         404 => Problem::field("/application_id", "unknown", "is no application that you see"),
         _ => problem,
@@ -396,8 +401,8 @@ async fn applications_see(tx: &mut Tx, id: Uuid) -> Result<applications::Seen> {
 async fn record(
     tx: &mut Tx,
     kind: &'static str,
-    id: Uuid,
-    application: Uuid,
+    id: InterviewId,
+    application: ApplicationId,
     details: serde_json::Value,
 ) -> Result<()> {
     audit::record(tx, Entry::new(kind, "interview", id).application(application).with(details)).await?;
@@ -429,7 +434,7 @@ fn check_times(starts_at: DateTime<Utc>, ends_at: DateTime<Utc>) -> Result<(Date
 /// Checks who is to take part, and whether they come to it with an open mind.
 async fn assign<'a>(
     tx: &mut Tx,
-    application: Uuid,
+    application: ApplicationId,
     people: &'a [NewInterviewer],
     present: &'a [PanelRow],
 ) -> Result<Vec<Assigned<'a>>> {
@@ -472,13 +477,13 @@ async fn assign<'a>(
 /// Changes what is sent and leaves the rest. `interviewers` replaces the panel: whoever is taken off no longer owes
 /// a scorecard. `status` takes `cancelled` and nothing else, for good.
 #[utoipa::path(patch, path = "/interviews/{id}", operation_id = "update_interview", tag = "interviews",
-    params(("id" = Uuid, Path), ("If-Match" = String, Header)), request_body = ChangeInterview,
+    params(("id" = InterviewId, Path), ("If-Match" = String, Header)), request_body = ChangeInterview,
     responses((status = 200, description = "The interview as it is now", body = InterviewView),
         (status = 409, description = "`not_independent`: Somebody named has read scorecards of the application. Give their `assignment_reason`, or name somebody else.\n`conflict`: The interview is cancelled. Schedule a new one.")))]
 async fn change(
     State(app): State<App>,
     scope: Scope,
-    Path(id): Path<Uuid>,
+    Path(id): Path<InterviewId>,
     if_match: IfMatch,
     Body(input): Body<ChangeInterview>,
 ) -> Result<Entity<InterviewView>> {

@@ -5,7 +5,6 @@ use serde::Serialize;
 use touchstone_guide::model::{Attribute, Question, RECOMMENDATIONS, Stage};
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
-use uuid::Uuid;
 
 use super::{InterviewerRole, http::InterviewView, store};
 use crate::{
@@ -14,8 +13,9 @@ use crate::{
     guides,
     http::{
         Access, Path, Problem, Result, guard,
-        names::{JobName, PersonName, StageKind},
+        names::{CandidateName, JobName, StageKind},
     },
+    ids::{ApplicationId, InterviewId, StageId, UserId},
     jobs,
     scope::Scope,
     scorecards,
@@ -34,9 +34,9 @@ struct Kit {
     /// The meeting; null for a stage without one, such as the review of a take-home.
     interview: Option<InterviewView>,
     /// The application.
-    application_id: Uuid,
+    application_id: ApplicationId,
     /// The candidate, without contacts.
-    candidate: PersonName,
+    candidate: CandidateName,
     /// The job.
     job: JobName,
     /// The guide version that the candidate is judged against.
@@ -62,14 +62,13 @@ struct KitGuide {
 #[derive(Debug, Serialize, ToSchema)]
 struct KitPerson {
     /// Who.
-    user_id: Uuid,
+    user_id: UserId,
     /// Their name.
     name: String,
     /// What they do in the interview.
-    #[schema(value_type = InterviewerRole)]
-    role: String,
+    role: InterviewerRole,
     /// In which stage.
-    stage_id: Uuid,
+    stage_id: StageId,
     /// The same in every version of the guide.
     stage_key: String,
 }
@@ -85,7 +84,7 @@ impl From<store::Assignment> for KitPerson {
 #[derive(Debug, Serialize, ToSchema)]
 struct KitStage {
     /// Its id.
-    id: Uuid,
+    id: StageId,
     /// The same across versions of the guide.
     key: String,
     /// What kind of stage it is.
@@ -195,7 +194,7 @@ pub struct StageContent {
 
 impl StageContent {
     /// Reads a stage that an application has to do with, see [`super::stage_of`].
-    pub async fn read(tx: &mut Tx, seen: &Seen, stage_id: Uuid) -> Result<Self> {
+    pub async fn read(tx: &mut Tx, seen: &Seen, stage_id: StageId) -> Result<Self> {
         let row = super::stage_of(tx, seen, stage_id).await?;
         let version = guides::version(tx, row.guide_version_id).await?;
         let variables = jobs::variables(tx, seen.row.job_id).await?;
@@ -270,7 +269,7 @@ impl From<StageContent> for KitStage {
     }
 }
 
-async fn kit(tx: &mut Tx, seen: &Seen, stage_id: Uuid, interview: Option<InterviewView>) -> Result<Kit> {
+async fn kit(tx: &mut Tx, seen: &Seen, stage_id: StageId, interview: Option<InterviewView>) -> Result<Kit> {
     let asked = super::stage_of(tx, seen, stage_id).await?;
     // Whoever has begun a scorecard sees the questions and anchors that it was begun with.
     let own = scorecards::stage_of_own(tx, seen.row.id, &asked.key).await?;
@@ -279,7 +278,7 @@ async fn kit(tx: &mut Tx, seen: &Seen, stage_id: Uuid, interview: Option<Intervi
     Ok(Kit {
         interview,
         application_id: seen.row.id,
-        candidate: PersonName { id: seen.row.candidate_id, name: seen.row.candidate_name.clone() },
+        candidate: CandidateName { id: seen.row.candidate_id, name: seen.row.candidate_name.clone() },
         job: JobName {
             id: seen.row.job_id,
             title: seen.row.job_title.clone(),
@@ -297,9 +296,13 @@ async fn kit(tx: &mut Tx, seen: &Seen, stage_id: Uuid, interview: Option<Intervi
 /// Everything an interviewer needs: the questions, what to rate and by which anchors, the candidate, and topics
 /// that other stages ask to follow up. It holds nobody's ratings.
 #[utoipa::path(get, path = "/interviews/{id}/kit", operation_id = "get_interview_kit", tag = "interviews",
-    params(("id" = Uuid, Path)),
+    params(("id" = InterviewId, Path)),
     responses((status = 200, description = "The kit", body = Kit)))]
-async fn of_interview(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Json<Kit>> {
+async fn of_interview(
+    State(app): State<App>,
+    scope: Scope,
+    Path(id): Path<InterviewId>,
+) -> Result<Json<Kit>> {
     let mut tx = app.read(&scope).await?;
     let interview = super::http::view(&mut tx, id).await?;
     let (application_id, stage_id) = interview.place();
@@ -311,12 +314,12 @@ async fn of_interview(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>
 ///
 /// The same for a stage that nobody meets for, such as the review of a take-home.
 #[utoipa::path(get, path = "/applications/{id}/stages/{stage_id}/kit", operation_id = "get_stage_kit", tag = "interviews",
-    params(("id" = Uuid, Path), ("stage_id" = Uuid, Path)),
+    params(("id" = ApplicationId, Path), ("stage_id" = StageId, Path)),
     responses((status = 200, description = "The kit", body = Kit)))]
 async fn of_stage(
     State(app): State<App>,
     scope: Scope,
-    Path((id, stage_id)): Path<(Uuid, Uuid)>,
+    Path((id, stage_id)): Path<(ApplicationId, StageId)>,
 ) -> Result<Json<Kit>> {
     let mut tx = app.read(&scope).await?;
     let seen = see(&mut tx, id).await?;

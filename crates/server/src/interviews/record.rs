@@ -1,17 +1,20 @@
 //! What a decision packet says of interviews.
-
 use chrono::{DateTime, Utc};
 use serde::Serialize;
-use uuid::Uuid;
+use touchstone_rules::interview::InterviewerRole;
 
 use super::store;
-use crate::{http::Result, tx::Tx};
+use crate::{
+    http::Result,
+    ids::{ApplicationId, InterviewId, StageId, UserId},
+    tx::Tx,
+};
 
 /// An interview as it goes on the record.
 #[derive(Debug, Serialize)]
 pub struct InterviewRecord {
     /// Which.
-    pub id: Uuid,
+    pub id: InterviewId,
     /// The stage's title.
     pub stage: String,
     /// The number of the guide version by which it was held.
@@ -30,11 +33,11 @@ pub struct InterviewRecord {
 #[derive(Debug, Serialize)]
 pub struct InterviewerRecord {
     /// Who.
-    pub user_id: Uuid,
+    pub user_id: UserId,
     /// Their name.
     pub name: String,
     /// As what.
-    pub role: String,
+    pub role: InterviewerRole,
     /// Had not read scorecards of the application when assigned.
     pub independent: bool,
     /// Why they were assigned although they had.
@@ -42,15 +45,15 @@ pub struct InterviewerRecord {
 }
 
 /// All interviews of an application, in the order of time.
-pub async fn record(tx: &mut Tx, application: Uuid) -> Result<Vec<InterviewRecord>> {
+pub async fn record(tx: &mut Tx, application: ApplicationId) -> Result<Vec<InterviewRecord>> {
     let rows = store::of_application(tx, application).await?;
-    let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+    let ids: Vec<InterviewId> = rows.iter().map(|row| row.id).collect();
     let panels = store::panels(tx, &ids).await?;
-    let interviewers = |id: Uuid| {
+    let interviewers = |id: InterviewId| {
         panels.iter().filter(move |person| person.interview_id == id).map(|person| InterviewerRecord {
             user_id: person.user_id,
             name: person.name.clone(),
-            role: person.role.clone(),
+            role: person.role,
             independent: person.independent,
             assignment_reason: person.assignment_reason.clone(),
         })
@@ -71,7 +74,7 @@ pub async fn record(tx: &mut Tx, application: Uuid) -> Result<Vec<InterviewRecor
 #[derive(Debug, Serialize)]
 pub struct Meeting {
     /// In which stage.
-    pub stage_id: Uuid,
+    pub stage_id: StageId,
     /// The stage's title.
     pub stage: String,
     /// When it begins.
@@ -85,12 +88,12 @@ pub struct Meeting {
 }
 
 /// The meetings of an application that take place or took place, in the order of time.
-pub async fn meetings(tx: &mut Tx, application: Uuid) -> Result<Vec<Meeting>> {
+pub async fn meetings(tx: &mut Tx, application: ApplicationId) -> Result<Vec<Meeting>> {
     let mut rows = store::of_application(tx, application).await?;
     rows.retain(|row| row.cancelled_at.is_none());
-    let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+    let ids: Vec<InterviewId> = rows.iter().map(|row| row.id).collect();
     let panels = store::panels(tx, &ids).await?;
-    let names = |id: Uuid| {
+    let names = |id: InterviewId| {
         panels.iter().filter(move |one| one.interview_id == id).map(|one| one.name.clone()).collect()
     };
     let meetings = rows.into_iter().map(|row| Meeting {

@@ -1,19 +1,21 @@
 //! The SQL of interviews.
-
 use chrono::{DateTime, Utc};
 use garde::Validate;
 use serde::Deserialize;
 use sqlx::FromRow;
 use touchstone_db::{
+    Name,
     list::{KeyType, Keyed, ListQuery, Page, Sort, SortKey, Value},
     on_tx,
 };
+use touchstone_rules::{interview::InterviewerRole, scorecard};
 use utoipa::IntoParams;
 use uuid::Uuid;
 
 use super::Status;
 use crate::{
     http::{ListParameters, Result},
+    ids::{ApplicationId, CandidateId, GuideVersionId, InterviewId, JobId, StageId, UserId},
     scope::Role,
     tx::Tx,
 };
@@ -22,19 +24,19 @@ use crate::{
 #[derive(Debug, Clone, FromRow)]
 pub(super) struct InterviewRow {
     /// Which.
-    pub id: Uuid,
+    pub id: InterviewId,
     /// Of which application.
-    pub application_id: Uuid,
+    pub application_id: ApplicationId,
     /// With whom.
-    pub candidate_id: Uuid,
+    pub candidate_id: CandidateId,
     /// The candidate's name.
     pub candidate_name: String,
     /// For which job.
-    pub job_id: Uuid,
+    pub job_id: JobId,
     /// The job's title.
     pub job_title: String,
     /// In which stage.
-    pub stage_id: Uuid,
+    pub stage_id: StageId,
     /// The stage's key, the same in every version of the guide.
     pub stage_key: String,
     /// The number of the guide version that the stage is of.
@@ -59,7 +61,7 @@ pub(super) struct InterviewRow {
 
 impl Keyed for InterviewRow {
     fn id(&self) -> Uuid {
-        self.id
+        self.id.into()
     }
     fn key(&self, _: &str) -> Value {
         self.starts_at.into()
@@ -70,19 +72,20 @@ impl Keyed for InterviewRow {
 #[derive(Debug, Clone, FromRow)]
 pub struct PanelRow {
     /// Of which interview.
-    pub interview_id: Uuid,
+    pub interview_id: InterviewId,
     /// Who.
-    pub user_id: Uuid,
+    pub user_id: UserId,
     /// Their name.
     pub name: String,
     /// As what.
-    pub role: String,
+    #[sqlx(try_from = "String")]
+    pub role: InterviewerRole,
     /// Had not read scorecards of the application when assigned.
     pub independent: bool,
     /// Why they were assigned although they had.
     pub assignment_reason: Option<String>,
     /// The state of their scorecard, if they have begun one.
-    pub scorecard_status: Option<String>,
+    pub scorecard_status: Option<Name<scorecard::Status>>,
 }
 
 /// Which interviews a list shows.
@@ -92,7 +95,7 @@ pub struct PanelRow {
 pub struct InterviewFilter {
     /// Only of this application.
     #[garde(skip)]
-    pub application_id: Option<Uuid>,
+    pub application_id: Option<ApplicationId>,
     /// Only those I take part in.
     #[garde(skip)]
     pub mine: Option<bool>,
@@ -137,7 +140,7 @@ const BY_START: SortKey = SortKey { name: "starts_at", column: "i.starts_at", ki
 fn visible_to(tx: &Tx) -> ListQuery {
     let query =
         ListQuery::new(COLUMNS, TABLES, "i.id").and("i.organization_id = ?", [tx.organization().into()]);
-    let me = || Value::Id(tx.user());
+    let me = || Value::from(tx.user());
     if tx.scope().has_any(&[Role::Admin]) {
         query
     } else if tx.scope().has_any(&[Role::Recruiter, Role::Coordinator]) {
@@ -177,14 +180,14 @@ pub(super) async fn list(
     Ok(query.fetch(tx.db(), sort, list.limit(), list.cursor.as_deref(), list.wants_total()).await?)
 }
 
-pub(super) async fn interview(tx: &mut Tx, id: Uuid) -> Result<Option<InterviewRow>> {
+pub(super) async fn interview(tx: &mut Tx, id: InterviewId) -> Result<Option<InterviewRow>> {
     let query = visible_to(tx).and("i.id = ?", [id.into()]);
     let mut page = query.fetch(tx.db(), Sort { key: BY_START, descending: false }, 1, None, false).await?;
     Ok(page.rows.pop())
 }
 
 /// All interviews of an application, whoever asks, in the order of time.
-pub(super) async fn of_application(tx: &mut Tx, application: Uuid) -> Result<Vec<InterviewRow>> {
+pub(super) async fn of_application(tx: &mut Tx, application: ApplicationId) -> Result<Vec<InterviewRow>> {
     let query = ListQuery::new(COLUMNS, TABLES, "i.id")
         .and("i.organization_id = ?", [tx.organization().into()])
         .and("i.application_id = ?", [application.into()]);
@@ -192,7 +195,7 @@ pub(super) async fn of_application(tx: &mut Tx, application: Uuid) -> Result<Vec
 }
 
 /// The panels of interviews, by name.
-pub(super) async fn panels(tx: &mut Tx, interviews: &[Uuid]) -> Result<Vec<PanelRow>> {
+pub(super) async fn panels(tx: &mut Tx, interviews: &[InterviewId]) -> Result<Vec<PanelRow>> {
     let organization = tx.organization();
     let mut all = Vec::new();
     for id in interviews {
@@ -212,15 +215,16 @@ pub(super) async fn panels(tx: &mut Tx, interviews: &[Uuid]) -> Result<Vec<Panel
 /// Somebody who interviews for an application.
 #[derive(Debug, FromRow)]
 pub(super) struct Assignment {
-    pub user_id: Uuid,
+    pub user_id: UserId,
     pub name: String,
-    pub role: String,
-    pub stage_id: Uuid,
+    #[sqlx(try_from = "String")]
+    pub role: InterviewerRole,
+    pub stage_id: StageId,
     pub stage_key: String,
 }
 
 /// Everybody who interviews for an application, with the stage.
-pub(super) async fn panel_of(tx: &mut Tx, application: Uuid) -> Result<Vec<Assignment>> {
+pub(super) async fn panel_of(tx: &mut Tx, application: ApplicationId) -> Result<Vec<Assignment>> {
     let organization = tx.organization();
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
         "SELECT w.user_id, u.name, w.role, i.stage_id, s.key AS stage_key
@@ -235,11 +239,12 @@ pub(super) async fn panel_of(tx: &mut Tx, application: Uuid) -> Result<Vec<Assig
 #[derive(Debug, FromRow)]
 pub(super) struct Part {
     /// Of which interview.
-    pub interview_id: Uuid,
+    pub interview_id: InterviewId,
     /// The stage of the interview.
-    pub stage_id: Uuid,
+    pub stage_id: StageId,
     /// As what.
-    pub role: String,
+    #[sqlx(try_from = "String")]
+    pub role: InterviewerRole,
     /// Had not read scorecards of the application when assigned.
     pub independent: bool,
 }
@@ -248,8 +253,8 @@ pub(super) struct Part {
 /// another guide version, the latest interview before others.
 pub(super) async fn part_in_stage(
     tx: &mut Tx,
-    application: Uuid,
-    stage: Uuid,
+    application: ApplicationId,
+    stage: StageId,
     key: &str,
 ) -> Result<Option<Part>> {
     let (organization, user) = (tx.organization(), tx.user());
@@ -263,7 +268,7 @@ pub(super) async fn part_in_stage(
 }
 
 /// Whether an interview or a scorecard of an application is of this stage.
-pub(super) async fn uses_stage(tx: &mut Tx, application: Uuid, stage: Uuid) -> Result<bool> {
+pub(super) async fn uses_stage(tx: &mut Tx, application: ApplicationId, stage: StageId) -> Result<bool> {
     let organization = tx.organization();
     let uses: i64 = on_tx!(tx.db(), c => sqlx::query_scalar(
         "SELECT (SELECT COUNT(*) FROM interview i
@@ -278,9 +283,9 @@ pub(super) async fn uses_stage(tx: &mut Tx, application: Uuid, stage: Uuid) -> R
 /// of their stages, and whether they are still untouched: not begun, and nobody in them has begun a scorecard.
 pub(super) async fn of_other_versions(
     tx: &mut Tx,
-    application: Uuid,
-    version: Uuid,
-) -> Result<Vec<(Uuid, String, bool)>> {
+    application: ApplicationId,
+    version: GuideVersionId,
+) -> Result<Vec<(InterviewId, String, bool)>> {
     let (organization, now) = (tx.organization(), tx.now());
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
         "SELECT i.id, s.key, i.starts_at > $4 AND NOT EXISTS (
@@ -292,7 +297,7 @@ pub(super) async fn of_other_versions(
         .bind(organization).bind(application).bind(version).bind(now).fetch_all(c).await)?)
 }
 
-pub(super) async fn set_stage(tx: &mut Tx, id: Uuid, stage: Uuid) -> Result<()> {
+pub(super) async fn set_stage(tx: &mut Tx, id: InterviewId, stage: StageId) -> Result<()> {
     let (organization, now) = (tx.organization(), tx.now());
     on_tx!(tx.db(), c => sqlx::query(
         "UPDATE interview SET stage_id = $3, updated_at = $4, version = version + 1
@@ -302,7 +307,7 @@ pub(super) async fn set_stage(tx: &mut Tx, id: Uuid, stage: Uuid) -> Result<()> 
 }
 
 /// Whether the person takes part in an interview.
-pub async fn takes_part(tx: &mut Tx, id: Uuid) -> Result<bool> {
+pub async fn takes_part(tx: &mut Tx, id: InterviewId) -> Result<bool> {
     let user = tx.user();
     let found: i64 = on_tx!(tx.db(), c => sqlx::query_scalar(
         "SELECT COUNT(*) FROM interviewer WHERE interview_id = $1 AND user_id = $2")
@@ -320,9 +325,9 @@ pub(super) struct Slot<'a> {
 
 pub(super) async fn insert(
     tx: &mut Tx,
-    id: Uuid,
-    application: Uuid,
-    stage: Uuid,
+    id: InterviewId,
+    application: ApplicationId,
+    stage: StageId,
     slot: &Slot<'_>,
 ) -> Result<()> {
     let (organization, now) = (tx.organization(), tx.now());
@@ -338,7 +343,7 @@ pub(super) async fn insert(
 /// Writes an interview, if it is still at that version.
 pub(super) async fn update(
     tx: &mut Tx,
-    id: Uuid,
+    id: InterviewId,
     version: i64,
     slot: &Slot<'_>,
     cancelled: Option<DateTime<Utc>>,
@@ -356,14 +361,14 @@ pub(super) async fn update(
 /// Somebody who is to interview.
 #[derive(Debug)]
 pub(super) struct Assigned<'a> {
-    pub user_id: Uuid,
+    pub user_id: UserId,
     pub role: &'static str,
     pub independent: bool,
     pub reason: Option<&'a str>,
 }
 
 /// Replaces who takes part; those who stay keep their independence.
-pub(super) async fn set_panel(tx: &mut Tx, interview: Uuid, panel: &[Assigned<'_>]) -> Result<()> {
+pub(super) async fn set_panel(tx: &mut Tx, interview: InterviewId, panel: &[Assigned<'_>]) -> Result<()> {
     on_tx!(tx.db(), c => sqlx::query("DELETE FROM interviewer WHERE interview_id = $1")
         .bind(interview).execute(c).await.map(|_| ()))?;
     for person in panel {
@@ -377,7 +382,7 @@ pub(super) async fn set_panel(tx: &mut Tx, interview: Uuid, panel: &[Assigned<'_
 }
 
 /// Takes away where the interviews of an application were, and the words with which people were assigned to them.
-pub async fn erase(tx: &mut Tx, application: Uuid) -> Result<()> {
+pub async fn erase(tx: &mut Tx, application: ApplicationId) -> Result<()> {
     let organization = tx.organization();
     on_tx!(tx.db(), c => sqlx::query(
         "UPDATE interview SET location = NULL, version = version + 1 WHERE organization_id = $1 AND application_id = $2")

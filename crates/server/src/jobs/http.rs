@@ -1,5 +1,4 @@
 //! Jobs over HTTP.
-
 use std::collections::{BTreeMap, HashMap, hash_map};
 
 use axum::extract::State;
@@ -7,9 +6,9 @@ use chrono::{DateTime, Utc};
 use garde::Validate;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use touchstone_rules::job::Status;
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
-use uuid::Uuid;
 
 use super::{
     MANAGERS, ScorecardsVisible, Standing, standing,
@@ -25,6 +24,7 @@ use crate::{
     },
     http::{extract::given, names::StageKind},
     identity,
+    ids::{GuideId, GuideVersionId, JobId, StageId, UserId},
     scope::{Role, Scope},
     tx::Tx,
 };
@@ -41,26 +41,6 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         .routes(guard(routes!(stages), Access::member("jobs:read")))
         .routes(guard(routes!(open), Access::organization(OPENERS, "jobs:write")))
         .routes(guard(routes!(change), Access::job(MANAGERS, "jobs:write")))
-}
-
-/// Whether people are still wanted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[schema(as = JobStatus)]
-pub(super) enum Status {
-    /// Applications come in and move.
-    Open,
-    /// Nobody new is taken on.
-    Closed,
-}
-
-impl Status {
-    pub(super) fn as_str(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Closed => "closed",
-        }
-    }
 }
 
 /// Which jobs a list shows.
@@ -129,7 +109,7 @@ enum Period {
 pub struct TeamMember {
     /// Who.
     #[garde(skip)]
-    pub user_id: Uuid,
+    pub user_id: UserId,
     /// As what. It wins over the role in the organization.
     #[garde(skip)]
     pub role: Role,
@@ -145,7 +125,7 @@ pub struct NewJob {
     pub title: String,
     /// The published guide version that candidates are judged against.
     #[garde(skip)]
-    pub guide_version_id: Uuid,
+    pub guide_version_id: GuideVersionId,
     /// The values of the guide's variables. One that is missing is a warning, not an error.
     #[garde(length(max = 200))]
     #[serde(default)]
@@ -178,7 +158,7 @@ pub struct NewJob {
     /// Who decides, if not the hiring manager.
     #[garde(skip)]
     #[serde(default)]
-    pub decider_id: Option<Uuid>,
+    pub decider_id: Option<UserId>,
     /// When those who owe no scorecard may read the others'.
     #[garde(skip)]
     #[serde(default)]
@@ -203,7 +183,7 @@ struct ChangeJob {
     status: Option<Status>,
     /// Applies to new applications; those under way keep theirs.
     #[garde(skip)]
-    guide_version_id: Option<Uuid>,
+    guide_version_id: Option<GuideVersionId>,
     /// All values of the guide's variables, in place of those there are.
     #[garde(inner(length(max = 200)))]
     variables: Option<BTreeMap<String, String>>,
@@ -233,8 +213,8 @@ struct ChangeJob {
     /// Who decides. Null: the hiring manager.
     #[garde(skip)]
     #[serde(deserialize_with = "given")]
-    #[schema(value_type = Option<Uuid>)]
-    decider_id: Option<Option<Uuid>>,
+    #[schema(value_type = Option<UserId>)]
+    decider_id: Option<Option<UserId>>,
     /// When those who owe no scorecard may read what others wrote.
     #[garde(skip)]
     scorecards_visible: Option<ScorecardsVisible>,
@@ -248,17 +228,17 @@ struct ChangeJob {
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct JobView {
     /// Its id.
-    id: Uuid,
+    id: JobId,
     /// What is hired for.
     #[schema(example = "Backend Developer")]
     title: String,
     /// The number in the company's HR system.
     requisition_id: Option<String>,
     /// Whether people are still wanted.
-    #[schema(value_type = Status, example = "open")]
-    status: String,
+    #[schema(example = "open")]
+    status: Status,
     /// The guide version that new applications are judged against.
-    guide_version_id: Uuid,
+    guide_version_id: GuideVersionId,
     /// That version by title and number.
     guide: PinnedGuide,
     /// The values of the guide's variables.
@@ -274,7 +254,7 @@ pub(super) struct JobView {
     /// Empty for analysts, who see no names.
     hiring_team: Vec<MemberView>,
     /// Who decides; null where the hiring manager does.
-    decider_id: Option<Uuid>,
+    decider_id: Option<UserId>,
     /// When those who owe no scorecard may read what others wrote.
     scorecards_visible: ScorecardsVisible,
     /// Within how many days a candidate is told what comes next.
@@ -294,7 +274,7 @@ pub(super) struct JobView {
 #[derive(Debug, Serialize, ToSchema)]
 struct PinnedGuide {
     /// The guide's id.
-    id: Uuid,
+    id: GuideId,
     /// The version's title.
     title: String,
     /// The number of the version.
@@ -305,12 +285,11 @@ struct PinnedGuide {
 #[derive(Debug, Serialize, ToSchema)]
 struct MemberView {
     /// Who.
-    user_id: Uuid,
+    user_id: UserId,
     /// Their name.
     name: String,
     /// As what. It wins over the role in the organization.
-    #[schema(value_type = Role)]
-    role: String,
+    role: Role,
 }
 
 /// How many applications stand where.
@@ -330,7 +309,7 @@ struct Counts {
 #[derive(Debug, Serialize, ToSchema)]
 struct StageView {
     /// Its id.
-    id: Uuid,
+    id: StageId,
     /// The same across versions of the guide.
     #[schema(example = "technical-interview")]
     key: String,
@@ -378,7 +357,7 @@ impl JobView {
                 .map(|member| MemberView { user_id: member.user_id, name: member.name, role: member.role })
                 .collect(),
             decider_id: row.decider_id,
-            scorecards_visible: ScorecardsVisible::parse(&row.scorecards_visible),
+            scorecards_visible: row.scorecards_visible,
             answer_within_days: row.answer_within_days,
             counts: Counts {
                 active: row.active,
@@ -404,7 +383,7 @@ impl JobView {
 async fn list(State(app): State<App>, scope: Scope, listing: Listing<JobFilter>) -> Result<PageOf<JobView>> {
     let mut tx = app.read(&scope).await?;
     let page = store::list(&mut tx, &listing.filter, &listing.page).await?;
-    let mut teams: HashMap<Uuid, Vec<Member>> = HashMap::new();
+    let mut teams: HashMap<JobId, Vec<Member>> = HashMap::new();
     for member in store::teams(&mut tx).await? {
         teams.entry(member.job_id).or_default().push(member);
     }
@@ -412,14 +391,14 @@ async fn list(State(app): State<App>, scope: Scope, listing: Listing<JobFilter>)
     Ok(PageOf::of(page, listing.address, |row| {
         let team = teams.remove(&row.id).unwrap_or_default();
         let mine = team.iter().find(|member| member.user_id == scope.user_id);
-        let standing = Standing::of(&scope.roles, mine.and_then(|member| Role::parse(&member.role)));
+        let standing = Standing::of(&scope.roles, mine.map(|member| member.role));
         let blanks = unfilled.of(&row);
         JobView::of(row, team, &standing, blanks)
     }))
 }
 
 /// The guides of a page of jobs, each read once.
-struct Unfilled(HashMap<Uuid, touchstone_guide::Guide>);
+struct Unfilled(HashMap<GuideVersionId, touchstone_guide::Guide>);
 
 impl Unfilled {
     async fn read(tx: &mut Tx, rows: &[JobRow]) -> Result<Self> {
@@ -442,14 +421,14 @@ impl Unfilled {
 ///
 /// The job with its team and how many applications stand where. What it pays is shown to those who run it.
 #[utoipa::path(get, path = "/jobs/{id}", operation_id = "get_job", tag = "jobs",
-    params(("id" = Uuid, Path)),
+    params(("id" = JobId, Path)),
     responses((status = 200, description = "The job", body = JobView)))]
-async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Entity<JobView>> {
+async fn show(State(app): State<App>, scope: Scope, Path(id): Path<JobId>) -> Result<Entity<JobView>> {
     let mut tx = app.read(&scope).await?;
     Ok(Entity(view(&mut tx, id).await?))
 }
 
-async fn view(tx: &mut Tx, id: Uuid) -> Result<JobView> {
+async fn view(tx: &mut Tx, id: JobId) -> Result<JobView> {
     let row = store::job(tx, id).await?;
     let team = store::team(tx, id).await?;
     let standing = standing(tx, id).await?;
@@ -463,9 +442,9 @@ async fn view(tx: &mut Tx, id: Uuid) -> Result<JobView> {
 /// Applications that hold another version may be in a stage that this one does not have; they are counted by the stage's
 /// key. Always whole.
 #[utoipa::path(get, path = "/jobs/{id}/stages", operation_id = "list_job_stages", tag = "jobs",
-    params(("id" = Uuid, Path)),
+    params(("id" = JobId, Path)),
     responses((status = 200, description = "All stages", body = PageOf<StageView>)))]
-async fn stages(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<PageOf<StageView>> {
+async fn stages(State(app): State<App>, scope: Scope, Path(id): Path<JobId>) -> Result<PageOf<StageView>> {
     let mut tx = app.read(&scope).await?;
     let job = store::job(&mut tx, id).await?;
     let active: HashMap<String, i64> = store::active_by_stage(&mut tx, id).await?.into_iter().collect();
@@ -500,7 +479,7 @@ async fn open(State(app): State<App>, scope: Scope, Body(input): Body<NewJob>) -
 }
 
 /// Opens a job. A hiring manager who opens one without naming a hiring manager is it.
-pub async fn create(tx: &mut Tx, input: NewJob) -> Result<Uuid> {
+pub async fn create(tx: &mut Tx, input: NewJob) -> Result<JobId> {
     check_salary(input.salary_range.as_ref())?;
     require_version(tx, input.guide_version_id).await?;
     let mut team = input.hiring_team;
@@ -513,18 +492,18 @@ pub async fn create(tx: &mut Tx, input: NewJob) -> Result<Uuid> {
     if let Some(decider) = input.decider_id {
         identity::require_member(tx, decider, "/decider_id").await?;
     }
-    let id = touchstone_db::new_id();
+    let id = JobId::generate();
     let fields = JobFields {
         title: input.title.trim(),
         requisition_id: input.requisition_id.as_deref(),
-        status: Status::Open.as_str(),
+        status: Status::Open,
         guide_version_id: input.guide_version_id,
         variables: &input.variables,
         salary_range: input.salary_range.as_ref(),
         location: input.location.as_deref(),
         openings: input.openings.unwrap_or(1),
         decider_id: input.decider_id,
-        scorecards_visible: input.scorecards_visible.as_str(),
+        scorecards_visible: input.scorecards_visible,
         answer_within_days: input.answer_within_days.unwrap_or(ANSWER_WITHIN_DAYS),
     };
     store::insert(tx, id, &fields).await?;
@@ -536,7 +515,7 @@ pub async fn create(tx: &mut Tx, input: NewJob) -> Result<Uuid> {
     Ok(id)
 }
 
-async fn require_version(tx: &mut Tx, id: Uuid) -> Result<()> {
+async fn require_version(tx: &mut Tx, id: GuideVersionId) -> Result<()> {
     guides::version(tx, id).await.map(|_| ()).map_err(|problem| {
         if problem.status == 404 {
             Problem::field(
@@ -550,8 +529,8 @@ async fn require_version(tx: &mut Tx, id: Uuid) -> Result<()> {
     })
 }
 
-async fn check_team(tx: &mut Tx, team: &[TeamMember]) -> Result<Vec<(Uuid, Role)>> {
-    let mut members: Vec<(Uuid, Role)> = Vec::new();
+async fn check_team(tx: &mut Tx, team: &[TeamMember]) -> Result<Vec<(UserId, Role)>> {
+    let mut members: Vec<(UserId, Role)> = Vec::new();
     for (index, member) in team.iter().enumerate() {
         let pointer = format!("/hiring_team/{index}/user_id");
         identity::require_member(tx, member.user_id, &pointer).await?;
@@ -581,12 +560,12 @@ fn check_salary(range: Option<&SalaryRange>) -> Result<()> {
 /// Changes what is sent and leaves the rest. A new guide version applies to new applications; those under way keep
 /// theirs. `hiring_team` replaces the whole team.
 #[utoipa::path(patch, path = "/jobs/{id}", operation_id = "update_job", tag = "jobs",
-    params(("id" = Uuid, Path), ("If-Match" = String, Header)), request_body = ChangeJob,
+    params(("id" = JobId, Path), ("If-Match" = String, Header)), request_body = ChangeJob,
     responses((status = 200, description = "The job as it is now", body = JobView)))]
 async fn change(
     State(app): State<App>,
     scope: Scope,
-    Path(id): Path<Uuid>,
+    Path(id): Path<JobId>,
     if_match: IfMatch,
     Body(input): Body<ChangeJob>,
 ) -> Result<Entity<JobView>> {
@@ -613,14 +592,14 @@ async fn change(
     let fields = JobFields {
         title: input.title.as_deref().unwrap_or(&row.title).trim(),
         requisition_id: requisition_id.as_deref(),
-        status: input.status.map_or(&*row.status, |status| status.as_str()),
+        status: input.status.unwrap_or(row.status),
         guide_version_id: input.guide_version_id.unwrap_or(row.guide_version_id),
         variables: input.variables.as_ref().unwrap_or(&row.variables),
         salary_range: salary.as_ref(),
         location: location.as_deref(),
         openings: input.openings.unwrap_or(row.openings),
         decider_id: input.decider_id.unwrap_or(row.decider_id),
-        scorecards_visible: input.scorecards_visible.map_or(&*row.scorecards_visible, |when| when.as_str()),
+        scorecards_visible: input.scorecards_visible.unwrap_or(row.scorecards_visible),
         answer_within_days: input.answer_within_days.unwrap_or(row.answer_within_days),
     };
     if !store::update(&mut tx, id, row.version, &fields).await? {

@@ -4,14 +4,13 @@ mod http;
 mod store;
 
 use utoipa_axum::router::OpenApiRouter;
-use uuid::Uuid;
 
 pub use http::{NewJob, SalaryRange, TeamMember, create};
 
 pub use store::{JobRow, Member, any, job, team, variables};
 pub use touchstone_rules::job::{MANAGERS, SCHEDULERS, ScorecardsVisible, Standing};
 
-use crate::{app::App, http::Result, tx::Tx};
+use crate::{app::App, http::Result, ids::JobId, tx::Tx};
 
 /// The routes of this capability.
 pub fn routes() -> OpenApiRouter<App> {
@@ -19,7 +18,7 @@ pub fn routes() -> OpenApiRouter<App> {
 }
 
 /// What the person may do on a job: their role on it if they have one, else their roles in the organization.
-pub async fn standing(tx: &mut Tx, job: Uuid) -> Result<Standing> {
+pub async fn standing(tx: &mut Tx, job: JobId) -> Result<Standing> {
     let on_job = store::role_on_job(tx, job).await?;
     Ok(Standing::of(&tx.scope().roles, on_job))
 }

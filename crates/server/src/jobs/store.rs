@@ -1,5 +1,4 @@
 //! The SQL of jobs.
-
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
@@ -8,12 +7,14 @@ use touchstone_db::{
     list::{KeyType, Keyed, ListQuery, Page, SortKey, Value},
     on_tx,
 };
+use touchstone_rules::job::{ScorecardsVisible, Status};
 use uuid::Uuid;
 
 use super::http::{JobFilter, SalaryRange};
 use crate::{
     http::{ListParameters, Problem, Result},
     identity::like,
+    ids::{GuideId, GuideVersionId, JobId, UserId},
     scope::Role,
     tx::Tx,
 };
@@ -22,7 +23,7 @@ use crate::{
 #[derive(Debug, FromRow)]
 pub struct JobRow {
     /// Which.
-    pub id: Uuid,
+    pub id: JobId,
     /// What is hired for.
     pub title: String,
     /// The title as lists sort it.
@@ -30,11 +31,12 @@ pub struct JobRow {
     /// The number in the company's HR system.
     pub requisition_id: Option<String>,
     /// `open` or `closed`.
-    pub status: String,
+    #[sqlx(try_from = "String")]
+    pub status: Status,
     /// The guide version that new applications are judged against.
-    pub guide_version_id: Uuid,
+    pub guide_version_id: GuideVersionId,
     /// The guide.
-    pub guide_id: Uuid,
+    pub guide_id: GuideId,
     /// Its title.
     pub guide_title: String,
     /// The number of the version.
@@ -48,9 +50,10 @@ pub struct JobRow {
     /// How many people are wanted.
     pub openings: i64,
     /// Who decides, if not the hiring manager.
-    pub decider_id: Option<Uuid>,
+    pub decider_id: Option<UserId>,
     /// When scorecards open to those who owe none.
-    pub scorecards_visible: String,
+    #[sqlx(try_from = "String")]
+    pub scorecards_visible: ScorecardsVisible,
     /// Within how many days a candidate is told what comes next.
     pub answer_within_days: i64,
     /// Since when.
@@ -71,7 +74,7 @@ pub struct JobRow {
 
 impl Keyed for JobRow {
     fn id(&self) -> Uuid {
-        self.id
+        self.id.into()
     }
     fn key(&self, name: &str) -> Value {
         if name == "title" { self.title_key.clone().into() } else { self.created_at.into() }
@@ -82,13 +85,14 @@ impl Keyed for JobRow {
 #[derive(Debug, Clone, FromRow)]
 pub struct Member {
     /// Of which job.
-    pub job_id: Uuid,
+    pub job_id: JobId,
     /// Who.
-    pub user_id: Uuid,
+    pub user_id: UserId,
     /// Their name.
     pub name: String,
     /// As what.
-    pub role: String,
+    #[sqlx(try_from = "String")]
+    pub role: Role,
 }
 
 const COLUMNS: &str = "j.id, j.title, j.title_key, j.requisition_id, j.status, j.guide_version_id, g.id AS guide_id,
@@ -112,7 +116,7 @@ fn visible_to(tx: &Tx) -> ListQuery {
     if tx.scope().has_any(SEES_ALL) {
         query
     } else {
-        query.and(VISIBLE, [(); 3].map(|()| Value::Id(tx.user())))
+        query.and(VISIBLE, [(); 3].map(|()| Value::from(tx.user())))
     }
 }
 
@@ -121,14 +125,14 @@ const BY_TITLE: SortKey = SortKey { name: "title", column: "j.title_key", kind: 
 
 pub(super) async fn list(tx: &mut Tx, filter: &JobFilter, list: &ListParameters) -> Result<Page<JobRow>> {
     let query = visible_to(tx)
-        .and_some("j.status = ?", filter.status.map(super::http::Status::as_str))
+        .and_some("j.status = ?", filter.status.map(Status::as_str))
         .and_some("j.title_key LIKE ? ESCAPE '\\'", filter.q.as_ref().map(|q| format!("%{}%", like(q))));
     let sort = list.order(&[BY_CREATION, BY_TITLE], true)?;
     Ok(query.fetch(tx.db(), sort, list.limit(), list.cursor.as_deref(), list.wants_total()).await?)
 }
 
 /// A job that the person may see.
-pub async fn job(tx: &mut Tx, id: Uuid) -> Result<JobRow> {
+pub async fn job(tx: &mut Tx, id: JobId) -> Result<JobRow> {
     let query = visible_to(tx).and("j.id = ?", [id.into()]);
     let sort = touchstone_db::list::Sort { key: BY_CREATION, descending: false };
     let mut page: Page<JobRow> = query.fetch(tx.db(), sort, 1, None, false).await?;
@@ -144,7 +148,7 @@ pub async fn any(tx: &mut Tx) -> Result<bool> {
 }
 
 /// The values of a job's variables, for whoever may see one of its applications.
-pub async fn variables(tx: &mut Tx, id: Uuid) -> Result<BTreeMap<String, String>> {
+pub async fn variables(tx: &mut Tx, id: JobId) -> Result<BTreeMap<String, String>> {
     let organization = tx.organization();
     let found: Option<Json<BTreeMap<String, String>>> = on_tx!(tx.db(), c => sqlx::query_scalar(
         "SELECT variables FROM job WHERE organization_id = $1 AND id = $2")
@@ -157,18 +161,18 @@ pub async fn variables(tx: &mut Tx, id: Uuid) -> Result<BTreeMap<String, String>
 pub(super) struct JobFields<'a> {
     pub title: &'a str,
     pub requisition_id: Option<&'a str>,
-    pub status: &'a str,
-    pub guide_version_id: Uuid,
+    pub status: Status,
+    pub guide_version_id: GuideVersionId,
     pub variables: &'a BTreeMap<String, String>,
     pub salary_range: Option<&'a SalaryRange>,
     pub location: Option<&'a str>,
     pub openings: i64,
-    pub decider_id: Option<Uuid>,
-    pub scorecards_visible: &'a str,
+    pub decider_id: Option<UserId>,
+    pub scorecards_visible: ScorecardsVisible,
     pub answer_within_days: i64,
 }
 
-pub(super) async fn insert(tx: &mut Tx, id: Uuid, job: &JobFields<'_>) -> Result<()> {
+pub(super) async fn insert(tx: &mut Tx, id: JobId, job: &JobFields<'_>) -> Result<()> {
     let (organization, now) = (tx.organization(), tx.now());
     on_tx!(tx.db(), c => sqlx::query(
         "INSERT INTO job (id, organization_id, title, title_key, requisition_id, status, guide_version_id, variables,
@@ -176,15 +180,15 @@ pub(super) async fn insert(tx: &mut Tx, id: Uuid, job: &JobFields<'_>) -> Result
              version)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, 1)")
         .bind(id).bind(organization).bind(job.title).bind(job.title.to_lowercase()).bind(job.requisition_id)
-        .bind(job.status).bind(job.guide_version_id).bind(Json(job.variables)).bind(job.salary_range.map(Json))
-        .bind(job.location).bind(job.openings).bind(job.decider_id).bind(job.scorecards_visible)
+        .bind(job.status.as_str()).bind(job.guide_version_id).bind(Json(job.variables)).bind(job.salary_range.map(Json))
+        .bind(job.location).bind(job.openings).bind(job.decider_id).bind(job.scorecards_visible.as_str())
         .bind(job.answer_within_days).bind(now)
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }
 
 /// Writes a job, if it is still at that version.
-pub(super) async fn update(tx: &mut Tx, id: Uuid, version: i64, job: &JobFields<'_>) -> Result<bool> {
+pub(super) async fn update(tx: &mut Tx, id: JobId, version: i64, job: &JobFields<'_>) -> Result<bool> {
     let (organization, now) = (tx.organization(), tx.now());
     let done = on_tx!(tx.db(), c => sqlx::query(
         "UPDATE job SET title = $4, title_key = $5, requisition_id = $6, status = $7, guide_version_id = $8,
@@ -192,14 +196,14 @@ pub(super) async fn update(tx: &mut Tx, id: Uuid, version: i64, job: &JobFields<
              scorecards_visible = $14, answer_within_days = $15, updated_at = $16, version = version + 1
          WHERE organization_id = $1 AND id = $2 AND version = $3")
         .bind(organization).bind(id).bind(version).bind(job.title).bind(job.title.to_lowercase())
-        .bind(job.requisition_id).bind(job.status).bind(job.guide_version_id).bind(Json(job.variables))
+        .bind(job.requisition_id).bind(job.status.as_str()).bind(job.guide_version_id).bind(Json(job.variables))
         .bind(job.salary_range.map(Json)).bind(job.location).bind(job.openings).bind(job.decider_id)
-        .bind(job.scorecards_visible).bind(job.answer_within_days).bind(now).execute(c).await.map(|done| done.rows_affected()))?;
+        .bind(job.scorecards_visible.as_str()).bind(job.answer_within_days).bind(now).execute(c).await.map(|done| done.rows_affected()))?;
     Ok(done == 1)
 }
 
 /// The hiring team of a job, by name.
-pub async fn team(tx: &mut Tx, job: Uuid) -> Result<Vec<Member>> {
+pub async fn team(tx: &mut Tx, job: JobId) -> Result<Vec<Member>> {
     let organization = tx.organization();
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
         "SELECT h.job_id, h.user_id, u.name, h.role FROM hiring_team h JOIN users u ON u.id = h.user_id
@@ -216,7 +220,7 @@ pub(super) async fn teams(tx: &mut Tx) -> Result<Vec<Member>> {
         .bind(organization).fetch_all(c).await)?)
 }
 
-pub(super) async fn set_team(tx: &mut Tx, job: Uuid, members: &[(Uuid, Role)]) -> Result<()> {
+pub(super) async fn set_team(tx: &mut Tx, job: JobId, members: &[(UserId, Role)]) -> Result<()> {
     on_tx!(tx.db(), c => sqlx::query("DELETE FROM hiring_team WHERE job_id = $1").bind(job).execute(c).await.map(|_| ()))?;
     for (user, role) in members {
         on_tx!(tx.db(), c => sqlx::query(
@@ -226,7 +230,7 @@ pub(super) async fn set_team(tx: &mut Tx, job: Uuid, members: &[(Uuid, Role)]) -
     Ok(())
 }
 
-pub(super) async fn role_on_job(tx: &mut Tx, job: Uuid) -> Result<Option<Role>> {
+pub(super) async fn role_on_job(tx: &mut Tx, job: JobId) -> Result<Option<Role>> {
     let user = tx.user();
     let name: Option<String> = on_tx!(tx.db(), c => sqlx::query_scalar(
         "SELECT role FROM hiring_team WHERE job_id = $1 AND user_id = $2")
@@ -235,7 +239,7 @@ pub(super) async fn role_on_job(tx: &mut Tx, job: Uuid) -> Result<Option<Role>> 
 }
 
 /// How many active applications stand at each stage, by its key: they may hold several versions of the guide.
-pub(super) async fn active_by_stage(tx: &mut Tx, job: Uuid) -> Result<Vec<(String, i64)>> {
+pub(super) async fn active_by_stage(tx: &mut Tx, job: JobId) -> Result<Vec<(String, i64)>> {
     let organization = tx.organization();
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
         "SELECT s.key, COUNT(*) FROM application a JOIN stage s ON s.id = a.stage_id

@@ -1,5 +1,4 @@
 //! Everything that belongs to a decision, read once; the signed file and the printed pages are both made of it.
-
 use std::{collections::BTreeMap, fmt::Write as _};
 
 use chrono::{DateTime, Utc};
@@ -7,7 +6,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use touchstone_guide::{Guide, model::Attribute};
 use touchstone_record::{PacketDraft, RecordedEvent};
-use uuid::Uuid;
+use touchstone_rules::Role;
 
 use crate::{
     applications::Seen,
@@ -15,7 +14,9 @@ use crate::{
     debriefs::{self, DebriefRow, DecisionRow},
     guides::{self, GuideVersion, StageRow},
     http::{Problem, Result},
-    identity, interviews, jobs,
+    identity,
+    ids::{ApplicationId, GuideVersionId, OrganizationId, ScorecardId, UserId},
+    interviews, jobs,
     scorecards::{self, ScorecardRow, VersionRow},
     tx::Tx,
 };
@@ -24,7 +25,7 @@ use crate::{
 #[derive(Debug)]
 pub(super) struct Dossier {
     pub seen: Seen,
-    pub organization: (Uuid, String),
+    pub organization: (OrganizationId, String),
     /// The guide as the application held it when it was decided on.
     pub guide: Held,
     /// Other versions of it that scorecards were judged against, in the order of their numbers.
@@ -34,9 +35,9 @@ pub(super) struct Dossier {
     pub versions: Vec<VersionRow>,
     pub debrief: DebriefRow,
     pub decision: DecisionRow,
-    pub managers: Vec<Uuid>,
+    pub managers: Vec<UserId>,
     /// The names of everybody in it.
-    pub people: BTreeMap<Uuid, String>,
+    pub people: BTreeMap<UserId, String>,
     pub events: Vec<RecordedEvent>,
     pub generated_at: DateTime<Utc>,
 }
@@ -50,7 +51,7 @@ pub(super) struct Held {
 }
 
 impl Held {
-    async fn read(tx: &mut Tx, seen: &Seen, version: Uuid) -> Result<Self> {
+    async fn read(tx: &mut Tx, seen: &Seen, version: GuideVersionId) -> Result<Self> {
         let version = guides::version(tx, version).await?;
         let variables = jobs::variables(tx, seen.row.job_id).await?;
         let (guide, _) = touchstone_guide::variables::fill(&version.guide()?, &variables);
@@ -100,7 +101,7 @@ impl Dossier {
             interviews: interviews::record(tx, id).await?,
             scorecards,
             versions: scorecards::versions(tx, id).await?,
-            managers: managers.filter(|m| m.role == "hiring_manager").map(|m| m.user_id).collect(),
+            managers: managers.filter(|m| m.role == Role::HiringManager).map(|m| m.user_id).collect(),
             people: BTreeMap::new(),
             generated_at: tx.now(),
             seen,
@@ -114,8 +115,8 @@ impl Dossier {
         Ok(dossier)
     }
 
-    async fn names(&self, tx: &mut Tx) -> Result<BTreeMap<Uuid, String>> {
-        let actors = self.events.iter().filter_map(|recorded| Uuid::parse_str(&recorded.event.actor.id).ok());
+    async fn names(&self, tx: &mut Tx) -> Result<BTreeMap<UserId, String>> {
+        let actors = self.events.iter().filter_map(|recorded| recorded.event.actor.id.parse().ok());
         let owners = self.decision.next_steps.iter().filter_map(|step| step.owner_id);
         let mut people = BTreeMap::new();
         for id in actors.chain(owners) {
@@ -129,7 +130,7 @@ impl Dossier {
     }
 
     /// The versions of a scorecard, the submitted one first.
-    pub(super) fn versions_of(&self, scorecard: Uuid) -> Vec<&VersionRow> {
+    pub(super) fn versions_of(&self, scorecard: ScorecardId) -> Vec<&VersionRow> {
         self.versions.iter().filter(|version| version.scorecard_id == scorecard).collect()
     }
 
@@ -211,13 +212,13 @@ impl Dossier {
 }
 
 /// The versions, by number, that scorecards were judged against besides this one.
-fn other_versions(scorecards: &[ScorecardRow], decided_by: Uuid) -> BTreeMap<i64, Uuid> {
+fn other_versions(scorecards: &[ScorecardRow], decided_by: GuideVersionId) -> BTreeMap<i64, GuideVersionId> {
     let versions = scorecards.iter().map(|row| (row.guide_number, row.guide_version_id));
     versions.filter(|(_, version)| *version != decided_by).collect()
 }
 
 /// The latest debrief that ended in a decision.
-async fn decided(tx: &mut Tx, application: Uuid) -> Result<(DebriefRow, DecisionRow)> {
+async fn decided(tx: &mut Tx, application: ApplicationId) -> Result<(DebriefRow, DecisionRow)> {
     for debrief in debriefs::of_application(tx, application).await? {
         if let Some(decision) = debriefs::decision_of(tx, debrief.id).await? {
             return Ok((debrief, decision));

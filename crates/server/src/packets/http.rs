@@ -17,7 +17,6 @@ use utoipa_axum::{
     router::{OpenApiRouter, UtoipaMethodRouterExt},
     routes,
 };
-use uuid::Uuid;
 
 use super::{
     dossier::{Dossier, sha256},
@@ -27,6 +26,7 @@ use crate::{
     app::App,
     applications::see,
     http::{Access, Path, Problem, Raw, Result, guard},
+    ids::{ApplicationId, OrganizationId},
     jobs::MANAGERS,
     scope::Scope,
     scorecards,
@@ -86,7 +86,7 @@ struct PacketInstallation {
 #[allow(dead_code, reason = "describes the file to the document")]
 struct OrganizationName {
     /// Which.
-    id: Uuid,
+    id: OrganizationId,
     /// What it is called.
     name: String,
 }
@@ -145,7 +145,7 @@ enum Severity {
 }
 
 /// Reads the dossier for whoever runs the job, or decides, and owes no scorecard.
-async fn open(tx: &mut Tx, id: Uuid) -> Result<Dossier> {
+async fn open(tx: &mut Tx, id: ApplicationId) -> Result<Dossier> {
     let seen = see(tx, id).await?;
     if !(seen.may.manage() || seen.may.decide()) {
         return Err(Problem::forbidden("The decision packet is for those who run the job."));
@@ -162,11 +162,11 @@ async fn open(tx: &mut Tx, id: Uuid) -> Result<Dossier> {
 /// file is the canonical form itself: keep it byte for byte, and check it offline with `touchstone verify`. Reading
 /// it counts as reading all scorecards.
 #[utoipa::path(get, path = "/applications/{id}/packet", operation_id = "get_packet", tag = "packets",
-    params(("id" = Uuid, Path)),
+    params(("id" = ApplicationId, Path)),
     responses((status = 200, description = "The packet", content_type = "application/json", body = Packet),
         (status = 403, description = "`forbidden`: Submit your own scorecard first: the packet holds everybody's."),
         (status = 409, description = "`conflict`: There is no decision about the application yet.")))]
-async fn file(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Response> {
+async fn file(State(app): State<App>, scope: Scope, Path(id): Path<ApplicationId>) -> Result<Response> {
     let mut tx = app.read(&scope).await?;
     let dossier = open(&mut tx, id).await?;
     let bytes = dossier.seal(&tx)?;
@@ -183,11 +183,15 @@ async fn file(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Res
 ///
 /// A few printable pages. They name the SHA-256 of the signed file that goes with them.
 #[utoipa::path(get, path = "/applications/{id}/packet.pdf", operation_id = "get_packet_pdf", tag = "packets",
-    params(("id" = Uuid, Path)),
+    params(("id" = ApplicationId, Path)),
     responses((status = 200, description = "The pages", content_type = "application/pdf", body = Vec<u8>),
         (status = 403, description = "`forbidden`: Submit your own scorecard first: the packet holds everybody's."),
         (status = 409, description = "`conflict`: There is no decision about the application yet.")))]
-async fn paper_packet(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Response> {
+async fn paper_packet(
+    State(app): State<App>,
+    scope: Scope,
+    Path(id): Path<ApplicationId>,
+) -> Result<Response> {
     let mut tx = app.read(&scope).await?;
     let dossier = open(&mut tx, id).await?;
     let digest = sha256(&dossier.seal(&tx)?);

@@ -7,10 +7,12 @@ use serde_json::Value;
 use touchstone_guide::model::Attribute;
 use touchstone_print::decision as print;
 use touchstone_record::{ActorKind, RecordedEvent};
-use uuid::Uuid;
 
 use super::dossier::Dossier;
-use crate::scorecards::{Content, Evidence, EvidenceKind, Rating, ScorecardRow, VersionRow};
+use crate::{
+    ids::UserId,
+    scorecards::{Content, Evidence, EvidenceKind, Rating, ScorecardRow, VersionRow},
+};
 
 /// The event of a move to another version of the guide.
 const VERSION_CHANGED: &str = "application.guide_version_changed";
@@ -79,7 +81,7 @@ fn decision(dossier: &Dossier) -> print::Decision {
     let row = &dossier.decision;
     let role = if dossier.managers.contains(&row.decided_by) { "Hiring manager" } else { "Decider" };
     print::Decision {
-        outcome: words(&row.outcome),
+        outcome: words(row.outcome.as_str()),
         decided_by: print::Person { name: row.decided_by_name.clone(), role: role.to_owned() },
         decided_at: row.decided_at,
         consensus: row.consensus,
@@ -102,7 +104,7 @@ fn decision(dossier: &Dossier) -> print::Decision {
 }
 
 fn reviewer(card: &ScorecardRow) -> print::Person {
-    print::Person { name: card.reviewer_name.clone(), role: words(&card.role) }
+    print::Person { name: card.reviewer_name.clone(), role: words(card.role.as_str()) }
 }
 
 /// The recommendation as it was revealed, and what the discussion made of it.
@@ -272,7 +274,7 @@ fn actor(dossier: &Dossier, recorded: &RecordedEvent) -> String {
     if recorded.event.actor.kind == ActorKind::Candidate {
         return "The candidate".to_owned();
     }
-    let id = Uuid::parse_str(&recorded.event.actor.id).ok();
+    let id: Option<UserId> = recorded.event.actor.id.parse().ok();
     id.and_then(|id| dossier.people.get(&id).cloned()).unwrap_or_else(|| "Touchstone".to_owned())
 }
 
@@ -289,7 +291,7 @@ fn interviews(dossier: &Dossier) -> Vec<print::Interview> {
             interviewers: interview
                 .interviewers
                 .iter()
-                .map(|person| print::Person { name: person.name.clone(), role: words(&person.role) })
+                .map(|person| print::Person { name: person.name.clone(), role: words(person.role.as_str()) })
                 .collect(),
         })
         .collect()

@@ -1,9 +1,9 @@
 //! Erasing a person: every word about them goes, in one transaction.
-
 use axum::extract::State;
 use garde::Validate;
 use serde::Deserialize;
 use serde_json::json;
+use touchstone_rules::application::Status;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 use uuid::Uuid;
@@ -15,6 +15,7 @@ use crate::{
     candidates::{self, CandidateView},
     debriefs,
     http::{Access, Body, Entity, Path, Problem, Result, guard, idempotency},
+    ids::{ApplicationId, CandidateId},
     interviews, portal,
     scope::{Role, Scope},
     scorecards,
@@ -52,13 +53,13 @@ struct Erase {
 /// requests, the details of the record. Ratings, recommendations, outcomes, times and the chain of events stay, about
 /// nobody. The applications must have ended, and the debriefs, too.
 #[utoipa::path(post, path = "/candidates/{id}/erase", operation_id = "erase_candidate", tag = "personal data",
-    params(("id" = Uuid, Path)), request_body = Erase,
+    params(("id" = CandidateId, Path)), request_body = Erase,
     responses((status = 200, description = "What is left of the candidate", body = CandidateView),
         (status = 409, description = "`conflict`: An application or a debrief is under way, or they were erased before.")))]
 async fn erase(
     State(app): State<App>,
     scope: Scope,
-    Path(id): Path<Uuid>,
+    Path(id): Path<CandidateId>,
     Body(input): Body<Erase>,
 ) -> Result<Entity<CandidateView>> {
     let mut tx = app.begin(&scope).await?;
@@ -75,8 +76,8 @@ async fn erase(
     let entry = Entry::new(CANDIDATE, "candidate", id);
     let details = json!({"reason": input.reason.trim(), "applications": applications.len()});
     audit::record(&mut tx, entry.with(details)).await?;
-    audit::erase_target(&mut tx, "candidate", id, CANDIDATE).await?;
-    let ids: Vec<Uuid> = applications.iter().map(|row| row.id).chain([id]).collect();
+    audit::erase_target(&mut tx, "candidate", id.uuid(), CANDIDATE).await?;
+    let ids: Vec<Uuid> = applications.iter().map(|row| row.id.uuid()).chain([id.uuid()]).collect();
     idempotency::forget(&mut tx, &ids).await?;
     tx.publish(CANDIDATE, |_| ());
     let view = candidates::held(&mut tx, id).await?.into();
@@ -93,8 +94,11 @@ async fn erase(
 
 /// Refuses while something is under way that needs what would go.
 async fn require_ended(tx: &mut Tx, applications: &[ApplicationRow]) -> Result<()> {
-    let active: Vec<&str> =
-        applications.iter().filter(|row| row.status == "active").map(|row| row.job_title.as_str()).collect();
+    let active: Vec<&str> = applications
+        .iter()
+        .filter(|row| row.status == Status::Active)
+        .map(|row| row.job_title.as_str())
+        .collect();
     if !active.is_empty() {
         let jobs = active.join(", ");
         return Err(Problem::conflict(format!("There is an active application: {jobs}. End it first.")));
@@ -112,7 +116,7 @@ async fn require_ended(tx: &mut Tx, applications: &[ApplicationRow]) -> Result<(
 
 /// Erases what one application holds. The end of its chain is written into the organization's anew, so that the record
 /// can be proven whole up to and with the erasure.
-async fn erase_application(tx: &mut Tx, id: Uuid, reason: &str) -> Result<()> {
+async fn erase_application(tx: &mut Tx, id: ApplicationId, reason: &str) -> Result<()> {
     scorecards::erase(tx, id).await?;
     interviews::erase(tx, id).await?;
     debriefs::erase(tx, id).await?;

@@ -5,7 +5,6 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
-use uuid::Uuid;
 
 use crate::{
     app::App,
@@ -14,6 +13,7 @@ use crate::{
     candidates::{self, CandidateView},
     debriefs::{self, DecisionView},
     http::{Access, ListParameters, Path, Result, answer::attachment, guard},
+    ids::CandidateId,
     interviews::{self, InterviewFilter, InterviewView},
     portal::{self, RequestView},
     scope::{Role, Scope},
@@ -76,9 +76,9 @@ struct EventData {
 /// As a file, for answering a person who asks what is held about them. Scorecards stand in it as far as you may read
 /// them: reading them here ends your independence as it does anywhere else.
 #[utoipa::path(get, path = "/candidates/{id}/export", operation_id = "export_candidate", tag = "personal data",
-    params(("id" = Uuid, Path)),
+    params(("id" = CandidateId, Path)),
     responses((status = 200, description = "The file", body = PersonalData)))]
-async fn export(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Response> {
+async fn export(State(app): State<App>, scope: Scope, Path(id): Path<CandidateId>) -> Result<Response> {
     let mut tx = app.read(&scope).await?;
     let candidate: CandidateView = candidates::candidate(&mut tx, id).await?.into();
     let mut data = PersonalData { exported_at: tx.now(), candidate, applications: Vec::new() };

@@ -22,7 +22,9 @@ use crate::{
     audit::{self, Entry},
     candidates,
     http::{Access, Body, ClientAddress, Created, Path, Problem, Result, answer::attachment, guard},
-    identity, interviews,
+    identity,
+    ids::{RequestId, UserId},
+    interviews,
     scope::Scope,
     tx::Tx,
 };
@@ -66,7 +68,8 @@ impl FromRequestParts<App> for Visitor {
         app.limits.portal.require(&holder.application_id)?;
         let scope = Scope {
             organization_id: holder.organization_id,
-            user_id: holder.candidate_id,
+            // Whoever acts here is no person of the organization: what they do is recorded as the candidate's.
+            user_id: UserId::from(holder.candidate_id.uuid()),
             name: holder.candidate_name.clone(),
             roles: Vec::new(),
             token_scopes: None,
@@ -95,7 +98,7 @@ async fn show(visitor: Visitor) -> Result<Json<PortalPage>> {
     let row = visitor.application(&mut tx).await?;
     let now = tx.now();
     let mut interviews = interviews::meetings(&mut tx, row.id).await?;
-    interviews.retain(|meeting| meeting.ends_at > now && row.status == "active");
+    interviews.retain(|meeting| meeting.ends_at > now && row.status == Status::Active);
     Ok(Json(PortalPage {
         organization: PortalOrganization { name: visitor.holder.organization_name },
         job: PortalJob {
@@ -106,7 +109,7 @@ async fn show(visitor: Visitor) -> Result<Json<PortalPage>> {
         requests: super::requests(&mut tx, row.id).await?,
         interviews: interviews.into_iter().map(PortalInterview::from).collect(),
         candidate: PortalCandidate { name: row.candidate_name },
-        answer_due_at: row.answer_due_at.filter(|_| row.status == "active"),
+        answer_due_at: row.answer_due_at.filter(|_| row.status == Status::Active),
         status: row.status,
         applied_at: row.applied_at,
         ended_at: row.closed_at,
@@ -156,7 +159,7 @@ async fn ask(visitor: Visitor, Body(input): Body<NewRequest>) -> Result<Created<
         )));
     }
     let row = visitor.application(&mut tx).await?;
-    let id = touchstone_db::new_id();
+    let id = RequestId::generate();
     store::insert_request(&mut tx, id, application, input.kind, message).await?;
     let entry = Entry::new("candidate_request.created", "candidate_request", id).application(application);
     let details = json!({"kind": input.kind, "message": message});
@@ -214,8 +217,8 @@ struct ExportedApplication {
     /// For what.
     job: PortalJob,
     /// Where it stands.
-    #[schema(value_type = Status, example = "active")]
-    status: String,
+    #[schema(example = "active")]
+    status: Status,
     /// Where the candidate came from.
     source: Option<String>,
     /// Answers that are never part of a rating.

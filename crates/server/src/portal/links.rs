@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
-use uuid::Uuid;
 
 use super::{rules::LINK, store};
 use crate::{
@@ -16,6 +15,7 @@ use crate::{
     audit::{self, Entry},
     http::{Access, Created, OptionalBody, Path, Result, guard},
     identity,
+    ids::ApplicationId,
     jobs::SCHEDULERS,
     scope::Scope,
 };
@@ -56,9 +56,13 @@ struct PortalLinkState {
 ///
 /// Whether there is one, and until when it works: never the link itself, of which only a digest is kept.
 #[utoipa::path(get, path = "/applications/{id}/portal-link", operation_id = "get_portal_link", tag = "portal",
-    params(("id" = Uuid, Path)),
+    params(("id" = ApplicationId, Path)),
     responses((status = 200, description = "The state of the link", body = PortalLinkState)))]
-async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Json<PortalLinkState>> {
+async fn show(
+    State(app): State<App>,
+    scope: Scope,
+    Path(id): Path<ApplicationId>,
+) -> Result<Json<PortalLinkState>> {
     let mut tx = app.read(&scope).await?;
     see(&mut tx, id).await?.require_scheduler()?;
     let link = store::link(&mut tx, id).await?;
@@ -72,13 +76,13 @@ async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Res
 ///
 /// The link is shown this once, and works for 90 days. One that was made before works no more. The body may be left out.
 #[utoipa::path(post, path = "/applications/{id}/portal-link", operation_id = "create_portal_link", tag = "portal",
-    params(("id" = Uuid, Path)), request_body = NewLink,
+    params(("id" = ApplicationId, Path)), request_body = NewLink,
     responses((status = 201, description = "The link", body = PortalLink),
         (status = 409, description = "`conflict`: The candidate was erased.")))]
 async fn make(
     State(app): State<App>,
     scope: Scope,
-    Path(id): Path<Uuid>,
+    Path(id): Path<ApplicationId>,
     _body: OptionalBody<NewLink>,
 ) -> Result<Created<PortalLink>> {
     let mut tx = app.begin(&scope).await?;
@@ -100,9 +104,9 @@ async fn make(
 ///
 /// Ending one that does not exist is no error.
 #[utoipa::path(delete, path = "/applications/{id}/portal-link", operation_id = "delete_portal_link", tag = "portal",
-    params(("id" = Uuid, Path)),
+    params(("id" = ApplicationId, Path)),
     responses((status = 204, description = "It works no more")))]
-async fn end(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<StatusCode> {
+async fn end(State(app): State<App>, scope: Scope, Path(id): Path<ApplicationId>) -> Result<StatusCode> {
     let mut tx = app.begin(&scope).await?;
     see(&mut tx, id).await?.require_scheduler()?;
     if store::end_link(&mut tx, id).await? {

@@ -11,13 +11,12 @@ mod store;
 mod views;
 
 use utoipa_axum::router::OpenApiRouter;
-use uuid::Uuid;
 
 pub use requests::{OpenRequest, open_requests};
 pub use store::erase;
 pub use views::RequestView;
 
-use crate::{app::App, http::Result, tx::Tx};
+use crate::{app::App, http::Result, ids::ApplicationId, tx::Tx};
 
 /// The routes of this capability.
 pub fn routes() -> OpenApiRouter<App> {
@@ -25,6 +24,6 @@ pub fn routes() -> OpenApiRouter<App> {
 }
 
 /// What a candidate has asked for in an application, and what they were answered, as the API shows it.
-pub async fn requests(tx: &mut Tx, application: Uuid) -> Result<Vec<RequestView>> {
+pub async fn requests(tx: &mut Tx, application: ApplicationId) -> Result<Vec<RequestView>> {
     Ok(store::requests_of(tx, application).await?.into_iter().map(RequestView::from).collect())
 }

@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
-use uuid::Uuid;
 
 use super::{
     rules::{RequestKind, RequestOutcome},
@@ -20,8 +19,9 @@ use crate::{
     audit::{self, Entry},
     http::{
         Access, Body, PageOf, Path, Problem, Result, guard,
-        names::{JobTitle, PersonName},
+        names::{CandidateName, JobTitle},
     },
+    ids::{ApplicationId, RequestId},
     jobs::MANAGERS,
     scope::Scope,
     tx::Tx,
@@ -37,7 +37,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct OpenRequest {
     /// Its id.
-    id: Uuid,
+    id: RequestId,
     /// What they ask for.
     kind: RequestKind,
     /// In the candidate's words.
@@ -45,9 +45,9 @@ pub struct OpenRequest {
     /// When they asked.
     created_at: DateTime<Utc>,
     /// The application that it is about.
-    application_id: Uuid,
+    application_id: ApplicationId,
     /// Who asks.
-    candidate: PersonName,
+    candidate: CandidateName,
     /// For which job they applied.
     job: JobTitle,
 }
@@ -75,11 +75,11 @@ pub async fn open_requests(tx: &mut Tx) -> Result<Vec<OpenRequest>> {
     let rows = store::open(tx).await?.into_iter();
     let views = rows.map(|row| OpenRequest {
         id: row.id,
-        kind: RequestKind::parse(&row.kind).unwrap_or(RequestKind::HumanLook),
+        kind: row.kind,
         message: row.message,
         created_at: row.created_at,
         application_id: row.application_id,
-        candidate: PersonName { id: row.candidate_id, name: row.candidate_name },
+        candidate: CandidateName { id: row.candidate_id, name: row.candidate_name },
         job: JobTitle { id: row.job_id, title: row.job_title },
     });
     Ok(views.collect())
@@ -89,9 +89,13 @@ pub async fn open_requests(tx: &mut Tx) -> Result<Vec<OpenRequest>> {
 ///
 /// What they asked for on their page of this application, the newest first. For those who run the job. Always whole.
 #[utoipa::path(get, path = "/applications/{id}/requests", operation_id = "list_candidate_requests", tag = "portal",
-    params(("id" = Uuid, Path)),
+    params(("id" = ApplicationId, Path)),
     responses((status = 200, description = "All requests", body = PageOf<RequestView>)))]
-async fn list(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<PageOf<RequestView>> {
+async fn list(
+    State(app): State<App>,
+    scope: Scope,
+    Path(id): Path<ApplicationId>,
+) -> Result<PageOf<RequestView>> {
     let mut tx = app.read(&scope).await?;
     see(&mut tx, id).await?.require_manager()?;
     Ok(PageOf::whole(super::requests(&mut tx, id).await?))
@@ -101,13 +105,13 @@ async fn list(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Res
 ///
 /// They read it on their page, with the name of whoever answered. An answer is given once. For those who run the job.
 #[utoipa::path(post, path = "/candidate-requests/{id}/answer", operation_id = "answer_candidate_request", tag = "portal",
-    params(("id" = Uuid, Path)), request_body = NewAnswer,
+    params(("id" = RequestId, Path)), request_body = NewAnswer,
     responses((status = 200, description = "The request with its answer", body = RequestView),
         (status = 409, description = "`conflict`: The request was answered already, or the candidate was erased.")))]
 async fn answer(
     State(app): State<App>,
     scope: Scope,
-    Path(id): Path<Uuid>,
+    Path(id): Path<RequestId>,
     Body(input): Body<NewAnswer>,
 ) -> Result<Json<RequestView>> {
     const NONE: &str = "No request has this id.";

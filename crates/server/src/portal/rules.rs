@@ -1,7 +1,7 @@
 //! What a candidate may ask for, and how their way is told to them.
-
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
+use touchstone_rules::named;
 use utoipa::ToSchema;
 
 /// How long a link to a candidate's page works.
@@ -24,24 +24,9 @@ pub(super) enum RequestKind {
     Erasure,
 }
 
+named!(RequestKind { HumanLook = "human_look", Correction = "correction", Export = "export", Erasure = "erasure" });
+
 impl RequestKind {
-    const ALL: [Self; 4] = [Self::HumanLook, Self::Correction, Self::Export, Self::Erasure];
-
-    /// The name in the API and the database.
-    pub(super) fn as_str(self) -> &'static str {
-        match self {
-            Self::HumanLook => "human_look",
-            Self::Correction => "correction",
-            Self::Export => "export",
-            Self::Erasure => "erasure",
-        }
-    }
-
-    /// The kind of that name.
-    pub(super) fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
-    }
-
     /// Whether it means nothing without words.
     pub(super) fn needs_words(self) -> bool {
         matches!(self, Self::HumanLook | Self::Correction)
@@ -59,20 +44,7 @@ pub(super) enum RequestOutcome {
     Declined,
 }
 
-impl RequestOutcome {
-    /// The name in the API and the database.
-    pub(super) fn as_str(self) -> &'static str {
-        match self {
-            Self::Done => "done",
-            Self::Declined => "declined",
-        }
-    }
-
-    /// The outcome of that name.
-    pub(super) fn parse(name: &str) -> Option<Self> {
-        [Self::Done, Self::Declined].into_iter().find(|outcome| outcome.as_str() == name)
-    }
-}
+named!(RequestOutcome { Done = "done", Declined = "declined" });
 
 /// Where a stage lies on a candidate's way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]

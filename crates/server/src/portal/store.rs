@@ -1,20 +1,23 @@
 //! The SQL of candidates' pages: their links and their requests.
-
 use chrono::{DateTime, Utc};
 use sqlx::FromRow;
-use touchstone_db::on_tx;
-use uuid::Uuid;
+use touchstone_db::{Name, on_tx};
 
 use super::rules::{RequestKind, RequestOutcome};
-use crate::{http::Result, scope::Role, tx::Tx};
+use crate::{
+    http::Result,
+    ids::{ApplicationId, CandidateId, JobId, OrganizationId, RequestId},
+    scope::Role,
+    tx::Tx,
+};
 
 /// Whose page a link opens.
 #[derive(Debug, FromRow)]
 pub(super) struct Holder {
-    pub organization_id: Uuid,
+    pub organization_id: OrganizationId,
     pub organization_name: String,
-    pub application_id: Uuid,
-    pub candidate_id: Uuid,
+    pub application_id: ApplicationId,
+    pub candidate_id: CandidateId,
     pub candidate_name: String,
     pub expires_at: DateTime<Utc>,
 }
@@ -41,7 +44,7 @@ pub(super) struct LinkRow {
     pub expires_at: DateTime<Utc>,
 }
 
-pub(super) async fn link(tx: &mut Tx, application: Uuid) -> Result<Option<LinkRow>> {
+pub(super) async fn link(tx: &mut Tx, application: ApplicationId) -> Result<Option<LinkRow>> {
     let (organization, now) = (tx.organization(), tx.now());
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
         "SELECT created_at, expires_at FROM portal_link
@@ -52,7 +55,7 @@ pub(super) async fn link(tx: &mut Tx, application: Uuid) -> Result<Option<LinkRo
 /// Makes the link of an application; the one before works no more.
 pub(super) async fn set_link(
     tx: &mut Tx,
-    application: Uuid,
+    application: ApplicationId,
     hash: &[u8],
     until: DateTime<Utc>,
 ) -> Result<()> {
@@ -67,7 +70,7 @@ pub(super) async fn set_link(
 }
 
 /// Ends the link of an application; false when there was none.
-pub(super) async fn end_link(tx: &mut Tx, application: Uuid) -> Result<bool> {
+pub(super) async fn end_link(tx: &mut Tx, application: ApplicationId) -> Result<bool> {
     let organization = tx.organization();
     let done = on_tx!(tx.db(), c => sqlx::query(
         "DELETE FROM portal_link WHERE organization_id = $1 AND application_id = $2")
@@ -76,7 +79,7 @@ pub(super) async fn end_link(tx: &mut Tx, application: Uuid) -> Result<bool> {
 }
 
 /// Holds the link until the transaction ends, so that requests are counted one after another; false when it was ended.
-pub(super) async fn hold_link(tx: &mut Tx, application: Uuid) -> Result<bool> {
+pub(super) async fn hold_link(tx: &mut Tx, application: ApplicationId) -> Result<bool> {
     let organization = tx.organization();
     let done = on_tx!(tx.db(), c => sqlx::query(
         "UPDATE portal_link SET expires_at = expires_at WHERE organization_id = $1 AND application_id = $2")
@@ -85,7 +88,7 @@ pub(super) async fn hold_link(tx: &mut Tx, application: Uuid) -> Result<bool> {
 }
 
 /// Where the job is, for the head of the page.
-pub(super) async fn job_location(tx: &mut Tx, job: Uuid) -> Result<Option<String>> {
+pub(super) async fn job_location(tx: &mut Tx, job: JobId) -> Result<Option<String>> {
     let organization = tx.organization();
     let found: Option<Option<String>> = on_tx!(tx.db(), c => sqlx::query_scalar(
         "SELECT location FROM job WHERE organization_id = $1 AND id = $2")
@@ -97,17 +100,18 @@ pub(super) async fn job_location(tx: &mut Tx, job: Uuid) -> Result<Option<String
 #[derive(Debug, FromRow)]
 pub(super) struct RequestRow {
     /// Which.
-    pub id: Uuid,
+    pub id: RequestId,
     /// In which application.
-    pub application_id: Uuid,
+    pub application_id: ApplicationId,
     /// `human_look`, `correction`, `export` or `erasure`.
-    pub kind: String,
+    #[sqlx(try_from = "String")]
+    pub kind: RequestKind,
     /// In the candidate's words.
     pub message: String,
     /// When.
     pub created_at: DateTime<Utc>,
     /// `done` or `declined`, once it was answered.
-    pub outcome: Option<String>,
+    pub outcome: Option<Name<RequestOutcome>>,
     /// In words.
     pub answer: Option<String>,
     /// Who answered.
@@ -117,7 +121,7 @@ pub(super) struct RequestRow {
 }
 
 /// What a candidate has asked for in an application, the newest first.
-pub(super) async fn requests_of(tx: &mut Tx, application: Uuid) -> Result<Vec<RequestRow>> {
+pub(super) async fn requests_of(tx: &mut Tx, application: ApplicationId) -> Result<Vec<RequestRow>> {
     let organization = tx.organization();
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
         "SELECT r.id, r.application_id, r.kind, r.message, r.created_at, r.outcome, r.answer, u.name AS answered_by,
@@ -127,7 +131,7 @@ pub(super) async fn requests_of(tx: &mut Tx, application: Uuid) -> Result<Vec<Re
         .bind(organization).bind(application).fetch_all(c).await)?)
 }
 
-pub(super) async fn request(tx: &mut Tx, id: Uuid) -> Result<Option<RequestRow>> {
+pub(super) async fn request(tx: &mut Tx, id: RequestId) -> Result<Option<RequestRow>> {
     let organization = tx.organization();
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
         "SELECT r.id, r.application_id, r.kind, r.message, r.created_at, r.outcome, r.answer, u.name AS answered_by,
@@ -138,7 +142,7 @@ pub(super) async fn request(tx: &mut Tx, id: Uuid) -> Result<Option<RequestRow>>
 }
 
 /// How many requests of an application wait for an answer.
-pub(super) async fn count_open(tx: &mut Tx, application: Uuid) -> Result<i64> {
+pub(super) async fn count_open(tx: &mut Tx, application: ApplicationId) -> Result<i64> {
     let organization = tx.organization();
     Ok(on_tx!(tx.db(), c => sqlx::query_scalar(
         "SELECT COUNT(*) FROM candidate_request
@@ -148,8 +152,8 @@ pub(super) async fn count_open(tx: &mut Tx, application: Uuid) -> Result<i64> {
 
 pub(super) async fn insert_request(
     tx: &mut Tx,
-    id: Uuid,
-    application: Uuid,
+    id: RequestId,
+    application: ApplicationId,
     kind: RequestKind,
     message: &str,
 ) -> Result<()> {
@@ -163,7 +167,7 @@ pub(super) async fn insert_request(
 }
 
 /// Answers a request; false when somebody has answered it before.
-pub(super) async fn answer(tx: &mut Tx, id: Uuid, outcome: RequestOutcome, text: &str) -> Result<bool> {
+pub(super) async fn answer(tx: &mut Tx, id: RequestId, outcome: RequestOutcome, text: &str) -> Result<bool> {
     let (organization, user, now) = (tx.organization(), tx.user(), tx.now());
     let done = on_tx!(tx.db(), c => sqlx::query(
         "UPDATE candidate_request SET outcome = $3, answer = $4, answered_by = $5, answered_at = $6
@@ -176,14 +180,15 @@ pub(super) async fn answer(tx: &mut Tx, id: Uuid, outcome: RequestOutcome, text:
 /// A request that waits for an answer, with whose it is.
 #[derive(Debug, FromRow)]
 pub(super) struct OpenRow {
-    pub id: Uuid,
-    pub kind: String,
+    pub id: RequestId,
+    #[sqlx(try_from = "String")]
+    pub kind: RequestKind,
     pub message: String,
     pub created_at: DateTime<Utc>,
-    pub application_id: Uuid,
-    pub candidate_id: Uuid,
+    pub application_id: ApplicationId,
+    pub candidate_id: CandidateId,
     pub candidate_name: String,
-    pub job_id: Uuid,
+    pub job_id: JobId,
     pub job_title: String,
 }
 
@@ -207,7 +212,7 @@ pub(super) async fn open(tx: &mut Tx) -> Result<Vec<OpenRow>> {
 
 /// Empties what a candidate asked for and was answered in an application, and ends their link. A request that waited
 /// counts as done: there is nobody left to answer.
-pub async fn erase(tx: &mut Tx, application: Uuid) -> Result<()> {
+pub async fn erase(tx: &mut Tx, application: ApplicationId) -> Result<()> {
     let (organization, user, now) = (tx.organization(), tx.user(), tx.now());
     end_link(tx, application).await?;
     on_tx!(tx.db(), c => sqlx::query(

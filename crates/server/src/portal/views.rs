@@ -6,7 +6,6 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use touchstone_guide::Guide;
 use utoipa::ToSchema;
-use uuid::Uuid;
 
 use super::{
     rules::{RequestKind, RequestOutcome, StageState},
@@ -16,6 +15,7 @@ use crate::{
     applications::{self, ApplicationRow, Status},
     guides,
     http::{Result, names::StageKind},
+    ids::{ApplicationId, RequestId, StageId},
     interviews::Meeting,
     jobs,
     tx::Tx,
@@ -31,8 +31,8 @@ pub(super) struct PortalPage {
     /// Who applied.
     pub candidate: PortalCandidate,
     /// Where the application stands.
-    #[schema(value_type = Status, example = "active")]
-    pub status: String,
+    #[schema(example = "active")]
+    pub status: Status,
     /// When it was made.
     pub applied_at: DateTime<Utc>,
     /// When the application ended.
@@ -80,7 +80,7 @@ pub(super) struct PortalCandidate {
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct PortalStage {
     /// Its id.
-    pub id: Uuid,
+    pub id: StageId,
     /// What people call it.
     #[schema(example = "Technical interview")]
     pub title: String,
@@ -120,9 +120,9 @@ pub(super) struct PortalInterview {
 #[schema(as = CandidateRequest)]
 pub struct RequestView {
     /// Its id.
-    id: Uuid,
+    id: RequestId,
     /// The application that it is about.
-    application_id: Uuid,
+    application_id: ApplicationId,
     /// What they ask for.
     kind: RequestKind,
     /// In the candidate's words.
@@ -149,12 +149,11 @@ struct AnswerView {
 
 impl From<RequestRow> for RequestView {
     fn from(row: RequestRow) -> Self {
-        let outcome = row.outcome.as_deref().and_then(RequestOutcome::parse);
+        let outcome = row.outcome.map(|outcome| outcome.0);
         Self {
             id: row.id,
             application_id: row.application_id,
-            // The database keeps to the names; anything else would be the widest of them.
-            kind: RequestKind::parse(&row.kind).unwrap_or(RequestKind::HumanLook),
+            kind: row.kind,
             message: row.message,
             created_at: row.created_at,
             answer: outcome.zip(row.answered_at).map(|(outcome, at)| AnswerView {
@@ -191,7 +190,7 @@ pub(super) async fn stages(tx: &mut Tx, row: &ApplicationRow) -> Result<Vec<Port
         let (entered_at, left_at) = times.get(&stage.key).copied().unwrap_or_default();
         PortalStage {
             what_to_expect: said_to_candidates(&guide, &stage.key),
-            state: StageState::of(place, current, row.status == "active"),
+            state: StageState::of(place, current, row.status == Status::Active),
             id: stage.id,
             title: stage.title,
             kind: stage.kind,

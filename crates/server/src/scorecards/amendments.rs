@@ -1,15 +1,13 @@
 //! Amending a submitted scorecard: a new version with a reason; the first stays.
-
 use std::collections::BTreeMap;
 
 use axum::extract::State;
 use garde::Validate;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
-use touchstone_rules::scorecard::changed_fields;
+use touchstone_rules::{scorecard::Status, scorecard::changed_fields};
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
-use uuid::Uuid;
 
 use super::{
     QuestionNote, Rating,
@@ -22,6 +20,7 @@ use crate::{
     applications,
     audit::{self, Entry},
     http::{Access, Created, Path, Problem, Result, extract::report_problem, guard},
+    ids::{ApplicationId, ScorecardId},
     scope::Scope,
     tx::Tx,
 };
@@ -77,7 +76,7 @@ struct AmendmentBody {
 /// Adds a version with a reason and keeps every earlier one. The fields beside `reason` are a merge patch of the
 /// scorecard. An amendment made after reading others' scorecards, or after the reveal, is marked so.
 #[utoipa::path(post, path = "/scorecards/{id}/amendments", operation_id = "amend_scorecard", tag = "scorecards",
-    params(("id" = Uuid, Path)), request_body = AmendmentBody,
+    params(("id" = ScorecardId, Path)), request_body = AmendmentBody,
     responses((status = 201, description = "The amended scorecard", body = ScorecardView),
         (status = 403, description = "`forbidden`: A scorecard is written by its reviewer alone."),
         (status = 409, description = "`conflict`: The scorecard is still a draft, or the amendment changes nothing."),
@@ -85,7 +84,7 @@ struct AmendmentBody {
 async fn create(
     State(app): State<App>,
     scope: Scope,
-    Path(id): Path<Uuid>,
+    Path(id): Path<ScorecardId>,
     MergePatch(body): MergePatch,
 ) -> Result<Created<ScorecardView>> {
     let amendment: Amendment = crate::http::extract::parse_json(&serde_json::to_vec(&body)?)?;
@@ -98,9 +97,9 @@ async fn create(
 }
 
 /// Amends the person's submitted scorecard.
-pub async fn amend(tx: &mut Tx, id: Uuid, amendment: &Amendment) -> Result<()> {
+pub async fn amend(tx: &mut Tx, id: ScorecardId, amendment: &Amendment) -> Result<()> {
     let row = hold(tx, id).await?;
-    if row.status == "draft" {
+    if row.status == Status::Draft {
         return Err(Problem::conflict("The scorecard is a draft: change it, then submit it."));
     }
     let before = row.content.0.clone();
@@ -139,7 +138,7 @@ pub async fn amend(tx: &mut Tx, id: Uuid, amendment: &Amendment) -> Result<()> {
     Ok(())
 }
 
-async fn next_number(tx: &mut Tx, application: Uuid, id: Uuid) -> Result<i64> {
+async fn next_number(tx: &mut Tx, application: ApplicationId, id: ScorecardId) -> Result<i64> {
     let versions = store::versions(tx, application).await?;
     Ok(versions
         .iter()

@@ -1,5 +1,4 @@
 //! Writing one's own scorecard: begin, save, submit.
-
 use axum::{
     body::Bytes,
     extract::State,
@@ -9,10 +8,9 @@ use axum::{
 use garde::Validate;
 use serde::Deserialize;
 use serde_json::{Value, json};
-use touchstone_rules::scorecard::Form;
+use touchstone_rules::{interview::PanelRole, scorecard::Form, scorecard::Status};
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
-use uuid::Uuid;
 
 use super::{
     Content,
@@ -26,6 +24,7 @@ use crate::{
     http::{
         Access, Created, Entity, IfMatch, OptionalBody, Path, Problem, Result, extract::parse_json, guard,
     },
+    ids::{ApplicationId, InterviewId, ScorecardId, StageId},
     interviews::{self, StageContent},
     scope::Scope,
     tx::Tx,
@@ -60,7 +59,7 @@ struct Submit {}
 /// Makes your draft, or answers the one there is with 200: safe to repeat. For those who take part in the
 /// interview. The body may be left out.
 #[utoipa::path(post, path = "/interviews/{id}/scorecard", operation_id = "begin_interview_scorecard", tag = "scorecards",
-    params(("id" = Uuid, Path)), request_body = Begin,
+    params(("id" = InterviewId, Path)), request_body = Begin,
     responses((status = 201, description = "The new draft", body = ScorecardView),
         (status = 200, description = "The scorecard that was begun already", body = ScorecardView),
         (status = 403, description = "`forbidden`: You do not take part in the interview."),
@@ -68,7 +67,7 @@ struct Submit {}
 async fn of_interview(
     State(app): State<App>,
     scope: Scope,
-    Path(id): Path<Uuid>,
+    Path(id): Path<InterviewId>,
     OptionalBody(input): OptionalBody<Begin>,
 ) -> Result<Response> {
     let mut tx = app.begin(&scope).await?;
@@ -85,7 +84,7 @@ async fn of_interview(
 /// with 200: safe to repeat. For interviewers of the application and those who run the job. The body may be left
 /// out.
 #[utoipa::path(post, path = "/applications/{id}/stages/{stage_id}/scorecard", operation_id = "begin_stage_scorecard", tag = "scorecards",
-    params(("id" = Uuid, Path), ("stage_id" = Uuid, Path)), request_body = Begin,
+    params(("id" = ApplicationId, Path), ("stage_id" = StageId, Path)), request_body = Begin,
     responses((status = 201, description = "The new draft", body = ScorecardView),
         (status = 200, description = "The scorecard that was begun already", body = ScorecardView),
         (status = 403, description = "`forbidden`: You neither interview for the application nor run the job."),
@@ -93,14 +92,19 @@ async fn of_interview(
 async fn of_stage(
     State(app): State<App>,
     scope: Scope,
-    Path((id, stage_id)): Path<(Uuid, Uuid)>,
+    Path((id, stage_id)): Path<(ApplicationId, StageId)>,
     OptionalBody(input): OptionalBody<Begin>,
 ) -> Result<Response> {
     let tx = app.begin(&scope).await?;
     answer(tx, id, stage_id, input.assignment_reason.as_deref()).await
 }
 
-async fn answer(mut tx: Tx, application: Uuid, stage: Uuid, reason: Option<&str>) -> Result<Response> {
+async fn answer(
+    mut tx: Tx,
+    application: ApplicationId,
+    stage: StageId,
+    reason: Option<&str>,
+) -> Result<Response> {
     let (id, is_new) = begin(&mut tx, application, stage, reason).await?;
     let view = view(&mut tx, id).await?;
     tx.commit().await?;
@@ -114,10 +118,10 @@ async fn answer(mut tx: Tx, application: Uuid, stage: Uuid, reason: Option<&str>
 /// Begins the person's scorecard for a stage, or finds the one there is. The flag tells whether it is new.
 pub async fn begin(
     tx: &mut Tx,
-    application: Uuid,
-    stage: Uuid,
+    application: ApplicationId,
+    stage: StageId,
     reason: Option<&str>,
-) -> Result<(Uuid, bool)> {
+) -> Result<(ScorecardId, bool)> {
     let seen = see(tx, application).await?;
     if !seen.may.begin_scorecard() {
         return Err(Problem::forbidden("A scorecard is for interviewers of the job and those who run it."));
@@ -130,11 +134,11 @@ pub async fn begin(
     let user = tx.user();
     let assigned = interviews::interview_of_stage(tx, application, &stage).await?;
     let (stage, interview_id, role, independent) = if let Some(own) = assigned {
-        (own.stage, Some(own.interview_id), own.role, own.independent)
+        (own.stage, Some(own.interview_id), own.role.into(), own.independent)
     } else {
         // Only a meeting that was begun by an earlier version of the guide asks for a scorecard of that version.
         seen.require_version(stage.guide_version_id)?;
-        (stage, None, "reviewer".to_owned(), !store::has_read(tx, application, user).await?)
+        (stage, None, PanelRole::Reviewer, !store::has_read(tx, application, user).await?)
     };
     if !independent && interview_id.is_none() && reason.is_none() {
         return Err(Problem::not_independent(
@@ -148,7 +152,7 @@ pub async fn begin(
             stage_id: stage.id,
             stage_key: &stage.key,
             interview_id,
-            role: &role,
+            role,
             independent,
         },
     )
@@ -166,7 +170,7 @@ pub async fn begin(
 }
 
 /// Reads the person's own scorecard and holds it until the transaction ends.
-pub(super) async fn hold(tx: &mut Tx, id: Uuid) -> Result<ScorecardRow> {
+pub(super) async fn hold(tx: &mut Tx, id: ScorecardId) -> Result<ScorecardRow> {
     store::lock(tx, id).await?;
     let row =
         store::scorecard(tx, id).await?.ok_or_else(|| Problem::not_found("You have no such scorecard."))?;
@@ -196,14 +200,14 @@ pub(super) fn form(content: &StageContent) -> Form<'_> {
 /// keyed by id, so that two devices that change different ones both win. `If-Match` is optional. A draft may be
 /// incomplete; what it says must fit the stage.
 #[utoipa::path(patch, path = "/scorecards/{id}", operation_id = "update_scorecard", tag = "scorecards",
-    params(("id" = Uuid, Path), ("If-Match" = Option<String>, Header)), request_body(content = Content, content_type = "application/merge-patch+json"),
+    params(("id" = ScorecardId, Path), ("If-Match" = Option<String>, Header)), request_body(content = Content, content_type = "application/merge-patch+json"),
     responses((status = 200, description = "The draft as it is now", body = ScorecardView),
         (status = 403, description = "`forbidden`: A scorecard is written by its reviewer alone."),
         (status = 409, description = "`conflict`: The scorecard is submitted and never changes. Amend it, with a reason.")))]
 async fn patch(
     State(app): State<App>,
     scope: Scope,
-    Path(id): Path<Uuid>,
+    Path(id): Path<ScorecardId>,
     if_match: IfMatch,
     MergePatch(patch): MergePatch,
 ) -> Result<Entity<ScorecardView>> {
@@ -215,10 +219,10 @@ async fn patch(
 }
 
 /// Saves a part of the person's draft.
-pub async fn save(tx: &mut Tx, id: Uuid, if_match: IfMatch, patch: &Value) -> Result<()> {
+pub async fn save(tx: &mut Tx, id: ScorecardId, if_match: IfMatch, patch: &Value) -> Result<()> {
     let row = hold(tx, id).await?;
     if_match.check(row.version)?;
-    if row.status != "draft" {
+    if row.status != Status::Draft {
         return Err(Problem::conflict(
             "The scorecard is submitted and never changes. Amend it, with a reason.",
         ));
@@ -265,7 +269,7 @@ impl<S: Send + Sync> axum::extract::FromRequest<S> for MergePatch {
 /// evidence, and the recommendation must be set. A submitted scorecard never changes; it can be amended. The body
 /// may be left out.
 #[utoipa::path(post, path = "/scorecards/{id}/submit", operation_id = "submit_scorecard", tag = "scorecards",
-    params(("id" = Uuid, Path)), request_body = Submit,
+    params(("id" = ScorecardId, Path)), request_body = Submit,
     responses((status = 200, description = "The submitted scorecard", body = ScorecardView),
         (status = 403, description = "`forbidden`: A scorecard is written by its reviewer alone."),
         (status = 409, description = "`conflict`: The scorecard is submitted already."),
@@ -273,7 +277,7 @@ impl<S: Send + Sync> axum::extract::FromRequest<S> for MergePatch {
 async fn hand_in(
     State(app): State<App>,
     scope: Scope,
-    Path(id): Path<Uuid>,
+    Path(id): Path<ScorecardId>,
     _body: OptionalBody<Submit>,
 ) -> Result<Entity<ScorecardView>> {
     let mut tx = app.begin(&scope).await?;
@@ -284,9 +288,9 @@ async fn hand_in(
 }
 
 /// Submits the person's scorecard.
-pub async fn submit(tx: &mut Tx, id: Uuid) -> Result<()> {
+pub async fn submit(tx: &mut Tx, id: ScorecardId) -> Result<()> {
     let row = hold(tx, id).await?;
-    if row.status != "draft" {
+    if row.status != Status::Draft {
         return Err(Problem::conflict("The scorecard is submitted already."));
     }
     let stage = content_of_stage(tx, &row).await?;

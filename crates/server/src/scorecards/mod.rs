@@ -15,11 +15,11 @@ mod store;
 mod views;
 
 use std::collections::HashSet;
+use touchstone_rules::scorecard::Status;
 
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
-use uuid::Uuid;
 
 pub use amendments::{Amendment, amend};
 pub use http::{begin, save, submit};
@@ -31,7 +31,12 @@ pub use touchstone_rules::{
 };
 pub use views::{ScorecardView, note_reading, note_reading_in, note_reading_of, see_all, visible};
 
-use crate::{app::App, http::Result, tx::Tx};
+use crate::{
+    app::App,
+    http::Result,
+    ids::{ApplicationId, ScorecardId, StageId},
+    tx::Tx,
+};
 
 /// The routes of this capability.
 pub fn routes() -> OpenApiRouter<App> {
@@ -51,9 +56,9 @@ pub struct ProbeNext {
 }
 
 /// What interviewers of other stages ask to follow up. `stage` is the key of one's own.
-pub async fn probe_next(tx: &mut Tx, application: Uuid, stage: &str) -> Result<Vec<ProbeNext>> {
+pub async fn probe_next(tx: &mut Tx, application: ApplicationId, stage: &str) -> Result<Vec<ProbeNext>> {
     let rows = store::of_application(tx, application).await?;
-    let others = rows.into_iter().filter(|row| row.stage_key != stage && row.status != "draft");
+    let others = rows.into_iter().filter(|row| row.stage_key != stage && row.status != Status::Draft);
     let topics = others.flat_map(|row| {
         let (from, stage_title) = (row.reviewer_name, row.stage_title);
         row.content.0.probe_next.into_iter().map(move |text| ProbeNext {
@@ -67,46 +72,49 @@ pub async fn probe_next(tx: &mut Tx, application: Uuid, stage: &str) -> Result<V
 
 /// The stage for which the person has begun a scorecard, by its key: of the guide version that the scorecard is judged
 /// against, which need not be the one that the application holds now.
-pub async fn stage_of_own(tx: &mut Tx, application: Uuid, key: &str) -> Result<Option<Uuid>> {
+pub async fn stage_of_own(tx: &mut Tx, application: ApplicationId, key: &str) -> Result<Option<StageId>> {
     Ok(store::own(tx, application, key).await?.map(|(_, stage)| stage))
 }
 
 /// Whether the person owes a scorecard on the application, so that nothing of the others' may reach them.
-pub async fn is_locked(tx: &mut Tx, application: Uuid) -> Result<bool> {
+pub async fn is_locked(tx: &mut Tx, application: ApplicationId) -> Result<bool> {
     Ok(store::debts(tx, application).await?.iter().any(|debt| !debt.settled))
 }
 
 /// The applications on which the person owes a scorecard.
-pub async fn locked(tx: &mut Tx) -> Result<HashSet<Uuid>> {
+pub async fn locked(tx: &mut Tx) -> Result<HashSet<ApplicationId>> {
     Ok(store::locked(tx).await?.into_iter().collect())
 }
 
 /// Whose scorecards are due on an application, and whether they are in.
-pub async fn due(tx: &mut Tx, application: Uuid) -> Result<Vec<StateRow>> {
+pub async fn due(tx: &mut Tx, application: ApplicationId) -> Result<Vec<StateRow>> {
     store::states(tx, application).await
 }
 
 /// Whether every scorecard that is due has been submitted, and there is one.
-pub async fn all_in(tx: &mut Tx, application: Uuid) -> Result<bool> {
+pub async fn all_in(tx: &mut Tx, application: ApplicationId) -> Result<bool> {
     let states = store::states(tx, application).await?;
-    let submitted = |state: &StateRow| state.status.as_deref().is_some_and(|status| status != "draft");
+    let submitted = |state: &StateRow| state.status.is_some_and(|status| status.0 != Status::Draft);
     Ok(!states.is_empty() && states.iter().all(submitted))
 }
 
 /// Every submitted scorecard of an application, for the decision packet.
-pub async fn submitted(tx: &mut Tx, application: Uuid) -> Result<Vec<ScorecardRow>> {
+pub async fn submitted(tx: &mut Tx, application: ApplicationId) -> Result<Vec<ScorecardRow>> {
     let rows = store::of_application(tx, application).await?;
-    Ok(rows.into_iter().filter(|row| row.status != "draft").collect())
+    Ok(rows.into_iter().filter(|row| row.status != Status::Draft).collect())
 }
 
 /// Every submitted recommendation of an application, by scorecard, for the record of the reveal.
-pub async fn recommendations(tx: &mut Tx, application: Uuid) -> Result<Vec<(Uuid, Option<u8>)>> {
+pub async fn recommendations(
+    tx: &mut Tx,
+    application: ApplicationId,
+) -> Result<Vec<(ScorecardId, Option<u8>)>> {
     let rows = submitted(tx, application).await?;
     Ok(rows.into_iter().map(|row| (row.id, row.content.0.overall_recommendation)).collect())
 }
 
 /// Whether every submitted recommendation points to a hire, or every one away from it, and there is one.
-pub async fn recommendations_agree(tx: &mut Tx, application: Uuid, hire: bool) -> Result<bool> {
+pub async fn recommendations_agree(tx: &mut Tx, application: ApplicationId, hire: bool) -> Result<bool> {
     let all = recommendations(tx, application).await?;
     let mut given = all.iter().filter_map(|(_, recommendation)| *recommendation).peekable();
     Ok(given.peek().is_some() && given.all(|value| (value >= 3) == hire))

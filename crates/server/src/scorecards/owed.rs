@@ -3,14 +3,14 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use utoipa::ToSchema;
-use uuid::Uuid;
 
 use super::store;
 use crate::{
     http::{
         Result,
-        names::{JobTitle, PersonName, StageTitle},
+        names::{CandidateName, JobTitle, StageTitle},
     },
+    ids::{ApplicationId, InterviewId},
     tx::Tx,
 };
 
@@ -18,15 +18,15 @@ use crate::{
 #[derive(Debug, Serialize, ToSchema)]
 pub struct OwedScorecard {
     /// The application.
-    application_id: Uuid,
+    application_id: ApplicationId,
     /// The candidate.
-    candidate: PersonName,
+    candidate: CandidateName,
     /// The job.
     job: JobTitle,
     /// For which stage.
     stage: StageTitle,
     /// The meeting; null for what is reviewed without one, such as a take-home.
-    interview_id: Option<Uuid>,
+    interview_id: Option<InterviewId>,
     /// Since when.
     since: DateTime<Utc>,
 }
@@ -37,7 +37,7 @@ pub async fn owed(tx: &mut Tx) -> Result<Vec<OwedScorecard>> {
     let rows = store::owed(tx).await?.into_iter();
     let views = rows.map(|row| OwedScorecard {
         application_id: row.application_id,
-        candidate: PersonName { id: row.candidate_id, name: row.candidate_name },
+        candidate: CandidateName { id: row.candidate_id, name: row.candidate_name },
         job: JobTitle { id: row.job_id, title: row.job_title },
         stage: StageTitle { id: row.stage_id, key: row.stage_key, title: row.stage_title },
         interview_id: row.interview_id,

@@ -1,17 +1,22 @@
 //! The SQL of scorecards.
-
 use chrono::{DateTime, Utc};
 use sqlx::{FromRow, types::Json};
 use touchstone_db::{
+    Name,
     list::{KeyType, Keyed, ListQuery, Page, SortKey, Value},
     on_tx,
 };
-use touchstone_rules::visibility::{DebriefTimes, Debt};
+use touchstone_rules::{
+    interview::PanelRole,
+    scorecard::Status,
+    visibility::{DebriefTimes, Debt},
+};
 use uuid::Uuid;
 
 use super::{Content, views::ScorecardFilter};
 use crate::{
     http::{ListParameters, Result},
+    ids::{ApplicationId, CandidateId, GuideVersionId, InterviewId, JobId, ScorecardId, StageId, UserId},
     tx::Tx,
 };
 
@@ -19,11 +24,11 @@ use crate::{
 #[derive(Debug, Clone, FromRow)]
 pub struct ScorecardRow {
     /// Which.
-    pub id: Uuid,
+    pub id: ScorecardId,
     /// Of which application.
-    pub application_id: Uuid,
+    pub application_id: ApplicationId,
     /// For which stage.
-    pub stage_id: Uuid,
+    pub stage_id: StageId,
     /// The stage's title.
     pub stage_title: String,
     /// The stage's kind.
@@ -31,21 +36,23 @@ pub struct ScorecardRow {
     /// The stage's key, the same in every version of the guide.
     pub stage_key: String,
     /// The guide version that it is judged against.
-    pub guide_version_id: Uuid,
+    pub guide_version_id: GuideVersionId,
     /// The number of that version.
     pub guide_number: i64,
     /// The meeting, if there was one.
-    pub interview_id: Option<Uuid>,
+    pub interview_id: Option<InterviewId>,
     /// Whose.
-    pub reviewer_id: Uuid,
+    pub reviewer_id: UserId,
     /// Their name.
     pub reviewer_name: String,
     /// What they did in the interview, or `reviewer`.
-    pub role: String,
+    #[sqlx(try_from = "String")]
+    pub role: PanelRole,
     /// Had not read others' when they began.
     pub independent: bool,
     /// `draft`, `submitted` or `amended`.
-    pub status: String,
+    #[sqlx(try_from = "String")]
+    pub status: Status,
     /// What it says now.
     pub content: Json<Content>,
     /// Holds a rating of 1 to 4.
@@ -62,7 +69,7 @@ pub struct ScorecardRow {
 
 impl Keyed for ScorecardRow {
     fn id(&self) -> Uuid {
-        self.id
+        self.id.into()
     }
     fn key(&self, _: &str) -> Value {
         self.updated_at.into()
@@ -73,7 +80,7 @@ impl Keyed for ScorecardRow {
 #[derive(Debug, Clone, FromRow)]
 pub struct VersionRow {
     /// Of which scorecard.
-    pub scorecard_id: Uuid,
+    pub scorecard_id: ScorecardId,
     /// From 1.
     pub number: i64,
     /// What it said.
@@ -92,19 +99,20 @@ pub struct VersionRow {
 #[derive(Debug, Clone, FromRow)]
 pub struct StateRow {
     /// Who.
-    pub user_id: Uuid,
+    pub user_id: UserId,
     /// Their name.
     pub name: String,
     /// What they do in the interview, or `reviewer`.
-    pub role: String,
+    #[sqlx(try_from = "String")]
+    pub role: PanelRole,
     /// For which stage, in the version that the scorecard is or will be judged against.
-    pub stage_id: Uuid,
+    pub stage_id: StageId,
     /// The stage's key, the same in every version of the guide.
     pub stage_key: String,
     /// The stage's title.
     pub stage_title: String,
     /// `draft`, `submitted`, `amended`, or none.
-    pub status: Option<String>,
+    pub status: Option<Name<Status>>,
     /// When it was submitted.
     pub submitted_at: Option<DateTime<Utc>>,
 }
@@ -126,14 +134,14 @@ pub(super) async fn mine(
     let query = ListQuery::new(COLUMNS, TABLES, "k.id")
         .and("k.organization_id = ?", [tx.organization().into()])
         .and("k.reviewer_id = ?", [tx.user().into()])
-        .and_some("k.status = ?", filter.status.map(super::views::Status::as_str))
+        .and_some("k.status = ?", filter.status.map(Status::as_str))
         .and_some("k.application_id = ?", filter.application_id);
     let sort = list.order(&[BY_CHANGE], true)?;
     Ok(query.fetch(tx.db(), sort, list.limit(), list.cursor.as_deref(), list.wants_total()).await?)
 }
 
 /// A scorecard of the organization, whosever it is.
-pub(super) async fn scorecard(tx: &mut Tx, id: Uuid) -> Result<Option<ScorecardRow>> {
+pub(super) async fn scorecard(tx: &mut Tx, id: ScorecardId) -> Result<Option<ScorecardRow>> {
     let organization = tx.organization();
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
         "SELECT k.id, k.application_id, k.stage_id, s.title AS stage_title, s.kind AS stage_kind, k.stage_key,
@@ -147,7 +155,7 @@ pub(super) async fn scorecard(tx: &mut Tx, id: Uuid) -> Result<Option<ScorecardR
 
 /// All scorecards of an application in the order of the stages: of the version that the application holds, then those
 /// that it no longer has.
-pub(super) async fn of_application(tx: &mut Tx, application: Uuid) -> Result<Vec<ScorecardRow>> {
+pub(super) async fn of_application(tx: &mut Tx, application: ApplicationId) -> Result<Vec<ScorecardRow>> {
     let organization = tx.organization();
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
         "SELECT k.id, k.application_id, k.stage_id, s.title AS stage_title, s.kind AS stage_kind, k.stage_key,
@@ -162,7 +170,11 @@ pub(super) async fn of_application(tx: &mut Tx, application: Uuid) -> Result<Vec
 }
 
 /// The person's scorecard for a stage of an application, by the stage's key, with the stage it was begun for.
-pub(super) async fn own(tx: &mut Tx, application: Uuid, key: &str) -> Result<Option<(Uuid, Uuid)>> {
+pub(super) async fn own(
+    tx: &mut Tx,
+    application: ApplicationId,
+    key: &str,
+) -> Result<Option<(ScorecardId, StageId)>> {
     let (organization, user) = (tx.organization(), tx.user());
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
         "SELECT id, stage_id FROM scorecard
@@ -173,11 +185,11 @@ pub(super) async fn own(tx: &mut Tx, application: Uuid, key: &str) -> Result<Opt
 /// A scorecard that is begun.
 #[derive(Debug)]
 pub(super) struct Begun<'a> {
-    pub application_id: Uuid,
-    pub stage_id: Uuid,
+    pub application_id: ApplicationId,
+    pub stage_id: StageId,
     pub stage_key: &'a str,
-    pub interview_id: Option<Uuid>,
-    pub role: &'a str,
+    pub interview_id: Option<InterviewId>,
+    pub role: PanelRole,
     pub independent: bool,
 }
 
@@ -190,13 +202,13 @@ pub(super) async fn insert(tx: &mut Tx, new: Begun<'_>) -> Result<bool> {
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'draft', $10, FALSE, $11, $11, 1)
          ON CONFLICT DO NOTHING")
         .bind(touchstone_db::new_id()).bind(organization).bind(new.application_id).bind(new.stage_id)
-        .bind(new.stage_key).bind(new.interview_id).bind(user).bind(new.role).bind(new.independent).bind(Json(Content::default())).bind(now)
+        .bind(new.stage_key).bind(new.interview_id).bind(user).bind(new.role.as_str()).bind(new.independent).bind(Json(Content::default())).bind(now)
         .execute(c).await.map(|done| done.rows_affected()))?;
     Ok(done == 1)
 }
 
 /// Holds the person's own scorecard until the transaction ends, so that two patches follow one another.
-pub(super) async fn lock(tx: &mut Tx, id: Uuid) -> Result<()> {
+pub(super) async fn lock(tx: &mut Tx, id: ScorecardId) -> Result<()> {
     let (organization, user) = (tx.organization(), tx.user());
     on_tx!(tx.db(), c => sqlx::query(
         "UPDATE scorecard SET version = version WHERE organization_id = $1 AND id = $2 AND reviewer_id = $3")
@@ -204,7 +216,7 @@ pub(super) async fn lock(tx: &mut Tx, id: Uuid) -> Result<()> {
     Ok(())
 }
 
-pub(super) async fn save(tx: &mut Tx, id: Uuid, content: &Content) -> Result<()> {
+pub(super) async fn save(tx: &mut Tx, id: ScorecardId, content: &Content) -> Result<()> {
     let (organization, now) = (tx.organization(), tx.now());
     on_tx!(tx.db(), c => sqlx::query(
         "UPDATE scorecard SET content = $3, updated_at = $4, version = version + 1
@@ -244,7 +256,7 @@ pub(super) struct NewVersion<'a> {
     pub after_reveal: bool,
 }
 
-async fn insert_version(tx: &mut Tx, scorecard: Uuid, new: &NewVersion<'_>) -> Result<()> {
+async fn insert_version(tx: &mut Tx, scorecard: ScorecardId, new: &NewVersion<'_>) -> Result<()> {
     let now = tx.now();
     on_tx!(tx.db(), c => sqlx::query(
         "INSERT INTO scorecard_version (scorecard_id, number, content, reason, after_seeing_others, after_reveal, created_at)
@@ -255,7 +267,7 @@ async fn insert_version(tx: &mut Tx, scorecard: Uuid, new: &NewVersion<'_>) -> R
 }
 
 /// Keeps an amendment as the next version and makes it the present content.
-pub(super) async fn amend(tx: &mut Tx, scorecard: Uuid, new: &NewVersion<'_>) -> Result<()> {
+pub(super) async fn amend(tx: &mut Tx, scorecard: ScorecardId, new: &NewVersion<'_>) -> Result<()> {
     let (organization, now) = (tx.organization(), tx.now());
     on_tx!(tx.db(), c => sqlx::query(
         "UPDATE scorecard SET status = 'amended', content = $3, informative = $4, updated_at = $5, version = version + 1
@@ -266,7 +278,7 @@ pub(super) async fn amend(tx: &mut Tx, scorecard: Uuid, new: &NewVersion<'_>) ->
 }
 
 /// The versions of all submitted scorecards of an application, in order.
-pub async fn versions(tx: &mut Tx, application: Uuid) -> Result<Vec<VersionRow>> {
+pub async fn versions(tx: &mut Tx, application: ApplicationId) -> Result<Vec<VersionRow>> {
     let organization = tx.organization();
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
         "SELECT v.scorecard_id, v.number, v.content, v.reason, v.after_seeing_others, v.after_reveal, v.created_at
@@ -277,7 +289,7 @@ pub async fn versions(tx: &mut Tx, application: Uuid) -> Result<Vec<VersionRow>>
 
 /// What the person owes on an application: a scorecard for each stage in which they interview, and every one they have
 /// begun. A stage is the same in every version of the guide, so that a move to another settles nothing and loses nothing.
-pub(super) async fn debts(tx: &mut Tx, application: Uuid) -> Result<Vec<Debt>> {
+pub(super) async fn debts(tx: &mut Tx, application: ApplicationId) -> Result<Vec<Debt>> {
     let (organization, user) = (tx.organization(), tx.user());
     let rows: Vec<(String, bool)> = on_tx!(tx.db(), c => sqlx::query_as(
         "SELECT owed.stage_key, EXISTS (SELECT 1 FROM scorecard k WHERE k.application_id = $2 AND k.stage_key = owed.stage_key
@@ -293,7 +305,7 @@ pub(super) async fn debts(tx: &mut Tx, application: Uuid) -> Result<Vec<Debt>> {
 
 /// The applications on which the person owes a scorecard, by the same rule: what they have is bounded by what they were
 /// asked to do, and not by what a list shows.
-pub(super) async fn locked(tx: &mut Tx) -> Result<Vec<Uuid>> {
+pub(super) async fn locked(tx: &mut Tx) -> Result<Vec<ApplicationId>> {
     let (organization, user) = (tx.organization(), tx.user());
     Ok(on_tx!(tx.db(), c => sqlx::query_scalar(
         "SELECT DISTINCT owed.application_id
@@ -308,7 +320,7 @@ pub(super) async fn locked(tx: &mut Tx) -> Result<Vec<Uuid>> {
 }
 
 /// Whose scorecards are due on an application, and whether they are in.
-pub(super) async fn states(tx: &mut Tx, application: Uuid) -> Result<Vec<StateRow>> {
+pub(super) async fn states(tx: &mut Tx, application: ApplicationId) -> Result<Vec<StateRow>> {
     let organization = tx.organization();
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
         "SELECT owed.user_id, u.name, COALESCE(k.role, owed.role) AS role, s.id AS stage_id, s.key AS stage_key,
@@ -339,15 +351,15 @@ pub(super) async fn states(tx: &mut Tx, application: Uuid) -> Result<Vec<StateRo
 /// A scorecard that the person owes.
 #[derive(Debug, FromRow)]
 pub(super) struct OwedRow {
-    pub application_id: Uuid,
-    pub candidate_id: Uuid,
+    pub application_id: ApplicationId,
+    pub candidate_id: CandidateId,
     pub candidate_name: String,
-    pub job_id: Uuid,
+    pub job_id: JobId,
     pub job_title: String,
-    pub stage_id: Uuid,
+    pub stage_id: StageId,
     pub stage_key: String,
     pub stage_title: String,
-    pub interview_id: Option<Uuid>,
+    pub interview_id: Option<InterviewId>,
     pub since: DateTime<Utc>,
 }
 
@@ -372,7 +384,7 @@ pub(super) async fn owed(tx: &mut Tx) -> Result<Vec<OwedRow>> {
 }
 
 /// When the debriefs of an application opened, revealed and ended.
-pub(super) async fn debrief_times(tx: &mut Tx, application: Uuid) -> Result<Vec<DebriefTimes>> {
+pub(super) async fn debrief_times(tx: &mut Tx, application: ApplicationId) -> Result<Vec<DebriefTimes>> {
     let organization = tx.organization();
     let rows = on_tx!(tx.db(), c => sqlx::query_as(
         "SELECT evidence_at, reveal_at, closed_at FROM debrief
@@ -383,7 +395,7 @@ pub(super) async fn debrief_times(tx: &mut Tx, application: Uuid) -> Result<Vec<
 }
 
 /// Whether a person has read others' scorecards of an application.
-pub async fn has_read(tx: &mut Tx, application: Uuid, user: Uuid) -> Result<bool> {
+pub async fn has_read(tx: &mut Tx, application: ApplicationId, user: UserId) -> Result<bool> {
     let found: i64 = on_tx!(tx.db(), c => sqlx::query_scalar(
         "SELECT COUNT(*) FROM scorecard_reader WHERE application_id = $1 AND user_id = $2")
         .bind(application).bind(user).fetch_one(c).await)?;
@@ -391,7 +403,7 @@ pub async fn has_read(tx: &mut Tx, application: Uuid, user: Uuid) -> Result<bool
 }
 
 /// Notes that the person has read others' scorecards of an application; true the first time.
-pub(super) async fn note_reading(tx: &mut Tx, application: Uuid) -> Result<bool> {
+pub(super) async fn note_reading(tx: &mut Tx, application: ApplicationId) -> Result<bool> {
     let (user, now) = (tx.user(), tx.now());
     let done = on_tx!(tx.db(), c => sqlx::query(
         "INSERT INTO scorecard_reader (application_id, user_id, first_read_at) VALUES ($1, $2, $3)
@@ -402,7 +414,7 @@ pub(super) async fn note_reading(tx: &mut Tx, application: Uuid) -> Result<bool>
 
 /// Takes every word out of the scorecards of an application and of all their versions; the numbers stay. Drafts that are
 /// being saved at this moment come before or after, never between.
-pub async fn erase(tx: &mut Tx, application: Uuid) -> Result<()> {
+pub async fn erase(tx: &mut Tx, application: ApplicationId) -> Result<()> {
     let organization = tx.organization();
     on_tx!(tx.db(), c => sqlx::query(
         "UPDATE scorecard SET version = version + 1 WHERE organization_id = $1 AND application_id = $2")

@@ -1,15 +1,15 @@
 //! Reading scorecards: the one place where others' scorecards leave the server, and only as far as rule one allows.
-
 use std::collections::BTreeMap;
 
 use axum::{Json, extract::State};
 use chrono::{DateTime, Utc};
 use garde::Validate;
 use serde::{Deserialize, Serialize};
-use touchstone_rules::{scorecard::changed_fields, visibility::Reader};
+use touchstone_rules::{
+    interview::PanelRole, scorecard::Status, scorecard::changed_fields, visibility::Reader,
+};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
-use uuid::Uuid;
 
 use super::{
     Content, QuestionNote, Rating, Visibility,
@@ -23,6 +23,7 @@ use crate::{
         Access, Entity, ListParameters, Listing, PageOf, Path, Problem, Result, Versioned, guard,
         names::{PersonName, StageKind, StageTitle},
     },
+    ids::{ApplicationId, GuideVersionId, InterviewId, ScorecardId, StageId, UserId},
     interviews::ScorecardState,
     jobs::ScorecardsVisible,
     scope::Scope,
@@ -37,29 +38,6 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         .routes(guard(routes!(of_application), read))
 }
 
-/// Where a scorecard stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[schema(as = ScorecardStatus)]
-pub(super) enum Status {
-    /// Being written; only its author sees it.
-    Draft,
-    /// In, and never changed again.
-    Submitted,
-    /// In, with later versions beside the first.
-    Amended,
-}
-
-impl Status {
-    pub(super) fn as_str(self) -> &'static str {
-        match self {
-            Self::Draft => "draft",
-            Self::Submitted => "submitted",
-            Self::Amended => "amended",
-        }
-    }
-}
-
 /// Which of my scorecards a list shows.
 #[derive(Debug, Default, Deserialize, Validate, IntoParams)]
 #[serde(deny_unknown_fields, default)]
@@ -71,25 +49,25 @@ pub(super) struct ScorecardFilter {
     pub status: Option<Status>,
     /// Only of this application.
     #[garde(skip)]
-    pub application_id: Option<Uuid>,
+    pub application_id: Option<ApplicationId>,
 }
 
 /// A scorecard, as far as the person who asks may read it.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct ScorecardView {
     /// Which.
-    pub id: Uuid,
+    pub id: ScorecardId,
     /// Of which application.
-    pub application_id: Uuid,
+    pub application_id: ApplicationId,
     /// For which stage.
     pub stage: StageOfScorecard,
     /// The meeting, if there was one.
-    pub interview_id: Option<Uuid>,
+    pub interview_id: Option<InterviewId>,
     /// Whose.
     pub reviewer: Reviewer,
     /// Where it stands.
-    #[schema(value_type = Status, example = "submitted")]
-    pub status: String,
+    #[schema(example = "submitted")]
+    pub status: Status,
     /// The reviewer had not read others' when they began.
     pub independent: bool,
     /// By attribute id.
@@ -119,7 +97,7 @@ pub struct ScorecardView {
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct StageOfScorecard {
     /// Which.
-    pub id: Uuid,
+    pub id: StageId,
     /// The same in every version of the guide.
     #[schema(example = "technical-interview")]
     pub key: String,
@@ -130,7 +108,7 @@ pub struct StageOfScorecard {
     #[schema(value_type = StageKind, example = "technical")]
     pub kind: String,
     /// The guide version whose anchors it was rated by. It stays this one when the application is moved to another.
-    pub guide_version_id: Uuid,
+    pub guide_version_id: GuideVersionId,
     /// The number of that version.
     pub guide_number: i64,
 }
@@ -139,12 +117,12 @@ pub struct StageOfScorecard {
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct Reviewer {
     /// Who.
-    pub id: Uuid,
+    pub id: UserId,
     /// Their name.
     pub name: String,
     /// What they did in the interview, or `reviewer`.
     #[schema(example = "lead")]
-    pub role: String,
+    pub role: PanelRole,
 }
 
 /// An amendment: what was changed, why, and with what knowledge.
@@ -251,12 +229,11 @@ struct ScorecardDue {
     /// Who owes it.
     user: PersonName,
     /// What they do in the interview, or `reviewer`.
-    role: String,
+    role: PanelRole,
     /// For which stage.
     stage: StageTitle,
     /// Whether it has been begun or submitted.
-    #[schema(value_type = ScorecardState, example = "submitted")]
-    state: &'static str,
+    state: ScorecardState,
     /// When it was submitted; null before.
     submitted_at: Option<DateTime<Utc>>,
 }
@@ -277,8 +254,8 @@ struct VisibilityView {
 pub async fn visible(tx: &mut Tx, seen: &Seen) -> Result<Visibility> {
     let id = seen.row.id;
     let reader = Reader { may_read: seen.may.read_scorecards(), only_observes: seen.may.only_observe() };
-    let opens = ScorecardsVisible::parse(&seen.row.scorecards_visible) == ScorecardsVisible::AllSubmitted
-        && super::all_in(tx, id).await?;
+    let opens =
+        seen.row.scorecards_visible == ScorecardsVisible::AllSubmitted && super::all_in(tx, id).await?;
     let debts = store::debts(tx, id).await?;
     let debriefs = store::debrief_times(tx, id).await?;
     Ok(Visibility::of(reader, &debts, debriefs, opens))
@@ -299,7 +276,7 @@ fn readable(
     row: ScorecardRow,
     versions: &[VersionRow],
     visibility: &Visibility,
-    user: Uuid,
+    user: UserId,
 ) -> Option<ScorecardView> {
     if row.reviewer_id == user {
         return Some(ScorecardView::of(row, versions, true));
@@ -318,7 +295,7 @@ pub async fn note_reading(app: &App, scope: &Scope, views: &[ScorecardView]) -> 
 }
 
 /// The same for whoever is given everything at once.
-pub async fn note_reading_of(app: &App, scope: &Scope, application: Uuid) -> Result<()> {
+pub async fn note_reading_of(app: &App, scope: &Scope, application: ApplicationId) -> Result<()> {
     let mut reader = app.read(scope).await?;
     if store::has_read(&mut reader, application, scope.user_id).await? {
         return Ok(());
@@ -330,7 +307,7 @@ pub async fn note_reading_of(app: &App, scope: &Scope, application: Uuid) -> Res
 }
 
 /// The same in a unit of work that writes.
-pub async fn note_reading_in(tx: &mut Tx, application: Uuid) -> Result<()> {
+pub async fn note_reading_in(tx: &mut Tx, application: ApplicationId) -> Result<()> {
     if store::note_reading(tx, application).await? {
         let entry = Entry::new("scorecards.read", "application", application).application(application);
         audit::record(tx, entry).await?;
@@ -354,7 +331,7 @@ async fn mine(
     let mut tx = app.read(&scope).await?;
     let page = store::mine(&mut tx, &listing.filter, &listing.page).await?;
     let mut versions = Vec::new();
-    for row in page.rows.iter().filter(|row| row.status == "amended") {
+    for row in page.rows.iter().filter(|row| row.status == Status::Amended) {
         versions.extend(store::versions(&mut tx, row.application_id).await?);
     }
     Ok(PageOf::of(page, listing.address, |row| ScorecardView::of(row, &versions, true)))
@@ -366,10 +343,14 @@ async fn mine(
 /// debrief has revealed it. Somebody else's draft does not exist for you. Reading somebody else's is put on the
 /// record: whoever has done so is no longer independent.
 #[utoipa::path(get, path = "/scorecards/{id}", operation_id = "get_scorecard", tag = "scorecards",
-    params(("id" = Uuid, Path)),
+    params(("id" = ScorecardId, Path)),
     responses((status = 200, description = "The scorecard, as far as you may read it", body = ScorecardView),
         (status = 403, description = "`forbidden`: It is submitted, and your time to read it has not come: submit your own first, or wait for the debrief.")))]
-async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Result<Entity<ScorecardView>> {
+async fn show(
+    State(app): State<App>,
+    scope: Scope,
+    Path(id): Path<ScorecardId>,
+) -> Result<Entity<ScorecardView>> {
     let mut tx = app.read(&scope).await?;
     let view = view(&mut tx, id).await?;
     drop(tx);
@@ -378,7 +359,7 @@ async fn show(State(app): State<App>, scope: Scope, Path(id): Path<Uuid>) -> Res
 }
 
 /// Reads a scorecard as the API shows it to this person.
-pub(super) async fn view(tx: &mut Tx, id: Uuid) -> Result<ScorecardView> {
+pub(super) async fn view(tx: &mut Tx, id: ScorecardId) -> Result<ScorecardView> {
     const NONE: &str = "No scorecard that you may read has this id.";
     let row = store::scorecard(tx, id).await?.ok_or_else(|| Problem::not_found(NONE))?;
     let seen = see(tx, row.application_id).await.map_err(|problem| problem.absent_as(NONE))?;
@@ -399,12 +380,12 @@ pub(super) async fn view(tx: &mut Tx, id: Uuid) -> Result<ScorecardView> {
 /// Yours, those of others that you may read by now, whose are due, and in words why you may not read more. Always
 /// whole.
 #[utoipa::path(get, path = "/applications/{id}/scorecards", operation_id = "list_application_scorecards", tag = "scorecards",
-    params(("id" = Uuid, Path)),
+    params(("id" = ApplicationId, Path)),
     responses((status = 200, description = "The scorecards, and whose are due", body = Scorecards)))]
 async fn of_application(
     State(app): State<App>,
     scope: Scope,
-    Path(id): Path<Uuid>,
+    Path(id): Path<ApplicationId>,
 ) -> Result<Json<Scorecards>> {
     let mut tx = app.read(&scope).await?;
     let seen = see(&mut tx, id).await?;
@@ -414,11 +395,7 @@ async fn of_application(
     drop(tx);
     note_reading(&app, &scope, &data).await?;
     let status = states.into_iter().map(|row| ScorecardDue {
-        state: match row.status.as_deref() {
-            None => "none",
-            Some("draft") => "draft",
-            Some(_) => "submitted",
-        },
+        state: ScorecardState::of(row.status),
         user: PersonName { id: row.user_id, name: row.name },
         role: row.role,
         stage: StageTitle { id: row.stage_id, key: row.stage_key, title: row.stage_title },

@@ -51,8 +51,8 @@ pub(crate) struct Answer {
 impl Person {
     pub(crate) fn guest(router: &Router) -> Self {
         let scope = Scope {
-            organization_id: Uuid::nil(),
-            user_id: Uuid::nil(),
+            organization_id: Uuid::nil().into(),
+            user_id: Uuid::nil().into(),
             name: "nobody".into(),
             roles: Vec::new(),
             token_scopes: None,
@@ -83,7 +83,7 @@ impl Person {
     }
 
     pub(crate) fn id(&self) -> Uuid {
-        self.scope.user_id
+        self.scope.user_id.uuid()
     }
 
     pub(crate) fn name(&self) -> &str {

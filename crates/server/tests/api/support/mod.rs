@@ -140,7 +140,7 @@ impl TestApp {
     /// Starts a session without a password, which would take a while to check.
     async fn sign_in(&self, scope: &Scope) -> Person {
         let secret = format!("session-of-{}", scope.user_id);
-        self.insert_session(scope.user_id, &secret, self.app.now() + TimeDelta::days(365)).await;
+        self.insert_session(scope.user_id.uuid(), &secret, self.app.now() + TimeDelta::days(365)).await;
         Person::with_session(&self.router, scope.clone(), &secret)
     }
 
