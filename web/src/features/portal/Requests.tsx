@@ -4,10 +4,10 @@ import { type FormEvent, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { Application, CandidateRequest } from "@/api/types";
+import { SaveError } from "@/design/Form";
 import { Tag } from "@/design/parts";
 import { formatDay, formatSince } from "@/design/time";
 import css from "@/features/applications/application.module.css";
-import { SaveError } from "@/features/jobs/SaveError";
 import { candidateSide as t } from "@/strings/candidate-side";
 import { requestsQuery } from "./queries";
 
