@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { explain, isStatus } from "@/api/problem";
 import { common } from "@/strings/common";
 import { Notice } from "./Marks";
@@ -76,8 +76,14 @@ export function DialogForm(props: {
   children: ReactNode;
 }) {
   const { sending } = props;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // What waits for its data comes after the dialog has looked for where the focus begins.
+    form.current?.querySelector<HTMLElement>("[data-autofocus]")?.focus();
+  }, []);
   return (
     <form
+      ref={form}
       className="stack"
       aria-label={props.label}
       onSubmit={(event) => {

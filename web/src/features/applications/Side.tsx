@@ -1,6 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { type UseQueryResult, useMutation, useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { client, tagOf, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { Application, Interview, Job, Logistics, Page } from "@/api/types";
@@ -179,6 +179,7 @@ const FIELDS = [
 function LogisticsCard(props: { application: Application; job: Job | undefined; editable: boolean }) {
   const { application } = props;
   const [form, setForm] = useState<Logistics | null>(null);
+  const edited = useRef(false);
   const save = useSaveApplication(application, () => setForm(null));
   const range = props.job?.salary_range;
   if (form) {
@@ -194,9 +195,10 @@ function LogisticsCard(props: { application: Application; job: Job | undefined; 
             });
           }}
         >
-          {FIELDS.map((name) => (
+          {FIELDS.map((name, index) => (
             <TextInput
               key={name}
+              autoFocus={index === 0}
               label={t.fields[name]}
               value={form[name] ?? ""}
               onChange={(event) => setForm({ ...form, [name]: event.currentTarget.value })}
@@ -231,7 +233,12 @@ function LogisticsCard(props: { application: Application; job: Job | undefined; 
           <Button
             size="xs"
             aria-label={`${t.edit} ${t.logistics.toLowerCase()}`}
-            onClick={() => setForm(application.logistics ?? {})}
+            // Back from the form the focus is where it came from.
+            autoFocus={edited.current}
+            onClick={() => {
+              edited.current = true;
+              setForm(application.logistics ?? {});
+            }}
           >
             {t.edit}
           </Button>

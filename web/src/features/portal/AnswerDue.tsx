@@ -1,5 +1,5 @@
 import { Button, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Application } from "@/api/types";
 import { FormButtons, SaveError } from "@/design/Form";
 import { Card, Tag } from "@/design/parts";
@@ -11,6 +11,7 @@ import { common } from "@/strings/common";
 /** When the candidate was told they would hear, and a way to promise another day. */
 export function AnswerDue({ application, editable }: { application: Application; editable: boolean }) {
   const [day, setDay] = useState<string | null>(null);
+  const changed = useRef(false);
   const save = useSaveApplication(application, () => setDay(null));
   const due = application.answer_due_at;
   const start = toLocalInput(due ? new Date(due) : new Date()).slice(0, 10);
@@ -25,7 +26,17 @@ export function AnswerDue({ application, editable }: { application: Application;
             {due && new Date(due) < new Date() && <Tag tone="bad">{t.overdue}</Tag>}
           </span>
           {editable && (
-            <Button size="xs" variant="subtle" className="right" onClick={() => setDay(start)}>
+            <Button
+              size="xs"
+              variant="subtle"
+              className="right"
+              // Back from the form the focus is where it came from.
+              autoFocus={changed.current}
+              onClick={() => {
+                changed.current = true;
+                setDay(start);
+              }}
+            >
               {t.change}
             </Button>
           )}
@@ -41,6 +52,7 @@ export function AnswerDue({ application, editable }: { application: Application;
         >
           <TextInput
             type="date"
+            autoFocus
             label={t.changeLabel}
             value={day}
             required
