@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { DESKTOP, person, PHONE } from "./browser.mjs";
+import { outOfReach } from "./keyboard.mjs";
 import { settled, visit } from "./sample.mjs";
 import { enter } from "./scene.mjs";
 
@@ -55,7 +56,7 @@ export async function faults(page, name) {
 }
 
 /**
- * Looks at one place after the other.
+ * Looks at one place after the other: with axe, and by going through it with Tab.
  * @param {import("./browser.mjs").Browser} browser
  * @param {import("node:test").TestContext} context
  * @param {{ server: import("./server.mjs").Server, as: (id: string) => Promise<import("./api.mjs").Api> }} where
@@ -76,7 +77,7 @@ export async function walk(browser, context, where, lane) {
       if (place.name === "no-permission") watch.expect(/ 403 /);
       if (place.name === "invitation-gone" || place.name === "portal-gone") watch.expect(/ 404 /);
       await visit(page, place);
-      const found = await faults(page, place.name);
+      const found = [...(await faults(page, place.name)), ...(await outOfReach(page, place.name))];
       assert.deepEqual([...found, ...watch.problems.splice(0)], []);
     });
   }

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import { launch, person } from "../harness/browser.mjs";
+import { inFocus, tabTo } from "../harness/keyboard.mjs";
 import { CANDIDATE, enter, PASSWORD, scene } from "../harness/scene.mjs";
 import { Server } from "../harness/server.mjs";
 import { story } from "../harness/story.mjs";
-import { until } from "../harness/wait.mjs";
 
 const step = story("keyboard");
 /** @type {Server} */ let server;
@@ -22,24 +22,6 @@ after(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-/**
- * Goes to a control as a person without a pointer would.
- * @param {import("playwright-core").Locator} control
- * @param {string} [key]
- */
-async function tabTo(control, key = "Tab") {
-  await control.waitFor();
-  for (let presses = 0; presses < 80; presses += 1) {
-    if (await control.evaluate((element) => element === document.activeElement)) return;
-    await control.page().keyboard.press(key);
-  }
-  throw new Error(`${control} is out of reach of the keyboard`);
-}
-
-/** @param {import("playwright-core").Locator} control */
-const inFocus = (control) =>
-  until(() => control.evaluate((element) => element === document.activeElement), { what: `the focus on ${control}` });
 
 step("sign in", async () => {
   const { page } = idris;
@@ -172,6 +154,8 @@ step("several are chosen in the table and moved, and a word says that it is done
   await tabTo(dialog.getByRole("button", { name: "Move", exact: true }));
   await page.keyboard.press("Enter");
   await page.getByRole("region", { name: "Notices" }).getByText(/moved to/).waitFor();
+  await page.getByRole("button", { name: "Move 1…" }).waitFor({ state: "detached" });
+  assert.equal(await box.isChecked(), false, "whoever was moved is not chosen any more");
 });
 
 step("an application is worked on with single keys", async () => {

@@ -10,15 +10,16 @@ export function Name(props: { children: string }) {
 /** The same for a name inside a sentence that is one string. */
 export const isolated = (name: string): string => (RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name);
 
-/** Several words about one thing on a line, each on its own: "Technical interview · Backend Developer". */
+/** Several words about one thing on a line, each on its own: "Technical interview · Backend Developer". No line begins with the dot. */
 export function Dotted(props: { of: (string | null | undefined | false)[] }) {
   return props.of
     .filter((word): word is string => Boolean(word))
-    .map((word, index) => (
+    .map((word, index, words) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: a word is its place on the line
       <Fragment key={index}>
-        {index > 0 && " · "}
+        {index > 0 && " "}
         <bdi>{word}</bdi>
+        {index < words.length - 1 && "\u00a0·"}
       </Fragment>
     ));
 }

@@ -25,18 +25,18 @@ export function Table(props: { label: string; head: ReactNode; stacked?: boolean
 
 /**
  * The first rows of a long list, and a way to the next: a page of a thousand rows is slow to draw and slower to read.
- * `whole` names the list; another list begins at its beginning again.
+ * `of` names the list; another list begins at its beginning again.
  */
-export function useShown<T>(list: T[], step: number, whole = ""): { shown: T[]; more: ReactNode } {
-  const [state, setState] = useState({ whole, many: step });
-  const many = state.whole === whole ? state.many : step;
+export function useShown<T>(list: T[], step: number, of = ""): { shown: T[]; more: ReactNode } {
+  const [state, setState] = useState({ of, many: step });
+  const many = state.of === of ? state.many : step;
   const rest = list.length - many;
   return {
     shown: rest > 0 ? list.slice(0, many) : list,
     more:
       rest > 0 ? (
         <div className={css.more}>
-          <Button size="xs" variant="subtle" onClick={() => setState({ whole, many: many + step })}>
+          <Button size="xs" variant="subtle" onClick={() => setState({ of, many: many + step })}>
             {common.showMore(Math.min(step, rest))}
           </Button>
           <span className="small muted num">{common.ofAll(many, list.length)}</span>

@@ -69,9 +69,9 @@ export function formatSpan(from: string, to: string, now = new Date()): string {
   return `${formatDay(start, now)} ${clock.format(start)}–${clock.format(new Date(to))} ${zoneName(start)}`;
 }
 
-/** "6 days", "3 h", "12 min": how long something has been so. */
+/** "6 days", "3 h", "12 min": how long something has been so; what has just begun is a minute old. */
 export function formatSince(value: string | Date, now = new Date()): string {
-  const minutes = Math.max(0, Math.floor((now.getTime() - new Date(value).getTime()) / 60_000));
+  const minutes = Math.max(1, Math.floor((now.getTime() - new Date(value).getTime()) / 60_000));
   if (minutes < 60) return `${minutes} min`;
   const hours = Math.floor(minutes / 60);
   if (hours < 24) return `${hours} h`;

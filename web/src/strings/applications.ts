@@ -100,6 +100,7 @@ export const application = {
   rejected: (name: string) => `Rejected: ${name}`,
   rejectTitle: (name: string) => `Reject ${name}`,
   rejectReason: "Reason",
+  rejectPlaceholder: "Choose the reason",
   rejectNote: "Note",
   rejectNoteHint: "What the evidence showed. The candidate does not see it.",
   groups: { we_rejected: "We decided", they_rejected: "They decided", none_specified: "Other" } as Record<

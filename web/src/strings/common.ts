@@ -29,12 +29,13 @@ export const common = {
       : "Someone who manages people in your organization can give you a role that opens it.",
   notFoundTitle: "Nothing here",
   notFoundBody: "It may have been removed, or it is not shared with you.",
+  stale: "Somebody else changed this in the meantime. The newest is loaded; please look again.",
   requestId: (id: string) => `Request ${id}`,
   goHome: "Go to Home",
   toasts: "Notices",
   filter: "Filter",
   showMore: (n: number) => `Show ${n} more`,
-  ofAll: (shown: number, all: number) => `${shown} of ${all.toLocaleString("en")}`,
+  ofAll: (shown: number, all: number) => `${counted(shown)} of ${counted(all)}`,
   roles: {
     admin: "Admin",
     recruiter: "Recruiter",
@@ -76,6 +77,9 @@ export const common = {
     string
   >,
 };
+
+/** "1,000": figures of four digits and more are easier to read so. */
+export const counted = (n: number): string => n.toLocaleString("en");
 
 /** "1 scorecard", "2 scorecards". */
 export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;

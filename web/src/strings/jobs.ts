@@ -98,7 +98,6 @@ export const jobs = {
   rated: (n: number) => `${n} rated`,
   settings: "About the job",
   settingsSaved: "Saved.",
-  stale: "Somebody else changed this in the meantime. The newest is loaded; please look again.",
   form: {
     title: "Title",
     guide: "Guide",

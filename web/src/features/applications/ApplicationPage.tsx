@@ -81,7 +81,11 @@ export function ApplicationPage() {
   const openDebrief = () => debriefId && void navigate({ to: "/debriefs/$debriefId", params: { debriefId } });
   const offer = (may: boolean | undefined, title: string, which: Dialog, shortcut?: ShortcutId) =>
     active && may && { title, run: () => setDialog(which), ...(shortcut ? { shortcut } : {}) };
+  const newer = newerVersion(application.data);
   useActions([
+    newer !== null && { title: t.moveOver(newer.number), run: () => setDialog("version") },
+    access?.schedule &&
+      !application.data?.candidate.erased_at && { title: candidateSide.menu, run: () => setDialog("portal") },
     offer(access?.manage, t.reject, "reject"),
     offer(access?.manage, t.withdraw, "withdraw"),
     offer(access?.manage, t.hire, "hire"),
@@ -208,16 +212,17 @@ export function ApplicationPage() {
           interviews={interviews}
           onMoveOver={() => setDialog("version")}
           guideTitle={version.data?.document.title ?? ""}
+          newer={newer}
           mayEdit={may}
           maySchedule={maySchedule}
         />
       </div>
       <Suspense fallback={null}>
         {dialog === "schedule" && <ScheduleDialog application={current} stages={stages} onClose={close} />}
-        {dialog === "version" && current.guide.newer && (
+        {dialog === "version" && newer && (
           <VersionDialog
             application={current}
-            to={current.guide.newer}
+            to={newer}
             stages={stages}
             interviews={meetings}
             scorecards={scorecards.data?.status ?? []}
@@ -235,6 +240,13 @@ export function ApplicationPage() {
       </Suspense>
     </>
   );
+}
+
+/** The version that this person may move the application to now. A debrief is held by one version to its end. */
+function newerVersion(application: Application | undefined) {
+  if (application?.status !== "active" || !application.my_access.manage) return null;
+  const { debrief, guide } = application;
+  return debrief === null || debrief.phase === "closed" ? guide.newer : null;
 }
 
 /** Where a stage stands. Of a person who was hired all of it is done; of one who left, it ended where they were. */

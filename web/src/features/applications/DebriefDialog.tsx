@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from "@mantine/core";
+import { Select, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -6,9 +6,9 @@ import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { Application, Debrief, HiringTeamMember } from "@/api/types";
 import { Dialog } from "@/design/Dialog";
+import { DialogForm } from "@/design/Form";
 import { zoneId } from "@/design/time";
 import { useMe } from "@/features/identity/session";
-import { SaveError } from "@/features/jobs/SaveError";
 import { usersQuery } from "@/features/people/queries";
 import { application as t } from "@/strings/applications";
 import { common } from "@/strings/common";
@@ -46,13 +46,12 @@ export function DebriefDialog(props: {
   });
   return (
     <Dialog onClose={props.onClose} title={t.debriefTitle}>
-      <form
-        className="stack"
-        aria-label={t.debriefTitle}
-        onSubmit={(event) => {
-          event.preventDefault();
-          call.mutate();
-        }}
+      <DialogForm
+        label={t.debriefTitle}
+        submit={t.debriefSubmit}
+        sending={call}
+        disabled={!facilitator}
+        onClose={props.onClose}
       >
         <Select
           label={t.facilitator}
@@ -70,16 +69,7 @@ export function DebriefDialog(props: {
           value={starts}
           onChange={(event) => setStarts(event.currentTarget.value)}
         />
-        <SaveError error={call.error} />
-        <div className="row">
-          <Button variant="subtle" className="right" onClick={props.onClose}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" variant="filled" loading={call.isPending} disabled={!facilitator}>
-            {t.debriefSubmit}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

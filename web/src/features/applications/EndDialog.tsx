@@ -1,15 +1,15 @@
-import { Button, Select, Textarea } from "@mantine/core";
+import { Select, Textarea } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { Application } from "@/api/types";
 import { Dialog } from "@/design/Dialog";
+import { DialogForm } from "@/design/Form";
 import { isolated } from "@/design/parts";
 import { rejectionReasonsQuery } from "@/features/jobs/queries";
-import { SaveError } from "@/features/jobs/SaveError";
 import { application as t } from "@/strings/applications";
-import { common } from "@/strings/common";
+import { applicationsChanged } from "./queries";
 
 /** The three ways an application ends, each with what belongs on the record. */
 export function EndDialog(props: {
@@ -38,9 +38,7 @@ export function EndDialog(props: {
     },
     onSuccess: (saved) => {
       queries.setQueryData(keys.application(application.id), saved);
-      void queries.invalidateQueries({ queryKey: keys.application(application.id) });
-      void queries.invalidateQueries({ queryKey: keys.applications });
-      void queries.invalidateQueries({ queryKey: keys.jobs });
+      applicationsChanged(queries, [application.id]);
       props.onClose();
     },
   });
@@ -60,16 +58,20 @@ export function EndDialog(props: {
         ]
       : [];
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    end.mutate();
-  };
   return (
     <Dialog onClose={props.onClose} title={title}>
-      <form className="stack" onSubmit={submit} aria-label={title}>
+      <DialogForm
+        label={title}
+        submit={label}
+        danger={kind === "reject"}
+        sending={end}
+        disabled={kind === "reject" && (!reason || !note.trim())}
+        onClose={props.onClose}
+      >
         {kind === "reject" && (
           <Select
             label={t.rejectReason}
+            placeholder={t.rejectPlaceholder}
             data={groups}
             value={reason}
             onChange={setReason}
@@ -88,21 +90,7 @@ export function EndDialog(props: {
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
-        <SaveError error={end.error} />
-        <div className="row">
-          <Button variant="subtle" className="right" onClick={props.onClose}>
-            {common.cancel}
-          </Button>
-          <Button
-            type="submit"
-            variant={kind === "reject" ? "danger" : "filled"}
-            loading={end.isPending}
-            disabled={kind === "reject" && (!reason || !note.trim())}
-          >
-            {label}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

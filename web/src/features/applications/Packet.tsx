@@ -2,8 +2,9 @@ import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { API, bytes, reach, saveAs } from "@/api/client";
-import { explain, problemFrom } from "@/api/problem";
+import { problemFrom } from "@/api/problem";
 import type { Application, VerifyReport } from "@/api/types";
+import { SaveError } from "@/design/Form";
 import { IconShieldCheck, IconShieldX } from "@/design/icons";
 import { Card, Notice } from "@/design/parts";
 import { hasRole, useMe } from "@/features/identity/session";
@@ -77,9 +78,7 @@ export function Packet(props: { application: Application }) {
       )}
       {error && (
         <div className="top-3">
-          <Notice tone="bad" role="alert">
-            {explain(error)}
-          </Notice>
+          <SaveError error={error} />
         </div>
       )}
       {hasRole(me, "admin", "analyst") && (

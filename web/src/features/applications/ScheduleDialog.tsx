@@ -1,19 +1,18 @@
-import { ActionIcon, Button, Select, TextInput } from "@mantine/core";
+import { Select, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { client, unwrap } from "@/api/client";
-import { keys } from "@/api/keys";
 import { isStatus } from "@/api/problem";
 import type { Application, Interview, InterviewerRole, StageSummary } from "@/api/types";
 import { Dialog } from "@/design/Dialog";
-import { IconX } from "@/design/icons";
-import { Avatar, Fields, isolated } from "@/design/parts";
+import { DialogForm } from "@/design/Form";
+import { PeopleFields } from "@/design/PeopleFields";
+import { Fields, isolated } from "@/design/parts";
 import { toLocalInput, zoneId } from "@/design/time";
-import { SaveError } from "@/features/jobs/SaveError";
 import { usersQuery } from "@/features/people/queries";
 import { application as t } from "@/strings/applications";
 import { common } from "@/strings/common";
-import css from "./application.module.css";
+import { applicationsChanged } from "./queries";
 
 interface Chosen {
   user_id: string;
@@ -59,6 +58,9 @@ export function ScheduleDialog(props: {
     ({ id, status }) => status !== "disabled" && !chosen.some(({ user_id }) => user_id === id),
   );
 
+  const change = (id: string, to: Partial<Chosen>) =>
+    setChosen((all) => all.map((each) => (each.user_id === id ? { ...each, ...to } : each)));
+
   const follow = (from: string, stage: string | null) => {
     const at = new Date(from);
     if (!Number.isNaN(at.getTime())) setEnd(toLocalInput(new Date(at.getTime() + minutes(stage) * 60_000)));
@@ -92,9 +94,7 @@ export function ScheduleDialog(props: {
       );
     },
     onSuccess: () => {
-      void queries.invalidateQueries({ queryKey: keys.application(application.id) });
-      void queries.invalidateQueries({ queryKey: keys.applications });
-      void queries.invalidateQueries({ queryKey: keys.home });
+      applicationsChanged(queries, [application.id]);
       props.onClose();
     },
   });
@@ -104,16 +104,20 @@ export function ScheduleDialog(props: {
     chosen.length > 0 &&
     new Date(end) > new Date(start) &&
     chosen.every(({ reason }) => reason === null || reason.trim() !== "");
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    schedule.mutate();
-  };
   const title = t.scheduleTitle(isolated(application.candidate.name));
   return (
     <Dialog onClose={props.onClose} title={title} size={560}>
-      <form className="stack" onSubmit={submit} aria-label={title}>
+      <DialogForm
+        label={title}
+        submit={t.scheduleSubmit}
+        sending={schedule}
+        atField={asksReason}
+        disabled={!valid}
+        onClose={props.onClose}
+      >
         <Select
           label={t.stage}
+          data-autofocus
           data={stages.map((stage) => ({
             value: stage.id,
             label: stage.minutes ? `${stage.title} · ${common.minutes(stage.minutes)}` : stage.title,
@@ -125,7 +129,7 @@ export function ScheduleDialog(props: {
             follow(start, id);
           }}
         />
-        <div className={css.two}>
+        <div className="two">
           <TextInput
             label={t.start}
             type="datetime-local"
@@ -154,82 +158,32 @@ export function ScheduleDialog(props: {
           onChange={(event) => setLocation(event.currentTarget.value)}
         />
         <Fields legend={t.interviewers}>
-          {chosen.map((person) => (
-            <div key={person.user_id} className={css.person}>
-              <span>
-                <Avatar name={person.name} titled={false} /> {person.name}
-              </span>
-              <Select
-                aria-label={t.roleOf(person.name)}
-                data={ROLES}
-                value={person.role}
-                allowDeselect={false}
-                onChange={(role) =>
-                  setChosen((all) =>
-                    all.map((each) =>
-                      each.user_id === person.user_id && role
-                        ? { ...each, role: role as InterviewerRole }
-                        : each,
-                    ),
-                  )
-                }
-              />
-              <ActionIcon
-                aria-label={t.removeInterviewer(person.name)}
-                onClick={() => setChosen((all) => all.filter((each) => each.user_id !== person.user_id))}
-              >
-                <IconX size={16} />
-              </ActionIcon>
-              {person.reason !== null && (
-                <div>
-                  <TextInput
-                    label={t.assignmentReason(person.name)}
-                    description={t.notIndependent(person.name)}
-                    value={person.reason}
-                    autoFocus
-                    onChange={(event) => {
-                      const reason = event.currentTarget.value;
-                      setChosen((all) =>
-                        all.map((each) => (each.user_id === person.user_id ? { ...each, reason } : each)),
-                      );
-                    }}
-                  />
-                </div>
-              )}
-            </div>
-          ))}
-          <Select
-            aria-label={t.addInterviewer}
-            placeholder={t.addInterviewer}
-            searchable
-            data={rest.map(({ id, name }) => ({ value: id, label: name }))}
-            value={null}
-            onChange={(id) => {
-              const user = rest.find((each) => each.id === id);
-              if (user) {
-                setChosen((all) => [
-                  ...all,
-                  {
-                    user_id: user.id,
-                    name: user.name,
-                    role: all.length === 0 ? "lead" : "interviewer",
-                    reason: null,
-                  },
-                ]);
-              }
+          <PeopleFields<InterviewerRole>
+            people={chosen.map((person) => ({
+              ...person,
+              under: person.reason !== null && (
+                <TextInput
+                  label={t.assignmentReason(person.name)}
+                  description={t.notIndependent(person.name)}
+                  value={person.reason}
+                  autoFocus
+                  onChange={(event) => change(person.user_id, { reason: event.currentTarget.value })}
+                />
+              ),
+            }))}
+            roles={ROLES}
+            others={rest}
+            words={{ add: t.addInterviewer, roleOf: t.roleOf, remove: t.removeInterviewer }}
+            onAdd={(id) => {
+              const name = rest.find((each) => each.id === id)?.name ?? "";
+              const role = chosen.length === 0 ? "lead" : "interviewer";
+              setChosen((all) => [...all, { user_id: id, name, role, reason: null }]);
             }}
+            onRole={(id, role) => change(id, { role })}
+            onRemove={(id) => setChosen((all) => all.filter(({ user_id }) => user_id !== id))}
           />
         </Fields>
-        {!asksReason && <SaveError error={schedule.error} />}
-        <div className="row">
-          <Button variant="subtle" className="right" onClick={props.onClose}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" variant="filled" loading={schedule.isPending} disabled={!valid}>
-            {t.scheduleSubmit}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

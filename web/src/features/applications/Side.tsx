@@ -1,17 +1,19 @@
 import { Button, TextInput } from "@mantine/core";
 import { type UseQueryResult, useMutation, useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { client, tagOf, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { Application, Interview, Job, Logistics, Page } from "@/api/types";
+import { FormButtons, SaveError } from "@/design/Form";
 import { Breakable, Card, ErrorState, Facts, isolated, Skeleton, Tag } from "@/design/parts";
+import { SureButton } from "@/design/SureButton";
 import { formatMoney, formatSpan } from "@/design/time";
 import { toast } from "@/design/toast";
-import { SaveError } from "@/features/jobs/SaveError";
 import { application as t } from "@/strings/applications";
 import { common } from "@/strings/common";
 import css from "./application.module.css";
 import { Packet } from "./Packet";
+import { useSaveApplication } from "./useSaveApplication";
 
 const AnswerDue = lazy(() =>
   import("@/features/portal/AnswerDue").then((module) => ({ default: module.AnswerDue })),
@@ -22,6 +24,8 @@ export function Side(props: {
   job: Job | undefined;
   interviews: UseQueryResult<Page<Interview>>;
   guideTitle: string;
+  /** The version that the application can be moved to now. */
+  newer: { number: number } | null;
   /** Opens the dialog that moves the application to the newest version of its guide. */
   onMoveOver: () => void;
   mayEdit: boolean;
@@ -76,20 +80,21 @@ export function Side(props: {
 function GuideVersionLine(props: {
   application: Application;
   guideTitle: string;
+  newer: { number: number } | null;
   mayEdit: boolean;
   onMoveOver: () => void;
 }) {
-  const { guide, status, debrief } = props.application;
-  const offered = props.mayEdit && status === "active" ? guide.newer : null;
-  const inDebrief = debrief !== null && debrief.phase !== "closed";
+  const { guide, status } = props.application;
+  const { newer } = props;
+  const later = props.mayEdit && status === "active" && !newer ? guide.newer : null;
   return (
     <>
       {`${props.guideTitle} v${guide.number}`.trim()}
-      {offered && inDebrief && <div className="small muted">{t.newerInDebrief(offered.number)}</div>}
-      {offered && !inDebrief && (
+      {later && <div className="small muted">{t.newerInDebrief(later.number)}</div>}
+      {newer && (
         <div className="top-2">
           <Button size="xs" onClick={props.onMoveOver}>
-            {t.moveOver(offered.number)}
+            {t.moveOver(newer.number)}
           </Button>
         </div>
       )}
@@ -100,7 +105,6 @@ function GuideVersionLine(props: {
 function InterviewLine(props: { meeting: Interview; guideNumber: number; mayCancel: boolean }) {
   const { meeting, mayCancel } = props;
   const queries = useQueryClient();
-  const [asking, setAsking] = useState(false);
   const cancel = useMutation({
     mutationFn: () =>
       unwrap<Interview>(
@@ -110,10 +114,7 @@ function InterviewLine(props: { meeting: Interview; guideNumber: number; mayCanc
         }),
       ),
     onError: toast.failed,
-    onSettled: () => {
-      setAsking(false);
-      void queries.invalidateQueries({ queryKey: keys.application(meeting.application_id) });
-    },
+    onSettled: () => void queries.invalidateQueries({ queryKey: keys.application(meeting.application_id) }),
   });
   return (
     <div className={css.interview}>
@@ -157,15 +158,9 @@ function InterviewLine(props: { meeting: Interview; guideNumber: number; mayCanc
         </Tag>
         {mayCancel && meeting.status === "scheduled" && (
           <div>
-            <Button
-              size="xs"
-              variant={asking ? "danger" : "subtle"}
-              loading={cancel.isPending}
-              onClick={() => (asking ? cancel.mutate() : setAsking(true))}
-              onBlur={() => setAsking(false)}
-            >
-              {asking ? t.cancelInterview : common.cancel}
-            </Button>
+            <SureButton sure={t.cancelInterview} pending={cancel.isPending} onSure={() => cancel.mutate()}>
+              {common.cancel}
+            </SureButton>
           </div>
         )}
       </span>
@@ -183,22 +178,9 @@ const FIELDS = [
 
 function LogisticsCard(props: { application: Application; job: Job | undefined; editable: boolean }) {
   const { application } = props;
-  const queries = useQueryClient();
   const [form, setForm] = useState<Logistics | null>(null);
-  const save = useMutation({
-    mutationFn: () =>
-      unwrap<Application>(
-        client.PATCH("/applications/{id}", {
-          params: { path: { id: application.id }, header: { "If-Match": tagOf(application) } },
-          body: { logistics: Object.fromEntries(FIELDS.map((name) => [name, form?.[name]?.trim() || null])) },
-        }),
-      ),
-    onSuccess: (saved) => {
-      queries.setQueryData(keys.application(application.id), saved);
-      setForm(null);
-    },
-    onError: () => void queries.invalidateQueries({ queryKey: keys.application(application.id) }),
-  });
+  const edited = useRef(false);
+  const save = useSaveApplication(application, () => setForm(null));
   const range = props.job?.salary_range;
   if (form) {
     return (
@@ -208,26 +190,22 @@ function LogisticsCard(props: { application: Application; job: Job | undefined; 
           aria-label={t.logistics}
           onSubmit={(event) => {
             event.preventDefault();
-            save.mutate();
+            save.mutate({
+              logistics: Object.fromEntries(FIELDS.map((name) => [name, form[name]?.trim() || null])),
+            });
           }}
         >
-          {FIELDS.map((name) => (
+          {FIELDS.map((name, index) => (
             <TextInput
               key={name}
+              autoFocus={index === 0}
               label={t.fields[name]}
               value={form[name] ?? ""}
               onChange={(event) => setForm({ ...form, [name]: event.currentTarget.value })}
             />
           ))}
           <SaveError error={save.error} />
-          <div className="row">
-            <Button type="submit" variant="filled" loading={save.isPending}>
-              {common.save}
-            </Button>
-            <Button variant="subtle" onClick={() => setForm(null)}>
-              {common.cancel}
-            </Button>
-          </div>
+          <FormButtons submit={common.save} pending={save.isPending} onCancel={() => setForm(null)} />
         </form>
       </Card>
     );
@@ -255,7 +233,12 @@ function LogisticsCard(props: { application: Application; job: Job | undefined; 
           <Button
             size="xs"
             aria-label={`${t.edit} ${t.logistics.toLowerCase()}`}
-            onClick={() => setForm(application.logistics ?? {})}
+            // Back from the form the focus is where it came from.
+            autoFocus={edited.current}
+            onClick={() => {
+              edited.current = true;
+              setForm(application.logistics ?? {});
+            }}
           >
             {t.edit}
           </Button>

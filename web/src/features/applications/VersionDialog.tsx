@@ -1,17 +1,17 @@
-import { Button, Select, Textarea } from "@mantine/core";
+import { Select, Textarea } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { Application, Interview, ScorecardStatus, StageSummary } from "@/api/types";
 import { Dialog } from "@/design/Dialog";
+import { DialogForm } from "@/design/Form";
 import { ErrorState, isolated, Skeleton } from "@/design/parts";
 import { toast } from "@/design/toast";
 import { guideVersionQuery } from "@/features/guides/queries";
-import { SaveError } from "@/features/jobs/SaveError";
-import { common } from "@/strings/common";
 import { guideMove as t } from "@/strings/guideMove";
 import css from "./application.module.css";
+import { applicationsChanged } from "./queries";
 
 /** Moves an application to the newest version of its guide: what that changes, in plain words, and why it is done. */
 export function VersionDialog(props: {
@@ -45,17 +45,11 @@ export function VersionDialog(props: {
       ),
     onSuccess: (saved) => {
       queries.setQueryData(keys.application(application.id), saved);
-      void queries.invalidateQueries({ queryKey: keys.application(application.id) });
-      void queries.invalidateQueries({ queryKey: keys.applications });
-      void queries.invalidateQueries({ queryKey: keys.jobs });
+      applicationsChanged(queries, [application.id]);
       toast.done(t.done(isolated(application.candidate.name), to.number));
       props.onClose();
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    move.mutate();
-  };
   const title = t.title(to.number);
   return (
     <Dialog onClose={props.onClose} title={title} size={560}>
@@ -64,7 +58,13 @@ export function VersionDialog(props: {
       ) : !version.data ? (
         <Skeleton lines={4} />
       ) : (
-        <form className="stack" onSubmit={submit} aria-label={title}>
+        <DialogForm
+          label={title}
+          submit={t.submit(to.number)}
+          sending={move}
+          disabled={!reason.trim() || (vanished && !stage)}
+          onClose={props.onClose}
+        >
           <p>{t.lead(application.candidate.name, application.guide.number, to.number)}</p>
           <ul className={css.changes}>
             {consequences(props, next).map((sentence) => (
@@ -94,21 +94,7 @@ export function VersionDialog(props: {
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          <SaveError error={move.error} />
-          <div className="row">
-            <Button variant="subtle" className="right" onClick={props.onClose}>
-              {common.cancel}
-            </Button>
-            <Button
-              type="submit"
-              variant="filled"
-              loading={move.isPending}
-              disabled={!reason.trim() || (vanished && !stage)}
-            >
-              {t.submit(to.number)}
-            </Button>
-          </div>
-        </form>
+        </DialogForm>
       )}
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { Application, ApplicationScorecards, Interview, Page, TimelineEvent } from "@/api/types";
@@ -28,3 +28,9 @@ export const applicationInterviewsQuery = (id: string) =>
     queryFn: () =>
       unwrap<Page<Interview>>(client.GET("/interviews", { params: { query: { application_id: id } } })),
   });
+
+/** Whatever shows these applications reads them anew: their own pages, the lists, the jobs they are for, and home. */
+export function applicationsChanged(queries: QueryClient, ids: string[]): void {
+  const changed = [...ids.map(keys.application), keys.applications, keys.jobs, keys.home];
+  for (const queryKey of changed) void queries.invalidateQueries({ queryKey });
+}

@@ -45,6 +45,10 @@ export function RecordPage() {
     getNextPageParam: (page) => page.next_cursor,
   });
   const list = events.data?.pages.flatMap((page) => page.data) ?? [];
+  const types = Object.entries({ ...(type ? { [type]: type } : {}), ...EVENTS }).map(([value, label]) => ({
+    value,
+    label,
+  }));
   const filter = (next: { application?: string | undefined; type?: string | undefined }) =>
     void navigate({ to: "/record", search: next, replace: true });
   return (
@@ -56,7 +60,7 @@ export function RecordPage() {
           placeholder={t.anyType}
           searchable
           clearable
-          data={Object.entries(EVENTS).map(([value, label]) => ({ value, label }))}
+          data={types}
           value={type ?? null}
           onChange={(value) => filter({ application, type: value ?? undefined })}
           w={260}
@@ -93,7 +97,7 @@ export function RecordPage() {
                 <th>{t.col.event}</th>
                 <th>{t.col.who}</th>
                 <th className="wide">{t.col.about}</th>
-                <th className={`${table.number} wide`}>{t.col.hash}</th>
+                <th className={`${table.number} roomy`}>{t.col.hash}</th>
               </>
             }
           >
@@ -111,7 +115,7 @@ export function RecordPage() {
                 <td className="wide">
                   <About event={event} />
                 </td>
-                <td className={`${table.number} small mono muted wide`} title={event.hash}>
+                <td className={`${table.number} small mono muted roomy`} title={event.hash}>
                   #{event.seq} {event.hash.slice(0, 10)}
                 </td>
               </tr>

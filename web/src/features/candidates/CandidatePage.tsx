@@ -3,6 +3,8 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { bytes, saveAs } from "@/api/client";
+import { useActions } from "@/design/actions";
+import { SaveError } from "@/design/Form";
 import { IconEraser } from "@/design/icons";
 import {
   Breakable,
@@ -22,7 +24,6 @@ import { formatDate, formatDay } from "@/design/time";
 import css from "@/features/applications/application.module.css";
 import { hasRole, runsHiring, useMe } from "@/features/identity/session";
 import { situation } from "@/features/jobs/Board";
-import { SaveError } from "@/features/jobs/SaveError";
 import { candidates as t } from "@/strings/applications";
 import { common } from "@/strings/common";
 import { candidateApplicationsQuery, candidateQuery } from "./queries";
@@ -41,6 +42,12 @@ export function CandidatePage() {
       saveAs(blob, name ?? "personal-data.json");
     },
   });
+  const mayExport = hasRole(me, "admin", "recruiter");
+  const mayErase = hasRole(me, "admin") && candidate.data !== undefined && !candidate.data.erased_at;
+  useActions([
+    mayErase && { title: t.erase, run: () => setErasing(true) },
+    mayExport && { title: t.exportData, run: () => download.mutate() },
+  ]);
   if (candidate.error)
     return <ErrorState page error={candidate.error} retry={() => void candidate.refetch()} />;
   if (!candidate.data) {
@@ -52,12 +59,12 @@ export function CandidatePage() {
   return (
     <>
       <PageHeader crumb={<Link to="/candidates">{t.title}</Link>} title={person.name}>
-        {hasRole(me, "admin", "recruiter") && (
+        {mayExport && (
           <Button loading={download.isPending} onClick={() => download.mutate()}>
             {t.exportData}
           </Button>
         )}
-        {hasRole(me, "admin") && !person.erased_at && (
+        {mayErase && (
           <Button variant="subtle" onClick={() => setErasing(true)}>
             {t.erase}
           </Button>

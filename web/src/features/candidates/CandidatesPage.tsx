@@ -1,10 +1,9 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
-import { useActions } from "@/design/actions";
-import { IconSearch, IconUsers } from "@/design/icons";
+import { useEffect, useState } from "react";
+import { IconUsers } from "@/design/icons";
 import {
   Card,
   EmptyState,
@@ -16,6 +15,7 @@ import {
   Toolbar,
   table,
 } from "@/design/parts";
+import { SearchField } from "@/design/SearchField";
 import { formatDay } from "@/design/time";
 import { candidates as t } from "@/strings/applications";
 import { candidateListQuery } from "./queries";
@@ -26,8 +26,6 @@ export function CandidatesPage() {
   const [text, setText] = useState(search.q ?? "");
   const [q] = useDebouncedValue(text.trim(), 200);
   const found = useInfiniteQuery({ ...candidateListQuery(q), placeholderData: keepPreviousData });
-  const field = useRef<HTMLInputElement>(null);
-  useActions([{ shortcut: "find", run: () => field.current?.focus() }]);
   useEffect(() => {
     // In the address, so that going back from a candidate finds the same list.
     void navigate({ to: "/candidates", search: q ? { q } : {}, replace: true });
@@ -37,17 +35,7 @@ export function CandidatesPage() {
     <>
       <PageHeader title={t.title} />
       <Toolbar>
-        <TextInput
-          ref={field}
-          aria-label={t.search}
-          placeholder={t.searchPlaceholder}
-          type="search"
-          leftSection={<IconSearch size={16} />}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          w={360}
-          maw="100%"
-        />
+        <SearchField label={t.search} placeholder={t.searchPlaceholder} value={text} onChange={setText} />
       </Toolbar>
       {found.isPending ? (
         <TableSkeleton rows={10} columns={3} />

@@ -1,11 +1,11 @@
-import { Button, Modal, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { client, unwrap } from "@/api/client";
 import type { Candidate } from "@/api/types";
-import { SaveError } from "@/features/jobs/SaveError";
+import { Dialog } from "@/design/Dialog";
+import { DialogForm } from "@/design/Form";
 import { candidates as t } from "@/strings/applications";
-import { common } from "@/strings/common";
 
 /** Erasing a person: what goes, what stays, what is out of reach; a reason, and a word typed by hand. */
 export function EraseDialog(props: { candidate: Candidate; onClose: () => void }) {
@@ -27,18 +27,21 @@ export function EraseDialog(props: { candidate: Candidate; onClose: () => void }
       props.onClose();
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    erase.mutate();
-  };
   const parts: [string, string][] = [
     [t.goes, t.eraseGoes],
     [t.stays, t.eraseStays],
     [t.beyond, t.eraseBeyond],
   ];
   return (
-    <Modal opened onClose={props.onClose} title={title}>
-      <form className="stack" onSubmit={submit} aria-label={title}>
+    <Dialog onClose={props.onClose} title={title}>
+      <DialogForm
+        label={title}
+        submit={t.eraseSubmit}
+        danger
+        sending={erase}
+        disabled={!reason.trim() || word.trim().toLowerCase() !== t.eraseWord}
+        onClose={props.onClose}
+      >
         {parts.map(([name, text]) => (
           <p key={name} className="soft">
             <b style={{ color: "var(--ink)" }}>{name}</b>
@@ -61,21 +64,7 @@ export function EraseDialog(props: { candidate: Candidate; onClose: () => void }
           value={word}
           onChange={(event) => setWord(event.currentTarget.value)}
         />
-        <SaveError error={erase.error} />
-        <div className="row">
-          <Button variant="subtle" className="right" onClick={props.onClose}>
-            {common.cancel}
-          </Button>
-          <Button
-            type="submit"
-            variant="danger"
-            loading={erase.isPending}
-            disabled={!reason.trim() || word.trim().toLowerCase() !== t.eraseWord}
-          >
-            {t.eraseSubmit}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      </DialogForm>
+    </Dialog>
   );
 }

@@ -5,7 +5,9 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { Debrief, DebriefPhase } from "@/api/types";
+import { useActions } from "@/design/actions";
 import { Dialog } from "@/design/Dialog";
+import { DialogForm, SaveError } from "@/design/Form";
 import { IconHourglass, IconLock } from "@/design/icons";
 import {
   Avatars,
@@ -23,8 +25,6 @@ import { formatClock } from "@/design/time";
 import { Packet } from "@/features/applications/Packet";
 import { applicationQuery } from "@/features/applications/queries";
 import { useGuideVersions } from "@/features/guides/useGuideVersions";
-import { SaveError } from "@/features/jobs/SaveError";
-import { common } from "@/strings/common";
 import { debrief as t } from "@/strings/debrief";
 import css from "./debrief.module.css";
 import { Matrix } from "./Matrix";
@@ -75,13 +75,17 @@ export function DebriefPage() {
     onSettled: () => setAsking(false),
   });
 
+  const next = query.data && t.next[query.data.phase];
+  const goOn = () => (next === "reveal" ? setAsking(true) : next && advance.mutate(next));
+  const forward = query.data?.can.advance ? t.advance[query.data.phase] : undefined;
+  useActions([forward !== undefined && { title: forward, run: goOn }]);
+
   if (query.error && !query.data)
     return <ErrorState page error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) {
     return <SplitSkeleton />;
   }
   const debrief = query.data;
-  const next = t.next[debrief.phase];
   const panel = new Set(
     [debrief.facilitator, ...debrief.speaking_order.map(({ user }) => user), ...debrief.present].map(
       ({ id }) => id,
@@ -112,13 +116,9 @@ export function DebriefPage() {
             </span>
           </span>
         )}
-        {next && debrief.can.advance && (
-          <Button
-            variant="filled"
-            loading={advance.isPending}
-            onClick={() => (next === "reveal" ? setAsking(true) : advance.mutate(next))}
-          >
-            {t.advance[debrief.phase]}
+        {forward && (
+          <Button variant="filled" loading={advance.isPending} onClick={goOn}>
+            {forward}
           </Button>
         )}
       </PageHeader>
@@ -177,20 +177,15 @@ export function DebriefPage() {
       </div>
       {asking && (
         <Dialog onClose={() => setAsking(false)} title={t.revealTitle} size="sm">
-          <p className="soft">{t.revealBody}</p>
-          <div className={`row ${css.confirm}`}>
-            <Button variant="subtle" className="right" onClick={() => setAsking(false)}>
-              {common.cancel}
-            </Button>
-            <Button
-              variant="filled"
-              loading={advance.isPending}
-              onClick={() => advance.mutate("reveal")}
-              data-autofocus
-            >
-              {t.revealConfirm}
-            </Button>
-          </div>
+          <DialogForm
+            label={t.revealTitle}
+            submit={t.revealConfirm}
+            sending={{ ...advance, mutate: () => advance.mutate("reveal") }}
+            fieldless
+            onClose={() => setAsking(false)}
+          >
+            <p className="soft">{t.revealBody}</p>
+          </DialogForm>
         </Dialog>
       )}
     </>

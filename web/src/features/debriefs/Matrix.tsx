@@ -46,7 +46,9 @@ export function Matrix(props: { rows: Row[]; speaker: string | null }) {
                     data-speaker={props.speaker === card.reviewer.id || undefined}
                   >
                     <b title={card.reviewer.name}>{short(card.reviewer.name)}</b>
-                    {card.stage.title}
+                    <span className={css.stage} title={card.stage.title}>
+                      {card.stage.title}
+                    </span>
                     {mixed && (
                       <span className={css.version} title={t.byVersionTitle(card.stage.guide_number)}>
                         {t.byVersion(card.stage.guide_number)}
@@ -62,7 +64,9 @@ export function Matrix(props: { rows: Row[]; speaker: string | null }) {
                   <tr className={row.apart ? css.gap : undefined}>
                     <th scope="row" className={css.rowHead}>
                       <button type="button" aria-expanded={open.has(row.key)} onClick={() => toggle(row.key)}>
-                        {row.name}
+                        <span className={css.name} title={row.name}>
+                          {row.name}
+                        </span>
                         {row.apart && <span className="visually-hidden">, {t.apart}</span>}
                       </button>
                       {row.quote && !open.has(row.key) && <p>“{row.quote}”</p>}

@@ -4,16 +4,15 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
-import { explain } from "@/api/problem";
 import type { Guide } from "@/api/types";
 import { useActions } from "@/design/actions";
+import { SaveError } from "@/design/Form";
 import { IconNotebook } from "@/design/icons";
 import {
   Card,
   EmptyState,
   ErrorState,
   Kbd,
-  Notice,
   PageHeader,
   Skeleton,
   Table,
@@ -127,11 +126,7 @@ function Library() {
     <section className={css.section} aria-labelledby="library">
       <h2 id="library">{t.libraryTitle}</h2>
       <p>{t.libraryLead}</p>
-      {start.error && (
-        <Notice tone="bad" role="alert">
-          {explain(start.error)}
-        </Notice>
-      )}
+      <SaveError error={start.error} />
       {library.isPending ? (
         <Skeleton lines={2} />
       ) : (

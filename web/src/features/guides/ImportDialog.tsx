@@ -1,14 +1,14 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { API, reach } from "@/api/client";
 import { keys } from "@/api/keys";
-import { explain, problemFrom } from "@/api/problem";
+import { problemFrom } from "@/api/problem";
 import type { ImportReport } from "@/api/types";
 import { Dialog } from "@/design/Dialog";
+import { DialogForm } from "@/design/Form";
 import { Notice } from "@/design/parts";
-import { common } from "@/strings/common";
 import { guides as t } from "@/strings/guides";
 import css from "./guides.module.css";
 
@@ -27,10 +27,6 @@ export function ImportDialog(props: { onClose: () => void }) {
     },
     onSuccess: () => void queries.invalidateQueries({ queryKey: keys.guides }),
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    upload.mutate();
-  };
   const done = upload.data;
   return (
     <Dialog onClose={props.onClose} title={done ? t.reportTitle : t.importTitle} size={done ? 680 : "md"}>
@@ -40,7 +36,13 @@ export function ImportDialog(props: { onClose: () => void }) {
           onOpen={() => void navigate({ to: "/guides/$guideId", params: { guideId: done.guide_id } })}
         />
       ) : (
-        <form className="stack" onSubmit={submit} aria-label={t.importTitle}>
+        <DialogForm
+          label={t.importTitle}
+          submit={t.importSubmit}
+          sending={upload}
+          disabled={!file}
+          onClose={props.onClose}
+        >
           <p className="soft">{t.importLead}</p>
           <label className={css.file}>
             <span>{t.chooseFile}</span>
@@ -51,20 +53,7 @@ export function ImportDialog(props: { onClose: () => void }) {
               onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
             />
           </label>
-          {upload.error && (
-            <Notice tone="bad" role="alert">
-              {explain(upload.error)}
-            </Notice>
-          )}
-          <div className="row">
-            <Button variant="subtle" className="right" onClick={props.onClose}>
-              {common.cancel}
-            </Button>
-            <Button type="submit" variant="filled" disabled={!file} loading={upload.isPending}>
-              {t.importSubmit}
-            </Button>
-          </div>
-        </form>
+        </DialogForm>
       )}
     </Dialog>
   );

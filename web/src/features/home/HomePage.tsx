@@ -3,9 +3,9 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, type LinkProps, useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { client, unwrap } from "@/api/client";
-import { explain } from "@/api/problem";
 import type { Demo, Interview } from "@/api/types";
 import { outbox } from "@/autosave/outbox";
+import { SaveError } from "@/design/Form";
 import { IconChecks, IconCloudUpload, IconNotebook } from "@/design/icons";
 import {
   Avatar,
@@ -272,11 +272,7 @@ function Clear() {
                 {t.sample}
               </Button>
             )}
-            {demo.error && (
-              <Notice tone="bad" role="alert">
-                {explain(demo.error)}
-              </Notice>
-            )}
+            <SaveError error={demo.error} />
           </EmptyState>
         ) : (
           <EmptyState icon={<IconChecks size={22} />} title={t.clearTitle} body={t.clearBody} />

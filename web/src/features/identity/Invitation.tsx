@@ -4,10 +4,11 @@ import { useNavigate, useParams } from "@tanstack/react-router";
 import { type FormEvent, useEffect, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
-import { explain, isStatus, Problem } from "@/api/problem";
+import { isStatus, Problem } from "@/api/problem";
 import type { Me } from "@/api/types";
+import { SaveError } from "@/design/Form";
 import { IconMailOff } from "@/design/icons";
-import { EmptyState, ErrorState, Notice, Skeleton } from "@/design/parts";
+import { EmptyState, ErrorState, Skeleton } from "@/design/parts";
 import { common } from "@/strings/common";
 import { identity } from "@/strings/identity";
 import { Front } from "./Front";
@@ -102,11 +103,7 @@ export function Invitation() {
           error={problem?.field("/password")}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
-        {accept.error && !problem?.field("/password") && (
-          <Notice tone="bad" role="alert">
-            {explain(accept.error)}
-          </Notice>
-        )}
+        {accept.error && !problem?.field("/password") && <SaveError error={accept.error} />}
         <Button type="submit" variant="filled" loading={accept.isPending} mt={4}>
           {t.submit}
         </Button>

@@ -4,10 +4,9 @@ import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
-import { explain } from "@/api/problem";
 import type { Demo, Me } from "@/api/types";
 import { CopyButton } from "@/design/CopyButton";
-import { Notice } from "@/design/parts";
+import { SaveError } from "@/design/Form";
 import { common } from "@/strings/common";
 import { identity } from "@/strings/identity";
 import { Front } from "./Front";
@@ -80,9 +79,7 @@ export function Start(props: { me: Me }) {
           {demo.isPending && <Progress />}
           {demo.error && (
             <div className={css.across}>
-              <Notice tone="bad" role="alert">
-                {explain(demo.error)}
-              </Notice>
+              <SaveError error={demo.error} />
             </div>
           )}
         </section>

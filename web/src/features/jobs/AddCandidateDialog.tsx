@@ -1,16 +1,14 @@
-import { Button, Textarea, TextInput } from "@mantine/core";
+import { Textarea, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
-import { explain, Problem } from "@/api/problem";
+import { Problem } from "@/api/problem";
 import type { Application, Candidate } from "@/api/types";
 import { Dialog } from "@/design/Dialog";
-import { Notice } from "@/design/parts";
+import { DialogForm } from "@/design/Form";
 import { toast } from "@/design/toast";
-import { common } from "@/strings/common";
 import { jobs } from "@/strings/jobs";
-import css from "./jobs.module.css";
 
 const t = jobs.candidate;
 
@@ -55,34 +53,23 @@ export function AddCandidateDialog(props: { jobId: string; onClose: () => void }
       setForm((before) => ({ ...before, [name]: value }));
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    add.mutate();
-  };
   return (
     <Dialog onClose={props.onClose} title={t.title}>
-      <form className="stack" onSubmit={submit} aria-label={t.title}>
+      <DialogForm
+        label={t.title}
+        submit={t.submit}
+        sending={add}
+        disabled={!form.name.trim()}
+        onClose={props.onClose}
+      >
         <TextInput label={t.name} required withAsterisk={false} data-autofocus {...field("name")} />
-        <div className={css.two}>
+        <div className="two">
           <TextInput label={t.email} type="email" {...field("email")} />
           <TextInput label={t.phone} type="tel" {...field("phone")} />
         </div>
         <TextInput label={t.source} placeholder={t.sourcePlaceholder} {...field("source")} />
         <Textarea label={t.links} description={t.linksHint} autosize minRows={1} {...field("links")} />
-        {add.error && (
-          <Notice tone="bad" role="alert">
-            {explain(add.error)}
-          </Notice>
-        )}
-        <div className="row">
-          <Button variant="subtle" className="right" onClick={props.onClose}>
-            {common.cancel}
-          </Button>
-          <Button type="submit" variant="filled" loading={add.isPending} disabled={!form.name.trim()}>
-            {t.submit}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

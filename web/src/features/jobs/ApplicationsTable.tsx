@@ -1,20 +1,12 @@
-import { Button, Checkbox, Select, TextInput } from "@mantine/core";
+import { Button, Checkbox, Select } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { Application, Stage } from "@/api/types";
-import { useActions } from "@/design/actions";
-import { IconSearch } from "@/design/icons";
-import { Dotted, Name, Table, Tag, type Tone, Toolbar, table, useShown } from "@/design/parts";
+import { Dotted, Name, Table, Tag, Toolbar, table, useShown } from "@/design/parts";
+import { SearchField } from "@/design/SearchField";
 import { formatMoment, formatSince } from "@/design/time";
 import { common } from "@/strings/common";
 import { jobs as t } from "@/strings/jobs";
-
-const TONE: Record<Application["status"], Tone> = {
-  active: "plain",
-  hired: "good",
-  rejected: "plain",
-  withdrawn: "plain",
-};
 
 /** Rows drawn at first, and more each time they are asked for. */
 const ROWS = 100;
@@ -25,13 +17,14 @@ export function ApplicationsTable(props: {
   stages: Stage[];
   /** The guide version of new applications; rows of others say theirs. */
   guideVersionId: string;
-  onMove?: ((applications: Application[]) => void) | undefined;
+  /** Whether all of them are here; until then the newest are. */
+  whole: boolean;
+  /** `onMoved` takes out of the selection who was moved. */
+  onMove?: ((applications: Application[], onMoved: (id: string) => void) => void) | undefined;
 }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [name, setName] = useState("");
   const [stage, setStage] = useState<string | null>(null);
-  const search = useRef<HTMLInputElement>(null);
-  useActions([{ shortcut: "find", run: () => search.current?.focus() }]);
 
   const asked = name.trim().toLowerCase();
   const list = props.applications.filter(
@@ -53,16 +46,7 @@ export function ApplicationsTable(props: {
   return (
     <>
       <Toolbar>
-        <TextInput
-          ref={search}
-          type="search"
-          aria-label={t.table.search}
-          placeholder={t.table.search}
-          leftSection={<IconSearch />}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-          w={240}
-        />
+        <SearchField label={t.table.search} width={240} value={name} onChange={setName} />
         <Select
           aria-label={t.table.stage}
           placeholder={t.table.anyStage}
@@ -77,7 +61,9 @@ export function ApplicationsTable(props: {
             <Button variant="subtle" onClick={() => setChosen(new Set())}>
               {t.clearSelection}
             </Button>
-            <Button onClick={() => props.onMove?.(selected)}>{t.moveSelected(selected.length)}</Button>
+            <Button onClick={() => props.onMove?.(selected, (id) => toggle(id, false))}>
+              {t.moveSelected(selected.length)}
+            </Button>
           </span>
         )}
       </Toolbar>
@@ -90,7 +76,7 @@ export function ApplicationsTable(props: {
                 <Checkbox
                   aria-label={t.selectAll}
                   checked={all}
-                  disabled={movable.length === 0}
+                  disabled={movable.length === 0 || !props.whole}
                   indeterminate={!all && movable.some(({ id }) => chosen.has(id))}
                   onChange={(event) =>
                     setChosen(new Set(event.currentTarget.checked ? movable.map(({ id }) => id) : []))
@@ -100,7 +86,6 @@ export function ApplicationsTable(props: {
             )}
             <th>{t.table.candidate}</th>
             <th className="wide">{t.table.stage}</th>
-            <th>{t.table.status}</th>
             <th className="wide">{t.table.scorecards}</th>
             <th className="wide">{t.table.next}</th>
             <th className={`${table.number} roomy`}>{t.table.activity}</th>
@@ -129,10 +114,22 @@ export function ApplicationsTable(props: {
                 <Name>{application.candidate.name}</Name>
               </Link>
               <div className={`${table.under} ${table.phone}`}>
-                <Dotted of={[application.current_stage?.title]} />
+                <Dotted
+                  of={[
+                    application.status !== "active" && common.status[application.status],
+                    application.current_stage?.title,
+                  ]}
+                />
               </div>
             </td>
             <td className={`soft wide ${table.cut}`}>
+              {application.status !== "active" && (
+                <>
+                  <Tag tone={application.status === "hired" ? "good" : "plain"}>
+                    {common.status[application.status]}
+                  </Tag>{" "}
+                </>
+              )}
               {application.current_stage?.title ?? "–"}
               {application.guide_version_id !== props.guideVersionId && (
                 <>
@@ -142,9 +139,6 @@ export function ApplicationsTable(props: {
                   </Tag>
                 </>
               )}
-            </td>
-            <td>
-              <Tag tone={TONE[application.status]}>{common.status[application.status]}</Tag>
             </td>
             <td className="num soft nowrap wide">
               {application.scorecards.due > 0
@@ -159,13 +153,13 @@ export function ApplicationsTable(props: {
         ))}
         {shown.length === 0 && (
           <tr>
-            <td colSpan={7} className="muted">
+            <td colSpan={6} className="muted">
               {t.table.none}
             </td>
           </tr>
         )}
       </Table>
-      {more}
+      {props.whole && more}
     </>
   );
 }

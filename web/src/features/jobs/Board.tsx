@@ -1,11 +1,11 @@
 import { ActionIcon } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Application, Stage } from "@/api/types";
 import { IconArrowRight } from "@/design/icons";
-import { Kbd, Name, Scroller, Tag, useShown } from "@/design/parts";
+import { Bone, Kbd, Name, Scroller, Tag, useShown } from "@/design/parts";
 import { formatMoment, formatSince } from "@/design/time";
-import { common } from "@/strings/common";
+import { common, counted } from "@/strings/common";
 import { jobs as t } from "@/strings/jobs";
 import css from "./jobs.module.css";
 
@@ -40,6 +40,8 @@ export function columnsOf(stages: Stage[], applications: Application[]): Column[
 export function Board(props: {
   stages: Stage[];
   applications: Application[];
+  /** Whether all of them are here; until then the newest are, and no column says how many it holds. */
+  whole: boolean;
   /** The guide version of new applications; cards of others say theirs. */
   guideVersionId: string;
   /** `stage` is the key of the stage that a card was dropped on. */
@@ -57,6 +59,15 @@ export function Board(props: {
     for (const each of props.applications) byKey.get(each.current_stage?.key ?? "")?.push(each);
     return all;
   }, [props.stages, props.applications]);
+
+  // A card that was moved is drawn anew in its column: whoever moved it from the keyboard stays on it.
+  const board = useRef<HTMLDivElement>(null);
+  const focused = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    const card = focused.current?.closest<HTMLElement>("[data-card]");
+    if (!card || card.isConnected || document.activeElement !== document.body) return;
+    board.current?.querySelector<HTMLElement>(`[data-card="${card.dataset.card}"] a`)?.focus();
+  });
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     const card = (event.target as HTMLElement).closest<HTMLElement>("[data-card]");
@@ -94,12 +105,20 @@ export function Board(props: {
     <div className={css.boardFrame}>
       <Scroller label={t.board}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the cards inside, each of which is a link */}
-        <div className={css.board} onKeyDown={onKeyDown}>
+        <div
+          className={css.board}
+          ref={board}
+          onKeyDown={onKeyDown}
+          onFocus={({ target }) => {
+            focused.current = target;
+          }}
+        >
           {columns.map((column) => (
             <BoardColumn
               key={column.key}
               column={column}
               applications={column.applications}
+              whole={props.whole}
               guideVersionId={props.guideVersionId}
               dragged={dragged}
               over={over === column.key}
@@ -118,6 +137,7 @@ export function Board(props: {
 function BoardColumn(props: {
   column: Column;
   applications: Application[];
+  whole: boolean;
   guideVersionId: string;
   dragged: Application | null;
   over: boolean;
@@ -133,7 +153,7 @@ function BoardColumn(props: {
       className={css.column}
       data-column={column.key}
       data-over={props.over || undefined}
-      aria-label={t.column(column.title, applications.length)}
+      aria-label={props.whole ? t.column(column.title, applications.length) : column.title}
       onDragOver={(event) => {
         if (!takes) return;
         event.preventDefault();
@@ -153,10 +173,10 @@ function BoardColumn(props: {
         <span className={css.stageTitle} title={column.title}>
           {column.title}
         </span>{" "}
-        <span>{applications.length}</span>
+        {props.whole ? <span>{counted(applications.length)}</span> : <Bone width="20px" />}
       </h2>
       {column.earlier && <p className={css.earlier}>{t.earlierStage}</p>}
-      {applications.length === 0 && (
+      {props.whole && applications.length === 0 && (
         <div className={css.nobody}>
           {t.nobody}
           {onMove && (
@@ -176,7 +196,7 @@ function BoardColumn(props: {
           onDrag={props.onDrag}
         />
       ))}
-      {more}
+      {props.whole && more}
     </section>
   );
 }

@@ -1,14 +1,15 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button, Textarea } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Application, Job, Stage } from "@/api/types";
+import { useActions } from "@/design/actions";
+import { SaveError } from "@/design/Form";
 import { Card, Dotted } from "@/design/parts";
 import { guideQuery, guideVersionQuery } from "@/features/guides/queries";
 import { common } from "@/strings/common";
 import { jobs as t } from "@/strings/jobs";
 import css from "./jobs.module.css";
-import { SaveError } from "./SaveError";
 import { useSaveJob } from "./useSaveJob";
 
 /** The version this job is judged by, and what the job puts into its blanks. */
@@ -38,14 +39,17 @@ export function JobGuide(props: {
           >
             <p className="soft">{t.variablesHint}</p>
             {blanks.map((blank) => (
-              <TextInput
+              <Textarea
                 key={blank.name}
+                autosize
+                minRows={1}
                 label={blank.label || blank.name}
                 placeholder={blank.default ?? ""}
                 disabled={!props.editable}
                 value={values[blank.name] ?? ""}
                 onChange={(event) => {
-                  const { value } = event.currentTarget;
+                  // A blank stands inside a sentence.
+                  const value = event.currentTarget.value.replaceAll("\n", " ");
                   setValues((all) => ({ ...all, [blank.name]: value }));
                 }}
               />
@@ -100,6 +104,8 @@ function NewerVersion({ job }: { job: Job }) {
   const guide = useQuery(guideQuery(job.guide.id));
   const save = useSaveJob(job);
   const newest = guide.data?.versions.find(({ number }) => number > job.guide.number);
+  const pin = () => newest && save.mutate({ guide_version_id: newest.id });
+  useActions([newest && { title: t.pinNewer(newest.number), run: pin }]);
   if (!newest) return null;
   return (
     <div className="stack top-3">
@@ -108,7 +114,7 @@ function NewerVersion({ job }: { job: Job }) {
       </p>
       <SaveError error={save.error} />
       <div>
-        <Button loading={save.isPending} onClick={() => save.mutate({ guide_version_id: newest.id })}>
+        <Button loading={save.isPending} onClick={pin}>
           {t.pinNewer(newest.number)}
         </Button>
       </div>

@@ -48,7 +48,11 @@ export function JobPage() {
   const job = useQuery(jobQuery(jobId));
   const stages = useQuery(jobStagesQuery(jobId));
   const applications = useQuery(jobApplicationsQuery(jobId));
-  const [moving, setMoving] = useState<{ applications: Application[]; to?: string | undefined } | null>(null);
+  const [moving, setMoving] = useState<{
+    applications: Application[];
+    to?: string | undefined;
+    onMoved?: (id: string) => void;
+  } | null>(null);
   const [adding, setAdding] = useState(false);
 
   const show = (next: JobTab) =>
@@ -77,7 +81,7 @@ export function JobPage() {
       </>
     );
   }
-  const all = applications.data ?? [];
+  const { list: all, whole } = applications.data ?? { list: [], whole: false };
   const active = all.filter(({ status }) => status === "active");
   const stageList = stages.data?.data ?? [];
   const { data: current } = job;
@@ -143,14 +147,15 @@ export function JobPage() {
             </EmptyState>
           ) : view === "pipeline" ? (
             <>
-              <Funnel stages={stageList} applications={all} />
+              <Funnel stages={stageList} applications={whole ? all : null} />
               <Board
                 stages={stageList}
                 applications={active}
+                whole={whole}
                 guideVersionId={current.guide_version_id}
                 onMove={may ? (application, to) => setMoving({ applications: [application], to }) : undefined}
               />
-              {all.length > active.length && (
+              {whole && all.length > active.length && (
                 <p className="small muted">
                   <Link to="/jobs/$jobId" params={{ jobId }} search={{ view: "table" }}>
                     {t.closedApplications(all.length - active.length)}
@@ -162,9 +167,10 @@ export function JobPage() {
             <Suspense fallback={<TableSkeleton columns={6} />}>
               <ApplicationsTable
                 applications={all}
+                whole={whole}
                 stages={stageList}
                 guideVersionId={current.guide_version_id}
-                onMove={may ? (chosen) => setMoving({ applications: chosen }) : undefined}
+                onMove={may ? (chosen, onMoved) => setMoving({ applications: chosen, onMoved }) : undefined}
               />
             </Suspense>
           )
@@ -186,6 +192,7 @@ export function JobPage() {
           applications={moving.applications}
           stages={stageList}
           to={moving.to}
+          onMoved={moving.onMoved}
           onClose={() => setMoving(null)}
         />
       )}

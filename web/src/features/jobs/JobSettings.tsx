@@ -2,12 +2,12 @@ import { Button, Select, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { Problem } from "@/api/problem";
 import type { Job } from "@/api/types";
+import { SaveError } from "@/design/Form";
 import { Avatar, Card, Name, Tag } from "@/design/parts";
 import { common } from "@/strings/common";
 import { jobs as t } from "@/strings/jobs";
 import css from "./jobs.module.css";
 import { SalaryFields, salaryFields, salaryRange } from "./SalaryFields";
-import { SaveError } from "./SaveError";
 import { TeamFields } from "./TeamFields";
 import { useSaveJob } from "./useSaveJob";
 
@@ -49,7 +49,7 @@ export function JobSettings({ job }: { job: Job }) {
           error={problem?.field("/title")}
           onChange={(event) => set({ title: event.currentTarget.value })}
         />
-        <div className={css.two}>
+        <div className="two">
           <TextInput
             label={t.form.requisition}
             value={form.requisition_id}
@@ -68,7 +68,7 @@ export function JobSettings({ job }: { job: Job }) {
           onChange={(event) => set({ location: event.currentTarget.value })}
         />
         <SalaryFields value={salary} onChange={setSalary} />
-        <div className={css.two}>
+        <div className="two">
           <Select
             label={t.form.decider}
             placeholder={t.form.deciderDefault}

@@ -19,6 +19,7 @@ import {
 } from "@/design/parts";
 import { formatDay } from "@/design/time";
 import { runsHiring, useMe } from "@/features/identity/session";
+import { counted } from "@/strings/common";
 import { jobs as t } from "@/strings/jobs";
 import { jobsQuery } from "./queries";
 
@@ -93,9 +94,9 @@ export function JobsPage() {
               <td className="wide">
                 <Avatars names={job.hiring_team.map(({ name }) => name)} max={4} />
               </td>
-              <td className={table.number}>{job.counts.active}</td>
+              <td className={table.number}>{counted(job.counts.active)}</td>
               <td className={table.number}>
-                {job.counts.hired} <span className="muted">/ {job.openings}</span>
+                {counted(job.counts.hired)} <span className="muted">/ {job.openings}</span>
               </td>
               <td className={`${table.number} soft wide`}>{formatDay(job.created_at)}</td>
             </tr>

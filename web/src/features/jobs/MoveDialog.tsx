@@ -1,16 +1,15 @@
-import { Button, Select, Textarea } from "@mantine/core";
+import { Select, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { useRef, useState } from "react";
 import { client, unwrap } from "@/api/client";
-import { keys } from "@/api/keys";
-import { explain } from "@/api/problem";
 import type { Application, StageSummary } from "@/api/types";
 import { Dialog } from "@/design/Dialog";
-import { isolated, Notice } from "@/design/parts";
+import { DialogForm } from "@/design/Form";
+import { isolated } from "@/design/parts";
 import { toast } from "@/design/toast";
+import { applicationsChanged } from "@/features/applications/queries";
 import { guideVersionQuery } from "@/features/guides/queries";
 import { useGuideVersions } from "@/features/guides/useGuideVersions";
-import { common } from "@/strings/common";
 import { jobs as t } from "@/strings/jobs";
 
 /** Moves one or more applications to a stage, with the reason that goes on the record. */
@@ -20,6 +19,8 @@ export function MoveDialog(props: {
   stages: Pick<StageSummary, "key" | "title">[];
   /** The key of the stage that a card was dropped on. */
   to?: string | undefined;
+  /** Each as it is moved: a refusal stops the rest. */
+  onMoved?: ((id: string) => void) | undefined;
   onClose: () => void;
 }) {
   const { applications } = props;
@@ -36,10 +37,13 @@ export function MoveDialog(props: {
     props.to ?? props.stages[Math.min(at + 1, props.stages.length - 1)]?.key ?? null,
   );
   const [reason, setReason] = useState("");
+  const done = useRef(new Set<string>());
   const move = useMutation({
     mutationFn: async () => {
       // One after the other: each is an act of its own on the record, and the first refusal stops the rest.
-      for (const { id, candidate, guide, guide_version_id } of applications) {
+      // Trying again goes on with those who were not moved.
+      const left = applications.filter(({ id }) => !done.current.has(id));
+      for (const { id, candidate, guide, guide_version_id } of left) {
         const version = await queries.ensureQueryData(guideVersionQuery(guide_version_id));
         const to = version.stages.find(({ key }) => key === stage);
         if (!to) throw new Error(t.noSuchStage(candidate.name, guide.number));
@@ -49,13 +53,15 @@ export function MoveDialog(props: {
             body: { stage_id: to.id, reason: reason.trim() },
           }),
         );
+        done.current.add(id);
+        props.onMoved?.(id);
       }
     },
-    onSettled: () => {
-      for (const { id } of applications) void queries.invalidateQueries({ queryKey: keys.application(id) });
-      void queries.invalidateQueries({ queryKey: keys.applications });
-      void queries.invalidateQueries({ queryKey: keys.jobs });
-    },
+    onSettled: () =>
+      applicationsChanged(
+        queries,
+        applications.map(({ id }) => id),
+      ),
     onSuccess: () => {
       const title = stages.find(({ key }) => key === stage)?.title ?? "";
       const who =
@@ -66,10 +72,6 @@ export function MoveDialog(props: {
       props.onClose();
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    move.mutate();
-  };
   const title =
     applications.length === 1
       ? t.moveTitle(isolated(first?.candidate.name ?? ""))
@@ -77,7 +79,13 @@ export function MoveDialog(props: {
   const here = applications.length === 1 ? first?.current_stage?.key : undefined;
   return (
     <Dialog onClose={props.onClose} title={title}>
-      <form className="stack" onSubmit={submit} aria-label={title}>
+      <DialogForm
+        label={title}
+        submit={t.moveSubmit}
+        sending={move}
+        disabled={!reason.trim() || !stage || stage === here}
+        onClose={props.onClose}
+      >
         <Select
           label={t.toStage}
           data={stages.map(({ key, title: label }) => ({ value: key, label, disabled: key === here }))}
@@ -97,25 +105,7 @@ export function MoveDialog(props: {
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        {move.error && (
-          <Notice tone="bad" role="alert">
-            {explain(move.error)}
-          </Notice>
-        )}
-        <div className="row">
-          <Button variant="subtle" className="right" onClick={props.onClose}>
-            {common.cancel}
-          </Button>
-          <Button
-            type="submit"
-            variant="filled"
-            loading={move.isPending}
-            disabled={!reason.trim() || !stage || stage === here}
-          >
-            {t.moveSubmit}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

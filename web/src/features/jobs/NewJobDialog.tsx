@@ -1,17 +1,16 @@
-import { Button, Select, TextInput } from "@mantine/core";
+import { Select, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
-import { explain, Problem } from "@/api/problem";
+import { Problem } from "@/api/problem";
 import type { HiringTeamMember, Job } from "@/api/types";
 import { Dialog } from "@/design/Dialog";
-import { EmptyState, Fields, Notice, Skeleton } from "@/design/parts";
+import { DialogForm } from "@/design/Form";
+import { EmptyState, Fields, Skeleton } from "@/design/parts";
 import { guidesQuery, guideVersionQuery } from "@/features/guides/queries";
-import { common } from "@/strings/common";
 import { jobs as t } from "@/strings/jobs";
-import css from "./jobs.module.css";
 import { type Salary, SalaryFields, salaryRange } from "./SalaryFields";
 import { TeamFields } from "./TeamFields";
 
@@ -54,10 +53,6 @@ export function NewJobDialog(props: { onClose: () => void }) {
     },
   });
   const problem = create.error instanceof Problem ? create.error : null;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    create.mutate();
-  };
   const blanks = version.data?.document.variables ?? [];
   return (
     <Dialog onClose={props.onClose} title={t.newJob} size={620}>
@@ -68,7 +63,13 @@ export function NewJobDialog(props: { onClose: () => void }) {
           <Link to="/guides">{t.form.toGuides}</Link>
         </EmptyState>
       ) : (
-        <form className="stack" onSubmit={submit} aria-label={t.newJob}>
+        <DialogForm
+          label={t.newJob}
+          submit={t.form.submit}
+          sending={create}
+          disabled={!guide}
+          onClose={props.onClose}
+        >
           <Select
             label={t.form.guide}
             description={t.form.guideHint}
@@ -91,7 +92,7 @@ export function NewJobDialog(props: { onClose: () => void }) {
             withAsterisk={false}
             error={problem?.field("/title")}
           />
-          <div className={css.two}>
+          <div className="two">
             <TextInput
               label={t.form.requisition}
               value={requisition}
@@ -114,7 +115,7 @@ export function NewJobDialog(props: { onClose: () => void }) {
           <SalaryFields value={salary} onChange={setSalary} />
           {blanks.length > 0 && (
             <Fields legend={t.variables}>
-              <div className={css.two}>
+              <div className="stack tight">
                 {blanks.map((blank) => (
                   <TextInput
                     key={blank.name}
@@ -133,20 +134,7 @@ export function NewJobDialog(props: { onClose: () => void }) {
           <Fields legend={t.form.team}>
             <TeamFields value={team} onChange={setTeam} />
           </Fields>
-          {create.error && (
-            <Notice tone="bad" role="alert">
-              {explain(create.error)}
-            </Notice>
-          )}
-          <div className="row">
-            <Button variant="subtle" className="right" onClick={props.onClose}>
-              {common.cancel}
-            </Button>
-            <Button type="submit" variant="filled" loading={create.isPending} disabled={!guide}>
-              {t.form.submit}
-            </Button>
-          </div>
-        </form>
+        </DialogForm>
       )}
     </Dialog>
   );

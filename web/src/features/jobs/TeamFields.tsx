@@ -1,12 +1,9 @@
-import { ActionIcon, Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { HiringTeamMember, Role } from "@/api/types";
-import { IconX } from "@/design/icons";
-import { Avatar, Name } from "@/design/parts";
+import { PeopleFields } from "@/design/PeopleFields";
 import { usersQuery } from "@/features/people/queries";
 import { common } from "@/strings/common";
 import { jobs as t } from "@/strings/jobs";
-import css from "./jobs.module.css";
 
 const TEAM_ROLES: Role[] = ["hiring_manager", "recruiter", "coordinator", "interviewer", "observer"];
 const roleOptions = TEAM_ROLES.map((role) => ({ value: role, label: common.roles[role] ?? role }));
@@ -16,54 +13,24 @@ export function TeamFields(props: {
   value: HiringTeamMember[];
   onChange: (team: HiringTeamMember[]) => void;
 }) {
+  const { value, onChange } = props;
   const users = useQuery(usersQuery);
-  const chosen = new Set(props.value.map(({ user_id }) => user_id));
-  const rest = (users.data?.data ?? []).filter(({ id, status }) => !chosen.has(id) && status !== "disabled");
-  const first = (id: string): Role => {
-    const roles = users.data?.data.find((user) => user.id === id)?.roles ?? [];
-    return TEAM_ROLES.find((role) => roles.includes(role)) ?? "interviewer";
-  };
+  const all = users.data?.data ?? [];
+  const chosen = new Set(value.map(({ user_id }) => user_id));
   return (
-    <div>
-      {props.value.map((member) => (
-        <div key={member.user_id} className={css.member}>
-          <span>
-            <Avatar name={member.name} titled={false} /> <Name>{member.name}</Name>
-          </span>
-          <Select
-            aria-label={t.team.roleOf(member.name)}
-            data={roleOptions}
-            value={member.role}
-            allowDeselect={false}
-            onChange={(role) =>
-              props.onChange(
-                props.value.map((each) =>
-                  each.user_id === member.user_id && role ? { ...each, role: role as Role } : each,
-                ),
-              )
-            }
-          />
-          <ActionIcon
-            aria-label={t.team.remove(member.name)}
-            onClick={() => props.onChange(props.value.filter((each) => each.user_id !== member.user_id))}
-          >
-            <IconX size={16} />
-          </ActionIcon>
-        </div>
-      ))}
-      <Select
-        aria-label={t.team.add}
-        placeholder={t.team.add}
-        searchable
-        data={rest.map(({ id, name }) => ({ value: id, label: name }))}
-        value={null}
-        onChange={(id) => {
-          const user = rest.find((each) => each.id === id);
-          if (user) {
-            props.onChange([...props.value, { user_id: user.id, name: user.name, role: first(user.id) }]);
-          }
-        }}
-      />
-    </div>
+    <PeopleFields<Role>
+      people={value}
+      roles={roleOptions}
+      others={all.filter(({ id, status }) => !chosen.has(id) && status !== "disabled")}
+      words={t.team}
+      onAdd={(id) => {
+        const user = all.find((each) => each.id === id);
+        if (!user) return;
+        const role = TEAM_ROLES.find((each) => user.roles.includes(each)) ?? "interviewer";
+        onChange([...value, { user_id: id, name: user.name, role }]);
+      }}
+      onRole={(id, role) => onChange(value.map((each) => (each.user_id === id ? { ...each, role } : each)))}
+      onRemove={(id) => onChange(value.filter((each) => each.user_id !== id))}
+    />
   );
 }

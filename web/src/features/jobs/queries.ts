@@ -19,15 +19,21 @@ export const jobStagesQuery = (id: string) =>
   });
 /** More than these are not loaded: a board of thousands is no board, and the search finds the rest. */
 export const MOST_APPLICATIONS = 2000;
+/** The applications of a job, the newest activity first; `whole` is false as long as more are on their way. */
+export interface JobApplications {
+  list: Application[];
+  whole: boolean;
+}
 export const jobApplicationsQuery = (id: string) =>
   queryOptions({
     queryKey: keys.jobApplications(id),
-    queryFn: async ({ client: queries, queryKey }) => {
+    queryFn: async ({ client: queries, queryKey }): Promise<JobApplications> => {
       const first = queries.getQueryData(queryKey) === undefined;
-      return everyPage({ job_id: id }, (soFar) => {
+      const list = await everyPage({ job_id: id }, (soFar) => {
         // The first page is shown at once. Later, a list that is whole is not taken back to its beginning.
-        if (first) queries.setQueryData(queryKey, soFar);
+        if (first) queries.setQueryData(queryKey, { list: soFar, whole: false });
       });
+      return { list, whole: true };
     },
   });
 export const rejectionReasonsQuery = queryOptions({

@@ -1,15 +1,16 @@
 import { Button, MultiSelect, Select, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { type FormEvent, useRef, useState } from "react";
+import { useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
-import { explain, Problem } from "@/api/problem";
+import { Problem } from "@/api/problem";
 import type { Invited, Role, User } from "@/api/types";
 import { useActions } from "@/design/actions";
-import { CopyButton } from "@/design/CopyButton";
 import { Dialog } from "@/design/Dialog";
-import { IconSearch, IconUsers } from "@/design/icons";
+import { DialogForm } from "@/design/Form";
+import { IconUsers } from "@/design/icons";
+import { OnceShown } from "@/design/OnceShown";
 import {
   Avatar,
   Card,
@@ -19,7 +20,6 @@ import {
   Kbd,
   Name,
   NoPermission,
-  Notice,
   PageHeader,
   Table,
   TableSkeleton,
@@ -27,6 +27,7 @@ import {
   Toolbar,
   table,
 } from "@/design/parts";
+import { SearchField } from "@/design/SearchField";
 import { formatMoment } from "@/design/time";
 import { toast } from "@/design/toast";
 import { hasRole, useMe } from "@/features/identity/session";
@@ -44,11 +45,7 @@ export function PeoplePage() {
   const { new: inviting } = useSearch({ from: "/signed-in/shell/people" });
   const setInviting = (open: boolean) =>
     void navigate({ to: "/people", search: open ? { new: true } : {}, replace: !open });
-  const field = useRef<HTMLInputElement>(null);
-  useActions([
-    { shortcut: "create", run: () => setInviting(true) },
-    { shortcut: "find", run: () => field.current?.focus() },
-  ]);
+  useActions([{ shortcut: "create", run: () => setInviting(true) }]);
   const [q, setQ] = useState("");
   const list = (users.data?.data ?? []).filter(({ name, email }) =>
     `${name} ${email}`.toLowerCase().includes(q.trim().toLowerCase()),
@@ -68,17 +65,7 @@ export function PeoplePage() {
         </Button>
       </PageHeader>
       <Toolbar>
-        <TextInput
-          ref={field}
-          type="search"
-          aria-label={t.search}
-          placeholder={t.search}
-          leftSection={<IconSearch />}
-          value={q}
-          onChange={(event) => setQ(event.currentTarget.value)}
-          w={360}
-          maw="100%"
-        />
+        <SearchField label={t.search} value={q} onChange={setQ} />
       </Toolbar>
       {users.isPending ? (
         <TableSkeleton rows={6} columns={4} />
@@ -95,7 +82,6 @@ export function PeoplePage() {
           head={
             <>
               <th>{t.col.name}</th>
-              <th className="wide">{t.col.email}</th>
               <th>{t.col.roles}</th>
               <th className="wide">{t.col.status}</th>
               <th>
@@ -134,9 +120,10 @@ function UserRow({ user }: { user: User }) {
           </b>
           {user.id === me.id && <Tag>{t.you}</Tag>}
         </div>
-        <div className={`${table.under} ${table.phone}`}>{user.email}</div>
+        <div className={`${table.under} ${css.email}`} title={user.email}>
+          {user.email}
+        </div>
       </td>
-      <td className={`soft wide ${table.cut}`}>{user.email}</td>
       <td className={css.roles}>
         <MultiSelect
           classNames={{ input: css.quiet ?? "" }}
@@ -183,31 +170,27 @@ function InviteDialog(props: { onClose: () => void }) {
     onSuccess: () => void queries.invalidateQueries({ queryKey: keys.users }),
   });
   const problem = invite.error instanceof Problem ? invite.error : null;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    invite.mutate();
-  };
   const made = invite.data;
   return (
     <Dialog onClose={props.onClose} title={made ? t.invitedTitle : t.inviteTitle}>
       {made ? (
         <div className="stack">
           <p className="soft">{t.invitedBody(made.name, formatMoment(made.invitation_expires_at))}</p>
-          <TextInput
-            label={t.link}
-            value={made.invitation_url}
-            readOnly
-            onFocus={(event) => event.currentTarget.select()}
-          />
+          <OnceShown label={t.link} value={made.invitation_url} copy={t.copyLink} />
           <div className="row">
-            <CopyButton value={made.invitation_url} label={t.copyLink} />
             <Button variant="filled" className="right" onClick={props.onClose}>
               {t.done}
             </Button>
           </div>
         </div>
       ) : (
-        <form className="stack" onSubmit={submit} aria-label={t.inviteTitle}>
+        <DialogForm
+          label={t.inviteTitle}
+          submit={t.inviteSubmit}
+          sending={invite}
+          atField={Boolean(problem?.errors.length)}
+          onClose={props.onClose}
+        >
           <TextInput
             label={t.name}
             required
@@ -233,20 +216,7 @@ function InviteDialog(props: { onClose: () => void }) {
             allowDeselect={false}
             onChange={(role) => role && setForm({ ...form, role })}
           />
-          {invite.error && !problem?.errors.length && (
-            <Notice tone="bad" role="alert">
-              {explain(invite.error)}
-            </Notice>
-          )}
-          <div className="row">
-            <Button variant="subtle" className="right" onClick={props.onClose}>
-              {common.cancel}
-            </Button>
-            <Button type="submit" variant="filled" loading={invite.isPending}>
-              {t.inviteSubmit}
-            </Button>
-          </div>
-        </form>
+        </DialogForm>
       )}
     </Dialog>
   );

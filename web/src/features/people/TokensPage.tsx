@@ -1,27 +1,28 @@
 import { Button, MultiSelect, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
-import { explain, Problem } from "@/api/problem";
+import { Problem } from "@/api/problem";
 import type { ApiToken } from "@/api/types";
 import { useActions } from "@/design/actions";
-import { CopyButton } from "@/design/CopyButton";
 import { Dialog } from "@/design/Dialog";
+import { DialogForm } from "@/design/Form";
 import { IconKey } from "@/design/icons";
+import { OnceShown } from "@/design/OnceShown";
 import {
   Card,
   EmptyState,
   ErrorState,
   Kbd,
   Name,
-  Notice,
   PageHeader,
   Table,
   TableSkeleton,
   table,
 } from "@/design/parts";
+import { SureButton } from "@/design/SureButton";
 import { formatDay, formatSince } from "@/design/time";
 import { toast } from "@/design/toast";
 import { common } from "@/strings/common";
@@ -74,7 +75,9 @@ export function TokensPage() {
         <ErrorState error={tokens.error} retry={() => void tokens.refetch()} />
       ) : list.length === 0 ? (
         <Card>
-          <EmptyState icon={<IconKey size={22} />} title={t.emptyTitle} body={t.emptyBody} />
+          <EmptyState icon={<IconKey size={22} />} title={t.emptyTitle} body={t.emptyBody}>
+            <Button onClick={() => setMaking(true)}>{t.new}</Button>
+          </EmptyState>
         </Card>
       ) : (
         <Table
@@ -103,7 +106,6 @@ export function TokensPage() {
 
 function TokenRow({ token }: { token: ApiToken }) {
   const queries = useQueryClient();
-  const [sure, setSure] = useState(false);
   const revoke = useMutation({
     mutationFn: () => unwrap(client.DELETE("/api-tokens/{id}", { params: { path: { id: token.id } } })),
     onError: toast.failed,
@@ -122,16 +124,15 @@ function TokenRow({ token }: { token: ApiToken }) {
       <td className="soft nowrap wide">{token.last_used_at ? formatSince(token.last_used_at) : t.never}</td>
       <td className="soft nowrap">{token.expires_at ? formatDay(token.expires_at) : t.never}</td>
       <td className={table.end}>
-        <Button
-          size="xs"
-          variant={sure ? "danger" : "subtle"}
-          aria-label={sure ? `${t.revokeSure}: ${token.name}` : t.revoke(token.name)}
-          loading={revoke.isPending}
-          onClick={() => (sure ? revoke.mutate() : setSure(true))}
-          onBlur={() => setSure(false)}
+        <SureButton
+          label={t.revoke(token.name)}
+          sureLabel={`${t.revokeSure}: ${token.name}`}
+          sure={t.revokeSure}
+          pending={revoke.isPending}
+          onSure={() => revoke.mutate()}
         >
-          {sure ? t.revokeSure : t.revokeShort}
-        </Button>
+          {t.revokeShort}
+        </SureButton>
       </td>
     </tr>
   );
@@ -156,31 +157,26 @@ function NewTokenDialog(props: { onClose: () => void }) {
     onSuccess: () => void queries.invalidateQueries({ queryKey: keys.tokens }),
   });
   const problem = make.error instanceof Problem ? make.error : null;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    make.mutate();
-  };
   return (
     <Dialog onClose={props.onClose} title={make.data ? t.madeTitle : t.newTitle}>
       {make.data ? (
         <div className="stack">
           <p className="soft">{t.madeBody}</p>
-          <TextInput
-            label={t.token}
-            value={make.data.token}
-            readOnly
-            styles={{ input: { fontFamily: "var(--mono)" } }}
-            onFocus={(event) => event.currentTarget.select()}
-          />
+          <OnceShown label={t.token} value={make.data.token} copy={t.copy} />
           <div className="row">
-            <CopyButton value={make.data.token} label={t.copy} />
             <Button variant="filled" className="right" onClick={props.onClose}>
               {common.close}
             </Button>
           </div>
         </div>
       ) : (
-        <form className="stack" onSubmit={submit} aria-label={t.newTitle}>
+        <DialogForm
+          label={t.newTitle}
+          submit={t.submit}
+          sending={make}
+          disabled={!name.trim() || scopes.length === 0}
+          onClose={props.onClose}
+        >
           <TextInput
             label={t.name}
             placeholder={t.namePlaceholder}
@@ -200,25 +196,7 @@ function NewTokenDialog(props: { onClose: () => void }) {
             error={problem?.field("/expires_at")}
             onChange={(event) => setExpires(event.currentTarget.value)}
           />
-          {make.error && (
-            <Notice tone="bad" role="alert">
-              {explain(make.error)}
-            </Notice>
-          )}
-          <div className="row">
-            <Button variant="subtle" className="right" onClick={props.onClose}>
-              {common.cancel}
-            </Button>
-            <Button
-              type="submit"
-              variant="filled"
-              loading={make.isPending}
-              disabled={!name.trim() || scopes.length === 0}
-            >
-              {t.submit}
-            </Button>
-          </div>
-        </form>
+        </DialogForm>
       )}
     </Dialog>
   );

@@ -1,13 +1,14 @@
-import { Button, Modal, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { Application } from "@/api/types";
-import { CopyButton } from "@/design/CopyButton";
+import { Dialog } from "@/design/Dialog";
+import { SaveError } from "@/design/Form";
+import { OnceShown } from "@/design/OnceShown";
 import { ErrorState, Skeleton } from "@/design/parts";
+import { SureButton } from "@/design/SureButton";
 import { formatDate } from "@/design/time";
-import { SaveError } from "@/features/jobs/SaveError";
 import { candidateSide as t } from "@/strings/candidate-side";
 import { common } from "@/strings/common";
 import { portalLinkQuery } from "./queries";
@@ -17,7 +18,6 @@ export function PortalLinkDialog(props: { application: Application; onClose: () 
   const { id, candidate } = props.application;
   const queries = useQueryClient();
   const link = useQuery(portalLinkQuery(id));
-  const [sure, setSure] = useState(false);
   const read = () => void queries.invalidateQueries({ queryKey: keys.portalLink(id) });
   const params = { path: { id } };
   const make = useMutation({
@@ -31,13 +31,12 @@ export function PortalLinkDialog(props: { application: Application; onClose: () 
     mutationFn: () => unwrap(client.DELETE("/applications/{id}/portal-link", { params })),
     onSuccess: () => {
       make.reset();
-      setSure(false);
       read();
     },
   });
   const until = link.data?.expires_at;
   return (
-    <Modal opened onClose={props.onClose} title={t.title}>
+    <Dialog onClose={props.onClose} title={t.title}>
       <div className="stack">
         <p className="soft">{t.lead(candidate.name)}</p>
         {link.isPending ? (
@@ -45,33 +44,16 @@ export function PortalLinkDialog(props: { application: Application; onClose: () 
         ) : link.error ? (
           <ErrorState compact error={link.error} retry={() => void link.refetch()} />
         ) : make.data ? (
-          <>
-            <TextInput
-              label={t.link}
-              description={t.once}
-              value={make.data.url}
-              readOnly
-              styles={{ input: { fontFamily: "var(--mono)" } }}
-              onFocus={(event) => event.currentTarget.select()}
-            />
-            <div>
-              <CopyButton value={make.data.url} label={t.copy} />
-            </div>
-          </>
+          <OnceShown label={t.link} hint={t.once} value={make.data.url} copy={t.copy} />
         ) : (
           <p>{until ? t.until(formatDate(until)) : t.none}</p>
         )}
         <SaveError error={make.error ?? end.error} />
         <div className="row">
           {until && (
-            <Button
-              variant={sure ? "danger" : "subtle"}
-              loading={end.isPending}
-              onClick={() => (sure ? end.mutate() : setSure(true))}
-              onBlur={() => setSure(false)}
-            >
-              {sure ? t.endSure : t.end}
-            </Button>
+            <SureButton sure={t.endSure} pending={end.isPending} onSure={() => end.mutate()}>
+              {t.end}
+            </SureButton>
           )}
           {make.data ? (
             <Button variant="filled" className="right" onClick={props.onClose}>
@@ -90,6 +72,6 @@ export function PortalLinkDialog(props: { application: Application; onClose: () 
           )}
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,25 +1,27 @@
 import { Button, Textarea } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { Application, CandidateRequest } from "@/api/types";
+import { SaveError } from "@/design/Form";
 import { Tag } from "@/design/parts";
 import { formatDay, formatSince } from "@/design/time";
 import css from "@/features/applications/application.module.css";
-import { SaveError } from "@/features/jobs/SaveError";
 import { candidateSide as t } from "@/strings/candidate-side";
 import { requestsQuery } from "./queries";
 
 /** What the candidate asks for on their page, with a place to answer. */
 export function Requests({ application }: { application: Application }) {
   const requests = useQuery({ ...requestsQuery(application.id), retry: false });
+  // The form goes when its answer is given, and with it the button that was in focus.
+  const heading = useRef<HTMLHeadingElement>(null);
   const list = requests.data?.data ?? [];
   if (list.length === 0) return null;
   const open = list.filter(({ answer }) => answer === null);
   return (
     <section className={css.section} aria-label={t.requests}>
-      <h2>
+      <h2 ref={heading} tabIndex={-1}>
         {t.requests} {open.length > 0 && <Tag tone="warn">{open.length}</Tag>}
       </h2>
       {list.map((request) => (
@@ -39,7 +41,7 @@ export function Requests({ application }: { application: Application }) {
               {request.answer.by}, {formatDay(request.answer.at)}: {request.answer.text}
             </p>
           ) : (
-            <AnswerForm request={request} />
+            <AnswerForm request={request} onAnswered={() => heading.current?.focus()} />
           )}
         </div>
       ))}
@@ -47,7 +49,7 @@ export function Requests({ application }: { application: Application }) {
   );
 }
 
-function AnswerForm({ request }: { request: CandidateRequest }) {
+function AnswerForm({ request, onAnswered }: { request: CandidateRequest; onAnswered: () => void }) {
   const queries = useQueryClient();
   const [text, setText] = useState("");
   const answer = useMutation({
@@ -59,6 +61,7 @@ function AnswerForm({ request }: { request: CandidateRequest }) {
         }),
       ),
     onSuccess: () => {
+      onAnswered();
       void queries.invalidateQueries({ queryKey: keys.application(request.application_id) });
       void queries.invalidateQueries({ queryKey: keys.home });
     },

@@ -1,14 +1,13 @@
-import { Button, Select, Textarea } from "@mantine/core";
+import { Select, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { client, unwrapWithTag } from "@/api/client";
 import { keys } from "@/api/keys";
-import { explain, Problem } from "@/api/problem";
+import { Problem } from "@/api/problem";
 import type { Scorecard } from "@/api/types";
 import { Dialog } from "@/design/Dialog";
-import { Notice } from "@/design/parts";
+import { DialogForm } from "@/design/Form";
 import { RatingInput } from "@/design/RatingInput";
-import { common } from "@/strings/common";
 import { scorecards as t } from "@/strings/scorecards";
 import { VotePicker } from "./VotePicker";
 
@@ -51,12 +50,14 @@ export function AmendDialog(props: {
   const rest = props.attributes?.filter(({ id }) => !(id in ratings)) ?? [];
   return (
     <Dialog onClose={props.onClose} title={t.amendTitle} size="lg">
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          amend.mutate();
-        }}
+      <DialogForm
+        label={t.amendTitle}
+        submit={t.save}
+        sending={amend}
+        atField={fieldError !== undefined}
+        disabled={!changed || !reason.trim()}
+        note={changed ? undefined : t.nothing}
+        onClose={props.onClose}
       >
         <p className="soft">{t.amendLead}</p>
         <VotePicker label={t.recommendation} value={recommendation} onChange={setRecommendation} />
@@ -120,26 +121,7 @@ export function AmendDialog(props: {
           error={fieldError}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        {amend.error && !fieldError && (
-          <Notice tone="bad" role="alert">
-            {explain(amend.error)}
-          </Notice>
-        )}
-        <div className="row">
-          {!changed && <span className="small muted">{t.nothing}</span>}
-          <Button variant="subtle" className="right" onClick={props.onClose}>
-            {common.cancel}
-          </Button>
-          <Button
-            type="submit"
-            variant="filled"
-            loading={amend.isPending}
-            disabled={!changed || !reason.trim()}
-          >
-            {t.save}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }
