@@ -180,7 +180,8 @@ impl ScorecardView {
             let content = first.content.0.clone();
             Content { overall_recommendation: shown(content.overall_recommendation), ..content }
         });
-        let content = row.content.0;
+        // Taken apart, so that the compiler asks for a field that is added and would not be shown.
+        let Content { ratings, question_notes, overall_recommendation, summary, probe_next } = row.content.0;
         Self {
             id: row.id,
             application_id: row.application_id,
@@ -196,11 +197,11 @@ impl ScorecardView {
             reviewer: Reviewer { id: row.reviewer_id, name: row.reviewer_name, role: row.role },
             status: row.status,
             independent: row.independent,
-            ratings: content.ratings,
-            question_notes: content.question_notes,
-            overall_recommendation: shown(content.overall_recommendation),
-            summary: content.summary,
-            probe_next: content.probe_next,
+            ratings,
+            question_notes,
+            overall_recommendation: shown(overall_recommendation),
+            summary,
+            probe_next,
             submitted_at: row.submitted_at,
             updated_at: row.updated_at,
             amendments,
