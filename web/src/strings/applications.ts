@@ -88,6 +88,7 @@ export const application = {
   record: "Record",
   packet: "Decision packet",
   packetJson: "Download JSON",
+  packetJsonShort: "JSON",
   packetPdf: "Download PDF",
   verify: "Verify",
   valid: (events: number) => `Valid: ${events} events, the chain is intact.`,

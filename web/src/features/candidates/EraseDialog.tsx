@@ -43,11 +43,10 @@ export function EraseDialog(props: { candidate: Candidate; onClose: () => void }
         onClose={props.onClose}
       >
         {parts.map(([name, text]) => (
-          <p key={name} className="soft">
-            <b style={{ color: "var(--ink)" }}>{name}</b>
-            <br />
-            {text}
-          </p>
+          <div key={name}>
+            <b>{name}</b>
+            <p className="soft">{text}</p>
+          </div>
         ))}
         <TextInput
           label={t.eraseReason}
