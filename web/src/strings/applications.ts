@@ -50,7 +50,8 @@ export const application = {
   scheduled: "scheduled",
   notScheduled: "not scheduled",
   passed: "passed",
-  inStage: (submitted: number, due: number) => `${submitted} of ${due} scorecards in`,
+  inStage: (submitted: number, due: number) =>
+    `${submitted} of ${due} ${due === 1 ? "scorecard" : "scorecards"} in`,
   schedule: "Schedule",
   move: "Move…",
   reject: "Reject…",
