@@ -12,7 +12,8 @@ export function EraseDialog(props: { candidate: Candidate; onClose: () => void }
   const queries = useQueryClient();
   const [reason, setReason] = useState("");
   const [word, setWord] = useState("");
-  const title = t.eraseTitle(props.candidate.name);
+  // As the person was called when it was opened: word of the erasure may be here before its answer.
+  const [title] = useState(() => t.eraseTitle(props.candidate.name));
   const erase = useMutation({
     mutationFn: () =>
       unwrap<Candidate>(
