@@ -26,7 +26,7 @@ const inDocs = /** @type {Record<string, string>} */ ({
   "kit-draft": "kit",
   "debrief-discussion": "debrief",
   "job-board": "job",
-  application: "application",
+  portal: "portal",
 });
 const folder = wish.to ?? fileURLToPath(new URL(wish.all ? "../out/shots" : "../../docs/pictures", import.meta.url));
 const only = new RegExp(wish.only);
@@ -35,7 +35,13 @@ if (wish.all && !wish.only) await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 
 /** @param {Page} page @param {string} name */
-const toDocs = (page, name) => page.screenshot({ path: join(folder, `${inDocs[name]}.png`) });
+async function toDocs(page, name) {
+  // The candidate's page is narrow on every screen.
+  if (name === "portal") await page.setViewportSize({ width: 760, height: 700 });
+  await settled(page);
+  await page.screenshot({ path: join(folder, `${inDocs[name]}.png`) });
+  await page.setViewportSize(DESKTOP);
+}
 
 /** Every width and scheme, and the whole length of a page that does not end with the window. @param {Page} page @param {string} name @param {boolean} [loading] */
 async function toFolder(page, name, loading = false) {

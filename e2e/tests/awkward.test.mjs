@@ -20,6 +20,34 @@ test("names that are long, written from the right, or all that is known", async 
   await walk(browser, context, org, awkwardPlaces(org));
 });
 
+test("as long as a job is on its way, nothing says how many there are", async () => {
+  const { context, page, watch } = await person(browser, org.server.url);
+  await enter(context, org.admin);
+  /** @type {() => void} */ let goOn = () => {};
+  const held = new Promise((resolve) => (goOn = () => resolve(undefined)));
+  await page.route(/\/api\/v1\/applications\?.*job_id=/, async (route) => {
+    if (route.request().url().includes("cursor=")) {
+      await held;
+      return route.fulfill({ json: { data: [], next_cursor: null } });
+    }
+    const response = await route.fetch();
+    return route.fulfill({ response, json: { ...(await response.json()), next_cursor: "more" } });
+  });
+  await page.goto(`/jobs/${org.busy.id}`);
+  await page.locator("[data-card]").first().waitFor();
+  const label = () => page.locator("[data-column]").first().getAttribute("aria-label");
+  const funnel = page.getByRole("group", { name: "How many reached each stage" });
+  assert.doesNotMatch((await label()) ?? "", /\d/);
+  assert.doesNotMatch((await funnel.textContent()) ?? "", /\d/);
+  assert.equal(await page.getByRole("button", { name: /^Show \d+ more/ }).count(), 0);
+  goOn();
+  await page.getByRole("button", { name: /^Show \d+ more/ }).first().waitFor();
+  assert.match((await label()) ?? "", /, \d+$/);
+  assert.match((await funnel.textContent()) ?? "", /^applied130/);
+  assert.deepEqual(watch.problems, []);
+  await context.close();
+});
+
 test("a column and a table of many begin with the first and show the rest when asked", async () => {
   const { context, page, watch } = await person(browser, org.server.url);
   await enter(context, org.admin);

@@ -141,6 +141,13 @@ step("a deep link to what is not theirs says so", async () => {
   }
 });
 
+step("the settings of a job are for those who run it, also by their address", async () => {
+  const { page } = who.idris;
+  await page.goto(`/jobs/${org.job.id}?view=settings`);
+  await page.getByRole("heading", { name: "Not for your role" }).waitFor();
+  assert.equal(await page.getByRole("button", { name: "Save" }).count(), 0);
+});
+
 step("nothing of the job is in the lists of somebody outside it", async () => {
   const { shown, sent } = await browse(who.otto, ["/", "/jobs", "/candidates"]);
   for (const text of [...shown.values(), sent]) {

@@ -58,6 +58,10 @@ export async function problemFrom(response: Response): Promise<Problem> {
 export const isStatus = (error: unknown, ...statuses: number[]): error is Problem =>
   error instanceof Problem && statuses.includes(error.status);
 
+/** What the server says of one field of what was sent, by its JSON pointer, where it refused that. */
+export const fieldError = (error: unknown, pointer: string): string | undefined =>
+  error instanceof Problem ? error.field(pointer) : undefined;
+
 /** Whether trying again may help. */
 export const isTransient = (error: unknown): boolean =>
   error instanceof Unreachable || (error instanceof Problem && (error.status >= 500 || error.status === 429));

@@ -50,7 +50,8 @@ export const application = {
   scheduled: "scheduled",
   notScheduled: "not scheduled",
   passed: "passed",
-  inStage: (submitted: number, due: number) => `${submitted} of ${due} scorecards in`,
+  inStage: (submitted: number, due: number) =>
+    `${submitted} of ${due} ${due === 1 ? "scorecard" : "scorecards"} in`,
   schedule: "Schedule",
   move: "Move…",
   reject: "Reject…",
@@ -88,6 +89,7 @@ export const application = {
   record: "Record",
   packet: "Decision packet",
   packetJson: "Download JSON",
+  packetJsonShort: "JSON",
   packetPdf: "Download PDF",
   verify: "Verify",
   valid: (events: number) => `Valid: ${events} events, the chain is intact.`,

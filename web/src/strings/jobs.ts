@@ -1,3 +1,5 @@
+import { counted } from "./common";
+
 export const jobs = {
   title: "Jobs",
   sub: "Each job pins one version of a guide, so everyone who applies is asked the same.",
@@ -52,7 +54,7 @@ export const jobs = {
   selectAll: "Select all",
   moveSelected: (n: number) => `Move ${n}…`,
   clearSelection: "Clear",
-  manyMore: (n: number) => `Shown are the ${n.toLocaleString("en")} to whom something happened last.`,
+  manyMore: (n: number) => `Shown are the ${counted(n)} to whom something happened last.`,
   table: {
     candidate: "Candidate",
     stage: "Stage",

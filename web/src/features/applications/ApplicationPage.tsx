@@ -4,24 +4,16 @@ import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import type { Application, Interview, StageSummary } from "@/api/types";
 import { useActions } from "@/design/actions";
-import { IconChevronDown, IconEraser } from "@/design/icons";
-import {
-  Dotted,
-  ErrorState,
-  Notice,
-  PageHeader,
-  SplitSkeleton,
-  StageProgress,
-  type Step,
-  Tag,
-} from "@/design/parts";
+import { IconChevronDown } from "@/design/icons";
+import { Dotted, ErrorState, PageHeader, SplitSkeleton, StageProgress, type Step, Tag } from "@/design/parts";
 import type { ShortcutId } from "@/design/shortcuts";
-import { formatDate, formatDay, formatMoment } from "@/design/time";
+import { formatDay, formatMoment } from "@/design/time";
+import { ErasedNotice } from "@/features/candidates/ErasedNotice";
 import { guideVersionQuery } from "@/features/guides/queries";
 import { useMe } from "@/features/identity/session";
 import { MoveDialog } from "@/features/jobs/LazyMoveDialog";
 import { jobQuery } from "@/features/jobs/queries";
-import { candidates, application as t } from "@/strings/applications";
+import { application as t } from "@/strings/applications";
 import { candidateSide } from "@/strings/candidate-side";
 import { common } from "@/strings/common";
 import css from "./application.module.css";
@@ -182,18 +174,11 @@ export function ApplicationPage() {
           )
         )}
       </PageHeader>
-      {erased && (
-        <div style={{ marginBottom: 18 }}>
-          <Notice icon={<IconEraser size={16} />}>
-            <b>{candidates.erasedTitle}</b>
-            <p>{candidates.erasedBody(formatDate(erased))}</p>
-          </Notice>
-        </div>
-      )}
+      {erased && <ErasedNotice at={erased} />}
       {stages.length > 0 && (
         <StageProgress
           label={t.stages}
-          steps={steps(current, stages, meetings, scorecards.data?.status ?? [])}
+          steps={steps(current, stages, interviews.data?.data, scorecards.data?.status)}
         />
       )}
       <div className={css.page}>
@@ -259,12 +244,15 @@ function place(application: Application, index: number, at: number): Step["state
 function steps(
   application: Application,
   stages: StageSummary[],
-  interviews: Interview[],
-  status: { stage: { key: string }; state: string }[],
+  interviews: Interview[] | undefined,
+  status: { stage: { key: string }; state: string }[] | undefined,
 ): Step[] {
   // By key: scorecards and interviews that were begun before a move keep their stage of the version before.
   const at = stages.findIndex(({ key }) => key === application.current_stage?.key);
   return stages.map((stage, index) => {
+    const step = { key: stage.id, title: stage.title, state: place(application, index, at) };
+    // As long as it is not known what is in or when somebody meets, nothing is said of it.
+    if (!interviews || !status) return step;
     const owed = status.filter((each) => each.stage.key === stage.key);
     const submitted = owed.filter(({ state }) => state === "submitted").length;
     const meeting = interviews.find((each) => each.stage.key === stage.key && each.status === "scheduled");
@@ -278,11 +266,6 @@ function steps(
             : index < at
               ? t.passed
               : t.notScheduled;
-    return {
-      key: stage.id,
-      title: stage.title,
-      note,
-      state: place(application, index, at),
-    };
+    return { ...step, note };
   });
 }

@@ -47,10 +47,11 @@ export function Packet(props: { application: Application }) {
         </Button>
         <Button
           size="xs"
+          aria-label={t.packetJson}
           onClick={() => download.mutate("json")}
           loading={download.isPending && download.variables === "json"}
         >
-          {t.packetJson}
+          {t.packetJsonShort}
         </Button>
         <Button size="xs" onClick={() => verify.mutate()} loading={verify.isPending}>
           {t.verify}

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
+import { isStatus } from "@/api/problem";
 import type { AuditEvent, Page } from "@/api/types";
 import { IconListSearch } from "@/design/icons";
 import {
@@ -51,6 +52,8 @@ export function RecordPage() {
   }));
   const filter = (next: { application?: string | undefined; type?: string | undefined }) =>
     void navigate({ to: "/record", search: next, replace: true });
+  // The record is for a few: for others there is no list to narrow down, either.
+  if (isStatus(events.error, 403)) return <ErrorState page error={events.error} />;
   return (
     <>
       <PageHeader title={t.title} sub={t.sub} />

@@ -5,7 +5,6 @@ import { lazy, Suspense, useState } from "react";
 import { bytes, saveAs } from "@/api/client";
 import { useActions } from "@/design/actions";
 import { SaveError } from "@/design/Form";
-import { IconEraser } from "@/design/icons";
 import {
   Breakable,
   Card,
@@ -13,19 +12,19 @@ import {
   EmptyState,
   ErrorState,
   Facts,
-  Notice,
   PageHeader,
   Skeleton,
   SplitSkeleton,
   Tag,
   table,
 } from "@/design/parts";
-import { formatDate, formatDay } from "@/design/time";
+import { formatDay } from "@/design/time";
 import css from "@/features/applications/application.module.css";
 import { hasRole, runsHiring, useMe } from "@/features/identity/session";
 import { situation } from "@/features/jobs/Board";
 import { candidates as t } from "@/strings/applications";
 import { common } from "@/strings/common";
+import { ErasedNotice } from "./ErasedNotice";
 import { candidateApplicationsQuery, candidateQuery } from "./queries";
 
 const EraseDialog = lazy(() => import("./EraseDialog").then((module) => ({ default: module.EraseDialog })));
@@ -71,14 +70,7 @@ export function CandidatePage() {
         )}
       </PageHeader>
       <SaveError error={download.error} />
-      {person.erased_at && (
-        <div style={{ marginBottom: 18 }}>
-          <Notice icon={<IconEraser size={16} />}>
-            <b>{t.erasedTitle}</b>
-            <p>{t.erasedBody(formatDate(person.erased_at))}</p>
-          </Notice>
-        </div>
-      )}
+      {person.erased_at && <ErasedNotice at={person.erased_at} />}
       <div className={css.page}>
         <Card title={t.applications} flush>
           {applications.isPending ? (

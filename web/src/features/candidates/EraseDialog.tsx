@@ -12,7 +12,8 @@ export function EraseDialog(props: { candidate: Candidate; onClose: () => void }
   const queries = useQueryClient();
   const [reason, setReason] = useState("");
   const [word, setWord] = useState("");
-  const title = t.eraseTitle(props.candidate.name);
+  // As the person was called when it was opened: word of the erasure may be here before its answer.
+  const [title] = useState(() => t.eraseTitle(props.candidate.name));
   const erase = useMutation({
     mutationFn: () =>
       unwrap<Candidate>(
@@ -43,11 +44,10 @@ export function EraseDialog(props: { candidate: Candidate; onClose: () => void }
         onClose={props.onClose}
       >
         {parts.map(([name, text]) => (
-          <p key={name} className="soft">
-            <b style={{ color: "var(--ink)" }}>{name}</b>
-            <br />
-            {text}
-          </p>
+          <div key={name}>
+            <b>{name}</b>
+            <p className="soft">{text}</p>
+          </div>
         ))}
         <TextInput
           label={t.eraseReason}

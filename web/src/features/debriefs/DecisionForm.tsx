@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
-import { Problem } from "@/api/problem";
+import { fieldError } from "@/api/problem";
 import type { Debrief, Outcome } from "@/api/types";
 import { SaveError } from "@/design/Form";
 import { IconPlus, IconX } from "@/design/icons";
@@ -64,7 +64,6 @@ export function DecisionForm({ debrief }: { debrief: Debrief }) {
       void queries.invalidateQueries({ queryKey: keys.home });
     },
   });
-  const problem = decide.error instanceof Problem ? decide.error : null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     decide.mutate();
@@ -88,7 +87,7 @@ export function DecisionForm({ debrief }: { debrief: Debrief }) {
           autosize
           minRows={3}
           value={reason}
-          error={problem?.field("/reason")}
+          error={fieldError(decide.error, "/reason")}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         <Checkbox

@@ -4,7 +4,7 @@ import { useNavigate, useParams } from "@tanstack/react-router";
 import { type FormEvent, useEffect, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
-import { isStatus, Problem } from "@/api/problem";
+import { fieldError, isStatus } from "@/api/problem";
 import type { Me } from "@/api/types";
 import { SaveError } from "@/design/Form";
 import { IconMailOff } from "@/design/icons";
@@ -72,7 +72,6 @@ export function Invitation() {
       </Front>
     );
   }
-  const problem = accept.error instanceof Problem ? accept.error : null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     accept.mutate();
@@ -100,10 +99,10 @@ export function Invitation() {
           minLength={12}
           autoFocus
           value={password}
-          error={problem?.field("/password")}
+          error={fieldError(accept.error, "/password")}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
-        {accept.error && !problem?.field("/password") && <SaveError error={accept.error} />}
+        {accept.error && !fieldError(accept.error, "/password") && <SaveError error={accept.error} />}
         <Button type="submit" variant="filled" loading={accept.isPending} mt={4}>
           {t.submit}
         </Button>

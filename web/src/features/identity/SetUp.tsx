@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
-import { explain, isStatus, Problem } from "@/api/problem";
+import { explain, fieldError, isStatus, Problem } from "@/api/problem";
 import type { Me } from "@/api/types";
 import { ErrorState, Notice, Skeleton } from "@/design/parts";
 import { Redirect } from "@/features/shell/Redirect";
@@ -61,13 +61,12 @@ export function SetUp() {
   }
   if (!setup.data.needed) return <Redirect to="/sign-in" />;
 
-  const problem = create.error instanceof Problem ? create.error : null;
   const field = (name: keyof typeof EMPTY) => ({
     name,
     required: true,
     withAsterisk: false,
     value: form[name],
-    error: problem?.field(`/${name}`),
+    error: fieldError(create.error, `/${name}`),
     onChange: (event: React.ChangeEvent<HTMLInputElement>) => {
       const { value } = event.currentTarget;
       setForm((before) => ({ ...before, [name]: value }));
@@ -75,7 +74,10 @@ export function SetUp() {
   });
   // Once the server has asked for the code it stays, even if the first answer did not say so.
   const codeRequired = setup.data.code_required || isStatus(create.error, 403);
-  const unplaced = create.error && !problem?.errors.length ? explain(create.error) : null;
+  const unplaced =
+    create.error && !(create.error instanceof Problem && create.error.errors.length > 0)
+      ? explain(create.error)
+      : null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     create.mutate();

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
-import { Problem } from "@/api/problem";
+import { fieldError } from "@/api/problem";
 import type { Application, Candidate } from "@/api/types";
 import { Dialog } from "@/design/Dialog";
 import { DialogForm } from "@/design/Form";
@@ -44,10 +44,9 @@ export function AddCandidateDialog(props: { jobId: string; onClose: () => void }
       props.onClose();
     },
   });
-  const problem = add.error instanceof Problem ? add.error : null;
   const field = (name: keyof typeof form) => ({
     value: form[name],
-    error: problem?.field(`/${name}`),
+    error: fieldError(add.error, `/${name}`),
     onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       const { value } = event.currentTarget;
       setForm((before) => ({ ...before, [name]: value }));

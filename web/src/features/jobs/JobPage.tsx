@@ -13,6 +13,7 @@ import {
   ErrorState,
   HeaderSkeleton,
   Kbd,
+  NoPermission,
   Notice,
   PageHeader,
   TableSkeleton,
@@ -77,7 +78,13 @@ export function JobPage() {
     return (
       <>
         <HeaderSkeleton />
-        <BoardSkeleton />
+        {view === "pipeline" ? (
+          <BoardSkeleton />
+        ) : view === "table" ? (
+          <TableSkeleton columns={6} />
+        ) : (
+          <CardSkeletons count={1} lines={6} />
+        )}
       </>
     );
   }
@@ -180,7 +187,7 @@ export function JobPage() {
               <JobGuide job={current} stages={stageList} applications={active} editable={may} />
             )}
             {view === "team" && <JobTeam job={current} editable={may} />}
-            {view === "settings" && <JobSettings job={current} />}
+            {view === "settings" && (may ? <JobSettings job={current} /> : <NoPermission />)}
           </Suspense>
         )}
       </TabPanel>

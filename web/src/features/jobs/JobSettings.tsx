@@ -1,6 +1,6 @@
 import { Button, Select, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { Problem } from "@/api/problem";
+import { fieldError } from "@/api/problem";
 import type { Job } from "@/api/types";
 import { SaveError } from "@/design/Form";
 import { Avatar, Card, Name, Tag } from "@/design/parts";
@@ -25,7 +25,6 @@ export function JobSettings({ job }: { job: Job }) {
   const [salary, setSalary] = useState(salaryFields(job.salary_range));
   const save = useSaveJob(job);
   const set = (change: Partial<typeof form>) => setForm((before) => ({ ...before, ...change }));
-  const problem = save.error instanceof Problem ? save.error : null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save.mutate({
@@ -46,7 +45,7 @@ export function JobSettings({ job }: { job: Job }) {
           required
           withAsterisk={false}
           value={form.title}
-          error={problem?.field("/title")}
+          error={fieldError(save.error, "/title")}
           onChange={(event) => set({ title: event.currentTarget.value })}
         />
         <div className="two">
@@ -103,7 +102,7 @@ export function JobSettings({ job }: { job: Job }) {
           description={t.form.answerWithinHint}
           inputMode="numeric"
           value={form.answer_within_days}
-          error={problem?.field("/answer_within_days")}
+          error={fieldError(save.error, "/answer_within_days")}
           onChange={(event) => set({ answer_within_days: event.currentTarget.value.replace(/\D/g, "") })}
         />
         <SaveError error={save.error} />

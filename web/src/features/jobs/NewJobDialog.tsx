@@ -4,7 +4,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
-import { Problem } from "@/api/problem";
+import { fieldError } from "@/api/problem";
 import type { HiringTeamMember, Job } from "@/api/types";
 import { Dialog } from "@/design/Dialog";
 import { DialogForm } from "@/design/Form";
@@ -52,7 +52,6 @@ export function NewJobDialog(props: { onClose: () => void }) {
       void navigate({ to: "/jobs/$jobId", params: { jobId: job.id } });
     },
   });
-  const problem = create.error instanceof Problem ? create.error : null;
   const blanks = version.data?.document.variables ?? [];
   return (
     <Dialog onClose={props.onClose} title={t.newJob} size={620}>
@@ -90,21 +89,21 @@ export function NewJobDialog(props: { onClose: () => void }) {
             onChange={(event) => setTitle(event.currentTarget.value)}
             required
             withAsterisk={false}
-            error={problem?.field("/title")}
+            error={fieldError(create.error, "/title")}
           />
           <div className="two">
             <TextInput
               label={t.form.requisition}
               value={requisition}
               onChange={(event) => setRequisition(event.currentTarget.value)}
-              error={problem?.field("/requisition_id")}
+              error={fieldError(create.error, "/requisition_id")}
             />
             <TextInput
               label={t.form.openings}
               inputMode="numeric"
               value={openings}
               onChange={(event) => setOpenings(event.currentTarget.value.replace(/\D/g, ""))}
-              error={problem?.field("/openings")}
+              error={fieldError(create.error, "/openings")}
             />
           </div>
           <TextInput

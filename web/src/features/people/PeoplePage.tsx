@@ -4,7 +4,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
-import { Problem } from "@/api/problem";
+import { fieldError } from "@/api/problem";
 import type { Invited, Role, User } from "@/api/types";
 import { useActions } from "@/design/actions";
 import { Dialog } from "@/design/Dialog";
@@ -169,7 +169,6 @@ function InviteDialog(props: { onClose: () => void }) {
       ),
     onSuccess: () => void queries.invalidateQueries({ queryKey: keys.users }),
   });
-  const problem = invite.error instanceof Problem ? invite.error : null;
   const made = invite.data;
   return (
     <Dialog onClose={props.onClose} title={made ? t.invitedTitle : t.inviteTitle}>
@@ -188,7 +187,7 @@ function InviteDialog(props: { onClose: () => void }) {
           label={t.inviteTitle}
           submit={t.inviteSubmit}
           sending={invite}
-          atField={Boolean(problem?.errors.length)}
+          atField={Boolean(fieldError(invite.error, "/name") ?? fieldError(invite.error, "/email"))}
           onClose={props.onClose}
         >
           <TextInput
@@ -197,7 +196,7 @@ function InviteDialog(props: { onClose: () => void }) {
             withAsterisk={false}
             data-autofocus
             value={form.name}
-            error={problem?.field("/name")}
+            error={fieldError(invite.error, "/name")}
             onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
           />
           <TextInput
@@ -206,7 +205,7 @@ function InviteDialog(props: { onClose: () => void }) {
             required
             withAsterisk={false}
             value={form.email}
-            error={problem?.field("/email")}
+            error={fieldError(invite.error, "/email")}
             onChange={(event) => setForm({ ...form, email: event.currentTarget.value })}
           />
           <Select

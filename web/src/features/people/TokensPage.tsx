@@ -4,7 +4,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
-import { Problem } from "@/api/problem";
+import { fieldError } from "@/api/problem";
 import type { ApiToken } from "@/api/types";
 import { useActions } from "@/design/actions";
 import { Dialog } from "@/design/Dialog";
@@ -156,7 +156,6 @@ function NewTokenDialog(props: { onClose: () => void }) {
       ),
     onSuccess: () => void queries.invalidateQueries({ queryKey: keys.tokens }),
   });
-  const problem = make.error instanceof Problem ? make.error : null;
   return (
     <Dialog onClose={props.onClose} title={make.data ? t.madeTitle : t.newTitle}>
       {make.data ? (
@@ -184,7 +183,7 @@ function NewTokenDialog(props: { onClose: () => void }) {
             withAsterisk={false}
             data-autofocus
             value={name}
-            error={problem?.field("/name")}
+            error={fieldError(make.error, "/name")}
             onChange={(event) => setName(event.currentTarget.value)}
           />
           <MultiSelect label={t.scopes} data={SCOPES} value={scopes} onChange={setScopes} searchable />
@@ -193,7 +192,7 @@ function NewTokenDialog(props: { onClose: () => void }) {
             description={t.expiresHint}
             type="date"
             value={expires}
-            error={problem?.field("/expires_at")}
+            error={fieldError(make.error, "/expires_at")}
             onChange={(event) => setExpires(event.currentTarget.value)}
           />
         </DialogForm>

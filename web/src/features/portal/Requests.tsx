@@ -25,8 +25,8 @@ export function Requests({ application }: { application: Application }) {
         {t.requests} {open.length > 0 && <Tag tone="warn">{open.length}</Tag>}
       </h2>
       {list.map((request) => (
-        <div key={request.id} className={css.mini} style={{ whiteSpace: "normal", marginTop: 0 }}>
-          <div className="row" style={{ gap: 8 }}>
+        <div key={request.id} className={`${css.mini} ${css.request}`}>
+          <div className="row tight">
             <b>
               {application.candidate.name} {t.kinds[request.kind]}
             </b>
@@ -34,7 +34,7 @@ export function Requests({ application }: { application: Application }) {
           </div>
           {request.message && <p className="prose">{request.message}</p>}
           {request.answer ? (
-            <p className="soft small" style={{ marginTop: 8 }}>
+            <p className="soft small top-2">
               <Tag tone={request.answer.outcome === "done" ? "good" : "plain"}>
                 {t.outcomes[request.answer.outcome]}
               </Tag>{" "}
@@ -71,7 +71,7 @@ function AnswerForm({ request, onAnswered }: { request: CandidateRequest; onAnsw
     answer.mutate("done");
   };
   return (
-    <form className="stack" style={{ marginTop: 10, gap: 10 }} onSubmit={submit}>
+    <form className="stack tight top-2" onSubmit={submit}>
       <Textarea
         label={t.answerLabel}
         description={t.requestsHint}

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { client, unwrapWithTag } from "@/api/client";
 import { keys } from "@/api/keys";
-import { Problem } from "@/api/problem";
+import { fieldError } from "@/api/problem";
 import type { Scorecard } from "@/api/types";
 import { Dialog } from "@/design/Dialog";
 import { DialogForm } from "@/design/Form";
@@ -46,7 +46,7 @@ export function AmendDialog(props: {
     },
   });
   const changed = recommendation !== scorecard.overall_recommendation || Object.keys(ratings).length > 0;
-  const fieldError = amend.error instanceof Problem ? amend.error.field("/reason") : undefined;
+  const refused = fieldError(amend.error, "/reason");
   const rest = props.attributes?.filter(({ id }) => !(id in ratings)) ?? [];
   return (
     <Dialog onClose={props.onClose} title={t.amendTitle} size="lg">
@@ -54,7 +54,7 @@ export function AmendDialog(props: {
         label={t.amendTitle}
         submit={t.save}
         sending={amend}
-        atField={fieldError !== undefined}
+        atField={refused !== undefined}
         disabled={!changed || !reason.trim()}
         note={changed ? undefined : t.nothing}
         onClose={props.onClose}
@@ -118,7 +118,7 @@ export function AmendDialog(props: {
           autosize
           minRows={2}
           value={reason}
-          error={fieldError}
+          error={refused}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
       </DialogForm>

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu, useMantineColorScheme } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, type LinkProps, Outlet, useNavigate } from "@tanstack/react-router";
+import { Link, type LinkProps, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { outbox } from "@/autosave/outbox";
 import { useActions } from "@/design/actions";
@@ -31,6 +31,8 @@ interface Entry {
   title: string;
   badge?: number;
   exact?: boolean;
+  /** Where else in the product one is in this part of it. */
+  also?: RegExp;
   icon?: ReactNode;
 }
 
@@ -47,7 +49,12 @@ export function Shell() {
   const main: Entry[] = [
     { to: "/", title: t.home, badge: due, exact: true, icon: <IconHome size={20} /> },
     { to: "/jobs", title: t.jobs, icon: <IconBriefcase size={20} /> },
-    { to: "/candidates", title: t.candidates, icon: <IconUsers size={20} /> },
+    {
+      to: "/candidates",
+      title: t.candidates,
+      also: /^\/(applications|debriefs)\//,
+      icon: <IconUsers size={20} />,
+    },
     { to: "/guides", title: t.guides, icon: <IconNotebook size={20} /> },
   ];
   const organization: Entry[] = [
@@ -56,6 +63,7 @@ export function Shell() {
     { to: "/tokens", title: t.tokens },
   ];
 
+  const { pathname } = useLocation();
   const { setColorScheme } = useMantineColorScheme();
   const leave = useLeave();
   const openKeys = () => setKeys(true);
@@ -98,7 +106,7 @@ export function Shell() {
           </button>
           <ul>
             {main.map((entry) => (
-              <NavEntry key={entry.to} entry={entry} />
+              <NavEntry key={entry.to} entry={entry} within={entry.also?.test(pathname)} />
             ))}
           </ul>
           <div className={css.group}>{t.adminGroup}</div>
@@ -122,7 +130,12 @@ export function Shell() {
         </main>
         <nav className={css.bottom} aria-label={`${t.navigation}, phone`}>
           {main.map((entry) => (
-            <Link key={entry.to} to={entry.to} activeOptions={{ exact: entry.exact ?? false }}>
+            <Link
+              key={entry.to}
+              to={entry.to}
+              activeOptions={{ exact: entry.exact ?? false }}
+              data-within={entry.also?.test(pathname) || undefined}
+            >
               {entry.icon}
               {entry.title}
             </Link>
@@ -145,10 +158,15 @@ export function Shell() {
   );
 }
 
-function NavEntry({ entry }: { entry: Entry }) {
+function NavEntry({ entry, within }: { entry: Entry; within?: boolean | undefined }) {
   return (
     <li>
-      <Link to={entry.to} className={css.link} activeOptions={{ exact: entry.exact ?? false }}>
+      <Link
+        to={entry.to}
+        className={css.link}
+        activeOptions={{ exact: entry.exact ?? false }}
+        data-within={within || undefined}
+      >
         {entry.title}
         {entry.badge ? (
           <b>
