@@ -3,7 +3,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-rust test-page test-browser lint fmt openapi page shots
+.PHONY: help setup run test test-rust test-page test-api test-browser lint fmt openapi page shots
 
 # A newer npm than the system's may live here; see scripts/setup.
 export PATH := $(CURDIR)/.tools/node_modules/.bin:$(PATH)
@@ -22,7 +22,7 @@ run: setup ## Start Touchstone at http://127.0.0.1:8080 with the embedded databa
 
 test: ## Set up everything and pass every test
 	@scripts/setup test
-	@$(MAKE) --no-print-directory test-page test-rust test-browser
+	@$(MAKE) --no-print-directory test-page test-rust test-api test-browser
 
 test-page: page ## The page: types, lint, unit tests
 	npm --prefix web run lint
@@ -34,6 +34,10 @@ test-page: page ## The page: types, lint, unit tests
 test-rust: ## Unit tests, and HTTP tests on SQLite and PostgreSQL
 	cargo fmt --all --check
 	TOUCHSTONE_REQUIRE_POSTGRES=1 scripts/test-postgres run scripts/cargo-test
+
+test-api: ## The API against its document, with Schemathesis
+	cargo build --package touchstone
+	scripts/test-api $(TARGET)/debug/touchstone
 
 test-browser: ## The page in a real Chromium against the built binary
 	cargo build --package touchstone

@@ -7866,9 +7866,9 @@ export interface components {
              * Format: date-time
              * @description When the candidate is to be told what comes next: a promise, shown on their page. Within a year from now.
              */
-            answer_due_at?: string | null;
+            answer_due_at?: string;
             /** @description Replaces all answers. */
-            logistics?: components["schemas"]["Logistics"] | null;
+            logistics?: components["schemas"]["Logistics"];
             /** @description Where the candidate came from. */
             source?: string | null;
         };
@@ -7880,9 +7880,9 @@ export interface components {
              */
             email?: string | null;
             /** @description Where more of them can be seen, in place of the links there are. */
-            links?: string[] | null;
+            links?: string[];
             /** @description Their name. */
-            name?: string | null;
+            name?: string;
             /** @description Their telephone number. */
             phone?: string | null;
         };
@@ -7897,18 +7897,18 @@ export interface components {
              * Format: date-time
              * @description When it ends.
              */
-            ends_at?: string | null;
+            ends_at?: string;
             /** @description Replaces who takes part. */
-            interviewers?: components["schemas"]["NewInterviewer"][] | null;
+            interviewers?: components["schemas"]["NewInterviewer"][];
             /** @description Where, or by which link. */
             location?: string | null;
             /**
              * Format: date-time
              * @description When it begins.
              */
-            starts_at?: string | null;
+            starts_at?: string;
             /** @description Only `cancelled` can be set; everything else follows from the clock and the scorecards. */
-            status?: components["schemas"]["Cancelled"] | null;
+            status?: components["schemas"]["Cancelled"];
         };
         /** @description What is to change of a job. What is left out stays as it is; null takes a value away. */
         ChangeJob: {
@@ -7916,43 +7916,43 @@ export interface components {
              * Format: int64
              * @description Applies from the next move on; dates that were promised stay.
              */
-            answer_within_days?: number | null;
+            answer_within_days?: number;
             /** @description Who decides. Null: the hiring manager. */
             decider_id?: components["schemas"]["UserId"] | null;
             /** @description Applies to new applications; those under way keep theirs. */
-            guide_version_id?: components["schemas"]["GuideVersionId"] | null;
+            guide_version_id?: components["schemas"]["GuideVersionId"];
             /** @description Everybody who takes part, in place of those who do; each once. */
-            hiring_team?: components["schemas"]["TeamMember"][] | null;
+            hiring_team?: components["schemas"]["TeamMember"][];
             /** @description Where it is. */
             location?: string | null;
             /**
              * Format: int64
              * @description How many people are wanted.
              */
-            openings?: number | null;
+            openings?: number;
             /** @description The number in the company's HR system. */
             requisition_id?: string | null;
             /** @description What the job pays. */
             salary_range?: components["schemas"]["SalaryRange"] | null;
             /** @description When those who owe no scorecard may read what others wrote. */
-            scorecards_visible?: components["schemas"]["ScorecardsVisible"] | null;
+            scorecards_visible?: components["schemas"]["ScorecardsVisible"];
             /** @description Whether people are still wanted. */
-            status?: components["schemas"]["JobStatus"] | null;
+            status?: components["schemas"]["JobStatus"];
             /** @description What is hired for. */
-            title?: string | null;
+            title?: string;
             /** @description All values of the guide's variables, in place of those there are. */
             variables?: {
                 [key: string]: string;
-            } | null;
+            };
         };
         /** @description What is to change of a person. */
         ChangeUser: {
             /** @description Their name. */
-            name?: string | null;
+            name?: string;
             /** @description All their roles in the organization, in place of those they have. */
-            roles?: components["schemas"]["Role"][] | null;
+            roles?: components["schemas"]["Role"][];
             /** @description `disabled` ends every session and token; `active` lets somebody back in. */
-            status?: components["schemas"]["UserStatus"] | null;
+            status?: components["schemas"]["UserStatus"];
         };
         /** @description Which version, and why. */
         ChangeVersion: {
@@ -9382,7 +9382,7 @@ export interface components {
             /** @description What to call it: what uses it, say. */
             name: string;
             /** @description What it may be used for: `candidates:read`, `jobs:write` … or `*` for all that you may. */
-            scopes: string[];
+            scopes: components["schemas"]["TokenScope"][];
         };
         /** @description A new token with its secret. */
         NewTokenView: components["schemas"]["TokenView"] & {
@@ -10420,6 +10420,11 @@ export interface components {
          * @description An API token.
          */
         TokenId: string;
+        /**
+         * @description What a token may be used for; `*` is all that its person may.
+         * @enum {string}
+         */
+        TokenScope: "*" | "identity:read" | "identity:write" | "guides:read" | "guides:write" | "jobs:read" | "jobs:write" | "candidates:read" | "candidates:write" | "applications:read" | "applications:write" | "interviews:read" | "interviews:write" | "scorecards:read" | "scorecards:write" | "debriefs:read" | "debriefs:write" | "packets:read" | "audit:read" | "events:read" | "home:read" | "demo:write";
         /** @description An API token, without its secret. */
         TokenView: {
             /**
@@ -10442,7 +10447,7 @@ export interface components {
             /** @description What you called it. */
             name: string;
             /** @description What it may be used for. */
-            scopes: string[];
+            scopes: components["schemas"]["TokenScope"][];
         };
         /**
          * Format: uuid

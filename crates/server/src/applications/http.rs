@@ -21,7 +21,7 @@ use crate::{
     http::{
         Access, Body, Created, Entity, IfMatch, ListParameters, Listing, PageOf, Path, Problem, Result,
         Versioned,
-        extract::given,
+        extract::{given, kept},
         guard,
         names::{JobName, StageName},
     },
@@ -126,9 +126,13 @@ struct ChangeApplication {
     source: Option<Option<String>>,
     /// Replaces all answers.
     #[garde(dive)]
+    #[schema(nullable = false)]
+    #[serde(deserialize_with = "kept")]
     logistics: Option<Logistics>,
     /// When the candidate is to be told what comes next: a promise, shown on their page. Within a year from now.
     #[garde(skip)]
+    #[schema(nullable = false)]
+    #[serde(deserialize_with = "kept")]
     answer_due_at: Option<DateTime<Utc>>,
 }
 

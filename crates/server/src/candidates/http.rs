@@ -14,7 +14,9 @@ use crate::{
     audit::{self, Entry},
     http::{
         Access, Body, Created, Entity, IfMatch, ListParameters, Listing, PageOf, Path, Problem, Result,
-        Versioned, extract::given, guard,
+        Versioned,
+        extract::{given, kept},
+        guard,
     },
     ids::{CandidateId, JobId},
     scope::{Role, Scope},
@@ -68,7 +70,7 @@ pub struct NewCandidate {
     /// Where more of them can be seen.
     #[garde(length(max = 20), inner(custom(crate::http::checks::web_address), length(chars, max = 500)))]
     #[serde(default)]
-    #[schema(example = json!(["https://code.example.com/priya"]), max_items = 20)]
+    #[schema(pattern = "web_address", max_length = 500, example = json!(["https://code.example.com/priya"]), max_items = 20)]
     pub links: Vec<String>,
 }
 
@@ -78,7 +80,8 @@ pub struct NewCandidate {
 struct ChangeCandidate {
     /// Their name.
     #[garde(inner(custom(crate::http::checks::line), length(chars, max = 200)))]
-    #[schema(pattern = "line", min_length = 1, max_length = 200)]
+    #[schema(nullable = false, pattern = "line", min_length = 1, max_length = 200)]
+    #[serde(deserialize_with = "kept")]
     name: Option<String>,
     /// Their e-mail address.
     #[garde(inner(inner(email, length(chars, max = 254))))]
@@ -95,7 +98,8 @@ struct ChangeCandidate {
         length(max = 20),
         inner(custom(crate::http::checks::web_address), length(chars, max = 500))
     ))]
-    #[schema(max_items = 20)]
+    #[schema(nullable = false, pattern = "web_address", max_length = 500, max_items = 20)]
+    #[serde(deserialize_with = "kept")]
     links: Option<Vec<String>>,
 }
 

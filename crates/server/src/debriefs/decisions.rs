@@ -66,12 +66,12 @@ pub struct NewDecision {
     /// Other roles to consider the candidate for.
     #[garde(length(max = 20), inner(custom(crate::http::checks::text), length(chars, max = 500)))]
     #[serde(default)]
-    #[schema(max_items = 20)]
+    #[schema(pattern = "text", min_length = 1, max_length = 500, max_items = 20)]
     pub other_roles: Vec<String>,
     /// Questions for the reference calls.
     #[garde(length(max = 50), inner(custom(crate::http::checks::text), length(chars, max = 1000)))]
     #[serde(default)]
-    #[schema(max_items = 50)]
+    #[schema(pattern = "text", min_length = 1, max_length = 1000, max_items = 50)]
     pub open_questions: Vec<String>,
     /// Who does what next.
     #[garde(dive, length(max = 50))]

@@ -6,6 +6,9 @@ pub const LINE_PATTERN: &str = r"^[^\x00-\x1f\x7f-\x9f]*[^\s\x00-\x1f\x7f-\x9f][
 /// What the document says of a text: a field there names it `text`.
 pub const TEXT_PATTERN: &str = r"\S";
 
+/// What the document says of an address on the web: a field there names it `web_address`.
+pub const WEB_ADDRESS_PATTERN: &str = r"^https?://[^\s\x00-\x1f\x7f-\x9f]*$";
+
 /// One line of text that is not blank.
 pub fn line(value: &str, (): &()) -> garde::Result {
     if value.trim().is_empty() {

@@ -79,7 +79,8 @@ impl EntityTags {
             }
             rest = after.trim_start_matches([' ', '\t', ',']);
         }
-        if tags.is_empty() { None } else { Some(Self::Some(tags)) }
+        // A list may be empty (RFC 9110, 5.6.1): it names nothing.
+        Some(Self::Some(tags))
     }
 
     /// Whether one of them is this tag, weakly compared.
@@ -200,8 +201,15 @@ mod tests {
     }
 
     #[test]
+    fn a_list_may_be_empty() {
+        for text in ["", " ", ",", " , ,"] {
+            assert_eq!(versions(text), Some(Vec::new()), "{text}");
+        }
+    }
+
+    #[test]
     fn what_is_no_list_of_tags_is_none() {
-        for text in ["", " ", ",", "3", "\"3", "\"3\" \"4\"", "*, \"3\"", "w/\"3\"", "\"3\"x"] {
+        for text in ["3", "\"3", "\"3\" \"4\"", "*, \"3\"", "w/\"3\"", "\"3\"x"] {
             assert_eq!(EntityTags::parse(text), None, "{text}");
         }
     }

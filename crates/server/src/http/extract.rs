@@ -201,6 +201,15 @@ where
     <Option<T> as serde::Deserialize>::deserialize(deserializer).map(Some)
 }
 
+/// For fields that a merge patch may leave out, and not set to null.
+pub fn kept<'de, T, D>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    T: serde::Deserialize<'de>,
+    D: serde::Deserializer<'de>,
+{
+    T::deserialize(deserializer).map(Some)
+}
+
 /// Refuses a body that is not said to be JSON.
 pub fn require_json(headers: &HeaderMap) -> Result<(), Problem> {
     let content_type =
@@ -216,14 +225,27 @@ pub fn require_json(headers: &HeaderMap) -> Result<(), Problem> {
 /// Parses JSON; a wrong or unknown field is named by its pointer.
 pub fn parse_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
-    let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| json_problem(&error))?;
+    let value =
+        serde_path_to_error::deserialize(&mut deserializer).map_err(|error| json_problem(&error, bytes))?;
     deserializer.end().map_err(|error| Problem::malformed(format!("The body is not JSON: {error}")))?;
+    // A list would be read as the fields in their order.
+    if bytes.trim_ascii_start().first() != Some(&b'{') {
+        return Err(Problem::field("", "invalid", "is not an object"));
+    }
     refuse_nul(bytes)?;
     Ok(value)
 }
 
-fn json_problem(error: &serde_path_to_error::Error<serde_json::Error>) -> Problem {
+fn json_problem(error: &serde_path_to_error::Error<serde_json::Error>, bytes: &[u8]) -> Problem {
     if !error.inner().is_data() {
+        // A number or null in the place of a name is called a fault of the syntax, which it is not.
+        if serde_json::from_slice::<serde_json::Value>(bytes).is_ok() {
+            return Problem::field(
+                &pointer_of(&error.path().to_string()),
+                "invalid",
+                "is none of the values",
+            );
+        }
         return Problem::malformed(format!("The body is not JSON: {}", error.inner()));
     }
     let message = without_position(&error.inner().to_string());

@@ -5,7 +5,10 @@ use chrono::{DateTime, Utc};
 use garde::Validate;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use utoipa::ToSchema;
+use utoipa::{
+    ToSchema,
+    openapi::{ObjectBuilder, RefOr, Schema, Type},
+};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
@@ -39,7 +42,7 @@ struct TokenView {
     #[schema(example = "Nightly export")]
     name: String,
     /// What it may be used for.
-    #[schema(example = json!(["candidates:read"]))]
+    #[schema(value_type = Vec<TokenScope>, example = json!(["candidates:read"]))]
     scopes: Vec<String>,
     /// When it was made.
     created_at: DateTime<Utc>,
@@ -72,6 +75,21 @@ struct NewTokenView {
     token: String,
 }
 
+/// What a token may be used for, as the document says it.
+struct TokenScope;
+
+impl utoipa::PartialSchema for TokenScope {
+    fn schema() -> RefOr<Schema> {
+        ObjectBuilder::new()
+            .schema_type(Type::String)
+            .description(Some("What a token may be used for; `*` is all that its person may."))
+            .enum_values(Some(rules::SCOPES))
+            .into()
+    }
+}
+
+impl ToSchema for TokenScope {}
+
 /// A token that is to be.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -82,7 +100,7 @@ struct NewToken {
     name: String,
     /// What it may be used for: `candidates:read`, `jobs:write` … or `*` for all that you may.
     #[garde(length(min = 1, max = 40))]
-    #[schema(example = json!(["candidates:read"]), min_items = 1, max_items = 40)]
+    #[schema(value_type = Vec<TokenScope>, example = json!(["candidates:read"]), min_items = 1, max_items = 40)]
     scopes: Vec<String>,
     /// When it ends; a year from now unless you say.
     #[garde(skip)]

@@ -17,7 +17,7 @@ use crate::{
     audit::{self, Entry},
     http::{
         Access, Body, Created, Entity, IfMatch, ListParameters, Listing, PageOf, Path, Problem, Result,
-        Versioned, guard,
+        Versioned, extract::kept, guard,
     },
     ids::UserId,
     scope::{Role, Scope},
@@ -156,17 +156,18 @@ struct Invited {
 struct ChangeUser {
     /// Their name.
     #[garde(inner(custom(crate::http::checks::line), length(chars, max = 200)))]
-    #[serde(default)]
-    #[schema(pattern = "line", min_length = 1, max_length = 200)]
+    #[serde(default, deserialize_with = "kept")]
+    #[schema(nullable = false, pattern = "line", min_length = 1, max_length = 200)]
     name: Option<String>,
     /// All their roles in the organization, in place of those they have.
     #[garde(inner(length(min = 1, max = 7)))]
-    #[serde(default)]
-    #[schema(min_items = 1, max_items = 7)]
+    #[serde(default, deserialize_with = "kept")]
+    #[schema(nullable = false, min_items = 1, max_items = 7)]
     roles: Option<Vec<Role>>,
     /// `disabled` ends every session and token; `active` lets somebody back in.
     #[garde(skip)]
-    #[serde(default)]
+    #[serde(default, deserialize_with = "kept")]
+    #[schema(nullable = false)]
     status: Option<Status>,
 }
 

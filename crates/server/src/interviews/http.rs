@@ -23,7 +23,7 @@ use crate::{
     http::{
         Access, Body, Created, Entity, FieldError, IfMatch, ListParameters, Listing, PageOf, Path, Problem,
         Result, Versioned,
-        extract::given,
+        extract::{given, kept},
         guard,
         names::{CandidateName, JobTitle, StageKind},
     },
@@ -95,9 +95,13 @@ pub struct NewInterview {
 struct ChangeInterview {
     /// When it begins.
     #[garde(skip)]
+    #[schema(nullable = false)]
+    #[serde(deserialize_with = "kept")]
     starts_at: Option<DateTime<Utc>>,
     /// When it ends.
     #[garde(skip)]
+    #[schema(nullable = false)]
+    #[serde(deserialize_with = "kept")]
     ends_at: Option<DateTime<Utc>>,
     /// Where, or by which link.
     #[garde(inner(inner(custom(crate::http::checks::line), length(chars, max = 500))))]
@@ -106,10 +110,13 @@ struct ChangeInterview {
     location: Option<Option<String>>,
     /// Only `cancelled` can be set; everything else follows from the clock and the scorecards.
     #[garde(skip)]
+    #[schema(nullable = false)]
+    #[serde(deserialize_with = "kept")]
     status: Option<Cancelled>,
     /// Replaces who takes part.
     #[garde(dive, custom(crate::http::checks::some_of::<20, NewInterviewer>))]
-    #[schema(min_items = 1, max_items = 20)]
+    #[schema(nullable = false, min_items = 1, max_items = 20)]
+    #[serde(deserialize_with = "kept")]
     interviewers: Option<Vec<NewInterviewer>>,
 }
 

@@ -22,7 +22,10 @@ use crate::{
         Access, Body, Created, Entity, IfMatch, ListParameters, Listing, PageOf, Path, Problem, Result,
         Versioned, guard,
     },
-    http::{extract::given, names::StageKind},
+    http::{
+        extract::{given, kept},
+        names::StageKind,
+    },
     identity,
     ids::{GuideId, GuideVersionId, JobId, StageId, UserId},
     scope::{Role, Scope},
@@ -176,16 +179,23 @@ pub struct NewJob {
 struct ChangeJob {
     /// What is hired for.
     #[garde(inner(custom(crate::http::checks::line), length(chars, max = 200)))]
-    #[schema(pattern = "line", min_length = 1, max_length = 200)]
+    #[schema(nullable = false, pattern = "line", min_length = 1, max_length = 200)]
+    #[serde(deserialize_with = "kept")]
     title: Option<String>,
     /// Whether people are still wanted.
     #[garde(skip)]
+    #[schema(nullable = false)]
+    #[serde(deserialize_with = "kept")]
     status: Option<Status>,
     /// Applies to new applications; those under way keep theirs.
     #[garde(skip)]
+    #[schema(nullable = false)]
+    #[serde(deserialize_with = "kept")]
     guide_version_id: Option<GuideVersionId>,
     /// All values of the guide's variables, in place of those there are.
     #[garde(inner(length(max = 200)))]
+    #[schema(nullable = false)]
+    #[serde(deserialize_with = "kept")]
     variables: Option<BTreeMap<String, String>>,
     /// The number in the company's HR system.
     #[garde(inner(inner(custom(crate::http::checks::line), length(chars, max = 100))))]
@@ -204,11 +214,13 @@ struct ChangeJob {
     location: Option<Option<String>>,
     /// How many people are wanted.
     #[garde(inner(range(min = 1, max = 10_000)))]
-    #[schema(minimum = 1, maximum = 10_000)]
+    #[schema(nullable = false, minimum = 1, maximum = 10_000)]
+    #[serde(deserialize_with = "kept")]
     openings: Option<i64>,
     /// Everybody who takes part, in place of those who do; each once.
     #[garde(dive, custom(crate::http::checks::at_most::<200, TeamMember>))]
-    #[schema(max_items = 200)]
+    #[schema(nullable = false, max_items = 200)]
+    #[serde(deserialize_with = "kept")]
     hiring_team: Option<Vec<TeamMember>>,
     /// Who decides. Null: the hiring manager.
     #[garde(skip)]
@@ -217,10 +229,13 @@ struct ChangeJob {
     decider_id: Option<Option<UserId>>,
     /// When those who owe no scorecard may read what others wrote.
     #[garde(skip)]
+    #[schema(nullable = false)]
+    #[serde(deserialize_with = "kept")]
     scorecards_visible: Option<ScorecardsVisible>,
     /// Applies from the next move on; dates that were promised stay.
     #[garde(inner(range(min = 1, max = 90)))]
-    #[schema(minimum = 1, maximum = 90)]
+    #[schema(nullable = false, minimum = 1, maximum = 90)]
+    #[serde(deserialize_with = "kept")]
     answer_within_days: Option<i64>,
 }
 

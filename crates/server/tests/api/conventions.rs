@@ -14,6 +14,8 @@ both_engines! {
     a_query_is_checked_like_a_body,
     every_entity_has_a_version_and_a_change_names_it,
     a_merge_patch_leaves_out_sets_and_takes_away,
+    a_list_is_no_object,
+    what_cannot_be_null_is_refused_where_it_stands,
     a_key_makes_a_retry_harmless,
     a_key_in_use_and_one_of_a_server_that_died,
     a_key_does_not_carry_an_answer_to_a_token_of_less,
@@ -165,9 +167,47 @@ async fn a_merge_patch_leaves_out_sets_and_takes_away(app: &TestApp) {
     assert_eq!(changed["requisition_id"], json!(null));
     assert_eq!(changed["openings"], 3);
     assert_eq!(changed["variables"]["stack"], "Rust");
-    world.recruiter.patch(&job, json!({"title": null})).if_match(2).await.is(200);
+    world.recruiter.patch(&job, json!({"title": null})).if_match(2).await.problem(422, "invalid");
     let unchanged = world.recruiter.get(&job).await.is(200).json();
     assert_eq!(unchanged["title"], "Platform Engineer", "what cannot be null stays");
+}
+
+async fn a_list_is_no_object(app: &TestApp) {
+    let world = World::new(app).await;
+    let job = format!("/jobs/{}", world.job);
+    for body in [json!([]), json!(["Clerk"])] {
+        for call in
+            [world.recruiter.patch(&job, body.clone()), world.recruiter.post("/candidates", body.clone())]
+        {
+            call.header("if-match", "*").await.problem(422, "invalid");
+        }
+    }
+    assert_eq!(world.recruiter.get(&job).await.is(200).json()["title"], "Platform Engineer");
+    let answer = world.recruiter.patch(&job, json!({"status": 5})).header("if-match", "*").await;
+    assert_eq!(answer.errors(), [("/status".to_owned(), "invalid".to_owned())]);
+}
+
+async fn what_cannot_be_null_is_refused_where_it_stands(app: &TestApp) {
+    let world = World::new(app).await;
+    let schemas = &document()["components"]["schemas"];
+    for (path, schema) in [
+        (format!("/applications/{}", world.application), "ChangeApplication"),
+        (format!("/candidates/{}", world.candidate), "ChangeCandidate"),
+        (format!("/interviews/{}", world.technical), "ChangeInterview"),
+        (format!("/jobs/{}", world.job), "ChangeJob"),
+        (format!("/users/{}", world.ben.id()), "ChangeUser"),
+    ] {
+        let properties = schemas[schema]["properties"].as_object().expect("properties");
+        let fixed = properties.iter().filter(|(_, property)| !property.to_string().contains("\"null\""));
+        let mut tried = 0;
+        for (name, _) in fixed {
+            let answer = world.admin.patch(&path, json!({name: null})).header("if-match", "*").await;
+            assert_eq!(answer.errors(), [(format!("/{name}"), "invalid".to_owned())], "{path}");
+            answer.problem(422, "invalid");
+            tried += 1;
+        }
+        assert!(tried > 0, "{schema} has no field that cannot be null");
+    }
 }
 
 async fn a_key_makes_a_retry_harmless(app: &TestApp) {

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import { fieldError } from "@/api/problem";
-import type { ApiToken } from "@/api/types";
+import type { ApiToken, TokenScope } from "@/api/types";
 import { useActions } from "@/design/actions";
 import { Dialog } from "@/design/Dialog";
 import { DialogForm } from "@/design/Form";
@@ -30,18 +30,20 @@ import { tokens as t } from "@/strings/people";
 import css from "./people.module.css";
 import { tokensQuery } from "./queries";
 
-const SCOPES = [
+const SCOPES: TokenScope[] = [
   "*",
-  ...[
-    "identity",
-    "guides",
-    "jobs",
-    "candidates",
-    "applications",
-    "interviews",
-    "scorecards",
-    "debriefs",
-  ].flatMap((name) => [`${name}:read`, `${name}:write`]),
+  ...(
+    [
+      "identity",
+      "guides",
+      "jobs",
+      "candidates",
+      "applications",
+      "interviews",
+      "scorecards",
+      "debriefs",
+    ] as const
+  ).flatMap((name) => [`${name}:read`, `${name}:write`] as const),
   "packets:read",
   "audit:read",
   "events:read",
@@ -141,7 +143,7 @@ function TokenRow({ token }: { token: ApiToken }) {
 function NewTokenDialog(props: { onClose: () => void }) {
   const queries = useQueryClient();
   const [name, setName] = useState("");
-  const [scopes, setScopes] = useState<string[]>([]);
+  const [scopes, setScopes] = useState<TokenScope[]>([]);
   const [expires, setExpires] = useState("");
   const make = useMutation({
     mutationFn: () =>

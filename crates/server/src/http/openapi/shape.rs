@@ -24,7 +24,7 @@ const SHARED: [(&str, &str, &str, &str); 6] = [
 ];
 
 /// An entity tag, several, or `*`.
-const TAG_PATTERN: &str = r#"^(\*|(W/)?"[\x21\x23-\x7e]*"(, ?(W/)?"[\x21\x23-\x7e]*")*)$"#;
+const TAG_PATTERN: &str = r#"^(\*|((W/)?"[\x21\x23-\x7e]*"(, ?(W/)?"[\x21\x23-\x7e]*")*)?)$"#;
 
 /// An operation that is being completed, with what its path and its method say.
 struct Shape<'a> {
@@ -68,7 +68,18 @@ fn pattern(name: &str) -> Option<&'static str> {
     match name {
         "line" => Some(checks::LINE_PATTERN),
         "text" => Some(checks::TEXT_PATTERN),
+        "web_address" => Some(checks::WEB_ADDRESS_PATTERN),
         _ => None,
+    }
+}
+
+/// Puts patterns in the places of the names of checks: of a text, or of the texts of a list.
+fn name_patterns(fields: &mut Map<String, Value>) {
+    if let Some(items) = fields.get_mut("items").and_then(Value::as_object_mut) {
+        name_patterns(items);
+    }
+    if let Some(pattern) = fields.get("pattern").and_then(Value::as_str).and_then(pattern) {
+        fields.insert("pattern".to_owned(), pattern.into());
     }
 }
 
@@ -87,9 +98,7 @@ fn tidy(schema: &mut Value) {
         if fields.get("default").is_some_and(Value::is_null) {
             fields.remove("default");
         }
-        if let Some(pattern) = fields.get("pattern").and_then(Value::as_str).and_then(pattern) {
-            fields.insert("pattern".to_owned(), pattern.into());
-        }
+        name_patterns(fields);
         let mut parts = fields.get_mut("oneOf").and_then(Value::as_array_mut).into_iter().flatten();
         let moved = parts.find_map(|part| part.as_object_mut()?.remove("description"));
         if let Some(description) = moved {
