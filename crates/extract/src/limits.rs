@@ -22,7 +22,7 @@ pub const MAX_RATIO: u64 = 200;
 pub const MAX_PARTS: usize = 10_000;
 
 /// The most tags, texts and references that a file's markup may come to.
-pub const MAX_EVENTS: usize = 4_000_000;
+pub const MAX_EVENTS: usize = 2_000_000;
 
 /// How deep the elements of XML may stand in one another.
 pub const MAX_DEPTH: usize = 256;

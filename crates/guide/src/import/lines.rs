@@ -225,6 +225,21 @@ impl Splitter {
     }
 }
 
+/// A line that stands by itself, without regard to the lines around it.
+pub(super) fn single(number: usize, indent: usize, raw: &str) -> Unit {
+    let line = Line { number, indent, text: raw.trim() };
+    let (kind, text) = classify(&line);
+    Unit {
+        kind,
+        start: number,
+        end: number,
+        indent,
+        blank_before: true,
+        blank_after: true,
+        text: text.to_owned(),
+    }
+}
+
 fn classify<'a>(line: &Line<'a>) -> (Kind, &'a str) {
     if let Some(heading) = text::heading(line.text) {
         return (Kind::Heading(heading.level), heading.text.trim_end_matches('#').trim_end());
