@@ -138,7 +138,16 @@ impl Splitter {
 }
 
 fn unit(block: &Block, kind: Kind, indent: usize, text: String) -> Unit {
-    Unit { kind, start: block.line, end: block.line, indent, blank_before: true, blank_after: true, text }
+    Unit {
+        kind,
+        start: block.line,
+        end: block.line,
+        indent,
+        blank_before: true,
+        blank_after: true,
+        asks: false,
+        text,
+    }
 }
 
 /// The text of a block with its bold passages as Markdown has them, each within one line.

@@ -73,6 +73,10 @@ pub(super) fn label(line: &str) -> Label {
 pub(super) fn inline(line: &str) -> Option<(Section, &str)> {
     let (head, rest) = line.split_once(':').filter(|(head, _)| head.len() <= LONGEST_BYTES)?;
     let head_words = words(head);
+    // `A: …` answers `Q: …`.
+    if matches!(head.trim().trim_matches('*'), "A" | "a") {
+        return Some((Section::Good, rest.trim_start_matches('*').trim()));
+    }
     if head_words.is_empty() || head_words.len() > 5 {
         return None;
     }
@@ -124,7 +128,9 @@ pub(super) fn stage_kind(heading: &str, is_stage: bool) -> Option<StageKind> {
         let is_alone = words.len() == phrase.split(' ').count();
         let has_meeting = words.iter().any(|word| MEETINGS.contains(&word.as_str()));
         let others = others(&words, phrase);
-        let fits = is_stage || ((has_meeting || (is_alone && phrase != "team")) && others <= OTHER_WORDS);
+        let fits = is_stage
+            || ((has_meeting || (is_alone && !matches!(phrase, "team" | "introduction")))
+                && others <= OTHER_WORDS);
         fits.then_some(kind)
     })
 }
@@ -199,8 +205,23 @@ fn is_measure(word: &str) -> bool {
     } else {
         unit
     };
-    matches!(unit, "min" | "mins" | "minute" | "minutes" | "h" | "hr" | "hrs" | "hour" | "hours")
-        || has_number && unit.is_empty() && word.ends_with('m')
+    matches!(
+        unit,
+        "min"
+            | "mins"
+            | "minute"
+            | "minutes"
+            | "minuten"
+            | "stunde"
+            | "stunden"
+            | "heure"
+            | "heures"
+            | "h"
+            | "hr"
+            | "hrs"
+            | "hour"
+            | "hours"
+    ) || has_number && unit.is_empty() && word.ends_with('m')
 }
 
 /// A line without emphasis, numbering and the colon at its end.

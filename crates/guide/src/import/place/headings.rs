@@ -308,11 +308,15 @@ impl Placer<'_> {
     }
 
     /// True if a question comes before the next heading.
+    ///
+    /// In prose a question in quotation marks may be quoted for any reason. It is asked where a marked heading divides
+    /// the text, or where the document has no other questions.
     pub(super) fn has_questions_below(&self) -> bool {
+        let quotes_count = self.units[self.at].level().is_some() || !self.has_bare_questions;
         self.shapes[self.at + 1..]
             .iter()
             .take_while(|shape| !shape.is_title || shape.is_question)
-            .any(|shape| shape.is_question)
+            .any(|shape| shape.is_question || shape.quotes && quotes_count)
     }
 
     /// True if the next unit is a label such as "Areas to cover".
