@@ -1,6 +1,8 @@
 //! Guides as other houses write them: other headings, scales, bullets and languages, as Markdown, text, HTML and DOCX.
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its input has failed")]
 
+mod coverage;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Cursor, Write as _};
@@ -122,4 +124,14 @@ fn guides_of_other_houses_come_in() {
     }
     eprintln!("questions and anchors found: {recall:?}");
     assert!(differences.is_empty(), "{}", differences.join("\n"));
+}
+
+#[test]
+fn no_line_of_them_is_lost() {
+    let mut lost = Vec::new();
+    for name in expected().into_keys().filter(|name| name.ends_with(".md") || name.ends_with(".txt")) {
+        let document = fs::read_to_string(folder().join(&name)).unwrap();
+        lost.extend(coverage::lost(&document, &read(&name)).into_iter().map(|line| format!("{name}:{line}")));
+    }
+    assert!(lost.is_empty(), "{}", lost.join("\n"));
 }

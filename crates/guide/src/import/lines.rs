@@ -261,6 +261,9 @@ fn classify<'a>(line: &Line<'a>) -> (Kind, &'a str) {
     if let Some(heading) = text::heading(line.text) {
         return (Kind::Heading(heading.level), heading.text.trim_end_matches('#').trim_end());
     }
+    if let Some(title) = framed(line.text) {
+        return (Kind::Heading(2), title);
+    }
     if line.text.starts_with('|') && line.text.len() > 1 {
         return (Kind::Table, line.text);
     }
@@ -271,6 +274,17 @@ fn classify<'a>(line: &Line<'a>) -> (Kind, &'a str) {
         Some((number, text)) => (Kind::Item(number), text),
         None => (Kind::Text, line.text),
     }
+}
+
+/// The title between two runs of the same mark: `=== Title ===`, `--- Title ---`.
+fn framed(line: &str) -> Option<&str> {
+    let mark = line.chars().next().filter(|mark| matches!(mark, '=' | '-' | '~' | '#'))?;
+    let title = line.trim_start_matches(mark);
+    let before = line.len() - title.len();
+    let inner = title.trim_end_matches(mark);
+    let is_framed =
+        before >= 2 && title.len() - inner.len() >= 2 && inner.starts_with(' ') && inner.ends_with(' ');
+    is_framed.then(|| inner.trim()).filter(|inner| !inner.is_empty())
 }
 
 fn is_rule(line: &str) -> bool {
@@ -289,8 +303,8 @@ fn marker(line: &str, indent: usize) -> Option<(Option<u32>, &str)> {
         return Some((None, rest));
     }
     let first = line.chars().next()?;
-    // Word processors export second-level bullets as the letter.
-    if BULLETS.contains(&first) || (first == 'o' && indent > 0) {
+    // Word processors export second-level bullets as the letter. Further in, a quotation mark of mail is one too.
+    if BULLETS.contains(&first) || (matches!(first, 'o' | '>') && indent > 0) {
         let rest = &line[first.len_utf8()..];
         return (is_apart(rest) && !rest.is_empty()).then(|| (None, without_box(rest.trim_start())));
     }
@@ -395,6 +409,14 @@ mod tests {
             assert_eq!(marker(line, 0), expected, "{line:?}");
         }
         assert_eq!(marker("o a", 4), Some((None, "a")));
+    }
+
+    #[test]
+    fn a_title_may_stand_between_marks() {
+        assert_eq!(kinds("=== Tea (20 min) ===\n"), [(Kind::Heading(2), "Tea (20 min)".to_owned())]);
+        for line in ["==Tea==", "== Tea", "=== ===", "- Tea -", "a == b =="] {
+            assert!(framed(line).is_none(), "{line}");
+        }
     }
 
     #[test]
