@@ -3,6 +3,8 @@
 use touchstone_extract::{Block, Cell, Document, Kind as BlockKind, Row};
 
 use super::lines::{self, Kind, Unit};
+use super::minutes;
+use crate::export;
 use crate::text::one_line;
 
 /// Columns to a step of indentation.
@@ -47,10 +49,13 @@ struct Splitter {
 
 impl Splitter {
     fn take(&mut self, block: &Block) {
+        if block.style.as_deref() == Some(export::FURNITURE) {
+            return;
+        }
         match &block.kind {
             BlockKind::Heading(level) => {
                 let level = usize::from(*level).clamp(1, 6);
-                self.push(unit(block, Kind::Heading(level), 0, one_line(&block.text)));
+                self.push(unit(block, Kind::Heading(level), 0, heading(&block.text)));
             }
             BlockKind::Paragraph => self.paragraph(block),
             BlockKind::Item { depth, number } => self.item(block, usize::from(*depth), *number),
@@ -147,6 +152,14 @@ fn unit(block: &Block, kind: Kind, indent: usize, text: String) -> Unit {
         blank_after: true,
         asks: false,
         text,
+    }
+}
+
+/// A heading as one line. A duration that a tab sets apart stands in brackets.
+fn heading(text: &str) -> String {
+    match text.rsplit_once('\t') {
+        Some((title, beside)) if minutes::is_timing(beside) => one_line(&format!("{title} ({beside})")),
+        _ => one_line(text),
     }
 }
 

@@ -24,7 +24,7 @@ pub use report::{Numbering, Placed, Report, Span, Warning};
 use touchstone_extract::{Document, ExtractError, Format};
 
 use crate::markdown::{self, ParseError};
-use crate::{Guide, MAX_BYTES};
+use crate::{Guide, MAX_BYTES, export};
 
 /// The most lines that a document other than a guide of ours may have. Long guides have a few thousand.
 pub const MAX_LINES: usize = 200_000;
@@ -97,10 +97,19 @@ pub fn from_document(name: &str, document: &Document) -> Result<Import, ImportEr
         let lines: Vec<_> = document.blocks.iter().map(|block| block.text.as_str()).collect();
         return from_text(name, &lines.join("\n"));
     }
+    if let Some(guide) = export::from_docx(document) {
+        let report =
+            Report { placed: Placed::count(&guide), numbering: Numbering::Paragraphs, ..Report::default() };
+        return Ok(Import { guide, report });
+    }
     let title = document.title.as_deref().unwrap_or_else(|| touchstone_extract::without_extension(name));
     let (mut guide, mut report) = place::place(&document::units(document), title)?;
     if let Some(language) = document.language.as_deref().and_then(document::primary_language) {
         guide.language = language;
+    }
+    if export::is_ours(document) {
+        let message = "the document was exported from a guide and its structure has been changed; it was read like any other";
+        report.warnings.insert(0, Warning { line: 1, message: message.to_owned() });
     }
     report.numbering = Numbering::Paragraphs;
     report.pages = document::pages(document);
