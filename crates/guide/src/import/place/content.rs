@@ -200,7 +200,7 @@ impl Placer<'_> {
                 || is_questions && unit.text.contains('?') && shape::word_count(&unit.text, 60) <= 60)
     }
 
-    fn may_end_section(&self) -> bool {
+    pub(super) fn may_end_section(&self) -> bool {
         matches!(
             self.here.section,
             Some(Section::Directions | Section::Purpose | Section::Script | Section::Agenda)

@@ -277,7 +277,10 @@ impl Placer<'_> {
             || is_below_questions
             || shape::is_quoted(&unit.text)
             || self.is_followed_by_label();
-        if asks && self.may_ask() {
+        let ends_section = shape.is_question
+            && self.may_end_section()
+            && matches!((unit.level(), self.here.section_level), (Some(level), Some(section)) if level <= section);
+        if asks && (self.may_ask() || ends_section) {
             self.ask(unit);
             return true;
         }
