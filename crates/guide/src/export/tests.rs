@@ -151,6 +151,8 @@ fn without_the_data_beside_it_the_document_is_still_a_guide() {
         stage.questions.iter().map(|question| (question.text.as_str(), question.minutes)).collect();
     assert_eq!(texts, [("Why us?", Some(8)), ("Why now?", None)]);
     assert_eq!(stage.questions[0].areas_to_cover, ["The product", "The team"]);
+    let card = stage.scorecard.as_ref().unwrap();
+    assert_eq!(card.attributes[0].anchors, ["Not seen", "None", "Some", "Clear", "Strong"]);
 }
 
 #[test]

@@ -86,8 +86,10 @@ fn shape(units: &[Unit], index: usize) -> Shape {
         return Shape { is_question: asks, ..Shape::default() };
     }
     let minutes = minutes_apart(unit).filter(|_| !unit.is_item());
+    let asks =
+        |text: &str| is_question(text) || minutes.is_some() && is_question(&minutes::split_title(text).0);
     let is_question =
-        (unit.asks || is_question(&unit.text)) && !(minutes.is_some() && words::names_meeting(&unit.text));
+        (unit.asks || asks(&unit.text)) && !(minutes.is_some() && words::names_meeting(&unit.text));
     let is_title = is_title(unit, units.get(index + 1), is_question);
     let is_level = unit.level().is_none() && super::scales::entry(&unit.text).is_some();
     Shape {

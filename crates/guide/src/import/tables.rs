@@ -20,7 +20,25 @@ pub(super) fn has_levels(table: &str) -> bool {
 
 /// Reads a table as a rubric. None if it has no levels, no rows, or more in a row than there are levels.
 pub(super) fn rubric(table: &str) -> Option<Rubric> {
-    with_levels(table, levels)
+    with_levels(table, levels).or_else(|| stacked(table))
+}
+
+/// An attribute with a table of its own: its name across, and below it a cell per level that starts with the number.
+fn stacked(table: &str) -> Option<Rubric> {
+    let rows: Vec<_> = table.split('\n').map(cells).filter(|row| !is_rule(row)).collect();
+    let [name, levels, ..] = rows.as_slice() else { return None };
+    let level = |cell: &String| {
+        let (number, text) = cell.split_once("<br>").unwrap_or((cell, ""));
+        let number = number.trim_start_matches(['☐', ' ']).parse::<u32>().ok()?;
+        Some((number, text.replace("<br>", "\n")))
+    };
+    let entries: Vec<_> = levels.iter().map(level).collect::<Option<_>>()?;
+    let rises = entries.windows(2).all(|pair| pair[0].0 < pair[1].0);
+    let fits = name.len() == 1 && (3..=6).contains(&entries.len()) && rises;
+    fits.then(|| Rubric {
+        heading: String::new(),
+        attributes: vec![(name[0].clone(), scales::anchors(&entries))],
+    })
 }
 
 /// Reads a table as a rubric whose levels have words that no scale is known to use: they rise from left to right.
@@ -219,6 +237,15 @@ mod tests {
         assert!(rubric("| a | Low | Middle | High |\n| b | x | y | z |").is_none());
         let found = rubric_in_columns("| a | Low | Middle | High |\n| b | x | y | z |").unwrap();
         assert_eq!(found.attributes[0].1.levels[1..], ["Low: x", "", "Middle: y", "High: z"]);
+    }
+
+    #[test]
+    fn an_attribute_may_have_a_table_of_its_own() {
+        let found = rubric("| Calm |\n| 1<br>a | 2<br>b | ☐ 3<br>c | 4<br>d |").unwrap();
+        assert_eq!(found.attributes[0].0, "Calm");
+        assert_eq!(found.attributes[0].1.levels[1..], ["a", "b", "c", "d"]);
+        assert!(rubric("| Calm |\n| 1<br>a | 3 b | 4<br>c |").is_none());
+        assert!(rubric("| Calm | x |\n| 1<br>a | 2<br>b | 3<br>c |").is_none());
     }
 
     #[test]
