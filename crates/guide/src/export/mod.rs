@@ -5,6 +5,7 @@
 //! edited in a word processor: what stands in the document counts.
 
 mod docx;
+mod html;
 mod inline;
 mod pieces;
 #[cfg(test)]
@@ -12,6 +13,7 @@ mod tests;
 
 pub(crate) use docx::FURNITURE;
 pub use docx::{docx, from_docx, is_ours};
+pub use html::html;
 
 use crate::Guide;
 
