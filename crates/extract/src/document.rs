@@ -99,8 +99,8 @@ pub struct Cell {
 }
 
 impl Document {
-    /// Numbers the lines of the extracted text.
-    pub(crate) fn number_lines(&mut self) {
+    /// Numbers the lines of the extracted text, for a reader that has put the blocks together.
+    pub fn number_lines(&mut self) {
         let mut next = 1;
         for block in &mut self.blocks {
             block.line = next;

@@ -22,6 +22,7 @@ mod schema;
 pub mod structure;
 mod text;
 pub mod variables;
+mod work;
 
 pub use model::Guide;
 pub use outline::outline;

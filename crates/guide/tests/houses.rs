@@ -129,7 +129,7 @@ fn guides_of_other_houses_come_in() {
 #[test]
 fn no_line_of_them_is_lost() {
     let mut lost = Vec::new();
-    for name in expected().into_keys().filter(|name| name.ends_with(".md") || name.ends_with(".txt")) {
+    for name in expected().into_keys().filter(|name| !name.ends_with("ml")) {
         let document = fs::read_to_string(folder().join(&name)).unwrap();
         lost.extend(coverage::lost(&document, &read(&name)).into_iter().map(|line| format!("{name}:{line}")));
     }

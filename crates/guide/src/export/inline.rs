@@ -31,6 +31,7 @@ pub(super) fn runs(line: &str) -> Vec<Run> {
     };
     let mut rest = line;
     while let Some(char) = rest.chars().next() {
+        crate::work::step();
         if let Some((text, look, length)) = marked(rest) {
             push(&text, look);
             rest = &rest[length..];

@@ -164,6 +164,7 @@ struct Splitter {
 
 impl Splitter {
     fn take(&mut self, source: &str) {
+        crate::work::step();
         let line = source.trim_end_matches('\n');
         let was_code = self.fences.missing_end().is_some();
         if self.fences.takes(line) {

@@ -7,7 +7,7 @@
 use super::scales;
 use super::shape;
 use super::words;
-use crate::text;
+use crate::{text, work};
 
 /// A piece of the document that is placed as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -143,6 +143,7 @@ struct Splitter {
 
 impl Splitter {
     fn take(&mut self, line: &Line<'_>, blank: bool) {
+        work::step();
         if self.takes_code(line, blank) || self.underlines(line, blank) {
             return;
         }
@@ -159,12 +160,13 @@ impl Splitter {
             self.in_quotation = false;
             self.push(kind, line, text, blank);
         }
-        self.in_quotation = line.text.chars().fold(self.in_quotation, |open, char| match char {
-            '"' => !open,
-            '“' => true,
-            '”' => false,
-            _ => open,
-        });
+        self.in_quotation =
+            line.text.chars().inspect(|_| work::step()).fold(self.in_quotation, |open, char| match char {
+                '"' => !open,
+                '“' => true,
+                '”' => false,
+                _ => open,
+            });
     }
 
     fn push(&mut self, kind: Kind, line: &Line<'_>, text: &str, blank: bool) {

@@ -2,6 +2,7 @@
 
 use super::lines::{Kind, Unit};
 use crate::model::LEVELS;
+use crate::work;
 
 /// The text of level 0 where a scale starts at 1.
 const NOT_ENOUGH: &str = "Not enough information";
@@ -107,6 +108,7 @@ pub(super) fn run(units: &[Unit]) -> usize {
     let mut falls = None;
     let mut length = 0;
     for unit in units {
+        work::step();
         let Some(entry) = level_of(unit).filter(|_| unit.indent == first.indent) else { break };
         let follows = match last {
             None => true,

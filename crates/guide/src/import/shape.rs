@@ -4,6 +4,7 @@ use super::lines::{Kind, Unit};
 use super::minutes;
 use super::ordinals;
 use super::words::{self, Label, Section};
+use crate::work;
 
 /// How candidates are asked without a question mark.
 const IMPERATIVES: [&str; 26] = [
@@ -80,6 +81,7 @@ pub(super) fn shapes(units: &[Unit]) -> Vec<Shape> {
 }
 
 fn shape(units: &[Unit], index: usize) -> Shape {
+    work::step();
     let unit = &units[index];
     if matches!(unit.kind, Kind::Code | Kind::Table | Kind::Rule) {
         let asks = unit.kind == Kind::Table && super::tables::questions(&unit.text).is_some();
@@ -227,6 +229,7 @@ pub(super) fn quoted_questions(text: &str) -> impl Iterator<Item = &str> {
     const CLOSING: [char; 4] = ['”', '"', '»', '“'];
     let mut rest = text;
     std::iter::from_fn(move || {
+        work::step();
         let start = rest.find(['“', '"', '«', '„'])?;
         let inside = rest[start..].char_indices().nth(1).map_or("", |(width, _)| &rest[start + width..]);
         let end = inside.find(CLOSING)?;

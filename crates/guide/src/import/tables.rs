@@ -4,6 +4,7 @@ use super::scales::{self, Anchors};
 use super::shape;
 use super::words::{self, Section};
 use crate::text::one_line;
+use crate::work;
 
 /// A rubric: what its first column is called, and the attributes with their anchors.
 #[derive(Debug, PartialEq, Eq)]
@@ -79,7 +80,9 @@ fn drop_empty_columns(rows: &mut [Vec<String>]) -> Vec<String> {
             break;
         }
         dropped.extend(header.pop());
-        body.iter_mut().for_each(|row| row.truncate(last));
+        for row in body {
+            row.truncate(last);
+        }
     }
     dropped
 }
@@ -192,6 +195,7 @@ fn cells(row: &str) -> Vec<String> {
     let mut cells = vec![String::new()];
     let mut escaped = false;
     for char in row.chars() {
+        work::step();
         if char == '|' && !escaped {
             cells.push(String::new());
         } else if let Some(cell) = cells.last_mut() {

@@ -8,6 +8,7 @@ use super::ordinals;
 use super::vocabulary::{Entry, FILLERS, HINTS, KINDS, MEETINGS, PARTS, SECTIONS};
 pub(super) use super::vocabulary::{Part, Section};
 use crate::model::StageKind;
+use crate::work;
 
 /// More words than this are a sentence, not a label.
 const LONGEST: usize = 12;
@@ -156,6 +157,7 @@ fn first_word(phrase: &str) -> &str {
 
 /// The entries whose first word is among the words, with the words from there on.
 fn candidates<'a>(index: &'a Index, words: &'a [String]) -> impl Iterator<Item = (usize, &'a [String])> {
+    work::step();
     let at = words.iter().enumerate().filter_map(|(at, word)| Some((at, index.get(word.as_str())?)));
     at.flat_map(move |(at, entries)| entries.iter().map(move |entry| (*entry, &words[at..])))
 }

@@ -111,12 +111,13 @@ impl Page<'_> {
     /// The number of the list that an item belongs to. All bullets are of one list; each run of numbers is its own.
     fn list(&mut self, pieces: &[Piece], at: usize, depth: u8, number: Option<u32>) -> usize {
         let Some(number) = number else { return 1 };
-        let before = pieces[..at].iter().rev().find_map(|piece| match piece.role {
-            Role::Item { depth: other, number } if other == depth => Some(number.is_some()),
-            Role::Item { depth: other, .. } if other > depth => None,
-            Role::Paragraph { depth: other } if other > depth => None,
-            _ => Some(false),
-        });
+        let before =
+            pieces[..at].iter().rev().inspect(|_| crate::work::step()).find_map(|piece| match piece.role {
+                Role::Item { depth: other, number } if other == depth => Some(number.is_some()),
+                Role::Item { depth: other, .. } if other > depth => None,
+                Role::Paragraph { depth: other } if other > depth => None,
+                _ => Some(false),
+            });
         if before != Some(true) {
             self.lists.push(number);
         }

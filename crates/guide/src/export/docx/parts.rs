@@ -104,15 +104,19 @@ pub(super) fn numbering(starts: &[u32]) -> String {
     }
     out.push_str("<w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>");
     for (index, start) in starts.iter().enumerate() {
-        let overrides: String = (0..9)
+        let overrides: Vec<_> = (0..9)
             .map(|level| {
                 format!(
                     "<w:lvlOverride w:ilvl=\"{level}\"><w:startOverride w:val=\"{start}\"/></w:lvlOverride>"
                 )
             })
             .collect();
-        let _ =
-            write!(out, "<w:num w:numId=\"{}\"><w:abstractNumId w:val=\"2\"/>{overrides}</w:num>", index + 2);
+        let _ = write!(
+            out,
+            "<w:num w:numId=\"{}\"><w:abstractNumId w:val=\"2\"/>{}</w:num>",
+            index + 2,
+            overrides.concat()
+        );
     }
     out + "</w:numbering>"
 }

@@ -186,6 +186,7 @@ impl Reader {
     /// they said: an empty cell is a level without words.
     fn add_wordless(&mut self, up_to: usize) {
         for number in self.reached..up_to {
+            crate::work::step();
             let piece = &self.pieces[number];
             let is_wordless = comparable(&piece.visible()).is_empty();
             let is_level = matches!(piece.role, Role::Level(_) | Role::Choice(_));

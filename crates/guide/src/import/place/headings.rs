@@ -7,6 +7,7 @@ use crate::import::words::{self, Label, Part, Section};
 use crate::import::{minutes, ordinals};
 use crate::model::{Exercise, Stage, StageKind};
 use crate::text::one_line;
+use crate::work;
 
 /// What websites put around their text.
 const CHROME: [&str; 16] = [
@@ -318,6 +319,7 @@ impl Placer<'_> {
         let quotes_count = self.units[self.at].level().is_some() || !self.has_bare_questions;
         self.shapes[self.at + 1..]
             .iter()
+            .inspect(|_| work::step())
             .take_while(|shape| !shape.is_title || shape.is_question)
             .any(|shape| shape.is_question || shape.quotes && quotes_count)
     }

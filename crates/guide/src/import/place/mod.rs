@@ -24,6 +24,7 @@ use super::words::{self, Part, Section};
 use super::{ImportError, MAX_HEADINGS};
 use crate::model::{Attribute, AttributeKind, Guide, Scorecard, Stage};
 use crate::text::one_line;
+use crate::work;
 
 /// Reads the units of a document as a guide. `name` is its title if the document has none.
 pub(super) fn place(units: &[Unit], name: &str) -> Result<(Guide, Report), ImportError> {
@@ -151,6 +152,7 @@ impl Place {
 impl<'a> Placer<'a> {
     /// Places the unit and says how many units that took.
     fn take(&mut self, unit: &'a Unit) -> usize {
+        work::step();
         let shape = self.shapes[self.at];
         if unit.kind == Kind::Rule {
             self.leave_for_footer(unit);
