@@ -62,8 +62,7 @@ fn without_margins(lines: Vec<Line>) -> Vec<Line> {
     const PAGES: usize = 3;
     let key = |line: &Line| {
         let (x, y) = line.place?;
-        let text: String = line.text.chars().filter(|char| !char.is_numeric()).collect();
-        Some((text, x.round().to_bits(), y.round().to_bits()))
+        Some((without_digits(&line.text), x.round().to_bits(), y.round().to_bits()))
     };
     let pages = lines.last().map_or(0, |line| line.page);
     let mut seen: HashMap<_, usize> = HashMap::new();
@@ -73,7 +72,32 @@ fn without_margins(lines: Vec<Line>) -> Vec<Line> {
     let is_margin = |line: &Line| {
         key(line).and_then(|key| seen.get(&key)).is_some_and(|count| *count >= PAGES && count * 2 > pages)
     };
-    lines.into_iter().filter(|line| !is_margin(line)).collect()
+    // The first and the last lines of pages are in the margin if they are alike, wherever they stand.
+    let mut edges: HashMap<String, usize> = HashMap::new();
+    let is_edge: Vec<bool> = (0..lines.len()).map(|at| is_edge(&lines, at)).collect();
+    for (line, _) in lines.iter().zip(&is_edge).filter(|(_, is_edge)| **is_edge) {
+        *edges.entry(without_digits(&line.text)).or_default() += 1;
+    }
+    let is_alike = |line: &Line| {
+        edges.get(&without_digits(&line.text)).is_some_and(|count| *count >= PAGES && count * 2 > pages)
+    };
+    let kept =
+        lines.iter().zip(&is_edge).map(|(line, is_edge)| !(is_margin(line) || *is_edge && is_alike(line)));
+    let kept: Vec<bool> = kept.collect();
+    lines.into_iter().zip(kept).filter(|(_, is_kept)| *is_kept).map(|(line, _)| line).collect()
+}
+
+fn without_digits(text: &str) -> String {
+    text.chars().filter(|char| !char.is_numeric()).collect()
+}
+
+/// True for the two first and the two last lines of a page.
+fn is_edge(lines: &[Line], at: usize) -> bool {
+    const EDGE: usize = 2;
+    let page = lines[at].page;
+    let is_first = at < EDGE || lines[at - EDGE].page != page;
+    let is_last = lines.get(at + EDGE).is_none_or(|line| line.page != page);
+    is_first || is_last
 }
 
 /// Sizes in tenths of a point.
@@ -150,7 +174,9 @@ fn goes_on(above: &Line, line: &Line, block: &Block, kind: &Kind) -> bool {
         (Some((x, y)), Some((next_x, next_y))) => {
             let is_close = (0.0..=line.size * LEADING).contains(&(y - next_y));
             let is_aligned = (x - next_x).abs() < 3.0 || begins_item(&above.text).is_some() && next_x > x;
-            is_close && is_aligned && !line.is_apart
+            // A heading goes on in its next line however far the lines are set apart.
+            let is_heading = matches!(kind, Kind::Heading(_));
+            is_close && is_aligned && (is_heading || !line.is_apart)
         }
         _ => !line.is_apart,
     }
