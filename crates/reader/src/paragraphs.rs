@@ -237,7 +237,9 @@ mod tests {
                 line(&format!("Page {page}"), 8.0, 500.0, 20.0),
                 line(&format!("Text {page}."), 10.0, 50.0, 700.0),
             ];
-            lines.iter_mut().for_each(|line| line.page = page);
+            for line in &mut lines {
+                line.page = page;
+            }
             lines[1].text = ["One.", "Two.", "Three.", "Four."][page - 1].to_owned();
             lines
         };

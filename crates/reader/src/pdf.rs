@@ -12,6 +12,7 @@ use touchstone_extract::{Document, ExtractError, Format};
 use crate::MAX_PAGES;
 use crate::paragraphs::{self, Line};
 
+#[expect(clippy::needless_pass_by_value, reason = "it stands in `map_err`")]
 fn malformed(error: impl ToString) -> ExtractError {
     ExtractError::Malformed { format: "PDF", detail: error.to_string() }
 }
