@@ -140,7 +140,10 @@ fn kind(line: &Line, body: u32, sizes: &[u32]) -> Kind {
     }
     let ends = line.text.ends_with(['.', ',', ';', '?', '!']);
     let is_short = line.text.split_whitespace().count() <= HEADING_WORDS;
-    let is_heading = line.is_bold && size >= body && is_short && !ends && begins_item(&line.text).is_none();
+    // Small headings may be a little smaller than the text.
+    let is_large_enough = size * 10 >= body * 9;
+    let is_heading =
+        line.is_bold && is_large_enough && is_short && !ends && begins_item(&line.text).is_none();
     if is_heading && line.text.chars().any(char::is_alphabetic) {
         return Kind::Heading(u8::try_from((sizes.len() + 1).min(6)).unwrap_or(6));
     }

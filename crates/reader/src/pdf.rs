@@ -49,6 +49,8 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, ExtractError> {
 /// The lines of a page, with their sizes and places where they are known.
 fn page_lines(pdf: &PdfDocument, page: usize, text: &str) -> Vec<Line> {
     let mut places: HashMap<String, VecDeque<Line>> = HashMap::new();
+    // One reading may take two texts beside each other for one line, and the other not.
+    let mut starts: HashMap<String, Line> = HashMap::new();
     for line in pdf.extract_text_lines(page).unwrap_or_default() {
         let size = line.words.iter().map(|word| word.avg_font_size).fold(0.0, f32::max);
         let is_bold = line.words.iter().all(|word| word.is_bold);
@@ -59,6 +61,7 @@ fn page_lines(pdf: &PdfDocument, page: usize, text: &str) -> Vec<Line> {
             is_bold,
             ..Line::default()
         };
+        starts.entry(start(&line.text)).or_insert_with(|| place.clone());
         places.entry(letters(&line.text)).or_default().push_back(place);
     }
     let mut is_apart = true;
@@ -69,11 +72,18 @@ fn page_lines(pdf: &PdfDocument, page: usize, text: &str) -> Vec<Line> {
             is_apart = true;
             continue;
         }
-        let known = places.get_mut(&letters(&text)).and_then(VecDeque::pop_front).unwrap_or_default();
+        let known = places.get_mut(&letters(&text)).and_then(VecDeque::pop_front);
+        let known = known.or_else(|| starts.get(&start(&text)).cloned()).unwrap_or_default();
         lines.push(Line { text, page: page + 1, is_apart, ..known });
         is_apart = false;
     }
     lines
+}
+
+/// The first letters of a line.
+fn start(text: &str) -> String {
+    const LETTERS: usize = 16;
+    text.chars().filter(|char| char.is_alphanumeric()).take(LETTERS).collect()
 }
 
 /// What two readings of a line agree on.
