@@ -53,7 +53,7 @@ pub enum ExtractError {
     #[error("the file holds macros; save it without them, as DOCX")]
     Macros,
     /// The file is of a kind that is not read here.
-    #[error("{0} files are not read; HTML, DOCX, PDF, Markdown and plain text are")]
+    #[error("{0} files are not read here")]
     Unsupported(&'static str),
     /// The file is not what it seems to be, or damaged.
     #[error("the file cannot be read as {format}: {detail}")]

@@ -25,6 +25,9 @@ const LARGER: f32 = 1.08;
 /// A line goes on from the one above if it stands no further below it than this many times its size.
 const LEADING: f32 = 1.75;
 
+/// How far in, in points, the text of a list stands.
+const INSET: std::ops::RangeInclusive<f32> = 8.0..=40.0;
+
 /// The most words of a heading that is only bold.
 const HEADING_WORDS: usize = 14;
 
@@ -35,9 +38,13 @@ pub(crate) fn blocks(lines: Vec<Line>) -> Vec<Block> {
     let sizes = heading_sizes(&lines, body);
     let mut blocks: Vec<Block> = Vec::new();
     let mut is_bold = Vec::new();
+    let mut margin = None;
     let mut last: Option<&Line> = None;
     for line in &lines {
-        let kind = kind(line, body, &sizes);
+        let kind = kind(line, body, &sizes, margin);
+        if let (Kind::Heading(_), Some((x, _))) = (&kind, line.place) {
+            margin = Some(x);
+        }
         match (blocks.last_mut(), last) {
             (Some(block), Some(above)) if goes_on(above, line, block, &kind) => {
                 // A word that was divided at the end of a line is put together by no rule that always holds.
@@ -132,7 +139,8 @@ fn heading_sizes(lines: &[Line], body: u32) -> Vec<u32> {
     sizes
 }
 
-fn kind(line: &Line, body: u32, sizes: &[u32]) -> Kind {
+/// What a line is. `margin` is where the last heading began.
+fn kind(line: &Line, body: u32, sizes: &[u32], margin: Option<f32>) -> Kind {
     let size = tenths(line.size);
     if is_larger(size, body) {
         let rank = sizes.iter().position(|each| *each == size).unwrap_or(0) + 1;
@@ -146,6 +154,11 @@ fn kind(line: &Line, body: u32, sizes: &[u32]) -> Kind {
         line.is_bold && is_large_enough && is_short && !ends && begins_item(&line.text).is_none();
     if is_heading && line.text.chars().any(char::is_alphabetic) {
         return Kind::Heading(u8::try_from((sizes.len() + 1).min(6)).unwrap_or(6));
+    }
+    // Bullets are often drawn and not written; their text stands a little further in than the heading above.
+    let inset = line.place.zip(margin).map_or(0.0, |((x, _), margin)| x - margin);
+    if INSET.contains(&inset) && begins_item(&line.text).is_none() {
+        return Kind::Item { depth: 0, number: None };
     }
     Kind::Paragraph
 }
@@ -231,6 +244,25 @@ mod tests {
             texts,
             ["• one that is long enough to go on", "• two", "1. three", "(a) four", "1 - low", "2 - high"]
         );
+    }
+
+    #[test]
+    fn text_further_in_than_its_heading_is_a_list() {
+        let lines = vec![
+            line("Areas", 14.0, 50.0, 700.0),
+            line("One that is long enough to", 10.0, 64.0, 680.0),
+            line("go on", 10.0, 64.0, 667.0),
+            line("Two", 10.0, 64.0, 645.0),
+            line("Text", 10.0, 50.0, 620.0),
+        ];
+        let item = Kind::Item { depth: 0, number: None };
+        let expected = [
+            (Kind::Heading(1), "Areas"),
+            (item.clone(), "One that is long enough to go on"),
+            (item, "Two"),
+            (Kind::Paragraph, "Text"),
+        ];
+        assert_eq!(found(lines), expected.map(|(kind, text)| (kind, text.to_owned())));
     }
 
     #[test]
