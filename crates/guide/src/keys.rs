@@ -85,6 +85,7 @@ fn first_free(base: String, taken: &HashSet<String>, next: &mut HashMap<String, 
     }
     let number = next.entry(base.clone()).or_insert(2);
     loop {
+        crate::work::step();
         let candidate = format!("{base}-{number}");
         *number += 1;
         if !taken.contains(&candidate) {

@@ -6,10 +6,12 @@
 //! - [`model`]: what a guide is made of
 //! - [`markdown`]: the file format, both ways
 //! - [`import`]: other documents, read for what they hold
+//! - [`export`]: a guide as a web page and as DOCX, which comes back in
 //! - [`variables`]: the blanks that a job fills in
 //! - [`structure`]: what is wrong in a guide, and where
 //! - [`outline()`]: a guide at a glance; [`schema()`]: its JSON Schema
 
+pub mod export;
 pub mod import;
 mod keys;
 pub mod markdown;
@@ -20,6 +22,7 @@ mod schema;
 pub mod structure;
 mod text;
 pub mod variables;
+mod work;
 
 pub use model::Guide;
 pub use outline::outline;

@@ -71,6 +71,7 @@ pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
 pub(crate) fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for word in text.split_ascii_whitespace() {
+        crate::work::step();
         if !line.is_empty() {
             line.push(' ');
         }
@@ -93,6 +94,7 @@ pub(crate) fn prose(text: &str, top: usize) -> String {
     let mut fences = Fences::default();
     let mut out = String::with_capacity(text.len());
     for (index, line) in text.split('\n').enumerate() {
+        crate::work::step();
         if index > 0 {
             out.push('\n');
         }
@@ -122,6 +124,7 @@ fn join(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut blank = 0;
     for line in lines(text) {
+        crate::work::step();
         if line.trim_ascii().is_empty() {
             blank += 1;
             continue;

@@ -14,13 +14,15 @@ use touchstone_guide::{Guide as Document, import::Import, markdown};
 /// Work with interview guides as files.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Guide {
-    /// Turn a guide that a team has (Markdown or plain text) into one of Touchstone's.
+    /// Turn a guide that a team has (Markdown, text, HTML, DOCX or PDF) into one of Touchstone's.
     ///
     /// The guide goes to standard output and nothing else. What could not be placed is no error: it is kept in the
     /// guide's last part and listed, with line numbers, on standard error or in the report.
     Import(ImportGuide),
     /// Show the outline of a guide: stages, minutes, questions, attributes, and what is wrong with it.
     Show(Show),
+    /// Write a guide, one interviewer's kit or a blank scorecard as a file to read, print or edit.
+    Export(crate::guide_export::Export),
 }
 
 #[derive(Debug, Args)]
@@ -55,6 +57,7 @@ impl Guide {
         match self {
             Self::Import(command) => command.run(),
             Self::Show(command) => command.run(),
+            Self::Export(command) => command.run(),
         }
     }
 }
@@ -86,11 +89,11 @@ impl Show {
     }
 }
 
-fn to_json(guide: &Document) -> anyhow::Result<String> {
+pub(crate) fn to_json(guide: &Document) -> anyhow::Result<String> {
     Ok(format!("{}\n", serde_json::to_string_pretty(guide)?))
 }
 
-fn read(path: &Path) -> anyhow::Result<Import> {
+pub(crate) fn read(path: &Path) -> anyhow::Result<Import> {
     let bytes = if path == Path::new("-") {
         let mut bytes = Vec::new();
         // One byte more than is allowed tells a guide that is too large from one that just fits.
@@ -104,12 +107,13 @@ fn read(path: &Path) -> anyhow::Result<Import> {
         fs::read(path).with_context(|| format!("cannot read {}", path.display()))?
     };
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    touchstone_guide::import::import(&name, &bytes).with_context(|| path.display().to_string())
+    crate::read_document::import(&name, &bytes).with_context(|| path.display().to_string())
 }
 
 fn warn(imported: &Import) {
-    for warning in &imported.report.warnings {
-        eprintln!("line {}: {}", warning.line, warning.message);
+    let report = &imported.report;
+    for warning in &report.warnings {
+        eprintln!("{}: {}", report.place_of(warning.line), warning.message);
     }
     let unplaced = &imported.report.unplaced;
     if unplaced.is_empty() {
@@ -119,6 +123,6 @@ fn warn(imported: &Import) {
     for span in unplaced {
         let first = span.text.lines().next().unwrap_or_default();
         let short: String = first.chars().take(80).collect();
-        eprintln!("  lines {}–{}: {short}", span.line_start, span.line_end);
+        eprintln!("  {} to {}: {short}", report.place_of(span.line_start), report.place_of(span.line_end));
     }
 }

@@ -3,8 +3,10 @@
 
 mod demo;
 mod guide;
+mod guide_export;
 mod openapi;
 mod organization;
+mod read_document;
 mod serve;
 mod verify;
 
@@ -36,6 +38,8 @@ enum Command {
     Organization(organization::Organization),
     /// Print the API's OpenAPI document.
     Openapi,
+    #[command(hide = true)]
+    ReadDocument(read_document::ReadDocument),
 }
 
 fn main() -> ExitCode {
@@ -46,6 +50,7 @@ fn main() -> ExitCode {
         Command::Demo(command) => command.run(),
         Command::Organization(command) => command.run(),
         Command::Openapi => openapi::run(),
+        Command::ReadDocument(command) => Ok(command.run()),
     };
     match result {
         Ok(code) => code,

@@ -5,8 +5,9 @@
 //! pushed down: its first word would not have fitted on the first.
 
 use super::scales;
+use super::shape;
 use super::words;
-use crate::text;
+use crate::{text, work};
 
 /// A piece of the document that is placed as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub(super) struct Unit {
     /// Whether a blank line stands before and after it.
     pub(super) blank_before: bool,
     pub(super) blank_after: bool,
+    /// It is marked as what the interviewer says: `Q: …`, `Interviewer: …`.
+    pub(super) asks: bool,
     /// The words, without markers. Lines of a paragraph are kept apart by `\n`.
     pub(super) text: String,
 }
@@ -83,7 +86,19 @@ pub(super) fn units(document: &str) -> Vec<Unit> {
     if lines.iter().rev().skip_while(|line| line.text.is_empty()).all(|line| !line.text.is_empty()) {
         set_apart(&mut splitter.units);
     }
+    free_titles(&mut splitter.units);
     splitter.units
+}
+
+/// Numbered headings are none of the list that their numbers suggest.
+pub(super) fn free_titles(units: &mut [Unit]) {
+    for index in 0..units.len() {
+        let Kind::Item(Some(number)) = units[index].kind else { continue };
+        if shape::is_numbered_title(&units[index], units.get(index + 1)) {
+            units[index].kind = Kind::Text;
+            units[index].text = format!("{number}. {}", units[index].text);
+        }
+    }
 }
 
 /// In a document without blank lines every paragraph stands alone.
@@ -128,6 +143,7 @@ struct Splitter {
 
 impl Splitter {
     fn take(&mut self, line: &Line<'_>, blank: bool) {
+        work::step();
         if self.takes_code(line, blank) || self.underlines(line, blank) {
             return;
         }
@@ -144,12 +160,13 @@ impl Splitter {
             self.in_quotation = false;
             self.push(kind, line, text, blank);
         }
-        self.in_quotation = line.text.chars().fold(self.in_quotation, |open, char| match char {
-            '"' => !open,
-            '“' => true,
-            '”' => false,
-            _ => open,
-        });
+        self.in_quotation =
+            line.text.chars().inspect(|_| work::step()).fold(self.in_quotation, |open, char| match char {
+                '"' => !open,
+                '“' => true,
+                '”' => false,
+                _ => open,
+            });
     }
 
     fn push(&mut self, kind: Kind, line: &Line<'_>, text: &str, blank: bool) {
@@ -160,6 +177,7 @@ impl Splitter {
             indent: line.indent,
             blank_before: blank,
             blank_after: false,
+            asks: asker(line.text).is_some(),
             text: text.to_owned(),
         });
     }
@@ -225,9 +243,28 @@ impl Splitter {
     }
 }
 
+/// A line that stands by itself, without regard to the lines around it.
+pub(super) fn single(number: usize, indent: usize, raw: &str) -> Unit {
+    let line = Line { number, indent, text: raw.trim() };
+    let (kind, text) = classify(&line);
+    Unit {
+        kind,
+        start: number,
+        end: number,
+        indent,
+        blank_before: true,
+        blank_after: true,
+        asks: asker(line.text).is_some(),
+        text: text.to_owned(),
+    }
+}
+
 fn classify<'a>(line: &Line<'a>) -> (Kind, &'a str) {
     if let Some(heading) = text::heading(line.text) {
         return (Kind::Heading(heading.level), heading.text.trim_end_matches('#').trim_end());
+    }
+    if let Some(title) = framed(line.text) {
+        return (Kind::Heading(2), title);
     }
     if line.text.starts_with('|') && line.text.len() > 1 {
         return (Kind::Table, line.text);
@@ -241,28 +278,99 @@ fn classify<'a>(line: &Line<'a>) -> (Kind, &'a str) {
     }
 }
 
+/// The title between two runs of the same mark: `=== Title ===`, `--- Title ---`.
+fn framed(line: &str) -> Option<&str> {
+    let mark = line.chars().next().filter(|mark| matches!(mark, '=' | '-' | '~' | '#'))?;
+    let title = line.trim_start_matches(mark);
+    let before = line.len() - title.len();
+    let inner = title.trim_end_matches(mark);
+    let is_framed =
+        before >= 2 && title.len() - inner.len() >= 2 && inner.starts_with(' ') && inner.ends_with(' ');
+    is_framed.then(|| inner.trim()).filter(|inner| !inner.is_empty())
+}
+
 fn is_rule(line: &str) -> bool {
     let mut marks = line.chars().filter(|char| *char != ' ');
     let Some(mark @ ('-' | '*' | '_')) = marks.next() else { return false };
     marks.clone().count() >= 2 && marks.all(|char| char == mark)
 }
 
-/// The number of a list item and its text: `- a`, `• a`, `1. a`, `2) a`, `Q3. a`.
+/// The number of a list item and its text: `- a`, `• a`, `1. a`, `2) a`, `(3) a`, `b) a`, `Q3. a`, `Q: a`.
 fn marker(line: &str, indent: usize) -> Option<(Option<u32>, &str)> {
-    const BULLETS: [char; 13] = ['-', '*', '+', '•', '‣', '◦', '▪', '●', '○', '·', '–', '—', '\u{f0b7}'];
-    let first = line.chars().next()?;
-    // Word processors export second-level bullets as the letter.
-    if BULLETS.contains(&first) || (first == 'o' && indent > 0) {
-        let rest = &line[first.len_utf8()..];
-        return rest.starts_with([' ', '\t', '\u{a0}']).then(|| (None, rest.trim_start()));
+    const BULLETS: [char; 20] = [
+        '-', '*', '+', '•', '‣', '◦', '▪', '●', '○', '·', '–', '—', '\u{f0b7}', '☐', '☑', '☒', '□', '■', '➢',
+        '✓',
+    ];
+    if let Some(rest) = asker(line) {
+        return Some((None, rest));
     }
-    let digits = line.strip_prefix(['Q', 'q']).unwrap_or(line);
+    let first = line.chars().next()?;
+    // Word processors export second-level bullets as the letter. Further in, a quotation mark of mail is one too.
+    if BULLETS.contains(&first) || (matches!(first, 'o' | '>') && indent > 0) {
+        let rest = &line[first.len_utf8()..];
+        return (is_apart(rest) && !rest.is_empty()).then(|| (None, without_box(rest.trim_start())));
+    }
+    numbered(line).or_else(|| lettered(line))
+}
+
+fn numbered(line: &str) -> Option<(Option<u32>, &str)> {
+    let bracketed = line.strip_prefix('(');
+    let digits = bracketed.unwrap_or_else(|| line.strip_prefix(['Q', 'q']).unwrap_or(line));
     let length = digits.bytes().take_while(u8::is_ascii_digit).count();
-    let is_question = digits.len() < line.len();
-    let ends: &[char] = if is_question { &['.', ')', ':'] } else { &['.', ')'] };
+    let is_question = bracketed.is_none() && digits.len() < line.len();
+    let ends: &[char] = match bracketed {
+        Some(_) => &[')'],
+        None if is_question => &['.', ')', ':'],
+        None => &['.', ')'],
+    };
     let rest = digits[length..].strip_prefix(ends)?;
     let number = digits[..length].parse().ok().filter(|_| length <= 3)?;
-    (rest.is_empty() || rest.starts_with([' ', '\t', '\u{a0}'])).then(|| (Some(number), rest.trim_start()))
+    is_apart(rest).then(|| (Some(number), rest.trim_start()))
+}
+
+/// `a) text`, `(b) text`, `ii) text`: no more than two letters, all small.
+fn lettered(line: &str) -> Option<(Option<u32>, &str)> {
+    const ROMAN: [&str; 6] = ["ii", "iii", "iv", "vi", "vii", "ix"];
+    let (letters, rest) = line.strip_prefix('(').unwrap_or(line).split_once(')')?;
+    let is_letter = letters.len() == 1 && letters.bytes().all(|byte| byte.is_ascii_lowercase());
+    ((is_letter || ROMAN.contains(&letters)) && is_apart(rest) && !rest.is_empty())
+        .then(|| (None, rest.trim_start()))
+}
+
+fn is_apart(rest: &str) -> bool {
+    rest.is_empty() || rest.starts_with([' ', '\t', '\u{a0}'])
+}
+
+/// An item of a task list without its box: `- [ ] text`.
+fn without_box(text: &str) -> &str {
+    ["[ ] ", "[x] ", "[X] ", "[] "]
+        .iter()
+        .find_map(|mark| text.strip_prefix(mark))
+        .unwrap_or(text)
+        .trim_start()
+}
+
+/// What the interviewer says, behind a mark that says so.
+fn asker(line: &str) -> Option<&str> {
+    const SPEAKERS: [&str; 11] = [
+        "q",
+        "question",
+        "interviewer",
+        "ask",
+        "us",
+        "we ask",
+        "frage",
+        "f",
+        "interviewerin",
+        "recruiter",
+        "wir",
+    ];
+    const LONGEST: usize = 20;
+    let head = line.get(..line.find(':').filter(|end| *end <= LONGEST)?)?;
+    let rest = line[head.len() + 1..].trim_start_matches('*');
+    let speaker = head.trim_matches(['*', '_', ' ']).to_lowercase();
+    (SPEAKERS.contains(&speaker.as_str()) && !rest.trim().is_empty() && is_apart(rest))
+        .then(|| rest.trim_start())
 }
 
 #[cfg(test)]
@@ -287,11 +395,30 @@ mod tests {
             ("-a", None),
             ("Quick", None),
             ("o a", None),
+            ("(3) a", Some((Some(3), "a"))),
+            ("b) a", Some((None, "a"))),
+            ("(iv) a", Some((None, "a"))),
+            ("☐ a", Some((None, "a"))),
+            ("- [ ] a", Some((None, "a"))),
+            ("Q: a", Some((None, "a"))),
+            ("**Interviewer:** a", Some((None, "a"))),
+            ("Candidate: a", None),
+            ("Questions: a", None),
+            ("(see) a", None),
+            ("B) a", None),
         ];
         for (line, expected) in cases {
             assert_eq!(marker(line, 0), expected, "{line:?}");
         }
         assert_eq!(marker("o a", 4), Some((None, "a")));
+    }
+
+    #[test]
+    fn a_title_may_stand_between_marks() {
+        assert_eq!(kinds("=== Tea (20 min) ===\n"), [(Kind::Heading(2), "Tea (20 min)".to_owned())]);
+        for line in ["==Tea==", "== Tea", "=== ===", "- Tea -", "a == b =="] {
+            assert!(framed(line).is_none(), "{line}");
+        }
     }
 
     #[test]

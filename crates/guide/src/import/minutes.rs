@@ -112,7 +112,7 @@ fn at(text: &str, start: usize, first: Number) -> Option<Duration> {
     let unit = rest.trim_start_matches([' ', '-', '\u{a0}']);
     let length = unit.bytes().take_while(u8::is_ascii_alphabetic).count();
     let (factor, length) = match unit[..length].to_ascii_lowercase().as_str() {
-        "min" | "mins" | "minute" | "minutes" | "m" => (1, length),
+        "min" | "mins" | "minute" | "minutes" | "minuten" | "m" => (1, length),
         "h" | "hr" | "hrs" | "hour" | "hours" => (60, length),
         "" if rest.starts_with(['\'', '′', '’']) => (1, rest.chars().next().map_or(0, char::len_utf8)),
         _ => return None,
@@ -139,7 +139,7 @@ fn odd_minutes(after: &str) -> Option<(u32, usize)> {
     let unit = rest[length..].trim_start_matches([' ', '\u{a0}']);
     let letters = unit.bytes().take_while(u8::is_ascii_alphabetic).count();
     let end = match unit[..letters].to_ascii_lowercase().as_str() {
-        "min" | "mins" | "minute" | "minutes" | "m" => &unit[letters..],
+        "min" | "mins" | "minute" | "minutes" | "minuten" | "m" => &unit[letters..],
         _ if length == 2 && is_over(&rest[length..]) => &rest[length..],
         _ => return None,
     };

@@ -1,8 +1,10 @@
-//! Reads what hiring teams have already: a guide of ours, any other Markdown, or plain text.
+//! Reads what hiring teams have already: a guide of ours, any other Markdown, plain text, HTML or DOCX; and with
+//! [`from_document`] whatever else the caller has read into a [`Document`], such as PDF.
 //!
 //! The importer goes by general signals: headings and their levels, indentation, lists, question marks, rating scales
 //! and the words that such documents use for their parts. Every line ends up in the guide or in the [`Report`].
 
+mod document;
 mod language;
 mod lines;
 mod minutes;
@@ -18,10 +20,11 @@ mod words;
 
 use serde::Serialize;
 
-pub use report::{Placed, Report, Span, Warning};
+pub use report::{Numbering, Placed, Report, Span, Warning};
+use touchstone_extract::{Document, ExtractError, Format};
 
 use crate::markdown::{self, ParseError};
-use crate::{Guide, MAX_BYTES};
+use crate::{Guide, MAX_BYTES, export};
 
 /// The most lines that a document other than a guide of ours may have. Long guides have a few thousand.
 pub const MAX_LINES: usize = 200_000;
@@ -67,24 +70,62 @@ pub enum ImportError {
     /// The document says that it is a guide of ours, and is not.
     #[error(transparent)]
     Guide(#[from] ParseError),
+    /// The document's file cannot be read.
+    #[error(transparent)]
+    File(#[from] ExtractError),
 }
 
 /// Imports a document. `name` is the name of its file; without a title in the text it becomes the guide's title.
 ///
-/// A file whose front matter names our format is parsed strictly; everything else is read for what it holds.
+/// A file whose front matter names our format is parsed strictly; everything else is read for what it holds. PDF is
+/// refused here, since it is best read in a process of its own; see [`from_document`].
 pub fn import(name: &str, document: &[u8]) -> Result<Import, ImportError> {
     if document.len() > MAX_BYTES {
         return Err(ImportError::TooLarge(document.len()));
     }
-    let text = String::from_utf8_lossy(document);
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    match touchstone_extract::format(name, document)? {
+        Format::Text => from_text(name, &String::from_utf8_lossy(document)),
+        Format::Html | Format::Docx | Format::Pdf => {
+            from_document(name, &touchstone_extract::extract(name, document)?)
+        }
+    }
+}
+
+/// Imports a document that was read from its file already.
+pub fn from_document(name: &str, document: &Document) -> Result<Import, ImportError> {
+    if document.format == Format::Text {
+        let lines: Vec<_> = document.blocks.iter().map(|block| block.text.as_str()).collect();
+        return from_text(name, &lines.join("\n"));
+    }
+    if let Some(guide) = export::from_docx(document) {
+        let report =
+            Report { placed: Placed::count(&guide), numbering: Numbering::Paragraphs, ..Report::default() };
+        return Ok(Import { guide, report });
+    }
+    let title = document.title.as_deref().unwrap_or_else(|| touchstone_extract::without_extension(name));
+    let (mut guide, mut report) = place::place(&document::units(document), title)?;
+    if let Some(language) = document.language.as_deref().and_then(document::primary_language) {
+        guide.language = language;
+    }
+    if export::is_ours(document) {
+        let message = "the document was exported from a guide and its structure has been changed; it was read like any other";
+        report.warnings.insert(0, Warning { line: 1, message: message.to_owned() });
+    }
+    report.numbering = Numbering::Paragraphs;
+    report.pages = document::pages(document);
+    Ok(Import { guide, report })
+}
+
+fn from_text(name: &str, text: &str) -> Result<Import, ImportError> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if is_canonical(text) {
         let guide = markdown::parse(text)?;
         let report = Report { placed: Placed::count(&guide), ..Report::default() };
         return Ok(Import { guide, report });
     }
     check_lines(text)?;
-    let (guide, mut report) = place::place(&lines::units(text), title_of(name))?;
+    let title = touchstone_extract::without_extension(name);
+    let (guide, mut report) = place::place(&lines::units(text), title)?;
     if text.contains('\u{fffd}') {
         let message = "some characters are not UTF-8 and were replaced".to_owned();
         report.warnings.push(Warning { line: 1, message });
@@ -114,13 +155,4 @@ fn is_canonical(text: &str) -> bool {
             .take_while(|line| line.trim_end() != "---")
             .take(1000)
             .any(|line| line.starts_with("touchstone:"))
-}
-
-/// The name of a file without folders and extension.
-fn title_of(name: &str) -> &str {
-    let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
-    match name.rsplit_once('.') {
-        Some((stem, _)) if !stem.is_empty() => stem,
-        _ => name,
-    }
 }

@@ -11,7 +11,7 @@ pub(super) struct Ordinal<'a> {
 }
 
 /// The words that are numbered, and whether they name a stage.
-const STEPS: [(&str, bool); 9] = [
+const STEPS: [(&str, bool); 15] = [
     ("part", false),
     ("round", true),
     ("stage", true),
@@ -21,6 +21,12 @@ const STEPS: [(&str, bool); 9] = [
     ("session", false),
     ("call", false),
     ("meeting", false),
+    ("conversation", true),
+    ("runde", true),
+    ("gespräch", true),
+    ("entretien", true),
+    ("étape", true),
+    ("teil", false),
 ];
 
 const CARDINALS: [&str; 10] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];

@@ -45,6 +45,7 @@ impl Found {
         let mut out = String::with_capacity(text.len());
         let mut rest = text;
         while let Some(start) = rest.find(['[', '{', '<', '`']) {
+            crate::work::step();
             let before = out.chars().next_back().filter(|_| start == 0).or(rest[..start].chars().next_back());
             out.push_str(&rest[..start]);
             rest = &rest[start..];
@@ -92,6 +93,7 @@ impl Found {
     fn free(&mut self, base: &str) -> String {
         let mut name = base.to_owned();
         while self.taken.contains_key(&name) {
+            crate::work::step();
             let number = self.taken.entry(base.to_owned()).or_insert(2);
             name = format!("{base}_{number}");
             *number += 1;

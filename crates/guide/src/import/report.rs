@@ -17,6 +17,37 @@ pub struct Report {
     /// Lines that were read as headings and labels. They say where the text around them belongs, and are not text of
     /// the guide themselves.
     pub labels: Vec<Span>,
+    /// What the line numbers count.
+    #[serde(default)]
+    pub numbering: Numbering,
+    /// The line on which each page begins, from the first page on; empty for documents without pages.
+    #[serde(default)]
+    pub pages: Vec<usize>,
+}
+
+/// What the line numbers of a report count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Numbering {
+    /// The lines of the file.
+    #[default]
+    Lines,
+    /// The paragraphs of the document: each line of its text as it was extracted. A row of a table is one, and so is
+    /// what follows a line break within a paragraph. Empty paragraphs do not count.
+    Paragraphs,
+}
+
+impl Report {
+    /// Where a line stands, as a person would look for it: "line 12", "paragraph 12", "page 2, line 3".
+    pub fn place_of(&self, line: usize) -> String {
+        match (self.numbering, self.pages.partition_point(|first| *first <= line)) {
+            (Numbering::Lines, _) => format!("line {line}"),
+            (Numbering::Paragraphs, 0) => format!("paragraph {line}"),
+            (Numbering::Paragraphs, page) => {
+                format!("page {page}, line {}", line + 1 - self.pages[page - 1])
+            }
+        }
+    }
 }
 
 /// Counts of what an import found.

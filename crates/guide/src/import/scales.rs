@@ -2,17 +2,44 @@
 
 use super::lines::{Kind, Unit};
 use crate::model::LEVELS;
+use crate::work;
 
 /// The text of level 0 where a scale starts at 1.
 const NOT_ENOUGH: &str = "Not enough information";
 
 /// The levels of scales that use words, from the lowest. A word longer than another comes before it.
-const LEVEL_WORDS: [(&str, u32); 26] = [
+const LEVEL_WORDS: [(&str, u32); 52] = [
     ("not assessed", 0),
     ("not enough information", 0),
     ("no evidence", 0),
     ("not applicable", 0),
     ("n/a", 0),
+    ("strong no", 1),
+    ("definitely not", 1),
+    ("does not meet", 1),
+    ("did not meet", 1),
+    ("unacceptable", 1),
+    ("insufficient", 1),
+    ("beginner", 1),
+    ("novice", 1),
+    ("lean no", 2),
+    ("leaning no", 2),
+    ("partly meets", 2),
+    ("partially meets", 2),
+    ("no", 2),
+    ("acceptable", 3),
+    ("adequate", 3),
+    ("competent", 3),
+    ("intermediate", 3),
+    ("lean yes", 3),
+    ("leaning yes", 3),
+    ("meets", 3),
+    ("yes", 3),
+    ("advanced", 4),
+    ("expert", 4),
+    ("strong yes", 4),
+    ("definitely", 4),
+    ("exceeds", 4),
     ("very poor", 1),
     ("poor", 1),
     ("unsatisfactory", 1),
@@ -72,19 +99,25 @@ fn after_separator(rest: &str) -> Option<&str> {
 
 /// The number of units from the first on that form one scale, or 0.
 ///
-/// Levels rise, by one if they are numbers. Numbered list items are a scale too, since that is how Markdown shows one;
+/// Levels rise or fall, by one if they are numbers. Numbered list items are a scale too, since that is how Markdown shows one;
 /// the caller decides whether a scale can stand there.
 pub(super) fn run(units: &[Unit]) -> usize {
     const SHORTEST: usize = 3;
     let Some(first) = units.first() else { return 0 };
     let mut last: Option<Entry<'_>> = None;
+    let mut falls = None;
     let mut length = 0;
     for unit in units {
+        work::step();
         let Some(entry) = level_of(unit).filter(|_| unit.indent == first.indent) else { break };
         let follows = match last {
-            None => entry.level <= 1 || entry.is_word,
-            Some(last) if entry.is_word => last.is_word && entry.level > last.level,
-            Some(last) => !last.is_word && entry.level == last.level + 1,
+            None => true,
+            Some(last) => {
+                let falls = *falls.get_or_insert(entry.level < last.level);
+                let (low, high) = if falls { (entry, last) } else { (last, entry) };
+                last.is_word == entry.is_word
+                    && if entry.is_word { high.level > low.level } else { high.level == low.level + 1 }
+            }
         };
         if !follows {
             break;
@@ -92,7 +125,10 @@ pub(super) fn run(units: &[Unit]) -> usize {
         last = Some(entry);
         length += 1;
     }
-    if length < SHORTEST { 0 } else { length }
+    // Numbers begin or end at the bottom of the scale.
+    let bottom = if falls == Some(true) { last } else { level_of(first) };
+    let is_whole = bottom.is_some_and(|entry| entry.is_word || entry.level <= 1);
+    if length < SHORTEST || !is_whole { 0 } else { length }
 }
 
 /// A unit as a level.
@@ -116,6 +152,8 @@ pub(super) struct Anchors {
 /// A scale from 0 to 4 or from 1 to 4 keeps its numbers. Other lengths do not fit: the middle of five levels shares a
 /// place with the one below, and three levels leave one empty. Both are said, so that a person decides.
 pub(super) fn anchors(entries: &[(u32, String)]) -> Anchors {
+    let mut entries = entries.to_vec();
+    entries.sort_by_key(|(level, _)| *level);
     let mut levels = <[String; LEVELS]>::default();
     let has_zero = entries.first().is_some_and(|(level, _)| *level == 0);
     let rated: Vec<&str> =
@@ -218,7 +256,10 @@ mod tests {
             ("2: a\n3: b\n4: c\n", 0),
             ("1: a\n2: b\n4: c\n", 0),
             ("1: a\n2: b\n3: c\n3: d\n", 3),
-            ("Good: a\nFair: b\nPoor: c\n", 0),
+            ("Good: a\nFair: b\nPoor: c\n", 3),
+            ("4: a\n3: b\n2: c\n1: d\n", 4),
+            ("4: a\n3: b\n2: c\n", 0),
+            ("1: a\n2: b\n1: c\n", 0),
             ("Poor: a\nGood: b\n3: c\n", 0),
             ("1: a\nFair: b\n3: c\n", 0),
             ("1: a\n  2: b\n3: c\n", 0),

@@ -4,6 +4,7 @@ use super::lines::{Kind, Unit};
 use super::minutes;
 use super::ordinals;
 use super::words::{self, Label, Section};
+use crate::work;
 
 /// How candidates are asked without a question mark.
 const IMPERATIVES: [&str; 26] = [
@@ -50,6 +51,8 @@ pub(super) struct Shape {
     /// It stands like a heading: marked as one, bold, in capitals, or a short line on its own.
     pub(super) is_title: bool,
     pub(super) is_question: bool,
+    /// It is prose with questions in quotation marks.
+    pub(super) quotes: bool,
     /// The duration that stands apart from its words, as in "Pairing (60 minutes)".
     pub(super) minutes: Option<u32>,
     /// What the whole line stands for.
@@ -58,23 +61,43 @@ pub(super) struct Shape {
     pub(super) inline: Option<Section>,
 }
 
+/// A numbered line that stands alone and names a meeting or a duration is a heading, not an entry of a list.
+pub(super) fn is_numbered_title(unit: &Unit, next: Option<&Unit>) -> bool {
+    let stands_alone = unit.blank_before && unit.blank_after && unit.start == unit.end;
+    let heads_text = next.is_some_and(|next| !matches!(next.kind, Kind::Item(Some(_))));
+    let label = || words::label(&unit.text);
+    matches!(unit.kind, Kind::Item(Some(_)))
+        && unit.indent == 0
+        && stands_alone
+        && heads_text
+        && !ends_sentence(&unit.text)
+        && word_count(&unit.text, TITLE_WORDS) <= TITLE_WORDS
+        && (minutes_apart(unit).is_some() || label().part.is_some())
+}
+
 /// Looks at every unit once.
 pub(super) fn shapes(units: &[Unit]) -> Vec<Shape> {
     (0..units.len()).map(|index| shape(units, index)).collect()
 }
 
 fn shape(units: &[Unit], index: usize) -> Shape {
+    work::step();
     let unit = &units[index];
     if matches!(unit.kind, Kind::Code | Kind::Table | Kind::Rule) {
-        return Shape::default();
+        let asks = unit.kind == Kind::Table && super::tables::questions(&unit.text).is_some();
+        return Shape { is_question: asks, ..Shape::default() };
     }
     let minutes = minutes_apart(unit).filter(|_| !unit.is_item());
-    let is_question = is_question(&unit.text) && !(minutes.is_some() && words::names_meeting(&unit.text));
+    let asks =
+        |text: &str| is_question(text) || minutes.is_some() && is_question(&minutes::split_title(text).0);
+    let is_question =
+        (unit.asks || asks(&unit.text)) && !(minutes.is_some() && words::names_meeting(&unit.text));
     let is_title = is_title(unit, units.get(index + 1), is_question);
     let is_level = unit.level().is_none() && super::scales::entry(&unit.text).is_some();
     Shape {
         is_title,
         is_question,
+        quotes: quotes_questions(unit),
         minutes,
         label: if is_label(unit, is_title) && !is_level {
             words::label(&unit.text)
@@ -186,7 +209,7 @@ pub(super) fn plain(text: &str) -> &str {
 
 /// True if the text asks for an answer.
 pub(super) fn is_question(text: &str) -> bool {
-    let text = plain(split_competencies(text).0);
+    let text = plain(split_competencies(text).0).trim_end_matches(['\u{a0}', ' ']);
     if word_count(text, QUESTION_WORDS) > QUESTION_WORDS {
         return false;
     }
@@ -202,16 +225,27 @@ pub(super) fn is_quoted(text: &str) -> bool {
 
 /// The questions in quotation marks in a paragraph: `You could ask, “Why?”`.
 pub(super) fn quoted_questions(text: &str) -> impl Iterator<Item = &str> {
-    const CLOSING: [char; 3] = ['”', '"', '»'];
+    // German quotations end with the mark that opens English ones.
+    const CLOSING: [char; 4] = ['”', '"', '»', '“'];
     let mut rest = text;
     std::iter::from_fn(move || {
-        let start = rest.find(['“', '"', '«'])?;
+        work::step();
+        let start = rest.find(['“', '"', '«', '„'])?;
         let inside = rest[start..].char_indices().nth(1).map_or("", |(width, _)| &rest[start + width..]);
         let end = inside.find(CLOSING)?;
         rest = inside[end..].char_indices().nth(1).map_or("", |(width, _)| &inside[end + width..]);
         Some(inside[..end].trim().trim_end_matches(','))
     })
     .filter(|quoted| is_question(quoted))
+}
+
+/// True for prose with questions in quotation marks, and not for a question that is itself in them.
+pub(super) fn quotes_questions(unit: &Unit) -> bool {
+    unit.kind == Kind::Text
+        && unit.text.contains(['“', '"', '«', '„'])
+        && !is_quoted(&unit.text)
+        && !plain(&unit.text).ends_with('?')
+        && quoted_questions(&unit.text).next().is_some()
 }
 
 /// Splits `Why? (Communication, Adaptability)` into the question and the names.

@@ -8,6 +8,7 @@ use super::ordinals;
 use super::vocabulary::{Entry, FILLERS, HINTS, KINDS, MEETINGS, PARTS, SECTIONS};
 pub(super) use super::vocabulary::{Part, Section};
 use crate::model::StageKind;
+use crate::work;
 
 /// More words than this are a sentence, not a label.
 const LONGEST: usize = 12;
@@ -73,6 +74,10 @@ pub(super) fn label(line: &str) -> Label {
 pub(super) fn inline(line: &str) -> Option<(Section, &str)> {
     let (head, rest) = line.split_once(':').filter(|(head, _)| head.len() <= LONGEST_BYTES)?;
     let head_words = words(head);
+    // `A: …` answers `Q: …`.
+    if matches!(head.trim().trim_matches('*'), "A" | "a") {
+        return Some((Section::Good, rest.trim_start_matches('*').trim()));
+    }
     if head_words.is_empty() || head_words.len() > 5 {
         return None;
     }
@@ -124,7 +129,9 @@ pub(super) fn stage_kind(heading: &str, is_stage: bool) -> Option<StageKind> {
         let is_alone = words.len() == phrase.split(' ').count();
         let has_meeting = words.iter().any(|word| MEETINGS.contains(&word.as_str()));
         let others = others(&words, phrase);
-        let fits = is_stage || ((has_meeting || (is_alone && phrase != "team")) && others <= OTHER_WORDS);
+        let fits = is_stage
+            || ((has_meeting || (is_alone && !matches!(phrase, "team" | "introduction")))
+                && others <= OTHER_WORDS);
         fits.then_some(kind)
     })
 }
@@ -150,6 +157,7 @@ fn first_word(phrase: &str) -> &str {
 
 /// The entries whose first word is among the words, with the words from there on.
 fn candidates<'a>(index: &'a Index, words: &'a [String]) -> impl Iterator<Item = (usize, &'a [String])> {
+    work::step();
     let at = words.iter().enumerate().filter_map(|(at, word)| Some((at, index.get(word.as_str())?)));
     at.flat_map(move |(at, entries)| entries.iter().map(move |entry| (*entry, &words[at..])))
 }
@@ -199,8 +207,23 @@ fn is_measure(word: &str) -> bool {
     } else {
         unit
     };
-    matches!(unit, "min" | "mins" | "minute" | "minutes" | "h" | "hr" | "hrs" | "hour" | "hours")
-        || has_number && unit.is_empty() && word.ends_with('m')
+    matches!(
+        unit,
+        "min"
+            | "mins"
+            | "minute"
+            | "minutes"
+            | "minuten"
+            | "stunde"
+            | "stunden"
+            | "heure"
+            | "heures"
+            | "h"
+            | "hr"
+            | "hrs"
+            | "hour"
+            | "hours"
+    ) || has_number && unit.is_empty() && word.ends_with('m')
 }
 
 /// A line without emphasis, numbering and the colon at its end.

@@ -8,13 +8,13 @@ use crate::model::StageKind;
 
 /// The attributes of a heading.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Attributes {
-    pub(super) key: Option<String>,
-    pub(super) kind: Option<StageKind>,
-    pub(super) minutes: Option<u32>,
+pub(crate) struct Attributes {
+    pub(crate) key: Option<String>,
+    pub(crate) kind: Option<StageKind>,
+    pub(crate) minutes: Option<u32>,
 }
 
-pub(super) const KINDS: [(&str, StageKind); 6] = [
+pub(crate) const KINDS: [(&str, StageKind); 6] = [
     ("screening", StageKind::Screening),
     ("take_home", StageKind::TakeHome),
     ("technical", StageKind::Technical),
@@ -26,7 +26,7 @@ pub(super) const KINDS: [(&str, StageKind); 6] = [
 /// Splits a heading into its text and its attributes.
 ///
 /// Braces are attributes only if they start with `#`, `kind=` or `minutes=`: a question may well end in `{{company}}`.
-pub(super) fn split(heading: &str, line: usize) -> Result<(&str, Attributes), ParseError> {
+pub(crate) fn split(heading: &str, line: usize) -> Result<(&str, Attributes), ParseError> {
     let Some((text, inner)) = braces(heading) else {
         return Ok((heading, Attributes::default()));
     };
@@ -76,7 +76,7 @@ fn kinds() -> String {
 }
 
 /// Writes the attributes after a heading's text.
-pub(super) fn write(out: &mut String, key: &str, kind: Option<StageKind>, minutes: Option<u32>) {
+pub(crate) fn write(out: &mut String, key: &str, kind: Option<StageKind>, minutes: Option<u32>) {
     out.push_str(" {#");
     out.push_str(key);
     if let Some((name, _)) = kind.and_then(|kind| KINDS.iter().find(|(_, known)| *known == kind)) {

@@ -68,6 +68,7 @@ impl<'a> Cursor<'a> {
         let mut fences = Fences::default();
         let mut opened = start;
         while let Some(line) = self.peek() {
+            crate::work::step();
             let was_open = fences.missing_end().is_some();
             let is_code = fences.takes(line);
             if is_code && !was_open {
@@ -92,6 +93,7 @@ impl<'a> Cursor<'a> {
     pub(super) fn until_heading(&mut self) -> Vec<(usize, &'a str)> {
         let mut taken = Vec::new();
         while let Some(line) = self.peek().filter(|line| text::heading(line).is_none()) {
+            crate::work::step();
             taken.push((self.number(), line));
             self.next += 1;
         }

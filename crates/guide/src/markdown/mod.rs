@@ -3,7 +3,7 @@
 //! `parse(&render(&guide)) == guide.normalized()` for every guide, and `render(&parse(file)?) == file` for every file
 //! in canonical form, which is what [`render`] writes.
 
-mod attributes;
+pub(crate) mod attributes;
 mod cursor;
 mod front;
 mod lists;
@@ -11,7 +11,7 @@ mod parse;
 mod render;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use parse::parse;
 pub use render::render;

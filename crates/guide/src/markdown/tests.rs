@@ -121,7 +121,8 @@ fn profile() -> impl Strategy<Value = Profile> {
     )
 }
 
-fn guide() -> impl Strategy<Value = Guide> {
+/// Any guide.
+pub(crate) fn guide() -> impl Strategy<Value = Guide> {
     let variable = (text(), text(), prop::option::of(text())).prop_map(|(name, label, default)| Variable {
         name,
         label,

@@ -65,9 +65,9 @@ fn phrase(text: &str) -> String {
     format!(" {} ", words.join(" "))
 }
 
-/// Numbering, durations and bullets are kept as numbers and structure.
+/// Numbering, durations, bullets and who speaks are kept as numbers and structure.
 fn is_measure(phrase: &str) -> bool {
-    const WORDS: [&str; 29] = [
+    const WORDS: [&str; 35] = [
         "minutes",
         "mins",
         "min",
@@ -97,6 +97,12 @@ fn is_measure(phrase: &str) -> bool {
         "two",
         "three",
         "ii",
+        "conversation",
+        "interviewer",
+        "minuten",
+        "b",
+        "c",
+        "a",
     ];
     const KEPT: usize = 2;
     let words: Vec<_> = phrase.split_whitespace().collect();

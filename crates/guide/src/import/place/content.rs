@@ -16,7 +16,7 @@ impl Placer<'_> {
             Place::Part(Part::Faq) => self.in_faq(unit, shape),
             place if place.is_meeting() => self.in_meeting(unit, shape),
             place => {
-                if quotes_questions(unit) {
+                if shape::quotes_questions(unit) {
                     self.warn_of_quoted(unit, place);
                 }
                 self.prose(unit);
@@ -76,12 +76,12 @@ impl Placer<'_> {
     }
 
     fn in_meeting(&mut self, unit: &Unit, shape: Shape) {
-        if self.closes_list(unit) {
+        if unit.asks || self.closes_list(unit) {
             self.here.open = None;
         }
         if let Some(open) = self.here.open {
             self.push_open(unit, open.section);
-        } else if self.may_ask() && quotes_questions(unit) {
+        } else if self.may_ask() && shape::quotes_questions(unit) {
             self.here.asked = None;
             self.take_quoted(unit);
         } else if self.asks(unit, shape) {
@@ -175,6 +175,9 @@ impl Placer<'_> {
         if shape.is_question && self.is_followed_by_label() && self.may_end_section() {
             return true;
         }
+        if unit.asks && self.here.section != Some(Section::Script) {
+            return true;
+        }
         if !self.may_ask() || matches!(unit.kind, Kind::Code | Kind::Table) {
             return false;
         }
@@ -197,7 +200,7 @@ impl Placer<'_> {
                 || is_questions && unit.text.contains('?') && shape::word_count(&unit.text, 60) <= 60)
     }
 
-    fn may_end_section(&self) -> bool {
+    pub(super) fn may_end_section(&self) -> bool {
         matches!(
             self.here.section,
             Some(Section::Directions | Section::Purpose | Section::Script | Section::Agenda)
@@ -300,15 +303,6 @@ impl Placer<'_> {
 /// True for text that can be a question without looking like one: a sentence, not a label.
 fn is_worded(unit: &Unit) -> bool {
     !unit.text.ends_with(':') && shape::word_count(&unit.text, 60) <= 60
-}
-
-/// True for prose with questions in quotation marks, and not for a question that is itself in them.
-fn quotes_questions(unit: &Unit) -> bool {
-    unit.kind == Kind::Text
-        && unit.text.contains(['“', '"', '«'])
-        && !shape::is_quoted(&unit.text)
-        && !shape::plain(&unit.text).ends_with('?')
-        && shape::quoted_questions(&unit.text).next().is_some()
 }
 
 /// A long paragraph that starts like a question and goes on to say what to make of the answers.

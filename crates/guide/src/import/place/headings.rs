@@ -7,6 +7,7 @@ use crate::import::words::{self, Label, Part, Section};
 use crate::import::{minutes, ordinals};
 use crate::model::{Exercise, Stage, StageKind};
 use crate::text::one_line;
+use crate::work;
 
 /// What websites put around their text.
 const CHROME: [&str; 16] = [
@@ -277,7 +278,10 @@ impl Placer<'_> {
             || is_below_questions
             || shape::is_quoted(&unit.text)
             || self.is_followed_by_label();
-        if asks && self.may_ask() {
+        let ends_section = shape.is_question
+            && self.may_end_section()
+            && matches!((unit.level(), self.here.section_level), (Some(level), Some(section)) if level <= section);
+        if asks && (self.may_ask() || ends_section) {
             self.ask(unit);
             return true;
         }
@@ -308,11 +312,16 @@ impl Placer<'_> {
     }
 
     /// True if a question comes before the next heading.
+    ///
+    /// In prose a question in quotation marks may be quoted for any reason. It is asked where a marked heading divides
+    /// the text, or where the document has no other questions.
     pub(super) fn has_questions_below(&self) -> bool {
+        let quotes_count = self.units[self.at].level().is_some() || !self.has_bare_questions;
         self.shapes[self.at + 1..]
             .iter()
+            .inspect(|_| work::step())
             .take_while(|shape| !shape.is_title || shape.is_question)
-            .any(|shape| shape.is_question)
+            .any(|shape| shape.is_question || shape.quotes && quotes_count)
     }
 
     /// True if the next unit is a label such as "Areas to cover".

@@ -9,6 +9,7 @@ mod headings;
 mod labels;
 mod prose;
 mod stages;
+mod tabular;
 #[cfg(test)]
 mod tests;
 
@@ -19,11 +20,11 @@ use super::lines::{Kind, Unit};
 use super::report::{Report, Span, Warning};
 use super::scales::{self, Anchors};
 use super::shape::{self, Shape};
-use super::tables;
 use super::words::{self, Part, Section};
 use super::{ImportError, MAX_HEADINGS};
 use crate::model::{Attribute, AttributeKind, Guide, Scorecard, Stage};
 use crate::text::one_line;
+use crate::work;
 
 /// Reads the units of a document as a guide. `name` is its title if the document has none.
 pub(super) fn place(units: &[Unit], name: &str) -> Result<(Guide, Report), ImportError> {
@@ -44,9 +45,13 @@ pub(super) fn place(units: &[Unit], name: &str) -> Result<(Guide, Report), Impor
         stage_lines: Vec::new(),
         stage_level: None,
         list_base: 0,
+        has_bare_questions: shapes.iter().any(|shape| shape.is_question),
     };
     if !language::may_be_english(units) {
-        placer.place_nothing();
+        placer.warn(
+            1,
+            "the text does not seem to be English; it was read by its structure more than by its words",
+        );
     }
     while placer.at < units.len() {
         let taken = placer.take(&units[placer.at]);
@@ -71,6 +76,8 @@ struct Placer<'a> {
     stage_level: Option<usize>,
     /// The column of the list that prose is in.
     list_base: usize,
+    /// Some questions of the document stand outside quotation marks.
+    has_bare_questions: bool,
 }
 
 /// Where the reader is in the guide.
@@ -143,22 +150,9 @@ impl Place {
 }
 
 impl<'a> Placer<'a> {
-    /// Leaves everything but the title to a person, each heading with what stands below it.
-    fn place_nothing(&mut self) {
-        for (unit, shape) in self.units.iter().zip(self.shapes) {
-            let is_taken = self.take_title(unit, *shape);
-            if !is_taken && shape.is_title {
-                self.report.unplaced.push(span(unit));
-            } else if !is_taken {
-                self.unplaced(unit);
-            }
-            self.at += 1;
-        }
-        self.warn(1, "the text does not seem to be English, so nothing was placed");
-    }
-
     /// Places the unit and says how many units that took.
     fn take(&mut self, unit: &'a Unit) -> usize {
+        work::step();
         let shape = self.shapes[self.at];
         if unit.kind == Kind::Rule {
             self.leave_for_footer(unit);
@@ -218,6 +212,11 @@ impl<'a> Placer<'a> {
         if matches!(first.kind, Kind::Item(Some(level)) if level > 0) && !is_scored {
             return None;
         }
+        let asked = entries.iter().filter(|entry| shape::is_question(entry.text)).count();
+        let opens_stage = unit.level().is_some() && unit.level() <= self.here.level;
+        if asked * 2 > entries.len() || opens_stage {
+            return None;
+        }
         let entries: Vec<_> = entries.iter().map(|entry| (entry.level, one_line(entry.text))).collect();
         let section = self.shapes[self.at].label.section;
         if section == Some(Section::Recommendation) || is_recommendation(&entries) {
@@ -228,16 +227,6 @@ impl<'a> Placer<'a> {
             self.add_attribute(&unit.text, scales::anchors(&entries), unit.start);
         }
         Some(length + 1)
-    }
-
-    fn take_table(&mut self, unit: &Unit) -> Option<usize> {
-        let rubric = Some(unit).filter(|unit| unit.kind == Kind::Table && self.here.place.is_rated());
-        let tables::Rubric { heading, attributes } = tables::rubric(&rubric?.text)?;
-        self.report.labels.push(Span { line_start: unit.start, line_end: unit.start, text: heading });
-        for (name, anchors) in attributes {
-            self.add_attribute(&name, anchors, unit.start);
-        }
-        Some(1)
     }
 
     fn add_attribute(&mut self, name: &str, anchors: Anchors, line: usize) {

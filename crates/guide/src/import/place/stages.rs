@@ -6,6 +6,7 @@ use crate::import::scales;
 use crate::import::shape::Shape;
 use crate::import::tables;
 use crate::import::words::{self, Part, Section};
+use crate::work;
 
 /// A heading opens a stage from this many points on.
 const ENOUGH: u32 = 4;
@@ -131,6 +132,7 @@ impl Placer<'_> {
         let mut left = shape.minutes.unwrap_or_default();
         let start = self.at + 1;
         for (at, (unit, shape)) in self.units.iter().zip(self.shapes).enumerate().skip(start).take(WINDOW) {
+            work::step();
             let is_block = shape.minutes.is_some_and(|minutes| minutes <= left);
             let is_peer = match (unit.level(), heading.level()) {
                 (Some(level), Some(opened)) => level <= opened,

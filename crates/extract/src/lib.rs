@@ -1,0 +1,31 @@
+//! Documents as people have them, read for their structure: headings, paragraphs, list items, tables.
+//!
+//! Knows nothing of what a document is about. HTML and DOCX are read here, in time and memory that [`limits`] bound
+//! from inside: nothing is expanded, no link is followed, no macro is run.
+
+mod builder;
+mod document;
+mod docx;
+mod html;
+pub mod limits;
+mod sniff;
+mod text;
+
+pub use document::{Block, Cell, Document, Format, Kind, Row};
+pub use limits::ExtractError;
+pub use sniff::{format, without_extension};
+
+/// Reads a document. `name` is the name of its file, of which the extension counts where the content does not tell.
+pub fn extract(name: &str, bytes: &[u8]) -> Result<Document, ExtractError> {
+    if bytes.len() > limits::MAX_BYTES {
+        return Err(ExtractError::TooLarge(bytes.len()));
+    }
+    let mut document = match format(name, bytes)? {
+        Format::Text => text::extract(bytes),
+        Format::Html => html::extract(bytes),
+        Format::Docx => docx::extract(bytes),
+        Format::Pdf => Err(ExtractError::Unsupported("PDF")),
+    }?;
+    document.number_lines();
+    Ok(document)
+}

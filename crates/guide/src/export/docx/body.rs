@@ -1,0 +1,310 @@
+//! The text of the document.
+
+use std::fmt::Write as _;
+
+use super::read::{FIELD, PIECE};
+use super::xml::escaped;
+use crate::Guide;
+use crate::export::Part;
+use crate::export::inline::{Look, Run};
+use crate::export::pieces::{Piece, Role};
+
+const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/// The width of the text on A4 with margins of 2.2 cm, in twentieths of a point.
+const WIDTH: usize = 9410;
+
+/// The text, and the numbers that the numbered lists in it start from.
+pub(super) struct Body {
+    pub(super) document: String,
+    pub(super) lists: Vec<u32>,
+}
+
+/// Writes the text of a guide.
+pub(super) fn write(guide: &Guide, part: Part<'_>, pieces: &[Piece]) -> Body {
+    let mut page = Page { out: String::new(), lists: Vec::new(), next_id: 0, part };
+    let _ = write!(page.out, "<w:document xmlns:w=\"{W}\" xmlns:r=\"{R}\"><w:body>");
+    let mut at = 0;
+    while at < pieces.len() {
+        at += page.take(pieces, at);
+        if at == 1 {
+            page.below_title(guide);
+        }
+    }
+    if matches!(part, Part::Whole) {
+        page.variables(guide);
+    }
+    page.out.push_str(
+        "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId4\"/><w:footerReference w:type=\"default\" \
+         r:id=\"rId5\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1360\" w:right=\"1248\" \
+         w:bottom=\"1248\" w:left=\"1248\" w:header=\"624\" w:footer=\"624\" w:gutter=\"0\"/></w:sectPr>\
+         </w:body></w:document>",
+    );
+    Body { document: page.out, lists: page.lists }
+}
+
+struct Page<'a> {
+    out: String,
+    lists: Vec<u32>,
+    /// Bookmarks have numbers of their own.
+    next_id: usize,
+    part: Part<'a>,
+}
+
+/// A paragraph's properties: its style, and what stands beside that.
+struct Format {
+    style: &'static str,
+    more: String,
+}
+
+impl Page<'_> {
+    /// Writes the piece, or the table that starts with it, and says how many pieces that were.
+    fn take(&mut self, pieces: &[Piece], at: usize) -> usize {
+        let is_table = matches!(pieces[at].role, Role::Attribute { .. } | Role::Recommendation);
+        if !is_table {
+            let format = self.format(pieces, at);
+            self.piece(at, &pieces[at], &format);
+            return 1;
+        }
+        let inside = |piece: &&Piece| {
+            matches!(
+                piece.role,
+                Role::Level(_) | Role::Choice(_) | Role::Item { .. } | Role::Paragraph { .. } | Role::Code
+            )
+        };
+        let length = 1 + pieces[at + 1..].iter().take_while(inside).count();
+        self.scale(pieces, at, at + length);
+        length
+    }
+
+    fn format(&mut self, pieces: &[Piece], at: usize) -> Format {
+        let mut more = String::new();
+        let style = match pieces[at].role {
+            Role::Title => "Title",
+            Role::Part | Role::Stage => "Heading1",
+            Role::Section | Role::Exercise => "Heading2",
+            Role::Question => "TouchstoneQuestion",
+            Role::Label => "TouchstoneLabel",
+            Role::Attribute { .. } | Role::Recommendation => "TouchstoneAttribute",
+            Role::Heading(level) => {
+                ["Heading3", "Heading4", "Heading5", "Heading6"][usize::from(level).clamp(3, 6) - 3]
+            }
+            Role::Competencies => "TouchstoneNote",
+            Role::Level(_) | Role::Choice(_) => "TouchstoneLevel",
+            Role::Item { depth, number } => {
+                let list = self.list(pieces, at, depth, number);
+                let _ =
+                    write!(more, "<w:numPr><w:ilvl w:val=\"{depth}\"/><w:numId w:val=\"{list}\"/></w:numPr>");
+                if number.is_some() { "ListNumber" } else { "ListBullet" }
+            }
+            Role::Paragraph { depth: 0 } => "BodyText",
+            Role::Paragraph { depth } => {
+                let _ = write!(more, "<w:ind w:left=\"{}\"/>", 360 * u32::from(depth));
+                "BodyText"
+            }
+            Role::Code => "SourceCode",
+        };
+        Format { style, more }
+    }
+
+    /// The number of the list that an item belongs to. All bullets are of one list; each run of numbers is its own.
+    fn list(&mut self, pieces: &[Piece], at: usize, depth: u8, number: Option<u32>) -> usize {
+        let Some(number) = number else { return 1 };
+        let before =
+            pieces[..at].iter().rev().inspect(|_| crate::work::step()).find_map(|piece| match piece.role {
+                Role::Item { depth: other, number } if other == depth => Some(number.is_some()),
+                Role::Item { depth: other, .. } if other > depth => None,
+                Role::Paragraph { depth: other } if other > depth => None,
+                _ => Some(false),
+            });
+        if before != Some(true) {
+            self.lists.push(number);
+        }
+        1 + self.lists.len().max(1)
+    }
+
+    /// A paragraph with its bookmark.
+    fn piece(&mut self, at: usize, piece: &Piece, format: &Format) {
+        self.open(&format!("{PIECE}{at}"), format);
+        self.runs(&piece.runs);
+        if let Some(minutes) = piece.minutes {
+            let _ = write!(
+                self.out,
+                "<w:r><w:tab/></w:r><w:r><w:rPr><w:rStyle w:val=\"TouchstoneMinutes\"/></w:rPr><w:t>{minutes} \
+                 min</w:t></w:r>"
+            );
+        }
+        self.out.push_str("</w:p>");
+    }
+
+    fn open(&mut self, mark: &str, format: &Format) {
+        let id = self.next_id;
+        self.next_id += 1;
+        let Format { style, more } = format;
+        let _ = write!(
+            self.out,
+            "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{more}</w:pPr><w:bookmarkStart w:id=\"{id}\" \
+             w:name=\"{mark}\"/><w:bookmarkEnd w:id=\"{id}\"/>"
+        );
+    }
+
+    fn runs(&mut self, runs: &[Run]) {
+        for run in runs {
+            let look = match run.look {
+                Look::Plain => "",
+                Look::Strong => "<w:rPr><w:b/></w:rPr>",
+                Look::Emphasis => "<w:rPr><w:i/></w:rPr>",
+                Look::Code => "<w:rPr><w:rStyle w:val=\"TouchstoneCode\"/></w:rPr>",
+                Look::Blank => "<w:rPr><w:rStyle w:val=\"TouchstoneBlank\"/></w:rPr>",
+            };
+            let _ = write!(self.out, "<w:r>{look}");
+            for (index, line) in run.text.split('\n').enumerate() {
+                if index > 0 {
+                    self.out.push_str("<w:br/>");
+                }
+                let _ = write!(self.out, "<w:t xml:space=\"preserve\">{}</w:t>", escaped(line));
+            }
+            self.out.push_str("</w:r>");
+        }
+    }
+
+    /// A paragraph that helps the reader and is no text of the guide.
+    fn furniture(&mut self, text: &str) {
+        let _ = write!(
+            self.out,
+            "<w:p><w:pPr><w:pStyle w:val=\"TouchstoneFurniture\"/></w:pPr><w:r><w:t xml:space=\"preserve\">{}</w:t>\
+             </w:r></w:p>",
+            escaped(text)
+        );
+    }
+
+    /// A scale as a table: its name across, a column per level below it.
+    fn scale(&mut self, pieces: &[Piece], start: usize, end: usize) {
+        let starts: Vec<usize> = (start + 1..end)
+            .filter(|at| matches!(pieces[*at].role, Role::Level(_) | Role::Choice(_)))
+            .collect();
+        let columns = starts.len().max(1);
+        let name = self.format(pieces, start);
+        self.open_table(columns, "Anchors of a rating scale, from the lowest level to the highest");
+        self.out.push_str("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
+        self.open_cell(WIDTH, columns, Some("E7F1F1"));
+        self.piece(start, &pieces[start], &name);
+        self.out.push_str("</w:tc></w:tr><w:tr><w:trPr><w:cantSplit/></w:trPr>");
+        for (column, first) in starts.iter().enumerate() {
+            let last = starts.get(column + 1).copied().unwrap_or(end);
+            self.open_cell(WIDTH / columns, 1, None);
+            if let Role::Level(number) | Role::Choice(number) = pieces[*first].role {
+                let is_blank = matches!(self.part, Part::BlankScorecard(_) | Part::Kit(_));
+                self.furniture(&if is_blank { format!("☐ {number}") } else { number.to_string() });
+            }
+            for at in *first..last {
+                let format = self.format(pieces, at);
+                self.piece(at, &pieces[at], &format);
+            }
+            self.out.push_str("</w:tc>");
+        }
+        if starts.is_empty() {
+            self.open_cell(WIDTH, 1, None);
+            self.furniture("");
+            self.out.push_str("</w:tc>");
+        }
+        self.out.push_str("</w:tr>");
+        if matches!(self.part, Part::BlankScorecard(_)) {
+            self.out.push_str("<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"1100\"/></w:trPr>");
+            self.open_cell(WIDTH, columns, None);
+            self.furniture("What was said or done that shows it");
+            self.out.push_str("</w:tc></w:tr>");
+        }
+        self.out.push_str("</w:tbl>");
+        self.furniture("");
+    }
+
+    fn open_table(&mut self, columns: usize, description: &str) {
+        let grid = format!("<w:gridCol w:w=\"{}\"/>", WIDTH / columns).repeat(columns);
+        let _ = write!(
+            self.out,
+            "<w:tbl><w:tblPr><w:tblStyle w:val=\"TouchstoneScorecard\"/><w:tblW w:w=\"{WIDTH}\" w:type=\"dxa\"/>\
+             <w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0020\"/><w:tblDescription w:val=\"{}\"/></w:tblPr>\
+             <w:tblGrid>{grid}</w:tblGrid>",
+            escaped(description)
+        );
+    }
+
+    fn open_cell(&mut self, width: usize, span: usize, fill: Option<&str>) {
+        let span = if span > 1 { format!("<w:gridSpan w:val=\"{span}\"/>") } else { String::new() };
+        let fill = fill.map(|fill| format!("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{fill}\"/>"));
+        let _ = write!(
+            self.out,
+            "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{span}{}</w:tcPr>",
+            fill.unwrap_or_default()
+        );
+    }
+
+    /// What stands between the title and the text: what the guide is for, or lines to fill in.
+    fn below_title(&mut self, guide: &Guide) {
+        let (role, level) = (guide.role.as_deref().unwrap_or(""), guide.level.as_deref().unwrap_or(""));
+        let fields = [
+            ("Role", "role", role),
+            ("Level", "level", level),
+            ("Language", "language", guide.language.as_str()),
+        ];
+        let rows: Vec<_> = fields
+            .iter()
+            .filter(|(_, _, value)| !value.is_empty())
+            .map(|(label, name, value)| (*label, Some(format!("{FIELD}{name}")), *value))
+            .collect();
+        self.fields(&rows);
+        if matches!(self.part, Part::Kit(_) | Part::BlankScorecard(_)) {
+            self.fields(&[("Candidate", None, ""), ("Interviewer", None, ""), ("Date", None, "")]);
+        }
+    }
+
+    /// A table of names and values.
+    fn fields(&mut self, rows: &[(&str, Option<String>, &str)]) {
+        const NAME: usize = 2000;
+        self.open_table(2, "Names and values");
+        for (label, mark, value) in rows {
+            self.out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+            self.open_cell(NAME, 1, Some("E7F1F1"));
+            self.furniture(label);
+            self.out.push_str("</w:tc>");
+            self.open_cell(WIDTH - NAME, 1, None);
+            self.field(mark.as_deref(), value);
+            self.out.push_str("</w:tc></w:tr>");
+        }
+        self.out.push_str("</w:tbl>");
+        self.furniture("");
+    }
+
+    fn field(&mut self, mark: Option<&str>, value: &str) {
+        let Some(mark) = mark else { return self.furniture("") };
+        self.open(mark, &Format { style: "TouchstoneLevel", more: String::new() });
+        let _ = write!(self.out, "<w:r><w:t xml:space=\"preserve\">{}</w:t></w:r></w:p>", escaped(value));
+    }
+
+    /// The blanks that a job fills in.
+    fn variables(&mut self, guide: &Guide) {
+        if guide.variables.is_empty() {
+            return;
+        }
+        self.furniture("Blanks that a job fills in: the mark in the text, what it stands for, and the value that stands until then");
+        self.open_table(3, "The variables of the guide");
+        for (index, variable) in guide.variables.iter().enumerate() {
+            self.out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+            self.open_cell(WIDTH / 3, 1, Some("E7F1F1"));
+            self.furniture(&format!("{{{{{}}}}}", variable.name));
+            self.out.push_str("</w:tc>");
+            for (field, value) in
+                [("label", variable.label.as_str()), ("default", variable.default.as_deref().unwrap_or(""))]
+            {
+                self.open_cell(WIDTH / 3, 1, None);
+                self.field(Some(&format!("{FIELD}{field}_{index}")), value);
+                self.out.push_str("</w:tc>");
+            }
+            self.out.push_str("</w:tr>");
+        }
+        self.out.push_str("</w:tbl>");
+        self.furniture("");
+    }
+}

@@ -1,0 +1,91 @@
+//! Tables: rubrics, and questions with what to listen for.
+
+use super::{Place, Placer};
+use crate::import::lines::{Kind, Unit};
+use crate::import::report::Span;
+use crate::import::tables::{self, Rubric};
+use crate::import::words::{Part, Section};
+use crate::model::{GuidedQuestion, Question};
+
+impl Placer<'_> {
+    /// Takes a table apart, if it is a rubric or a list of questions where there can be one.
+    pub(super) fn take_table(&mut self, unit: &Unit) -> Option<usize> {
+        if unit.kind != Kind::Table {
+            return None;
+        }
+        self.take_rubric(unit).or_else(|| self.take_questions(unit))
+    }
+
+    fn take_rubric(&mut self, unit: &Unit) -> Option<usize> {
+        if !self.here.place.is_rated() {
+            return None;
+        }
+        let is_scored = self.here.section == Some(Section::Scorecard);
+        let found = tables::rubric(&unit.text);
+        let is_guess = found.is_none();
+        let Rubric { heading, attributes } =
+            found.or_else(|| tables::rubric_in_columns(&unit.text).filter(|_| is_scored))?;
+        if is_guess {
+            self.warn(
+                unit.start,
+                "the columns of this table were read as levels that rise from left to right",
+            );
+        }
+        self.note_cells(unit, heading);
+        for (name, anchors) in attributes {
+            self.add_attribute(&name, anchors, unit.start);
+        }
+        Some(1)
+    }
+
+    fn take_questions(&mut self, unit: &Unit) -> Option<usize> {
+        if !self.here.place.is_meeting() {
+            return None;
+        }
+        let table = tables::questions(&unit.text)?;
+        self.note_cells(unit, table.labels.join(" | "));
+        for row in table.rows {
+            match self.here.place {
+                Place::Part(Part::Stage(_)) => {
+                    let stage = self.guide.stages.last_mut()?;
+                    stage.questions.push(question(row));
+                }
+                place => {
+                    let guidance = row.lists.into_iter().flat_map(|(_, texts)| texts).collect::<Vec<_>>();
+                    let question = GuidedQuestion {
+                        key: String::new(),
+                        text: row.question,
+                        guidance: guidance.join("\n\n"),
+                    };
+                    match place {
+                        Place::Part(Part::Debrief) => self.guide.debrief.questions.push(question),
+                        _ => self.guide.reference_calls.questions.push(question),
+                    }
+                }
+            }
+        }
+        self.here.has_asked = true;
+        self.here.asked = None;
+        self.here.open = None;
+        Some(1)
+    }
+
+    /// Notes the words of cells that say what others are.
+    fn note_cells(&mut self, unit: &Unit, text: String) {
+        self.report.labels.push(Span { line_start: unit.start, line_end: unit.end, text });
+    }
+}
+
+fn question(row: tables::QuestionRow) -> Question {
+    let mut question = Question { text: row.question, ..Question::default() };
+    for (section, texts) in row.lists {
+        match section {
+            Section::Areas => question.areas_to_cover.extend(texts),
+            Section::FollowUps => question.follow_ups.extend(texts),
+            Section::RedFlags => question.red_flags.extend(texts),
+            Section::Competencies => question.competencies.extend(texts),
+            _ => question.what_good_looks_like.extend(texts),
+        }
+    }
+    question
+}

@@ -1,0 +1,35 @@
+//! Documents in formats whose readers are best kept apart, and the process that reads them.
+
+use std::process::ExitCode;
+
+use clap::Args;
+use touchstone_extract::Format;
+use touchstone_guide::import::{self, Import, ImportError};
+use touchstone_reader::isolated;
+
+/// Read a document from standard input, within limits, and write its structure as JSON. The program starts itself so.
+#[derive(Debug, Args)]
+pub(crate) struct ReadDocument {
+    /// Seconds of computing time.
+    #[arg(long)]
+    cpu: u64,
+    /// Bytes of memory.
+    #[arg(long)]
+    memory: u64,
+    /// The name of the file.
+    name: String,
+}
+
+impl ReadDocument {
+    pub(crate) fn run(&self) -> ExitCode {
+        isolated::run_child(&self.name, self.cpu, self.memory)
+    }
+}
+
+/// Imports a guide from a file of any format that is read: a PDF through a process of its own.
+pub(crate) fn import(name: &str, bytes: &[u8]) -> Result<Import, ImportError> {
+    if bytes.len() <= touchstone_guide::MAX_BYTES && touchstone_extract::format(name, bytes)? == Format::Pdf {
+        return import::from_document(name, &isolated::extract(name, bytes)?);
+    }
+    import::import(name, bytes)
+}
