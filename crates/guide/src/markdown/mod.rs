@@ -11,7 +11,7 @@ mod parse;
 mod render;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use parse::parse;
 pub use render::render;

@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::{
-    AgendaItem, Attribute, AttributeKind, Competency, Debrief, Exercise, FaqEntry, Guide, GuidedQuestion,
+    AgendaItem, Allowance, Attribute, AttributeKind, Competency, Debrief, Exercise, FaqEntry, Guide, GuidedQuestion,
     Outcome, Profile, Question, ReferenceCalls, Scorecard, Stage, StageKind, Variable,
 };
 
@@ -121,11 +121,17 @@ fn profile() -> impl Strategy<Value = Profile> {
     )
 }
 
-fn guide() -> impl Strategy<Value = Guide> {
+/// Any guide whatever.
+pub(crate) fn guide() -> impl Strategy<Value = Guide> {
     let variable = (text(), text(), prop::option::of(text())).prop_map(|(name, label, default)| Variable {
         name,
         label,
         default,
+    });
+    let allowance = (text(), prop::option::of(text()), text()).prop_map(|(allow, at, reason)| Allowance {
+        allow,
+        at,
+        reason,
     });
     let faq = (text(), text()).prop_map(|(question, answer)| FaqEntry { question, answer });
     let head = (
@@ -146,11 +152,12 @@ fn guide() -> impl Strategy<Value = Guide> {
         ),
         prop::collection::vec(faq, 0..3),
         texts(),
+        prop::collection::vec(allowance, 0..3),
     );
     (head, body).prop_map(
         |(
             (title, role, level, language, introduction, variables),
-            (job_description, profile, stages, debrief, reference_calls, faq, unplaced),
+            (job_description, profile, stages, debrief, reference_calls, faq, unplaced, lint),
         )| {
             Guide {
                 title,
@@ -166,6 +173,7 @@ fn guide() -> impl Strategy<Value = Guide> {
                 reference_calls,
                 faq,
                 unplaced,
+                lint,
             }
         },
     )
