@@ -2,8 +2,8 @@
 
 use crate::keys;
 use crate::model::{
-    AgendaItem, Allowance, Attribute, Exercise, FaqEntry, Guide, GuidedQuestion, Profile, Question, Scorecard, Stage,
-    Variable,
+    AgendaItem, Allowance, Attribute, Exercise, FaqEntry, Guide, GuidedQuestion, Profile, Question,
+    Scorecard, Stage, Variable,
 };
 use crate::text::{item, one_line, prose};
 

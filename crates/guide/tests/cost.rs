@@ -3,7 +3,8 @@
 use std::time::{Duration, Instant};
 
 use touchstone_guide::import::import;
-use touchstone_guide::markdown;
+use touchstone_guide::model::{Guide, Question, Stage};
+use touchstone_guide::{lint, markdown};
 
 /// Repeats a pattern up to a size.
 fn filled(pattern: &str, bytes: usize) -> String {
@@ -101,4 +102,55 @@ fn equal_keys_are_linear_too() {
         assert_eq!(guide.stages[0].questions[1].key, "why-2");
         let _ = markdown::render(&guide);
     });
+}
+
+/// A guide whose texts are made of a pattern.
+fn made_of(pattern: &str, bytes: usize) -> Guide {
+    let text = filled(pattern, bytes / 4);
+    let question = |index: usize| Question {
+        key: format!("q{index}"),
+        text: pattern.trim().to_owned(),
+        follow_ups: vec![pattern.to_owned()],
+        ..Question::default()
+    };
+    let questions = (0..bytes / 4 / pattern.len().max(8)).map(question).collect();
+    let stage = Stage {
+        key: "a".to_owned(),
+        interviewer_directions: text.clone(),
+        candidate_script: text,
+        questions,
+        ..Stage::default()
+    };
+    Guide { language: "en".to_owned(), stages: vec![stage], ..Guide::default() }
+}
+
+#[test]
+fn the_lint_is_linear() {
+    for pattern in PATTERNS.into_iter().chain([
+        "how old are you ",
+        "do you have have have ",
+        "not ask how old are you? ",
+        "- Do not ask:\n  - age\n",
+        "[Company] ",
+        "master master slave ",
+        "a different word each time, such as this one or that ",
+    ]) {
+        assert_linear(pattern, |bytes| {
+            lint::check(&made_of(pattern, bytes), None);
+        });
+    }
+}
+
+#[test]
+fn finding_lines_is_linear() {
+    for pattern in PATTERNS {
+        assert_linear(pattern, |bytes| {
+            let file = filled(pattern, bytes);
+            if let Ok(found) = import("notes.md", file.as_bytes()) {
+                lint::SourceMap::of(&found.guide, &file);
+            }
+            let file = format!("{HEADER}{file}");
+            lint::SourceMap::of(&Guide::default(), &file);
+        });
+    }
 }

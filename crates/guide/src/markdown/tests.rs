@@ -2,8 +2,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::{
-    AgendaItem, Allowance, Attribute, AttributeKind, Competency, Debrief, Exercise, FaqEntry, Guide, GuidedQuestion,
-    Outcome, Profile, Question, ReferenceCalls, Scorecard, Stage, StageKind, Variable,
+    AgendaItem, Allowance, Attribute, AttributeKind, Competency, Debrief, Exercise, FaqEntry, Guide,
+    GuidedQuestion, Outcome, Profile, Question, ReferenceCalls, Scorecard, Stage, StageKind, Variable,
 };
 
 /// Texts made of what the format itself is made of, and of anything else.
