@@ -86,7 +86,7 @@ pub(crate) fn path(guide: &Guide, pointer: &str) -> String {
             }
         }
         "debrief" => {
-            keys.push((2, second.and_then(|at| Some(guide.debrief.questions.get(at)?.key.as_str()))))
+            keys.push((2, second.and_then(|at| Some(guide.debrief.questions.get(at)?.key.as_str()))));
         }
         "reference_calls" => {
             let calls = &guide.reference_calls;

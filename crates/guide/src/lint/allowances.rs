@@ -23,7 +23,9 @@ pub(crate) fn apply(
     for finding in findings {
         let fits = |index: &usize| valid[*index] && covers(&guide.lint[*index], &finding);
         let matching = (0..guide.lint.len()).filter(fits).collect::<Vec<_>>();
-        matching.iter().for_each(|index| used[*index] = true);
+        for index in &matching {
+            used[*index] = true;
+        }
         match matching.first() {
             Some(first) => silenced.push(Silenced { finding, reason: guide.lint[*first].reason.clone() }),
             None => open.push(finding),

@@ -65,7 +65,7 @@ struct Pattern {
 /// Many patterns, looked for together.
 #[derive(Debug, Default)]
 pub(crate) struct Patterns {
-    patterns: Vec<Pattern>,
+    all: Vec<Pattern>,
     /// The patterns that are looked for by a word.
     by_word: Vec<Vec<u16>>,
     /// Words after which a clause counts as ended.
@@ -106,7 +106,7 @@ impl Patterns {
                 }
             }
         }
-        Self { patterns, by_word, ends }
+        Self { all: patterns, by_word, ends }
     }
 
     /// Finds phrases in the words of a sentence, in the order of the words they are looked for by. The same phrase may
@@ -115,7 +115,7 @@ impl Patterns {
         for (at, word) in words.iter().enumerate() {
             let Some(candidates) = self.by_word.get(usize::from(word.id)) else { continue };
             for number in candidates {
-                let pattern = &self.patterns[usize::from(*number)];
+                let pattern = &self.all[usize::from(*number)];
                 for first in at.saturating_sub(pattern.before)..=at {
                     if let Some(last) = self.matches(&pattern.elements, words, first) {
                         found(Match { pattern: usize::from(*number), first, last });

@@ -358,9 +358,9 @@ mod tests {
     fn read(text: &str) -> Vec<String> {
         let mut vocabulary = Vocabulary::default();
         let words = ["not", "is", "do", "what", "husband", "you", "are", "u", "s", "e", "g"];
-        words.iter().for_each(|word| {
+        for word in words {
             vocabulary.learn(word);
-        });
+        }
         let mut reading = Reading::default();
         reading.read(text, &vocabulary);
         let shown = |sentence: &Sentence| {

@@ -25,13 +25,14 @@ impl Paint {
     fn with(self, code: &str, text: &str) -> String {
         if self.colour { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
     }
+}
 
-    fn severity(self, severity: Severity) -> &'static str {
-        match severity {
-            Severity::Error => "1;31",
-            Severity::Warning => "1;33",
-            Severity::Note => "1;36",
-        }
+/// The colour of a severity, as a terminal knows it.
+fn colour_of(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "1;31",
+        Severity::Warning => "1;33",
+        Severity::Note => "1;36",
     }
 }
 
@@ -53,7 +54,7 @@ fn write_finding(out: &mut String, file: &str, finding: &Finding, paint: Paint) 
         None => format!("{}: {}", plain(file), plain(&finding.pointer)),
     };
     let label = format!("{}[{}]", finding.severity.name(), finding.rule);
-    let label = paint.with(paint.severity(finding.severity), &label);
+    let label = paint.with(colour_of(finding.severity), &label);
     writeln!(out, "{place}: {label}: {}", plain(&finding.message))?;
     for help in &finding.help {
         writeln!(out, "  {}", plain(help))?;
@@ -120,7 +121,7 @@ fn summary(out: &mut String, files: &[Checked<'_>], paint: Paint) -> std::fmt::R
         write!(line, ", {silenced} silenced")?;
     }
     let worst = if errors > 0 { Severity::Error } else { Severity::Note };
-    writeln!(out, "{} in {}", paint.with(paint.severity(worst), &line), counted(files.len(), "file"))
+    writeln!(out, "{} in {}", paint.with(colour_of(worst), &line), counted(files.len(), "file"))
 }
 
 /// A text without control characters: what stands in a file must not steer a terminal.
