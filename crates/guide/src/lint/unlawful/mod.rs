@@ -3,6 +3,7 @@
 //! Texts are compared with phrases ([`phrases`]), word by word. What interviewers are told *not* to ask is no finding.
 
 mod categories;
+mod classes;
 mod phrases;
 #[cfg(test)]
 mod table;
@@ -14,7 +15,7 @@ use super::passages::{Passage, Place};
 use super::pattern::{Match, Patterns, words};
 use super::report::Report;
 use super::words::{Id, Reading, Sentence, Vocabulary, Word};
-use phrases::{CLASSES, FILLERS};
+use classes::{CLASSES, FILLERS};
 
 /// What tells that somebody is not to ask, wherever it stands before the phrase.
 const DO_NOT_ASK: &[&str] = &[
