@@ -18,7 +18,7 @@ fn plain_text() -> String {
     let mut text = "Interview guide for a Data Engineer\n\n".to_owned();
     for stage in 1..=8 {
         write!(text, "Round {stage}: Conversation (45 min)\n\nQuestions\n\n").unwrap();
-        for question in 1..=12 {
+        for question in 1..=18 {
             write!(
                 text,
                 "{question}. Tell me about pipeline {question} of system {stage} that you built from nothing.\n\n\
@@ -41,7 +41,7 @@ fn benches(criterion: &mut Criterion) {
     let text = plain_text();
     let imported = import("notes.txt", text.as_bytes()).unwrap().guide;
     let source = SourceMap::of(&shipped, SHIPPED);
-    assert!((65_000..75_000).contains(&text.len()), "{} bytes", text.len());
+    assert!((60_000..80_000).contains(&text.len()), "{} bytes", text.len());
     criterion.bench_function("lint, shipped guide", |bencher| {
         bencher.iter(|| lint::check(black_box(&shipped), None));
     });
