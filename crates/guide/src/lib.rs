@@ -9,11 +9,13 @@
 //! - [`export`]: a guide as a web page and as DOCX, which comes back in
 //! - [`variables`]: the blanks that a job fills in
 //! - [`structure`]: what is wrong in a guide, and where
+//! - [`lint`]: what people who know interviewing would say about it
 //! - [`outline()`]: a guide at a glance; [`schema()`]: its JSON Schema
 
 pub mod export;
 pub mod import;
 mod keys;
+pub mod lint;
 pub mod markdown;
 pub mod model;
 mod normalize;

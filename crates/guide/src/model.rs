@@ -54,10 +54,32 @@ pub struct Guide {
     /// Text that an import found no place for, kept verbatim so that nothing is lost.
     #[serde(default)]
     pub unplaced: Vec<String>,
+    /// What the lint need not say about this guide, each with the reason. See `docs/guide-lint.md`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lint: Vec<Allowance>,
 }
 
 fn english() -> String {
     "en".to_owned()
+}
+
+/// A rule of the lint that is silenced, everywhere or in one place.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(extend("examples" = [{
+    "allow": "yes-no-question",
+    "at": "stages/screening/questions/notice-period",
+    "reason": "A date is all that is asked for."
+}]))]
+pub struct Allowance {
+    /// The rule: `yes-no-question`.
+    pub allow: String,
+    /// Where, by keys: `stages/screening/questions/notice-period`. Everything below is meant too. Without it, everywhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<String>,
+    /// Why this is right here. Without a reason nothing is silenced.
+    #[serde(default)]
+    pub reason: String,
 }
 
 /// A blank that a job fills in, such as the company's name.

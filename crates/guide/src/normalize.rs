@@ -2,8 +2,8 @@
 
 use crate::keys;
 use crate::model::{
-    AgendaItem, Attribute, Exercise, FaqEntry, Guide, GuidedQuestion, Profile, Question, Scorecard, Stage,
-    Variable,
+    AgendaItem, Allowance, Attribute, Exercise, FaqEntry, Guide, GuidedQuestion, Profile, Question,
+    Scorecard, Stage, Variable,
 };
 use crate::text::{item, one_line, prose};
 
@@ -52,6 +52,7 @@ impl Guide {
         attributes(&mut self.reference_calls.attributes);
         self.faq.iter_mut().for_each(faq_entry);
         items(&mut self.unplaced);
+        self.lint.iter_mut().for_each(allowance);
     }
 }
 
@@ -83,6 +84,12 @@ fn variable(variable: &mut Variable) {
     line(&mut variable.name);
     line(&mut variable.label);
     optional(&mut variable.default);
+}
+
+fn allowance(allowance: &mut Allowance) {
+    line(&mut allowance.allow);
+    optional(&mut allowance.at);
+    line(&mut allowance.reason);
 }
 
 fn profile(profile: &mut Profile) {

@@ -4,9 +4,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use touchstone_guide::markdown;
 use touchstone_guide::model::{Guide, StageKind};
 use touchstone_guide::structure::{self, Severity};
+use touchstone_guide::{lint, markdown};
 
 fn shipped() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../guides");
@@ -49,6 +49,25 @@ fn shipped_guides_have_no_problems() {
         let errors: Vec<_> = problems.iter().filter(|each| each.severity == Severity::Error).collect();
         assert!(errors.is_empty(), "{}: {errors:?}", path.display());
         assert!(guide.unplaced.is_empty(), "{}", path.display());
+    }
+}
+
+/// The lint has nothing to say about a shipped guide that the guide does not answer.
+#[test]
+fn shipped_guides_pass_the_lint() {
+    for path in shipped() {
+        let (file, guide) = read(&path);
+        let found = lint::check(&guide, Some(&lint::SourceMap::of(&guide, &file)));
+        let shown: Vec<_> = found
+            .findings
+            .iter()
+            .filter(|finding| finding.severity != lint::Severity::Note)
+            .map(|finding| {
+                format!("{}:{:?} {}: {}", path.display(), finding.line, finding.rule, finding.message)
+            })
+            .collect();
+        assert!(shown.is_empty(), "{}", shown.join("\n"));
+        assert!(found.structure.points >= 28 && found.structure.of == 30, "{:?}", found.structure);
     }
 }
 

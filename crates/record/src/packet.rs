@@ -22,7 +22,7 @@ pub const MAX_PACKET_BYTES: usize = 64 * 1024 * 1024;
 /// What goes into a packet.
 #[derive(Debug, Clone)]
 pub struct PacketDraft {
-    /// When the packet is made.
+    /// As of when the packet is made.
     pub generated_at: DateTime<Utc>,
     /// Whose decision it is: its id, its name.
     pub organization: Value,
@@ -75,7 +75,7 @@ fn within_limit(packet: Vec<u8>) -> Result<Vec<u8>, SealError> {
 pub struct Packet {
     /// [`FORMAT`].
     pub format: String,
-    /// When the packet was made, as [`timestamp`] writes it.
+    /// As of when the packet was made, as [`timestamp`] writes it.
     pub generated_at: String,
     /// The installation that signed it.
     pub installation: Installation,

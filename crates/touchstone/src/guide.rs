@@ -1,5 +1,9 @@
 //! `touchstone guide …`
 
+mod check;
+mod export;
+mod rules;
+
 use std::{
     fs,
     io::{Read, Write},
@@ -22,7 +26,14 @@ pub(crate) enum Guide {
     /// Show the outline of a guide: stages, minutes, questions, attributes, and what is wrong with it.
     Show(Show),
     /// Write a guide, one interviewer's kit or a blank scorecard as a file to read, print or edit.
-    Export(crate::guide_export::Export),
+    Export(export::Export),
+    /// Check guides: unlawful questions, weak questions and anchors, minutes, coverage, structure.
+    ///
+    /// Ends with 0 if there are no errors, 1 if there are, 2 if a file cannot be read. A guide can silence a rule with a
+    /// reason; see docs/guide-lint.md.
+    Check(check::Check),
+    /// List the rules that `check` goes by.
+    Rules(rules::Rules),
 }
 
 #[derive(Debug, Args)]
@@ -58,6 +69,8 @@ impl Guide {
             Self::Import(command) => command.run(),
             Self::Show(command) => command.run(),
             Self::Export(command) => command.run(),
+            Self::Check(command) => command.run(),
+            Self::Rules(command) => command.run(),
         }
     }
 }
@@ -94,6 +107,13 @@ pub(crate) fn to_json(guide: &Document) -> anyhow::Result<String> {
 }
 
 pub(crate) fn read(path: &Path) -> anyhow::Result<Import> {
+    let bytes = bytes(path)?;
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    crate::read_document::import(&name, &bytes).with_context(|| path.display().to_string())
+}
+
+/// What a file holds, or standard input for `-`.
+fn bytes(path: &Path) -> anyhow::Result<Vec<u8>> {
     let bytes = if path == Path::new("-") {
         let mut bytes = Vec::new();
         // One byte more than is allowed tells a guide that is too large from one that just fits.
@@ -106,8 +126,7 @@ pub(crate) fn read(path: &Path) -> anyhow::Result<Import> {
         anyhow::ensure!(size <= limit, "{} has {size} bytes; at most {limit} are read", path.display());
         fs::read(path).with_context(|| format!("cannot read {}", path.display()))?
     };
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    crate::read_document::import(&name, &bytes).with_context(|| path.display().to_string())
+    Ok(bytes)
 }
 
 fn warn(imported: &Import) {

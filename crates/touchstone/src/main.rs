@@ -3,7 +3,6 @@
 
 mod demo;
 mod guide;
-mod guide_export;
 mod openapi;
 mod organization;
 mod read_document;

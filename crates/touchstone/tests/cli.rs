@@ -116,6 +116,59 @@ fn show_gives_an_outline() {
 }
 
 #[test]
+fn check_ends_by_what_it_finds_and_names_the_line() {
+    let folder = Folder::new("check");
+    let shipped = std::fs::read_to_string(root().join("guides/backend-developer.md")).unwrap();
+    let asked = "Tell me about the backend service that you know best from the inside.";
+    let line = shipped.lines().position(|line| line.contains(asked)).unwrap() + 1;
+    let good = folder.file("good.md");
+    let bad = folder.file("bad.md");
+    std::fs::write(&good, &shipped).unwrap();
+    std::fs::write(&bad, shipped.replacen(asked, "How old are you?", 1)).unwrap();
+
+    assert_eq!(touchstone(&["guide", "check", &good]).status.code(), Some(0));
+    let output = touchstone(&["guide", "check", &good, &bad, "--format", "json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let found: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let is_unlawful = |each: &&Value| each["rule"] == "unlawful-question";
+    let finding = found["findings"].as_array().unwrap().iter().find(is_unlawful).unwrap();
+    assert_eq!((&finding["severity"], finding["line"].as_u64()), (&Value::from("error"), Some(line as u64)));
+    assert!(finding["message"].as_str().unwrap().contains("age"));
+    assert_eq!(finding["file"], bad.as_str());
+
+    let lines = text(&touchstone(&["guide", "check", &bad]).stdout);
+    assert!(lines.contains(&format!("{bad}:{line}: error[unlawful-question]: ")), "{lines}");
+    let sarif: Value =
+        serde_json::from_slice(&touchstone(&["guide", "check", &bad, "--format", "sarif"]).stdout).unwrap();
+    assert_eq!(sarif["version"], "2.1.0");
+    let input = with_input(&["guide", "check", "-"], std::fs::read(&bad).unwrap().as_slice());
+    assert_eq!(input.status.code(), Some(1));
+    assert!(text(&input.stdout).starts_with(&format!("-:{line}: error[")), "{}", text(&input.stdout));
+}
+
+#[test]
+fn check_reads_json_and_says_what_it_cannot_read() {
+    let shipped = root().join("guides/backend-developer.md");
+    let json = touchstone(&["guide", "import", shipped.to_str().unwrap(), "--to", "json"]).stdout;
+    assert_eq!(with_input(&["guide", "check", "-"], &json).status.code(), Some(0));
+    let output = touchstone(&["guide", "check", shipped.to_str().unwrap(), "/nowhere/guide.md"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("/nowhere/guide.md"));
+    assert!(text(&output.stdout).contains("0 errors"));
+    assert_eq!(touchstone(&["guide", "check"]).status.code(), Some(2));
+}
+
+#[test]
+fn rules_are_listed() {
+    let output = touchstone(&["guide", "rules", "--format", "json"]);
+    let rules: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let rules = rules.as_array().unwrap();
+    assert!(rules.iter().any(|rule| rule["id"] == "unlawful-question" && rule["severity"] == "error"));
+    let listed = text(&touchstone(&["guide", "rules"]).stdout);
+    assert!(rules.iter().all(|rule| listed.contains(rule["id"].as_str().unwrap())));
+}
+
+#[test]
 fn a_missing_file_is_named() {
     let output = touchstone(&["guide", "show", "/nowhere/guide.md"]);
     assert!(!output.status.success());
@@ -142,9 +195,16 @@ fn the_document_is_the_committed_one() {
 
 #[test]
 fn every_command_explains_itself() {
-    for command in
-        [&["serve"][..], &["guide", "import"], &["guide", "show"], &["verify"], &["demo"], &["organization"]]
-    {
+    for command in [
+        &["serve"][..],
+        &["guide", "import"],
+        &["guide", "show"],
+        &["guide", "check"],
+        &["guide", "rules"],
+        &["verify"],
+        &["demo"],
+        &["organization"],
+    ] {
         let output = touchstone(&[command, &["--help"]].concat());
         assert!(output.status.success());
         assert!(text(&output.stdout).lines().count() > 5, "{command:?}");

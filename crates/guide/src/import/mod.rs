@@ -148,7 +148,7 @@ fn check_lines(text: &str) -> Result<(), ImportError> {
 }
 
 /// True for a file whose front matter has our field.
-fn is_canonical(text: &str) -> bool {
+pub(crate) fn is_canonical(text: &str) -> bool {
     let mut lines = crate::text::lines(text);
     lines.next().map(str::trim_end) == Some("---")
         && lines

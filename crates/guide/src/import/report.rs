@@ -28,6 +28,7 @@ pub struct Report {
 /// What the line numbers of a report count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[schemars(extend("examples" = ["lines"]))]
 pub enum Numbering {
     /// The lines of the file.
     #[default]

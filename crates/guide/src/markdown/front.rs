@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::cursor::Cursor;
 use super::{FORMAT, ParseError};
-use crate::model::{Guide, Variable};
+use crate::model::{Allowance, Guide, Variable};
 
 /// More front matter than this is refused: YAML is the one part whose reader is not ours.
 const MAX_BYTES: usize = 256 * 1024;
@@ -28,6 +28,8 @@ pub(super) struct Front {
     pub(super) language: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) variables: Vec<FrontVariable>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) lint: Vec<FrontAllowance>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -38,6 +40,16 @@ pub(super) struct FrontVariable {
     label: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     default: Option<String>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FrontAllowance {
+    allow: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    at: Option<String>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    reason: String,
 }
 
 /// Reads the front matter, which starts on the first line.
@@ -96,6 +108,7 @@ pub(super) fn write(out: &mut String, guide: &Guide) {
         level: guide.level.clone(),
         language: guide.language.clone(),
         variables: guide.variables.iter().cloned().map(FrontVariable::from).collect(),
+        lint: guide.lint.iter().cloned().map(FrontAllowance::from).collect(),
     };
     out.push_str(FENCE);
     out.push('\n');
@@ -114,5 +127,17 @@ impl From<Variable> for FrontVariable {
 impl From<FrontVariable> for Variable {
     fn from(FrontVariable { name, label, default }: FrontVariable) -> Self {
         Self { name, label, default }
+    }
+}
+
+impl From<Allowance> for FrontAllowance {
+    fn from(Allowance { allow, at, reason }: Allowance) -> Self {
+        Self { allow, at, reason }
+    }
+}
+
+impl From<FrontAllowance> for Allowance {
+    fn from(FrontAllowance { allow, at, reason }: FrontAllowance) -> Self {
+        Self { allow, at, reason }
     }
 }

@@ -44,6 +44,11 @@ fn items(lines: &[Line<'_>]) -> Result<Vec<Item>, ParseError> {
     Ok(items)
 }
 
+/// The number of the item that starts on a line, and whether its first line has no text.
+pub(super) fn starts_item(line: &str) -> Option<(Option<usize>, bool)> {
+    marker(line).map(|(_, number, content)| (number, content.is_empty()))
+}
+
 /// The width of the marker, its number and what follows it.
 fn marker(line: &str) -> Option<(usize, Option<usize>, &str)> {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();

@@ -7,12 +7,14 @@ pub(crate) mod attributes;
 mod cursor;
 mod front;
 mod lists;
+mod locate;
 mod parse;
 mod render;
 
 #[cfg(test)]
 pub(crate) mod tests;
 
+pub(crate) use locate::locate;
 pub use parse::parse;
 pub use render::render;
 

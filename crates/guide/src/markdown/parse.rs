@@ -35,6 +35,7 @@ pub fn parse(file: &str) -> Result<Guide, ParseError> {
         level: front.level,
         language: front.language,
         variables: front.variables.into_iter().map(Into::into).collect(),
+        lint: front.lint.into_iter().map(Into::into).collect(),
         introduction: cursor.prose(2)?,
         ..Guide::default()
     };

@@ -2,8 +2,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::{
-    AgendaItem, Attribute, AttributeKind, Competency, Debrief, Exercise, FaqEntry, Guide, GuidedQuestion,
-    Outcome, Profile, Question, ReferenceCalls, Scorecard, Stage, StageKind, Variable,
+    AgendaItem, Allowance, Attribute, AttributeKind, Competency, Debrief, Exercise, FaqEntry, Guide,
+    GuidedQuestion, Outcome, Profile, Question, ReferenceCalls, Scorecard, Stage, StageKind, Variable,
 };
 
 /// Texts made of what the format itself is made of, and of anything else.
@@ -128,6 +128,11 @@ pub(crate) fn guide() -> impl Strategy<Value = Guide> {
         label,
         default,
     });
+    let allowance = (text(), prop::option::of(text()), text()).prop_map(|(allow, at, reason)| Allowance {
+        allow,
+        at,
+        reason,
+    });
     let faq = (text(), text()).prop_map(|(question, answer)| FaqEntry { question, answer });
     let head = (
         text(),
@@ -147,11 +152,12 @@ pub(crate) fn guide() -> impl Strategy<Value = Guide> {
         ),
         prop::collection::vec(faq, 0..3),
         texts(),
+        prop::collection::vec(allowance, 0..3),
     );
     (head, body).prop_map(
         |(
             (title, role, level, language, introduction, variables),
-            (job_description, profile, stages, debrief, reference_calls, faq, unplaced),
+            (job_description, profile, stages, debrief, reference_calls, faq, unplaced, lint),
         )| {
             Guide {
                 title,
@@ -167,6 +173,7 @@ pub(crate) fn guide() -> impl Strategy<Value = Guide> {
                 reference_calls,
                 faq,
                 unplaced,
+                lint,
             }
         },
     )

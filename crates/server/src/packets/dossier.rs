@@ -75,6 +75,13 @@ impl Held {
     }
 }
 
+/// When the last thing happened that a packet tells of. A packet is made as of then and not as of its download, so that the
+/// same file comes out until something else happens, and the printed pages can name its digest.
+fn as_of(events: &[RecordedEvent]) -> Option<DateTime<Utc>> {
+    let last = events.last()?;
+    DateTime::parse_from_rfc3339(&last.event.at).ok().map(|at| at.to_utc())
+}
+
 impl Dossier {
     /// Reads it; there is none before a decision.
     pub(super) async fn read(tx: &mut Tx, seen: Seen) -> Result<Self> {
@@ -103,7 +110,7 @@ impl Dossier {
             versions: scorecards::versions(tx, id).await?,
             managers: managers.filter(|m| m.role == Role::HiringManager).map(|m| m.user_id).collect(),
             people: BTreeMap::new(),
-            generated_at: tx.now(),
+            generated_at: as_of(&events).unwrap_or(decision.decided_at),
             seen,
             guide,
             other_guides,

@@ -51,7 +51,7 @@ struct Packet {
     /// The format of the file.
     #[schema(example = "touchstone-packet/1")]
     format: String,
-    /// When the packet was made.
+    /// When the last thing happened that it tells of. Until something else happens, the file stays the same byte for byte.
     generated_at: DateTime<Utc>,
     /// The installation that signed it.
     installation: PacketInstallation,
@@ -156,6 +156,17 @@ async fn open(tx: &mut Tx, id: ApplicationId) -> Result<Dossier> {
     Dossier::read(tx, seen).await
 }
 
+/// Opens the packet as its reader, with the signed file. Reading it is on the record before it is made, so that one's second
+/// download is the same as the first.
+async fn read(app: &App, scope: &Scope, id: ApplicationId) -> Result<(Dossier, Vec<u8>)> {
+    open(&mut app.read(scope).await?, id).await?;
+    scorecards::note_reading_of(app, scope, id).await?;
+    let mut tx = app.read(scope).await?;
+    let dossier = open(&mut tx, id).await?;
+    let file = dossier.seal(&tx)?;
+    Ok((dossier, file))
+}
+
 /// Get the decision packet
 ///
 /// The decision, the evidence, and the chain of events, signed, for those who run the job and whoever decides. The
@@ -167,11 +178,7 @@ async fn open(tx: &mut Tx, id: ApplicationId) -> Result<Dossier> {
         (status = 403, description = "`forbidden`: Submit your own scorecard first: the packet holds everybody's."),
         (status = 409, description = "`conflict`: There is no decision about the application yet.")))]
 async fn file(State(app): State<App>, scope: Scope, Path(id): Path<ApplicationId>) -> Result<Response> {
-    let mut tx = app.read(&scope).await?;
-    let dossier = open(&mut tx, id).await?;
-    let bytes = dossier.seal(&tx)?;
-    drop(tx);
-    scorecards::note_reading_of(&app, &scope, id).await?;
+    let (_, bytes) = read(&app, &scope, id).await?;
     let headers = [
         (header::CONTENT_TYPE, "application/json"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"decision-packet.json\""),
@@ -192,12 +199,8 @@ async fn paper_packet(
     scope: Scope,
     Path(id): Path<ApplicationId>,
 ) -> Result<Response> {
-    let mut tx = app.read(&scope).await?;
-    let dossier = open(&mut tx, id).await?;
-    let digest = sha256(&dossier.seal(&tx)?);
-    drop(tx);
-    scorecards::note_reading_of(&app, &scope, id).await?;
-    let pages = paper::pages(&dossier, Signer::fingerprint(&app.signer), digest);
+    let (dossier, file) = read(&app, &scope, id).await?;
+    let pages = paper::pages(&dossier, Signer::fingerprint(&app.signer), sha256(&file));
     // Setting pages takes a moment of pure work, which must not hold up other requests.
     let printed =
         tokio::task::spawn_blocking(move || touchstone_print::decision_packet(&pages, Fonts::built_in()))

@@ -234,7 +234,7 @@ struct ScorecardDue {
     /// For which stage.
     stage: StageTitle,
     /// Whether it has been begun or submitted.
-    state: ScorecardState,
+    scorecard_status: ScorecardState,
     /// When it was submitted; null before.
     submitted_at: Option<DateTime<Utc>>,
 }
@@ -396,7 +396,7 @@ async fn of_application(
     drop(tx);
     note_reading(&app, &scope, &data).await?;
     let status = states.into_iter().map(|row| ScorecardDue {
-        state: ScorecardState::of(row.status),
+        scorecard_status: ScorecardState::of(row.status),
         user: PersonName { id: row.user_id, name: row.name },
         role: row.role,
         stage: StageTitle { id: row.stage_id, key: row.stage_key, title: row.stage_title },

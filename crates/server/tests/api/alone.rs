@@ -209,7 +209,7 @@ async fn nobody_who_owes_none_sees_more_than_who_has_submitted_before_the_debrie
     }
     let seen = world.manager.get(&format!("/applications/{}/scorecards", world.application)).await.is(200);
     let states: Vec<Value> =
-        seen.json()["status"].as_array().unwrap().iter().map(|row| row["state"].clone()).collect();
+        seen.json()["status"].as_array().unwrap().iter().map(|row| row["scorecard_status"].clone()).collect();
     assert_eq!(states, ["submitted", "draft", "submitted", "draft"]);
 }
 

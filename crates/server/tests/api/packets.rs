@@ -14,6 +14,7 @@ both_engines! {
     what_is_altered_in_the_database_is_named,
     what_is_erased_breaks_nothing,
     verifying_takes_any_bytes,
+    a_packet_is_the_same_file_until_something_happens,
 }
 
 fn path(world: &World) -> String {
@@ -74,6 +75,23 @@ async fn a_packet_holds_the_decision_the_evidence_and_the_record(app: &TestApp) 
     assert!(paper.body.starts_with(b"%PDF-"));
     assert_eq!(paper.header("content-type"), "application/pdf");
     assert_eq!(paper.header("cache-control"), "no-store");
+}
+
+async fn a_packet_is_the_same_file_until_something_happens(app: &TestApp) {
+    let world = decided(app).await;
+    let first = world.manager.get(&path(&world)).await.is(200).body;
+    world.manager.get(&format!("{}.pdf", path(&world))).await.is(200);
+    let second = world.manager.get(&path(&world)).await.is(200).body;
+    assert!(first == second, "the pages name the digest of the file, whenever it is downloaded");
+    world
+        .recruiter
+        .post(&format!("/applications/{}/hire", world.application), json!({"note": "Signed."}))
+        .await
+        .is(200);
+    let third = world.manager.get(&path(&world)).await.is(200);
+    assert!(first != third.body);
+    let last = third.json()["events"].as_array().unwrap().last().unwrap()["event"]["at"].clone();
+    assert_eq!(third.json()["generated_at"], last);
 }
 
 async fn there_is_none_before_a_decision_and_none_for_others(app: &TestApp) {

@@ -282,8 +282,9 @@ async fn a_move_neither_unlocks_nor_loses_a_scorecard(app: &TestApp) {
     };
     let owes = async || {
         let status = world.manager.get(&of(&world, "/scorecards")).await.is(200).json()["status"].clone();
-        let of =
-            |one: &Value| (one["user"]["name"].clone(), one["stage"]["key"].clone(), one["state"].clone());
+        let of = |one: &Value| {
+            (one["user"]["name"].clone(), one["stage"]["key"].clone(), one["scorecard_status"].clone())
+        };
         status.as_array().unwrap().iter().map(of).collect::<Vec<_>>()
     };
     let due = async |who: &Person| who.get("/home").await.is(200).json()["scorecards_due"].clone();

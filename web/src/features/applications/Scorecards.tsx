@@ -30,7 +30,7 @@ export function Scorecards(props: {
   const shown = new Set(submitted.map((card) => `${card.reviewer.id}/${card.stage.key}`));
   const rest = status.filter((each) => !shown.has(`${each.user.id}/${each.stage.key}`));
   // A take-home is reviewed without a meeting: whoever owes that scorecard opens its kit from here.
-  const reviews = status.filter((each) => each.user.id === me.id && each.state !== "submitted");
+  const reviews = status.filter((each) => each.user.id === me.id && each.scorecard_status !== "submitted");
   // What is amended stays judged against the version that it was submitted by.
   const attributes = amending
     ? attributesIn(versions, amending.stage).map(({ key, name, anchors }) => ({ id: key, name, anchors }))
@@ -79,8 +79,8 @@ export function Scorecards(props: {
                     {t.review(each.stage.title)}
                   </Link>
                 )}
-                <Tag tone={each.state === "submitted" ? "good" : "plain"}>
-                  {t.states[each.state] ?? each.state}
+                <Tag tone={each.scorecard_status === "submitted" ? "good" : "plain"}>
+                  {t.states[each.scorecard_status] ?? each.scorecard_status}
                 </Tag>
               </span>
             </li>

@@ -77,6 +77,7 @@ pub fn from_docx(document: &Document) -> Option<Guide> {
         level: guide.level,
         language: guide.language,
         variables: guide.variables,
+        lint: guide.lint,
         ..Guide::default()
     };
     // If somebody has taken the tables out, what they said stands as it was.

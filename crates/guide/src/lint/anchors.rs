@@ -1,0 +1,209 @@
+//! Anchors: told apart, and things that can be seen.
+
+use super::address::Address;
+use super::report::Report;
+use crate::Guide;
+use crate::model::Attribute;
+
+/// Words that say how much and not what.
+const DEGREES: [&str; 62] = [
+    "a",
+    "an",
+    "the",
+    "is",
+    "are",
+    "of",
+    "in",
+    "at",
+    "and",
+    "or",
+    "very",
+    "quite",
+    "rather",
+    "somewhat",
+    "extremely",
+    "highly",
+    "more",
+    "most",
+    "much",
+    "less",
+    "least",
+    "little",
+    "some",
+    "no",
+    "not",
+    "none",
+    "good",
+    "great",
+    "excellent",
+    "outstanding",
+    "exceptional",
+    "strong",
+    "weak",
+    "poor",
+    "bad",
+    "average",
+    "adequate",
+    "acceptable",
+    "fair",
+    "solid",
+    "superb",
+    "perfect",
+    "above",
+    "below",
+    "meets",
+    "exceeds",
+    "expectations",
+    "expectation",
+    "expected",
+    "level",
+    "skills",
+    "skill",
+    "knowledge",
+    "understanding",
+    "ability",
+    "abilities",
+    "answer",
+    "answers",
+    "performance",
+    "shows",
+    "demonstrates",
+    "has",
+];
+
+/// Words that tell of the rater's feeling.
+const FEELINGS: [&str; 12] = [
+    "gut feeling",
+    "feels right",
+    "feel like",
+    "culture fit",
+    "cultural fit",
+    "good vibes",
+    "seems nice",
+    "likeable",
+    "likable",
+    "personality",
+    "chemistry",
+    "would have a beer",
+];
+
+/// Checks every scale.
+pub(crate) fn check(guide: &Guide, report: &mut Report) {
+    for (index, stage) in guide.stages.iter().enumerate() {
+        let at = Address::of("stages").at(index).name("scorecard").name("attributes");
+        if let Some(scorecard) = &stage.scorecard {
+            attributes(at, &scorecard.attributes, report);
+        }
+    }
+    let at = Address::of("reference_calls").name("attributes");
+    attributes(at, &guide.reference_calls.attributes, report);
+}
+
+fn attributes(at: Address, attributes: &[Attribute], report: &mut Report) {
+    for (index, attribute) in attributes.iter().enumerate() {
+        scale(at.at(index).name("anchors"), attribute, report);
+    }
+}
+
+fn scale(at: Address, attribute: &Attribute, report: &mut Report) {
+    let mut told: Vec<(usize, Vec<String>)> = Vec::new();
+    for (level, anchor) in
+        attribute.anchors.iter().enumerate().skip(1).filter(|(_, anchor)| !anchor.trim().is_empty())
+    {
+        let words = telling(anchor, &attribute.name);
+        let feeling = FEELINGS.iter().find(|feeling| anchor.to_lowercase().contains(**feeling));
+        if let Some(feeling) = feeling {
+            let message = format!(
+                "“{feeling}” is the rater's feeling and nothing to see or hear. Write what a person at level {level} says or does"
+            );
+            report.add("vague-anchor", at.at(level), message);
+        } else if words.is_empty() {
+            let message = format!(
+                "level {level} of “{}” only says how good. Write what a person at this level says or does",
+                attribute.name
+            );
+            report.add("vague-anchor", at.at(level), message);
+        } else if let Some((same, _)) = told.iter().find(|(_, other)| *other == words) {
+            // Those that are the same to the letter are reported as such already.
+            if attribute.anchors[*same] != *anchor {
+                let message = format!(
+                    "levels {same} and {level} of “{}” differ only in degree. Say what is seen at the one and not at the other",
+                    attribute.name
+                );
+                report.add("same-anchors", at.at(level), message);
+            }
+        }
+        if !words.is_empty() {
+            told.push((level, words));
+        }
+    }
+}
+
+/// The words of an anchor that say what is seen: without degrees and the attribute's own name.
+fn telling(anchor: &str, name: &str) -> Vec<String> {
+    let name = name.to_lowercase();
+    let own: Vec<&str> = name.split(|char: char| !char.is_alphanumeric()).collect();
+    let anchor = anchor.to_lowercase();
+    let words = anchor.split(|char: char| !char.is_alphanumeric() && char != '\'');
+    let telling = words.filter(|word| !word.is_empty() && !DEGREES.contains(word) && !own.contains(word));
+    telling.map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Scorecard, Stage};
+
+    fn found(name: &str, anchors: [&str; 5]) -> Vec<(String, String)> {
+        let attribute = Attribute {
+            key: "a".to_owned(),
+            name: name.to_owned(),
+            anchors: anchors.map(str::to_owned),
+            ..Attribute::default()
+        };
+        let scorecard = Scorecard { attributes: vec![attribute], recommendation: vec![] };
+        let guide = Guide {
+            stages: vec![Stage { scorecard: Some(scorecard), ..Stage::default() }],
+            ..Guide::default()
+        };
+        let findings = super::super::check(&guide, None).findings;
+        let here = findings
+            .into_iter()
+            .filter(|each| each.pointer.contains("/anchors/") && each.rule.contains("anchor"));
+        here.map(|each| (each.rule, each.pointer.rsplit('/').next().unwrap_or_default().to_owned())).collect()
+    }
+
+    fn expect(name: &str, anchors: [&str; 5], expected: &[(&str, &str)]) {
+        let found = found(name, anchors);
+        let found: Vec<_> = found.iter().map(|(rule, level)| (rule.as_str(), level.as_str())).collect();
+        assert_eq!(found, expected, "{anchors:?}");
+    }
+
+    #[test]
+    fn anchors_say_what_is_seen() {
+        expect(
+            "Testing",
+            [
+                "None",
+                "Writes no test",
+                "Writes a test when asked",
+                "Tests the main path",
+                "Tests failures first",
+            ],
+            &[],
+        );
+        expect(
+            "Testing",
+            ["None", "Poor", "Average testing skills", "Good", "Tests failures first"],
+            &[("vague-anchor", "1"), ("vague-anchor", "2"), ("vague-anchor", "3")],
+        );
+        expect(
+            "Testing",
+            ["None", "Writes some tests", "Writes tests", "x y", "z"],
+            &[("same-anchors", "2")],
+        );
+        expect("Testing", ["None", "a b c", "a b c", "x y", "z"], &[("same-anchors", "2")]);
+        expect("Team", ["None", "w", "x", "Good culture fit", "z"], &[("vague-anchor", "3")]);
+        expect("Team", ["None", "w", "", "y", "z"], &[("missing-anchor", "2")]);
+    }
+}

@@ -1,0 +1,137 @@
+//! The same question twice.
+
+use std::collections::HashMap;
+
+use super::address::{Address, path};
+use super::report::Report;
+use crate::Guide;
+
+/// Words that do not tell two questions apart.
+const PLAIN: [&str; 52] = [
+    "a", "an", "the", "you", "your", "us", "me", "we", "our", "i", "is", "are", "was", "were", "do", "does",
+    "did", "have", "has", "had", "be", "been", "to", "of", "in", "on", "at", "for", "from", "with", "and",
+    "or", "that", "this", "it", "about", "tell", "describe", "walk", "through", "give", "time", "when",
+    "what", "how", "which", "please", "can", "could", "would", "example", "as",
+];
+
+/// With fewer telling words, only equal sets of them count.
+const NEAR_FROM: usize = 6;
+
+/// Words beyond this one are not compared.
+const MOST_WORDS: usize = 40;
+
+/// Finds questions that share all their telling words, or all but one.
+///
+/// A near pair is found by what is left when one word is taken out of each: the cost grows with the words of the
+/// questions, not with the pairs.
+pub(crate) fn check(guide: &Guide, report: &mut Report) {
+    let mut exact: HashMap<Vec<String>, Address> = HashMap::new();
+    let mut near: HashMap<Vec<String>, Address> = HashMap::new();
+    for (index, stage) in guide.stages.iter().enumerate() {
+        for (number, question) in stage.questions.iter().enumerate() {
+            let at = Address::of("stages").at(index).name("questions").at(number).name("text");
+            let words = telling(&question.text);
+            if words.is_empty() {
+                continue;
+            }
+            let parts = shortened(&words);
+            let alike = parts.iter().find_map(|part| near.get(part));
+            let first = exact.get(&words).or_else(|| near.get(&words)).or(alike);
+            if let Some(first) = first {
+                let place = path(guide, first.to_string().trim_end_matches("/text"));
+                let message = format!(
+                    "the question is the same as {place}, or nearly. Ask it once, and use the time for another"
+                );
+                report.add("duplicate-question", at, message);
+                continue;
+            }
+            for part in parts {
+                near.entry(part).or_insert(at);
+            }
+            exact.insert(words, at);
+        }
+    }
+}
+
+/// The words as they are, if there are many, and with each of them left out.
+fn shortened(words: &[String]) -> Vec<Vec<String>> {
+    if words.len() < NEAR_FROM {
+        return Vec::new();
+    }
+    let without = |skip: usize| {
+        words.iter().enumerate().filter(|(index, _)| *index != skip).map(|(_, word)| word.clone()).collect()
+    };
+    let mut parts: Vec<Vec<String>> = (0..words.len()).map(without).collect();
+    parts.push(words.to_vec());
+    parts
+}
+
+/// The telling words of a question, without order, repetition or a plural "s".
+fn telling(text: &str) -> Vec<String> {
+    let text = text.to_lowercase();
+    let words = text
+        .split(|char: char| !char.is_alphanumeric())
+        .filter(|word| !word.is_empty() && !PLAIN.contains(word));
+    let mut words: Vec<String> = words.take(MOST_WORDS).map(stem).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+fn stem(word: &str) -> String {
+    let is_plural = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
+    word[..word.len() - usize::from(is_plural)].to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Question, Stage};
+
+    fn found(texts: &[&str]) -> Vec<String> {
+        let stage = |text: &&str| Stage {
+            questions: vec![Question { text: (*text).to_owned(), ..Question::default() }],
+            ..Stage::default()
+        };
+        let guide = Guide { stages: texts.iter().map(stage).collect(), ..Guide::default() };
+        let findings = super::super::check(&guide, None).findings;
+        findings
+            .into_iter()
+            .filter(|each| each.rule == "duplicate-question")
+            .map(|each| each.pointer)
+            .collect()
+    }
+
+    #[test]
+    fn the_same_question_in_other_words_is_found() {
+        let second = ["/stages/1/questions/0/text"];
+        assert_eq!(found(&["Tell me about a failed release.", "Describe a release that failed."]), second);
+        assert_eq!(
+            found(&[
+                "Which incident taught your team most last winter?",
+                "Which incidents taught your team most last summer?"
+            ]),
+            second
+        );
+        assert_eq!(
+            found(&[
+                "Which incident taught your team most last winter?",
+                "Which incident taught your team most last?"
+            ]),
+            second
+        );
+    }
+
+    #[test]
+    fn different_questions_are_left_alone() {
+        assert_eq!(found(&["Tell me about a failed release.", "Tell me about a failed migration."]), [""; 0]);
+        assert_eq!(found(&["質問", "答え", "", ""]), [""; 0]);
+        assert_eq!(
+            found(&[
+                "How would you test a queue under heavy load?",
+                "How would you monitor a queue under heavy load?"
+            ]),
+            [""; 0]
+        );
+    }
+}

@@ -1,0 +1,99 @@
+//! Blanks that were never filled in.
+
+use super::passages::Passage;
+use super::report::Report;
+
+/// Words that stand for text to come.
+const TO_DO: [&str; 8] = ["TODO", "TBD", "TBC", "FIXME", "XXX", "TKTK", "Lorem ipsum", "lorem ipsum"];
+
+/// How many words a blank in brackets may have. More is a remark.
+const BLANK_WORDS: usize = 5;
+
+/// Looks for blanks that are no variables, and for words that announce text.
+pub(crate) fn check(passage: &Passage<'_>, report: &mut Report) {
+    if let Some(found) = to_do(passage.text).or_else(|| blank(passage.text)) {
+        let message =
+            format!("“{found}” is still to be filled in. Write it out, or make it a variable: {{{{name}}}}");
+        report.add("unfilled-variable", passage.address, message);
+    }
+}
+
+fn to_do(text: &str) -> Option<&str> {
+    // Most texts have none of these letters in a row, and looking for eight words in every text adds up.
+    let may = text.bytes().any(|byte| matches!(byte, b'T' | b'F' | b'X' | b'L' | b'l'));
+    let standing = |mark: &&str| {
+        text.match_indices(*mark).any(|(at, _)| {
+            let is_letter = |char: char| char.is_alphanumeric() || char == '_';
+            !text[..at].ends_with(is_letter) && !text[at + mark.len()..].starts_with(is_letter)
+        })
+    };
+    TO_DO.iter().find(|mark| may && standing(mark)).copied()
+}
+
+/// `[Company]`, `<city>`, `{team}`, `____`: but no link, no checkbox, no footnote, no code, no tag.
+fn blank(text: &str) -> Option<&str> {
+    let mut rest = text;
+    let mut in_code = false;
+    while let Some(open) = rest.find(['[', '<', '_', '`']) {
+        let at = text.len() - rest.len() + open;
+        let inner = &text[at..];
+        in_code ^= inner.starts_with('`');
+        let found = if inner.starts_with('_') { line_to_fill(inner) } else { bracketed(inner) };
+        match found.filter(|_| !in_code && !inner.starts_with('`')) {
+            Some(length) => return Some(&text[at..at + length]),
+            None => rest = &inner[inner.bytes().take_while(|byte| *byte == b'_').count().max(1)..],
+        }
+    }
+    None
+}
+
+fn line_to_fill(text: &str) -> Option<usize> {
+    let length = text.bytes().take_while(|byte| *byte == b'_').count();
+    (length >= 4).then_some(length)
+}
+
+fn bracketed(text: &str) -> Option<usize> {
+    const LONGEST: usize = 60;
+    let close = if text.starts_with('[') { ']' } else { '>' };
+    let near = text.char_indices().nth(LONGEST).map_or(text, |(index, _)| &text[..index]);
+    let end = near.find(close)?;
+    let inner = &near[1..end];
+    let follows = text[end + 1..].chars().next();
+    let is_link = matches!(follows, Some('(' | '[' | ':'));
+    let starts = inner.starts_with(char::is_alphabetic);
+    let plain =
+        inner.chars().all(|char| char.is_alphanumeric() || matches!(char, ' ' | '-' | '\'' | '’' | ','));
+    let words = inner.split_whitespace().count();
+    // A lower-case word in angle brackets is a tag; one letter in square brackets is a checkbox or an index.
+    let is_tag = close == '>' && !inner.starts_with(char::is_uppercase) && words < 2;
+    (starts && plain && !is_link && !is_tag && inner.chars().count() > 1 && words <= BLANK_WORDS)
+        .then_some(end + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blanks_are_told_from_other_brackets() {
+        let cases = [
+            ("Welcome to [Company].", Some("[Company]")),
+            ("We are in <City name>.", Some("<City name>")),
+            ("Name: ______", Some("______")),
+            ("Salary: TBD", Some("TBD")),
+            ("TODO: write this", Some("TODO")),
+            ("Lorem ipsum dolor", Some("Lorem ipsum")),
+            ("See [the handbook](https://example.com).", None),
+            ("- [x] done", None),
+            ("`list[index]` and `Vec<String>`", None),
+            ("A <br> and <b>bold</b>", None),
+            ("snake_case and __init__", None),
+            ("{{company}}", None),
+            ("a[0]", None),
+            ("Todos are fine, TODOS too", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(to_do(text).or_else(|| blank(text)), expected, "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,264 @@
+//! Questions that are unlawful, or unwise, to ask a candidate or a referee.
+//!
+//! Texts are compared with phrases ([`phrases`]), word by word. What interviewers are told *not* to ask is no finding.
+
+mod categories;
+mod classes;
+mod phrases;
+#[cfg(test)]
+mod table;
+
+pub use categories::{CATEGORIES, Category, Law, category_of};
+
+use super::lexicon;
+use super::passages::{Passage, Place};
+use super::pattern::{Match, Patterns, words};
+use super::report::Report;
+use super::words::{Id, Reading, Sentence, Vocabulary, Word};
+use classes::{CLASSES, FILLERS};
+
+/// What tells that somebody is not to ask, wherever it stands before the phrase.
+const DO_NOT_ASK: &[&str] = &[
+    "not|never|nobody|cannot|nor !forget|hesitate|fail ~3 ask|asked|asking|asks|inquire|enquire|probe",
+    "avoid|refrain|skip|omit|stop|without ~3 ask|asking|asks|question|questions",
+    "no question|questions",
+];
+
+/// What tells the hiring team, in its own directions, that a question is out of place.
+const OUT_OF_PLACE: &[&str] = &[
+    "unlawful|illegal|discriminatory|inappropriate|forbidden|prohibited|taboo|unwise|unacceptable|impermissible",
+    "leave|leaves|leaving ~4 out|aside",
+    "stay|steer|keep|shy ~2 away|clear|off|out",
+    "no place",
+    "off limits",
+    "instead of",
+    "rather than",
+    "not ~1 permitted|allowed|lawful|legal|acceptable|appropriate|raise|discuss|mention|say|touch|bring|record|note|use",
+    "avoid|never",
+    "bad|wrong|poor example|examples|question|questions",
+    "against law",
+    "^ do not $",
+    "not to ask|say",
+];
+
+/// Words before a topic that make a text ask about it.
+const CUES: &str = "@told|discuss|check|establish|clarify|state|disclose|tell|share|describe|confirm|explain|give|what|which|about|\
+                    cover|record|note|verify|find|out";
+
+/// An area to cover with more words is about more than its topic.
+const TOPIC_WORDS: usize = 6;
+
+/// How far before a topic the cue stands.
+const CUE_DISTANCE: usize = 4;
+
+/// The phrases, ready to be looked for.
+#[derive(Debug)]
+pub(crate) struct Knowledge {
+    questions: Patterns,
+    /// The category of each question pattern.
+    question_of: Vec<usize>,
+    topics: Patterns,
+    topic_of: Vec<usize>,
+    /// By category.
+    lawful: Vec<Patterns>,
+    do_not_ask: Patterns,
+    out_of_place: Patterns,
+    fillers: Vec<Id>,
+    told: Vec<Id>,
+    cues: Vec<Id>,
+}
+
+impl Knowledge {
+    pub(crate) fn new(vocabulary: &mut Vocabulary) -> Self {
+        let all = |list: fn(&Category) -> &'static [&'static str]| {
+            let pairs = CATEGORIES.iter().enumerate();
+            pairs.flat_map(move |(index, category)| list(category).iter().map(move |source| (index, *source)))
+        };
+        let questions = || all(|category| category.phrases.questions);
+        let topics = || all(|category| category.phrases.topics);
+        let lawful = CATEGORIES.iter().map(|category| category.phrases.lawful.iter().copied());
+        Self {
+            questions: Patterns::new(questions().map(|(_, source)| source), CLASSES, vocabulary),
+            question_of: questions().map(|(category, _)| category).collect(),
+            topics: Patterns::new(topics().map(|(_, source)| source), CLASSES, vocabulary),
+            topic_of: topics().map(|(category, _)| category).collect(),
+            lawful: lawful.map(|list| Patterns::new(list, CLASSES, vocabulary)).collect(),
+            do_not_ask: Patterns::new(DO_NOT_ASK.iter().copied(), CLASSES, vocabulary),
+            out_of_place: Patterns::new(OUT_OF_PLACE.iter().copied(), CLASSES, vocabulary),
+            fillers: words(FILLERS, CLASSES, vocabulary),
+            told: words("@told", CLASSES, vocabulary),
+            cues: words(CUES, CLASSES, vocabulary),
+        }
+    }
+
+    /// The words of a sentence without those that change nothing.
+    fn telling(&self, words: &[Word]) -> Vec<Word> {
+        let mut telling: Vec<Word> = Vec::with_capacity(words.len());
+        let mut opens = false;
+        for word in words {
+            opens |= word.opens;
+            if self.fillers.contains(&word.id) {
+                if let Some(last) = telling.last_mut().filter(|_| word.closes) {
+                    last.closes = true;
+                }
+            } else {
+                telling.push(Word { opens, ..*word });
+                opens = false;
+            }
+        }
+        telling
+    }
+}
+
+/// Who says a text to whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mode {
+    /// It is asked as it stands.
+    Asked,
+    /// It names what to talk about.
+    Topic,
+    /// It tells of much else, too.
+    Prose,
+}
+
+impl Mode {
+    fn of(place: Place) -> Option<Self> {
+        match place {
+            Place::Question | Place::FollowUp | Place::Reference | Place::Debrief => Some(Self::Asked),
+            Place::Topic => Some(Self::Topic),
+            Place::Internal | Place::Published | Place::Script => Some(Self::Prose),
+            Place::Name | Place::Criterion | Place::Anchor | Place::FaqQuestion => None,
+        }
+    }
+}
+
+/// Looks for unlawful questions in a text.
+pub(crate) fn check(passage: &Passage<'_>, reading: &Reading, report: &mut Report) {
+    let Some(mode) = Mode::of(passage.place) else { return };
+    let knowledge = &lexicon::get().unlawful;
+    for (index, sentence) in reading.sentences.iter().enumerate() {
+        let all = reading.of(sentence);
+        if !knowledge.questions.touches(all) && !knowledge.topics.touches(all) {
+            continue;
+        }
+        let words = knowledge.telling(all);
+        let found = asked(knowledge, mode, sentence, &words);
+        for (category, phrase) in strongest(found) {
+            let is_forbidden = knowledge.do_not_ask.any(&words[..phrase.first])
+                || mode == Mode::Prose && is_out_of_place(knowledge, reading, index, &words);
+            if !is_forbidden {
+                add(passage, &words[phrase.first..phrase.last], &CATEGORIES[category], report);
+            }
+        }
+    }
+}
+
+/// What a sentence asks: categories and phrases.
+fn asked(knowledge: &Knowledge, mode: Mode, sentence: &Sentence, words: &[Word]) -> Vec<(usize, Match)> {
+    let mut found = Vec::new();
+    let told = words.iter().position(|word| knowledge.told.contains(&word.id));
+    let speaks = |phrase: &Match| {
+        mode != Mode::Prose
+            || sentence.asks
+            || sentence.quotes
+            || told.is_some_and(|told| told <= phrase.first)
+    };
+    knowledge.questions.find(words, &mut |phrase| {
+        if speaks(&phrase) {
+            found.push((knowledge.question_of[phrase.pattern], phrase));
+        }
+    });
+    knowledge.topics.find(words, &mut |phrase| {
+        let before = &words[phrase.first.saturating_sub(CUE_DISTANCE)..phrase.first];
+        let is_asked = before.iter().any(|word| knowledge.cues.contains(&word.id));
+        let is_topic = mode == Mode::Topic && words.len() <= TOPIC_WORDS;
+        if is_topic || is_asked && speaks(&phrase) {
+            found.push((knowledge.topic_of[phrase.pattern], phrase));
+        }
+    });
+    found.retain(|(category, phrase)| {
+        let mut is_lawful = false;
+        knowledge.lawful[*category].find(words, &mut |lawful| {
+            is_lawful |= lawful.first < phrase.last && phrase.first < lawful.last;
+        });
+        !is_lawful
+    });
+    found
+}
+
+/// The longest phrase of each category, without those that a longer one of another category covers.
+fn strongest(mut found: Vec<(usize, Match)>) -> Vec<(usize, Match)> {
+    found.sort_by_key(|(_, phrase)| std::cmp::Reverse(phrase.last - phrase.first));
+    let mut kept: Vec<(usize, Match)> = Vec::new();
+    for (category, phrase) in found {
+        let is_covered = kept.iter().any(|(other, longer)| {
+            *other == category || phrase.first < longer.last && longer.first < phrase.last
+        });
+        if !is_covered {
+            kept.push((category, phrase));
+        }
+    }
+    kept
+}
+
+/// True if directions say of a sentence, in it or around it, that it is not to be asked.
+fn is_out_of_place(knowledge: &Knowledge, reading: &Reading, index: usize, words: &[Word]) -> bool {
+    let warns = |words: &[Word]| knowledge.do_not_ask.any(words) || knowledge.out_of_place.any(words);
+    let sentence = &reading.sentences[index];
+    let neighbour = |other: Option<usize>| {
+        let other = other.and_then(|other| reading.sentences.get(other));
+        other.filter(|other| other.block == sentence.block).map(|other| reading.of(other))
+    };
+    let around = [
+        neighbour(index.checked_sub(1)),
+        neighbour(index.checked_add(1)).filter(|_| sentence.quotes),
+        sentence.lead.map(|lead| reading.of(&reading.sentences[lead])),
+        sentence.heading.map(|heading| reading.of(&reading.sentences[heading])),
+    ];
+    warns(words) || around.into_iter().flatten().any(|words| warns(&knowledge.telling(words)))
+}
+
+fn add(passage: &Passage<'_>, phrase: &[Word], category: &Category, report: &mut Report) {
+    let (Some(first), Some(last)) = (phrase.first(), phrase.last()) else { return };
+    let quote = passage.text[first.start..last.end].replace('\n', " ");
+    let message =
+        format!("“{quote}” asks about {}. Take it out or ask for what the job needs", category.about);
+    let finding = report.add("unlawful-question", passage.address, message);
+    finding.category = Some(category.id.to_owned());
+    finding.help = category.laws.iter().map(|law| format!("{}: {}", law.place, law.name)).collect();
+    finding.help.push(format!("instead: {}", category.instead));
+}
+
+/// What a question that stands alone asks about. For tests of the phrases.
+#[cfg(test)]
+pub(crate) fn categories_in(place: Place, text: &str) -> Vec<String> {
+    use super::address::Address;
+    let mut reading = Reading::default();
+    reading.read(text, &lexicon::get().vocabulary);
+    let mut report = Report::default();
+    check(&Passage { place, address: Address::of("stages"), text }, &reading, &mut report);
+    let findings = report.finish(&crate::Guide::default(), None);
+    findings.into_iter().filter_map(|finding| finding.category).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::pattern::mistakes;
+    use super::*;
+
+    #[test]
+    fn the_phrases_are_well_formed() {
+        for category in CATEGORIES {
+            let lists = [category.phrases.questions, category.phrases.topics, category.phrases.lawful];
+            for source in lists.into_iter().flatten() {
+                assert_eq!(mistakes(source, CLASSES), [""; 0], "{}: {source:?}", category.id);
+                let fillers =
+                    source.split([' ', '|']).find(|word| FILLERS.split('|').any(|filler| filler == *word));
+                assert_eq!(fillers, None, "{}: {source:?} can never match", category.id);
+            }
+        }
+        for source in DO_NOT_ASK.iter().chain(OUT_OF_PLACE) {
+            assert_eq!(mistakes(source, CLASSES), [""; 0], "{source:?}");
+        }
+    }
+}
