@@ -138,11 +138,8 @@ export function same(shape: Shape, a: unknown, b: unknown): boolean {
     case "text":
       return said(a, shape.line) === said(b, shape.line);
     case "texts":
-    case "row": {
-      const keep = (list: unknown) =>
-        shape.is === "row" ? asTexts(list).map((each) => said(each)) : written(asTexts(list));
-      return JSON.stringify(keep(a)) === JSON.stringify(keep(b));
-    }
+    case "row":
+      return JSON.stringify(asTexts(a).map(trimmed)) === JSON.stringify(asTexts(b).map(trimmed));
     case "fields":
       if (!a || !b) return a === b || (!a && !b);
       return namesIn(shape, a, b).every((name) =>
@@ -157,9 +154,7 @@ export function same(shape: Shape, a: unknown, b: unknown): boolean {
   }
 }
 
-/** The texts of a list that say something. */
-export const written = (list: string[]): string[] =>
-  list.map((text) => said(text)).filter((text) => text !== "");
+const trimmed = (text: string): string => said(text);
 
 export const asTexts = (list: unknown): string[] => (Array.isArray(list) ? (list as string[]) : []);
 export type Entry = Record<string, unknown>;

@@ -3,6 +3,7 @@ import type { Guide, GuideDocument } from "@/api/types";
 import { type Conflict, merge, type Note } from "../document/merge";
 import { follow, type Pointer, read, write } from "../document/pointer";
 import { GUIDE, same } from "../document/shape";
+import { tidy } from "../document/tidy";
 import { History } from "./history";
 import type { Unsaved, UnsavedStore } from "./store";
 
@@ -234,7 +235,7 @@ export class GuideSession {
       this.sent = [];
       return;
     }
-    const had = !same(GUIDE, this.mine, this.base);
+    const had = !same(GUIDE, tidy(this.mine), this.base);
     const before = this.mine;
     const { document, conflicts, notes } = merge(this.base, before, theirs);
     const waiting = this.conflicts.flatMap((conflict) => {
@@ -274,7 +275,7 @@ export class GuideSession {
 
   /** What the server is given: where a choice waits, it keeps what it has. */
   private sendable(): GuideDocument {
-    return this.conflicts.reduce((document, { at, theirs }) => write(document, at, theirs), this.mine);
+    return tidy(this.conflicts.reduce((document, { at, theirs }) => write(document, at, theirs), this.mine));
   }
 
   // -- sending --------------------------------------------------------------------------------------------------------
