@@ -100,6 +100,7 @@ export const guides = {
   debrief: "Debrief",
   referenceCalls: "Reference calls",
   faq: "Frequently asked questions",
+  faqShort: "FAQ",
   unplacedSection: "Found no place",
   attribute: "Attribute",
   level: (n: number) => String(n),
