@@ -2,15 +2,15 @@ import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
-import { API, reach } from "@/api/client";
 import { keys } from "@/api/keys";
-import { explain, problemFrom } from "@/api/problem";
+import { explain } from "@/api/problem";
 import type { ImportReport } from "@/api/types";
 import { Dialog } from "@/design/Dialog";
 import { Notice } from "@/design/parts";
 import { common } from "@/strings/common";
 import { guides as t } from "@/strings/guides";
 import css from "./guides.module.css";
+import { importFile } from "./importFile";
 
 /** Reads what a team already has, and says honestly what found its place and what did not. */
 export function ImportDialog(props: { onClose: () => void }) {
@@ -18,18 +18,12 @@ export function ImportDialog(props: { onClose: () => void }) {
   const queries = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
   const upload = useMutation({
-    mutationFn: async () => {
-      const body = new FormData();
-      if (file) body.append("file", file);
-      const response = await reach(`${API}/guides/import`, { method: "POST", body });
-      if (!response.ok) throw await problemFrom(response);
-      return (await response.json()) as { guide_id: string; report: ImportReport };
-    },
+    mutationFn: (chosen: File) => importFile(chosen),
     onSuccess: () => void queries.invalidateQueries({ queryKey: keys.guides }),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    upload.mutate();
+    if (file) upload.mutate(file);
   };
   const done = upload.data;
   return (

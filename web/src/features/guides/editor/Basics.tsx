@@ -3,7 +3,7 @@ import type { GuideDocument } from "@/api/types";
 import { IconPlus } from "@/design/icons";
 import { guideEditor as t } from "@/strings/guideEditor";
 import { guides } from "@/strings/guides";
-import { blank } from "../document/edits";
+import { blank, keyOf } from "../document/edits";
 import css from "./document.module.css";
 import { EntryMenu } from "./EntryMenu";
 import { useEditor } from "./editor";
@@ -51,7 +51,7 @@ function Variables({ variables }: Pick<GuideDocument, "variables">) {
           <VariableRow key={index} variable={variable} index={index} />
         ))}
       </ul>
-      <Add onClick={() => addTo(editor, "/variables", blank.variable(), "/name")}>
+      <Add onClick={() => addTo(editor, "/variables", blank.variable(), "/label")}>
         <IconPlus size={14} /> {t.addVariable}
       </Add>
     </div>
@@ -64,7 +64,16 @@ function VariableRow({ variable, index }: { variable: GuideDocument["variables"]
   const editor = useEditor();
   const { row, handle } = useSortable("entry", "/variables", index, what, variable.name);
   return (
-    <li className={css.row} data-sortable data-columns="variable" {...row}>
+    <li
+      className={css.row}
+      data-sortable
+      data-columns="variable"
+      {...row}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (currentTarget.contains(relatedTarget) || variable.name || !variable.label) return;
+        editor.set(`${at}/name`, keyOf(variable.label).replaceAll("-", "_").replace(/^[^a-z]+/, ""));
+      }}
+    >
       {editor.may && <EntryMenu list="/variables" index={index} what={what} handle={handle} />}
       <TextField at={`${at}/label`} label={t.variableLabel} value={variable.label} look="strong" />
       <TextField at={`${at}/name`} label={t.variableName} value={variable.name} />

@@ -46,7 +46,7 @@ function Branch(props: {
   return (
     <ul>
       {props.parts.map((part) => (
-        <Row key={part.id} part={part} {...props} />
+        <Row key={part.id} {...props} part={part} />
       ))}
     </ul>
   );
