@@ -71,7 +71,12 @@ function VariableRow({ variable, index }: { variable: GuideDocument["variables"]
       {...row}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (currentTarget.contains(relatedTarget) || variable.name || !variable.label) return;
-        editor.set(`${at}/name`, keyOf(variable.label).replaceAll("-", "_").replace(/^[^a-z]+/, ""));
+        editor.set(
+          `${at}/name`,
+          keyOf(variable.label)
+            .replaceAll("-", "_")
+            .replace(/^[^a-z]+/, ""),
+        );
       }}
     >
       {editor.may && <EntryMenu list="/variables" index={index} what={what} handle={handle} />}

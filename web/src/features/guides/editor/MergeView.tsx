@@ -19,11 +19,11 @@ export function MergeView({ conflict, what }: { conflict: Conflict; what: string
   const before = asText(conflict.base);
   return (
     <section className={css.merge} aria-label={t.twoVersions(what)}>
-      <h4>{t.twoVersionsTitle}</h4>
+      <b className={css.head}>{t.twoVersionsTitle}</b>
       <div className={css.sides}>
         {(["mine", "theirs"] as const).map((side) => (
           <div key={side} className={css.side}>
-            <h5>{t[side]}</h5>
+            <span className={css.whose}>{t[side]}</span>
             <div className={css.words}>
               <Words before={before} after={asText(conflict[side])} />
             </div>
