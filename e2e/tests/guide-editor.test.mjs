@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import { faults } from "../harness/axe.mjs";
-import { choose, launch, person } from "../harness/browser.mjs";
+import { choose, DESKTOP, launch, person } from "../harness/browser.mjs";
 import { enter, scene } from "../harness/scene.mjs";
 import { Server } from "../harness/server.mjs";
 import { story } from "../harness/story.mjs";
@@ -306,12 +306,19 @@ language: en
 1. Hears nothing
 2. Hears loud faults
 3. Hears quiet faults
+
+## Unplaced
+
+- Bring a tuning fork. Ask about pianos.
+- Hums while they work
 `;
+/** @type {string} */ let tuner;
 
 step("what stands in the way of publishing is shown where it is, and then no longer", async () => {
   const form = new FormData();
   form.append("file", new Blob([UNFINISHED]), "tuner.md");
   const { guide_id } = await org.people.marta.call("POST", "/guides/import", form);
+  tuner = guide_id;
   const { page } = marta;
   const at = editor(page);
   await page.goto(`/guides/${guide_id}`);
@@ -325,6 +332,37 @@ step("what stands in the way of publishing is shown where it is, and then no lon
   await until(async () => (await held(guide_id)).stages[0].scorecard.attributes[0].anchors[4] !== "");
   await page.getByRole("button", { name: "Publish v1" }).click();
   await page.getByText("Version 1 is published.").waitFor();
+});
+
+step("passages that found no place are cut into it, by menu and by drag", async () => {
+  const { page } = marta;
+  // High enough to see both ends of a drag.
+  await page.setViewportSize({ width: 1440, height: 2400 });
+  const stage = page.getByRole("region", { name: "First look" });
+  const first = page.getByRole("textbox", { name: "Passage 1" });
+  await first.focus();
+  await first.evaluate((/** @type {HTMLTextAreaElement} */ field) => field.setSelectionRange(21, field.value.length));
+  await page.getByRole("button", { name: "Place passage 1" }).click();
+  await page.getByRole("menuitem", { name: "For the interviewer" }).first().click();
+  await until(async () => (await held(tuner)).stages[0].interviewer_directions === "Ask about pianos.");
+  assert.deepEqual((await held(tuner)).unplaced, ["Bring a tuning fork.", "Hums while they work"]);
+
+  await stage.getByRole("button", { name: "Unfold question 1" }).click();
+  await page
+    .getByRole("listitem", { name: "Passage 2" })
+    .locator("[draggable]")
+    .dragTo(stage.getByRole("button", { name: "What good looks like: Add a sign" }));
+  await until(async () => String((await held(tuner)).stages[0].questions[0].what_good_looks_like) === "Hums while they work");
+  assert.deepEqual((await held(tuner)).unplaced, ["Bring a tuning fork."]);
+
+  // Onto a text, which takes the words where they are dropped.
+  await page
+    .getByRole("listitem", { name: "Passage 1" })
+    .locator("[draggable]")
+    .dragTo(stage.getByRole("textbox", { name: "To the candidate" }));
+  await until(async () => (await held(tuner)).stages[0].candidate_script === "Bring a tuning fork.");
+  await until(async () => (await held(tuner)).unplaced.length === 0);
+  await page.setViewportSize(DESKTOP);
 });
 
 step("a guide starts from another one, and from nothing", async () => {

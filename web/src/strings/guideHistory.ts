@@ -17,7 +17,7 @@ export const guideHistory = {
   neverTitle: "Not published yet",
   neverBody: "Once a version is published, what has changed since is shown here.",
   changes: (n: number) => plural(n, "change"),
-  kinds: { added: "added", removed: "removed", moved: "moved", changed: "reworded" },
+  kinds: { added: "added", removed: "removed", moved: "moved", changed: "changed" },
   moved: (from: number, to: number) => `from place ${from} to ${to}`,
   whole: "Guide",
   removedStage: (title: string) => `Stage “${title}”`,

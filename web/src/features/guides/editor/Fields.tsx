@@ -49,6 +49,7 @@ export function TextField(props: {
           <Grown
             id={id}
             label={props.shown ? undefined : props.label}
+            placeholder={props.placeholder ?? (props.shown ? undefined : props.label)}
             value={value}
             line={!props.prose}
             onChange={(next) => editor.set(props.at, next)}
@@ -67,6 +68,7 @@ export function TextField(props: {
 export function Grown(props: {
   id?: string | undefined;
   label?: string | undefined;
+  placeholder?: string | undefined;
   value: string;
   line: boolean;
   onChange: (value: string) => void;
@@ -93,6 +95,7 @@ export function Grown(props: {
       id={props.id}
       className={css.area}
       aria-label={props.label}
+      placeholder={props.placeholder}
       value={value}
       rows={1}
       spellCheck

@@ -40,13 +40,14 @@ export const Unplaced = memo(function Unplaced({
 
 function Passage({ index, text, stages }: { index: number; text: string; stages: { title: string }[] }) {
   const editor = useEditor();
-  const selected = useRef<[number, number]>([0, 0]);
+  const card = useRef<HTMLLIElement>(null);
   const what = t.passage(index + 1);
   const { row, handle } = useSortable("line", "/unplaced", index, what, text);
 
   /** The marked words, or the whole passage. */
   const place = (title: string, put: (guide: GuideDocument, words: string) => GuideDocument) => {
-    const [from, to] = selected.current;
+    const field = card.current?.querySelector("textarea");
+    const [from, to] = [field?.selectionStart ?? 0, field?.selectionEnd ?? 0];
     const part = text.slice(from, to).trim();
     const words = part || text;
     const left = part ? `${text.slice(0, from).trimEnd()}\n${text.slice(to).trimStart()}`.trim() : "";
@@ -54,7 +55,6 @@ function Passage({ index, text, stages }: { index: number; text: string; stages:
       const taken = left ? write(guide, `/unplaced/${index}`, left) : remove(guide, "/unplaced", index);
       return put(taken, words);
     });
-    selected.current = [0, 0];
     editor.announce(t.movedOver(what, title));
   };
   const append = (at: string) => (guide: GuideDocument, words: string) =>
@@ -68,17 +68,10 @@ function Passage({ index, text, stages }: { index: number; text: string; stages:
     [t.callDirections, "/reference_calls/directions"],
   ];
   return (
-    <li className={css.question} data-sortable aria-label={what} {...row}>
+    <li ref={card} className={css.question} data-sortable aria-label={what} {...row}>
       <div className={css.passage}>
         {editor.may && <span className={css.grip} aria-hidden="true" title={t.dragPassage} {...handle} />}
-        <div
-          onSelect={(event) => {
-            const { selectionStart, selectionEnd } = event.target as HTMLTextAreaElement;
-            selected.current = [selectionStart, selectionEnd];
-          }}
-        >
-          <TextField at={`/unplaced/${index}`} label={what} value={text} prose />
-        </div>
+        <TextField at={`/unplaced/${index}`} label={what} value={text} prose />
       </div>
       {editor.may && (
         <div className="row tight top-2">
