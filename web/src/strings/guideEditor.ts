@@ -130,6 +130,7 @@ export const guideEditor = {
   remove: "Remove",
   movedTo: (what: string, place: number, count: number) => `${what}: now ${place} of ${count}.`,
   movedOver: (what: string, title: string) => `${what} is now in ${title}.`,
+  placed: (what: string) => `${what} has its place.`,
   isFirst: (what: string) => `${what} is the first.`,
   isLast: (what: string) => `${what} is the last.`,
   doubled: (what: string) => `${what} is there twice.`,

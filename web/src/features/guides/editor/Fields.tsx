@@ -5,6 +5,7 @@ import type { Pointer } from "../document/pointer";
 import { useEditor } from "./editor";
 import { FieldNotes, useTone } from "./FieldNotes";
 import css from "./fields.module.css";
+import { useDropText } from "./sorting";
 
 /*
  * A text that is read until one goes into it. The field to write in lies over the text that is read, unseen, and so is
@@ -24,6 +25,7 @@ export function TextField(props: {
 }) {
   const editor = useEditor();
   const tone = useTone(props.at);
+  const drop = useDropText(props.at, props.prose ?? false);
   const value = props.value ?? "";
   const id = useId();
   if (!editor.may && !value) return null;
@@ -42,7 +44,7 @@ export function TextField(props: {
         </label>
       )}
       {editor.may ? (
-        <div className={css.swap}>
+        <div className={css.swap} {...drop}>
           <div className={css.view} inert data-empty={!value || undefined}>
             {value ? view : (props.placeholder ?? props.label)}
           </div>

@@ -1,7 +1,7 @@
 import { type DragEvent, type KeyboardEvent, useState } from "react";
 import { guideEditor as t } from "@/strings/guideEditor";
-import { listAt, move } from "../document/edits";
-import type { Pointer } from "../document/pointer";
+import { listAt, move, remove } from "../document/edits";
+import { type Pointer, read, write } from "../document/pointer";
 import { useEditor } from "./editor";
 
 /*
@@ -16,6 +16,8 @@ interface Place {
 interface Dragged extends Place {
   kind: Kind;
   what: string;
+  /** The words of a line, for a field that it is dropped on. */
+  text: string;
 }
 
 let dragged: Dragged | null = null;
@@ -68,22 +70,14 @@ export function useSortable(kind: Kind, list: Pointer, index: number, what: stri
       draggable: true,
       onDragStart: (event: DragEvent<HTMLElement>) => {
         event.stopPropagation();
-        dragged = { kind, list, index, what };
+        dragged = { kind, list, index, what, text };
         event.dataTransfer.effectAllowed = "move";
-        // A field takes the words of a line that is dropped on it.
-        if (kind === "line") event.dataTransfer.setData("text/plain", text);
-        else event.dataTransfer.setData("application/x-touchstone", what);
+        event.dataTransfer.setData("application/x-touchstone", what);
         const card = event.currentTarget.closest("[data-sortable]");
         if (card) event.dataTransfer.setDragImage(card, 16, 16);
       },
-      onDragEnd: (event: DragEvent<HTMLElement>) => {
-        const into = dragged;
+      onDragEnd: () => {
         dragged = null;
-        // Dropped on a field, which has taken its words: the line has moved there.
-        if (into?.kind === "line" && event.dataTransfer.dropEffect === "move") {
-          const lines = listAt(editor.document, into.list);
-          if (lines[into.index] === text) editor.remove(into.list, into.index);
-        }
       },
     },
   };
@@ -126,6 +120,36 @@ export function useDropEnd(kind: Kind, list: Pointer, count: number) {
       const index = landing(from, list, count);
       editor.change(`${list}/${index}`, (document) => move(document, from, { list, index }));
       editor.announce(t.movedTo(from.what, index + 1, listAt(editor.document, list).length));
+    },
+  };
+}
+
+/** A field takes the words of a line that is dropped on it, after its own. */
+export function useDropText(at: Pointer, prose: boolean) {
+  const editor = useEditor();
+  const [over, setOver] = useState(false);
+  if (!editor.may) return {};
+  return {
+    "data-over": over || undefined,
+    onDragOver: (event: DragEvent<HTMLElement>) => {
+      if (dragged?.kind !== "line" || at.startsWith(`${dragged.list}/`)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setOver(true);
+    },
+    onDragLeave: () => setOver(false),
+    onDrop: (event: DragEvent<HTMLElement>) => {
+      setOver(false);
+      if (dragged?.kind !== "line" || at.startsWith(`${dragged.list}/`)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const { list, index, text, what } = dragged;
+      dragged = null;
+      editor.change(at, (document) => {
+        const words = [read(document, at), prose ? text : text.replaceAll(/\s+/g, " ")].filter(Boolean);
+        return remove(write(document, at, words.join(prose ? "\n\n" : " ")), list, index);
+      });
+      editor.announce(t.placed(what));
     },
   };
 }
