@@ -197,10 +197,8 @@ export const guideEditor = {
   redo: "Redo",
   outlineButton: "Outline",
   close: "Close",
-  moreActions: "More actions",
   changesSince: (n: number) => `Changes since v${n}`,
   history: "Versions",
-  readOnly: "You can read this guide. Those who run hiring can change it.",
   unsavedPublish: "What you have changed is not saved yet, so it was not published.",
   unsettledPublish: "Choose between the two versions first.",
 };

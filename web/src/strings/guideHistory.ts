@@ -12,7 +12,6 @@ export const guideHistory = {
   to: "To",
   view: (n: number) => `Read v${n}`,
   compare: "Compare",
-  comparing: (from: string, to: string) => `From ${from} to ${to}`,
   none: "Nothing differs.",
   neverTitle: "Not published yet",
   neverBody: "Once a version is published, what has changed since is shown here.",
@@ -20,7 +19,6 @@ export const guideHistory = {
   kinds: { added: "added", removed: "removed", moved: "moved", changed: "changed" },
   moved: (from: number, to: number) => `from place ${from} to ${to}`,
   whole: "Guide",
-  removedStage: (title: string) => `Stage “${title}”`,
   fields: {
     title: "Title",
     role: "Role",

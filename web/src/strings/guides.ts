@@ -66,8 +66,6 @@ export const guides = {
   publishHint: "New applications are judged by it; those under way stay with theirs.",
   cannotPublish: (n: number) =>
     n === 1 ? "One thing stands in the way of publishing" : `${n} things stand in the way of publishing`,
-  warningsTitle: "Worth a look before it is published",
-  moreProblems: (n: number) => `${n} more`,
   place: {
     guide: "Guide",
     variables: "Blanks",
