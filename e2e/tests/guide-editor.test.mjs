@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import { faults } from "../harness/axe.mjs";
-import { choose, DESKTOP, launch, person } from "../harness/browser.mjs";
+import { choose, DESKTOP, launch, person, PHONE } from "../harness/browser.mjs";
 import { enter, scene } from "../harness/scene.mjs";
 import { Server } from "../harness/server.mjs";
 import { story } from "../harness/story.mjs";
@@ -406,6 +406,15 @@ step("the editor is free of what hinders, on a desk and on a phone, in light and
   await page.getByRole("button", { name: "Unfold all" }).last().click();
   await page.getByRole("button", { name: "Show the levels of Diagnosis" }).click();
   assert.deepEqual(await faults(page, "editor"), []);
+
+  // On a phone the outline is a drawer, which Escape closes.
+  await page.setViewportSize(PHONE);
+  const open = page.getByRole("button", { name: "Outline" });
+  await open.click();
+  await page.getByRole("navigation", { name: "Outline" }).getByRole("link", { name: "Debrief" }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("navigation", { name: "Outline" }).waitFor({ state: "hidden" });
+  await until(() => open.evaluate((element) => element === document.activeElement), { what: "the focus to be back" });
 });
 
 step("no page logged an error or asked another host", () => {

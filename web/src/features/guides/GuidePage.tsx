@@ -103,6 +103,7 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
     requestAnimationFrame(() => editor.reveal(at));
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && drawer) setDrawer(null);
     if (!session || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
     if (key !== "z" && key !== "y") return;
@@ -204,10 +205,20 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
   );
 }
 
-function Close(props: { shown: boolean; onClick: () => void }) {
-  if (!props.shown) return null;
+/** Closes a drawer. The focus goes to it with the opening, and back to what opened it unless it has gone elsewhere. */
+function Close({ shown, onClick }: { shown: boolean; onClick: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!shown) return;
+    const opener = document.activeElement as HTMLElement | null;
+    button.current?.focus();
+    return () => {
+      if (document.activeElement === document.body) opener?.focus();
+    };
+  }, [shown]);
+  if (!shown) return null;
   return (
-    <ActionIcon className={css.close} aria-label={e.close} onClick={props.onClick}>
+    <ActionIcon ref={button} className={css.close} aria-label={e.close} onClick={onClick}>
       <IconX />
     </ActionIcon>
   );
