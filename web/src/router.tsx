@@ -97,6 +97,20 @@ const guide = createRoute({
   path: "/guides/$guideId",
   component: lazyRouteComponent(() => import("@/features/guides/GuidePage"), "GuidePage"),
 });
+const guideHistory = createRoute({
+  getParentRoute: () => shell,
+  path: "/guides/$guideId/versions",
+  validateSearch: (search: Record<string, unknown>): { from?: string; to?: string } => ({
+    from: text(search.from),
+    to: text(search.to),
+  }),
+  component: lazyRouteComponent(() => import("@/features/guides/history/HistoryPage"), "HistoryPage"),
+});
+const guideVersion = createRoute({
+  getParentRoute: () => shell,
+  path: "/guides/$guideId/versions/$versionId",
+  component: lazyRouteComponent(() => import("@/features/guides/history/VersionPage"), "VersionPage"),
+});
 const debrief = createRoute({
   getParentRoute: () => shell,
   path: "/debriefs/$debriefId",
@@ -150,6 +164,8 @@ const routes = root.addChildren([
       application,
       guides,
       guide,
+      guideHistory,
+      guideVersion,
       debrief,
       people,
       tokens,

@@ -59,6 +59,9 @@ export const IconEyeOff = draw(
 export const IconFile = draw(
   "M7 4h6.500l4.5 4.500v10a1.5 1.5 0 0 1-1.5 1.500h-9.500a1.5 1.5 0 0 1-1.5-1.500v-13a1.5 1.5 0 0 1 1.5-1.500zM13.5 4v4.500h4.5",
 );
+export const IconGrip = draw(
+  "M9.5 6.500h.01M14.5 6.500h.01M9.5 12h.01M14.5 12h.01M9.5 17.500h.01M14.5 17.500h.01",
+);
 export const IconHome = draw(
   "M4 11.500l8-7l8 7M6 10v8.500a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1v-8.500M10 19.500v-5h4v5",
 );
@@ -87,6 +90,8 @@ export const IconPlus = draw("M12 5v14M5 12h14");
 export const IconSearch = draw("M10.5 4a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13zM15.5 15.500l4.5 4.5");
 export const IconShieldCheck = draw(`${SHIELD}M9 12l2.2 2.200l4-4.4`);
 export const IconShieldX = draw(`${SHIELD}M10 10l4 4M14 10l-4 4`);
+export const IconUndo = draw("M8.5 5.500l-4 4l4 4M5 9.500h9a5 5 0 0 1 0 10h-3");
+export const IconRedo = draw("M15.5 5.500l4 4l-4 4M19 9.500h-9a5 5 0 0 0 0 10h3");
 export const IconUser = draw("M12 4a4 4 0 1 1 0 8a4 4 0 0 1 0-8zM5 20c.6-3.6 3.4-5.5 7-5.500s6.4 1.9 7 5.5");
 export const IconUserPlus = draw(
   "M10 5a3.5 3.5 0 1 1 0 7a3.5 3.5 0 0 1 0-7zM4 19.500c.5-3.2 2.8-5 6-5c1.3 0 2.5.3 3.5.9M18 13.500v6M15 16.500h6",

@@ -32,6 +32,10 @@ export const SHORTCUTS: Record<ShortcutId, Shortcut> = {
   schedule: { group: "application", keys: "s" },
   move: { group: "application", keys: "m" },
   debrief: { group: "application", keys: "d" },
+  moveEntry: { group: "guide", keys: "Alt ↑ ↓", ofElement: true },
+  undo: { group: "guide", keys: "mod+z", ofElement: true },
+  redo: { group: "guide", keys: "mod+shift+z", ofElement: true },
+  nextFinding: { group: "guide", keys: "f" },
   nextQuestion: { group: "kit", keys: "j" },
   previousQuestion: { group: "kit", keys: "k" },
   note: { group: "kit", keys: "n" },
@@ -49,5 +53,6 @@ export function printed(id: ShortcutId): string {
   return SHORTCUTS[id].keys
     .replace("mod+", MOD)
     .replace("enter", "↵")
+    .replace("shift+", "⇧ ")
     .replace(/\b[a-z]\b/g, (letter) => letter.toUpperCase());
 }

@@ -39,6 +39,7 @@ export const shell = {
     list: "Lists",
     board: "Pipeline board",
     application: "Application",
+    guide: "Guide",
     kit: "Interview kit",
   },
   shortcuts: {
@@ -58,6 +59,10 @@ export const shell = {
     schedule: "Schedule an interview",
     move: "Move to another stage",
     debrief: "Open or call the debrief",
+    moveEntry: "Move the entry in focus",
+    undo: "Take back",
+    redo: "Do again",
+    nextFinding: "Go to the next finding",
     nextQuestion: "Next question",
     previousQuestion: "Previous question",
     note: "Write a note on the question",

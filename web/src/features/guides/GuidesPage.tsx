@@ -30,16 +30,20 @@ const ImportDialog = lazy(() =>
   import("./ImportDialog").then((module) => ({ default: module.ImportDialog })),
 );
 
+const CopyDialog = lazy(() => import("./CopyDialog").then((module) => ({ default: module.CopyDialog })));
+
 export function GuidesPage() {
   const me = useMe();
   const may = runsHiring(me);
   const guides = useQuery(guidesQuery);
   const [importing, setImporting] = useState(false);
+  const [copying, setCopying] = useState(false);
   useActions([may && { shortcut: "create", title: t.importTitle, run: () => setImporting(true) }]);
   const list = guides.data?.data ?? [];
   return (
     <>
       <PageHeader title={t.title} sub={t.sub}>
+        {may && <Button onClick={() => setCopying(true)}>{t.copy}</Button>}
         {may && (
           <Button variant="filled" onClick={() => setImporting(true)} rightSection={<Kbd>C</Kbd>}>
             {t.import}
@@ -101,6 +105,11 @@ export function GuidesPage() {
         </Table>
       )}
       {may && <Library />}
+      {copying && (
+        <Suspense fallback={null}>
+          <CopyDialog guides={list} onClose={() => setCopying(false)} />
+        </Suspense>
+      )}
       {importing && (
         <Suspense fallback={null}>
           <ImportDialog onClose={() => setImporting(false)} />

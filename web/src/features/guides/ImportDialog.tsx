@@ -2,15 +2,14 @@ import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { API, reach } from "@/api/client";
 import { keys } from "@/api/keys";
-import { problemFrom } from "@/api/problem";
 import type { ImportReport } from "@/api/types";
 import { Dialog } from "@/design/Dialog";
 import { DialogForm } from "@/design/Form";
 import { Notice } from "@/design/parts";
 import { guides as t } from "@/strings/guides";
 import css from "./guides.module.css";
+import { importFile } from "./importFile";
 
 /** Reads what a team already has, and says honestly what found its place and what did not. */
 export function ImportDialog(props: { onClose: () => void }) {
@@ -18,13 +17,8 @@ export function ImportDialog(props: { onClose: () => void }) {
   const queries = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
   const upload = useMutation({
-    mutationFn: async () => {
-      const body = new FormData();
-      if (file) body.append("file", file);
-      const response = await reach(`${API}/guides/import`, { method: "POST", body });
-      if (!response.ok) throw await problemFrom(response);
-      return (await response.json()) as { guide_id: string; report: ImportReport };
-    },
+    // The button waits for a file.
+    mutationFn: () => importFile(file as File),
     onSuccess: () => void queries.invalidateQueries({ queryKey: keys.guides }),
   });
   const done = upload.data;

@@ -1,0 +1,40 @@
+import { useMemo } from "react";
+import type { GuideDocument } from "@/api/types";
+import { Basics, JobDescription, Profile } from "./Basics";
+import { Debrief, Faq, ReferenceCalls } from "./Closing";
+import css from "./document.module.css";
+import { StagePart } from "./StagePart";
+import { Unplaced } from "./Unplaced";
+
+/** The whole guide, every part in the order it is used. */
+export function DocumentColumn({ document }: { document: GuideDocument }) {
+  const names = document.profile.competencies.map(({ name }) => name).join("\n");
+  const titles = document.stages.map(({ title }) => title).join("\n");
+  const competencies = useMemo(() => names.split("\n").filter(Boolean), [names]);
+  const stages = useMemo(() => titles.split("\n").map((title) => ({ title })), [titles]);
+  const others = useMemo(
+    () => stages.map(({ title }, index) => ({ list: `/stages/${index}/questions`, title })),
+    [stages],
+  );
+  return (
+    <article className={css.doc}>
+      <Basics
+        title={document.title}
+        role={document.role}
+        level={document.level}
+        language={document.language}
+        introduction={document.introduction}
+        variables={document.variables}
+      />
+      <JobDescription text={document.job_description} />
+      <Profile profile={document.profile} />
+      {document.stages.map((stage, index) => (
+        <StagePart key={stage.key} stage={stage} index={index} competencies={competencies} others={others} />
+      ))}
+      <Debrief debrief={document.debrief} />
+      <ReferenceCalls calls={document.reference_calls} competencies={competencies} />
+      <Faq faq={document.faq} />
+      <Unplaced passages={document.unplaced} stages={document.stages.length > 0 ? stages : []} />
+    </article>
+  );
+}
