@@ -3678,6 +3678,157 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/guide-comments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a comment on a guide
+         * @description For whoever wrote it, while nobody has answered.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The id of the guide comment. */
+                    id: components["schemas"]["GuideCommentId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It is gone */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: Somebody else wrote it.
+                 *     - `insufficient_scope`: The token was not given the scope `guides:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `conflict`: Somebody has answered it. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Change a comment on a guide
+         * @description Its words are for whoever wrote it to change. Everybody who may read the guide may settle its thread and open it again.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The id of the guide comment. */
+                    id: components["schemas"]["GuideCommentId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeGuideComment"];
+                    "application/merge-patch+json": components["schemas"]["ChangeGuideComment"];
+                };
+            };
+            responses: {
+                /** @description The comment as it is now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuideComment"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: Somebody else wrote these words.
+                 *     - `insufficient_scope`: The token was not given the scope `guides:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        trace?: never;
+    };
     "/guide-library": {
         parameters: {
             query?: never;
@@ -3927,8 +4078,9 @@ export interface paths {
         };
         put?: never;
         /**
-         * Create a guide from the library
-         * @description Copies a shipped guide into the organization, as a draft to edit. To start from a file of your own, import it.
+         * Create a guide
+         * @description A new draft, started from one thing: a shipped guide (`library_id`), the present draft of another guide (`guide_id`), or
+         *     a whole `document`. To start from a file, import it. A document is checked and put in order as a change of a guide is.
          */
         post: {
             parameters: {
@@ -4286,6 +4438,210 @@ export interface paths {
                 500: components["responses"]["Internal"];
             };
         };
+        trace?: never;
+    };
+    "/guides/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the comments on a guide
+         * @description The oldest first, answers among them: `reply_to` names the comment that one answers. Sort by `created_at`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description How many rows a page has, 1 to 200. */
+                    limit?: number;
+                    /** @description Where to go on: `next_cursor` of the page before. */
+                    cursor?: string;
+                    /** @description The order: a field, with `-` before it for greatest first. */
+                    sort?: "created_at" | "-created_at";
+                    /** @description `total` counts all rows, on all pages. */
+                    include?: string;
+                    /** @description Only threads that are settled, or only those that are not. */
+                    resolved?: boolean;
+                };
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the guide. */
+                    id: components["schemas"]["GuideId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of comments */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        Link: components["headers"]["Link"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOf_GuideComment"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description - `malformed`: Cannot be read: a parameter or `If-None-Match`.
+                 *     - `bad_cursor`: The cursor does not belong to this list and its filters. Start again without one.
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `guides:read`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `invalid`: A parameter does not fit: `errors` says which and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        /**
+         * Comment on a guide
+         * @description For everybody who may read the guide.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    /** @description The id of the guide. */
+                    id: components["schemas"]["GuideId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewGuideComment"];
+                };
+            };
+            responses: {
+                /** @description The comment */
+                201: {
+                    headers: {
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        Location: components["headers"]["Location"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuideComment"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `insufficient_scope`: The token was not given the scope `guides:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/guides/{id}/markdown": {
@@ -7891,6 +8247,13 @@ export interface components {
             /** @description The whole document. */
             document: components["schemas"]["Guide"];
         };
+        /** @description What is to be different about a comment. */
+        ChangeGuideComment: {
+            /** @description Settles the thread, or opens it again. */
+            resolved?: boolean | null;
+            /** @description Other words; only for who wrote it. */
+            text?: string | null;
+        };
         /** @description What is to change of an interview. What is left out stays. */
         ChangeInterview: {
             /**
@@ -7965,6 +8328,13 @@ export interface components {
              *     stage; otherwise it stays in the stage of the same key.
              */
             stage_id?: components["schemas"]["StageId"] | null;
+        };
+        /** @description Who wrote a comment. */
+        CommentAuthor: {
+            /** @description Their id. */
+            id: components["schemas"]["UserId"];
+            /** @description Their name. */
+            name: string;
         };
         /** @description What a reviewer writes. The same fields whether draft or submitted. */
         Content: {
@@ -8384,6 +8754,43 @@ export interface components {
         };
         /** @description What an attribute is about. */
         GuideAttributeKind: "competency" | "outcome";
+        /** @description A comment on a guide. */
+        GuideComment: {
+            /** @description Where in the guide, by keys; empty for the guide as a whole. */
+            anchor: string;
+            /** @description Who wrote it; null for analysts, who see no names. */
+            author?: components["schemas"]["CommentAuthor"] | null;
+            /**
+             * Format: date-time
+             * @description When it was written.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When its words were last changed; null when they never were.
+             */
+            edited_at?: string | null;
+            /** @description The guide that it is about. */
+            guide_id: components["schemas"]["GuideId"];
+            /** @description Its id. */
+            id: components["schemas"]["GuideCommentId"];
+            /** @description The comment that it answers; null for one that begins a thread. */
+            reply_to?: components["schemas"]["GuideCommentId"] | null;
+            /**
+             * Format: date-time
+             * @description When its thread was settled; null while it is open.
+             */
+            resolved_at?: string | null;
+            /** @description Who settled it; null while it is open, and for analysts. */
+            resolved_by?: string | null;
+            /** @description What it says. */
+            text: string;
+        };
+        /**
+         * Format: uuid
+         * @description A comment on a guide.
+         */
+        GuideCommentId: string;
         /** @description Something that the process assesses, defined so that two people mean the same by it. */
         GuideCompetency: {
             /**
@@ -9304,6 +9711,18 @@ export interface components {
             /** @description Why, in words that the evidence bears out. */
             reason: string;
         };
+        /** @description Something to say about a guide. */
+        NewGuideComment: {
+            /**
+             * @description Where in the guide: its lists by name and their entries by key, with `/` between; empty for the guide as a whole.
+             *     An answer stands where its thread does.
+             */
+            anchor?: string;
+            /** @description The comment that this answers. Answers are not answered themselves. */
+            reply_to?: components["schemas"]["GuideCommentId"] | null;
+            /** @description What to say. */
+            text: string;
+        };
         /** @description An interview that is to be. */
         NewInterview: {
             /** @description With whose application. */
@@ -9590,6 +10009,18 @@ export interface components {
         PageOf_EventView: {
             /** @description The rows. */
             data: components["schemas"]["EventView"][];
+            /** @description Where the next page starts; null on the last. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows there are on all pages; only with `include=total`.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
+        PageOf_GuideComment: {
+            /** @description The rows. */
+            data: components["schemas"]["GuideComment"][];
             /** @description Where the next page starts; null on the last. */
             next_cursor?: string | null;
             /**
@@ -10369,10 +10800,14 @@ export interface components {
             /** @description What people call it. */
             title: string;
         };
-        /** @description What to start from. */
+        /** @description What to start from: exactly one of these. */
         Start: {
+            /** @description A whole guide. */
+            document?: components["schemas"]["Guide"];
+            /** @description Another guide of the organization, whose present draft is copied. */
+            guide_id?: components["schemas"]["GuideId"] | null;
             /** @description A guide of the library. */
-            library_id: string;
+            library_id?: string | null;
         };
         /** @description Nothing is asked for. */
         Submit: Record<string, never>;

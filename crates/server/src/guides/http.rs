@@ -276,7 +276,8 @@ pub(super) async fn view(tx: &mut Tx, id: GuideId) -> Result<GuideView> {
     })
 }
 
-fn read_document(row: &GuideRow) -> Result<Guide> {
+/// The draft as a guide.
+pub(super) fn read_document(row: &GuideRow) -> Result<Guide> {
     Ok(serde_json::from_value(row.document.0.clone())?)
 }
 
@@ -312,11 +313,8 @@ async fn change(
     if_match: IfMatch,
     Body(input): Body<ChangeGuide>,
 ) -> Result<Entity<GuideView>> {
-    const REFUSED: &str = "The guide cannot be kept like this.";
     if_match.require()?;
-    refuse(REFUSED, structure::repeated_keys(&input.document))?;
-    let guide = input.document.normalized();
-    refuse(REFUSED, structure::validate(&guide))?;
+    let guide = checked(&input.document)?;
     let mut tx = app.begin(&scope).await?;
     let present = store::guide(&mut tx, id).await?;
     if_match.check(present.version)?;
@@ -329,6 +327,15 @@ async fn change(
     let view = view(&mut tx, id).await?;
     tx.commit().await?;
     Ok(Entity(view))
+}
+
+/// A document that somebody sent, as it is kept. What cannot be kept is named.
+pub(super) fn checked(document: &Guide) -> Result<Guide> {
+    const REFUSED: &str = "The guide cannot be kept like this.";
+    refuse(REFUSED, structure::repeated_keys(document))?;
+    let guide = document.normalized();
+    refuse(REFUSED, structure::validate(&guide))?;
+    Ok(guide)
 }
 
 /// Refuses a guide with errors and lists them all, as pointers into its document. What is only odd is shown with the

@@ -1,7 +1,9 @@
 //! Guides: drafts that people edit, versions that jobs pin, and the shipped library to start from.
 
+mod comments;
 mod http;
 mod library;
+mod start;
 mod store;
 mod versions;
 
@@ -22,7 +24,11 @@ use crate::{
 
 /// The routes of this capability.
 pub fn routes() -> OpenApiRouter<App> {
-    http::routes().merge(versions::routes()).merge(library::routes())
+    http::routes()
+        .merge(versions::routes())
+        .merge(library::routes())
+        .merge(start::routes())
+        .merge(comments::routes())
 }
 
 /// Keeps a new guide as a draft.

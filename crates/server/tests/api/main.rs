@@ -17,6 +17,8 @@ mod conventions;
 mod debriefs;
 mod document;
 mod examples;
+mod guide_comments;
+mod guide_start;
 mod guides;
 mod home;
 mod hostile;

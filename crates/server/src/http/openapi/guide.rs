@@ -10,6 +10,7 @@ pub(super) fn embed(document: &mut Value) {
     add(schemas, "ImportReport", import_report());
     for (name, field, part) in [
         ("ChangeGuide", "document", "Guide"),
+        ("Start", "document", "Guide"),
         ("GuideView", "document", "Guide"),
         ("VersionView", "document", "Guide"),
         ("Imported", "report", "ImportReport"),

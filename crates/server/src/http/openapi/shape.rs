@@ -361,7 +361,8 @@ fn body_schema(operation: &Map<String, Value>, schemas: &Value) -> Option<Value>
 }
 
 fn asks_nothing(schema: &Value) -> bool {
-    schema["required"].as_array().is_none_or(Vec::is_empty) && schema.get("allOf").is_none()
+    let is_any = schema.get("allOf").is_none() && schema.get("minProperties").is_none();
+    schema["required"].as_array().is_none_or(Vec::is_empty) && is_any
 }
 
 /// What people change, and what therefore has a version.

@@ -29,6 +29,7 @@ async fn the_examples_are_recorded_from_one_hire() {
         let mut story = Story::begin(app).await;
         story.people().await;
         story.guides().await;
+        story.comments().await;
         story.job().await;
         story.candidates().await;
         story.interviews().await;
@@ -210,6 +211,19 @@ impl Story {
         recorder.call(admin, "GET /guides/{id}", &[&self.guide], NOTHING).await;
         recorder.call(admin, "GET /guides/{id}/markdown", &[&self.guide], NOTHING).await;
         recorder.call(admin, "GET /guide-versions/{id}", &[&self.version], NOTHING).await;
+    }
+
+    /// What two people say about a question of the guide.
+    async fn comments(&mut self) {
+        let (recorder, admin, marta) = (&mut self.recorder, &self.admin, &self.marta);
+        let about = json!({"text": "Candidates hear this as two questions. Ask the second one as a follow-up.",
+            "anchor": "stages/technical/questions/walk-through"});
+        let comment = recorder.call(marta, "POST /guides/{id}/comments", &[&self.guide], about).await.id();
+        let answer = json!({"text": "Done, thank you.", "reply_to": comment});
+        let reply = recorder.call(admin, "POST /guides/{id}/comments", &[&self.guide], answer).await.id();
+        recorder.call(admin, "PATCH /guide-comments/{id}", &[&comment], json!({"resolved": true})).await;
+        recorder.call(marta, "GET /guides/{id}/comments", &[&self.guide], NOTHING).await;
+        recorder.call(admin, "DELETE /guide-comments/{id}", &[&reply], NOTHING).await;
     }
 
     async fn job(&mut self) {
