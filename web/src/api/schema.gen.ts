@@ -3902,6 +3902,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/guide-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a link to a guide
+         * @description Whoever has it reads nothing more.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The id of the guide link. */
+                    id: components["schemas"]["GuideLinkId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It works no more */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: The guide was shared with you to read, not to edit.
+                 *     - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`.
+                 *     - `insufficient_scope`: The token was not given the scope `guides:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/guide-versions/{id}": {
         parameters: {
             query?: never;
@@ -3996,7 +4062,7 @@ export interface paths {
         };
         /**
          * List guides
-         * @description The guides of the organization, by title. Sort by `title`, `created_at` or `updated_at`.
+         * @description The guides of the organization that you may read, by title. Sort by `title`, `created_at` or `updated_at`.
          */
         get: {
             parameters: {
@@ -4081,6 +4147,7 @@ export interface paths {
          * Create a guide
          * @description A new draft, started from one thing: a shipped guide (`library_id`), the present draft of another guide (`guide_id`), or
          *     a whole `document`. To start from a file, import it. A document is checked and put in order as a change of a guide is.
+         *     A copy is for the roles that the original is for, and whoever made it may edit it.
          */
         post: {
             parameters: {
@@ -4383,7 +4450,8 @@ export interface paths {
                 };
                 401: components["responses"]["Unauthenticated"];
                 /**
-                 * @description - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`.
+                 * @description - `forbidden`: The guide was shared with you to read, not to edit.
+                 *     - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`.
                  *     - `insufficient_scope`: The token was not given the scope `guides:write`.
                  *     - `foreign_origin`: The request came with a session from another site.
                  */
@@ -4438,6 +4506,123 @@ export interface paths {
                 500: components["responses"]["Internal"];
             };
         };
+        trace?: never;
+    };
+    "/guides/{id}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Share a guide by role
+         * @description Says which roles of the organization read the guide, and which edit it. For everybody else it does not exist: not in
+         *     lists, nor its versions and comments. Whoever interviews by a published version opens their kit all the same. Nobody
+         *     takes the guide from themselves.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The `ETag` that was read, or the version alone in quotes. */
+                    "If-Match": string;
+                };
+                path: {
+                    /** @description The id of the guide. */
+                    id: components["schemas"]["GuideId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ShareGuide"];
+                };
+            };
+            responses: {
+                /** @description The guide as it is now */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuideView"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `If-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: The guide was shared with you to read, not to edit.
+                 *     - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`.
+                 *     - `insufficient_scope`: The token was not given the scope `guides:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `stale`: Somebody else changed it since it was read. Nothing was changed. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `precondition_required`: `If-Match` is missing. */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/guides/{id}/comments": {
@@ -4644,6 +4829,183 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/guides/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the links to a guide
+         * @description Those that work, the newest first: never the links themselves, of which only digests are kept.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the guide. */
+                    id: components["schemas"]["GuideId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The links */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOf_GuideLink"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: The guide was shared with you to read, not to edit.
+                 *     - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`.
+                 *     - `insufficient_scope`: The token was not given the scope `guides:read`.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        /**
+         * Make a link to a guide
+         * @description Whoever has the link reads the guide without an account, until it expires after 1 to 90 days, 14 unless it is said. It
+         *     is shown this once. The body may be left out.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The id of the guide. */
+                    id: components["schemas"]["GuideId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["NewGuideLink"];
+                };
+            };
+            responses: {
+                /** @description The link */
+                201: {
+                    headers: {
+                        Location: components["headers"]["Location"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NewLink"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: The guide was shared with you to read, not to edit.
+                 *     - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`.
+                 *     - `insufficient_scope`: The token was not given the scope `guides:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `conflict`: As many links to the guide as may be work already. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/guides/{id}/markdown": {
         parameters: {
             query?: never;
@@ -4785,7 +5147,8 @@ export interface paths {
                 };
                 401: components["responses"]["Unauthenticated"];
                 /**
-                 * @description - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`.
+                 * @description - `forbidden`: The guide was shared with you to read, not to edit.
+                 *     - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`.
                  *     - `insufficient_scope`: The token was not given the scope `guides:write`.
                  *     - `foreign_origin`: The request came with a session from another site.
                  */
@@ -7436,6 +7799,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/shared-guides/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a guide by a link
+         * @description For whoever has the link: the guide alone, without its comments and without the names of those who wrote it.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The secret of the link to the guide. */
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The guide */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SharedGuide"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/signing-key": {
         parameters: {
             query?: never;
@@ -8728,6 +9166,13 @@ export interface components {
              */
             variables?: components["schemas"]["GuideVariable"][];
         };
+        /** @description Who reads and who edits a guide. */
+        GuideAccess: {
+            /** @description The roles that edit it. */
+            editors: components["schemas"]["Role"][];
+            /** @description The roles that read it. */
+            readers: components["schemas"]["Role"][];
+        };
         /** @description A part of a stage with its time. */
         GuideAgendaItem: {
             /**
@@ -8754,6 +9199,13 @@ export interface components {
         };
         /** @description What an attribute is about. */
         GuideAttributeKind: "competency" | "outcome";
+        /** @description What the person may do with a guide. */
+        GuideCan: {
+            /** @description Change its draft and publish it. */
+            edit: boolean;
+            /** @description Say who reads and edits it, and make links to it. */
+            share: boolean;
+        };
         /** @description A comment on a guide. */
         GuideComment: {
             /** @description Where in the guide, by keys; empty for the guide as a whole. */
@@ -8854,6 +9306,33 @@ export interface components {
          * @description A guide, whatever its version.
          */
         GuideId: string;
+        /** @description A link that works. The link itself is shown once, when it is made. */
+        GuideLink: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /** @description Who made it. */
+            created_by: string;
+            /**
+             * Format: date-time
+             * @description Until when it works.
+             */
+            expires_at: string;
+            /** @description Its id. */
+            id: components["schemas"]["GuideLinkId"];
+            /**
+             * Format: int64
+             * @description The number of the published version that it shows; null where it shows the draft as it is then.
+             */
+            version_number?: number | null;
+        };
+        /**
+         * Format: uuid
+         * @description A link by which a guide may be read.
+         */
+        GuideLinkId: string;
         /** @description The guide that an application is judged against. */
         GuideOfApplication: {
             /** @description The version. */
@@ -9163,6 +9642,10 @@ export interface components {
         GuideVersionId: string;
         /** @description A guide with its draft and its versions. */
         GuideView: {
+            /** @description Which roles of the organization read and edit it. */
+            access: components["schemas"]["GuideAccess"];
+            /** @description What you may do with it. */
+            can: components["schemas"]["GuideCan"];
             /**
              * Format: date-time
              * @description When it was made.
@@ -9723,6 +10206,16 @@ export interface components {
             /** @description What to say. */
             text: string;
         };
+        /** @description What a link is to show, and how long. */
+        NewGuideLink: {
+            /**
+             * Format: int64
+             * @description How many days it works.
+             */
+            days?: number | null;
+            /** @description A published version of the guide; without one, the draft as it is whenever the link is followed. */
+            guide_version_id?: components["schemas"]["GuideVersionId"] | null;
+        };
         /** @description An interview that is to be. */
         NewInterview: {
             /** @description With whose application. */
@@ -9788,6 +10281,18 @@ export interface components {
             variables?: {
                 [key: string]: string;
             };
+        };
+        /** @description A new link. It is shown this once. */
+        NewLink: {
+            /**
+             * Format: date-time
+             * @description Until when it works.
+             */
+            expires_at: string;
+            /** @description Its id, to end it by. */
+            id: components["schemas"]["GuideLinkId"];
+            /** @description Whoever has it reads the guide. */
+            url: string;
         };
         /** @description Nothing is asked for. */
         NewPortalLink: Record<string, never>;
@@ -10021,6 +10526,18 @@ export interface components {
         PageOf_GuideComment: {
             /** @description The rows. */
             data: components["schemas"]["GuideComment"][];
+            /** @description Where the next page starts; null on the last. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows there are on all pages; only with `include=total`.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
+        PageOf_GuideLink: {
+            /** @description The rows. */
+            data: components["schemas"]["GuideLink"][];
             /** @description Where the next page starts; null on the last. */
             next_cursor?: string | null;
             /**
@@ -10662,6 +11179,30 @@ export interface components {
             code_required: boolean;
             /** @description There is no organization yet. */
             needed: boolean;
+        };
+        /** @description Whom a guide is for. */
+        ShareGuide: {
+            /** @description The roles that edit it: of admins, who always do, recruiters and hiring managers. */
+            editors: components["schemas"]["Role"][];
+            /** @description The roles that read it. Admins and those that edit it always do. */
+            readers: components["schemas"]["Role"][];
+        };
+        /** @description A guide as whoever has the link reads it. */
+        SharedGuide: {
+            /** @description The guide. Its schema is `docs/guide.schema.json`. */
+            document: components["schemas"]["Guide"];
+            /**
+             * Format: date-time
+             * @description Until when the link works.
+             */
+            expires_at: string;
+            /** @description Its title. */
+            title: string;
+            /**
+             * Format: int64
+             * @description The number of the published version; null for a draft.
+             */
+            version_number?: number | null;
         };
         /** @description An e-mail address and its password. */
         SignIn: {

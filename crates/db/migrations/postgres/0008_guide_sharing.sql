@@ -15,3 +15,27 @@ CREATE TABLE guide_comment (
 );
 CREATE INDEX guide_comment_by_guide ON guide_comment (guide_id, created_at, id);
 CREATE INDEX guide_comment_by_head ON guide_comment (reply_to);
+
+-- Which roles of the organization read a guide, and which of them edit it. A guide without rows is for everybody to read
+-- and for all authors to edit.
+CREATE TABLE guide_role (
+    guide_id UUID NOT NULL REFERENCES guide (id),
+    organization_id UUID NOT NULL REFERENCES organization (id),
+    role TEXT NOT NULL,
+    may_edit BOOLEAN NOT NULL,
+    PRIMARY KEY (guide_id, role)
+);
+
+-- Links by which a guide is read without an account. Without a version, the draft as it is when it is read.
+CREATE TABLE guide_link (
+    id UUID PRIMARY KEY,
+    organization_id UUID NOT NULL REFERENCES organization (id),
+    guide_id UUID NOT NULL REFERENCES guide (id),
+    guide_version_id UUID REFERENCES guide_version (id),
+    token_hash BYTEA NOT NULL UNIQUE,
+    created_by UUID NOT NULL REFERENCES users (id),
+    created_at TIMESTAMPTZ NOT NULL,
+    expires_at TIMESTAMPTZ NOT NULL
+);
+CREATE INDEX guide_link_by_guide ON guide_link (guide_id, created_at, id);
+CREATE INDEX guide_link_by_end ON guide_link (expires_at);

@@ -20,7 +20,10 @@ use utoipa_axum::{
     routes,
 };
 
-use super::store::{self, GuideRow, GuideVersion, Summary};
+use super::{
+    sharing::{AUTHORS, GuideAccess, GuideCan, require_editor},
+    store::{self, GuideRow, GuideVersion, Summary},
+};
 use crate::{
     app::App,
     audit::{self, Entry},
@@ -29,12 +32,9 @@ use crate::{
         Problem, Result, Versioned, extract::holds_nul, guard,
     },
     ids::{GuideId, GuideVersionId},
-    scope::{Role, Scope},
+    scope::Scope,
     tx::Tx,
 };
-
-/// Who writes guides.
-pub(super) const AUTHORS: &[Role] = &[Role::Admin, Role::Recruiter, Role::HiringManager];
 
 /// The largest file that is imported; the guide crate has a limit of its own.
 const FILE_LIMIT: usize = touchstone_guide::MAX_BYTES + 64 * 1024;
@@ -154,6 +154,10 @@ pub(super) struct GuideView {
     draft_changed: bool,
     /// What is wrong with the draft. Errors stand in the way of publishing, warnings do not.
     problems: Vec<GuideProblem>,
+    /// Which roles of the organization read and edit it.
+    access: GuideAccess,
+    /// What you may do with it.
+    can: GuideCan,
     /// Counts the changes; the `ETag` begins with it, and `If-Match` may be just it.
     version: i64,
 }
@@ -227,7 +231,7 @@ struct GuideFile {
 
 /// List guides
 ///
-/// The guides of the organization, by title. Sort by `title`, `created_at` or `updated_at`.
+/// The guides of the organization that you may read, by title. Sort by `title`, `created_at` or `updated_at`.
 #[utoipa::path(get, path = "/guides", operation_id = "list_guides", tag = "guides",
     params(ListParameters, GuideFilter),
     extensions(("x-sort" = json!(["title", "created_at", "updated_at"]))),
@@ -272,6 +276,8 @@ pub(super) async fn view(tx: &mut Tx, id: GuideId) -> Result<GuideView> {
         versions: versions.into_iter().map(|version| VersionSummary::of(version, names)).collect(),
         draft_changed,
         problems: problems.into_iter().map(GuideProblem::from).collect(),
+        access: GuideAccess::from(&row.sharing),
+        can: GuideCan::of(tx.scope(), &row.sharing),
         version: row.version,
     })
 }
@@ -305,7 +311,8 @@ async fn markdown(State(app): State<App>, scope: Scope, Path(id): Path<GuideId>)
 /// with a pointer for each part of the document that cannot be kept.
 #[utoipa::path(patch, path = "/guides/{id}", operation_id = "update_guide", tag = "guides",
     params(("id" = GuideId, Path), ("If-Match" = String, Header)), request_body = ChangeGuide,
-    responses((status = 200, description = "The guide as it is now", body = GuideView)))]
+    responses((status = 200, description = "The guide as it is now", body = GuideView),
+        (status = 403, description = "`forbidden`: The guide was shared with you to read, not to edit.")))]
 async fn change(
     State(app): State<App>,
     scope: Scope,
@@ -317,6 +324,7 @@ async fn change(
     let guide = checked(&input.document)?;
     let mut tx = app.begin(&scope).await?;
     let present = store::guide(&mut tx, id).await?;
+    require_editor(&tx, &present)?;
     if_match.check(present.version)?;
     if !store::update(&mut tx, id, &guide, present.version).await? {
         return Err(Problem::stale("Somebody else changed it at the same moment. Nothing was changed."));

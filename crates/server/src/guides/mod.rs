@@ -3,6 +3,8 @@
 mod comments;
 mod http;
 mod library;
+mod links;
+mod sharing;
 mod start;
 mod store;
 mod versions;
@@ -18,7 +20,7 @@ use crate::{
     app::App,
     audit::{self, Entry},
     http::Result,
-    ids::GuideId,
+    ids::{GuideId, GuideVersionId},
     tx::Tx,
 };
 
@@ -29,6 +31,21 @@ pub fn routes() -> OpenApiRouter<App> {
         .merge(library::routes())
         .merge(start::routes())
         .merge(comments::routes())
+        .merge(sharing::routes())
+        .merge(links::routes())
+}
+
+/// Refuses a guide that the person may not read as if it did not exist.
+pub async fn see(tx: &mut Tx, id: GuideId) -> Result<()> {
+    store::guide(tx, id).await.map(|_| ())
+}
+
+/// A published version of a guide that the person may read.
+pub async fn readable_version(tx: &mut Tx, id: GuideVersionId) -> Result<GuideVersion> {
+    let version = store::version(tx, id).await?;
+    let seen = see(tx, version.guide_id).await;
+    seen.map_err(|problem| problem.absent_as("No guide version has this id."))?;
+    Ok(version)
 }
 
 /// Keeps a new guide as a draft.

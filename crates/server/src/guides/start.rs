@@ -8,8 +8,9 @@ use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
-    http::{AUTHORS, GuideView, checked, read_document, view},
+    http::{GuideView, checked, read_document, view},
     library::shipped,
+    sharing::{self, AUTHORS, Sharing},
     store,
 };
 use crate::{
@@ -86,22 +87,22 @@ impl Start {
 }
 
 impl Source {
-    /// The guide to begin with, and what the record says of where it came from.
-    async fn guide(self, tx: &mut Tx) -> Result<(Guide, String)> {
+    /// The guide to begin with, what the record says of where it came from, and whom it is for.
+    async fn guide(self, tx: &mut Tx) -> Result<(Guide, String, Sharing)> {
         match self {
             Self::Library(id) => {
                 let guide = shipped(&id)?
                     .ok_or_else(|| Problem::field("/library_id", "unknown", "is no guide of the library"))?;
-                Ok((guide, id))
+                Ok((guide, id, Sharing::default()))
             }
             Self::Guide(id) => {
                 let row = store::guide(tx, id).await.map_err(|problem| match problem.status {
                     404 => Problem::field("/guide_id", "unknown", "is no guide of this organization"),
                     _ => problem,
                 })?;
-                Ok((read_document(&row)?, format!("guide {id}")))
+                Ok((read_document(&row)?, format!("guide {id}"), row.sharing))
             }
-            Self::Document(guide) => Ok((checked(&guide)?, "document".to_owned())),
+            Self::Document(guide) => Ok((checked(&guide)?, "document".to_owned(), Sharing::default())),
         }
     }
 }
@@ -110,14 +111,16 @@ impl Source {
 ///
 /// A new draft, started from one thing: a shipped guide (`library_id`), the present draft of another guide (`guide_id`), or
 /// a whole `document`. To start from a file, import it. A document is checked and put in order as a change of a guide is.
+/// A copy is for the roles that the original is for, and whoever made it may edit it.
 #[utoipa::path(post, path = "/guides", operation_id = "create_guide", tag = "guides",
     request_body = Start,
     responses((status = 201, description = "The guide with its draft", body = GuideView)))]
 async fn start(State(app): State<App>, scope: Scope, Body(input): Body<Start>) -> Result<Created<GuideView>> {
     let source = input.source()?;
     let mut tx = app.begin(&scope).await?;
-    let (guide, from) = source.guide(&mut tx).await?;
+    let (guide, from, original) = source.guide(&mut tx).await?;
     let id = super::add(&mut tx, &guide, &from).await?;
+    sharing::share_copy(&mut tx, id, &original).await?;
     let view = view(&mut tx, id).await?;
     tx.commit().await?;
     Ok(Created::at(format!("/api/v1/guides/{id}"), view))

@@ -18,6 +18,8 @@ mod debriefs;
 mod document;
 mod examples;
 mod guide_comments;
+mod guide_links;
+mod guide_sharing;
 mod guide_start;
 mod guides;
 mod home;

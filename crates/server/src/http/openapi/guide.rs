@@ -12,6 +12,7 @@ pub(super) fn embed(document: &mut Value) {
         ("ChangeGuide", "document", "Guide"),
         ("Start", "document", "Guide"),
         ("GuideView", "document", "Guide"),
+        ("SharedGuide", "document", "Guide"),
         ("VersionView", "document", "Guide"),
         ("Imported", "report", "ImportReport"),
     ] {

@@ -390,6 +390,7 @@ fn path_description(path: &str, name: &Value) -> String {
         "token" if path.starts_with("/portal/") => {
             "The secret of the link to the candidate's page.".to_owned()
         }
+        "token" if path.starts_with("/shared-guides/") => "The secret of the link to the guide.".to_owned(),
         "token" => "The secret of the invitation link.".to_owned(),
         "stage_id" => "The id of a stage of the application's guide version.".to_owned(),
         _ => {

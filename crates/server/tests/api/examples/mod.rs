@@ -30,6 +30,7 @@ async fn the_examples_are_recorded_from_one_hire() {
         story.people().await;
         story.guides().await;
         story.comments().await;
+        story.shared().await;
         story.job().await;
         story.candidates().await;
         story.interviews().await;
@@ -224,6 +225,21 @@ impl Story {
         recorder.call(admin, "PATCH /guide-comments/{id}", &[&comment], json!({"resolved": true})).await;
         recorder.call(marta, "GET /guides/{id}/comments", &[&self.guide], NOTHING).await;
         recorder.call(admin, "DELETE /guide-comments/{id}", &[&reply], NOTHING).await;
+    }
+
+    /// Whom a guide is for, and a link for somebody without an account.
+    async fn shared(&mut self) {
+        let (recorder, admin) = (&mut self.recorder, &self.admin);
+        let id = [self.guide.as_str()];
+        let roles =
+            json!({"readers": ["interviewer", "observer"], "editors": ["recruiter", "hiring_manager"]});
+        recorder.call(admin, "PUT /guides/{id}/access", &id, roles).await;
+        let link = json!({"guide_version_id": self.version, "days": 14});
+        let made = recorder.call(admin, "POST /guides/{id}/links", &id, link).await.json();
+        let token = text(&made["url"]).rsplit('/').next().expect("a token").to_owned();
+        recorder.call(admin, "GET /guides/{id}/links", &id, NOTHING).await;
+        recorder.call(&self.guest, "GET /shared-guides/{token}", &[&token], NOTHING).await;
+        recorder.call(admin, "DELETE /guide-links/{id}", &[&text(&made["id"])], NOTHING).await;
     }
 
     async fn job(&mut self) {
