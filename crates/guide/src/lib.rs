@@ -6,10 +6,12 @@
 //! - [`model`]: what a guide is made of
 //! - [`markdown`]: the file format, both ways
 //! - [`import`]: other documents, read for what they hold
+//! - [`diff`]: what is different between two guides
 //! - [`variables`]: the blanks that a job fills in
 //! - [`structure`]: what is wrong in a guide, and where
 //! - [`outline()`]: a guide at a glance; [`schema()`]: its JSON Schema
 
+pub mod diff;
 pub mod import;
 mod keys;
 pub mod markdown;
@@ -23,7 +25,7 @@ pub mod variables;
 
 pub use model::Guide;
 pub use outline::outline;
-pub use schema::{import_report, schema};
+pub use schema::{change, import_report, schema};
 
 /// The largest document that is read, in bytes.
 pub const MAX_BYTES: usize = 16 * 1024 * 1024;

@@ -4829,6 +4829,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/guides/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare two versions of a guide
+         * @description What was added, removed, moved and reworded between two published versions, or between one and the draft. Stages,
+         *     questions and attributes are matched by their keys. Without parameters, the draft is compared with the latest version.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description What was before: the number of a published version, or `draft`. The latest version unless it is said. */
+                    from?: string;
+                    /** @description What came after: the number of a published version, or `draft`. The draft unless it is said. */
+                    to?: string;
+                };
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the guide. */
+                    id: components["schemas"]["GuideId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The differences */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuideDiff"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: a parameter or `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `guides:read`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `invalid`: A parameter does not fit: `errors` says which and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/guides/{id}/links": {
         parameters: {
             query?: never;
@@ -9206,6 +9306,23 @@ export interface components {
             /** @description Say who reads and edits it, and make links to it. */
             share: boolean;
         };
+        /** @description One difference between two guides. */
+        GuideChange: {
+            /** @description Where it stands after, as a JSON pointer; null for what was removed. */
+            after?: string | null;
+            /** @description Where it stands before, as a JSON pointer; null for what was added. */
+            before?: string | null;
+            /** @description What happened. */
+            kind: components["schemas"]["GuideChangeKind"];
+            /** @description Word by word, for what was reworded; empty otherwise. */
+            spans: components["schemas"]["GuideWordSpan"][];
+            /** @description What it says after, or what it is called there; null for what was removed. */
+            text_after?: string | null;
+            /** @description What it says before, or what it is called there; null for what was added. */
+            text_before?: string | null;
+        };
+        /** @description What happened to a part of a guide. */
+        GuideChangeKind: "added" | "removed" | "moved" | "reworded" | "changed";
         /** @description A comment on a guide. */
         GuideComment: {
             /** @description Where in the guide, by keys; empty for the guide as a whole. */
@@ -9265,6 +9382,21 @@ export interface components {
              * @default []
              */
             questions?: components["schemas"]["GuidedQuestion"][];
+        };
+        /** @description What is different between two documents of a guide. */
+        GuideDiff: {
+            /** @description The differences, part by part, with JSON pointers into both documents. */
+            changes: components["schemas"]["GuideChange"][];
+            /**
+             * Format: int64
+             * @description The number of the version before; null for the draft.
+             */
+            from_number?: number | null;
+            /**
+             * Format: int64
+             * @description The number of the version after; null for the draft.
+             */
+            to_number?: number | null;
         };
         /** @description Something that the candidate builds. */
         GuideExercise: {
@@ -9684,6 +9816,18 @@ export interface components {
             /** @description What to look at, in words. */
             message: string;
         };
+        /**
+         * @description A part of a text that was reworded. The parts that are not added, one after another, are the text before; those that
+         *     are not removed are the text after.
+         */
+        GuideWordSpan: {
+            /** @description Whether it stayed. */
+            kind: components["schemas"]["GuideWordSpanKind"];
+            /** @description The words, with the spaces between them. */
+            text: string;
+        };
+        /** @description What became of a part of a text. */
+        GuideWordSpanKind: "same" | "removed" | "added";
         /** @description A question with a hint for the person who asks it. */
         GuidedQuestion: {
             /**

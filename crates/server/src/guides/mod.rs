@@ -1,5 +1,6 @@
 //! Guides: drafts that people edit, versions that jobs pin, and the shipped library to start from.
 
+mod changes;
 mod comments;
 mod http;
 mod library;
@@ -33,6 +34,7 @@ pub fn routes() -> OpenApiRouter<App> {
         .merge(comments::routes())
         .merge(sharing::routes())
         .merge(links::routes())
+        .merge(changes::routes())
 }
 
 /// Refuses a guide that the person may not read as if it did not exist.

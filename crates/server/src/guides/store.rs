@@ -211,6 +211,21 @@ pub async fn version(tx: &mut Tx, id: GuideVersionId) -> Result<GuideVersion> {
     found.ok_or_else(|| Problem::not_found("No guide version has this id."))
 }
 
+/// A published version of a guide by its number, or the latest one.
+pub(super) async fn version_by_number(
+    tx: &mut Tx,
+    guide: GuideId,
+    number: Option<i64>,
+) -> Result<Option<GuideVersion>> {
+    let organization = tx.organization();
+    Ok(on_tx!(tx.db(), c => sqlx::query_as(
+        "SELECT v.id, v.guide_id, v.number, v.document, v.document_digest, v.published_at, v.published_by, u.name AS publisher
+         FROM guide_version v JOIN users u ON u.id = v.published_by
+         WHERE v.organization_id = $1 AND v.guide_id = $2 AND v.number = COALESCE($3, (SELECT MAX(w.number)
+             FROM guide_version w WHERE w.organization_id = $1 AND w.guide_id = $2))")
+        .bind(organization).bind(guide).bind(number).fetch_optional(c).await)?)
+}
+
 pub(super) async fn versions(tx: &mut Tx, guide: GuideId) -> Result<Vec<GuideVersion>> {
     let organization = tx.organization();
     Ok(on_tx!(tx.db(), c => sqlx::query_as(

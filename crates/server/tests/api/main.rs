@@ -18,6 +18,7 @@ mod debriefs;
 mod document;
 mod examples;
 mod guide_comments;
+mod guide_diff;
 mod guide_links;
 mod guide_sharing;
 mod guide_start;

@@ -234,6 +234,12 @@ impl Story {
         let roles =
             json!({"readers": ["interviewer", "observer"], "editors": ["recruiter", "hiring_manager"]});
         recorder.call(admin, "PUT /guides/{id}/access", &id, roles).await;
+        let draft = admin.get(&format!("/guides/{}", self.guide)).await.is(200).json();
+        let mut document = draft["document"].clone();
+        document["stages"][0]["title"] = json!("Screening by telephone");
+        let change = json!({"document": document});
+        recorder.again(admin, "PATCH /guides/{id}", &id, change).await;
+        recorder.call(admin, "GET /guides/{id}/diff", &id, NOTHING).await;
         let link = json!({"guide_version_id": self.version, "days": 14});
         let made = recorder.call(admin, "POST /guides/{id}/links", &id, link).await.json();
         let token = text(&made["url"]).rsplit('/').next().expect("a token").to_owned();
