@@ -7,11 +7,13 @@
 //! - [`markdown`]: the file format, both ways
 //! - [`import`]: other documents, read for what they hold
 //! - [`export`]: a guide as a web page and as DOCX, which comes back in
+//! - [`diff`]: what is different between two guides
 //! - [`variables`]: the blanks that a job fills in
 //! - [`structure`]: what is wrong in a guide, and where
 //! - [`lint`]: what people who know interviewing would say about it
 //! - [`outline()`]: a guide at a glance; [`schema()`]: its JSON Schema
 
+pub mod diff;
 pub mod export;
 pub mod import;
 mod keys;
@@ -28,7 +30,7 @@ mod work;
 
 pub use model::Guide;
 pub use outline::outline;
-pub use schema::{import_report, schema};
+pub use schema::{change, import_report, schema};
 
 /// The largest document that is read, in bytes.
 pub const MAX_BYTES: usize = 16 * 1024 * 1024;

@@ -12,6 +12,11 @@ pub fn import_report() -> serde_json::Value {
     schemars::schema_for!(crate::import::Report).to_value()
 }
 
+/// The JSON Schema of one difference between two guides.
+pub fn change() -> serde_json::Value {
+    schemars::schema_for!(crate::diff::Change).to_value()
+}
+
 #[cfg(test)]
 mod tests {
     use std::path::Path;

@@ -11,6 +11,7 @@ use chrono::{DateTime, Utc};
 use rand::{Rng, rand_core::UnwrapErr, rngs::SysRng};
 use tokio::sync::watch;
 use touchstone_db::{Db, micros, on_tx, wake::Wake};
+use touchstone_guide::import::{Import, ImportError};
 use touchstone_record::Signer;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use utoipa_axum::router::OpenApiRouter;
@@ -50,9 +51,15 @@ pub struct App {
     pub setup_code: Arc<str>,
     /// Who has which debrief open.
     pub presence: Arc<debriefs::Presence>,
+    /// How a guide is read from a file.
+    pub importer: Importer,
     clock: Clock,
     stop: watch::Sender<bool>,
 }
+
+/// Reads a guide from a file by its name and its bytes. The program gives the server one that reads PDF too, in a process of
+/// its own; without it, PDF is refused.
+pub type Importer = fn(&str, &[u8]) -> std::result::Result<Import, ImportError>;
 
 /// Where the time comes from; a test may stand still.
 #[derive(Debug, Clone, Copy)]
@@ -84,6 +91,7 @@ impl App {
             signer: Arc::new(signer),
             setup_code: setup_code().into(),
             presence: Arc::default(),
+            importer: touchstone_guide::import::import,
             clock,
             stop: watch::Sender::new(false),
         })

@@ -32,7 +32,7 @@ pub struct RateLimits {
     pub sign_in_attempts_per_minute: u32,
     /// How many sign-ins, set-ups and invitations a minute one network address may try.
     pub sign_in_attempts_per_minute_by_address: u32,
-    /// Requests a minute of one candidate's page.
+    /// Requests a minute of one candidate's page, or of one guide that is read by a link.
     pub portal_requests_per_minute: u32,
 }
 

@@ -74,6 +74,10 @@ ids! {
     GuideId,
     /// A published version of a guide.
     GuideVersionId,
+    /// A comment on a guide.
+    GuideCommentId,
+    /// A link by which a guide may be read.
+    GuideLinkId,
     /// A stage of one version of a guide.
     StageId,
     /// A job.

@@ -145,7 +145,10 @@ impl Serve {
 
 /// Opens the installation.
 pub(crate) async fn start(config: Config) -> anyhow::Result<App> {
-    App::start(config).await.map_err(|problem| anyhow!("cannot open the installation: {}", problem.detail))
+    let started = App::start(config).await;
+    let mut app = started.map_err(|problem| anyhow!("cannot open the installation: {}", problem.detail))?;
+    app.importer = crate::read_document::import;
+    Ok(app)
 }
 
 /// The runtime that everything asynchronous runs on.

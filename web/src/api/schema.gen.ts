@@ -3678,6 +3678,157 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/guide-comments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a comment on a guide
+         * @description For whoever wrote it, while nobody has answered.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The id of the guide comment. */
+                    id: components["schemas"]["GuideCommentId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It is gone */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: Somebody else wrote it.
+                 *     - `insufficient_scope`: The token was not given the scope `guides:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `conflict`: Somebody has answered it. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Change a comment on a guide
+         * @description Its words are for whoever wrote it to change. Everybody who may read the guide may settle its thread and open it again.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The id of the guide comment. */
+                    id: components["schemas"]["GuideCommentId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeGuideComment"];
+                    "application/merge-patch+json": components["schemas"]["ChangeGuideComment"];
+                };
+            };
+            responses: {
+                /** @description The comment as it is now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuideComment"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: Somebody else wrote these words.
+                 *     - `insufficient_scope`: The token was not given the scope `guides:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        trace?: never;
+    };
     "/guide-library": {
         parameters: {
             query?: never;
@@ -3746,6 +3897,72 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/guide-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a link to a guide
+         * @description Whoever has it reads nothing more.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The id of the guide link. */
+                    id: components["schemas"]["GuideLinkId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It works no more */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: The guide was shared with you to read, not to edit.
+                 *     - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`.
+                 *     - `insufficient_scope`: The token was not given the scope `guides:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -3845,7 +4062,7 @@ export interface paths {
         };
         /**
          * List guides
-         * @description The guides of the organization, by title. Sort by `title`, `created_at` or `updated_at`.
+         * @description The guides of the organization that you may read, by title. Sort by `title`, `created_at` or `updated_at`.
          */
         get: {
             parameters: {
@@ -3927,8 +4144,10 @@ export interface paths {
         };
         put?: never;
         /**
-         * Create a guide from the library
-         * @description Copies a shipped guide into the organization, as a draft to edit. To start from a file of your own, import it.
+         * Create a guide
+         * @description A new draft, started from one thing: a shipped guide (`library_id`), the present draft of another guide (`guide_id`), or
+         *     a whole `document`. To start from a file, import it. A document is checked and put in order as a change of a guide is.
+         *     A copy is for the roles that the original is for, and whoever made it may edit it.
          */
         post: {
             parameters: {
@@ -4029,7 +4248,7 @@ export interface paths {
         put?: never;
         /**
          * Import a guide from a file
-         * @description Reads Markdown and plain text: a guide that Touchstone wrote, or one that a team has been using. It keeps what
+         * @description Reads Markdown, plain text, HTML, DOCX and PDF: a guide that Touchstone wrote, or one that a team has been using. It keeps what
          *     it finds, puts it in its place, and reports what it could not place, with line numbers. The result is a draft;
          *     nothing is published. Send the file as the field `file` of a form. `Idempotency-Key` is not heeded for uploads.
          */
@@ -4231,7 +4450,8 @@ export interface paths {
                 };
                 401: components["responses"]["Unauthenticated"];
                 /**
-                 * @description - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`.
+                 * @description - `forbidden`: The guide was shared with you to read, not to edit.
+                 *     - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`.
                  *     - `insufficient_scope`: The token was not given the scope `guides:write`.
                  *     - `foreign_origin`: The request came with a session from another site.
                  */
@@ -4286,6 +4506,604 @@ export interface paths {
                 500: components["responses"]["Internal"];
             };
         };
+        trace?: never;
+    };
+    "/guides/{id}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Share a guide by role
+         * @description Says which roles of the organization read the guide, and which edit it. For everybody else it does not exist: not in
+         *     lists, nor its versions and comments. Whoever interviews by a published version opens their kit all the same. Nobody
+         *     takes the guide from themselves.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The `ETag` that was read, or the version alone in quotes. */
+                    "If-Match": string;
+                };
+                path: {
+                    /** @description The id of the guide. */
+                    id: components["schemas"]["GuideId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ShareGuide"];
+                };
+            };
+            responses: {
+                /** @description The guide as it is now */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuideView"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `If-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: The guide was shared with you to read, not to edit.
+                 *     - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`.
+                 *     - `insufficient_scope`: The token was not given the scope `guides:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `stale`: Somebody else changed it since it was read. Nothing was changed. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `precondition_required`: `If-Match` is missing. */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/guides/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the comments on a guide
+         * @description The oldest first, answers among them: `reply_to` names the comment that one answers. Sort by `created_at`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description How many rows a page has, 1 to 200. */
+                    limit?: number;
+                    /** @description Where to go on: `next_cursor` of the page before. */
+                    cursor?: string;
+                    /** @description The order: a field, with `-` before it for greatest first. */
+                    sort?: "created_at" | "-created_at";
+                    /** @description `total` counts all rows, on all pages. */
+                    include?: string;
+                    /** @description Only threads that are settled, or only those that are not. */
+                    resolved?: boolean;
+                };
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the guide. */
+                    id: components["schemas"]["GuideId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of comments */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        Link: components["headers"]["Link"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOf_GuideComment"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description - `malformed`: Cannot be read: a parameter or `If-None-Match`.
+                 *     - `bad_cursor`: The cursor does not belong to this list and its filters. Start again without one.
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `guides:read`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `invalid`: A parameter does not fit: `errors` says which and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        /**
+         * Comment on a guide
+         * @description For everybody who may read the guide.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    /** @description The id of the guide. */
+                    id: components["schemas"]["GuideId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewGuideComment"];
+                };
+            };
+            responses: {
+                /** @description The comment */
+                201: {
+                    headers: {
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        Location: components["headers"]["Location"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuideComment"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `insufficient_scope`: The token was not given the scope `guides:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/guides/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare two versions of a guide
+         * @description What was added, removed, moved and reworded between two published versions, or between one and the draft. Stages,
+         *     questions and attributes are matched by their keys. Without parameters, the draft is compared with the latest version.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description What was before: the number of a published version, or `draft`. The latest version unless it is said. */
+                    from?: string;
+                    /** @description What came after: the number of a published version, or `draft`. The draft unless it is said. */
+                    to?: string;
+                };
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the guide. */
+                    id: components["schemas"]["GuideId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The differences */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuideDiff"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: a parameter or `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `guides:read`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `invalid`: A parameter does not fit: `errors` says which and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/guides/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the links to a guide
+         * @description Those that work, the newest first: never the links themselves, of which only digests are kept.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the guide. */
+                    id: components["schemas"]["GuideId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The links */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOf_GuideLink"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: The guide was shared with you to read, not to edit.
+                 *     - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`.
+                 *     - `insufficient_scope`: The token was not given the scope `guides:read`.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        /**
+         * Make a link to a guide
+         * @description Whoever has the link reads the guide without an account, until it expires after 1 to 90 days, 14 unless it is said. It
+         *     is shown this once. The body may be left out.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The id of the guide. */
+                    id: components["schemas"]["GuideId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["NewGuideLink"];
+                };
+            };
+            responses: {
+                /** @description The link */
+                201: {
+                    headers: {
+                        Location: components["headers"]["Location"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NewLink"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: The guide was shared with you to read, not to edit.
+                 *     - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`.
+                 *     - `insufficient_scope`: The token was not given the scope `guides:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `conflict`: As many links to the guide as may be work already. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/guides/{id}/markdown": {
@@ -4429,7 +5247,8 @@ export interface paths {
                 };
                 401: components["responses"]["Unauthenticated"];
                 /**
-                 * @description - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`.
+                 * @description - `forbidden`: The guide was shared with you to read, not to edit.
+                 *     - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`.
                  *     - `insufficient_scope`: The token was not given the scope `guides:write`.
                  *     - `foreign_origin`: The request came with a session from another site.
                  */
@@ -7080,6 +7899,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/shared-guides/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a guide by a link
+         * @description For whoever has the link: the guide alone, without its comments and without the names of those who wrote it.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The secret of the link to the guide. */
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The guide */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SharedGuide"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/signing-key": {
         parameters: {
             query?: never;
@@ -7891,6 +8785,13 @@ export interface components {
             /** @description The whole document. */
             document: components["schemas"]["Guide"];
         };
+        /** @description What is to be different about a comment. */
+        ChangeGuideComment: {
+            /** @description Settles the thread, or opens it again. */
+            resolved?: boolean | null;
+            /** @description Other words; only for who wrote it. */
+            text?: string | null;
+        };
         /** @description What is to change of an interview. What is left out stays. */
         ChangeInterview: {
             /**
@@ -7965,6 +8866,13 @@ export interface components {
              *     stage; otherwise it stays in the stage of the same key.
              */
             stage_id?: components["schemas"]["StageId"] | null;
+        };
+        /** @description Who wrote a comment. */
+        CommentAuthor: {
+            /** @description Their id. */
+            id: components["schemas"]["UserId"];
+            /** @description Their name. */
+            name: string;
         };
         /** @description What a reviewer writes. The same fields whether draft or submitted. */
         Content: {
@@ -8319,6 +9227,8 @@ export interface components {
             language?: string;
             /** @description The level of the role: "mid", "senior". */
             level?: string | null;
+            /** @description What the lint need not say about this guide, each with the reason. See `docs/guide-lint.md`. */
+            lint?: components["schemas"]["GuideAllowance"][];
             /**
              * @description Whom the team is looking for; internal.
              * @default {
@@ -8358,6 +9268,13 @@ export interface components {
              */
             variables?: components["schemas"]["GuideVariable"][];
         };
+        /** @description Who reads and who edits a guide. */
+        GuideAccess: {
+            /** @description The roles that edit it. */
+            editors: components["schemas"]["Role"][];
+            /** @description The roles that read it. */
+            readers: components["schemas"]["Role"][];
+        };
         /** @description A part of a stage with its time. */
         GuideAgendaItem: {
             /**
@@ -8367,6 +9284,18 @@ export interface components {
             minutes?: number | null;
             /** @description What happens. */
             title: string;
+        };
+        /** @description A rule of the lint that is silenced, everywhere or in one place. */
+        GuideAllowance: {
+            /** @description The rule: `yes-no-question`. */
+            allow: string;
+            /** @description Where, by keys: `stages/screening/questions/notice-period`. Everything below is meant too. Without it, everywhere. */
+            at?: string | null;
+            /**
+             * @description Why this is right here. Without a reason nothing is silenced.
+             * @default
+             */
+            reason?: string;
         };
         /** @description One thing that is rated from 0 to 4. */
         GuideAttribute: {
@@ -8384,6 +9313,67 @@ export interface components {
         };
         /** @description What an attribute is about. */
         GuideAttributeKind: "competency" | "outcome";
+        /** @description What the person may do with a guide. */
+        GuideCan: {
+            /** @description Change its draft and publish it. */
+            edit: boolean;
+            /** @description Say who reads and edits it, and make links to it. */
+            share: boolean;
+        };
+        /** @description One difference between two guides. */
+        GuideChange: {
+            /** @description Where it stands after, as a JSON pointer; null for what was removed. */
+            after?: string | null;
+            /** @description Where it stands before, as a JSON pointer; null for what was added. */
+            before?: string | null;
+            /** @description What happened. */
+            kind: components["schemas"]["GuideChangeKind"];
+            /** @description Word by word, for what was reworded; empty otherwise. */
+            spans: components["schemas"]["GuideWordSpan"][];
+            /** @description What it says after, or what it is called there; null for what was removed. */
+            text_after?: string | null;
+            /** @description What it says before, or what it is called there; null for what was added. */
+            text_before?: string | null;
+        };
+        /** @description What happened to a part of a guide. */
+        GuideChangeKind: "added" | "removed" | "moved" | "reworded" | "changed";
+        /** @description A comment on a guide. */
+        GuideComment: {
+            /** @description Where in the guide, by keys; empty for the guide as a whole. */
+            anchor: string;
+            /** @description Who wrote it; null for analysts, who see no names. */
+            author?: components["schemas"]["CommentAuthor"] | null;
+            /**
+             * Format: date-time
+             * @description When it was written.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When its words were last changed; null when they never were.
+             */
+            edited_at?: string | null;
+            /** @description The guide that it is about. */
+            guide_id: components["schemas"]["GuideId"];
+            /** @description Its id. */
+            id: components["schemas"]["GuideCommentId"];
+            /** @description The comment that it answers; null for one that begins a thread. */
+            reply_to?: components["schemas"]["GuideCommentId"] | null;
+            /**
+             * Format: date-time
+             * @description When its thread was settled; null while it is open.
+             */
+            resolved_at?: string | null;
+            /** @description Who settled it; null while it is open, and for analysts. */
+            resolved_by?: string | null;
+            /** @description What it says. */
+            text: string;
+        };
+        /**
+         * Format: uuid
+         * @description A comment on a guide.
+         */
+        GuideCommentId: string;
         /** @description Something that the process assesses, defined so that two people mean the same by it. */
         GuideCompetency: {
             /**
@@ -8406,6 +9396,21 @@ export interface components {
              * @default []
              */
             questions?: components["schemas"]["GuidedQuestion"][];
+        };
+        /** @description What is different between two documents of a guide. */
+        GuideDiff: {
+            /** @description The differences, part by part, with JSON pointers into both documents. */
+            changes: components["schemas"]["GuideChange"][];
+            /**
+             * Format: int64
+             * @description The number of the version before; null for the draft.
+             */
+            from_number?: number | null;
+            /**
+             * Format: int64
+             * @description The number of the version after; null for the draft.
+             */
+            to_number?: number | null;
         };
         /** @description Something that the candidate builds. */
         GuideExercise: {
@@ -8438,7 +9443,7 @@ export interface components {
         GuideFile: {
             /**
              * Format: binary
-             * @description The guide, as Markdown or plain text.
+             * @description The guide, as Markdown, plain text, HTML, DOCX or PDF.
              */
             file: string;
         };
@@ -8447,6 +9452,35 @@ export interface components {
          * @description A guide, whatever its version.
          */
         GuideId: string;
+        /** @description A link that works. The link itself is shown once, when it is made. */
+        GuideLink: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /** @description Who made it. */
+            created_by: string;
+            /**
+             * Format: date-time
+             * @description Until when it works.
+             */
+            expires_at: string;
+            /** @description Its id. */
+            id: components["schemas"]["GuideLinkId"];
+            /**
+             * Format: int64
+             * @description The number of the published version that it shows; null where it shows the draft as it is then.
+             */
+            version_number?: number | null;
+        };
+        /**
+         * Format: uuid
+         * @description A link by which a guide may be read.
+         */
+        GuideLinkId: string;
+        /** @description What the line numbers of a report count. */
+        GuideNumbering: "lines" | "paragraphs";
         /** @description The guide that an application is judged against. */
         GuideOfApplication: {
             /** @description The version. */
@@ -8756,6 +9790,10 @@ export interface components {
         GuideVersionId: string;
         /** @description A guide with its draft and its versions. */
         GuideView: {
+            /** @description Which roles of the organization read and edit it. */
+            access: components["schemas"]["GuideAccess"];
+            /** @description What you may do with it. */
+            can: components["schemas"]["GuideCan"];
             /**
              * Format: date-time
              * @description When it was made.
@@ -8794,6 +9832,18 @@ export interface components {
             /** @description What to look at, in words. */
             message: string;
         };
+        /**
+         * @description A part of a text that was reworded. The parts that are not added, one after another, are the text before; those that
+         *     are not removed are the text after.
+         */
+        GuideWordSpan: {
+            /** @description Whether it stayed. */
+            kind: components["schemas"]["GuideWordSpanKind"];
+            /** @description The words, with the spaces between them. */
+            text: string;
+        };
+        /** @description What became of a part of a text. */
+        GuideWordSpanKind: "same" | "removed" | "added";
         /** @description A question with a hint for the person who asks it. */
         GuidedQuestion: {
             /**
@@ -8846,6 +9896,16 @@ export interface components {
              *     the guide themselves.
              */
             labels: components["schemas"]["GuideSpan"][];
+            /**
+             * @description What the line numbers count.
+             * @default lines
+             */
+            numbering?: components["schemas"]["GuideNumbering"];
+            /**
+             * @description The line on which each page begins, from the first page on; empty for documents without pages.
+             * @default []
+             */
+            pages?: number[];
             /** @description How much of each part was found. */
             placed: components["schemas"]["GuidePlaced"];
             /** @description Text without a place, which the guide keeps as [`Guide::unplaced`]. */
@@ -9304,6 +10364,28 @@ export interface components {
             /** @description Why, in words that the evidence bears out. */
             reason: string;
         };
+        /** @description Something to say about a guide. */
+        NewGuideComment: {
+            /**
+             * @description Where in the guide: its lists by name and their entries by key, with `/` between; empty for the guide as a whole.
+             *     An answer stands where its thread does.
+             */
+            anchor?: string;
+            /** @description The comment that this answers. Answers are not answered themselves. */
+            reply_to?: components["schemas"]["GuideCommentId"] | null;
+            /** @description What to say. */
+            text: string;
+        };
+        /** @description What a link is to show, and how long. */
+        NewGuideLink: {
+            /**
+             * Format: int64
+             * @description How many days it works.
+             */
+            days?: number | null;
+            /** @description A published version of the guide; without one, the draft as it is whenever the link is followed. */
+            guide_version_id?: components["schemas"]["GuideVersionId"] | null;
+        };
         /** @description An interview that is to be. */
         NewInterview: {
             /** @description With whose application. */
@@ -9369,6 +10451,18 @@ export interface components {
             variables?: {
                 [key: string]: string;
             };
+        };
+        /** @description A new link. It is shown this once. */
+        NewLink: {
+            /**
+             * Format: date-time
+             * @description Until when it works.
+             */
+            expires_at: string;
+            /** @description Its id, to end it by. */
+            id: components["schemas"]["GuideLinkId"];
+            /** @description Whoever has it reads the guide. */
+            url: string;
         };
         /** @description Nothing is asked for. */
         NewPortalLink: Record<string, never>;
@@ -9500,7 +10594,7 @@ export interface components {
             format: string;
             /**
              * Format: date-time
-             * @description When the packet was made.
+             * @description When the last thing happened that it tells of. Until something else happens, the file stays the same byte for byte.
              */
             generated_at: string;
             /** @description The installation that signed it. */
@@ -9590,6 +10684,30 @@ export interface components {
         PageOf_EventView: {
             /** @description The rows. */
             data: components["schemas"]["EventView"][];
+            /** @description Where the next page starts; null on the last. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows there are on all pages; only with `include=total`.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
+        PageOf_GuideComment: {
+            /** @description The rows. */
+            data: components["schemas"]["GuideComment"][];
+            /** @description Where the next page starts; null on the last. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows there are on all pages; only with `include=total`.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
+        PageOf_GuideLink: {
+            /** @description The rows. */
+            data: components["schemas"]["GuideLink"][];
             /** @description Where the next page starts; null on the last. */
             next_cursor?: string | null;
             /**
@@ -10113,10 +11231,10 @@ export interface components {
         ScorecardDue: {
             /** @description What they do in the interview, or `reviewer`. */
             role: components["schemas"]["PanelRole"];
+            /** @description Whether it has been begun or submitted. */
+            scorecard_status: components["schemas"]["ScorecardState"];
             /** @description For which stage. */
             stage: components["schemas"]["StageTitle"];
-            /** @description Whether it has been begun or submitted. */
-            state: components["schemas"]["ScorecardState"];
             /**
              * Format: date-time
              * @description When it was submitted; null before.
@@ -10231,6 +11349,30 @@ export interface components {
             code_required: boolean;
             /** @description There is no organization yet. */
             needed: boolean;
+        };
+        /** @description Whom a guide is for. */
+        ShareGuide: {
+            /** @description The roles that edit it: of admins, who always do, recruiters and hiring managers. */
+            editors: components["schemas"]["Role"][];
+            /** @description The roles that read it. Admins and those that edit it always do. */
+            readers: components["schemas"]["Role"][];
+        };
+        /** @description A guide as whoever has the link reads it. */
+        SharedGuide: {
+            /** @description The guide. Its schema is `docs/guide.schema.json`. */
+            document: components["schemas"]["Guide"];
+            /**
+             * Format: date-time
+             * @description Until when the link works.
+             */
+            expires_at: string;
+            /** @description Its title. */
+            title: string;
+            /**
+             * Format: int64
+             * @description The number of the published version; null for a draft.
+             */
+            version_number?: number | null;
         };
         /** @description An e-mail address and its password. */
         SignIn: {
@@ -10369,10 +11511,14 @@ export interface components {
             /** @description What people call it. */
             title: string;
         };
-        /** @description What to start from. */
+        /** @description What to start from: exactly one of these. */
         Start: {
+            /** @description A whole guide. */
+            document?: components["schemas"]["Guide"];
+            /** @description Another guide of the organization, whose present draft is copied. */
+            guide_id?: components["schemas"]["GuideId"] | null;
             /** @description A guide of the library. */
-            library_id: string;
+            library_id?: string | null;
         };
         /** @description Nothing is asked for. */
         Submit: Record<string, never>;

@@ -20,7 +20,10 @@ use utoipa_axum::{
     routes,
 };
 
-use super::store::{self, GuideRow, GuideVersion, Summary};
+use super::{
+    sharing::{AUTHORS, GuideAccess, GuideCan, require_editor},
+    store::{self, GuideRow, GuideVersion, Summary},
+};
 use crate::{
     app::App,
     audit::{self, Entry},
@@ -29,12 +32,9 @@ use crate::{
         Problem, Result, Versioned, extract::holds_nul, guard,
     },
     ids::{GuideId, GuideVersionId},
-    scope::{Role, Scope},
+    scope::Scope,
     tx::Tx,
 };
-
-/// Who writes guides.
-pub(super) const AUTHORS: &[Role] = &[Role::Admin, Role::Recruiter, Role::HiringManager];
 
 /// The largest file that is imported; the guide crate has a limit of its own.
 const FILE_LIMIT: usize = touchstone_guide::MAX_BYTES + 64 * 1024;
@@ -154,6 +154,10 @@ pub(super) struct GuideView {
     draft_changed: bool,
     /// What is wrong with the draft. Errors stand in the way of publishing, warnings do not.
     problems: Vec<GuideProblem>,
+    /// Which roles of the organization read and edit it.
+    access: GuideAccess,
+    /// What you may do with it.
+    can: GuideCan,
     /// Counts the changes; the `ETag` begins with it, and `If-Match` may be just it.
     version: i64,
 }
@@ -220,14 +224,14 @@ struct ChangeGuide {
 #[derive(ToSchema)]
 #[allow(dead_code, reason = "describes the multipart form to the document")]
 struct GuideFile {
-    /// The guide, as Markdown or plain text.
+    /// The guide, as Markdown, plain text, HTML, DOCX or PDF.
     #[schema(format = Binary, value_type = String, content_media_type = "application/octet-stream")]
     file: Vec<u8>,
 }
 
 /// List guides
 ///
-/// The guides of the organization, by title. Sort by `title`, `created_at` or `updated_at`.
+/// The guides of the organization that you may read, by title. Sort by `title`, `created_at` or `updated_at`.
 #[utoipa::path(get, path = "/guides", operation_id = "list_guides", tag = "guides",
     params(ListParameters, GuideFilter),
     extensions(("x-sort" = json!(["title", "created_at", "updated_at"]))),
@@ -272,11 +276,14 @@ pub(super) async fn view(tx: &mut Tx, id: GuideId) -> Result<GuideView> {
         versions: versions.into_iter().map(|version| VersionSummary::of(version, names)).collect(),
         draft_changed,
         problems: problems.into_iter().map(GuideProblem::from).collect(),
+        access: GuideAccess::from(&row.sharing),
+        can: GuideCan::of(tx.scope(), &row.sharing),
         version: row.version,
     })
 }
 
-fn read_document(row: &GuideRow) -> Result<Guide> {
+/// The draft as a guide.
+pub(super) fn read_document(row: &GuideRow) -> Result<Guide> {
     Ok(serde_json::from_value(row.document.0.clone())?)
 }
 
@@ -304,7 +311,8 @@ async fn markdown(State(app): State<App>, scope: Scope, Path(id): Path<GuideId>)
 /// with a pointer for each part of the document that cannot be kept.
 #[utoipa::path(patch, path = "/guides/{id}", operation_id = "update_guide", tag = "guides",
     params(("id" = GuideId, Path), ("If-Match" = String, Header)), request_body = ChangeGuide,
-    responses((status = 200, description = "The guide as it is now", body = GuideView)))]
+    responses((status = 200, description = "The guide as it is now", body = GuideView),
+        (status = 403, description = "`forbidden`: The guide was shared with you to read, not to edit.")))]
 async fn change(
     State(app): State<App>,
     scope: Scope,
@@ -312,13 +320,11 @@ async fn change(
     if_match: IfMatch,
     Body(input): Body<ChangeGuide>,
 ) -> Result<Entity<GuideView>> {
-    const REFUSED: &str = "The guide cannot be kept like this.";
     if_match.require()?;
-    refuse(REFUSED, structure::repeated_keys(&input.document))?;
-    // A draft may have errors while it is being written: they are shown with it, and stand in the way of publishing.
-    let guide = input.document.normalized();
+    let guide = checked(&input.document)?;
     let mut tx = app.begin(&scope).await?;
     let present = store::guide(&mut tx, id).await?;
+    require_editor(&tx, &present)?;
     if_match.check(present.version)?;
     if !store::update(&mut tx, id, &guide, present.version).await? {
         return Err(Problem::stale("Somebody else changed it at the same moment. Nothing was changed."));
@@ -329,6 +335,17 @@ async fn change(
     let view = view(&mut tx, id).await?;
     tx.commit().await?;
     Ok(Entity(view))
+}
+
+/// A document that somebody sent, as it is kept. Keys that stand twice are refused, and so is a guide without a title, which
+/// nobody would find again. Other errors may stand in a draft while it is being written: they are shown with it, and are in
+/// the way of publishing alone.
+pub(super) fn checked(document: &Guide) -> Result<Guide> {
+    let guide = document.normalized();
+    let mut problems = structure::repeated_keys(document);
+    problems.extend(structure::validate(&guide).into_iter().filter(|problem| problem.pointer == "/title"));
+    refuse("The guide cannot be kept like this.", problems)?;
+    Ok(guide)
 }
 
 /// Refuses a guide with errors and lists them all, as pointers into its document. What is only odd is shown with the
@@ -344,7 +361,7 @@ pub(super) fn refuse(why: &str, problems: Vec<structure::Problem>) -> Result<()>
 
 /// Import a guide from a file
 ///
-/// Reads Markdown and plain text: a guide that Touchstone wrote, or one that a team has been using. It keeps what
+/// Reads Markdown, plain text, HTML, DOCX and PDF: a guide that Touchstone wrote, or one that a team has been using. It keeps what
 /// it finds, puts it in its place, and reports what it could not place, with line numbers. The result is a draft;
 /// nothing is published. Send the file as the field `file` of a form. `Idempotency-Key` is not heeded for uploads.
 #[utoipa::path(post, path = "/guides/import", operation_id = "import_guide", tag = "guides",
@@ -352,8 +369,9 @@ pub(super) fn refuse(why: &str, problems: Vec<structure::Problem>) -> Result<()>
     responses((status = 201, description = "The new guide's id, and what was placed where", body = Imported)))]
 async fn import(State(app): State<App>, scope: Scope, Form(form): Form) -> Result<Created<Imported>> {
     let (name, bytes) = read_file(form).await?;
+    let importer = app.importer;
     // A guide of many megabytes takes a moment, which must not hold up other requests.
-    let read = tokio::task::spawn_blocking(move || touchstone_guide::import::import(&name, &bytes)).await;
+    let read = tokio::task::spawn_blocking(move || importer(&name, &bytes)).await;
     let imported = read.map_err(|error| Problem::fault(&error))?.map_err(|error| {
         let message = error.to_string();
         Problem::invalid(message.clone()).with(vec![FieldError::new("/file", "unreadable_guide", message)])

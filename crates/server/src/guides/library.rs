@@ -1,17 +1,13 @@
 //! The shipped guides, to start from.
 
-use axum::extract::State;
-use garde::Validate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use touchstone_guide::Guide;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use super::http::{AUTHORS, GuideView, view};
 use crate::{
     app::App,
-    http::{Access, Body, Created, PageOf, Problem, Result, guard},
-    scope::Scope,
+    http::{Access, PageOf, Problem, Result, guard},
 };
 
 /// The files of the library: their ids and their texts.
@@ -19,9 +15,7 @@ const SHIPPED: &[(&str, &str)] =
     &[("backend-developer", include_str!("../../../../guides/backend-developer.md"))];
 
 pub(super) fn routes() -> OpenApiRouter<App> {
-    OpenApiRouter::new()
-        .routes(guard(routes!(list), Access::member("guides:read")))
-        .routes(guard(routes!(start), Access::organization(AUTHORS, "guides:write")))
+    OpenApiRouter::new().routes(guard(routes!(list), Access::member("guides:read")))
 }
 
 /// A shipped guide.
@@ -41,16 +35,6 @@ struct LibraryGuide {
     questions: usize,
     /// How long all stages take together.
     minutes: u32,
-}
-
-/// What to start from.
-#[derive(Debug, Deserialize, Validate, ToSchema)]
-#[serde(deny_unknown_fields)]
-struct Start {
-    /// A guide of the library.
-    #[garde(length(bytes, max = 100))]
-    #[schema(example = "backend-developer", max_length = 100)]
-    library_id: String,
 }
 
 /// A shipped guide by its id.
@@ -79,20 +63,4 @@ async fn list() -> Result<PageOf<LibraryGuide>> {
         }
     }
     Ok(PageOf::whole(guides))
-}
-
-/// Create a guide from the library
-///
-/// Copies a shipped guide into the organization, as a draft to edit. To start from a file of your own, import it.
-#[utoipa::path(post, path = "/guides", operation_id = "create_guide", tag = "guides",
-    request_body = Start,
-    responses((status = 201, description = "The guide with its draft", body = GuideView)))]
-async fn start(State(app): State<App>, scope: Scope, Body(input): Body<Start>) -> Result<Created<GuideView>> {
-    let guide = shipped(&input.library_id)?
-        .ok_or_else(|| Problem::field("/library_id", "unknown", "is no guide of the library"))?;
-    let mut tx = app.begin(&scope).await?;
-    let id = super::add(&mut tx, &guide, &input.library_id).await?;
-    let view = view(&mut tx, id).await?;
-    tx.commit().await?;
-    Ok(Created::at(format!("/api/v1/guides/{id}"), view))
 }

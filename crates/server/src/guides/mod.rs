@@ -1,7 +1,12 @@
 //! Guides: drafts that people edit, versions that jobs pin, and the shipped library to start from.
 
+mod changes;
+mod comments;
 mod http;
 mod library;
+mod links;
+mod sharing;
+mod start;
 mod store;
 mod versions;
 
@@ -16,13 +21,33 @@ use crate::{
     app::App,
     audit::{self, Entry},
     http::Result,
-    ids::GuideId,
+    ids::{GuideId, GuideVersionId},
     tx::Tx,
 };
 
 /// The routes of this capability.
 pub fn routes() -> OpenApiRouter<App> {
-    http::routes().merge(versions::routes()).merge(library::routes())
+    http::routes()
+        .merge(versions::routes())
+        .merge(library::routes())
+        .merge(start::routes())
+        .merge(comments::routes())
+        .merge(sharing::routes())
+        .merge(links::routes())
+        .merge(changes::routes())
+}
+
+/// Refuses a guide that the person may not read as if it did not exist.
+pub async fn see(tx: &mut Tx, id: GuideId) -> Result<()> {
+    store::guide(tx, id).await.map(|_| ())
+}
+
+/// A published version of a guide that the person may read.
+pub async fn readable_version(tx: &mut Tx, id: GuideVersionId) -> Result<GuideVersion> {
+    let version = store::version(tx, id).await?;
+    let seen = see(tx, version.guide_id).await;
+    seen.map_err(|problem| problem.absent_as("No guide version has this id."))?;
+    Ok(version)
 }
 
 /// Keeps a new guide as a draft.

@@ -9,7 +9,10 @@ use touchstone_db::{
 use touchstone_guide::{Guide, model::Stage};
 use uuid::Uuid;
 
-use super::http::GuideFilter;
+use super::{
+    http::GuideFilter,
+    sharing::{self, READABLE, Sharing},
+};
 use crate::{
     http::{ListParameters, Problem, Result},
     identity::like,
@@ -34,6 +37,9 @@ pub struct GuideRow {
     pub updated_at: DateTime<Utc>,
     /// The version for `If-Match`.
     pub version: i64,
+    /// Whom it is for.
+    #[sqlx(skip)]
+    pub sharing: Sharing,
 }
 
 /// A guide in a list.
@@ -134,13 +140,15 @@ pub(super) async fn insert(tx: &mut Tx, id: GuideId, guide: &Guide) -> Result<()
     Ok(())
 }
 
-/// A guide of the organization.
+/// A guide of the organization that the person may read; for everybody else there is none.
 pub(super) async fn guide(tx: &mut Tx, id: GuideId) -> Result<GuideRow> {
     let organization = tx.organization();
     let found: Option<GuideRow> = on_tx!(tx.db(), c => sqlx::query_as(
         "SELECT id, title, document, document_digest, created_at, updated_at, version FROM guide
          WHERE organization_id = $1 AND id = $2")
         .bind(organization).bind(id).fetch_optional(c).await)?;
+    let sharing = sharing::sharing(tx, id).await?;
+    let found = found.filter(|_| sharing.reads(&tx.scope().roles)).map(|row| GuideRow { sharing, ..row });
     found.ok_or_else(|| Problem::not_found("No guide has this id."))
 }
 
@@ -171,6 +179,7 @@ pub(super) async fn list(tx: &mut Tx, filter: &GuideFilter, list: &ListParameter
     let text = filter.q.as_ref().map(|q| format!("%{}%", like(q)));
     let query = ListQuery::new(COLUMNS, TABLES, "g.id")
         .and("g.organization_id = ?", [tx.organization().into()])
+        .and(READABLE, [sharing::bound_roles(&tx.scope().roles).into()])
         .and_some("g.title_key LIKE ? ESCAPE '\\'", text);
     let sort = list.order(&KEYS, false)?;
     Ok(query.fetch(tx.db(), sort, list.limit(), list.cursor.as_deref(), list.wants_total()).await?)
@@ -190,7 +199,8 @@ pub(super) async fn insert_version(tx: &mut Tx, guide: &GuideRow) -> Result<Guid
     version(tx, id).await
 }
 
-/// A published version of a guide of the organization.
+/// A published version of a guide of the organization, whoever asks: who interviews by a version has their kit, and the
+/// guide need not be shared with them.
 pub async fn version(tx: &mut Tx, id: GuideVersionId) -> Result<GuideVersion> {
     let organization = tx.organization();
     let found: Option<GuideVersion> = on_tx!(tx.db(), c => sqlx::query_as(
@@ -199,6 +209,21 @@ pub async fn version(tx: &mut Tx, id: GuideVersionId) -> Result<GuideVersion> {
          WHERE v.organization_id = $1 AND v.id = $2")
         .bind(organization).bind(id).fetch_optional(c).await)?;
     found.ok_or_else(|| Problem::not_found("No guide version has this id."))
+}
+
+/// A published version of a guide by its number, or the latest one.
+pub(super) async fn version_by_number(
+    tx: &mut Tx,
+    guide: GuideId,
+    number: Option<i64>,
+) -> Result<Option<GuideVersion>> {
+    let organization = tx.organization();
+    Ok(on_tx!(tx.db(), c => sqlx::query_as(
+        "SELECT v.id, v.guide_id, v.number, v.document, v.document_digest, v.published_at, v.published_by, u.name AS publisher
+         FROM guide_version v JOIN users u ON u.id = v.published_by
+         WHERE v.organization_id = $1 AND v.guide_id = $2 AND v.number = COALESCE($3, (SELECT MAX(w.number)
+             FROM guide_version w WHERE w.organization_id = $1 AND w.guide_id = $2))")
+        .bind(organization).bind(guide).bind(number).fetch_optional(c).await)?)
 }
 
 pub(super) async fn versions(tx: &mut Tx, guide: GuideId) -> Result<Vec<GuideVersion>> {

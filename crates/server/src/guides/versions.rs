@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
-    http::AUTHORS,
+    sharing::{AUTHORS, require_editor},
     store::{self, StageRow},
 };
 use crate::{
@@ -90,6 +90,7 @@ impl From<StageRow> for StageSummary {
 #[utoipa::path(post, path = "/guides/{id}/versions", operation_id = "publish_guide", tag = "guides",
     params(("id" = GuideId, Path)), request_body = Publish,
     responses((status = 201, description = "The new version", body = Published),
+        (status = 403, description = "`forbidden`: The guide was shared with you to read, not to edit."),
         (status = 409, description = "`conflict`: The guide has no stages yet.")))]
 async fn publish(
     State(app): State<App>,
@@ -99,6 +100,7 @@ async fn publish(
 ) -> Result<Created<Published>> {
     let mut tx = app.begin(&scope).await?;
     let guide = store::guide(&mut tx, id).await?;
+    require_editor(&tx, &guide)?;
     if guide.document.0["stages"].as_array().is_none_or(Vec::is_empty) {
         return Err(Problem::conflict("The guide has no stages yet. Add one before you publish it."));
     }
@@ -120,7 +122,7 @@ async fn show(
     Path(id): Path<GuideVersionId>,
 ) -> Result<Json<VersionView>> {
     let mut tx = app.read(&scope).await?;
-    let version = store::version(&mut tx, id).await?;
+    let version = super::readable_version(&mut tx, id).await?;
     let stages = store::stages_of(&mut tx, id).await?;
     Ok(Json(VersionView {
         id: version.id,

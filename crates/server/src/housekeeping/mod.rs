@@ -1,4 +1,4 @@
-//! Keeping no longer than is needed: sessions, invitations, links of candidates, kept answers and finished background
+//! Keeping no longer than is needed: sessions, invitations, links to candidates' pages and guides, kept answers and finished background
 //! jobs that have had their time are deleted, whether or not anybody comes by.
 
 mod store;
@@ -30,6 +30,7 @@ impl Job for Housekeeping {
         store::delete_sessions(&mut tx, now).await?;
         store::delete_invitations(&mut tx, now).await?;
         store::delete_portal_links(&mut tx, now).await?;
+        store::delete_guide_links(&mut tx, now).await?;
         store::delete_kept_answers(&mut tx, now - crate::http::idempotency::KEPT_FOR).await?;
         touchstone_jobs::forget(&mut tx, now - BACKGROUND_JOBS).await?;
         tx.commit().await?;

@@ -20,6 +20,12 @@ pub(super) async fn delete_portal_links(tx: &mut Tx, now: DateTime<Utc>) -> sqlx
         .bind(now).execute(c).await.map(|_| ()))
 }
 
+/// Deletes links to guides that have expired.
+pub(super) async fn delete_guide_links(tx: &mut Tx, now: DateTime<Utc>) -> sqlx::Result<()> {
+    on_tx!(tx, c => sqlx::query("DELETE FROM guide_link WHERE expires_at < $1")
+        .bind(now).execute(c).await.map(|_| ()))
+}
+
 /// Deletes answers that were kept for a retry before a moment. They may speak of people.
 pub(super) async fn delete_kept_answers(tx: &mut Tx, before: DateTime<Utc>) -> sqlx::Result<()> {
     on_tx!(tx, c => sqlx::query("DELETE FROM idempotency_key WHERE created_at < $1")

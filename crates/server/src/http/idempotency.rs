@@ -40,8 +40,8 @@ const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
 /// Headers that belong to the answer and are kept with it.
 const KEPT: [HeaderName; 3] = [header::CONTENT_TYPE, header::LOCATION, header::ETAG];
 /// Paths whose answers hold secrets.
-const SECRET: [&str; 7] =
-    ["/setup", "/sessions", "/invitations", "/api-tokens", "/users", "/demo", "/portal"];
+const SECRET: [&str; 8] =
+    ["/setup", "/sessions", "/invitations", "/api-tokens", "/users", "/demo", "/portal", "/links"];
 /// A request whose server died is given up after this long, and the key is free again.
 const ABANDONED: TimeDelta = TimeDelta::minutes(1);
 /// How long an answer is kept for a retry.

@@ -31,7 +31,7 @@ use super::{outer::Credential, peer::ClientAddress, problem::Problem};
 use crate::{
     app::{App, Clock},
     config::RateLimits,
-    ids::ApplicationId,
+    ids::{ApplicationId, GuideLinkId},
     scope::Scope,
 };
 
@@ -198,6 +198,8 @@ pub struct Limits {
     pub sign_in_by_address: Buckets<IpAddr>,
     /// Requests of a candidate's page, by application.
     pub portal: Buckets<ApplicationId>,
+    /// Of one guide that is read by a link.
+    pub shared_guides: Buckets<GuideLinkId>,
 }
 
 impl Limits {
@@ -224,6 +226,11 @@ impl Limits {
                 config.sign_in_attempts_per_minute_by_address,
             ),
             portal: Buckets::new(
+                &timer,
+                config.portal_requests_per_minute,
+                config.portal_requests_per_minute,
+            ),
+            shared_guides: Buckets::new(
                 &timer,
                 config.portal_requests_per_minute,
                 config.portal_requests_per_minute,

@@ -15,7 +15,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 use super::{Access, Problem, guard, outer::Credential};
 use crate::{
     app::App,
-    applications, identity, jobs,
+    applications, guides, identity, jobs,
     scope::Scope,
     tx::{Change, Message, Tx},
 };
@@ -92,10 +92,11 @@ impl Listener {
 
 /// Whether the person sees what a change is about.
 async fn sees(tx: &mut Tx, change: &Change) -> Result<bool, Problem> {
-    let found = match (change.application_id, change.job_id) {
-        (Some(id), _) => applications::see(tx, id).await.map(|_| ()),
-        (None, Some(id)) => jobs::job(tx, id).await.map(|_| ()),
-        (None, None) => Ok(()),
+    let found = match (change.application_id, change.job_id, change.guide_id) {
+        (Some(id), ..) => applications::see(tx, id).await.map(|_| ()),
+        (None, Some(id), _) => jobs::job(tx, id).await.map(|_| ()),
+        (None, None, Some(id)) => guides::see(tx, id).await,
+        (None, None, None) => Ok(()),
     };
     match found {
         Ok(()) => Ok(true),

@@ -44,7 +44,8 @@ pub fn without_secrets(path: &str) -> String {
     let mut before = "";
     let mut shown = Vec::new();
     for part in path.split('/') {
-        let hide = (matches!(before, "invitations" | "portal") && !part.is_empty()) || is_secret(part);
+        let hide = (matches!(before, "invitations" | "portal" | "shared-guides") && !part.is_empty())
+            || is_secret(part);
         shown.push(if hide { "{token}" } else { part });
         before = part;
     }
@@ -103,6 +104,7 @@ mod tests {
             (format!("/anything/{secret}"), "/anything/{token}"),
             ("/api/v1/invitations/".into(), "/api/v1/invitations/"),
             ("/api/v1/portal/x/requests".into(), "/api/v1/portal/{token}/requests"),
+            ("/api/v1/shared-guides/x".into(), "/api/v1/shared-guides/{token}"),
             ("/api/v1/jobs/0196/stages".into(), "/api/v1/jobs/0196/stages"),
         ] {
             assert_eq!(without_secrets(&path), shown);

@@ -531,7 +531,7 @@ pub async fn create(tx: &mut Tx, input: NewJob) -> Result<JobId> {
 }
 
 async fn require_version(tx: &mut Tx, id: GuideVersionId) -> Result<()> {
-    guides::version(tx, id).await.map(|_| ()).map_err(|problem| {
+    guides::readable_version(tx, id).await.map(|_| ()).map_err(|problem| {
         if problem.status == 404 {
             Problem::field(
                 "/guide_version_id",
@@ -589,7 +589,8 @@ async fn change(
     standing(&mut tx, id).await?.require(MANAGERS)?;
     if_match.check_required(row.version)?;
     check_salary(input.salary_range.as_ref().and_then(Option::as_ref))?;
-    if let Some(version) = input.guide_version_id {
+    // What the job pins already may stay, also when its guide is not shared with whoever changes the job.
+    if let Some(version) = input.guide_version_id.filter(|version| *version != row.guide_version_id) {
         require_version(&mut tx, version).await?;
     }
     if let Some(Some(decider)) = input.decider_id {

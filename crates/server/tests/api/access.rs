@@ -73,6 +73,10 @@ struct Scene {
     document: Value,
     other_candidate: String,
     tokens: BTreeMap<String, String>,
+    /// A comment of each person on the guide.
+    comments: BTreeMap<String, String>,
+    /// Links to the guide, one for each person who may try to end one.
+    links: BTreeMap<String, String>,
 }
 
 impl Scene {
@@ -88,13 +92,18 @@ impl Scene {
             world.recruiter.get(&format!("/guides/{}", world.guide)).await.is(200).json()["document"].clone();
         let other_candidate =
             world.recruiter.post("/candidates", json!({"name": "Nia Obi"})).await.is(201).id();
-        let mut tokens = BTreeMap::new();
+        let (mut tokens, mut comments, mut links) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        let talk = format!("/guides/{}/comments", world.guide);
         for who in world.people() {
+            let comment = who.post(&talk, json!({"text": "Too long."})).await.is(201).id();
+            comments.insert(who.id().to_string(), comment);
+            let link = world.recruiter.post(&format!("/guides/{}/links", world.guide), json!({})).await;
+            links.insert(who.id().to_string(), link.is(201).id());
             let token =
                 who.post("/api-tokens", json!({"name": "Mine", "scopes": ["jobs:read"]})).await.is(201).id();
             tokens.insert(who.id().to_string(), token);
         }
-        Self { world, debrief, card, request, reason, document, other_candidate, tokens }
+        Self { world, debrief, card, request, reason, document, other_candidate, tokens, comments, links }
     }
 
     fn address(&self, operation: &Operation, who: &Person) -> String {
@@ -106,6 +115,8 @@ impl Scene {
             "candidate-requests" => &self.request,
             "debriefs" => &self.debrief,
             "guides" => &self.world.guide,
+            "guide-comments" => self.comments.get(&who.id().to_string()).unwrap_or(&nothing),
+            "guide-links" => self.links.get(&who.id().to_string()).unwrap_or(&nothing),
             "guide-versions" => &self.world.version,
             "interviews" => &self.world.technical,
             "jobs" => &self.world.job,
@@ -145,6 +156,11 @@ impl Scene {
                 json!({"outcome": "hire", "reason": "Clear.", "consensus": false})
             }
             "POST /guides" => json!({"library_id": "backend-developer"}),
+            "POST /guides/{id}/comments" => json!({"text": "Too short."}),
+            "PATCH /guide-comments/{id}" => json!({"text": "Too short.", "resolved": true}),
+            "PUT /guides/{id}/access" => {
+                json!({"readers": ["observer"], "editors": ["recruiter", "hiring_manager"]})
+            }
             "PATCH /guides/{id}" => json!({"document": self.document}),
             "POST /interviews" => json!({
                 "application_id": world.application, "stage_id": world.stage("screening"),

@@ -11,6 +11,7 @@ both_engines!(
     answers_kept_for_a_retry_go_after_a_day,
     sessions_and_invitations_go_when_they_have_expired,
     links_of_candidates_go_when_they_have_expired,
+    links_to_guides_go_when_they_have_expired,
 );
 
 async fn count(app: &TestApp, statement: &'static str) -> i64 {
@@ -57,6 +58,20 @@ async fn links_of_candidates_go_when_they_have_expired(app: &TestApp) {
     let world = World::new(app).await;
     world.portal().await;
     housekeep(app, TimeDelta::days(89)).await;
+    assert_eq!(count(app, LINKS).await, 1);
+    housekeep(app, TimeDelta::days(91)).await;
+    assert_eq!(count(app, LINKS).await, 0);
+}
+
+async fn links_to_guides_go_when_they_have_expired(app: &TestApp) {
+    const LINKS: &str = "SELECT COUNT(*) FROM guide_link";
+    let world = World::new(app).await;
+    let path = format!("/guides/{}/links", world.guide);
+    world.recruiter.post(&path, json!({})).await.is(201);
+    world.recruiter.post(&path, json!({"days": 90})).await.is(201);
+    housekeep(app, TimeDelta::days(13)).await;
+    assert_eq!(count(app, LINKS).await, 2);
+    housekeep(app, TimeDelta::days(15)).await;
     assert_eq!(count(app, LINKS).await, 1);
     housekeep(app, TimeDelta::days(91)).await;
     assert_eq!(count(app, LINKS).await, 0);

@@ -245,7 +245,7 @@ function steps(
   application: Application,
   stages: StageSummary[],
   interviews: Interview[] | undefined,
-  status: { stage: { key: string }; state: string }[] | undefined,
+  status: { stage: { key: string }; scorecard_status: string }[] | undefined,
 ): Step[] {
   // By key: scorecards and interviews that were begun before a move keep their stage of the version before.
   const at = stages.findIndex(({ key }) => key === application.current_stage?.key);
@@ -254,7 +254,7 @@ function steps(
     // As long as it is not known what is in or when somebody meets, nothing is said of it.
     if (!interviews || !status) return step;
     const owed = status.filter((each) => each.stage.key === stage.key);
-    const submitted = owed.filter(({ state }) => state === "submitted").length;
+    const submitted = owed.filter(({ scorecard_status }) => state === "submitted").length;
     const meeting = interviews.find((each) => each.stage.key === stage.key && each.status === "scheduled");
     const note =
       owed.length > 0 && submitted > 0

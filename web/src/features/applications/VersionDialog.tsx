@@ -121,8 +121,8 @@ function consequences(
   const moving = held.filter((meeting) => untouched(meeting) && has(next, meeting.stage.key));
   const open = (meeting: Interview) => meeting.status !== "complete" && !moving.includes(meeting);
   const titles = (meetings: Interview[]) => [...new Set(meetings.map(({ stage }) => stage.title))];
-  const begun = props.scorecards.filter(({ state }) => state !== "none").length;
-  const owed = props.scorecards.some(({ state }) => state !== "submitted");
+  const begun = props.scorecards.filter(({ scorecard_status }) => scorecard_status !== "none").length;
+  const owed = props.scorecards.some(({ scorecard_status }) => scorecard_status !== "submitted");
   const added = next.filter(({ key }) => !has(props.stages, key)).map(({ title }) => title);
   const removed = props.stages.filter(({ key }) => !has(next, key)).map(({ title }) => title);
   const sentences = [begun > 0 ? t.scorecards(begun, from) : t.nothingBegun];

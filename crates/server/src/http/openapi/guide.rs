@@ -1,16 +1,20 @@
 //! The guide's own schemas, which the guide crate makes, among those of the API.
 
 use serde_json::{Value, json};
-use touchstone_guide::{import_report, schema};
+use touchstone_guide::{change, import_report, schema};
 
 /// Puts the schemas beside the others, and says where they stand for what was an object of any kind.
 pub(super) fn embed(document: &mut Value) {
     let schemas = &mut document["components"]["schemas"];
     add(schemas, "Guide", schema());
     add(schemas, "ImportReport", import_report());
+    add(schemas, "GuideChange", change());
+    schemas["GuideDiff"]["properties"]["changes"]["items"] = json!({"$ref": reference("GuideChange")});
     for (name, field, part) in [
         ("ChangeGuide", "document", "Guide"),
+        ("Start", "document", "Guide"),
         ("GuideView", "document", "Guide"),
+        ("SharedGuide", "document", "Guide"),
         ("VersionView", "document", "Guide"),
         ("Imported", "report", "ImportReport"),
     ] {
@@ -52,5 +56,24 @@ fn rename(schema: &mut Value) {
             fields.values_mut().for_each(rename);
         }
         _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    #[test]
+    fn parts_of_two_schemas_that_share_a_name_are_the_same() {
+        let mut known: BTreeMap<String, Value> = BTreeMap::new();
+        for schema in [schema(), import_report(), change()] {
+            for (name, part) in schema["$defs"].as_object().into_iter().flatten() {
+                let first = known.entry(name.clone()).or_insert_with(|| part.clone());
+                assert_eq!(first, part, "{name} would stand for two things in the document");
+            }
+        }
+        assert!(known.len() > 10, "{known:?}");
     }
 }

@@ -370,7 +370,8 @@ fn body_schema(operation: &Map<String, Value>, schemas: &Value) -> Option<Value>
 }
 
 fn asks_nothing(schema: &Value) -> bool {
-    schema["required"].as_array().is_none_or(Vec::is_empty) && schema.get("allOf").is_none()
+    let is_any = schema.get("allOf").is_none() && schema.get("minProperties").is_none();
+    schema["required"].as_array().is_none_or(Vec::is_empty) && is_any
 }
 
 /// What people change, and what therefore has a version.
@@ -398,6 +399,7 @@ fn path_description(path: &str, name: &Value) -> String {
         "token" if path.starts_with("/portal/") => {
             "The secret of the link to the candidate's page.".to_owned()
         }
+        "token" if path.starts_with("/shared-guides/") => "The secret of the link to the guide.".to_owned(),
         "token" => "The secret of the invitation link.".to_owned(),
         "stage_id" => "The id of a stage of the application's guide version.".to_owned(),
         _ => {

@@ -29,6 +29,8 @@ async fn the_examples_are_recorded_from_one_hire() {
         let mut story = Story::begin(app).await;
         story.people().await;
         story.guides().await;
+        story.comments().await;
+        story.shared().await;
         story.job().await;
         story.candidates().await;
         story.interviews().await;
@@ -210,6 +212,40 @@ impl Story {
         recorder.call(admin, "GET /guides/{id}", &[&self.guide], NOTHING).await;
         recorder.call(admin, "GET /guides/{id}/markdown", &[&self.guide], NOTHING).await;
         recorder.call(admin, "GET /guide-versions/{id}", &[&self.version], NOTHING).await;
+    }
+
+    /// What two people say about a question of the guide.
+    async fn comments(&mut self) {
+        let (recorder, admin, marta) = (&mut self.recorder, &self.admin, &self.marta);
+        let about = json!({"text": "Candidates hear this as two questions. Ask the second one as a follow-up.",
+            "anchor": "stages/technical/questions/walk-through"});
+        let comment = recorder.call(marta, "POST /guides/{id}/comments", &[&self.guide], about).await.id();
+        let answer = json!({"text": "Done, thank you.", "reply_to": comment});
+        let reply = recorder.call(admin, "POST /guides/{id}/comments", &[&self.guide], answer).await.id();
+        recorder.call(admin, "PATCH /guide-comments/{id}", &[&comment], json!({"resolved": true})).await;
+        recorder.call(marta, "GET /guides/{id}/comments", &[&self.guide], NOTHING).await;
+        recorder.call(admin, "DELETE /guide-comments/{id}", &[&reply], NOTHING).await;
+    }
+
+    /// Whom a guide is for, and a link for somebody without an account.
+    async fn shared(&mut self) {
+        let (recorder, admin) = (&mut self.recorder, &self.admin);
+        let id = [self.guide.as_str()];
+        let roles =
+            json!({"readers": ["interviewer", "observer"], "editors": ["recruiter", "hiring_manager"]});
+        recorder.call(admin, "PUT /guides/{id}/access", &id, roles).await;
+        let draft = admin.get(&format!("/guides/{}", self.guide)).await.is(200).json();
+        let mut document = draft["document"].clone();
+        document["stages"][0]["title"] = json!("Screening by telephone");
+        let change = json!({"document": document});
+        recorder.again(admin, "PATCH /guides/{id}", &id, change).await;
+        recorder.call(admin, "GET /guides/{id}/diff", &id, NOTHING).await;
+        let link = json!({"guide_version_id": self.version, "days": 14});
+        let made = recorder.call(admin, "POST /guides/{id}/links", &id, link).await.json();
+        let token = text(&made["url"]).rsplit('/').next().expect("a token").to_owned();
+        recorder.call(admin, "GET /guides/{id}/links", &id, NOTHING).await;
+        recorder.call(&self.guest, "GET /shared-guides/{token}", &[&token], NOTHING).await;
+        recorder.call(admin, "DELETE /guide-links/{id}", &[&text(&made["id"])], NOTHING).await;
     }
 
     async fn job(&mut self) {

@@ -243,8 +243,8 @@ impl World {
             "jobs" => vec![self.job.clone()],
             "stages" => self.stages.values().cloned().collect(),
             "users" => self.people().iter().map(|person| person.id().to_string()).collect(),
-            "api-tokens" | "candidate-requests" | "debriefs" | "invitations" | "packets" | "portal"
-            | "scorecards" => Vec::new(),
+            "api-tokens" | "candidate-requests" | "debriefs" | "guide-comments" | "guide-links"
+            | "invitations" | "packets" | "portal" | "scorecards" | "shared-guides" => Vec::new(),
             other => panic!("the world has no ids of {other}: add them, so that every operation is walked"),
         };
         let more = self.more.get(resource).into_iter().flatten().cloned();

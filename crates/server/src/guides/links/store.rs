@@ -1,0 +1,95 @@
+//! The SQL of links by which a guide may be read.
+
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+use sqlx::{FromRow, types::Json};
+use touchstone_db::on_tx;
+
+use crate::{
+    http::Result,
+    ids::{GuideId, GuideLinkId, GuideVersionId},
+    tx::Tx,
+};
+
+/// A link that works, as the team sees it: without what lets people in.
+#[derive(Debug, FromRow)]
+pub(super) struct LinkRow {
+    pub id: GuideLinkId,
+    pub guide_id: GuideId,
+    pub version_number: Option<i64>,
+    pub created_by: String,
+    pub created_at: DateTime<Utc>,
+    pub expires_at: DateTime<Utc>,
+}
+
+/// The links of a guide that work, the newest first.
+pub(super) async fn links(tx: &mut Tx, guide: GuideId) -> Result<Vec<LinkRow>> {
+    let (organization, now) = (tx.organization(), tx.now());
+    Ok(on_tx!(tx.db(), c => sqlx::query_as(
+        "SELECT l.id, l.guide_id, v.number AS version_number, u.name AS created_by, l.created_at, l.expires_at
+         FROM guide_link l JOIN users u ON u.id = l.created_by LEFT JOIN guide_version v ON v.id = l.guide_version_id
+         WHERE l.organization_id = $1 AND l.guide_id = $2 AND l.expires_at > $3 ORDER BY l.created_at DESC, l.id DESC")
+        .bind(organization).bind(guide).bind(now).fetch_all(c).await)?)
+}
+
+/// A link of the organization that works.
+pub(super) async fn link(tx: &mut Tx, id: GuideLinkId) -> Result<Option<LinkRow>> {
+    let (organization, now) = (tx.organization(), tx.now());
+    Ok(on_tx!(tx.db(), c => sqlx::query_as(
+        "SELECT l.id, l.guide_id, v.number AS version_number, u.name AS created_by, l.created_at, l.expires_at
+         FROM guide_link l JOIN users u ON u.id = l.created_by LEFT JOIN guide_version v ON v.id = l.guide_version_id
+         WHERE l.organization_id = $1 AND l.id = $2 AND l.expires_at > $3")
+        .bind(organization).bind(id).bind(now).fetch_optional(c).await)?)
+}
+
+/// What a new link is.
+#[derive(Debug)]
+pub(super) struct NewRow<'a> {
+    pub id: GuideLinkId,
+    pub guide: GuideId,
+    /// The version that it shows; the draft where there is none.
+    pub version: Option<GuideVersionId>,
+    pub token_hash: &'a [u8],
+    pub expires_at: DateTime<Utc>,
+}
+
+pub(super) async fn insert(tx: &mut Tx, new: &NewRow<'_>) -> Result<()> {
+    let (organization, user, now) = (tx.organization(), tx.user(), tx.now());
+    on_tx!(tx.db(), c => sqlx::query(
+        "INSERT INTO guide_link (id, organization_id, guide_id, guide_version_id, token_hash, created_by, created_at, expires_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
+        .bind(new.id).bind(organization).bind(new.guide).bind(new.version).bind(new.token_hash).bind(user).bind(now)
+        .bind(new.expires_at).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Ends a link; false when somebody else has just ended it.
+pub(super) async fn end(tx: &mut Tx, id: GuideLinkId) -> Result<bool> {
+    let organization = tx.organization();
+    let done = on_tx!(tx.db(), c => sqlx::query("DELETE FROM guide_link WHERE organization_id = $1 AND id = $2")
+        .bind(organization).bind(id).execute(c).await.map(|done| done.rows_affected()))?;
+    Ok(done == 1)
+}
+
+/// What a link shows.
+#[derive(Debug, FromRow)]
+pub(super) struct SharedRow {
+    pub id: GuideLinkId,
+    pub version_number: Option<i64>,
+    pub document: Json<Value>,
+    pub expires_at: DateTime<Utc>,
+}
+
+/// Finds what a link shows. It is asked before anybody is known, so it is bound to no organization but the link's own.
+pub(super) async fn shared(
+    tx: &mut touchstone_db::Tx,
+    token_hash: &[u8],
+    now: DateTime<Utc>,
+) -> Result<Option<SharedRow>> {
+    Ok(on_tx!(tx, c => sqlx::query_as(
+        "SELECT l.id, v.number AS version_number, COALESCE(v.document, g.document) AS document, l.expires_at
+         FROM guide_link l JOIN guide g ON g.id = l.guide_id AND g.organization_id = l.organization_id
+         LEFT JOIN guide_version v ON v.id = l.guide_version_id
+         WHERE l.token_hash = $1 AND l.expires_at > $2")
+        .bind(token_hash).bind(now).fetch_optional(c).await)?)
+}
