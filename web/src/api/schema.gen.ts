@@ -4497,8 +4497,8 @@ export interface paths {
         };
         /**
          * Get what needs me now
-         * @description Your interviews of the next seven days, the scorecards that you owe, the debriefs that concern you, and
-         *     candidates who have been kept waiting.
+         * @description Your interviews of the next seven days, the scorecards that you owe, the debriefs that concern you, what is to be
+         *     done next with the applications that you run, and candidates who have been kept waiting.
          */
         get: {
             parameters: {
@@ -7642,6 +7642,18 @@ export interface components {
          * @enum {string}
          */
         ApplicationStatus: "active" | "rejected" | "hired" | "withdrawn";
+        /**
+         * @description What whoever runs the job does next with an application.
+         * @enum {string}
+         */
+        ApplicationStep: "call_debrief" | "hire" | "reject";
+        /** @description An application that waits for whoever runs the job. */
+        ApplicationToDo: {
+            /** @description With which application. */
+            application: components["schemas"]["ApplicationView"];
+            /** @description What is to be done. */
+            step: components["schemas"]["ApplicationStep"];
+        };
         /** @description An application. */
         ApplicationView: {
             /**
@@ -8447,6 +8459,8 @@ export interface components {
          * @description A guide, whatever its version.
          */
         GuideId: string;
+        /** @description What the line numbers of a report count. */
+        GuideNumbering: "lines" | "paragraphs";
         /** @description The guide that an application is judged against. */
         GuideOfApplication: {
             /** @description The version. */
@@ -8814,6 +8828,11 @@ export interface components {
             debriefs: components["schemas"]["DebriefSummary"][];
             /** @description My interviews under way or to come, the next first. */
             kits: components["schemas"]["InterviewView"][];
+            /**
+             * @description Applications whose debrief is to be called, and those that were decided and are still active; for those who run a
+             *     job.
+             */
+            next_steps: components["schemas"]["ApplicationToDo"][];
             /** @description What candidates ask for on their pages and nobody has answered, the oldest first; for those who run a job. */
             requests: components["schemas"]["OpenRequest"][];
             /** @description Scorecards that I owe: for interviews that are over, and those that I have begun without a meeting. */
@@ -8830,6 +8849,8 @@ export interface components {
             debriefs: number;
             /** @description Interviews to come. */
             kits: number;
+            /** @description Applications that wait for a debrief, or for what was decided in one. */
+            next_steps: number;
             /** @description What candidates ask for. */
             requests: number;
             /** @description Scorecards that you owe. */
@@ -8846,6 +8867,16 @@ export interface components {
              *     the guide themselves.
              */
             labels: components["schemas"]["GuideSpan"][];
+            /**
+             * @description What the line numbers count.
+             * @default lines
+             */
+            numbering?: components["schemas"]["GuideNumbering"];
+            /**
+             * @description The line on which each page begins, from the first page on; empty for documents without pages.
+             * @default []
+             */
+            pages?: number[];
             /** @description How much of each part was found. */
             placed: components["schemas"]["GuidePlaced"];
             /** @description Text without a place, which the guide keeps as [`Guide::unplaced`]. */
