@@ -18,7 +18,6 @@ const STAGE = "TECHNICAL INTERVIEW: THE SLOW BOOKING";
 const IDRIS = {
   notes: "Asked for the release times before opening a single graph.",
   evidence: "Ruled the cache out with one measurement, then said what would prove him wrong.",
-  safety: "Offered a switch, and five minutes until it is turned back.",
   summary: "Methodical under pressure; I would page them.",
 };
 const MARTA = {
@@ -113,6 +112,8 @@ step("a job is opened with its hiring team, and a candidate added", async () => 
   await dialog.getByLabel("Requisition ID").fill("PLAT-7");
   await dialog.getByLabel("Salary range: From").fill("70000");
   await dialog.getByLabel("Salary range: To").fill("85000");
+  // Whoever opens the job is on its team, with a say.
+  assert.equal(await dialog.getByLabel("Role of Rosa Lindqvist").first().inputValue(), "Hiring manager");
   for (const name of ["Marta Oyelaran", "Idris Bakker"]) await choose(dialog, "Add a person", name);
   await dialog.getByRole("button", { name: "Open the job" }).click();
   await page.getByRole("heading", { name: "Platform Engineer" }).waitFor();
@@ -134,8 +135,21 @@ step("an interview is scheduled with two interviewers", async () => {
   const dialog = page.getByRole("dialog");
   await choose(dialog, "Stage", new RegExp(STAGE));
   for (const name of ["Idris Bakker", "Marta Oyelaran"]) await choose(dialog, "Add an interviewer", name);
+  const start = await dialog.getByLabel("Start").inputValue();
+  const end = await dialog.getByLabel("End").inputValue();
   await dialog.getByRole("button", { name: "Schedule" }).click();
   await page.getByRole("region", { name: "Interviews" }).getByText("Idris Bakker, Marta Oyelaran").waitFor();
+
+  // A second one is proposed after the first; at the same time, it is said who cannot be there, and left to the person.
+  await page.getByRole("button", { name: "Schedule" }).click();
+  assert.ok((await dialog.getByLabel("Start").inputValue()) >= end, "the proposed time is free");
+  await choose(dialog, "Add an interviewer", "Idris Bakker");
+  await dialog.getByLabel("Start").fill(start);
+  await dialog.getByText(`The candidate meets then for ${STAGE}`).waitFor();
+  await dialog.getByText(`Idris Bakker interviews then for ${STAGE}`).waitFor();
+  assert.ok(await dialog.getByRole("button", { name: "Schedule" }).isEnabled());
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
 });
 
 /**
@@ -153,6 +167,14 @@ step("an interviewer is shown what is missing, and submits when it is there", as
   await page.getByRole("button", { name: `Open kit for ${CANDIDATE}` }).click();
   await page.getByRole("heading", { name: STAGE }).waitFor();
   await page.getByRole("textbox", { name: "Notes on question 1" }).fill(IDRIS.notes);
+  // The note has ticked it. A click then says the same; only another one takes it away, and more words leave it so.
+  const asked = page.getByRole("checkbox", { name: "Asked", exact: true });
+  await asked.click();
+  assert.ok(await asked.isChecked(), "the click confirms what the note has ticked");
+  await asked.click();
+  await page.getByRole("textbox", { name: "Notes on question 1" }).fill(`${IDRIS.notes} `);
+  assert.equal(await asked.isChecked(), false, "what a person took away stays away");
+  await asked.click();
   await page.getByRole("checkbox", { name: "how they rule things out" }).check();
   await rate(page, "Diagnosis", 4);
   await rate(page, "Release safety", 3);
@@ -165,7 +187,11 @@ step("an interviewer is shown what is missing, and submits when it is there", as
 
   await page.getByRole("textbox", { name: "Evidence for Diagnosis" }).fill(IDRIS.evidence);
   await missing.getByText("Diagnosis").waitFor({ state: "detached" });
-  await page.getByRole("textbox", { name: "Evidence for Release safety" }).fill(IDRIS.safety);
+  // The only evidence for this one is what he noted on a question.
+  await page.getByRole("button", { name: "Link notes to Release safety" }).click();
+  await page.getByRole("menuitem").first().click();
+  await page.keyboard.press("Escape");
+  await missing.getByText("Release safety").waitFor({ state: "detached" });
   await page.getByRole("radio", { name: "4 Strong hire" }).click();
   await page.getByRole("textbox", { name: "Summary" }).fill(IDRIS.summary);
   await page.getByRole("button", { name: "Submit" }).click();
@@ -213,8 +239,10 @@ step("nobody sees a scorecard of another before their own is in", async () => {
 
 step("the debrief reveals the recommendations to everyone at once", async (context) => {
   const everyone = [rosa, idris, marta];
-  await rosa.page.goto(application);
+  await rosa.page.goto("/");
+  await rosa.page.getByRole("button", { name: `Call the debrief: ${CANDIDATE}` }).click();
   await rosa.page.getByRole("button", { name: "Call the debrief…" }).click();
+  await rosa.page.getByRole("dialog").getByText("Not held: INTRODUCTORY INTERVIEW.").waitFor();
   await rosa.page.getByRole("dialog").getByRole("button", { name: "Call the debrief" }).click();
   await rosa.page.waitForURL("**/debriefs/*");
   const debrief = new URL(rosa.page.url()).pathname;
@@ -235,6 +263,11 @@ step("the debrief reveals the recommendations to everyone at once", async (conte
   await rosa.page.getByRole("button", { name: /Diagnosis/ }).click();
   await rosa.page.getByText(IDRIS.evidence).waitFor();
   await rosa.page.getByText(MARTA.evidence).waitFor();
+  await rosa.page.getByRole("button", { name: /Release safety/ }).click();
+  const safety = rosa.page.getByRole("list", { name: "Evidence for Release safety" });
+  await safety.getByText(IDRIS.notes).waitFor();
+  await safety.getByText(/^Notes on “.* .*”$/).waitFor();
+  assert.equal(await safety.getByText("No note").count(), 0);
 
   for (const { page } of everyone) await watchForReveal(page);
   await rosa.page.getByRole("button", { name: "Reveal the recommendations" }).click();
@@ -328,6 +361,19 @@ step("the packet verifies, and a changed byte is found", async () => {
   const file = join(server.folder, "packet.pdf");
   await pdf.saveAs(file);
   assert.equal((await readFile(file)).subarray(0, 5).toString(), "%PDF-");
+});
+
+step("home leads from the decision to the hire", async () => {
+  const { page } = rosa;
+  await page.goto("/");
+  await page.getByRole("button", { name: `Mark as hired: ${CANDIDATE}` }).click();
+  await page.getByRole("button", { name: "Hire…" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Mark as hired" }).click();
+  await page.getByText("Hired", { exact: true }).first().waitFor();
+  await page.goto("/");
+  await page.getByRole("heading", { name: /What needs you now/ }).waitFor();
+  await page.getByRole("link", { name: "Platform Engineer" }).waitFor();
+  assert.equal(await page.getByRole("button", { name: `Mark as hired: ${CANDIDATE}` }).count(), 0);
 });
 
 step("no page logged an error or asked another host", () => {

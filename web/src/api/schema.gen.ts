@@ -5316,8 +5316,8 @@ export interface paths {
         };
         /**
          * Get what needs me now
-         * @description Your interviews of the next seven days, the scorecards that you owe, the debriefs that concern you, and
-         *     candidates who have been kept waiting.
+         * @description Your interviews of the next seven days, the scorecards that you owe, the debriefs that concern you, what is to be
+         *     done next with the applications that you run, and candidates who have been kept waiting.
          */
         get: {
             parameters: {
@@ -8536,6 +8536,18 @@ export interface components {
          * @enum {string}
          */
         ApplicationStatus: "active" | "rejected" | "hired" | "withdrawn";
+        /**
+         * @description What whoever runs the job does next with an application.
+         * @enum {string}
+         */
+        ApplicationStep: "call_debrief" | "hire" | "reject";
+        /** @description An application that waits for whoever runs the job. */
+        ApplicationToDo: {
+            /** @description With which application. */
+            application: components["schemas"]["ApplicationView"];
+            /** @description What is to be done. */
+            step: components["schemas"]["ApplicationStep"];
+        };
         /** @description An application. */
         ApplicationView: {
             /**
@@ -9864,6 +9876,11 @@ export interface components {
             debriefs: components["schemas"]["DebriefSummary"][];
             /** @description My interviews under way or to come, the next first. */
             kits: components["schemas"]["InterviewView"][];
+            /**
+             * @description Applications whose debrief is to be called, and those that were decided and are still active; for those who run a
+             *     job.
+             */
+            next_steps: components["schemas"]["ApplicationToDo"][];
             /** @description What candidates ask for on their pages and nobody has answered, the oldest first; for those who run a job. */
             requests: components["schemas"]["OpenRequest"][];
             /** @description Scorecards that I owe: for interviews that are over, and those that I have begun without a meeting. */
@@ -9880,6 +9897,8 @@ export interface components {
             debriefs: number;
             /** @description Interviews to come. */
             kits: number;
+            /** @description Applications that wait for a debrief, or for what was decided in one. */
+            next_steps: number;
             /** @description What candidates ask for. */
             requests: number;
             /** @description Scorecards that you owe. */

@@ -155,6 +155,7 @@ export interface Home {
   kits: Interview[];
   scorecards_due: Written<Schemas["OwedScorecard"]>[];
   debriefs: Written<Schemas["DebriefSummary"]>[];
+  next_steps: { step: Schemas["ApplicationStep"]; application: Application }[];
   requests: Written<Schemas["OpenRequest"]>[];
   waiting: Application[];
   counts: Written<Schemas["HomeCounts"]>;

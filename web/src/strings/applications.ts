@@ -120,6 +120,12 @@ export const application = {
   facilitatorHint: "Leads through the phases and speaks last.",
   startsAt: "Starts",
   debriefSubmit: "Call the debrief",
+  notHeld: (stages: string[]) => `Not held: ${stages.join(", ")}.`,
+  notHeldHint:
+    "Nobody has met the candidate in it, and there is no scorecard. It can be called all the same.",
+  overlapCandidate: (stage: string, when: string) => `The candidate meets then for ${stage}, ${when}.`,
+  overlapInterviewer: (name: string, stage: string, when: string) =>
+    `${name} interviews then for ${stage}, ${when}.`,
   scheduleTitle: (name: string) => `Schedule an interview with ${name}`,
   stage: "Stage",
   start: "Start",

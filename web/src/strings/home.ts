@@ -20,6 +20,13 @@ export const home = {
     decision: "decision",
     closed: "closed",
   } as Record<string, string>,
+  next: "What to do next",
+  steps: {
+    call_debrief: { why: "all scorecards are in", act: "Call the debrief" },
+    hire: { why: "decided: hire", act: "Mark as hired" },
+    reject: { why: "decided: no hire", act: "Reject, with a reason" },
+  },
+  stepFor: (act: string, name: string) => `${act}: ${name}`,
   requests: "Candidates who ask",
   answer: "Answer",
   answerFor: (name: string) => `Answer ${name}`,

@@ -118,6 +118,8 @@ export const jobs = {
     month: "month",
     day: "day",
     hour: "hour",
+    blanksHint: "They may be filled in later, on the job under Guide.",
+    blankDefault: (text: string) => `Left empty, the guide says: ${text}`,
     team: "Hiring team",
     decider: "Who decides",
     deciderDefault: "The hiring manager",

@@ -22,5 +22,5 @@ export const scorecards = {
   noRecommendation: "Recommendation hidden until the reveal",
   recommends: (label: string) => `Recommends: ${label}`,
   evidence: "Evidence",
-  linkedNotes: (n: number) => (n === 1 ? "1 linked note" : `${n} linked notes`),
+  linkedNote: (question: string) => `Notes on “${question}”`,
 };

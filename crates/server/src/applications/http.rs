@@ -378,6 +378,46 @@ pub async fn waiting(tx: &mut Tx, before: DateTime<Utc>) -> Result<Vec<Applicati
     Ok(views.into_iter().filter(|view| view.my_access.manage).collect())
 }
 
+/// What whoever runs the job does next with an application.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+enum ApplicationStep {
+    /// Every scorecard that is due is in: call the debrief.
+    CallDebrief,
+    /// It was decided to hire: mark the candidate as hired.
+    Hire,
+    /// It was decided not to hire: reject, with a reason.
+    Reject,
+}
+
+/// An application that waits for whoever runs the job.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ApplicationToDo {
+    /// What is to be done.
+    #[schema(example = "call_debrief")]
+    step: ApplicationStep,
+    /// With which application.
+    application: ApplicationView,
+}
+
+/// What is to be done next with active applications of jobs that the person runs: every scorecard is in and nobody has
+/// called the debrief, or a debrief was decided. The longest waiting first.
+pub async fn next_steps(tx: &mut Tx) -> Result<Vec<ApplicationToDo>> {
+    let rows = store::next_steps(tx, 20).await?;
+    let views = views(tx, rows).await?.into_iter().filter(|view| view.my_access.manage);
+    let todo = views.filter_map(|application| {
+        let step = match (&application.debrief, application.decision.as_ref().map(|one| one.outcome)) {
+            (None, _) => ApplicationStep::CallDebrief,
+            (Some(_), Some(Outcome::Hire)) => ApplicationStep::Hire,
+            (Some(_), Some(Outcome::NoHire)) => ApplicationStep::Reject,
+            // On hold, or decided while this person still owes a scorecard and may not know how.
+            (Some(_), _) => return None,
+        };
+        Some(ApplicationToDo { step, application })
+    });
+    Ok(todo.collect())
+}
+
 /// List applications
 ///
 /// The applications that you may see, the last active first. Sort by `last_activity_at`, `applied_at` or

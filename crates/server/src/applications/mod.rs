@@ -22,7 +22,9 @@ mod versions;
 use chrono::{DateTime, Utc};
 use utoipa_axum::router::OpenApiRouter;
 
-pub use http::{ApplicationView, Logistics, NewApplication, create, view, waiting};
+pub use http::{
+    ApplicationToDo, ApplicationView, Logistics, NewApplication, create, next_steps, view, waiting,
+};
 pub use moves::{Close, anchor, close, move_to};
 pub use rules::Seen;
 pub use store::{ApplicationRow, Reason, erase, hold, rejection_reasons, touch};

@@ -275,6 +275,29 @@ pub(super) async fn waiting(tx: &mut Tx, before: DateTime<Utc>, limit: i64) -> R
     Ok(query.fetch(tx.db(), sort, limit, None, false).await?.rows)
 }
 
+/// Either nobody owes a scorecard, no debrief was called, and the stage that the application stands in, or a later one, has
+/// been scored (one that was moved on waits for that stage first); or the latest debrief ended with a decision that ends
+/// the application too.
+const TO_DO: &str = "NOT EXISTS (SELECT 1 FROM debrief d WHERE d.application_id = a.id)
+        AND EXISTS (SELECT 1 FROM scorecard k
+            JOIN stage t ON t.guide_version_id = a.guide_version_id AND t.key = k.stage_key
+            WHERE k.application_id = a.id AND k.status <> 'draft' AND t.position >= COALESCE(s.position, 0))
+        AND NOT EXISTS (SELECT 1 FROM scorecard k WHERE k.application_id = a.id AND k.status = 'draft')
+        AND NOT EXISTS (SELECT 1 FROM interview i JOIN interviewer w ON w.interview_id = i.id
+            JOIN stage t ON t.id = i.stage_id
+            WHERE i.application_id = a.id AND i.cancelled_at IS NULL AND NOT EXISTS (SELECT 1 FROM scorecard k
+                WHERE k.application_id = a.id AND k.stage_key = t.key AND k.reviewer_id = w.user_id))
+    OR NOT EXISTS (SELECT 1 FROM debrief d WHERE d.application_id = a.id AND d.closed_at IS NULL)
+        AND 'hold' <> (SELECT e.outcome FROM decision e WHERE e.application_id = a.id
+            ORDER BY e.decided_at DESC LIMIT 1)";
+
+/// Active applications that wait for whoever runs the job: for a debrief to be called, or for what was decided in one.
+pub(super) async fn next_steps(tx: &mut Tx, limit: i64) -> Result<Vec<TiedRow>> {
+    let query = visible_to(tx).and("a.status = 'active'", []).and(TO_DO, []);
+    let sort = Sort { key: BY_ACTIVITY, descending: false };
+    Ok(query.fetch(tx.db(), sort, limit, None, false).await?.rows)
+}
+
 /// An application of the organization, whoever asks.
 pub(super) async fn application(tx: &mut Tx, id: ApplicationId) -> Result<Option<TiedRow>> {
     let query = tied(tx).and("a.id = ?", [id.into()]);

@@ -8,7 +8,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
     app::App,
-    applications::{self, ApplicationView},
+    applications::{self, ApplicationToDo, ApplicationView},
     debriefs::{self, DebriefSummary},
     http::{Access, ListParameters, Result, guard},
     interviews::{self, InterviewFilter, InterviewView},
@@ -36,6 +36,9 @@ struct Home {
     scorecards_due: Vec<OwedScorecard>,
     /// Debriefs under way that concern me.
     debriefs: Vec<DebriefSummary>,
+    /// Applications whose debrief is to be called, and those that were decided and are still active; for those who run a
+    /// job.
+    next_steps: Vec<ApplicationToDo>,
     /// What candidates ask for on their pages and nobody has answered, the oldest first; for those who run a job.
     requests: Vec<OpenRequest>,
     /// Candidates to whom nothing has happened for five days, or whose answer is overdue, the longest first; for those
@@ -54,6 +57,8 @@ struct HomeCounts {
     scorecards_due: usize,
     /// Debriefs under way.
     debriefs: usize,
+    /// Applications that wait for a debrief, or for what was decided in one.
+    next_steps: usize,
     /// What candidates ask for.
     requests: usize,
     /// Candidates who wait.
@@ -64,8 +69,8 @@ struct HomeCounts {
 
 /// Get what needs me now
 ///
-/// Your interviews of the next seven days, the scorecards that you owe, the debriefs that concern you, and
-/// candidates who have been kept waiting.
+/// Your interviews of the next seven days, the scorecards that you owe, the debriefs that concern you, what is to be
+/// done next with the applications that you run, and candidates who have been kept waiting.
 #[utoipa::path(get, path = "/home", operation_id = "get_home", tag = "home",
     responses((status = 200, description = "What needs you now", body = Home)))]
 async fn show(State(app): State<App>, scope: Scope) -> Result<Json<Home>> {
@@ -74,17 +79,24 @@ async fn show(State(app): State<App>, scope: Scope) -> Result<Json<Home>> {
     let scorecards_due = scorecards::owed(&mut tx).await?;
     let debriefs: Vec<DebriefSummary> =
         debriefs::open_of(&mut tx).await?.into_iter().map(DebriefSummary::from).collect();
+    let next_steps = next_steps(&mut tx).await?;
     let requests = portal::open_requests(&mut tx).await?;
     let waiting = waiting(&mut tx).await?;
     let counts = HomeCounts {
         kits: kits.len(),
         scorecards_due: scorecards_due.len(),
         debriefs: debriefs.len(),
+        next_steps: next_steps.len(),
         requests: requests.len(),
         waiting: waiting.len(),
-        total: kits.len() + scorecards_due.len() + debriefs.len() + requests.len() + waiting.len(),
+        total: kits.len()
+            + scorecards_due.len()
+            + debriefs.len()
+            + next_steps.len()
+            + requests.len()
+            + waiting.len(),
     };
-    Ok(Json(Home { kits, scorecards_due, debriefs, requests, waiting, counts }))
+    Ok(Json(Home { kits, scorecards_due, debriefs, next_steps, requests, waiting, counts }))
 }
 
 async fn kits(tx: &mut Tx) -> Result<Vec<InterviewView>> {
@@ -103,8 +115,17 @@ async fn kits(tx: &mut Tx) -> Result<Vec<InterviewView>> {
         .collect())
 }
 
+/// Whether the person may run a job at all.
+fn may_run_jobs(tx: &Tx) -> bool {
+    tx.scope().has_any(&[Role::Admin, Role::Recruiter, Role::HiringManager])
+}
+
+async fn next_steps(tx: &mut Tx) -> Result<Vec<ApplicationToDo>> {
+    if may_run_jobs(tx) { applications::next_steps(tx).await } else { Ok(Vec::new()) }
+}
+
 async fn waiting(tx: &mut Tx) -> Result<Vec<ApplicationView>> {
-    if !tx.scope().has_any(&[Role::Admin, Role::Recruiter, Role::HiringManager]) {
+    if !may_run_jobs(tx) {
         return Ok(Vec::new());
     }
     let before = tx.now() - PATIENCE;

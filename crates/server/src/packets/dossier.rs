@@ -59,6 +59,12 @@ impl Held {
         Ok(Self { version, guide, stages })
     }
 
+    /// The words of a question of a stage; none where this version has no such question.
+    fn question(&self, stage: &str, key: &str) -> Option<&str> {
+        let question = self.guide.stage(stage)?.questions.iter().find(|question| question.key == key)?;
+        Some(&question.text)
+    }
+
     /// What a stage rates.
     fn attributes(&self, key: &str) -> &[Attribute] {
         let scorecard = self.guide.stage(key).and_then(|stage| stage.scorecard.as_ref());
@@ -143,9 +149,19 @@ impl Dossier {
 
     /// What a scorecard rates, by the version that it is judged against.
     pub(super) fn attributes_of(&self, card: &ScorecardRow) -> &[Attribute] {
+        self.held_by(card).map_or(&[], |held| held.attributes(&card.stage_key))
+    }
+
+    /// The words of a question that a scorecard has notes on, by the version that it is judged against; its key where
+    /// that version does not ask it.
+    pub(super) fn question_of<'a>(&'a self, card: &ScorecardRow, key: &'a str) -> &'a str {
+        self.held_by(card).and_then(|held| held.question(&card.stage_key, key)).unwrap_or(key)
+    }
+
+    /// The version of the guide that a scorecard is judged against.
+    fn held_by(&self, card: &ScorecardRow) -> Option<&Held> {
         let mut held = std::iter::once(&self.guide).chain(&self.other_guides);
-        let held = held.find(|held| held.version.id == card.guide_version_id);
-        held.map_or(&[], |held| held.attributes(&card.stage_key))
+        held.find(|held| held.version.id == card.guide_version_id)
     }
 
     /// The signed file.

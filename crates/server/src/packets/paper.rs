@@ -154,7 +154,7 @@ fn scorecard(dossier: &Dossier, card: &ScorecardRow) -> print::Scorecard {
         submitted_at: card.submitted_at.unwrap_or(card.updated_at),
         independent: card.independent,
         independence_note: (!card.independent).then_some(assigned),
-        ratings: attributes.iter().filter_map(|one| rating(one, &first, &card.content.0, erased)).collect(),
+        ratings: attributes.iter().filter_map(|one| rating(dossier, card, one, &first, erased)).collect(),
         recommendation: first.overall_recommendation,
         summary: first.summary,
         amendments: versions.windows(2).map(|pair| amendment(attributes, pair[0], pair[1])).collect(),
@@ -162,21 +162,27 @@ fn scorecard(dossier: &Dossier, card: &ScorecardRow) -> print::Scorecard {
 }
 
 /// A rating of 1 to 4 had evidence, or it could not have been submitted; of somebody erased, that much is still said.
-fn rating(attribute: &Attribute, first: &Content, last: &Content, erased: bool) -> Option<print::Rating> {
+fn rating(
+    dossier: &Dossier,
+    card: &ScorecardRow,
+    attribute: &Attribute,
+    first: &Content,
+    erased: bool,
+) -> Option<print::Rating> {
     let given = first.ratings.get(&attribute.key)?;
     let level = given.rating?;
-    let now = last.ratings.get(&attribute.key).and_then(|rating| rating.rating);
+    let now = card.content.0.ratings.get(&attribute.key).and_then(|rating| rating.rating);
     Some(print::Rating {
         attribute: attribute.key.clone(),
         rating: level,
         amended_to: now.filter(|now| *now != level),
         anchor: attribute.anchors.get(usize::from(level)).cloned().unwrap_or_default(),
         note: if erased && level > 0 { "Erased.".to_owned() } else { given.note.clone() },
-        evidence: given.evidence.iter().map(|evidence| evidence_line(evidence, first)).collect(),
+        evidence: given.evidence.iter().map(|one| evidence_line(dossier, card, one, first)).collect(),
     })
 }
 
-fn evidence_line(evidence: &Evidence, content: &Content) -> String {
+fn evidence_line(dossier: &Dossier, card: &ScorecardRow, evidence: &Evidence, content: &Content) -> String {
     match evidence.kind {
         EvidenceKind::QuestionNotes => {
             let note = content
@@ -184,7 +190,7 @@ fn evidence_line(evidence: &Evidence, content: &Content) -> String {
                 .get(&evidence.reference)
                 .map(|note| note.text.trim())
                 .unwrap_or_default();
-            format!("Notes on “{}”: {note}", evidence.reference)
+            format!("Notes on “{}”: {note}", dossier.question_of(card, &evidence.reference))
         }
         EvidenceKind::TestResult => format!("Test {}", evidence.reference),
         EvidenceKind::Finding => format!("Finding {}", evidence.reference),

@@ -52,7 +52,10 @@ async fn a_guide_is_started_from_a_whole_document(app: &TestApp) {
     sent["stages"][2]["questions"][0]["text"] = json!(" ");
     sent["stages"][2]["questions"][0]["areas_to_cover"] = json!(["Depth"]);
     let draft = start(&sent).await.is(201).json();
-    assert_eq!(draft["problems"][0]["pointer"], "/stages/2/questions/0/text", "a draft may have errors, which it shows");
+    assert_eq!(
+        draft["problems"][0]["pointer"], "/stages/2/questions/0/text",
+        "a draft may have errors, which it shows"
+    );
     for (wrong, pointer) in [
         (json!({"title": "X", "colour": "red"}), "/document/colour"),
         (json!({}), "/document/title"),

@@ -8,6 +8,8 @@ use crate::support::{Person, TestApp, World, both_engines, everything};
 both_engines! {
     home_shows_what_needs_a_person_now,
     candidates_who_wait_are_shown_to_those_who_run_the_job,
+    home_says_to_call_the_debrief_once_all_scorecards_are_in,
+    home_says_to_carry_out_what_was_decided,
     the_sample_fills_an_empty_organization_once,
 }
 
@@ -49,6 +51,68 @@ async fn candidates_who_wait_are_shown_to_those_who_run_the_job(app: &TestApp) {
     }
     world.recruiter.post(&format!("/applications/{}/withdraw", world.application), json!({})).await.is(200);
     assert_eq!(counts(&world.recruiter.on(&later)).await[3], 0, "what has ended waits no more");
+}
+
+/// What home says is to be done next, with which application.
+async fn next_steps(who: &Person) -> Value {
+    let home = who.get("/home").await.is(200).json();
+    let steps = home["next_steps"].as_array().unwrap();
+    assert_eq!(home["counts"]["next_steps"], steps.len());
+    steps.iter().map(|one| json!([one["step"], one["application"]["id"]])).collect()
+}
+
+async fn home_says_to_call_the_debrief_once_all_scorecards_are_in(app: &TestApp) {
+    let world = World::new(app).await;
+    let call = json!([["call_debrief", world.application]]);
+    world.submit(&world.ada, &world.technical, everything("technical", 3, "ada")).await;
+    world.submit(&world.ben, &world.technical, everything("technical", 3, "ben")).await;
+    assert_eq!(next_steps(&world.recruiter).await, json!([]), "Cleo and Dan owe theirs");
+    world.submit(&world.cleo, &world.design, everything("system-design", 3, "cleo")).await;
+    world.draft(&world.dan, &world.design, everything("system-design", 3, "dan")).await;
+    assert_eq!(next_steps(&world.recruiter).await, json!([]), "a draft is not in");
+    world.submit(&world.dan, &world.design, everything("system-design", 3, "dan")).await;
+    for person in [&world.admin, &world.recruiter, &world.manager] {
+        assert_eq!(next_steps(person).await, call, "{}", person.name());
+    }
+    for person in [&world.coordinator, &world.ada, &world.observer, &world.analyst, &world.outsider] {
+        assert_eq!(next_steps(person).await, json!([]), "{}", person.name());
+    }
+    let later = world.schedule(app, "screening", &[(&world.outsider, "lead")]).await;
+    assert_eq!(next_steps(&world.recruiter).await, json!([]), "another one is due");
+    let cancel = json!({"status": "cancelled"});
+    world.coordinator.patch(&format!("/interviews/{later}"), cancel).if_match(1).await.is(200);
+    assert_eq!(next_steps(&world.recruiter).await, call);
+    world.debrief().await;
+    assert_eq!(next_steps(&world.recruiter).await, json!([]), "it was called");
+}
+
+async fn home_says_to_carry_out_what_was_decided(app: &TestApp) {
+    for (outcome, step) in [("hire", Some("hire")), ("no_hire", Some("reject")), ("hold", None)] {
+        let world = World::named(
+            app,
+            &format!("Example {outcome}"),
+            &format!("{outcome}.example.com").replace('_', "-"),
+        )
+        .await;
+        world.submit_all([3, 3, 3, 3]).await;
+        let debrief = world.debrief().await;
+        world.advance(&debrief, &["evidence", "reveal", "discussion", "decision"]).await;
+        assert_eq!(next_steps(&world.manager).await, json!([]), "nothing was decided");
+        let decision =
+            json!({"outcome": outcome, "reason": "The evidence bears it out.", "consensus": false});
+        world.manager.post(&format!("/debriefs/{debrief}/decision"), decision).await.is(201);
+        let expected: Vec<Value> = step.iter().map(|step| json!([step, world.application])).collect();
+        assert_eq!(next_steps(&world.recruiter).await, json!(expected), "{outcome}");
+        assert_eq!(next_steps(&world.ada).await, json!([]), "{outcome}");
+        if outcome == "hire" {
+            world
+                .recruiter
+                .post(&format!("/applications/{}/hire", world.application), json!({}))
+                .await
+                .is(200);
+            assert_eq!(next_steps(&world.recruiter).await, json!([]), "it is done");
+        }
+    }
 }
 
 async fn the_sample_fills_an_empty_organization_once(app: &TestApp) {

@@ -1,5 +1,10 @@
 //! Decision packets: signed, complete, and telling what was altered (rule 7).
 
+use std::{
+    io::Write as _,
+    process::{Command, Stdio},
+};
+
 use axum::http::Method;
 use serde_json::{Value, json};
 use touchstone_db::Engine;
@@ -8,6 +13,7 @@ use crate::support::{Person, TestApp, World, both_engines, everything};
 
 both_engines! {
     a_packet_holds_the_decision_the_evidence_and_the_record,
+    a_linked_note_is_printed_under_the_words_of_its_question,
     there_is_none_before_a_decision_and_none_for_others,
     whoever_owes_a_scorecard_is_refused,
     what_is_altered_in_the_file_is_named,
@@ -92,6 +98,35 @@ async fn a_packet_is_the_same_file_until_something_happens(app: &TestApp) {
     assert!(first != third.body);
     let last = third.json()["events"].as_array().unwrap().last().unwrap()["event"]["at"].clone();
     assert_eq!(third.json()["generated_at"], last);
+}
+
+/// The text of a PDF without its white space; `None` where `pdftotext` is not installed.
+fn text_of(pdf: &[u8]) -> Option<String> {
+    let mut command = Command::new("pdftotext");
+    let mut started = command.args(["-", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().ok()?;
+    let (mut input, bytes) = (started.stdin.take().unwrap(), pdf.to_vec());
+    // It writes while it reads: both at once, or each waits for the other.
+    let writing = std::thread::spawn(move || input.write_all(&bytes));
+    let read = started.wait_with_output().unwrap();
+    writing.join().unwrap().unwrap();
+    Some(String::from_utf8(read.stdout).unwrap().split_whitespace().collect())
+}
+
+async fn a_linked_note_is_printed_under_the_words_of_its_question(app: &TestApp) {
+    let world = World::new(app).await;
+    let mut content = everything("technical", 3, "ada");
+    let linked = json!({"rating": 3, "evidence": [{"kind": "question_notes", "ref": "walk-through"}]});
+    content["ratings"]["problem-solving"] = linked;
+    world.submit(&world.ada, &world.technical, content).await;
+    let debrief = world.debrief().await;
+    world.advance(&debrief, &["evidence", "reveal", "discussion", "decision"]).await;
+    let decision = json!({"outcome": "hire", "reason": "The evidence bears it out.", "consensus": false});
+    world.manager.post(&format!("/debriefs/{debrief}/decision"), decision).await.is(201);
+    let paper = world.manager.get(&format!("{}.pdf", path(&world))).await.is(200);
+    let Some(text) = text_of(&paper.body) else { return };
+    assert!(text.contains("Noteson“Walkusthroughyoursubmission.”:answerheardbyada"), "{text}");
+    assert!(!text.contains("walk-through"), "{text}");
+    assert!(text.contains("installation’spageRecord"), "{text}");
 }
 
 async fn there_is_none_before_a_decision_and_none_for_others(app: &TestApp) {

@@ -17,6 +17,7 @@ import { application as t } from "@/strings/applications";
 import { candidateSide } from "@/strings/candidate-side";
 import { common } from "@/strings/common";
 import css from "./application.module.css";
+import { notHeld } from "./held";
 import { applicationInterviewsQuery, applicationQuery, applicationScorecardsQuery } from "./queries";
 import { Scorecards } from "./Scorecards";
 import { Side } from "./Side";
@@ -100,6 +101,7 @@ export function ApplicationPage() {
   const meetings = interviews.data?.data ?? [];
   const { manage: may, schedule: maySchedule } = current.my_access;
   const erased = current.candidate.erased_at;
+  const carryOut = may ? decidedStep(current) : null;
   const close = () => setDialog(null);
   return (
     <>
@@ -161,8 +163,13 @@ export function ApplicationPage() {
             </Menu.Dropdown>
           </Menu>
         )}
+        {carryOut && (
+          <Button variant="filled" onClick={() => setDialog(carryOut)}>
+            {t[carryOut]}
+          </Button>
+        )}
         {current.debrief ? (
-          <Button variant="filled" onClick={openDebrief}>
+          <Button variant={carryOut ? "default" : "filled"} onClick={openDebrief}>
             {t.openDebrief}
           </Button>
         ) : (
@@ -203,7 +210,9 @@ export function ApplicationPage() {
         />
       </div>
       <Suspense fallback={null}>
-        {dialog === "schedule" && <ScheduleDialog application={current} stages={stages} onClose={close} />}
+        {dialog === "schedule" && (
+          <ScheduleDialog application={current} stages={stages} interviews={meetings} onClose={close} />
+        )}
         {dialog === "version" && newer && (
           <VersionDialog
             application={current}
@@ -215,7 +224,16 @@ export function ApplicationPage() {
           />
         )}
         {dialog === "debrief" && (
-          <DebriefDialog application={current} team={job.data?.hiring_team ?? []} onClose={close} />
+          <DebriefDialog
+            application={current}
+            team={job.data?.hiring_team ?? []}
+            notHeld={
+              interviews.data && scorecards.data
+                ? notHeld(stages, meetings, scorecards.data.status, new Date())
+                : []
+            }
+            onClose={close}
+          />
         )}
         {dialog === "portal" && <PortalLinkDialog application={current} onClose={close} />}
         {(dialog === "reject" || dialog === "withdraw" || dialog === "hire") && (
@@ -232,6 +250,13 @@ function newerVersion(application: Application | undefined) {
   if (application?.status !== "active" || !application.my_access.manage) return null;
   const { debrief, guide } = application;
   return debrief === null || debrief.phase === "closed" ? guide.newer : null;
+}
+
+/** What is left to do once it was decided: the decision alone ends nothing. */
+function decidedStep({ status, debrief, decision }: Application): "hire" | "reject" | null {
+  if (status !== "active" || debrief?.phase !== "closed") return null;
+  if (decision?.outcome === "hire") return "hire";
+  return decision?.outcome === "no_hire" ? "reject" : null;
 }
 
 /** Where a stage stands. Of a person who was hired all of it is done; of one who left, it ended where they were. */
@@ -254,7 +279,7 @@ function steps(
     // As long as it is not known what is in or when somebody meets, nothing is said of it.
     if (!interviews || !status) return step;
     const owed = status.filter((each) => each.stage.key === stage.key);
-    const submitted = owed.filter(({ scorecard_status }) => state === "submitted").length;
+    const submitted = owed.filter(({ scorecard_status }) => scorecard_status === "submitted").length;
     const meeting = interviews.find((each) => each.stage.key === stage.key && each.status === "scheduled");
     const note =
       owed.length > 0 && submitted > 0

@@ -7,6 +7,7 @@ import { keys } from "@/api/keys";
 import type { Application, Debrief, HiringTeamMember } from "@/api/types";
 import { Dialog } from "@/design/Dialog";
 import { DialogForm } from "@/design/Form";
+import { Notice } from "@/design/parts";
 import { zoneId } from "@/design/time";
 import { useMe } from "@/features/identity/session";
 import { usersQuery } from "@/features/people/queries";
@@ -16,6 +17,8 @@ import { common } from "@/strings/common";
 export function DebriefDialog(props: {
   application: Application;
   team: HiringTeamMember[];
+  /** The titles of the guide's stages that never took place. */
+  notHeld: string[];
   onClose: () => void;
 }) {
   const me = useMe();
@@ -53,6 +56,12 @@ export function DebriefDialog(props: {
         disabled={!facilitator}
         onClose={props.onClose}
       >
+        {props.notHeld.length > 0 && (
+          <Notice tone="warn">
+            <b>{t.notHeld(props.notHeld)}</b>
+            <p>{t.notHeldHint}</p>
+          </Notice>
+        )}
         <Select
           label={t.facilitator}
           description={t.facilitatorHint}

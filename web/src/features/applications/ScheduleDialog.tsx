@@ -7,12 +7,13 @@ import type { Application, Interview, InterviewerRole, StageSummary } from "@/ap
 import { Dialog } from "@/design/Dialog";
 import { DialogForm } from "@/design/Form";
 import { PeopleFields } from "@/design/PeopleFields";
-import { Fields, isolated } from "@/design/parts";
-import { toLocalInput, zoneId } from "@/design/time";
+import { Fields, isolated, Notice } from "@/design/parts";
+import { formatSpan, toLocalInput, zoneId } from "@/design/time";
 import { usersQuery } from "@/features/people/queries";
 import { application as t } from "@/strings/applications";
 import { common } from "@/strings/common";
-import { applicationsChanged } from "./queries";
+import { applicationsChanged, interviewsAroundQuery } from "./queries";
+import { nextFree, overlapping } from "./slots";
 
 interface Chosen {
   user_id: string;
@@ -27,18 +28,30 @@ const ROLES = (["lead", "interviewer", "shadow", "reverse_shadow"] as const).map
   label: common.interviewerRoles[value] ?? value,
 }));
 
-/** Ten o'clock on the next working day: rarely right, yet never absurd. */
-const nextMorning = () => {
-  const at = new Date();
-  do at.setDate(at.getDate() + 1);
-  while (at.getDay() === 0 || at.getDay() === 6);
-  at.setHours(10, 0, 0, 0);
-  return at;
-};
+/** Who of those who would meet does so elsewhere at that time, in words; as far as this person may see. */
+function useClashes(candidate: string, interviewers: Chosen[], start: string, end: string): string[] {
+  const [from, to] = [new Date(start), new Date(end)];
+  const around = useQuery({
+    ...interviewsAroundQuery(start),
+    enabled: to > from,
+  });
+  return overlapping(around.data?.data ?? [], from, to).flatMap((meeting) => {
+    const when = formatSpan(meeting.starts_at, meeting.ends_at);
+    const busy = interviewers.filter(({ user_id }) =>
+      meeting.interviewers.some((each) => each.user_id === user_id),
+    );
+    return [
+      ...(meeting.candidate.id === candidate ? [t.overlapCandidate(meeting.stage.title, when)] : []),
+      ...busy.map(({ name }) => t.overlapInterviewer(name, meeting.stage.title, when)),
+    ];
+  });
+}
 
 export function ScheduleDialog(props: {
   application: Application;
   stages: StageSummary[];
+  /** The candidate's interviews for this job. */
+  interviews: Interview[];
   onClose: () => void;
 }) {
   const { application, stages } = props;
@@ -48,16 +61,16 @@ export function ScheduleDialog(props: {
     application.current_stage?.id ?? stages[0]?.id ?? null,
   );
   const minutes = (id: string | null) => stages.find((stage) => stage.id === id)?.minutes ?? 60;
-  const [start, setStart] = useState(() => toLocalInput(nextMorning()));
-  const [end, setEnd] = useState(() =>
-    toLocalInput(new Date(nextMorning().getTime() + minutes(stageId) * 60_000)),
-  );
+  const [first] = useState(() => nextFree(props.interviews, minutes(stageId), new Date()));
+  const [start, setStart] = useState(() => toLocalInput(first));
+  const [end, setEnd] = useState(() => toLocalInput(new Date(first.getTime() + minutes(stageId) * 60_000)));
   const [location, setLocation] = useState("");
   const [chosen, setChosen] = useState<Chosen[]>([]);
   const rest = (users.data?.data ?? []).filter(
     ({ id, status }) => status !== "disabled" && !chosen.some(({ user_id }) => user_id === id),
   );
 
+  const clashes = useClashes(application.candidate.id, chosen, start, end);
   const change = (id: string, to: Partial<Chosen>) =>
     setChosen((all) => all.map((each) => (each.user_id === id ? { ...each, ...to } : each)));
 
@@ -151,6 +164,13 @@ export function ScheduleDialog(props: {
           />
         </div>
         <p className="small muted">{t.zone(zoneId())}</p>
+        {clashes.length > 0 && (
+          <Notice tone="warn" role="status">
+            {clashes.map((clash) => (
+              <p key={clash}>{clash}</p>
+            ))}
+          </Notice>
+        )}
         <TextInput
           label={`${t.location} (${common.optional})`}
           placeholder={t.locationPlaceholder}

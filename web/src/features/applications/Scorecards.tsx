@@ -6,6 +6,7 @@ import { IconLock } from "@/design/icons";
 import { Avatar, ErrorState, Name, Skeleton, Tag } from "@/design/parts";
 import { attributeName, attributesIn, useGuideVersions } from "@/features/guides/useGuideVersions";
 import { useMe } from "@/features/identity/session";
+import { linkedNotes } from "@/features/scorecards/evidence";
 import { AmendDialog } from "@/features/scorecards/LazyAmendDialog";
 import { ScorecardView } from "@/features/scorecards/ScorecardView";
 import { application as t } from "@/strings/applications";
@@ -51,6 +52,7 @@ export function Scorecards(props: {
               key={card.id}
               scorecard={card}
               attributeName={(id) => attributeName(versions, card.stage, id)}
+              linkedNotes={(rating) => linkedNotes(card, rating, versions)}
               mine={card.reviewer.id === me.id}
               otherVersion={card.stage.guide_version_id !== props.application.guide_version_id}
               onAmend={() => setAmending(card)}

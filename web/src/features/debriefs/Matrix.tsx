@@ -1,5 +1,6 @@
 import { Fragment, useState } from "react";
 import { Card, EmptyState, RatingChip, Scroller } from "@/design/parts";
+import { LinkedNotes } from "@/features/scorecards/LinkedNotes";
 import { debrief as t } from "@/strings/debrief";
 import css from "./debrief.module.css";
 import type { Row } from "./matrix";
@@ -98,11 +99,17 @@ export function Matrix(props: { rows: Row[]; speaker: string | null }) {
                         <ul aria-label={t.evidenceOf(row.name)}>
                           {row.cells
                             .filter(({ rating }) => rating?.rating != null)
-                            .map(({ scorecard, rating }) => (
+                            .map(({ scorecard, rating, linked }) => (
                               <li key={scorecard.id}>
                                 <RatingChip rating={rating?.rating ?? null} />
                                 <span className="soft">{scorecard.reviewer.name}</span>
-                                <p>{rating?.note || <span className="muted">{t.noEvidence}</span>}</p>
+                                <div>
+                                  {rating?.note && <p>{rating.note}</p>}
+                                  <LinkedNotes notes={linked} />
+                                  {!rating?.note && linked.length === 0 && (
+                                    <p className="muted">{t.noEvidence}</p>
+                                  )}
+                                </div>
                               </li>
                             ))}
                         </ul>

@@ -81,3 +81,17 @@ it("puts an attribute of two versions of the guide into one row, by its present 
     ["Whiteboard", [3], false],
   ]);
 });
+
+it("quotes a linked note where a rating has no note of its own", () => {
+  const first = guide("v1", { design: [["sd", "System design"]] });
+  const linked = {
+    ...card("a", "design", { sd: 3 }),
+    ratings: { sd: { rating: 3, note: "", evidence: [{ kind: "question_notes", ref: "scale" }] } },
+    question_notes: { scale: { text: "Named the limit first.", asked: true, covered: [] } },
+  } as unknown as Scorecard;
+  const [row] = matrix([linked], versions(first), "v1");
+  expect(row?.quote).toBe("Named the limit first.");
+  expect(row?.cells[0]?.linked).toEqual([
+    { key: "scale", question: "scale", text: "Named the limit first." },
+  ]);
+});

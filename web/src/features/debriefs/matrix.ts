@@ -1,9 +1,12 @@
 import type { Rating, Scorecard } from "@/api/types";
 import { attributeName, attributesIn, type Versions } from "@/features/guides/useGuideVersions";
+import { type LinkedNote, linkedNotes } from "@/features/scorecards/evidence";
 
 export interface Cell {
   scorecard: Scorecard;
   rating: Rating | null;
+  /** The notes that the rating names as its evidence. */
+  linked: LinkedNote[];
 }
 export interface Row {
   key: string;
@@ -20,6 +23,9 @@ export function disagree(ratings: (number | null)[]): boolean {
   const rated = ratings.filter((rating): rating is number => rating !== null && rating > 0);
   return rated.length > 1 && Math.max(...rated) - Math.min(...rated) >= 2;
 }
+
+/** What is read first of a rating: its own note, else the first that it links to. */
+const evidenceOf = ({ rating, linked }: Cell): string | undefined => rating?.note || linked[0]?.text;
 
 /**
  * Ratings side by side: an attribute a row, a scorecard a column. The same attribute in several stages is one row, by
@@ -54,13 +60,16 @@ export function matrix(scorecards: Scorecard[], versions: Versions, current: str
     }
   }
   return [...rows].map(([key, { name, byCard }]) => {
-    const cells = scorecards.map((scorecard) => ({ scorecard, rating: byCard.get(scorecard.id) ?? null }));
+    const cells = scorecards.map((scorecard) => {
+      const rating = byCard.get(scorecard.id) ?? null;
+      return { scorecard, rating, linked: linkedNotes(scorecard, rating, versions) };
+    });
     return {
       key,
       name,
       cells,
       apart: disagree(cells.map((cell) => cell.rating?.rating ?? null)),
-      quote: cells.find((cell) => cell.rating?.note)?.rating?.note ?? null,
+      quote: cells.map(evidenceOf).find(Boolean) ?? null,
     };
   });
 }

@@ -53,8 +53,8 @@ export function HomePage() {
     );
   }
   if (home.error) return <ErrorState page error={home.error} retry={() => void home.refetch()} />;
-  const { kits, scorecards_due, debriefs, requests, waiting } = home.data;
-  const doing = kits.length + scorecards_due.length + debriefs.length + requests.length;
+  const { kits, scorecards_due, debriefs, next_steps, requests, waiting } = home.data;
+  const doing = kits.length + scorecards_due.length + debriefs.length + next_steps.length + requests.length;
   const open = (due: (typeof scorecards_due)[number]) =>
     due.interview_id
       ? navigate({ to: "/interviews/$interviewId/kit", params: { interviewId: due.interview_id } })
@@ -137,6 +137,29 @@ export function HomePage() {
                       }
                     >
                       {t.join}
+                    </Button>
+                  </Row>
+                ))}
+              </Card>
+            )}
+            {next_steps.length > 0 && (
+              <Card title={t.next} aside={<Tag tone="gold">{next_steps.length}</Tag>} flush>
+                {next_steps.map(({ step, application }) => (
+                  <Row
+                    key={application.id}
+                    name={application.candidate.name}
+                    detail={[application.job.title, t.steps[step].why]}
+                  >
+                    <Button
+                      aria-label={t.stepFor(t.steps[step].act, application.candidate.name)}
+                      onClick={() =>
+                        void navigate({
+                          to: "/applications/$applicationId",
+                          params: { applicationId: application.id },
+                        })
+                      }
+                    >
+                      {t.steps[step].act}
                     </Button>
                   </Row>
                 ))}

@@ -6,12 +6,10 @@ import type { Conflict, DraftSession } from "@/autosave/session";
 import { IconCheck } from "@/design/icons";
 import { Tag } from "@/design/parts";
 import { RatingInput } from "@/design/RatingInput";
+import { QUESTION_NOTES } from "@/features/scorecards/evidence";
 import { kit as t } from "@/strings/kit";
 import { ConflictNotice } from "./Conflicts";
 import css from "./kit.module.css";
-
-/** What evidence points at when it points at the notes on a question. */
-export const QUESTION_NOTES = "question_notes";
 
 const BLANK: Rating = { rating: null, note: "", evidence: [] };
 

@@ -31,14 +31,25 @@ export const QuestionCard = memo(function QuestionCard(props: QuestionCardProps)
   const { question, session, editable } = props;
   const note = props.note ?? BLANK;
   const text = useRef<HTMLTextAreaElement>(null);
+  // The note has set the tick, and nobody has clicked it since: the first click says the same, and takes nothing away.
+  const byNote = useRef(false);
+  const markAsked = (on: boolean) => {
+    const confirms = byNote.current;
+    byNote.current = false;
+    if (!confirms) void session?.edit(path.asked(question.id), on);
+  };
   const headingId = `question-${question.id}`;
   const tick = (item: string, on: boolean) => {
     const covered = on ? [...new Set([...note.covered, item])] : note.covered.filter((each) => each !== item);
     void session?.edit(path.covered(question.id), covered);
   };
   const write = (value: string) => {
-    // Whoever takes a note has asked; nobody should have to say so twice.
-    if (!note.asked && value.trim()) void session?.edit(path.asked(question.id), true);
+    // Whoever takes a note has asked; nobody should have to say so twice. Only the first words say it: whoever takes the
+    // tick away afterwards means it.
+    if (!note.asked && !note.text.trim() && value.trim()) {
+      byNote.current = true;
+      void session?.edit(path.asked(question.id), true);
+    }
     void session?.edit(path.questionText(question.id), value);
   };
   const stamp = () =>
@@ -100,7 +111,7 @@ export const QuestionCard = memo(function QuestionCard(props: QuestionCardProps)
             type="checkbox"
             checked={note.asked}
             disabled={!editable}
-            onChange={(event) => void session?.edit(path.asked(question.id), event.currentTarget.checked)}
+            onChange={(event) => markAsked(event.currentTarget.checked)}
           />
           {t.markAsked}
         </label>

@@ -10,11 +10,14 @@ import { Dialog } from "@/design/Dialog";
 import { DialogForm } from "@/design/Form";
 import { EmptyState, Fields, Skeleton } from "@/design/parts";
 import { guidesQuery, guideVersionQuery } from "@/features/guides/queries";
+import { useMe } from "@/features/identity/session";
 import { jobs as t } from "@/strings/jobs";
+import { known, opener } from "./blanks";
 import { type Salary, SalaryFields, salaryRange } from "./SalaryFields";
 import { TeamFields } from "./TeamFields";
 
 export function NewJobDialog(props: { onClose: () => void }) {
+  const me = useMe();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const guides = useQuery(guidesQuery);
@@ -28,8 +31,14 @@ export function NewJobDialog(props: { onClose: () => void }) {
   const [location, setLocation] = useState("");
   const [openings, setOpenings] = useState("1");
   const [salary, setSalary] = useState<Salary>({ min: "", max: "", currency: "EUR", period: "year" });
-  const [team, setTeam] = useState<HiringTeamMember[]>([]);
+  const [team, setTeam] = useState<HiringTeamMember[]>([opener(me)]);
   const [variables, setVariables] = useState<Record<string, string>>({});
+
+  const blanks = version.data?.document.variables ?? [];
+  const salary_range = salaryRange(salary);
+  const own = known(blanks, { organization: me.organization.name, team, location, salary: salary_range });
+  // What the person wrote, also when they emptied it; else what the job says by itself.
+  const filled = (name: string) => variables[name] ?? own[name] ?? "";
 
   const create = useMutation({
     mutationFn: () =>
@@ -38,11 +47,13 @@ export function NewJobDialog(props: { onClose: () => void }) {
           body: {
             title: (title ?? guide?.title ?? "").trim(),
             guide_version_id: guide?.latest_version?.id ?? "",
-            variables: Object.fromEntries(Object.entries(variables).filter(([, value]) => value.trim())),
+            variables: Object.fromEntries(
+              blanks.map(({ name }) => [name, filled(name)]).filter(([, value]) => value?.trim()),
+            ),
             requisition_id: requisition.trim() || null,
             location: location.trim() || null,
             openings: Number(openings) || 1,
-            salary_range: salaryRange(salary),
+            salary_range,
             hiring_team: team.map(({ user_id, role }) => ({ user_id, role })),
           },
         }),
@@ -52,7 +63,6 @@ export function NewJobDialog(props: { onClose: () => void }) {
       void navigate({ to: "/jobs/$jobId", params: { jobId: job.id } });
     },
   });
-  const blanks = version.data?.document.variables ?? [];
   return (
     <Dialog onClose={props.onClose} title={t.newJob} size={620}>
       {guides.isPending ? (
@@ -115,12 +125,13 @@ export function NewJobDialog(props: { onClose: () => void }) {
           {blanks.length > 0 && (
             <Fields legend={t.variables}>
               <div className="stack tight">
+                <p className="small muted">{t.form.blanksHint}</p>
                 {blanks.map((blank) => (
                   <TextInput
                     key={blank.name}
                     label={blank.label || blank.name}
-                    placeholder={blank.default ?? ""}
-                    value={variables[blank.name] ?? ""}
+                    description={blank.default ? t.form.blankDefault(blank.default) : undefined}
+                    value={filled(blank.name)}
                     onChange={(event) => {
                       const { value } = event.currentTarget;
                       setVariables((all) => ({ ...all, [blank.name]: value }));

@@ -1,15 +1,19 @@
 import { Button } from "@mantine/core";
-import type { Scorecard } from "@/api/types";
+import type { Rating, Scorecard } from "@/api/types";
 import { Avatar, Name, RatingChip, Tag } from "@/design/parts";
 import { formatMoment } from "@/design/time";
 import { common } from "@/strings/common";
 import { scorecards as t } from "@/strings/scorecards";
+import type { LinkedNote } from "./evidence";
+import { LinkedNotes } from "./LinkedNotes";
 import css from "./scorecard.module.css";
 
 /** A submitted scorecard as far as one may see it: ratings with their evidence, and what was amended. */
 export function ScorecardView(props: {
   scorecard: Scorecard;
   attributeName: (id: string) => string;
+  /** The notes that a rating names as its evidence. */
+  linkedNotes: (rating: Rating) => LinkedNote[];
   mine: boolean;
   /** It was judged against another version of the guide than the application holds now. */
   otherVersion?: boolean;
@@ -51,9 +55,7 @@ export function ScorecardView(props: {
             <div>
               <b>{props.attributeName(id)}</b>
               {value.note && <p>{value.note}</p>}
-              {value.evidence?.length > 0 && (
-                <span className="small muted">{t.linkedNotes(value.evidence.length)}</span>
-              )}
+              <LinkedNotes notes={props.linkedNotes(value)} />
             </div>
           </div>
         ))}

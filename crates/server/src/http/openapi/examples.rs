@@ -42,7 +42,31 @@ pub(super) fn add(document: &mut Value) -> serde_json::Result<()> {
             schema["examples"] = json!([example]);
         }
     }
+    let composed: Vec<(String, Value)> = schemas
+        .iter()
+        .filter(|(_, schema)| schema.get("examples").is_none())
+        .filter_map(|(name, schema)| Some((name.clone(), composed(schema, schemas)?)))
+        .collect();
+    for (name, example) in composed {
+        schemas[&name]["examples"] = json!([example]);
+    }
     Ok(())
+}
+
+/// An example of an object that the hire did not meet, of the examples of its parts; none where a part has none.
+fn composed(schema: &Value, schemas: &serde_json::Map<String, Value>) -> Option<Value> {
+    let part = |property: &Value| {
+        let name = property["$ref"].as_str().and_then(|reference| reference.rsplit('/').next());
+        let named = name.and_then(|name| schemas.get(name)).map(|schema| match schema.get("enum") {
+            Some(values) => values[0].clone(),
+            None => schema["examples"][0].clone(),
+        });
+        let own = property.get("example").cloned().or_else(|| property["examples"].get(0).cloned());
+        own.or(named).filter(|example| !example.is_null())
+    };
+    let properties = schema["properties"].as_object()?.iter();
+    let parts = properties.map(|(name, property)| Some((name.clone(), part(property)?)));
+    Some(Value::Object(parts.collect::<Option<_>>()?))
 }
 
 impl Recorded {

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { notHeld } from "./held";
+
+const now = new Date("2026-03-04T12:00:00Z");
+const stages = ["screening", "take-home", "technical", "design"].map((key) => ({ key, title: `The ${key}` }));
+const meeting = (key: string, starts_at: string, status = "awaiting_feedback") => ({
+  stage: { key },
+  starts_at,
+  status,
+});
+
+it("names the stages without an interview and without a scorecard", () => {
+  const held = [meeting("screening", "2026-03-01T10:00:00Z")];
+  const cards = [
+    { stage: { key: "take-home" }, scorecard_status: "submitted" },
+    { stage: { key: "technical" }, scorecard_status: "draft" },
+  ];
+  expect(notHeld(stages, held, cards, now)).toEqual(["The technical", "The design"]);
+});
+
+it("counts neither what was cancelled nor what is to come", () => {
+  const meetings = [
+    meeting("screening", "2026-03-01T10:00:00Z", "cancelled"),
+    meeting("technical", "2026-03-09T10:00:00Z", "scheduled"),
+  ];
+  expect(notHeld(stages, meetings, [], now)).toHaveLength(4);
+});

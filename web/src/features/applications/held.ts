@@ -1,0 +1,25 @@
+interface Stage {
+  key: string;
+  title: string;
+}
+
+/**
+ * The stages of the guide in which this candidate has met nobody and of which there is no scorecard. By key: what was begun
+ * before a move to another version keeps its stage of the version before.
+ */
+export function notHeld(
+  stages: Stage[],
+  interviews: { stage: { key: string }; status: string; starts_at: string }[],
+  scorecards: { stage: { key: string }; scorecard_status: string }[],
+  now: Date,
+): string[] {
+  const held = new Set([
+    ...interviews
+      .filter(({ status, starts_at }) => status !== "cancelled" && new Date(starts_at) <= now)
+      .map(({ stage }) => stage.key),
+    ...scorecards
+      .filter(({ scorecard_status }) => scorecard_status === "submitted")
+      .map(({ stage }) => stage.key),
+  ]);
+  return stages.filter(({ key }) => !held.has(key)).map(({ title }) => title);
+}

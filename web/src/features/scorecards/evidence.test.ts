@@ -1,0 +1,37 @@
+import { expect, it } from "vitest";
+import type { GuideVersion, Rating, Scorecard } from "@/api/types";
+import { linkedNotes } from "./evidence";
+
+const version = {
+  id: "v1",
+  document: { stages: [{ key: "technical", questions: [{ key: "slow", text: "Why is it slow?" }] }] },
+} as unknown as GuideVersion;
+const card = {
+  stage: { key: "technical", guide_version_id: "v1" },
+  question_notes: {
+    slow: { text: " Measured before guessing.\n", asked: true, covered: [] },
+    gone: { text: "Asked by an earlier version.", asked: true, covered: [] },
+    empty: { text: "  ", asked: true, covered: [] },
+  },
+} as unknown as Scorecard;
+const rating = (...refs: string[]): Rating => ({
+  rating: 3,
+  note: "",
+  evidence: refs.map((ref) => ({ kind: "question_notes", ref })),
+});
+
+it("gives the words of a linked note with the question that it answers", () => {
+  expect(linkedNotes(card, rating("slow"), new Map([["v1", version]]))).toEqual([
+    { key: "slow", question: "Why is it slow?", text: "Measured before guessing." },
+  ]);
+});
+
+it("shows the note even where the question is not known", () => {
+  expect(linkedNotes(card, rating("gone"), new Map([["v1", version]]))[0]?.question).toBe("gone");
+  expect(linkedNotes(card, rating("slow"), new Map())[0]?.text).toBe("Measured before guessing.");
+});
+
+it("leaves out what links to no note", () => {
+  expect(linkedNotes(card, rating("empty", "never"), new Map())).toEqual([]);
+  expect(linkedNotes(card, null, new Map())).toEqual([]);
+});
