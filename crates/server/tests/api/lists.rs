@@ -217,6 +217,17 @@ async fn every_filter_filters(app: &TestApp) {
     let now = app.app.now().to_rfc3339_opts(chrono::SecondsFormat::Micros, true);
     let hour_ago = (app.app.now() - TimeDelta::hours(1)).to_rfc3339_opts(chrono::SecondsFormat::Micros, true);
     let first_stage = world.stage("screening");
+    let comments = format!("/guides/{}/comments", world.guide);
+    for text in ["Too long?", "Which system?", "Settled."] {
+        let made = world.recruiter.post(&comments, json!({"text": text})).await.is(201).id();
+        if text == "Settled." {
+            world
+                .recruiter
+                .patch(&format!("/guide-comments/{made}"), json!({"resolved": true}))
+                .await
+                .is(200);
+        }
+    }
     let cases: Vec<(&Person, String, usize)> = vec![
         (me, "/applications".into(), 3),
         (me, format!("/applications?job_id={}", world.job), 3),
@@ -244,6 +255,8 @@ async fn every_filter_filters(app: &TestApp) {
         (me, "/jobs?q=(100%25)".into(), 1),
         (me, "/guides?q=platform".into(), 1),
         (me, "/guides?q=nothing".into(), 0),
+        (me, format!("{comments}?resolved=true"), 1),
+        (me, format!("{comments}?resolved=false"), 2),
         (me, "/users?status=invited".into(), 1),
         (me, "/users?status=active".into(), 11),
         (me, "/users?status=disabled".into(), 0),
@@ -285,7 +298,7 @@ async fn every_filter_filters(app: &TestApp) {
         .map(|(_, path, _)| {
             let (path, query) = path.split_once('?').unwrap_or((path, ""));
             let names = query.split('&').filter_map(|pair| pair.split_once('='));
-            (path.to_owned(), names.map(|(name, _)| name.to_owned()).collect())
+            (path.replace(&world.guide, "{id}"), names.map(|(name, _)| name.to_owned()).collect())
         })
         .collect();
     for (person, path, expected) in cases {
@@ -299,7 +312,8 @@ async fn every_filter_filters(app: &TestApp) {
         for name in
             parameters.iter().filter(|one| one["in"] == "query").filter_map(|one| one["name"].as_str())
         {
-            let tried = ["limit", "cursor", "sort", "include"].contains(&name)
+            // What is compared with what is no filter.
+            let tried = ["limit", "cursor", "sort", "include", "from", "to"].contains(&name)
                 || asked.iter().any(|(path, names)| *path == operation.path && names.contains(name));
             assert!(tried, "{} by {name}", operation.path);
         }
