@@ -53,12 +53,15 @@ def sample():
     user = rows("/users?q=tove")[0].get("id") or ask("GET", "/me")["id"]
     # Of another application, so that a link that is made anew on the way does not end this one.
     link = ask("POST", f"/applications/{other['id']}/portal-link", {}).get("url", "")
+    guide = rows("/guides")[0].get("id")
+    comment = ask("POST", f"/guides/{guide}/comments", {"text": "To which another one replies"}) if guide else {}
     resources = {
         "applications": same_job or [application["id"]],
         "candidates": application["candidate"]["id"],
         "debriefs": rows("/debriefs")[0].get("id"),
         "guide-versions": job["guide_version_id"],
-        "guides": rows("/guides")[0].get("id"),
+        "guides": guide,
+        "guide-comments": comment.get("id"),
         "interviews": interview.get("id"),
         "jobs": job["id"],
         "portal": link.rpartition("/")[2],
@@ -78,6 +81,7 @@ def sample():
         "job_id": job["id"],
         "library_id": "backend-developer",
         "owner_id": user,
+        "reply_to": comment.get("id"),
         "rejection_reason_id": rows("/rejection-reasons")[0].get("id"),
         "stage_id": stages[-1].get("id"),
         "starts_at": interview.get("starts_at"),

@@ -4898,7 +4898,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                /** @description - `not_found`: This guide has no version 3. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -11535,9 +11535,9 @@ export interface components {
             /** @description A whole guide. */
             document?: components["schemas"]["Guide"];
             /** @description Another guide of the organization, whose present draft is copied. */
-            guide_id?: components["schemas"]["GuideId"] | null;
+            guide_id?: components["schemas"]["GuideId"];
             /** @description A guide of the library. */
-            library_id?: string | null;
+            library_id?: string;
         };
         /** @description Nothing is asked for. */
         Submit: Record<string, never>;

@@ -71,7 +71,8 @@ struct GuideDiff {
 /// questions and attributes are matched by their keys. Without parameters, the draft is compared with the latest version.
 #[utoipa::path(get, path = "/guides/{id}/diff", operation_id = "compare_guide", tag = "guides",
     params(("id" = GuideId, Path), Sides),
-    responses((status = 200, description = "The differences", body = GuideDiff)))]
+    responses((status = 200, description = "The differences", body = GuideDiff),
+        (status = 404, description = "`not_found`: This guide has no version 3.")))]
 async fn compare(
     State(app): State<App>,
     scope: Scope,
@@ -80,9 +81,8 @@ async fn compare(
 ) -> Result<Json<GuideDiff>> {
     let mut tx = app.read(&scope).await?;
     let row = store::guide(&mut tx, id).await?;
-    let (from_number, before) = document(&mut tx, &row, "from", sides.from.as_deref()).await?;
-    let (to_number, after) =
-        document(&mut tx, &row, "to", Some(sides.to.as_deref().unwrap_or(DRAFT))).await?;
+    let (from_number, before) = document(&mut tx, &row, sides.from.as_deref()).await?;
+    let (to_number, after) = document(&mut tx, &row, Some(sides.to.as_deref().unwrap_or(DRAFT))).await?;
     drop(tx);
     // Large guides take a moment, which must not hold up other requests.
     let compared = tokio::task::spawn_blocking(move || diff::diff(&before, &after)).await;
@@ -91,18 +91,17 @@ async fn compare(
 }
 
 /// One side: a version by its number, the draft, or the latest version where nothing is said.
-async fn document(
-    tx: &mut Tx,
-    guide: &GuideRow,
-    parameter: &str,
-    side: Option<&str>,
-) -> Result<(Option<i64>, Guide)> {
+async fn document(tx: &mut Tx, guide: &GuideRow, side: Option<&str>) -> Result<(Option<i64>, Guide)> {
     if side == Some(DRAFT) {
         return Ok((None, read_document(guide)?));
     }
-    let number = side.and_then(|side| side.parse().ok());
+    let number: Option<i64> = side.and_then(|side| side.parse().ok());
     let version = store::version_by_number(tx, guide.id, number).await?;
-    let version = version
-        .ok_or_else(|| Problem::field(parameter, "invalid", "names no published version of this guide"))?;
+    let version = version.ok_or_else(|| {
+        Problem::not_found(match number {
+            Some(number) => format!("This guide has no version {number}."),
+            None => "This guide has no published version yet.".to_owned(),
+        })
+    })?;
     Ok((Some(version.number), version.guide()?))
 }

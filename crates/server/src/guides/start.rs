@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     app::App,
-    http::{Access, Body, Created, FieldError, Problem, Result, guard},
+    http::{Access, Body, Created, FieldError, Problem, Result, extract::kept, guard},
     ids::GuideId,
     scope::Scope,
     tx::Tx,
@@ -32,17 +32,18 @@ pub(super) fn routes() -> OpenApiRouter<App> {
 struct Start {
     /// A guide of the library.
     #[garde(length(bytes, max = 100))]
-    #[serde(default)]
-    #[schema(example = "backend-developer", max_length = 100)]
+    #[serde(default, deserialize_with = "kept")]
+    #[schema(nullable = false, example = "backend-developer", max_length = 100)]
     library_id: Option<String>,
     /// Another guide of the organization, whose present draft is copied.
     #[garde(skip)]
-    #[serde(default)]
+    #[serde(default, deserialize_with = "kept")]
+    #[schema(nullable = false)]
     guide_id: Option<GuideId>,
     /// A whole guide.
     #[garde(skip)]
-    #[serde(default)]
-    #[schema(value_type = Option<Object>)]
+    #[serde(default, deserialize_with = "kept")]
+    #[schema(nullable = false, value_type = Option<Object>)]
     document: Option<Guide>,
 }
 
