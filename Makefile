@@ -22,7 +22,7 @@ run: setup ## Start Touchstone at http://127.0.0.1:8080 with the embedded databa
 
 test: ## Set up everything and pass every test
 	@scripts/setup test
-	@$(MAKE) --no-print-directory test-page test-rust test-browser
+	@$(MAKE) --no-print-directory test-page test-rust test-api test-browser
 
 test-page: page ## The page: types, lint, unit tests
 	npm --prefix web run lint
@@ -35,8 +35,7 @@ test-rust: ## Unit tests, and HTTP tests on SQLite and PostgreSQL
 	cargo fmt --all --check
 	TOUCHSTONE_REQUIRE_POSTGRES=1 scripts/test-postgres run scripts/cargo-test
 
-test-api: ## The API against its document, with Schemathesis; takes minutes and is no part of `make test`
-	@scripts/setup api
+test-api: ## The API against its document, with Schemathesis
 	cargo build --package touchstone
 	scripts/test-api $(TARGET)/debug/touchstone
 

@@ -27,26 +27,18 @@ fn each_text(value: &mut Value, change: &mut impl FnMut(&mut String)) {
     }
 }
 
-/// What is on the pages between head and foot, without white space and marks of direction; `None` where `pdftotext` is
-/// not installed.
-fn text_of(pdf: &[u8]) -> Option<String> {
+/// What is on the pages between head and foot, without white space and marks of direction.
+fn text_of(pdf: &[u8]) -> String {
     let body = ["-raw", "-nopgbrk", "-x", "0", "-y", "62", "-W", "596", "-H", "720", "-", "-"];
     let started = Command::new("pdftotext").args(body).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
-    let mut tool = match started {
-        Ok(tool) => tool,
-        Err(error) => {
-            assert!(error.kind() == std::io::ErrorKind::NotFound, "pdftotext: {error}");
-            eprintln!("skipped: pdftotext is not installed");
-            return None;
-        }
-    };
+    let mut tool = started.expect("pdftotext, which `scripts/setup test` installs");
     let mut input = tool.stdin.take().unwrap();
     let bytes = pdf.to_vec();
     let writer = std::thread::spawn(move || input.write_all(&bytes));
     let output = tool.wait_with_output().unwrap();
     writer.join().unwrap().unwrap();
     assert!(output.status.success());
-    Some(bare(&String::from_utf8(output.stdout).unwrap()))
+    bare(&String::from_utf8(output.stdout).unwrap())
 }
 
 fn bare(text: &str) -> String {
@@ -66,7 +58,7 @@ fn the_same_packet_gives_the_same_bytes() {
 
 #[test]
 fn the_page_says_what_the_packet_says() {
-    let Some(text) = text_of(&print(&sample())) else { return };
+    let text = text_of(&print(&sample()));
     let mut values = sample();
     // Keys of attributes are not printed, their names are.
     values["attributes"]
@@ -146,7 +138,7 @@ fn text_is_data_and_comes_out_as_it_was_written() {
         *text = format!("‹{}›{HOSTILE}", planted.len());
         planted.push(bare(text));
     });
-    let Some(text) = text_of(&print(&values)) else { return };
+    let text = text_of(&print(&values));
     let lost: Vec<&String> = planted.iter().filter(|planted| !text.contains(*planted)).collect();
     assert!(lost.is_empty(), "{} of {}: {lost:#?}", lost.len(), planted.len());
 }
@@ -173,7 +165,7 @@ fn words_of_any_length_stay_on_the_page() {
     for place in places {
         *values.pointer_mut(place).unwrap() = word.clone();
     }
-    let Some(text) = text_of(&print(&values)) else { return };
+    let text = text_of(&print(&values));
     assert_eq!(text.matches(LETTER).count(), places.len() * LENGTH);
 }
 
@@ -189,7 +181,7 @@ fn long_words_stay_on_the_page_in_every_field() {
         fields += 1;
         *text = LETTER.to_string().repeat(LENGTH);
     });
-    let Some(text) = text_of(&print(&values)) else { return };
+    let text = text_of(&print(&values));
     assert!(text.matches(LETTER).count() >= fields * LENGTH);
 }
 
@@ -197,7 +189,7 @@ fn long_words_stay_on_the_page_in_every_field() {
 fn characters_that_no_font_has_are_named() {
     let mut values = sample();
     values["candidate"] = json!("李伟");
-    let Some(text) = text_of(&print(&values)) else { return };
+    let text = text_of(&print(&values));
     assert!(text.contains("李伟"));
     assert!(text.contains("showasboxes:U+4F1F,U+674E."));
 }
@@ -211,7 +203,7 @@ fn huge_packets_are_cut_and_say_so() {
     values["record"]["events"] = (1..=1000).map(|seq| with(&event, "seq", json!(seq))).collect();
     values["scorecards"] = (1..=120).map(|n| with(&card, "summary", json!(format!("Summary {n}")))).collect();
     let pdf = print(&values);
-    let Some(text) = text_of(&pdf) else { return };
+    let text = text_of(&pdf);
     let (first, last) = limits::longest_list("events");
     assert!(text.contains(&format!("…{}eventsareinthepacketfileandnotprinted…", 1000 - first - last)));
     assert!(text.contains("Leftoutofthisprint,andinthepacketfile:700events,60scorecards."));
