@@ -8,6 +8,7 @@
 //! - [`import`]: other documents, read for what they hold
 //! - [`export`]: a guide as a web page and as DOCX, which comes back in
 //! - [`diff`]: what is different between two guides
+//! - [`library`]: questions, scenarios and exercises to take into guides
 //! - [`variables`]: the blanks that a job fills in
 //! - [`structure`]: what is wrong in a guide, and where
 //! - [`lint`]: what people who know interviewing would say about it
@@ -17,6 +18,7 @@ pub mod diff;
 pub mod export;
 pub mod import;
 mod keys;
+pub mod library;
 pub mod lint;
 pub mod markdown;
 pub mod model;
@@ -30,7 +32,7 @@ mod work;
 
 pub use model::Guide;
 pub use outline::outline;
-pub use schema::{change, import_report, schema};
+pub use schema::{change, coding_exercise, import_report, scenario, schema};
 
 /// The largest document that is read, in bytes.
 pub const MAX_BYTES: usize = 16 * 1024 * 1024;

@@ -17,6 +17,16 @@ pub fn change() -> serde_json::Value {
     schemars::schema_for!(crate::diff::Change).to_value()
 }
 
+/// The JSON Schema of a system-design scenario.
+pub fn scenario() -> serde_json::Value {
+    schemars::schema_for!(crate::library::Scenario).to_value()
+}
+
+/// The JSON Schema of what people read of a coding exercise.
+pub fn coding_exercise() -> serde_json::Value {
+    schemars::schema_for!(crate::library::CodingExercise).to_value()
+}
+
 #[cfg(test)]
 mod tests {
     use std::path::Path;

@@ -28,7 +28,7 @@ use crate::{
         limits::{Limits, limit},
         live, openapi, outer, page,
     },
-    identity, interviews, jobs, packets, personal_data, portal,
+    identity, interviews, jobs, library, packets, personal_data, portal,
     scope::Scope,
     scorecards,
     tx::Tx,
@@ -170,6 +170,7 @@ fn api() -> OpenApiRouter<App> {
     OpenApiRouter::with_openapi(openapi::base())
         .merge(identity::routes())
         .merge(guides::routes())
+        .merge(library::routes())
         .merge(jobs::routes())
         .merge(candidates::routes())
         .merge(applications::routes())

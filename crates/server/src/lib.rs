@@ -18,6 +18,7 @@ pub mod housekeeping;
 pub mod identity;
 pub mod interviews;
 pub mod jobs;
+pub mod library;
 pub mod packets;
 pub mod personal_data;
 pub mod portal;

@@ -2,6 +2,7 @@
 
 mod check;
 mod export;
+mod library;
 mod rules;
 
 use std::{
@@ -34,6 +35,8 @@ pub(crate) enum Guide {
     Check(check::Check),
     /// List the rules that `check` goes by.
     Rules(rules::Rules),
+    /// List what ships to start from: guides, questions by competency, scenarios, exercises.
+    Library(library::Shelves),
 }
 
 #[derive(Debug, Args)]
@@ -71,6 +74,7 @@ impl Guide {
             Self::Export(command) => command.run(),
             Self::Check(command) => command.run(),
             Self::Rules(command) => command.run(),
+            Self::Library(command) => command.run(),
         }
     }
 }

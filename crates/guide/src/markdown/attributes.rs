@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::ParseError;
+use super::{ParseError, cursor::Located};
 use crate::keys::is_key;
 use crate::model::StageKind;
 
@@ -35,6 +35,42 @@ pub(crate) fn split(heading: &str, line: usize) -> Result<(&str, Attributes), Pa
         attributes.set(word, line)?;
     }
     Ok((text.trim_ascii_end(), attributes))
+}
+
+/// Splits a heading of the library into its text, its key, and the values of the names that may stand there.
+pub(super) fn named<'a>(
+    heading: Located<'a>,
+    text: &'a str,
+    known: &[&str],
+) -> Result<Named<'a>, ParseError> {
+    let Some((text, inner)) = braces(text) else {
+        return Ok(Named { text, key: None, values: Vec::new() });
+    };
+    let mut found = Named { text: text.trim_ascii_end(), key: None, values: Vec::new() };
+    for word in inner.split_ascii_whitespace() {
+        match (word.strip_prefix('#'), word.split_once('=')) {
+            (Some(key), _) if is_key(key) => found.key = Some(key),
+            (None, Some((name, value))) if known.contains(&name) => found.values.push((name, value)),
+            _ => {
+                let expected = format!("`#key` and {} in the braces", known.join("=…, ") + "=…");
+                return Err(ParseError::new(heading.line, expected, format!("`{word}`")));
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// A heading of the library with what stands in its braces.
+pub(super) struct Named<'a> {
+    pub(super) text: &'a str,
+    pub(super) key: Option<&'a str>,
+    values: Vec<(&'a str, &'a str)>,
+}
+
+impl<'a> Named<'a> {
+    pub(super) fn value(&self, name: &str) -> Option<&'a str> {
+        self.values.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
+    }
 }
 
 fn braces(heading: &str) -> Option<(&str, &str)> {

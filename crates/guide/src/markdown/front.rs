@@ -1,6 +1,6 @@
 //! The front matter: what software needs to know of a guide before it reads the text.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::cursor::Cursor;
 use super::{FORMAT, ParseError};
@@ -54,6 +54,21 @@ pub(super) struct FrontAllowance {
 
 /// Reads the front matter, which starts on the first line.
 pub(super) fn parse(cursor: &mut Cursor<'_>) -> Result<Front, ParseError> {
+    let front: Front = read(cursor)?;
+    format(&front.touchstone, FORMAT)?;
+    Ok(front)
+}
+
+/// Refuses a file of another format.
+pub(super) fn format(found: &str, expected: &str) -> Result<(), ParseError> {
+    if found == expected {
+        return Ok(());
+    }
+    Err(ParseError::new(2, format!("`touchstone: {expected}`"), format!("`{found}`")))
+}
+
+/// The fields between the fences, within limits.
+pub(super) fn read<T: DeserializeOwned>(cursor: &mut Cursor<'_>) -> Result<T, ParseError> {
     if cursor.peek().map(str::trim_ascii_end) != Some(FENCE) {
         return Err(cursor.unexpected("`---` and the front matter"));
     }
@@ -77,11 +92,7 @@ pub(super) fn parse(cursor: &mut Cursor<'_>) -> Result<Front, ParseError> {
         yaml.push_str(line);
         yaml.push('\n');
     }
-    let front: Front = serde_norway::from_str(&yaml).map_err(|error| from_yaml(&error))?;
-    if front.touchstone != FORMAT {
-        return Err(ParseError::new(2, format!("`touchstone: {FORMAT}`"), format!("`{}`", front.touchstone)));
-    }
-    Ok(front)
+    serde_norway::from_str(&yaml).map_err(|error| from_yaml(&error))
 }
 
 /// The number of brackets open at the end of a line, or at once on it if those were too many.

@@ -6,6 +6,7 @@
 pub(crate) mod attributes;
 mod cursor;
 mod front;
+pub(crate) mod library;
 mod lists;
 mod locate;
 mod parse;

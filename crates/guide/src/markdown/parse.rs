@@ -17,8 +17,8 @@ const PARTS: &str = "`## Job description`, `## Candidate profile`, `## Stage: �
 const PROFILE_PARTS: &str = "`### Competencies`, `### Desired outcomes` or `### Traits`, each once";
 const STAGE_PARTS: &str = "`### For the interviewer`, `### To the candidate`, `### Agenda`, `### Question: …`, \
                            `### Exercise: …` or `### Scorecard`, each but the questions once";
-const QUESTION_PARTS: &str = "`Competencies: …`, `#### Areas to cover`, `#### Follow-ups`, `#### What good looks like` \
-                              or `#### Red flags`, each once";
+const QUESTION_PARTS: &str =
+    "`Competencies: …`, `Areas to cover`, `Follow-ups`, `What good looks like` or `Red flags`, each once";
 const EXERCISE_PARTS: &str = "`#### Requirements` or `#### Evaluation criteria`, each once";
 
 /// Reads a guide in the format of `docs/guide-format.md`.
@@ -45,7 +45,7 @@ pub fn parse(file: &str) -> Result<Guide, ParseError> {
 }
 
 /// The heading of level 1. The front matter repeats it for other software, so the two must agree.
-fn title(cursor: &mut Cursor<'_>, front: Option<String>) -> Result<String, ParseError> {
+pub(super) fn title(cursor: &mut Cursor<'_>, front: Option<String>) -> Result<String, ParseError> {
     cursor.skip_blank();
     let Some(heading) = cursor.heading(1, "`# ` and the title")? else {
         return Err(cursor.unexpected("`# ` and the title"));
@@ -149,10 +149,19 @@ fn question(
 ) -> Result<Question, ParseError> {
     let (text, Attributes { key, minutes, .. }) = attributes::split(text, heading.line)?;
     let key = keys.take(key, heading.line)?;
-    let mut question = Question { key, text: text.to_owned(), minutes, ..Question::default() };
+    let question = Question { key, text: text.to_owned(), minutes, ..Question::default() };
+    question_parts(cursor, question, 4)
+}
+
+/// What stands below a question: its competencies, and its lists below headings of this level.
+pub(super) fn question_parts(
+    cursor: &mut Cursor<'_>,
+    mut question: Question,
+    level: usize,
+) -> Result<Question, ParseError> {
     question.competencies = competencies(cursor);
     let mut once = Once::default();
-    while let Some(heading) = cursor.heading(4, QUESTION_PARTS)? {
+    while let Some(heading) = cursor.heading(level, QUESTION_PARTS)? {
         once.check(heading, QUESTION_PARTS)?;
         let list = match heading.text {
             names::AREAS => &mut question.areas_to_cover,
@@ -217,7 +226,7 @@ fn scorecard(cursor: &mut Cursor<'_>) -> Result<Scorecard, ParseError> {
     Ok(scorecard)
 }
 
-fn attribute(
+pub(super) fn attribute(
     cursor: &mut Cursor<'_>,
     heading: Located<'_>,
     keys: &mut Keys,
@@ -286,10 +295,10 @@ fn faq(cursor: &mut Cursor<'_>) -> Result<Vec<FaqEntry>, ParseError> {
 
 /// Refuses a heading that has been there: the second would replace the first.
 #[derive(Default)]
-struct Once<'a>(Vec<&'a str>);
+pub(super) struct Once<'a>(Vec<&'a str>);
 
 impl<'a> Once<'a> {
-    fn check(&mut self, heading: Located<'a>, expected: &str) -> Result<(), ParseError> {
+    pub(super) fn check(&mut self, heading: Located<'a>, expected: &str) -> Result<(), ParseError> {
         if self.0.contains(&heading.text) {
             return Err(heading.unexpected(expected));
         }
@@ -300,10 +309,10 @@ impl<'a> Once<'a> {
 
 /// Refuses a key that another entry of the list has. A missing key stays empty and is made from the text in the end.
 #[derive(Default)]
-struct Keys(HashMap<String, usize>);
+pub(super) struct Keys(HashMap<String, usize>);
 
 impl Keys {
-    fn take(&mut self, key: Option<String>, line: usize) -> Result<String, ParseError> {
+    pub(super) fn take(&mut self, key: Option<String>, line: usize) -> Result<String, ParseError> {
         let Some(key) = key else { return Ok(String::new()) };
         if let Some(first) = self.0.insert(key.clone(), line) {
             let found = format!("`#{key}`, which line {first} has too");

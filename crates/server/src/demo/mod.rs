@@ -18,6 +18,7 @@ use crate::{
     identity,
     ids::{ApplicationId, DebriefId, GuideVersionId, JobId},
     jobs::{self, NewJob, SalaryRange, ScorecardsVisible, TeamMember},
+    library,
     scope::{Role, Scope},
 };
 use content::Content;
@@ -114,7 +115,7 @@ async fn open_job(
 ) -> Result<JobId> {
     let recruiter = content::member(people, "recruiter")?;
     let mut tx = app.at(at).begin(recruiter).await?;
-    let guide = guides::shipped("backend-developer")?
+    let guide = library::shipped("backend-developer")?
         .ok_or_else(|| Problem::fault(&"the shipped guide is missing"))?;
     let guide_id = guides::add(&mut tx, &guide, "backend-developer").await?;
     let version = guides::publish_by_id(&mut tx, guide_id).await?;

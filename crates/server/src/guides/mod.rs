@@ -1,9 +1,8 @@
-//! Guides: drafts that people edit, versions that jobs pin, and the shipped library to start from.
+//! Guides: drafts that people edit, versions that jobs pin.
 
 mod changes;
 mod comments;
 mod http;
-mod library;
 mod links;
 mod sharing;
 mod start;
@@ -14,7 +13,6 @@ use serde_json::{Value, json};
 use touchstone_guide::{Guide, structure};
 use utoipa_axum::router::OpenApiRouter;
 
-pub use library::shipped;
 pub use store::{GuideVersion, StageRow, stage, stages_of, version};
 
 use crate::{
@@ -29,7 +27,6 @@ use crate::{
 pub fn routes() -> OpenApiRouter<App> {
     http::routes()
         .merge(versions::routes())
-        .merge(library::routes())
         .merge(start::routes())
         .merge(comments::routes())
         .merge(sharing::routes())

@@ -9,7 +9,6 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
     http::{GuideView, checked, read_document, view},
-    library::shipped,
     sharing::{self, AUTHORS, Sharing},
     store,
 };
@@ -17,6 +16,7 @@ use crate::{
     app::App,
     http::{Access, Body, Created, FieldError, Problem, Result, extract::kept, guard},
     ids::GuideId,
+    library::shipped,
     scope::Scope,
     tx::Tx,
 };

@@ -228,7 +228,15 @@ async fn every_filter_filters(app: &TestApp) {
                 .is(200);
         }
     }
+    // The library grows, so what its filters should find is counted in the whole list.
+    let library = me.get("/question-library").await.is(200).rows();
+    let shelved = |field: &str, value: &str| library.iter().filter(|row| row[field] == value).count();
+    let databases = |row: &&Value| row["competencies"].as_array().unwrap().contains(&json!("Databases"));
     let cases: Vec<(&Person, String, usize)> = vec![
+        (me, "/question-library?level=senior".into(), shelved("level", "senior")),
+        (me, "/question-library?kind=behavioural".into(), shelved("kind", "behavioural")),
+        (me, "/question-library?competency=Databases".into(), library.iter().filter(databases).count()),
+        (me, "/question-library?q=no-such-word".into(), 0),
         (me, "/applications".into(), 3),
         (me, format!("/applications?job_id={}", world.job), 3),
         (me, format!("/applications?job_id={closed}"), 0),

@@ -27,6 +27,7 @@ mod home;
 mod hostile;
 mod housekeeping;
 mod identity;
+mod library;
 mod limits;
 mod lists;
 mod live;

@@ -1,7 +1,7 @@
 //! The guide's own schemas, which the guide crate makes, among those of the API.
 
 use serde_json::{Value, json};
-use touchstone_guide::{change, import_report, schema};
+use touchstone_guide::{change, coding_exercise, import_report, scenario, schema};
 
 /// Puts the schemas beside the others, and says where they stand for what was an object of any kind.
 pub(super) fn embed(document: &mut Value) {
@@ -9,6 +9,8 @@ pub(super) fn embed(document: &mut Value) {
     add(schemas, "Guide", schema());
     add(schemas, "ImportReport", import_report());
     add(schemas, "GuideChange", change());
+    add(schemas, "Scenario", scenario());
+    add(schemas, "CodingExercise", coding_exercise());
     schemas["GuideDiff"]["properties"]["changes"]["items"] = json!({"$ref": reference("GuideChange")});
     for (name, field, part) in [
         ("ChangeGuide", "document", "Guide"),
@@ -17,6 +19,9 @@ pub(super) fn embed(document: &mut Value) {
         ("SharedGuide", "document", "Guide"),
         ("VersionView", "document", "Guide"),
         ("Imported", "report", "ImportReport"),
+        ("LibraryQuestion", "question", "GuideQuestion"),
+        ("LibraryScenario", "scenario", "Scenario"),
+        ("LibraryExercise", "text", "CodingExercise"),
     ] {
         let description = schemas[name]["properties"][field]["description"].clone();
         schemas[name]["properties"][field] = json!({"$ref": reference(part), "description": description});
@@ -68,7 +73,7 @@ mod tests {
     #[test]
     fn parts_of_two_schemas_that_share_a_name_are_the_same() {
         let mut known: BTreeMap<String, Value> = BTreeMap::new();
-        for schema in [schema(), import_report(), change()] {
+        for schema in [schema(), import_report(), change(), scenario(), coding_exercise()] {
             for (name, part) in schema["$defs"].as_object().into_iter().flatten() {
                 let first = known.entry(name.clone()).or_insert_with(|| part.clone());
                 assert_eq!(first, part, "{name} would stand for two things in the document");

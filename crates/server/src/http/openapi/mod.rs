@@ -37,13 +37,14 @@ const ABOUT: &str = "Structured interviewing from the interview guide to a docum
     stand, and 429 comes with `Retry-After`. A read that sends its `ETag` in `If-None-Match` is answered 304 when nothing \
     has changed.";
 
-const TAGS: [(&str, &str); 15] = [
+const TAGS: [(&str, &str); 16] = [
     ("identity", "Set-up and sign-in, the people of the organization and their invitations, and API tokens."),
     (
         "guides",
         "Interview guides: what is asked and what is rated in each stage. A guide has a draft and published versions, \
         which never change.",
     ),
+    ("library", "What comes with Touchstone to start from: guides, questions, scenarios, exercises."),
     (
         "jobs",
         "Jobs with their hiring teams. A job pins a version of a guide, whose stages its applications pass.",

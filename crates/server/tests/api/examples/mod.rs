@@ -193,6 +193,13 @@ impl Story {
     async fn guides(&mut self) {
         let (recorder, admin) = (&mut self.recorder, &self.admin);
         recorder.call(admin, "GET /guide-library", &[], NOTHING).await;
+        recorder.call(admin, "GET /question-library?competency=Databases&level=lead", &[], NOTHING).await;
+        recorder.call(admin, "GET /question-library/{bank}/{key}", &["databases", "unused-index"], NOTHING).await;
+        recorder.call(admin, "GET /question-coverage", &[], NOTHING).await;
+        recorder.call(admin, "GET /scenario-library", &[], NOTHING).await;
+        recorder.call(admin, "GET /scenario-library/{id}", &["notification-service"], NOTHING).await;
+        recorder.call(admin, "GET /exercise-library", &[], NOTHING).await;
+        recorder.call(admin, "GET /exercise-library/{id}", &["csv-orders"], NOTHING).await;
         recorder.call(admin, "POST /guides", &[], json!({"library_id": "backend-developer"})).await;
         recorder.upload(admin, "POST /guides/import", LOOSE.as_bytes()).await;
         let imported =

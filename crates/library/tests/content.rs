@@ -1,0 +1,181 @@
+//! What ships is whole: every file is read, nothing is there twice, and every part has what an interviewer needs.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use touchstone_guide::{
+    Guide,
+    library::{Level, QuestionKind, Topic},
+    lint,
+    model::Stage,
+};
+use touchstone_library::{Filter, Library, library};
+
+fn shelves() -> &'static Library {
+    library().unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// The words of a text without endings and small words, to tell questions that differ by a noun from others.
+fn words(text: &str) -> BTreeSet<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3);
+    words.map(str::to_lowercase).collect()
+}
+
+#[test]
+fn every_file_is_read_and_known_by_one_id() {
+    let library = shelves();
+    let ids = library.questions.iter().map(|question| &question.id).collect::<BTreeSet<_>>();
+    assert_eq!(ids.len(), library.questions.len());
+    for question in &library.questions {
+        assert_eq!(library.question(&question.id), Some(&question.item));
+    }
+    assert!(library.guide("backend-developer").is_some());
+    assert!(library.guide("nothing").is_none() && library.scenario("nothing").is_none());
+}
+
+#[test]
+fn every_question_has_what_an_interviewer_needs() {
+    for bank in &shelves().banks {
+        for asked in &bank.item.questions {
+            let question = &asked.question;
+            let id = format!("{}/{}", bank.id, question.key);
+            assert_eq!(question.competencies.first(), Some(&bank.item.title), "{id}");
+            assert!((2..=30).contains(&question.minutes.unwrap_or_default()), "{id}: minutes");
+            assert!((3..=6).contains(&question.areas_to_cover.len()), "{id}: areas to cover");
+            assert!((2..=5).contains(&question.follow_ups.len()), "{id}: follow-ups");
+            assert!((3..=6).contains(&question.what_good_looks_like.len()), "{id}: what good looks like");
+            assert!((2..=5).contains(&question.red_flags.len()), "{id}: red flags");
+        }
+    }
+}
+
+#[test]
+fn no_two_questions_are_nearly_the_same() {
+    let questions: Vec<_> = shelves()
+        .questions
+        .iter()
+        .map(|question| (&question.id, words(&question.item.question.text)))
+        .collect();
+    for (at, (id, one)) in questions.iter().enumerate() {
+        for (other_id, other) in &questions[at + 1..] {
+            let shared = one.intersection(other).count();
+            let all = one.union(other).count();
+            assert!(shared * 10 < all * 6, "{id} and {other_id} share {shared} of {all} words");
+        }
+    }
+}
+
+#[test]
+fn nothing_beside_a_question_stands_beside_another() {
+    let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
+    for shelved in &shelves().questions {
+        let question = &shelved.item.question;
+        let lists = [
+            &question.areas_to_cover,
+            &question.follow_ups,
+            &question.what_good_looks_like,
+            &question.red_flags,
+        ];
+        for text in lists.into_iter().flatten().filter(|text| text.len() > 40) {
+            if let Some(other) = seen.insert(text, &shelved.id) {
+                panic!("{} and {other} say the same: {text}", shelved.id);
+            }
+        }
+    }
+}
+
+/// The lint of guides reads questions, too: in a guide that holds those of a competency.
+#[test]
+fn the_lint_has_no_error_to_report_about_a_question() {
+    for bank in &shelves().banks {
+        let asked = bank.item.questions.iter().filter(|asked| asked.kind != QuestionKind::Candidate);
+        let stage = Stage {
+            key: bank.id.clone(),
+            title: bank.item.title.clone(),
+            questions: asked.map(|asked| asked.question.clone()).collect(),
+            ..Stage::default()
+        };
+        let guide = Guide {
+            title: "All".to_owned(),
+            language: "en".to_owned(),
+            stages: vec![stage],
+            ..Guide::default()
+        };
+        const RULES: [&str; 5] = [
+            "unlawful-question",
+            "double-barrelled-question",
+            "leading-question",
+            "yes-no-question",
+            "inclusive-language",
+        ];
+        let found: Vec<String> = lint::check(&guide, None)
+            .findings
+            .into_iter()
+            .filter(|finding| RULES.contains(&finding.rule.as_str()))
+            .map(|finding| format!("{}: {}", finding.rule, finding.message))
+            .collect();
+        assert!(found.is_empty(), "{}:\n{}", bank.id, found.join("\n"));
+    }
+}
+
+#[test]
+fn every_scenario_probes_what_it_should_and_fits_its_time() {
+    const TOPICS: [Topic; 7] = [
+        Topic::Load,
+        Topic::Failure,
+        Topic::Consistency,
+        Topic::Monitoring,
+        Topic::Security,
+        Topic::Caching,
+        Topic::SchemaChange,
+    ];
+    for shelved in &shelves().scenarios {
+        let (id, scenario) = (&shelved.id, &shelved.item);
+        for topic in TOPICS {
+            assert!(scenario.probes.iter().any(|probe| probe.topic == topic), "{id} has no {topic:?}");
+        }
+        for probe in &scenario.probes {
+            let question = &probe.question;
+            assert!(question.what_good_looks_like.len() >= 2, "{id}: {}", question.text);
+            assert!(!question.red_flags.is_empty(), "{id}: {}", question.text);
+        }
+        let minutes: u32 = scenario.prompt.iter().filter_map(|part| part.minutes).sum();
+        assert!(minutes > 0 && minutes <= scenario.minutes, "{id}: {minutes} of {}", scenario.minutes);
+        assert!(
+            scenario.figures.len() >= 6 && scenario.figures.iter().all(|one| !one.value.is_empty()),
+            "{id}"
+        );
+        assert!(scenario.outline.len() > 2000, "{id} has no outline to speak of");
+        assert!((4..=6).contains(&scenario.rubric.len()), "{id}: rubric");
+        for attribute in &scenario.rubric {
+            assert!(attribute.anchors.iter().all(|anchor| !anchor.is_empty()), "{id}: {}", attribute.name);
+        }
+    }
+}
+
+#[test]
+fn a_filter_lets_through_what_it_says() {
+    let library = shelves();
+    let all = library.search(&Filter::default()).len();
+    assert_eq!(all, library.questions.len());
+    let level = library.search(&Filter { level: Some(Level::Lead), ..Filter::default() });
+    assert!(!level.is_empty() && level.iter().all(|question| question.item.level == Level::Lead));
+    let kind = library.search(&Filter { kind: Some(QuestionKind::Behavioural), ..Filter::default() });
+    assert!(kind.iter().all(|question| question.item.kind == QuestionKind::Behavioural));
+    let named = library.search(&Filter { competency: Some("Databases".to_owned()), ..Filter::default() });
+    assert!(named.iter().all(|one| one.item.question.competencies.contains(&"Databases".to_owned())));
+    let of =
+        |words: &str| library.search(&Filter { words: Some(words.to_owned()), ..Filter::default() }).len();
+    assert!(of("INDEX") > 0 && of("index") == of("INDEX") && of("index") < all);
+    assert!(of("index zzzz") == 0);
+}
+
+/// What there is at least. Raise these with the library; nothing goes without somebody saying so here.
+#[test]
+fn the_library_does_not_shrink() {
+    let library = shelves();
+    let counts =
+        [library.guides.len(), library.questions.len(), library.scenarios.len(), library.exercises.len()];
+    for (count, least) in counts.into_iter().zip([1, 40, 2, 0]) {
+        assert!(count >= least, "{counts:?}");
+    }
+}
