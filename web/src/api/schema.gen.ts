@@ -3678,6 +3678,164 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/exercise-library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the coding exercises of the library
+         * @description Things to program in an interview, in the order of their ids.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All exercises */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOf_LibraryItem"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `guides:read`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exercise-library/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a coding exercise of the library
+         * @description Its statement, what candidates start from, solutions, and all tests. For interviewers.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the exercise library. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The exercise */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LibraryExercise"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `guides:read`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: The library has no such exercise. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/guide-comments/{id}": {
         parameters: {
             query?: never;
@@ -7029,6 +7187,257 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/question-coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the questions of the library
+         * @description How many there are of each competency, by level and kind. A question counts for every competency that it names.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Every competency */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOf_LibraryCoverage"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `guides:read`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/question-library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the questions of the library
+         * @description Questions that come with Touchstone, to take into guides, in the order of their ids.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Words that all stand in the question or in what is beside it. */
+                    q?: string;
+                    /** @description A competency that an answer shows, by its name. */
+                    competency?: string;
+                    /** @description The seniority that it is pitched at. */
+                    level?: "entry" | "mid" | "senior" | "lead";
+                    /** @description What sort of question it is. */
+                    kind?: "screening" | "technical" | "behavioural" | "situational" | "candidate";
+                };
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The questions */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOf_LibraryQuestionSummary"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: a parameter or `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `guides:read`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `invalid`: A parameter does not fit: `errors` says which and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/question-library/{bank}/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a question of the library
+         * @description With its areas to cover, follow-ups, what good looks like and red flags, as a guide takes it in.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the question library. */
+                    bank: string;
+                    /** @description The id of the question library. */
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The question */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LibraryQuestion"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `guides:read`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: The library has no such question. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rejection-reasons": {
         parameters: {
             query?: never;
@@ -7082,6 +7491,164 @@ export interface paths {
                 401: components["responses"]["Unauthenticated"];
                 /** @description - `insufficient_scope`: The token was not given the scope `applications:read`. */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scenario-library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the system-design scenarios of the library
+         * @description Systems to design in an interview, in the order of their ids.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All scenarios */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOf_LibraryItem"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `guides:read`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scenario-library/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a system-design scenario of the library
+         * @description Its prompt, figures, probing questions, worked outline and rubric. For interviewers.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the scenario library. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The scenario */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LibraryScenario"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `guides:read`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: The library has no such scenario. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -8879,6 +9446,32 @@ export interface components {
              */
             stage_id?: components["schemas"]["StageId"] | null;
         };
+        /** @description Something to program in an interview. Its code and its tests stand in files beside it. */
+        CodingExercise: {
+            /** @description The names of the competencies that it shows. */
+            competencies: string[];
+            /** @description What to ask for when there is time left. */
+            extensions: string[];
+            /** @description How to run it, for the interviewer, in Markdown. */
+            introduction: string;
+            /** @description The language that it is written in, as a BCP 47 tag. */
+            language: string;
+            /** @description The seniority that it is pitched at. */
+            level: components["schemas"]["GuideLevel"];
+            /**
+             * Format: uint32
+             * @description How long it takes, in minutes.
+             */
+            minutes: number;
+            /** @description What should worry the interviewer. */
+            red_flags: string[];
+            /** @description The task as the candidate reads it, in Markdown. */
+            statement: string;
+            /** @description What it is called. */
+            title: string;
+            /** @description What a good solution shows. */
+            what_good_looks_like: string[];
+        };
         /** @description Who wrote a comment. */
         CommentAuthor: {
             /** @description Their id. */
@@ -9127,6 +9720,28 @@ export interface components {
          * @enum {string}
          */
         EvidenceKind: "question_notes" | "test_result" | "finding" | "pad_moment" | "board_moment";
+        /** @description A source file of an exercise. */
+        ExerciseCode: {
+            /** @description The name of the file. */
+            file: string;
+            /** @description The language. */
+            language: string;
+            /** @description What it holds. */
+            text: string;
+        };
+        /** @description A test of an exercise. */
+        ExerciseTest: {
+            /** @description What it should write. */
+            expect: string;
+            /** @description What it looks at. */
+            name: string;
+            /** @description For SQL, what is run before; null elsewhere. */
+            setup?: string | null;
+            /** @description What the program reads. */
+            stdin: string;
+            /** @description Whether candidates see it. */
+            visible: boolean;
+        };
         /** @description What is held about their application. */
         ExportedApplication: {
             /**
@@ -9451,6 +10066,13 @@ export interface components {
             /** @description The question. */
             question: string;
         };
+        /** @description A figure to work with. */
+        GuideFigure: {
+            /** @description What is counted. */
+            name: string;
+            /** @description How much of it, with its unit. */
+            value: string;
+        };
         /** @description A file that is to be imported. */
         GuideFile: {
             /**
@@ -9464,6 +10086,8 @@ export interface components {
          * @description A guide, whatever its version.
          */
         GuideId: string;
+        /** @description The seniority that something is pitched at. */
+        GuideLevel: "entry" | "mid" | "senior" | "lead";
         /** @description A link that works. The link itself is shown once, when it is made. */
         GuideLink: {
             /**
@@ -9509,6 +10133,20 @@ export interface components {
         GuideOutcome: {
             /** @description The result, as a sentence. */
             text: string;
+        };
+        /** @description A part of a scenario's prompt, given when its time has come. */
+        GuidePart: {
+            /** @description Identifies the part in its scenario. */
+            key: string;
+            /**
+             * Format: uint32
+             * @description How long it takes, in minutes.
+             */
+            minutes?: number | null;
+            /** @description What the candidate is told, in Markdown. */
+            text: string;
+            /** @description What it is called. */
+            title: string;
         };
         /** @description Counts of what an import found. */
         GuidePlaced: {
@@ -9592,6 +10230,13 @@ export interface components {
              * @description Lines on what good looks like.
              */
             what_good_looks_like: number;
+        };
+        /** @description A question that goes deeper into a scenario. */
+        GuideProbe: {
+            /** @description The question with what to listen for. */
+            question: components["schemas"]["GuideQuestion"];
+            /** @description What it is about. */
+            topic: components["schemas"]["GuideTopic"];
         };
         /** @description Something that is wrong with a guide. */
         GuideProblem: {
@@ -9783,6 +10428,8 @@ export interface components {
              */
             version: number;
         };
+        /** @description What a probing question of a scenario is about. */
+        GuideTopic: "load" | "failure" | "consistency" | "monitoring" | "security" | "caching" | "schema_change" | "other";
         /** @description A blank that a job fills in, such as the company's name. */
         GuideVariable: {
             /** @description The value that stands until a job gives its own. */
@@ -10242,6 +10889,42 @@ export interface components {
             /** @description What people call it. */
             title: string;
         };
+        /** @description A number of questions. */
+        LibraryCell: {
+            /** @description What sort they are. */
+            kind: components["schemas"]["LibraryKind"];
+            /** @description The level that they are pitched at. */
+            level: components["schemas"]["LibraryLevel"];
+            /** @description How many. */
+            questions: number;
+        };
+        /** @description How many questions there are of a competency. */
+        LibraryCoverage: {
+            /** @description Of each level and kind of which there are any. */
+            cells: components["schemas"]["LibraryCell"][];
+            /** @description The competency, as `GET /question-library` takes it. */
+            competency: string;
+            /** @description All of them. */
+            questions: number;
+        };
+        /** @description Something to program in an interview. For interviewers: it holds solutions and the tests that candidates do not see. */
+        LibraryExercise: {
+            /** @description Its id. */
+            id: string;
+            /** @description Solutions that pass every test. */
+            solution: components["schemas"]["ExerciseCode"][];
+            /** @description What candidates start from. */
+            starter: components["schemas"]["ExerciseCode"][];
+            /** @description The tests. */
+            tests: components["schemas"]["ExerciseTest"][];
+            /** @description What people read. */
+            text: components["schemas"]["CodingExercise"];
+            /**
+             * Format: int32
+             * @description How long a test may take, in seconds.
+             */
+            time_limit_seconds: number;
+        };
         /** @description A shipped guide. */
         LibraryGuide: {
             /** @description Names it for `library_id`. */
@@ -10259,6 +10942,68 @@ export interface components {
             stages: number;
             /** @description Its title. */
             title: string;
+        };
+        /** @description A scenario or an exercise of the library in a list. */
+        LibraryItem: {
+            /** @description The names of the competencies that it shows. */
+            competencies: string[];
+            /** @description Its id. */
+            id: string;
+            /** @description The seniority that it is pitched at. */
+            level: components["schemas"]["LibraryLevel"];
+            /**
+             * Format: int32
+             * @description How long it takes, in minutes.
+             */
+            minutes: number;
+            /** @description What it is called. */
+            title: string;
+        };
+        /**
+         * @description What sort of question it is.
+         * @enum {string}
+         */
+        LibraryKind: "screening" | "technical" | "behavioural" | "situational" | "candidate";
+        /**
+         * @description The seniority that something of the library is pitched at.
+         * @enum {string}
+         */
+        LibraryLevel: "entry" | "mid" | "senior" | "lead";
+        /** @description A question of the library with all that stands beside it. */
+        LibraryQuestion: {
+            /** @description Its file and its key. */
+            id: string;
+            /** @description What sort of question it is. */
+            kind: components["schemas"]["LibraryKind"];
+            /** @description The seniority that it is pitched at. */
+            level: components["schemas"]["LibraryLevel"];
+            /** @description The question as it stands in a guide. */
+            question: components["schemas"]["GuideQuestion"];
+        };
+        /** @description A question of the library in a list. */
+        LibraryQuestionSummary: {
+            /** @description The names of the competencies that an answer shows. */
+            competencies: string[];
+            /** @description Its file and its key, which `GET /question-library/{bank}/{key}` takes. */
+            id: string;
+            /** @description What sort of question it is. */
+            kind: components["schemas"]["LibraryKind"];
+            /** @description The seniority that it is pitched at. */
+            level: components["schemas"]["LibraryLevel"];
+            /**
+             * Format: int32
+             * @description How long it takes with its follow-ups, in minutes; null where it is not said.
+             */
+            minutes?: number | null;
+            /** @description The words to ask. */
+            text: string;
+        };
+        /** @description A system to design in an interview. */
+        LibraryScenario: {
+            /** @description Its id. */
+            id: string;
+            /** @description The scenario. */
+            scenario: components["schemas"]["Scenario"];
         };
         /** @description What is asked in a first call and is never part of a rating. */
         Logistics: {
@@ -10772,9 +11517,45 @@ export interface components {
             total?: number | null;
         };
         /** @description A page of a list. */
+        PageOf_LibraryCoverage: {
+            /** @description The rows. */
+            data: components["schemas"]["LibraryCoverage"][];
+            /** @description Where the next page starts; null on the last. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows there are on all pages; only with `include=total`.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
         PageOf_LibraryGuide: {
             /** @description The rows. */
             data: components["schemas"]["LibraryGuide"][];
+            /** @description Where the next page starts; null on the last. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows there are on all pages; only with `include=total`.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
+        PageOf_LibraryItem: {
+            /** @description The rows. */
+            data: components["schemas"]["LibraryItem"][];
+            /** @description Where the next page starts; null on the last. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows there are on all pages; only with `include=total`.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
+        PageOf_LibraryQuestionSummary: {
+            /** @description The rows. */
+            data: components["schemas"]["LibraryQuestionSummary"][];
             /** @description Where the next page starts; null on the last. */
             next_cursor?: string | null;
             /**
@@ -11232,6 +12013,34 @@ export interface components {
             min: number;
             /** @description For how long that is paid. */
             period?: components["schemas"]["SalaryPeriod"];
+        };
+        /** @description A system to design in an interview. */
+        Scenario: {
+            /** @description The names of the competencies that it shows. */
+            competencies: string[];
+            /** @description The figures to work with. */
+            figures: components["schemas"]["GuideFigure"][];
+            /** @description How to run it, for the interviewer, in Markdown. */
+            introduction: string;
+            /** @description The language that it is written in, as a BCP 47 tag. */
+            language: string;
+            /** @description The seniority that it is pitched at. */
+            level: components["schemas"]["GuideLevel"];
+            /**
+             * Format: uint32
+             * @description How long it takes, in minutes.
+             */
+            minutes: number;
+            /** @description A worked outline for the interviewer, in Markdown. */
+            outline: string;
+            /** @description Questions that go deeper. */
+            probes: components["schemas"]["GuideProbe"][];
+            /** @description What the candidate is told, part by part. */
+            prompt: components["schemas"]["GuidePart"][];
+            /** @description What is rated. */
+            rubric: components["schemas"]["GuideAttribute"][];
+            /** @description What is designed. */
+            title: string;
         };
         /** @description How many scorecards are due and submitted. */
         ScorecardCounts: {

@@ -18,7 +18,8 @@ async fn a_question_is_found_and_taken_into_a_guide(app: &TestApp) {
     let found = me.get("/question-library?competency=Databases&kind=technical&q=INDEX").await.is(200).rows();
     let whole = me.get("/question-library?competency=Databases&kind=technical").await.is(200).rows();
     assert!(!found.is_empty() && found.len() < whole.len(), "{} of {}", found.len(), whole.len());
-    let read = me.get(&format!("/question-library/{}", found[0]["id"].as_str().unwrap())).await.is(200).json();
+    let read =
+        me.get(&format!("/question-library/{}", found[0]["id"].as_str().unwrap())).await.is(200).json();
     assert_eq!(read["question"]["text"], found[0]["text"]);
     for list in ["areas_to_cover", "follow_ups", "what_good_looks_like", "red_flags"] {
         assert!(read["question"][list].as_array().unwrap().len() > 1, "{list}");
@@ -58,7 +59,7 @@ async fn what_is_not_there_is_not_found(app: &TestApp) {
     let world = World::new(app).await;
     for path in [
         "/question-library/databases/nothing",
-        "/question-library/nothing/unused-index",
+        "/question-library/nothing/tool-library",
         "/scenario-library/nothing",
         "/exercise-library/..%2F..%2Fexercise",
     ] {
@@ -74,9 +75,11 @@ async fn the_coverage_counts_what_is_listed(app: &TestApp) {
     let world = World::new(app).await;
     for row in world.ada.get("/question-coverage").await.is(200).rows() {
         let competency = row["competency"].as_str().unwrap().replace(' ', "%20");
-        let listed = world.ada.get(&format!("/question-library?competency={competency}")).await.is(200).rows();
+        let listed =
+            world.ada.get(&format!("/question-library?competency={competency}")).await.is(200).rows();
         assert_eq!(row["questions"], listed.len(), "{row}");
-        let cells: u64 = row["cells"].as_array().unwrap().iter().filter_map(|cell| cell["questions"].as_u64()).sum();
+        let cells: u64 =
+            row["cells"].as_array().unwrap().iter().filter_map(|cell| cell["questions"].as_u64()).sum();
         assert_eq!(row["questions"], cells, "{row}");
     }
 }
@@ -86,7 +89,7 @@ async fn strangers_see_nothing_of_it(app: &TestApp) {
     for path in [
         "/guide-library",
         "/question-library",
-        "/question-library/databases/unused-index",
+        "/question-library/databases/tool-library",
         "/question-coverage",
         "/scenario-library",
         "/scenario-library/notification-service",

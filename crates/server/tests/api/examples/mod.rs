@@ -193,8 +193,10 @@ impl Story {
     async fn guides(&mut self) {
         let (recorder, admin) = (&mut self.recorder, &self.admin);
         recorder.call(admin, "GET /guide-library", &[], NOTHING).await;
-        recorder.call(admin, "GET /question-library?competency=Databases&level=lead", &[], NOTHING).await;
-        recorder.call(admin, "GET /question-library/{bank}/{key}", &["databases", "unused-index"], NOTHING).await;
+        recorder.call(admin, "GET /question-library", &[], NOTHING).await;
+        recorder
+            .call(admin, "GET /question-library/{bank}/{key}", &["databases", "tool-library"], NOTHING)
+            .await;
         recorder.call(admin, "GET /question-coverage", &[], NOTHING).await;
         recorder.call(admin, "GET /scenario-library", &[], NOTHING).await;
         recorder.call(admin, "GET /scenario-library/{id}", &["notification-service"], NOTHING).await;

@@ -1,0 +1,67 @@
+import sys
+from collections import defaultdict
+
+
+def missing(needs):
+    askers = defaultdict(set)
+    for service, needed in needs.items():
+        for name in needed:
+            if name not in needs:
+                askers[name].add(service)
+    return [f"missing {name} for {' '.join(sorted(askers[name]))}" for name in sorted(askers)]
+
+
+def in_order(needs):
+    order, state = [], {}
+
+    def visit(service):
+        if service in state:
+            return state[service]
+        state[service] = False
+        if all([visit(name) for name in sorted(needs[service])]):
+            state[service] = True
+            order.append(service)
+        return state[service]
+
+    for service in sorted(needs):
+        visit(service)
+    return order
+
+
+def cycle(needs, left):
+    way, position = [], {}
+    service = min(left)
+    while service not in position:
+        position[service] = len(way)
+        way.append(service)
+        service = min(needs[service] & left)
+    loop = way[position[service]:]
+    first = loop.index(min(loop))
+    loop = loop[first:] + loop[:first]
+    return "cycle " + " -> ".join(loop + loop[:1])
+
+
+def start_order(lines):
+    needs = defaultdict(set)
+    for service, needed in lines:
+        needs[service].update(needed)
+    problems = missing(needs)
+    if problems:
+        return problems
+    order = in_order(needs)
+    left = set(needs) - set(order)
+    return [cycle(needs, left)] if left else order
+
+
+def main():
+    needs = []
+    for line in sys.stdin:
+        line = line.strip()
+        if line and not line.startswith("#"):
+            service, _, rest = line.partition(":")
+            needs.append((service.strip(), rest.split()))
+    for line in start_order(needs):
+        print(line)
+
+
+main()
