@@ -158,6 +158,18 @@ step("the application is ended with a reason from the list", async () => {
   assert.equal((await application()).status, "rejected");
 });
 
+step("a token is revoked, and the keyboard goes on from the heading", async () => {
+  const { page } = marta;
+  await org.people.marta.post("/api-tokens", { name: "Calendar", scopes: ["interviews:read"] });
+  await page.goto("/tokens");
+  await tabTo(page.getByRole("button", { name: "Revoke Calendar" }));
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Revoke now: Calendar" }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByText("Calendar").waitFor({ state: "detached" });
+  await inFocus(page.getByRole("heading", { name: "API tokens", level: 1 }));
+});
+
 step("no page logged an error or asked another host", () => {
   assert.deepEqual(marta.watch.problems, []);
 });

@@ -13,6 +13,20 @@ export function watchFocus(): void {
       onPage = target;
     }
   });
+  // A confirmed button often goes with what it was beside. Whoever pressed it by keyboard then goes on from the heading
+  // of the page, not from its very beginning.
+  new MutationObserver(() => {
+    if (!onPage || onPage.isConnected) return;
+    onPage = null;
+    // Whatever comes in its place may want the focus first.
+    setTimeout(toHeading);
+  }).observe(document.body, { childList: true, subtree: true });
+}
+
+function toHeading(): void {
+  const { activeElement } = document;
+  if (activeElement && activeElement !== document.body) return;
+  document.querySelector<HTMLElement>("h1[tabindex]")?.focus({ preventScroll: true });
 }
 
 /**
@@ -27,8 +41,8 @@ export function useReturnFocus(): void {
       setTimeout(() => {
         const { activeElement } = document;
         if (activeElement && activeElement !== document.body) return;
-        const heading = document.querySelector<HTMLElement>("h1[tabindex]");
-        (opener?.isConnected ? opener : heading)?.focus({ preventScroll: true });
+        if (opener?.isConnected) opener.focus({ preventScroll: true });
+        else toHeading();
       });
     },
     [opener],

@@ -29,22 +29,13 @@ def resolve_all(values):
     def resolve(key, way):
         if key not in values or key in way:
             raise Unresolved
-        if True:
-            try:
-                resolved[key] = re.sub(
-                    r"\$\{([^}]*)\}", lambda match: resolve(match[1], way | {key}), values[key]
-                )
-            except Unresolved:
-                resolved[key] = None
-        if resolved[key] is None:
-            raise Unresolved
-        return resolved[key]
+        return re.sub(r"\$\{([^}]*)\}", lambda match: resolve(match[1], way | {key}), values[key])
 
     for key in values:
         try:
-            resolve(key, frozenset())
+            resolved[key] = resolve(key, frozenset())
         except Unresolved:
-            pass
+            resolved[key] = None
     return resolved
 
 
