@@ -6,9 +6,9 @@ use touchstone_guide::{
     Guide,
     library::{Level, QuestionKind, Topic},
     lint,
-    model::Stage,
+    model::{Stage, StageKind},
 };
-use touchstone_library::{Filter, Library, library};
+use touchstone_library::{Filter, Library, Shelved, library};
 
 fn shelves() -> &'static Library {
     library().unwrap_or_else(|error| panic!("{error}"))
@@ -118,6 +118,61 @@ fn the_lint_has_no_error_to_report_about_a_question() {
 }
 
 #[test]
+fn every_guide_passes_the_lint_with_nothing_silenced() {
+    for Shelved { id, item } in &shelves().guides {
+        assert!(item.lint.is_empty(), "{id} silences the lint");
+        let lint = lint::check(item, None);
+        let found: Vec<String> = lint
+            .findings
+            .iter()
+            .map(|finding| format!("{} {}: {}", finding.path, finding.rule, finding.message))
+            .collect();
+        assert!(found.is_empty(), "{id}:\n{}", found.join("\n"));
+    }
+}
+
+/// Every part that a team needs from the first call to the decision.
+#[test]
+fn every_guide_is_whole() {
+    const KINDS: [StageKind; 5] = [
+        StageKind::Screening,
+        StageKind::TakeHome,
+        StageKind::Technical,
+        StageKind::SystemDesign,
+        StageKind::Culture,
+    ];
+    for Shelved { id, item } in &shelves().guides {
+        let kinds: Vec<StageKind> = item.stages.iter().map(|stage| stage.kind).collect();
+        assert_eq!(kinds, KINDS, "{id}");
+        for text in
+            [&item.introduction, &item.job_description, &item.profile.summary, &item.debrief.directions]
+        {
+            assert!(text.len() > 200, "{id}: {text}");
+        }
+        assert!(item.profile.competencies.len() >= 5 && item.profile.outcomes.len() >= 4, "{id}");
+        assert!(item.debrief.questions.len() >= 6 && item.faq.len() >= 7, "{id}");
+        let calls = &item.reference_calls;
+        assert!(calls.questions.len() >= 6 && calls.attributes.len() >= 5, "{id}");
+        for stage in &item.stages {
+            let at = format!("{id}, {}", stage.key);
+            assert!(stage.interviewer_directions.len() > 500 && stage.candidate_script.len() > 200, "{at}");
+            let takes_home = stage.kind == StageKind::TakeHome;
+            assert!(takes_home || (stage.questions.len() >= 5 && !stage.agenda.is_empty()), "{at}");
+            assert_eq!(takes_home, stage.exercise.is_some(), "{at}");
+            let scorecard = stage.scorecard.as_ref().expect(&at);
+            assert!(scorecard.attributes.len() >= 6 && scorecard.recommendation.len() == 4, "{at}");
+            for attribute in &scorecard.attributes {
+                assert!(
+                    attribute.anchors.iter().all(|anchor| !anchor.is_empty()),
+                    "{at}: {}",
+                    attribute.name
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn every_scenario_probes_what_it_should_and_fits_its_time() {
     const TOPICS: [Topic; 7] = [
         Topic::Load,
@@ -175,7 +230,7 @@ fn the_library_does_not_shrink() {
     let library = shelves();
     let counts =
         [library.guides.len(), library.questions.len(), library.scenarios.len(), library.exercises.len()];
-    for (count, least) in counts.into_iter().zip([1, 40, 2, 0]) {
+    for (count, least) in counts.into_iter().zip([4, 420, 12, 15]) {
         assert!(count >= least, "{counts:?}");
     }
 }
