@@ -227,6 +227,7 @@ mod tests {
             ("2 hours 30 people attend", Some((120, false))),
             ("1.5 hours", Some((90, false))),
             ("1½ hours", Some((90, false))),
+            ("2½ hours", Some((150, false))),
             ("0,25 h", Some((15, false))),
             ("1 h 75", Some((60, false))),
             ("1 h 60", Some((60, false))),

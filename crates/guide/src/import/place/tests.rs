@@ -634,3 +634,21 @@ fn a_stage_without_levels_goes_on_until_it_has_been_asked_and_rated() {
     assert_eq!(stages_of("Tea (60 min)\n\n- Which?\n\nQuestions (20 min)\n\n- Whose?\n"), ["Tea"]);
     assert_eq!(stages_of("Tea (60 min)\n\n- Which?\n\nDebrief (20 min)\n\n- Whose?\n"), ["Tea"]);
 }
+
+#[test]
+fn a_stage_has_one_recommendation_and_keeps_what_another_says() {
+    let document = "# Guide\n\n## Technical interview\n\n1. How did you test it?\n2. What broke first?\n\n### Scorecard\n\n\
+        #### Overall recommendation\n\n1. Strong no hire\n2. No hire\n3. Hire\n4. Strong hire\n\n\
+        #### Recommendation to the team\n\n1. Strong no for us\n2. No for us\n3. Yes for us\n4. Strong yes for us\n";
+    let imported = read(document);
+    let scorecard = imported.guide.stages[0].scorecard.as_ref().unwrap();
+    assert_eq!(scorecard.recommendation, ["Strong no hire", "No hire", "Hire", "Strong hire"]);
+    assert!(crate::markdown::render(&imported.guide).contains("Strong yes for us"));
+}
+
+#[test]
+fn of_a_file_in_our_format_is_said_what_it_holds() {
+    let file = "---\ntouchstone: guide/1\n---\n\n# Guide\n\n## Stage: Call\n\n### Question: Why?\n\n### Question: How?\n";
+    let placed = read(file).report.placed;
+    assert_eq!((placed.stages, placed.questions), (1, 2));
+}
