@@ -15,6 +15,7 @@ use touchstone_guide::{Guide, structure};
 use utoipa_axum::router::OpenApiRouter;
 
 pub use library::shipped;
+pub use links::LISTED as LINKS_LISTED;
 pub use store::{GuideVersion, StageRow, stage, stages_of, version};
 
 use crate::{
