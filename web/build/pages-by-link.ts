@@ -1,13 +1,16 @@
 import type { Plugin } from "vite";
 
-/** While developing: every address below `/portal/` is the candidate's page, as the server has it. */
-export function candidatesPage(): Plugin {
+const PAGES = { "/portal/": "/portal.html", "/shared-guides/": "/shared.html" };
+
+/** While developing: the addresses that a link opens are pages of their own, as the server has them. */
+export function pagesByLink(): Plugin {
   return {
-    name: "touchstone-candidates-page",
+    name: "touchstone-pages-by-link",
     apply: "serve",
     configureServer(server) {
       server.middlewares.use((request, _response, next) => {
-        if (request.url?.startsWith("/portal/")) request.url = "/portal.html";
+        const page = Object.entries(PAGES).find(([path]) => request.url?.startsWith(path));
+        if (page) request.url = page[1];
         next();
       });
     },
