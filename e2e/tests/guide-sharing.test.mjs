@@ -116,7 +116,14 @@ step("what was begun and not sent is there again, and what was said can be taken
   await thread.waitFor({ state: "detached" });
   await until(async () => (await comments()).length === 2);
   assert.deepEqual(await faults(page, "comments"), []);
+  // On a phone it takes the page, and everything in it is in reach.
   await page.setViewportSize(PHONE);
+  await words.fill("From the train.");
+  await hers.panel.getByRole("button", { name: "Comment", exact: true }).click();
+  await thread.getByRole("button", { name: "Delete your comment" }).click();
+  await thread.getByRole("button", { name: "Delete for good" }).click();
+  await hers.panel.getByRole("button", { name: "Close the comments" }).click();
+  await page.getByRole("button", { name: "Comments, 1 open" }).click();
   await hers.panel.getByRole("button", { name: /^Go to Stage/ }).click();
   await hers.panel.waitFor({ state: "detached" });
   await page.setViewportSize(DESKTOP);

@@ -14,7 +14,7 @@ import { useMe } from "@/features/identity/session";
 import { guideEditor as e } from "@/strings/guideEditor";
 import { guides as t } from "@/strings/guides";
 import { Changed } from "./Changed";
-import { CommentsButton, CommentsProvider, room } from "./comments/CommentsContext";
+import { CommentsButton, CommentsProvider, room, useComments } from "./comments/CommentsContext";
 import { CommentsPanel } from "./comments/CommentsPanel";
 import { coverageOf } from "./document/coverage";
 import { DocumentColumn } from "./editor/DocumentColumn";
@@ -63,6 +63,7 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
   const shown = useRef(document);
   shown.current = document;
   const editor = useMemo(() => new Editor(session, shown.current), [session]);
+  const talking = useComments().place !== undefined;
   const [said, say] = useState("");
   const [drawer, setDrawer] = useState<"outline" | "lint" | null>(null);
   const [blocked, setBlocked] = useState<Finding[]>([]);
@@ -124,7 +125,7 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
   return (
     <EditorContext value={editor}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields inside */}
-      <div className={room} data-read={!editor.may || undefined} onKeyDown={onKeyDown}>
+      <div className={room} onKeyDown={onKeyDown}>
         <PageHeader
           crumb={<Link to="/guides">{t.title}</Link>}
           title={document.title || t.title}
@@ -183,7 +184,11 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
             </Notice>
           </div>
         )}
-        <div className={css.columns} data-drawer={drawer ?? undefined} data-read={!editor.may || undefined}>
+        <div
+          className={css.columns}
+          data-drawer={drawer ?? undefined}
+          data-read={!editor.may || talking || undefined}
+        >
           <div className={css.bar}>
             <button
               type="button"
@@ -208,7 +213,7 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
           </div>
           <DocumentColumn document={document} />
           {editor.may && (
-            <div className={css.lint} data-open={drawer === "lint" || undefined}>
+            <div className={css.lint} hidden={talking} data-open={drawer === "lint" || undefined}>
               <Close shown={drawer === "lint"} onClick={() => setDrawer(null)} />
               <LintPanel findings={findings} document={document} coverage={coverage} onJump={jump} />
             </div>

@@ -22,7 +22,7 @@ export function Links({ guide }: { guide: Guide }) {
   const [made, setMade] = useState<string | null>(null);
   const links = useQuery(linksQuery(guide.id));
   return (
-    <>
+    <div className="stack">
       <p className="soft">{t.linksHint}</p>
       {made ? (
         <>
@@ -43,7 +43,7 @@ export function Links({ guide }: { guide: Guide }) {
       ) : (
         <LinkList guide={guide} links={links.data.data} />
       )}
-    </>
+    </div>
   );
 }
 
@@ -158,7 +158,7 @@ function LinkRow({ guide, link }: { guide: Guide; link: GuideLink }) {
           <b>
             <bdi>{name}</bdi>
           </b>
-          <Tag>{link.version_number ? t.version(link.version_number) : t.draft}</Tag>
+          <Tag>{link.version_number ? t.version(link.version_number) : t.draftShort}</Tag>
           <Tag tone={TONES[link.state]}>{t.states[link.state]}</Tag>
         </p>
         <p className="small muted" title={formatExact(link.expires_at)}>

@@ -11,7 +11,7 @@ export function ShareDialog({ guide, onClose }: { guide: Guide; onClose: () => v
   const [tab, choose] = useState<"roles" | "links">("roles");
   return (
     <Dialog onClose={onClose} title={t.title} size="lg">
-      <div className="stack">
+      <div>
         <Tabs
           label={t.title}
           value={tab}

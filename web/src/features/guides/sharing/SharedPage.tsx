@@ -5,6 +5,7 @@ import type { SharedGuide } from "@/api/types";
 import { Mark } from "@/design/Brand";
 import { formatDate } from "@/design/time";
 import { sharedGuide as t } from "@/strings/guideSharing";
+import { fill } from "../document/fill";
 import { Contents, GuideReader } from "../reading/GuideReader";
 import css from "./shared.module.css";
 
@@ -24,8 +25,8 @@ export function SharedPage({ token }: { token: string }) {
   }, [token]);
   useEffect(() => void load(), [load]);
   useEffect(() => {
-    if (guide) document.title = t.documentTitle(guide.title, guide.organization.name);
-    else if (error) document.title = titleOf(error);
+    if (guide) window.document.title = t.documentTitle(guide.title, guide.organization.name);
+    else if (error) window.document.title = titleOf(error);
   }, [guide, error]);
   if (error) return <Failed error={error} retry={() => void load()} />;
   if (!guide) {
@@ -35,6 +36,8 @@ export function SharedPage({ token }: { token: string }) {
       </main>
     );
   }
+  // No job fills it in here, but what the guide itself says for a blank stands.
+  const document = fill(guide.document, {});
   return (
     <div className={css.page}>
       <header className={css.head}>
@@ -55,9 +58,9 @@ export function SharedPage({ token }: { token: string }) {
         </p>
       </header>
       <div className={css.columns}>
-        <Contents document={guide.document} label={t.contents} />
+        <Contents document={document} label={t.contents} />
         <main>
-          <GuideReader document={guide.document} />
+          <GuideReader document={document} />
         </main>
       </div>
       <footer className={css.foot}>{t.confidential}</footer>
