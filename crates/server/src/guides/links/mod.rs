@@ -298,7 +298,7 @@ async fn note_use(app: &App, shared: &SharedRow) -> Result<()> {
         return Ok(());
     }
     let mut tx = app.db.begin().await?;
-    store::used(&mut tx, shared.id, now).await?;
+    store::used(&mut tx, shared, now).await?;
     tx.commit().await?;
     Ok(())
 }

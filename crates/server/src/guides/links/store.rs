@@ -7,7 +7,7 @@ use touchstone_db::on_tx;
 
 use crate::{
     http::Result,
-    ids::{GuideId, GuideLinkId, GuideVersionId},
+    ids::{GuideId, GuideLinkId, GuideVersionId, OrganizationId},
     tx::Tx,
 };
 
@@ -98,6 +98,7 @@ pub(super) async fn end(tx: &mut Tx, id: GuideLinkId) -> Result<bool> {
 #[derive(Debug, FromRow)]
 pub(super) struct SharedRow {
     pub id: GuideLinkId,
+    pub organization_id: OrganizationId,
     pub organization_name: String,
     pub version_number: Option<i64>,
     pub document: Json<Value>,
@@ -112,17 +113,17 @@ pub(super) async fn shared(
     now: DateTime<Utc>,
 ) -> Result<Option<SharedRow>> {
     Ok(on_tx!(tx, c => sqlx::query_as(
-        "SELECT l.id, o.name AS organization_name, v.number AS version_number, COALESCE(v.document, g.document) AS document,
-             l.expires_at, l.last_used_at
+        "SELECT l.id, l.organization_id, o.name AS organization_name, v.number AS version_number,
+             COALESCE(v.document, g.document) AS document, l.expires_at, l.last_used_at
          FROM guide_link l JOIN organization o ON o.id = l.organization_id JOIN guide g ON g.id = l.guide_id AND g.organization_id = l.organization_id
          LEFT JOIN guide_version v ON v.id = l.guide_version_id
          WHERE l.token_hash = $1 AND l.expires_at > $2 AND l.ended_at IS NULL")
         .bind(token_hash).bind(now).fetch_optional(c).await)?)
 }
 
-/// Keeps that a link was followed. Nobody is known here either, so it is bound to the link alone.
-pub(super) async fn used(tx: &mut touchstone_db::Tx, id: GuideLinkId, now: DateTime<Utc>) -> Result<()> {
-    on_tx!(tx, c => sqlx::query("UPDATE guide_link SET last_used_at = $2 WHERE id = $1")
-        .bind(id).bind(now).execute(c).await.map(|_| ()))?;
+/// Keeps that a link was followed. Nobody is known here either, so it is bound to the link's own organization.
+pub(super) async fn used(tx: &mut touchstone_db::Tx, shared: &SharedRow, now: DateTime<Utc>) -> Result<()> {
+    on_tx!(tx, c => sqlx::query("UPDATE guide_link SET last_used_at = $3 WHERE organization_id = $1 AND id = $2")
+        .bind(shared.organization_id).bind(shared.id).bind(now).execute(c).await.map(|_| ()))?;
     Ok(())
 }
