@@ -1,13 +1,13 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { candidatesPage } from "./build/candidates-page.ts";
+import { pagesByLink } from "./build/pages-by-link.ts";
 import { serviceWorker } from "./build/service-worker.ts";
 
 const server = process.env.TOUCHSTONE_SERVER ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
-  plugins: [react(), candidatesPage(), serviceWorker()],
+  plugins: [react(), pagesByLink(), serviceWorker()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   server: { host: "127.0.0.1", proxy: { "/api": { target: server, changeOrigin: false } } },
   build: {
@@ -16,8 +16,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     sourcemap: false,
     manifest: true,
-    // The candidate's page is small, and needs nothing of the rest.
-    rolldownOptions: { input: { index: "index.html", portal: "portal.html" } },
+    // The pages that a link opens are small, and need nothing of the rest.
+    rolldownOptions: { input: { index: "index.html", portal: "portal.html", shared: "shared.html" } },
   },
   test: { environment: "node", include: ["src/**/*.test.ts"], restoreMocks: true },
 });

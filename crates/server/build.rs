@@ -22,7 +22,7 @@ fn main() {
 fn placeholder() -> PathBuf {
     let folder = PathBuf::from(env::var("OUT_DIR").unwrap_or_default()).join("page");
     let _ = fs::create_dir_all(&folder);
-    for name in ["index.html", "portal.html"] {
+    for name in ["index.html", "portal.html", "shared.html"] {
         let text = "<!doctype html><title>Touchstone</title><p>Built without the page.";
         let _ = fs::write(folder.join(name), text);
     }
@@ -36,6 +36,7 @@ fn built(web: &Path) -> PathBuf {
         "public",
         "index.html",
         "portal.html",
+        "shared.html",
         "package-lock.json",
         "vite.config.ts",
         "tsconfig.json",

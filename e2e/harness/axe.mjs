@@ -75,7 +75,7 @@ export async function walk(browser, context, where, lane) {
       const { page, watch } = one;
       // These two show how a refusal looks; Chromium writes the refusal down.
       if (place.name === "no-permission") watch.expect(/ 403 /);
-      if (place.name === "invitation-gone" || place.name === "portal-gone") watch.expect(/ 404 /);
+      if (place.name.endsWith("-gone")) watch.expect(/ 404 /);
       await visit(page, place);
       const found = [...(await faults(page, place.name)), ...(await outOfReach(page, place.name))];
       assert.deepEqual([...found, ...watch.problems.splice(0)], []);

@@ -33,6 +33,7 @@ export async function sample() {
   const [guide] = (await admin.get("/guides")).data;
   /** @type {any[]} */
   const interviews = (await admin.get("/interviews?limit=100")).data;
+  const shared = await talkedAbout(guide.id, admin, await as(withRole("hiring_manager")), await as(withRole("interviewer")));
   const debriefs = (await admin.get("/debriefs?limit=100")).data;
   const ready = debriefs.find((/** @type {any} */ each) => each.phase === "preparation");
   const closed = debriefs.find((/** @type {any} */ each) => each.phase === "closed");
@@ -84,6 +85,7 @@ export async function sample() {
     hired: applications.find(({ status }) => status === "hired").id,
     /** One that no debrief is called for yet. */
     fresh: applications.find(({ status, debrief }) => status === "active" && debrief === null).id,
+    shared,
     /** The page of a candidate who has asked for something. */
     portal,
     asking: asking.application_id,
@@ -120,6 +122,33 @@ export async function sample() {
     },
   };
   return here;
+}
+
+/**
+ * What people said about a guide, and links to it; gives the address of one.
+ * @param {string} id
+ * @param {Api} admin
+ * @param {Api} manager
+ * @param {Api} interviewer
+ */
+async function talkedAbout(id, admin, manager, interviewer) {
+  const { document, versions } = await admin.get(`/guides/${id}`);
+  const stage = document.stages.find((/** @type {any} */ each) => each.questions.length > 1);
+  const at = `stages/${stage.key}/questions/${stage.questions[1].key}`;
+  const talk = `/guides/${id}/comments`;
+  const head = await interviewer.post(talk, { anchor: at, text: "Candidates hear two questions in this. Which one do we rate?" });
+  await manager.post(talk, { reply_to: head.id, text: "The second. I would ask for the plan first, and follow up." });
+  await manager.post(talk, {
+    anchor: `stages/${stage.key}/scorecard/attributes/${stage.scorecard.attributes[0].key}`,
+    text: "Levels 2 and 3 are hard to tell apart. Could we say what somebody at 3 does without being asked?",
+  });
+  await admin.post(talk, { text: "Please read it once more before Monday: we publish then." });
+  const links = `/guides/${id}/links`;
+  const over = await admin.post(links, { label: "Board meeting", days: 1 });
+  await admin.call("DELETE", `/guide-links/${over.id}`);
+  await admin.post(links, { days: 30 });
+  const { url } = await manager.post(links, { label: "For the agency", guide_version_id: versions[0].id, days: 14 });
+  return new URL(url).pathname;
 }
 
 /**
@@ -240,6 +269,29 @@ export function places(org) {
     { name: "guides", who: org.manager, path: "/guides" },
     { name: "import", only: "pictures", who: org.recruiter, path: "/guides", open: press("Import a file") },
     { name: "guide", who: org.manager, path: `/guides/${org.guide.id}` },
+    {
+      name: "guide-comments",
+      who: org.manager,
+      path: `/guides/${org.guide.id}`,
+      open: async (page) => {
+        await page.getByRole("button", { name: /^Comments/ }).click();
+        await page.getByRole("complementary", { name: "Comments" }).getByRole("listitem").first().waitFor();
+      },
+    },
+    { name: "guide-share", who: org.manager, path: `/guides/${org.guide.id}`, open: press("Share", "Share the guide") },
+    {
+      name: "guide-links",
+      who: org.manager,
+      path: `/guides/${org.guide.id}`,
+      open: async (page) => {
+        await page.getByRole("button", { name: "Share", exact: true }).click();
+        await page.getByRole("tab", { name: "By link" }).click();
+        await page.getByText("For the agency").waitFor();
+      },
+    },
+    { name: "guide-reading", who: org.manager, path: `/guides/${org.guide.id}/reading` },
+    { name: "shared-guide", path: org.shared },
+    { name: "shared-guide-gone", path: "/shared-guides/tg_gone" },
     { name: "kit", who: org.kits.none.who, path: org.kits.none.path },
     { name: "kit-loading", only: "pictures", who: org.kits.none.who, path: org.kits.none.path, meanwhile: "loading" },
     { name: "kit-take-home", who: org.takeHome.who, path: org.takeHome.path },

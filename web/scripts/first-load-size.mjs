@@ -14,7 +14,10 @@ const PAGES = {
   guide: [SHELL, "src/features/guides/GuidePage.tsx"],
   kit: ["src/features/interviews/KitPage.tsx"],
   portal: [],
+  shared: [],
 };
+/** Pages that a link opens are entries of their own. */
+const BY_LINK = ["portal", "shared"];
 
 const manifest = JSON.parse(readFileSync("dist/.vite/manifest.json", "utf8"));
 const size = (file) => gzipSync(readFileSync(`dist/${file}`), { level: 9 }).length;
@@ -38,7 +41,7 @@ function closure(entries) {
 let over = false;
 for (const [page, entries] of Object.entries(PAGES)) {
   const kb =
-    [...closure([page === "portal" ? "portal.html" : "index.html", ...entries])].reduce(
+    [...closure([BY_LINK.includes(page) ? `${page}.html` : "index.html", ...entries])].reduce(
       (sum, file) => sum + size(file),
       0,
     ) / 1024;

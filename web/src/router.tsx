@@ -106,6 +106,15 @@ const guideHistory = createRoute({
   }),
   component: lazyRouteComponent(() => import("@/features/guides/history/HistoryPage"), "HistoryPage"),
 });
+const guideReading = createRoute({
+  getParentRoute: () => shell,
+  path: "/guides/$guideId/reading",
+  validateSearch: (search: Record<string, unknown>): { job?: string; text?: "draft" } => ({
+    job: text(search.job),
+    text: search.text === "draft" ? "draft" : undefined,
+  }),
+  component: lazyRouteComponent(() => import("@/features/guides/reading/ReadingPage"), "ReadingPage"),
+});
 const guideVersion = createRoute({
   getParentRoute: () => shell,
   path: "/guides/$guideId/versions/$versionId",
@@ -165,6 +174,7 @@ const routes = root.addChildren([
       guides,
       guide,
       guideHistory,
+      guideReading,
       guideVersion,
       debrief,
       people,

@@ -38,8 +38,8 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
   if (url.pathname === "/api" || url.pathname.startsWith("/api/")) return;
-  // The candidate's page is another one, and always fresh.
-  if (url.pathname.startsWith("/portal/")) return;
+  // The pages that a link opens are others, and always fresh.
+  if (url.pathname.startsWith("/portal/") || url.pathname.startsWith("/shared-guides/")) return;
   if (request.mode === "navigate") {
     event.respondWith(page(request));
   } else if (url.pathname.startsWith("/assets/") || SHELL.includes(url.pathname)) {

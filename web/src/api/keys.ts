@@ -10,6 +10,8 @@ export const keys = {
   tokens: ["api-tokens"] as const,
   guides: ["guides"] as const,
   guide: (id: string) => ["guides", id] as const,
+  guideComments: (id: string) => ["guides", id, "comments"] as const,
+  guideLinks: (id: string) => ["guides", id, "links"] as const,
   library: ["guide-library"] as const,
   jobs: ["jobs"] as const,
   job: (id: string) => ["jobs", id] as const,

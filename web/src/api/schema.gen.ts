@@ -5096,7 +5096,8 @@ export interface paths {
         };
         /**
          * List the links to a guide
-         * @description Those that work, the newest first: never the links themselves, of which only digests are kept.
+         * @description Those that work, and those that expired or were ended in the last 30 days; the newest first, 200 at most. Never the links
+         *     themselves, of which only digests are kept.
          */
         get: {
             parameters: {
@@ -8475,7 +8476,8 @@ export interface paths {
         };
         /**
          * Read a guide by a link
-         * @description For whoever has the link: the guide alone, without its comments and without the names of those who wrote it.
+         * @description For whoever has the link: the guide alone and whose it is, without its comments and without the names of those who wrote
+         *     it.
          */
         get: {
             parameters: {
@@ -10088,7 +10090,7 @@ export interface components {
         GuideId: string;
         /** @description The seniority that something is pitched at. */
         GuideLevel: "entry" | "mid" | "senior" | "lead";
-        /** @description A link that works. The link itself is shown once, when it is made. */
+        /** @description A link to a guide. The link itself is shown once, when it is made. */
         GuideLink: {
             /**
              * Format: date-time
@@ -10099,11 +10101,27 @@ export interface components {
             created_by: string;
             /**
              * Format: date-time
-             * @description Until when it works.
+             * @description When it was ended; null where nobody ended it.
+             */
+            ended_at?: string | null;
+            /** @description Who ended it. */
+            ended_by?: string | null;
+            /**
+             * Format: date-time
+             * @description Until when it works, unless somebody ends it.
              */
             expires_at: string;
             /** @description Its id. */
             id: components["schemas"]["GuideLinkId"];
+            /** @description Whom or what it is for; null where nobody said. */
+            label?: string | null;
+            /**
+             * Format: date-time
+             * @description When somebody last read the guide by it, to ten minutes; null while nobody has.
+             */
+            last_used_at?: string | null;
+            /** @description Whether it works. */
+            state: components["schemas"]["GuideLinkState"];
             /**
              * Format: int64
              * @description The number of the published version that it shows; null where it shows the draft as it is then.
@@ -10115,6 +10133,11 @@ export interface components {
          * @description A link by which a guide may be read.
          */
         GuideLinkId: string;
+        /**
+         * @description What became of a link.
+         * @enum {string}
+         */
+        GuideLinkState: "active" | "expired" | "ended";
         /** @description What the line numbers of a report count. */
         GuideNumbering: "lines" | "paragraphs";
         /** @description The guide that an application is judged against. */
@@ -10422,6 +10445,8 @@ export interface components {
              * @description When it last changed.
              */
             updated_at: string;
+            /** @description Who changed the draft last; null for analysts, who see no names, and where nobody knows. */
+            updated_by?: string | null;
             /**
              * Format: int64
              * @description Counts the changes; the `ETag` begins with it, and `If-Match` may be just it.
@@ -10473,6 +10498,8 @@ export interface components {
              * @description When it last changed.
              */
             updated_at: string;
+            /** @description Who changed the draft last; null for analysts, who see no names, and where nobody knows. */
+            updated_by?: string | null;
             /**
              * Format: int64
              * @description Counts the changes; the `ETag` begins with it, and `If-Match` may be just it.
@@ -11149,6 +11176,8 @@ export interface components {
             days?: number | null;
             /** @description A published version of the guide; without one, the draft as it is whenever the link is followed. */
             guide_version_id?: components["schemas"]["GuideVersionId"] | null;
+            /** @description Whom or what it is for. Only those who edit the guide read it. */
+            label?: string | null;
         };
         /** @description An interview that is to be. */
         NewInterview: {
@@ -12194,6 +12223,8 @@ export interface components {
              * @description Until when the link works.
              */
             expires_at: string;
+            /** @description Whose guide it is. */
+            organization: components["schemas"]["SharedGuideOrganization"];
             /** @description Its title. */
             title: string;
             /**
@@ -12201,6 +12232,11 @@ export interface components {
              * @description The number of the published version; null for a draft.
              */
             version_number?: number | null;
+        };
+        /** @description Whose guide it is. */
+        SharedGuideOrganization: {
+            /** @description What the organization is called. */
+            name: string;
         };
         /** @description An e-mail address and its password. */
         SignIn: {

@@ -91,6 +91,9 @@ export type GuideVersion = Narrowed<
   Written<Schemas["VersionView"]>,
   { document: GuideDocument; stages: StageSummary[] }
 >;
+export type GuideComment = Written<Schemas["GuideComment"]>;
+export type GuideLink = Written<Schemas["GuideLink"]>;
+export type SharedGuide = Narrowed<Written<Schemas["SharedGuide"]>, { document: GuideDocument }>;
 export type LibraryGuide = Written<Schemas["LibraryGuide"]>;
 
 export type SalaryPeriod = Schemas["SalaryPeriod"];

@@ -14,7 +14,8 @@ export function CopyButton(props: { value: string; label: string }) {
   return (
     <Button
       size="xs"
-      aria-label={props.label}
+      // What it says is part of what it is called.
+      {...(copied ? {} : { "aria-label": props.label })}
       leftSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
       onClick={async () => {
         await navigator.clipboard.writeText(props.value);

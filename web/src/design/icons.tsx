@@ -45,6 +45,9 @@ export const IconCloudOff = draw(
 export const IconCloudUpload = draw(
   "M7.5 18a4 4 0 0 1-.8-7.900a5.5 5.5 0 0 1 10.6.9a3.6 3.6 0 0 1 .2 7M12 20v-7M9.5 15l2.5-2.500l2.5 2.5",
 );
+export const IconComment = draw(
+  "M6.500 5h11a2.500 2.500 0 0 1 2.500 2.500v6.500a2.500 2.500 0 0 1 -2.500 2.500h-6.500l-4.500 3.500v-3.500a2.500 2.500 0 0 1 -2.500 -2.500v-6.500a2.500 2.500 0 0 1 2.500 -2.500z",
+);
 export const IconCompass = draw("M12 4a8 8 0 1 1 0 16a8 8 0 0 1 0-16zM15.5 8.500l-2 5l-5 2l2-5z");
 export const IconEraser = draw(
   "M19.5 19.500h-11l-4-4a1.5 1.5 0 0 1 0-2.100l8.6-8.600a1.5 1.5 0 0 1 2.1 0l5 5a1.5 1.5 0 0 1 0 2.100l-7.6 7.600M9 9l6.5 6.500",

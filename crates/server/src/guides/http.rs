@@ -73,6 +73,9 @@ pub(super) struct GuideSummary {
     created_at: DateTime<Utc>,
     /// When it last changed.
     updated_at: DateTime<Utc>,
+    /// Who changed the draft last; null for analysts, who see no names, and where nobody knows.
+    #[schema(example = "Rosa Duarte")]
+    updated_by: Option<String>,
     /// The draft differs from the latest published version.
     draft_changed: bool,
     /// The latest published version; null before the first.
@@ -109,8 +112,8 @@ impl VersionSummary {
     }
 }
 
-impl From<Summary> for GuideSummary {
-    fn from(row: Summary) -> Self {
+impl GuideSummary {
+    fn of(row: Summary, names: bool) -> Self {
         let latest = match (row.latest_id, row.latest_number, row.latest_at) {
             (Some(id), Some(number), Some(published_at)) => {
                 Some(VersionSummary { id, number, published_at, published_by: None })
@@ -124,6 +127,7 @@ impl From<Summary> for GuideSummary {
             title: row.title,
             created_at: row.created_at,
             updated_at: row.updated_at,
+            updated_by: row.updated_by.filter(|_| names),
             draft_changed: row.latest_digest.as_ref() != Some(&row.document_digest),
             latest_version: latest,
             stages: stages.len(),
@@ -145,6 +149,9 @@ pub(super) struct GuideView {
     created_at: DateTime<Utc>,
     /// When it last changed.
     updated_at: DateTime<Utc>,
+    /// Who changed the draft last; null for analysts, who see no names, and where nobody knows.
+    #[schema(example = "Rosa Duarte")]
+    updated_by: Option<String>,
     /// The draft. Its schema is published as `docs/guide.schema.json`.
     #[schema(value_type = Object)]
     document: Value,
@@ -243,7 +250,7 @@ async fn list(
 ) -> Result<PageOf<GuideSummary>> {
     let mut tx = app.read(&scope).await?;
     let page = store::list(&mut tx, &listing.filter, &listing.page).await?;
-    Ok(PageOf::of(page, listing.address, GuideSummary::from))
+    Ok(PageOf::of(page, listing.address, |row| GuideSummary::of(row, scope.sees_names())))
 }
 
 /// Get a guide
@@ -272,6 +279,7 @@ pub(super) async fn view(tx: &mut Tx, id: GuideId) -> Result<GuideView> {
         title: row.title,
         created_at: row.created_at,
         updated_at: row.updated_at,
+        updated_by: row.updated_by.filter(|_| names),
         document: row.document.0,
         versions: versions.into_iter().map(|version| VersionSummary::of(version, names)).collect(),
         draft_changed,

@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 use touchstone_guide::{Guide, structure};
 use utoipa_axum::router::OpenApiRouter;
 
+pub use links::LISTED as LINKS_LISTED;
 pub use store::{GuideVersion, StageRow, stage, stages_of, version};
 
 use crate::{

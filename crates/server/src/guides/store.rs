@@ -35,6 +35,8 @@ pub struct GuideRow {
     pub created_at: DateTime<Utc>,
     /// When the draft was last changed.
     pub updated_at: DateTime<Utc>,
+    /// Who changed it then; nobody knows of guides from before this was kept.
+    pub updated_by: Option<String>,
     /// The version for `If-Match`.
     pub version: i64,
     /// Whom it is for.
@@ -52,6 +54,7 @@ pub(super) struct Summary {
     pub document_digest: String,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
+    pub updated_by: Option<String>,
     pub version: i64,
     pub latest_id: Option<GuideVersionId>,
     pub latest_number: Option<i64>,
@@ -133,8 +136,8 @@ pub(super) async fn insert(tx: &mut Tx, id: GuideId, guide: &Guide) -> Result<()
     let digest = digest(&document)?;
     on_tx!(tx.db(), c => sqlx::query(
         "INSERT INTO guide (id, organization_id, title, title_key, document, document_digest, created_by, created_at,
-             updated_at, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, 1)")
+             updated_at, updated_by, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $7, 1)")
         .bind(id).bind(organization).bind(&guide.title).bind(guide.title.to_lowercase()).bind(Json(&document))
         .bind(&digest).bind(user).bind(now).execute(c).await.map(|_| ()))?;
     Ok(())
@@ -144,8 +147,8 @@ pub(super) async fn insert(tx: &mut Tx, id: GuideId, guide: &Guide) -> Result<()
 pub(super) async fn guide(tx: &mut Tx, id: GuideId) -> Result<GuideRow> {
     let organization = tx.organization();
     let found: Option<GuideRow> = on_tx!(tx.db(), c => sqlx::query_as(
-        "SELECT id, title, document, document_digest, created_at, updated_at, version FROM guide
-         WHERE organization_id = $1 AND id = $2")
+        "SELECT g.id, g.title, g.document, g.document_digest, g.created_at, g.updated_at, u.name AS updated_by, g.version
+         FROM guide g LEFT JOIN users u ON u.id = g.updated_by WHERE g.organization_id = $1 AND g.id = $2")
         .bind(organization).bind(id).fetch_optional(c).await)?;
     let sharing = sharing::sharing(tx, id).await?;
     let found = found.filter(|_| sharing.reads(&tx.scope().roles)).map(|row| GuideRow { sharing, ..row });
@@ -154,22 +157,23 @@ pub(super) async fn guide(tx: &mut Tx, id: GuideId) -> Result<GuideRow> {
 
 /// Replaces the draft, if it is still at that version.
 pub(super) async fn update(tx: &mut Tx, id: GuideId, guide: &Guide, version: i64) -> Result<bool> {
-    let (organization, now) = (tx.organization(), tx.now());
+    let (organization, user, now) = (tx.organization(), tx.user(), tx.now());
     let document = serde_json::to_value(guide)?;
     let digest = digest(&document)?;
     let done = on_tx!(tx.db(), c => sqlx::query(
         "UPDATE guide SET title = $4, title_key = $5, document = $6, document_digest = $7, updated_at = $8,
-             version = version + 1
+             updated_by = $9, version = version + 1
          WHERE organization_id = $1 AND id = $2 AND version = $3")
         .bind(organization).bind(id).bind(version).bind(&guide.title).bind(guide.title.to_lowercase())
-        .bind(Json(&document)).bind(&digest).bind(now).execute(c).await.map(|done| done.rows_affected()))?;
+        .bind(Json(&document)).bind(&digest).bind(now).bind(user).execute(c).await.map(|done| done.rows_affected()))?;
     Ok(done == 1)
 }
 
 pub(super) async fn list(tx: &mut Tx, filter: &GuideFilter, list: &ListParameters) -> Result<Page<Summary>> {
-    const COLUMNS: &str = "g.id, g.title, g.title_key, g.document, g.document_digest, g.created_at, g.updated_at, g.version,
-        v.id AS latest_id, v.number AS latest_number, v.document_digest AS latest_digest, v.published_at AS latest_at";
-    const TABLES: &str = "guide g LEFT JOIN guide_version v ON v.guide_id = g.id
+    const COLUMNS: &str = "g.id, g.title, g.title_key, g.document, g.document_digest, g.created_at, g.updated_at,
+        u.name AS updated_by, g.version, v.id AS latest_id, v.number AS latest_number, v.document_digest AS latest_digest, v.published_at AS latest_at";
+    const TABLES: &str =
+        "guide g LEFT JOIN users u ON u.id = g.updated_by LEFT JOIN guide_version v ON v.guide_id = g.id
         AND v.number = (SELECT MAX(number) FROM guide_version w WHERE w.guide_id = g.id)";
     const KEYS: [SortKey; 3] = [
         SortKey { name: "title", column: "g.title_key", kind: KeyType::Text },

@@ -30,7 +30,7 @@ impl Job for Housekeeping {
         store::delete_sessions(&mut tx, now).await?;
         store::delete_invitations(&mut tx, now).await?;
         store::delete_portal_links(&mut tx, now).await?;
-        store::delete_guide_links(&mut tx, now).await?;
+        store::delete_guide_links(&mut tx, now - crate::guides::LINKS_LISTED).await?;
         store::delete_kept_answers(&mut tx, now - crate::http::idempotency::KEPT_FOR).await?;
         touchstone_jobs::forget(&mut tx, now - BACKGROUND_JOBS).await?;
         tx.commit().await?;

@@ -20,10 +20,10 @@ pub(super) async fn delete_portal_links(tx: &mut Tx, now: DateTime<Utc>) -> sqlx
         .bind(now).execute(c).await.map(|_| ()))
 }
 
-/// Deletes links to guides that have expired.
-pub(super) async fn delete_guide_links(tx: &mut Tx, now: DateTime<Utc>) -> sqlx::Result<()> {
-    on_tx!(tx, c => sqlx::query("DELETE FROM guide_link WHERE expires_at < $1")
-        .bind(now).execute(c).await.map(|_| ()))
+/// Deletes links to guides that expired or were ended before a moment.
+pub(super) async fn delete_guide_links(tx: &mut Tx, before: DateTime<Utc>) -> sqlx::Result<()> {
+    on_tx!(tx, c => sqlx::query("DELETE FROM guide_link WHERE expires_at < $1 OR ended_at < $1")
+        .bind(before).execute(c).await.map(|_| ()))
 }
 
 /// Deletes answers that were kept for a retry before a moment. They may speak of people.

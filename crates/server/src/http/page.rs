@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use axum::{
     Router,
     extract::Path,
-    http::{StatusCode, Uri, header},
+    http::{HeaderValue, StatusCode, Uri, header},
     middleware::map_response,
     response::{Html, IntoResponse, Response},
     routing::get,
@@ -42,8 +42,9 @@ async fn file(uri: Uri) -> Response {
         _ if path.rsplit('/').next().is_some_and(|name| name.contains('.')) => {
             (StatusCode::NOT_FOUND, "Not found").into_response()
         }
-        // Candidates have a page of their own, which needs nothing of the team's.
-        _ if path.starts_with("portal/") => whole("portal.html"),
+        // Whoever comes by a link has a page of their own, which needs nothing of the team's.
+        _ if path.starts_with("portal/") => by_link("portal.html"),
+        _ if path.starts_with("shared-guides/") => by_link("shared.html"),
         // Every other address is the page's own; it finds out which.
         _ => whole("index.html"),
     }
@@ -55,6 +56,15 @@ fn whole(name: &str) -> Response {
         || (StatusCode::NOT_FOUND, "This build has no page in it.").into_response(),
         |file| embedded(name, file),
     )
+}
+
+/// A page whose address is a secret: it is in no index, and no address that it leads to learns where people came from.
+fn by_link(name: &str) -> Response {
+    let mut response = whole(name);
+    let headers = response.headers_mut();
+    headers.insert("x-robots-tag", HeaderValue::from_static("noindex, nofollow"));
+    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    response
 }
 
 fn embedded(path: &str, file: rust_embed::EmbeddedFile) -> Response {

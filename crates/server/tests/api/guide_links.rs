@@ -13,6 +13,9 @@ both_engines! {
     strange_links_are_refused,
     links_are_for_those_who_edit_the_guide,
     a_link_is_ended_once,
+    the_list_says_what_became_of_each,
+    following_a_link_is_noted,
+    the_page_of_a_link_is_in_no_index,
     reading_and_guessing_are_slowed_down,
 }
 
@@ -33,7 +36,7 @@ async fn a_link_shows_the_guide_and_nothing_else(app: &TestApp) {
     let (page, _, made) = make(&world, json!({})).await;
     let shown = app.guest().get(&page).await.is(200);
     let guide = world.recruiter.get(&format!("/guides/{}", world.guide)).await.is(200).json();
-    let expected = json!({"title": "Platform Engineer", "version_number": null, "document": guide["document"],
+    let expected = json!({"organization": {"name": "Example Systems"}, "title": "Platform Engineer", "version_number": null, "document": guide["document"],
         "expires_at": made["expires_at"]});
     assert_eq!(shown.json(), expected);
     for word in ["QCOMMENTQ", "Rosa Duarte", "Ada Lindqvist", &world.guide] {
@@ -82,9 +85,8 @@ async fn expired_ended_and_unknown_are_the_same(app: &TestApp) {
     later.get(&other).await.is(200);
     let gone = app.guest().on(&app.later(TimeDelta::days(90)));
     gone.get(&other).await.problem(404, "not_found");
-    // Who cannot follow it any more cannot find it in the list either.
     let listed = world.recruiter.on(&app.later(TimeDelta::days(14))).get(&path(&world)).await.is(200);
-    assert_eq!(listed.rows().len(), 1);
+    assert_eq!(listed.column("/state"), ["active", "expired"]);
     world.recruiter.delete(&format!("/guide-links/{}", text(&made["id"]))).await.is(204);
     let ended = app.guest().get(&page).await.problem(404, "not_found").json();
     let unknown = app.guest().get(&page.replace(&token, "tg_nothing")).await.problem(404, "not_found").json();
@@ -129,6 +131,9 @@ async fn strange_links_are_refused(app: &TestApp) {
         (json!({"guide_version_id": touchstone_db::new_id()}), "/guide_version_id", "unknown"),
         (json!({"guide_version_id": foreign["version_id"]}), "/guide_version_id", "unknown"),
         (json!({"token": "mine"}), "/token", "unknown_field"),
+        (json!({"label": "  "}), "/label", "invalid"),
+        (json!({"label": "two\nlines"}), "/label", "invalid"),
+        (json!({"label": "x".repeat(101)}), "/label", "invalid"),
     ] {
         let refused = world.recruiter.post(&path(&world), body).await.problem(422, "invalid");
         assert_eq!(refused.errors(), [(pointer.to_owned(), code.to_owned())]);
@@ -195,4 +200,55 @@ async fn reading_and_guessing_are_slowed_down(app: &TestApp) {
         guest.get(&page).await.is(200);
     }
     guest.get(&page).await.problem(429, "too_many_requests");
+}
+
+async fn the_list_says_what_became_of_each(app: &TestApp) {
+    let world = World::new(app).await;
+    let (_, _, short) = make(&world, json!({"days": 1, "label": "  For the agency "})).await;
+    let (_, _, ended) = make(&world, json!({"days": 90})).await;
+    make(&world, json!({})).await;
+    world.manager.delete(&format!("/guide-links/{}", text(&ended["id"]))).await.is(204);
+    let later = |days| world.recruiter.on(&app.later(TimeDelta::days(days)));
+    let rows = later(2).get(&path(&world)).await.is(200).rows();
+    let states: Vec<_> = rows.iter().map(|row| text(&row["state"])).collect();
+    assert_eq!(states, ["active", "ended", "expired"]);
+    assert_eq!((&rows[2]["id"], &rows[2]["label"]), (&short["id"], &json!("For the agency")));
+    assert_eq!((&rows[1]["ended_by"], &rows[0]["ended_by"]), (&json!("Marta Okafor"), &Value::Null));
+    assert!(rows[1]["ended_at"].is_string() && rows[0]["label"].is_null());
+    // An ended link keeps its end, and is not ended again.
+    later(2).delete(&format!("/guide-links/{}", text(&ended["id"]))).await.problem(404, "not_found");
+    later(2).delete(&format!("/guide-links/{}", text(&short["id"]))).await.problem(404, "not_found");
+    // Thirty days after they stopped nobody asks about them any more.
+    assert_eq!(later(29).get(&path(&world)).await.is(200).column("/state"), ["expired", "ended", "expired"]);
+    assert_eq!(later(31).get(&path(&world)).await.is(200).column("/state"), ["expired"]);
+    // What has stopped leaves room for others: two of three still work, and fifty may.
+    for _ in 0..48 {
+        make(&world, json!({"days": 2})).await;
+    }
+    world.recruiter.post(&path(&world), json!({})).await.problem(409, "conflict");
+}
+
+async fn following_a_link_is_noted(app: &TestApp) {
+    let world = World::new(app).await;
+    let (page, _, _) = make(&world, json!({})).await;
+    let used =
+        || async { world.recruiter.get(&path(&world)).await.is(200).rows()[0]["last_used_at"].clone() };
+    assert_eq!(used().await, Value::Null);
+    app.guest().get(&page).await.is(200);
+    let first = used().await;
+    assert!(first.is_string());
+    app.guest().on(&app.later(TimeDelta::minutes(5))).get(&page).await.is(200);
+    assert_eq!(used().await, first, "reading on is no news");
+    app.guest().on(&app.later(TimeDelta::hours(1))).get(&page).await.is(200);
+    let second: DateTime<Utc> = text(&used().await).parse().unwrap();
+    let first: DateTime<Utc> = text(&first).parse().unwrap();
+    assert!(second - first > TimeDelta::minutes(59), "{first} {second}");
+}
+
+async fn the_page_of_a_link_is_in_no_index(app: &TestApp) {
+    for page in ["/shared-guides/tg_x", "/portal/tp_x"] {
+        let shown = app.guest().get(&format!("/{page}")).await.is(200);
+        assert_eq!(shown.header("x-robots-tag"), "noindex, nofollow", "{page}");
+        assert_eq!(shown.header("referrer-policy"), "no-referrer", "{page}");
+    }
 }

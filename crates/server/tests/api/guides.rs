@@ -1,5 +1,6 @@
 //! What may be kept as a draft of a guide, and what may be published.
 
+use axum::http::Method;
 use serde_json::{Value, json};
 
 use crate::support::{GUIDE, TestApp, World, both_engines};
@@ -9,6 +10,7 @@ both_engines! {
     what_is_only_odd_is_published,
     equal_keys_are_refused_and_named,
     an_import_makes_keys_unique,
+    a_guide_says_who_changed_it_last,
 }
 
 async fn import(world: &World, text: &str) -> (String, Value) {
@@ -100,4 +102,34 @@ async fn an_import_makes_keys_unique(app: &TestApp) {
     let stages = guide["document"]["stages"].as_array().unwrap();
     let keys: Vec<&str> = stages.iter().map(|stage| stage["key"].as_str().unwrap()).collect();
     assert_eq!(keys[..2], ["stage-screening-call", "stage-screening-call-2"], "{keys:?}");
+}
+
+async fn a_guide_says_who_changed_it_last(app: &TestApp) {
+    let world = World::new(app).await;
+    let path = format!("/guides/{}", world.guide);
+    let named = || async {
+        let guide = world.recruiter.get(&path).await.is(200).json();
+        let rows = world.recruiter.get("/guides").await.is(200).rows();
+        let row = rows.into_iter().find(|row| row["id"] == guide["id"]).unwrap();
+        assert_eq!((&row["updated_by"], &row["updated_at"]), (&guide["updated_by"], &guide["updated_at"]));
+        guide
+    };
+    let mut guide = named().await;
+    assert_eq!(guide["updated_by"], "Rosa Duarte", "who made it");
+    guide["document"]["introduction"] = json!("Read this first.");
+    let change = json!({"document": guide["document"]});
+    let changed = world.manager.patch(&path, change).if_match(1).await.is(200).json();
+    assert_eq!(changed["updated_by"], "Marta Okafor");
+    let after = named().await;
+    assert_eq!(after["updated_by"], "Marta Okafor");
+    // Whom it is for, and publishing it, change nothing about the draft.
+    let roles = json!({"readers": ["interviewer", "analyst"], "editors": ["recruiter"]});
+    world.recruiter.call(Method::PUT, &format!("{path}/access")).json(&roles).if_match(2).await.is(200);
+    world.recruiter.post(&format!("{path}/versions"), json!({})).await.is(201);
+    let shared = named().await;
+    assert_eq!((&shared["updated_by"], &shared["updated_at"]), (&after["updated_by"], &after["updated_at"]));
+    // Analysts see no names.
+    assert_eq!(world.analyst.get(&path).await.is(200).json()["updated_by"], Value::Null);
+    let rows = world.analyst.get("/guides").await.is(200).rows();
+    assert!(rows.iter().all(|row| row["updated_by"].is_null()), "{rows:?}");
 }

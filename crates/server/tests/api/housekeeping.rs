@@ -11,7 +11,7 @@ both_engines!(
     answers_kept_for_a_retry_go_after_a_day,
     sessions_and_invitations_go_when_they_have_expired,
     links_of_candidates_go_when_they_have_expired,
-    links_to_guides_go_when_they_have_expired,
+    links_to_guides_go_when_nobody_asks_about_them,
 );
 
 async fn count(app: &TestApp, statement: &'static str) -> i64 {
@@ -63,16 +63,20 @@ async fn links_of_candidates_go_when_they_have_expired(app: &TestApp) {
     assert_eq!(count(app, LINKS).await, 0);
 }
 
-async fn links_to_guides_go_when_they_have_expired(app: &TestApp) {
+async fn links_to_guides_go_when_nobody_asks_about_them(app: &TestApp) {
     const LINKS: &str = "SELECT COUNT(*) FROM guide_link";
     let world = World::new(app).await;
     let path = format!("/guides/{}/links", world.guide);
     world.recruiter.post(&path, json!({})).await.is(201);
     world.recruiter.post(&path, json!({"days": 90})).await.is(201);
-    housekeep(app, TimeDelta::days(13)).await;
-    assert_eq!(count(app, LINKS).await, 2);
-    housekeep(app, TimeDelta::days(15)).await;
-    assert_eq!(count(app, LINKS).await, 1);
-    housekeep(app, TimeDelta::days(91)).await;
+    let ended = world.recruiter.post(&path, json!({"days": 90})).await.is(201).id();
+    world.recruiter.delete(&format!("/guide-links/{ended}")).await.is(204);
+    housekeep(app, TimeDelta::days(29)).await;
+    assert_eq!(count(app, LINKS).await, 3);
+    housekeep(app, TimeDelta::days(31)).await;
+    assert_eq!(count(app, LINKS).await, 2, "thirty days after it was ended");
+    housekeep(app, TimeDelta::days(45)).await;
+    assert_eq!(count(app, LINKS).await, 1, "thirty days after it expired");
+    housekeep(app, TimeDelta::days(121)).await;
     assert_eq!(count(app, LINKS).await, 0);
 }

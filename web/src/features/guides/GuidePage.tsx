@@ -10,9 +10,12 @@ import { useActions } from "@/design/actions";
 import { IconRedo, IconUndo, IconX } from "@/design/icons";
 import { ErrorState, HeaderSkeleton, Notice, PageHeader, Skeleton, Tag } from "@/design/parts";
 import { toast } from "@/design/toast";
-import { runsHiring, useMe } from "@/features/identity/session";
+import { useMe } from "@/features/identity/session";
 import { guideEditor as e } from "@/strings/guideEditor";
 import { guides as t } from "@/strings/guides";
+import { Changed } from "./Changed";
+import { CommentsButton, CommentsProvider, room, useComments } from "./comments/CommentsContext";
+import { CommentsPanel } from "./comments/CommentsPanel";
 import { coverageOf } from "./document/coverage";
 import { DocumentColumn } from "./editor/DocumentColumn";
 import { Editor, EditorContext } from "./editor/editor";
@@ -24,12 +27,13 @@ import { SaveState } from "./editor/SaveState";
 import { useEditorState, useGuideSession } from "./editor/useGuideSession";
 import { guideQuery } from "./queries";
 import { asFinding, type EditorState, type Finding, type GuideSession } from "./saving/GuideSession";
+import { ShareButton } from "./sharing/ShareButton";
 
 export function GuidePage() {
   const { guideId } = useParams({ from: "/signed-in/shell/guides/$guideId" });
   const me = useMe();
   const guide = useQuery(guideQuery(guideId));
-  const may = runsHiring(me);
+  const may = guide.data?.can.edit ?? false;
   const session = useGuideSession(me, guide.data, may);
   const state = useEditorState(session);
   if (guide.error && !guide.data) {
@@ -46,7 +50,11 @@ export function GuidePage() {
       </>
     );
   }
-  return <GuideView key={guideId} guide={state?.guide ?? guide.data} session={session} state={state} />;
+  return (
+    <CommentsProvider key={guideId} guideId={guideId}>
+      <GuideView guide={state?.guide ?? guide.data} session={session} state={state} />
+    </CommentsProvider>
+  );
 }
 
 function GuideView(props: { guide: Guide; session: GuideSession | null; state: EditorState | null }) {
@@ -55,6 +63,7 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
   const shown = useRef(document);
   shown.current = document;
   const editor = useMemo(() => new Editor(session, shown.current), [session]);
+  const talking = useComments().place !== undefined;
   const [said, say] = useState("");
   const [drawer, setDrawer] = useState<"outline" | "lint" | null>(null);
   const [blocked, setBlocked] = useState<Finding[]>([]);
@@ -116,8 +125,12 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
   return (
     <EditorContext value={editor}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields inside */}
-      <div onKeyDown={onKeyDown}>
-        <PageHeader crumb={<Link to="/guides">{t.title}</Link>} title={document.title || t.title}>
+      <div className={room} onKeyDown={onKeyDown}>
+        <PageHeader
+          crumb={<Link to="/guides">{t.title}</Link>}
+          title={document.title || t.title}
+          sub={<Changed guide={guide} />}
+        >
           <Tag>
             {number === 0 ? t.neverPublished : guide.draft_changed ? t.draftAfter(number) : t.version(number)}
           </Tag>
@@ -144,6 +157,8 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
           >
             {guide.draft_changed && latest ? e.changesSince(number) : e.history}
           </Button>
+          <CommentsButton />
+          <ShareButton guide={guide} />
           <Button onClick={() => download.mutate()} loading={download.isPending}>
             {t.markdown}
           </Button>
@@ -169,7 +184,11 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
             </Notice>
           </div>
         )}
-        <div className={css.columns} data-drawer={drawer ?? undefined} data-read={!editor.may || undefined}>
+        <div
+          className={css.columns}
+          data-drawer={drawer ?? undefined}
+          data-read={!editor.may || talking || undefined}
+        >
           <div className={css.bar}>
             <button
               type="button"
@@ -194,12 +213,13 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
           </div>
           <DocumentColumn document={document} />
           {editor.may && (
-            <div className={css.lint} data-open={drawer === "lint" || undefined}>
+            <div className={css.lint} hidden={talking} data-open={drawer === "lint" || undefined}>
               <Close shown={drawer === "lint"} onClick={() => setDrawer(null)} />
               <LintPanel findings={findings} document={document} coverage={coverage} onJump={jump} />
             </div>
           )}
         </div>
+        <CommentsPanel guideId={guide.id} document={document} />
       </div>
     </EditorContext>
   );

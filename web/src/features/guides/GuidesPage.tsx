@@ -13,6 +13,7 @@ import {
   EmptyState,
   ErrorState,
   Kbd,
+  Name,
   PageHeader,
   Skeleton,
   Table,
@@ -72,6 +73,7 @@ export function GuidesPage() {
               <th className={`${table.number} wide`}>{t.col.stages}</th>
               <th className={`${table.number} wide`}>{t.col.questions}</th>
               <th className={`${table.number} wide`}>{t.col.changed}</th>
+              <th className="roomy">{t.col.by}</th>
             </>
           }
         >
@@ -100,6 +102,7 @@ export function GuidesPage() {
               <td className={`${table.number} wide`}>{guide.stages}</td>
               <td className={`${table.number} wide`}>{guide.questions}</td>
               <td className={`${table.number} soft wide`}>{formatDay(guide.updated_at)}</td>
+              <td className="soft roomy">{guide.updated_by && <Name>{guide.updated_by}</Name>}</td>
             </tr>
           ))}
         </Table>

@@ -1,14 +1,17 @@
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { Application, Job, Stage } from "@/api/types";
 import { useActions } from "@/design/actions";
 import { SaveError } from "@/design/Form";
 import { Card, Dotted } from "@/design/parts";
+import { blanks, fill } from "@/features/guides/document/fill";
 import { guideQuery, guideVersionQuery } from "@/features/guides/queries";
+import { GuideReader } from "@/features/guides/reading/GuideReader";
 import { common } from "@/strings/common";
 import { jobs as t } from "@/strings/jobs";
+import { type BlankValues, JobBlanks, kept } from "./JobBlanks";
 import css from "./jobs.module.css";
 import { useSaveJob } from "./useSaveJob";
 
@@ -22,48 +25,20 @@ export function JobGuide(props: {
 }) {
   const { job } = props;
   const version = useQuery(guideVersionQuery(job.guide_version_id));
-  const [values, setValues] = useState<Record<string, string>>(job.variables);
-  const save = useSaveJob(job);
-  const blanks = version.data?.document.variables ?? [];
+  const document = version.data?.document;
+  const [values, setValues] = useState<BlankValues>(job.variables);
+  const blankless = !document || blanks(document, {}).length === 0;
+  const filled = useMemo(() => document && fill(document, kept(values)), [document, values]);
   return (
-    <div className={css.columns} data-alone={blanks.length === 0 || undefined}>
-      {blanks.length > 0 && (
-        <Card title={t.variables}>
-          <form
-            className="stack"
-            aria-label={t.variables}
-            onSubmit={(event) => {
-              event.preventDefault();
-              save.mutate({ variables: values });
-            }}
-          >
-            <p className="soft">{t.variablesHint}</p>
-            {blanks.map((blank) => (
-              <Textarea
-                key={blank.name}
-                autosize
-                minRows={1}
-                label={blank.label || blank.name}
-                placeholder={blank.default ?? ""}
-                disabled={!props.editable}
-                value={values[blank.name] ?? ""}
-                onChange={(event) => {
-                  // A blank stands inside a sentence.
-                  const value = event.currentTarget.value.replaceAll("\n", " ");
-                  setValues((all) => ({ ...all, [blank.name]: value }));
-                }}
-              />
-            ))}
-            <SaveError error={save.error} />
-            {props.editable && (
-              <div>
-                <Button type="submit" variant="filled" loading={save.isPending}>
-                  {t.form.save}
-                </Button>
-              </div>
-            )}
-          </form>
-        </Card>
+    <div className={css.columns} data-alone={blankless || undefined}>
+      {document && (
+        <JobBlanks
+          job={job}
+          document={document}
+          editable={props.editable}
+          values={values}
+          onChange={setValues}
+        />
       )}
       <div className="stack">
         <Card title={t.pinned} aside={t.guideVersion(job.guide.title, job.guide.number)}>
@@ -95,6 +70,11 @@ export function JobGuide(props: {
           </ol>
         </Card>
       </div>
+      {filled && (
+        <Card className={css.reading ?? ""} title={t.reading} aside={t.readingHint}>
+          <GuideReader document={filled} />
+        </Card>
+      )}
     </div>
   );
 }

@@ -23,7 +23,7 @@ use super::{
 use crate::{
     app::App,
     audit::{self, Entry},
-    http::{Access, ClientAddress, Created, OptionalBody, PageOf, Path, Problem, Result, guard},
+    http::{Access, ClientAddress, Created, OptionalBody, PageOf, Path, Problem, Result, checks, guard},
     identity,
     ids::{GuideId, GuideLinkId, GuideVersionId},
     scope::Scope,
@@ -33,7 +33,13 @@ use crate::{
 /// How many days a link works unless it is said.
 const DAYS: i64 = 14;
 /// How many links of a guide may work. It keeps the list short; two who make the last one at once may both have it.
-const MOST: usize = 50;
+const MOST: i64 = 50;
+/// How long a link is listed, and kept, after it has stopped working.
+pub const LISTED: TimeDelta = TimeDelta::days(30);
+/// How many links a list shows.
+const LISTED_AT_MOST: i64 = 200;
+/// A link that is followed again within this time is not written down again: reading should cost no writing.
+const USED_AGAIN: TimeDelta = TimeDelta::minutes(10);
 const GONE: &str = "The link does not exist, was ended, or has expired. Ask whoever sent it for a new one.";
 const NONE: &str = "No link has this id.";
 
@@ -45,11 +51,38 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         .routes(guard(routes!(show), Access::anyone()))
 }
 
-/// A link that works. The link itself is shown once, when it is made.
+/// What became of a link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+enum GuideLinkState {
+    /// Whoever has it reads the guide.
+    Active,
+    /// Its time is over.
+    Expired,
+    /// Somebody ended it.
+    Ended,
+}
+
+impl GuideLinkState {
+    fn of(row: &LinkRow, now: DateTime<Utc>) -> Self {
+        match row.ended_at {
+            Some(_) => Self::Ended,
+            None if row.expires_at <= now => Self::Expired,
+            None => Self::Active,
+        }
+    }
+}
+
+/// A link to a guide. The link itself is shown once, when it is made.
 #[derive(Debug, Serialize, ToSchema)]
 struct GuideLink {
     /// Its id.
     id: GuideLinkId,
+    /// Whom or what it is for; null where nobody said.
+    #[schema(example = "For the agency")]
+    label: Option<String>,
+    /// Whether it works.
+    state: GuideLinkState,
     /// The number of the published version that it shows; null where it shows the draft as it is then.
     #[schema(example = 3)]
     version_number: Option<i64>,
@@ -58,18 +91,29 @@ struct GuideLink {
     created_by: String,
     /// When it was made.
     created_at: DateTime<Utc>,
-    /// Until when it works.
+    /// Until when it works, unless somebody ends it.
     expires_at: DateTime<Utc>,
+    /// When somebody last read the guide by it, to ten minutes; null while nobody has.
+    last_used_at: Option<DateTime<Utc>>,
+    /// When it was ended; null where nobody ended it.
+    ended_at: Option<DateTime<Utc>>,
+    /// Who ended it.
+    ended_by: Option<String>,
 }
 
-impl From<LinkRow> for GuideLink {
-    fn from(row: LinkRow) -> Self {
+impl GuideLink {
+    fn of(row: LinkRow, now: DateTime<Utc>) -> Self {
         Self {
             id: row.id,
+            state: GuideLinkState::of(&row, now),
+            label: row.label,
             version_number: row.version_number,
             created_by: row.created_by,
             created_at: row.created_at,
             expires_at: row.expires_at,
+            last_used_at: row.last_used_at,
+            ended_at: row.ended_at,
+            ended_by: row.ended_by,
         }
     }
 }
@@ -78,6 +122,10 @@ impl From<LinkRow> for GuideLink {
 #[derive(Debug, Default, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields, default)]
 struct NewGuideLink {
+    /// Whom or what it is for. Only those who edit the guide read it.
+    #[garde(length(chars, max = 100), inner(custom(checks::line)))]
+    #[schema(example = "For the agency", max_length = 100, pattern = "line")]
+    label: Option<String>,
     /// A published version of the guide; without one, the draft as it is whenever the link is followed.
     #[garde(skip)]
     guide_version_id: Option<GuideVersionId>,
@@ -99,9 +147,19 @@ struct NewLink {
     expires_at: DateTime<Utc>,
 }
 
+/// Whose guide it is.
+#[derive(Debug, Serialize, ToSchema)]
+struct SharedGuideOrganization {
+    /// What the organization is called.
+    #[schema(example = "Example Systems")]
+    name: String,
+}
+
 /// A guide as whoever has the link reads it.
 #[derive(Debug, Serialize, ToSchema)]
 struct SharedGuide {
+    /// Whose guide it is.
+    organization: SharedGuideOrganization,
     /// Its title.
     #[schema(example = "Backend Developer")]
     title: String,
@@ -123,7 +181,8 @@ async fn require_shared_by(tx: &mut Tx, id: GuideId) -> Result<()> {
 
 /// List the links to a guide
 ///
-/// Those that work, the newest first: never the links themselves, of which only digests are kept.
+/// Those that work, and those that expired or were ended in the last 30 days; the newest first, 200 at most. Never the links
+/// themselves, of which only digests are kept.
 #[utoipa::path(get, path = "/guides/{id}/links", operation_id = "list_guide_links", tag = "guides",
     params(("id" = GuideId, Path)),
     responses((status = 200, description = "The links", body = PageOf<GuideLink>),
@@ -131,8 +190,9 @@ async fn require_shared_by(tx: &mut Tx, id: GuideId) -> Result<()> {
 async fn list(State(app): State<App>, scope: Scope, Path(id): Path<GuideId>) -> Result<PageOf<GuideLink>> {
     let mut tx = app.read(&scope).await?;
     require_shared_by(&mut tx, id).await?;
-    let links = store::links(&mut tx, id).await?;
-    Ok(PageOf::whole(links.into_iter().map(GuideLink::from).collect()))
+    let now = tx.now();
+    let links = store::links(&mut tx, id, now - LISTED, LISTED_AT_MOST).await?;
+    Ok(PageOf::whole(links.into_iter().map(|row| GuideLink::of(row, now)).collect()))
 }
 
 /// Make a link to a guide
@@ -155,7 +215,7 @@ async fn make(
     if let Some(version) = input.guide_version_id {
         require_version_of(&mut tx, guide, version).await?;
     }
-    if store::links(&mut tx, guide).await?.len() >= MOST {
+    if store::working(&mut tx, guide).await? >= MOST {
         return Err(Problem::conflict(format!(
             "{MOST} links to this guide work. End one that is not needed."
         )));
@@ -163,9 +223,12 @@ async fn make(
     let (id, secret) = (GuideLinkId::generate(), identity::secret("tg_"));
     let expires_at = tx.now() + TimeDelta::days(input.days.unwrap_or(DAYS));
     let token_hash = identity::digest(&secret);
-    let new = NewRow { id, guide, version: input.guide_version_id, token_hash: &token_hash, expires_at };
+    let label = input.label.as_deref().map(str::trim);
+    let new =
+        NewRow { id, guide, label, version: input.guide_version_id, token_hash: &token_hash, expires_at };
     store::insert(&mut tx, &new).await?;
-    let details = json!({"guide_id": guide, "version_id": input.guide_version_id, "expires_at": expires_at});
+    let details = json!({"guide_id": guide, "version_id": input.guide_version_id, "expires_at": expires_at,
+        "label": label});
     audit::record(&mut tx, Entry::new("guide_link.created", "guide_link", id).with(details)).await?;
     tx.publish("guide_link.created", |change| change.guide_id = Some(guide));
     tx.commit().await?;
@@ -192,15 +255,15 @@ async fn require_version_of(tx: &mut Tx, guide: GuideId, id: GuideVersionId) -> 
         (status = 403, description = "`forbidden`: The guide was shared with you to read, not to edit.")))]
 async fn end(State(app): State<App>, scope: Scope, Path(id): Path<GuideLinkId>) -> Result<StatusCode> {
     let mut tx = app.begin(&scope).await?;
-    let link = store::link(&mut tx, id).await?.ok_or_else(|| Problem::not_found(NONE))?;
-    let allowed = require_shared_by(&mut tx, link.guide_id).await;
+    let guide = store::guide_of(&mut tx, id).await?.ok_or_else(|| Problem::not_found(NONE))?;
+    let allowed = require_shared_by(&mut tx, guide).await;
     allowed.map_err(|problem| problem.absent_as(NONE))?;
     if !store::end(&mut tx, id).await? {
         return Err(Problem::not_found(NONE));
     }
-    let details = json!({"guide_id": link.guide_id});
+    let details = json!({"guide_id": guide});
     audit::record(&mut tx, Entry::new("guide_link.ended", "guide_link", id).with(details)).await?;
-    tx.publish("guide_link.ended", |change| change.guide_id = Some(link.guide_id));
+    tx.publish("guide_link.ended", |change| change.guide_id = Some(guide));
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -223,19 +286,34 @@ impl FromRequestParts<App> for Reader {
             return Err(Problem::not_found(GONE));
         };
         app.limits.shared_guides.require(&shared.id)?;
+        note_use(app, &shared).await?;
         Ok(Self(shared))
     }
 }
 
+/// Keeps when a link was last followed.
+async fn note_use(app: &App, shared: &SharedRow) -> Result<()> {
+    let now = app.now();
+    if shared.last_used_at.is_some_and(|last| now - last < USED_AGAIN) {
+        return Ok(());
+    }
+    let mut tx = app.db.begin().await?;
+    store::used(&mut tx, shared, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
 /// Read a guide by a link
 ///
-/// For whoever has the link: the guide alone, without its comments and without the names of those who wrote it.
+/// For whoever has the link: the guide alone and whose it is, without its comments and without the names of those who wrote
+/// it.
 #[utoipa::path(get, path = "/shared-guides/{token}", operation_id = "get_shared_guide", tag = "guides",
     params(("token" = String, Path)),
     responses((status = 200, description = "The guide", body = SharedGuide)))]
 async fn show(Reader(shared): Reader) -> Json<SharedGuide> {
     let document = shared.document.0;
     Json(SharedGuide {
+        organization: SharedGuideOrganization { name: shared.organization_name },
         title: document["title"].as_str().unwrap_or_default().to_owned(),
         version_number: shared.version_number,
         document,

@@ -249,11 +249,11 @@ impl Story {
         let change = json!({"document": document});
         recorder.again(admin, "PATCH /guides/{id}", &id, change).await;
         recorder.call(admin, "GET /guides/{id}/diff", &id, NOTHING).await;
-        let link = json!({"guide_version_id": self.version, "days": 14});
+        let link = json!({"guide_version_id": self.version, "days": 14, "label": "For the agency"});
         let made = recorder.call(admin, "POST /guides/{id}/links", &id, link).await.json();
         let token = text(&made["url"]).rsplit('/').next().expect("a token").to_owned();
-        recorder.call(admin, "GET /guides/{id}/links", &id, NOTHING).await;
         recorder.call(&self.guest, "GET /shared-guides/{token}", &[&token], NOTHING).await;
+        recorder.call(admin, "GET /guides/{id}/links", &id, NOTHING).await;
         recorder.call(admin, "DELETE /guide-links/{id}", &[&text(&made["id"])], NOTHING).await;
     }
 

@@ -3,6 +3,7 @@ import type { GuideDocument } from "@/api/types";
 import { IconPlus } from "@/design/icons";
 import { guideEditor as t } from "@/strings/guideEditor";
 import { guides } from "@/strings/guides";
+import { CommentButton } from "../comments/CommentsContext";
 import { blank } from "../document/edits";
 import { addTo } from "./Basics";
 import css from "./document.module.css";
@@ -128,6 +129,7 @@ function GuidedRow(props: {
           look="strong"
           placeholder={t.questionPlaceholder}
         />
+        <CommentButton at={at} what={what} />
       </div>
       <TextField
         at={`${at}/guidance`}

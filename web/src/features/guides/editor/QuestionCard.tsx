@@ -5,6 +5,7 @@ import { IconChevronDown } from "@/design/icons";
 import { Tag } from "@/design/parts";
 import { guideEditor as t } from "@/strings/guideEditor";
 import { guides } from "@/strings/guides";
+import { CommentButton } from "../comments/CommentsContext";
 import css from "./document.module.css";
 import { EntryMenu } from "./EntryMenu";
 import { useEditor, useFindings, useOpen } from "./editor";
@@ -61,6 +62,7 @@ export const QuestionCard = memo(function QuestionCard(props: {
           look="strong"
           placeholder={t.questionPlaceholder}
         />
+        <CommentButton at={at} what={what} />
         {editor.may && (
           <ActionIcon
             size={24}

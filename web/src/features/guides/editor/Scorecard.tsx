@@ -6,6 +6,7 @@ import { RatingChip, Tag } from "@/design/parts";
 import { common } from "@/strings/common";
 import { guideEditor as t } from "@/strings/guideEditor";
 import { guides } from "@/strings/guides";
+import { CommentButton } from "../comments/CommentsContext";
 import { blank } from "../document/edits";
 import { addTo } from "./Basics";
 import css from "./document.module.css";
@@ -127,6 +128,7 @@ const AttributeRow = memo(function AttributeRow(props: {
         ) : (
           attribute.kind === "outcome" && <Tag>{t.attributeKinds.outcome}</Tag>
         )}
+        <CommentButton at={at} what={what} />
         <ActionIcon
           size={24}
           aria-expanded={open}

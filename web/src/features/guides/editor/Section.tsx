@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { CommentButton } from "../comments/CommentsContext";
 import css from "./document.module.css";
 import { useEditor } from "./editor";
 import { FieldNotes } from "./FieldNotes";
@@ -13,6 +14,10 @@ export function Section(props: {
 }) {
   return (
     <section id={props.id} className={css.part} aria-labelledby={`${props.id}-title`} data-at={props.at}>
+      <CommentButton
+        at={props.at ?? `/${props.id}`}
+        what={typeof props.title === "string" ? props.title : ""}
+      />
       <h2 id={`${props.id}-title`}>{props.title}</h2>
       {props.note && <div className={css.note}>{props.note}</div>}
       {props.at && <FieldNotes at={props.at} what={typeof props.title === "string" ? props.title : ""} />}

@@ -5,6 +5,7 @@ import { IconPlus, IconX } from "@/design/icons";
 import { common } from "@/strings/common";
 import { guideEditor as t } from "@/strings/guideEditor";
 import { guides } from "@/strings/guides";
+import { CommentButton } from "../comments/CommentsContext";
 import { blank } from "../document/edits";
 import { write as withField } from "../document/pointer";
 import { addTo } from "./Basics";
@@ -66,6 +67,7 @@ export const StagePart = memo(function StagePart(props: {
           options={common.stageKinds as never}
         />
         <MinutesField at={`${at}/minutes`} label={t.stageMinutes} value={stage.minutes} />
+        <CommentButton at={at} what={t.stage(title)} />
       </div>
       <FieldNotes at={at} what={title} />
       <div className={css.body}>

@@ -85,7 +85,7 @@ export class Editor {
       const place = document.querySelector<HTMLElement>(`[data-at="${CSS.escape(`/${way.join("/")}`)}"]`);
       if (!place) continue;
       place.scrollIntoView({ block: "center" });
-      const field = place.querySelector<HTMLElement>("textarea, input, select, button");
+      const field = place.querySelector<HTMLElement>("textarea, input, select, button:not([data-comment])");
       (field ?? place).focus({ preventScroll: true });
       return;
     }
