@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { bytes, client, saveAs, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import { explain, Problem } from "@/api/problem";
@@ -15,7 +15,6 @@ import { guideEditor as e } from "@/strings/guideEditor";
 import { guides as t } from "@/strings/guides";
 import { Changed } from "./Changed";
 import { CommentsButton, CommentsProvider, room, useComments } from "./comments/CommentsContext";
-import { CommentsPanel } from "./comments/CommentsPanel";
 import { coverageOf } from "./document/coverage";
 import { DocumentColumn } from "./editor/DocumentColumn";
 import { Editor, EditorContext } from "./editor/editor";
@@ -28,6 +27,10 @@ import { useEditorState, useGuideSession } from "./editor/useGuideSession";
 import { guideQuery } from "./queries";
 import { asFinding, type EditorState, type Finding, type GuideSession } from "./saving/GuideSession";
 import { ShareButton } from "./sharing/ShareButton";
+
+const CommentsPanel = lazy(() =>
+  import("./comments/CommentsPanel").then((module) => ({ default: module.CommentsPanel })),
+);
 
 export function GuidePage() {
   const { guideId } = useParams({ from: "/signed-in/shell/guides/$guideId" });
@@ -219,7 +222,11 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
             </div>
           )}
         </div>
-        <CommentsPanel guideId={guide.id} document={document} />
+        {talking && (
+          <Suspense>
+            <CommentsPanel guideId={guide.id} document={document} />
+          </Suspense>
+        )}
       </div>
     </EditorContext>
   );
