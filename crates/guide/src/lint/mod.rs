@@ -122,6 +122,8 @@ pub struct Silenced {
     pub finding: Finding,
     /// Why it is right, in the guide's words.
     pub reason: String,
+    /// What silences it, as a JSON pointer into the guide: `/lint/0`.
+    pub silence: String,
 }
 
 /// Checks a guide. With a map of its file, findings have lines.

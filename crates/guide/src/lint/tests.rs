@@ -148,7 +148,8 @@ fn every_rule_but_those_on_silences_can_be_silenced() {
         guide.lint = vec![allowance];
         assert!(!has(&guide), "{at:?}");
         let lint = check(&guide, None);
-        assert!(lint.silenced.iter().any(|each| each.reason == "a test" && each.finding.pointer == pointer));
+        let silenced = lint.silenced.iter().find(|each| each.finding.pointer == pointer).unwrap();
+        assert_eq!((silenced.reason.as_str(), silenced.silence.as_str()), ("a test", "/lint/0"));
         assert!(lint.findings.iter().all(|each| each.rule != "unused-allowance"));
     }
     for at in ["stages/other", "stages/f", "faq", "/stages/1"] {

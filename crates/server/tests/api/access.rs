@@ -161,7 +161,7 @@ impl Scene {
             "PUT /guides/{id}/access" => {
                 json!({"readers": ["observer"], "editors": ["recruiter", "hiring_manager"]})
             }
-            "PATCH /guides/{id}" => json!({"document": self.document}),
+            "PATCH /guides/{id}" | "POST /guide-checks" => json!({"document": self.document}),
             "POST /interviews" => json!({
                 "application_id": world.application, "stage_id": world.stage("screening"),
                 "starts_at": "2031-05-01T10:00:00Z", "ends_at": "2031-05-01T10:30:00Z",
