@@ -13,16 +13,18 @@ import { toast } from "@/design/toast";
 import { runsHiring, useMe } from "@/features/identity/session";
 import { guideEditor as e } from "@/strings/guideEditor";
 import { guides as t } from "@/strings/guides";
-import { coverageOf } from "./document/coverage";
 import { DocumentColumn } from "./editor/DocumentColumn";
 import { Editor, EditorContext } from "./editor/editor";
-import { LintPanel } from "./editor/LintPanel";
 import { Outline } from "./editor/Outline";
 import { outlineOf } from "./editor/outline";
 import css from "./editor/page.module.css";
 import { SaveState } from "./editor/SaveState";
 import { useEditorState, useGuideSession } from "./editor/useGuideSession";
-import { guideQuery } from "./queries";
+import { silencedIn } from "./lint/findings";
+import { LintPanel } from "./lint/LintPanel";
+import { StructurePanel } from "./lint/StructurePanel";
+import { useFindingsOf, useLiveLint } from "./lint/useLiveLint";
+import { guideCheckQuery, guideQuery } from "./queries";
 import { asFinding, type EditorState, type Finding, type GuideSession } from "./saving/GuideSession";
 
 export function GuidePage() {
@@ -54,8 +56,10 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
   const document = state?.document ?? guide.document;
   const shown = useRef(document);
   shown.current = document;
-  const editor = useMemo(() => new Editor(session, shown.current), [session]);
-  const [said, say] = useState("");
+  const lint = useLiveLint(session, document);
+  const editor = useMemo(() => new Editor(session, shown.current, lint), [session, lint]);
+  const said = useFindingsOf(editor);
+  const [heard, say] = useState("");
   const [drawer, setDrawer] = useState<"outline" | "lint" | null>(null);
   const [blocked, setBlocked] = useState<Finding[]>([]);
   editor.announce = say;
@@ -75,12 +79,14 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
   // biome-ignore lint/correctness/useExhaustiveDependencies: cleared by any change
   useEffect(() => setBlocked([]), [guide.version]);
   const findings = useMemo(() => {
-    const known = state?.findings ?? [];
-    const has = new Set(known.map(({ pointer, message }) => pointer + message));
-    return [...known, ...blocked.filter(({ pointer, message }) => !has.has(pointer + message))];
-  }, [state?.findings, blocked]);
+    const has = new Set(said.findings.map(({ pointer, message }) => pointer + message));
+    return [...blocked.filter(({ pointer, message }) => !has.has(pointer + message)), ...said.findings];
+  }, [said.findings, blocked]);
   const parts = useMemo(() => outlineOf(document, editor.may), [document, editor]);
-  const coverage = useMemo(() => coverageOf(document), [document]);
+  const silenced = useMemo(() => silencedIn(document, said.lint), [document, said.lint]);
+  const kept = useQuery(guideCheckQuery(guide.id, !editor.may));
+  const check = editor.may ? (said.lint?.said?.check ?? null) : (kept.data ?? null);
+  const worth = findings.filter(({ severity }) => severity !== "note").length;
   const next = useRef(0);
   const jump = (pointer: string) => {
     setDrawer(null);
@@ -160,7 +166,7 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
           )}
         </PageHeader>
         <div className="visually-hidden" aria-live="polite">
-          {said}
+          {heard}
         </div>
         {error && (
           <div className="notices">
@@ -169,7 +175,7 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
             </Notice>
           </div>
         )}
-        <div className={css.columns} data-drawer={drawer ?? undefined} data-read={!editor.may || undefined}>
+        <div className={css.columns} data-drawer={drawer ?? undefined}>
           <div className={css.bar}>
             <button
               type="button"
@@ -178,13 +184,15 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
             >
               {e.outlineButton}
             </button>
-            {editor.may && (
+            {(editor.may || check) && (
               <button
                 type="button"
                 aria-expanded={drawer === "lint"}
                 onClick={() => setDrawer(drawer === "lint" ? null : "lint")}
               >
-                {e.lintButton(findings.length)}
+                {editor.may || !check
+                  ? e.lintButton(worth)
+                  : e.structureButton(check.structure.points, check.structure.of)}
               </button>
             )}
           </div>
@@ -193,12 +201,21 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
             <Outline parts={parts} findings={findings} onGone={() => setDrawer(null)} />
           </div>
           <DocumentColumn document={document} />
-          {editor.may && (
-            <div className={css.lint} data-open={drawer === "lint" || undefined}>
-              <Close shown={drawer === "lint"} onClick={() => setDrawer(null)} />
-              <LintPanel findings={findings} document={document} coverage={coverage} onJump={jump} />
-            </div>
-          )}
+          <div className={css.lint} data-open={drawer === "lint" || undefined}>
+            <Close shown={drawer === "lint"} onClick={() => setDrawer(null)} />
+            {editor.may ? (
+              <LintPanel
+                findings={findings}
+                silenced={silenced}
+                check={check}
+                away={said.lint?.away ?? false}
+                document={document}
+                onJump={jump}
+              />
+            ) : (
+              check && <StructurePanel check={check} document={document} />
+            )}
+          </div>
         </div>
       </div>
     </EditorContext>

@@ -1,140 +1,143 @@
-import { useMemo, useState } from "react";
-import type { GuideDocument } from "@/api/types";
-import { Tag } from "@/design/parts";
+import { useMemo, useRef, useState } from "react";
+import type { GuideCheck, GuideDocument, SilencedFinding } from "@/api/types";
 import { guideEditor as t } from "@/strings/guideEditor";
-import type { Coverage } from "../document/coverage";
+import { useEditor } from "../editor/editor";
+import { FieldNotes } from "../editor/FieldNotes";
 import { placeOf } from "../placeOf";
 import type { Finding } from "../saving/GuideSession";
+import { CoverageCard } from "./CoverageCard";
+import { FindingItem } from "./FindingItem";
 import css from "./lint.module.css";
+import { StructureCard } from "./StructureCard";
+import { silence, speak } from "./silences";
 
-/** How structured the process is, out of the components that make an interview structured. */
-export interface Structure {
-  points: number;
-  of: number;
-}
+const SHOWN = 12;
+const SEVERITIES = ["error", "warning", "note"] as const;
 
-const SHOWN = 30;
-const ORDER = { error: 0, warning: 1, note: 2 } as const;
-const TONES = { error: "bad", warning: "warn", note: "plain" } as const;
-
-/** What is wrong or worth a look, each with the way to it; and what the guide covers. */
+/** What to mend or improve, each with the way to it; what is silenced, and why; and what the guide is made of. */
 export function LintPanel(props: {
   findings: Finding[];
+  silenced: SilencedFinding[];
+  check: GuideCheck | null;
+  away: boolean;
   document: GuideDocument;
-  structure?: Structure | undefined;
-  coverage?: Coverage | undefined;
   onJump: (pointer: string) => void;
 }) {
-  const [all, setAll] = useState(false);
-  const sorted = useMemo(
-    () => props.findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]),
-    [props.findings],
+  const { findings, check, document } = props;
+  const editor = useEditor();
+  const title = useRef<HTMLHeadingElement>(null);
+  // What was pressed goes away with its finding; the focus stays in the panel.
+  const change = (at: string, next: (document: GuideDocument) => GuideDocument, said: string) => {
+    editor.change(at, next);
+    editor.announce(said);
+    title.current?.focus();
+  };
+  const groups = useMemo(
+    () =>
+      SEVERITIES.map((severity) => ({
+        severity,
+        list: findings.filter((finding) => finding.severity === severity),
+      })).filter(({ list }) => list.length > 0),
+    [findings],
   );
-  const shown = all ? sorted : sorted.slice(0, SHOWN);
-  const errors = sorted.filter(({ severity }) => severity === "error").length;
   return (
     <aside className={css.panel} aria-label={t.lint}>
       <section className={css.card}>
         <header>
-          <h2>{t.lint}</h2>
-          {props.structure ? (
-            <span className={css.score}>
-              <b>{props.structure.points}</b> {t.ofPoints(props.structure.of)}
-            </span>
-          ) : (
-            <small>{errors > 0 ? t.errors(errors) : t.toLookAt(sorted.length)}</small>
-          )}
+          <h2 ref={title} tabIndex={-1}>
+            {t.lint}
+          </h2>
+          <small>{findings.length > 0 && findings.length}</small>
         </header>
-        {sorted.length === 0 && <p className={css.none}>{t.nothingFound}</p>}
-        <ul>
-          {shown.map((finding) => (
-            <li key={`${finding.pointer} ${finding.rule} ${finding.message}`}>
-              <button type="button" onClick={() => props.onJump(finding.pointer)}>
-                <span className={css.where}>
-                  <Tag tone={TONES[finding.severity]}>
-                    {finding.rule === "structure"
-                      ? t.severities[finding.severity]
-                      : finding.rule.replaceAll("-", " ")}
-                  </Tag>
-                  <span>
-                    {placeOf(props.document, finding.pointer)}
-                    {finding.line ? `, ${t.line(finding.line)}` : ""}
-                  </span>
-                </span>
-                <b>{finding.message}</b>
-                {finding.help?.map((line) => (
-                  <span key={line} className={css.help}>
-                    {line}
-                  </span>
-                ))}
-              </button>
-            </li>
-          ))}
-        </ul>
-        {sorted.length > shown.length && (
-          <button type="button" className={css.more} onClick={() => setAll(true)}>
-            {t.moreFindings(sorted.length - shown.length)}
-          </button>
+        {props.away && (
+          <p className={css.none} role="status">
+            {t.notLooked}
+          </p>
         )}
+        {findings.length === 0 && <p className={css.none}>{check ? t.nothingFound : t.looking}</p>}
+        {groups.map(({ severity, list }) => (
+          <Group
+            key={severity}
+            severity={severity}
+            findings={list}
+            document={document}
+            onJump={props.onJump}
+            onSilence={(finding, reason) =>
+              change("/lint", (guide) => silence(guide, finding, reason), t.silencedNow)
+            }
+          />
+        ))}
+        <FieldNotes at="/lint" what={t.silenced(props.silenced.length)} />
+        <Silenced
+          list={props.silenced}
+          document={document}
+          onJump={props.onJump}
+          onSpeak={(at) => change(at, (guide) => speak(guide, at), t.spoken)}
+        />
       </section>
-      {props.coverage && props.coverage.rows.length > 0 && props.coverage.stages.length > 0 && (
-        <CoverageCard coverage={props.coverage} document={props.document} />
-      )}
+      {check && <StructureCard structure={check.structure} />}
+      {check && <CoverageCard coverage={check.coverage} document={document} />}
     </aside>
   );
 }
 
-/** Competencies × stages: asked, rated, both, or nothing. Shape and words say it, too, not the colour alone. */
-function CoverageCard({ coverage, document }: { coverage: Coverage; document: GuideDocument }) {
-  const titles = coverage.stages.map(
-    (key) => document.stages.find((stage) => stage.key === key)?.title ?? key,
-  );
+function Group(props: {
+  severity: Finding["severity"];
+  findings: Finding[];
+  document: GuideDocument;
+  onJump: (pointer: string) => void;
+  onSilence: (finding: Finding, reason: string) => void;
+}) {
+  const [all, setAll] = useState(false);
+  const { findings, severity } = props;
+  const shown = all ? findings : findings.slice(0, SHOWN);
   return (
-    <section className={css.card} aria-label={t.coverage}>
-      <header>
-        <h2>{t.coverage}</h2>
-      </header>
-      <div className={css.matrix}>
-        <table>
-          <thead>
-            <tr>
-              <td />
-              {titles.map((title, index) => (
-                <th key={coverage.stages[index]} scope="col" title={title}>
-                  <span>{title}</span>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {coverage.rows.map((row) => (
-              <tr key={row.competency}>
-                <th scope="row">{row.competency}</th>
-                {row.questions.map((questions, index) => {
-                  const rated = row.rated[index] ?? false;
-                  const words = t.covered(questions, rated);
-                  return (
-                    <td key={coverage.stages[index]} title={`${titles[index]}: ${words}`}>
-                      <i
-                        data-asked={questions > 0 || undefined}
-                        data-rated={rated || undefined}
-                        aria-hidden="true"
-                      >
-                        {questions > 0 ? questions : ""}
-                      </i>
-                      <span className="visually-hidden">{words}</span>
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <p className={css.legend}>
-        <i data-asked aria-hidden="true" /> {t.asked} <i data-rated aria-hidden="true" /> {t.rated}{" "}
-        <i data-asked data-rated aria-hidden="true" /> {t.bothCovered}
-      </p>
-    </section>
+    <div className={css.group} data-severity={severity}>
+      <h3 id={`lint-${severity}`}>
+        {t.severities[severity]} <span>{findings.length}</span>
+      </h3>
+      <ul aria-labelledby={`lint-${severity}`}>
+        {shown.map((finding) => (
+          <FindingItem
+            key={`${finding.pointer} ${finding.rule} ${finding.message}`}
+            finding={finding}
+            place={placeOf(props.document, finding.pointer)}
+            onJump={() => props.onJump(finding.pointer)}
+            onSilence={finding.can_be_silenced ? (reason) => props.onSilence(finding, reason) : undefined}
+          />
+        ))}
+      </ul>
+      {findings.length > shown.length && (
+        <button type="button" className={css.more} onClick={() => setAll(true)}>
+          {t.moreFindings(findings.length - shown.length)}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Silenced(props: {
+  list: SilencedFinding[];
+  document: GuideDocument;
+  onJump: (pointer: string) => void;
+  onSpeak: (at: string) => void;
+}) {
+  if (props.list.length === 0) return null;
+  return (
+    <details className={css.silenced}>
+      <summary>{t.silenced(props.list.length)}</summary>
+      <ul>
+        {props.list.map(({ finding, reason, silence: at }) => (
+          <FindingItem
+            key={`${finding.pointer} ${finding.rule} ${finding.message}`}
+            finding={finding}
+            place={placeOf(props.document, finding.pointer)}
+            reason={reason}
+            onJump={() => props.onJump(finding.pointer)}
+            onSpeak={() => props.onSpeak(at)}
+          />
+        ))}
+      </ul>
+    </details>
   );
 }
