@@ -15,7 +15,7 @@ mod duplicates;
 mod inclusive;
 mod lexicon;
 pub mod output;
-mod passages;
+pub(crate) mod passages;
 mod pattern;
 mod placeholders;
 mod questions;

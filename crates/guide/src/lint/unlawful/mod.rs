@@ -14,7 +14,7 @@ mod table;
 
 pub use categories::{CATEGORIES, Category, Law, category_of};
 
-use super::lexicon;
+use super::lexicon::{self, marks};
 use super::passages::{Passage, Place};
 use super::pattern::{Match, Patterns, words};
 use super::report::Report;
@@ -120,6 +120,17 @@ impl Knowledge {
         }
     }
 
+    /// Marks the words without which nothing is found.
+    pub(crate) fn mark(&self, vocabulary: &mut Vocabulary) {
+        for list in [&self.questions, &self.topics, &self.signs] {
+            list.mark(marks::ASKED, vocabulary);
+        }
+        self.ratings.mark(marks::RATED, vocabulary);
+        for id in &self.told {
+            vocabulary.mark(*id, marks::TOLD);
+        }
+    }
+
     /// Takes out what overlaps with a phrase that makes it lawful.
     fn keep_unlawful(&self, words: &[Word], found: &mut Vec<(usize, Match)>) {
         found.retain(|(category, phrase)| {
@@ -137,7 +148,7 @@ impl Knowledge {
         let mut opens = false;
         for word in words {
             opens |= word.opens;
-            if self.fillers.contains(&word.id) {
+            if self.fillers.binary_search(&word.id).is_ok() {
                 if let Some(last) = telling.last_mut().filter(|_| word.closes) {
                     last.closes = true;
                 }
@@ -180,12 +191,12 @@ pub(crate) fn check(passage: &Passage<'_>, reading: &Reading, report: &mut Repor
     }
     let Some(mode) = Mode::of(passage.place) else { return };
     for (index, sentence) in reading.sentences.iter().enumerate() {
-        let all = reading.of(sentence);
-        let lists = [&knowledge.questions, &knowledge.topics, &knowledge.signs];
-        if !lists.into_iter().any(|list| list.touches(all)) {
+        let speaks =
+            mode != Mode::Prose || sentence.asks || sentence.quotes || sentence.marks & marks::TOLD != 0;
+        if !speaks || sentence.marks & marks::ASKED == 0 {
             continue;
         }
-        let words = knowledge.telling(all);
+        let words = knowledge.telling(reading.of(sentence));
         let found = asked(knowledge, mode, sentence, &words);
         for (category, phrase) in strongest(found) {
             let is_forbidden = knowledge.do_not_ask.any(&words[..phrase.first])
@@ -271,11 +282,10 @@ fn is_rated(passage: &Passage<'_>) -> bool {
 /// Looks for what must not count in a text that says what counts.
 fn check_rating(knowledge: &Knowledge, passage: &Passage<'_>, reading: &Reading, report: &mut Report) {
     for sentence in &reading.sentences {
-        let all = reading.of(sentence);
-        if !knowledge.ratings.touches(all) {
+        if sentence.marks & marks::RATED == 0 {
             continue;
         }
-        let words = knowledge.telling(all);
+        let words = knowledge.telling(reading.of(sentence));
         let mut found = Vec::new();
         knowledge.ratings.find(&words, &mut |phrase| {
             found.push((knowledge.rating_of[phrase.pattern], phrase));

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import { IconAlert } from "@/design/icons";
 import type { Pointer } from "../document/pointer";
+import { asSentence } from "../lint/findings";
 import { useConflict, useEditor, useFindings } from "./editor";
 import css from "./fields.module.css";
 
@@ -29,7 +30,7 @@ export function FieldNotes({ at, what }: { at: Pointer; what: string }) {
           data-tone={finding.severity === "error" ? "bad" : "warn"}
         >
           <IconAlert size={14} />
-          <span>{finding.message}</span>
+          <span>{asSentence(finding.message)}</span>
         </p>
       ))}
       {conflict && (

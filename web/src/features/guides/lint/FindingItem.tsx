@@ -2,6 +2,7 @@ import { Button, Textarea } from "@mantine/core";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { guideEditor as t } from "@/strings/guideEditor";
 import type { Finding } from "../saving/GuideSession";
+import { asSentence } from "./findings";
 import css from "./lint.module.css";
 
 /** Something to look at: the way to its place, and why it is right where somebody has said so. */
@@ -20,7 +21,7 @@ export function FindingItem(props: {
     <li className={css.finding}>
       <button type="button" onClick={props.onJump}>
         <span className={css.where}>{props.place}</span>
-        <b>{finding.message}</b>
+        <b>{asSentence(finding.message)}</b>
         {finding.help?.map((line) => (
           <span key={line} className={css.help}>
             {line}

@@ -1,5 +1,6 @@
 import type { GuideStructure } from "@/api/types";
 import { guideEditor as t } from "@/strings/guideEditor";
+import { asSentence } from "./findings";
 import css from "./lint.module.css";
 
 type Component = GuideStructure["components"][number];
@@ -56,7 +57,7 @@ function Row({ component }: { component: Component }) {
           <span>{component.title}</span>
           <small>{words}</small>
         </summary>
-        <p>{component.reason}</p>
+        <p>{asSentence(component.reason)}</p>
         {component.advice && <p className={css.advice}>{component.advice}</p>}
         <p className={css.keeper}>{t.keepers[component.enforced_by]}</p>
       </details>

@@ -5,6 +5,9 @@ import type { LintState } from "./LiveLint";
 
 const ORDER = { error: 0, warning: 1, note: 2 } as const;
 
+/** A message as a sentence begins. What it quotes stays as it was written. */
+export const asSentence = (message: string): string => message.slice(0, 1).toUpperCase() + message.slice(1);
+
 /** Everything that is said of the guide as it stands, the worst first. Before the lint has answered, it is what the server
  * said when it last kept the draft. */
 export function gather(state: EditorState | null, lint: LintState | null): Finding[] {
