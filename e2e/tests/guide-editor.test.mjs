@@ -323,7 +323,7 @@ step("what stands in the way of publishing is shown where it is, and then no lon
   const { page } = marta;
   const at = editor(page);
   await page.goto(`/guides/${guide_id}`);
-  await at.lint.getByRole("button", { name: /level 4 of “Hearing” is not described/i }).waitFor();
+  await at.lint.getByRole("button", { name: /level 4 of “Hearing” is not described/i }).first().waitFor();
   await page.getByRole("button", { name: "Publish v1" }).click();
   await page.getByRole("alert").getByText("One thing stands in the way of publishing").waitFor();
   const anchor = page.getByRole("textbox", { name: "Level 4 of Hearing" });

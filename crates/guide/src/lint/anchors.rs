@@ -118,7 +118,7 @@ fn scale(at: Address, attribute: &Attribute, report: &mut Report) {
     let mut told: Vec<(usize, Vec<&str>)> = Vec::new();
     for (level, anchor) in lower.iter().enumerate().skip(1).filter(|(_, anchor)| !anchor.trim().is_empty()) {
         let words = telling(anchor, &own);
-        let feeling = FEELINGS.iter().find(|feeling| anchor.contains(**feeling));
+        let feeling = feeling(anchor);
         if let Some(feeling) = feeling {
             let message = format!(
                 "“{feeling}” is the rater's feeling and nothing to see or hear. Write what a person at level {level} says or does"
@@ -144,6 +144,15 @@ fn scale(at: Address, attribute: &Attribute, report: &mut Report) {
             told.push((level, words));
         }
     }
+}
+
+/// The first words of an anchor that tell how the rater feels.
+fn feeling(anchor: &str) -> Option<&'static str> {
+    let is_start = |at: &usize| !anchor[..*at].ends_with(char::is_alphanumeric);
+    let letters = anchor.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_lowercase()).map(|(at, _)| at);
+    letters
+        .filter(is_start)
+        .find_map(|at| FEELINGS.into_iter().find(|feeling| anchor[at..].starts_with(feeling)))
 }
 
 /// The words of an anchor that say what is seen: without degrees and the attribute's own name.

@@ -162,7 +162,7 @@ impl Patterns {
             Kind::Words(ids) if here.is_some_and(|word| ids.binary_search(&word.id).is_ok()) => {
                 self.matches(rest, words, at + 1)
             }
-            Kind::Not(ids) if !here.is_some_and(|word| ids.binary_search(&word.id).is_ok()) => {
+            Kind::Not(ids) if here.is_none_or(|word| ids.binary_search(&word.id).is_err()) => {
                 self.matches(rest, words, at)
             }
             Kind::Gap(most) => (0..=*most).find_map(|skip| {

@@ -329,16 +329,24 @@ fn marker(line: &str) -> usize {
 
 /// The end of the word that starts here. Apostrophes between letters belong to it.
 fn word_end(text: &str, at: usize, end: usize) -> Option<usize> {
+    let bytes = &text.as_bytes()[..end];
+    let goes_on = |at: usize| text[at..end].starts_with(char::is_alphanumeric);
     let mut stop = at;
-    let mut chars = text[at..end].char_indices().peekable();
-    while let Some((index, char)) = chars.next() {
-        let joins = matches!(char, '\'' | '’')
-            && stop > at
-            && chars.peek().is_some_and(|(_, next)| next.is_alphanumeric());
-        if !char.is_alphanumeric() && !joins {
+    while let Some(byte) = bytes.get(stop) {
+        let length = match byte {
+            byte if byte.is_ascii_alphanumeric() => 1,
+            b'\'' if stop > at && goes_on(stop + 1) => 1,
+            0..=0x7f => 0,
+            _ => match text[stop..end].chars().next() {
+                Some('’') if stop > at && goes_on(stop + '’'.len_utf8()) => '’'.len_utf8(),
+                Some(char) if char.is_alphanumeric() => char.len_utf8(),
+                _ => 0,
+            },
+        };
+        if length == 0 {
             break;
         }
-        stop = at + index + char.len_utf8();
+        stop += length;
     }
     (stop > at).then_some(stop)
 }
