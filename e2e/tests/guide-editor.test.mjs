@@ -383,6 +383,8 @@ step("the lint follows the keys, leads to the place, and is silenced with a reas
   await until(async () => !(await held(tuner)).lint, { what: "the silence to be gone" });
   await first.fill("What do you listen for first?");
   await yes.waitFor({ state: "detached" });
+  // The way to the finding has unfolded the question.
+  await page.getByRole("button", { name: "Fold question 1" }).click();
 });
 
 step("the structure is scored and explained, and what covers what is shown", async () => {
