@@ -24,7 +24,7 @@ export function FindingItem(props: {
         <b>{asSentence(finding.message)}</b>
         {finding.help?.map((line) => (
           <span key={line} className={css.help}>
-            {line}
+            {asSentence(line)}
           </span>
         ))}
         {props.reason && <q className={css.reason}>{props.reason}</q>}
