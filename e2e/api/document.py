@@ -62,6 +62,8 @@ def sample():
         "guide-versions": job["guide_version_id"],
         "guides": guide,
         "guide-comments": comment.get("id"),
+        "exercise-library": rows("/exercise-library")[0].get("id"),
+        "scenario-library": rows("/scenario-library")[0].get("id"),
         "interviews": interview.get("id"),
         "jobs": job["id"],
         "portal": link.rpartition("/")[2],

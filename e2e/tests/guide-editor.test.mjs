@@ -284,6 +284,7 @@ step("a new version, and what it changed", async () => {
 
   await page.getByRole("link", { name: "Read v1" }).click();
   await page.getByText(/^Version 1, published .* It stays as it is\.$/).waitFor();
+  await page.getByRole("region", { name: "Structure" }).getByText(/^\d+ of 30$/).waitFor();
   assert.equal(await page.locator("main textarea").count(), 0);
 });
 
@@ -322,7 +323,7 @@ step("what stands in the way of publishing is shown where it is, and then no lon
   const { page } = marta;
   const at = editor(page);
   await page.goto(`/guides/${guide_id}`);
-  await at.lint.getByRole("button", { name: /level 4 of “Hearing” is not described/ }).waitFor();
+  await at.lint.getByRole("button", { name: /level 4 of “Hearing” is not described/i }).first().waitFor();
   await page.getByRole("button", { name: "Publish v1" }).click();
   await page.getByRole("alert").getByText("One thing stands in the way of publishing").waitFor();
   const anchor = page.getByRole("textbox", { name: "Level 4 of Hearing" });
@@ -332,6 +333,78 @@ step("what stands in the way of publishing is shown where it is, and then no lon
   await until(async () => (await held(guide_id)).stages[0].scorecard.attributes[0].anchors[4] !== "");
   await page.getByRole("button", { name: "Publish v1" }).click();
   await page.getByText("Version 1 is published.").waitFor();
+});
+
+step("the lint follows the keys, leads to the place, and is silenced with a reason", async () => {
+  const { page } = marta;
+  const at = editor(page);
+  const first = page.getByRole("region", { name: "First look" }).getByRole("textbox", { name: "Question 1", exact: true });
+  const mend = at.lint.getByRole("list", { name: /^To mend/ });
+  const age = mend.getByRole("button", { name: /asks about age/ }).first();
+  await first.fill("How old are you?");
+  await age.waitFor();
+  await at.lint.getByText("EU: Directive 2000/78/EC").waitFor();
+  // What is typed on and on is asked about once it rests.
+  let asked = 0;
+  page.on("request", (request) => {
+    if (request.url().endsWith("/guide-checks")) asked += 1;
+  });
+  await first.fill("");
+  await first.pressSequentially("Did you hear the piano?", { delay: 30 });
+  await age.waitFor({ state: "detached" });
+  assert.ok(asked <= 2, `asked ${asked} times`);
+  const yes = at.lint.getByRole("listitem").filter({ hasText: "A yes or no answers the question" });
+  await yes.waitFor();
+
+  await at.field("Title").focus();
+  await yes.getByRole("button", { name: /a yes or no answers/i }).first().click();
+  await until(() => first.evaluate((element) => element === document.activeElement), { what: "the cursor in the question" });
+
+  await yes.getByRole("button", { name: /^Silence: / }).click();
+  const why = yes.getByRole("textbox", { name: "Why is it right as it is?" });
+  await until(() => why.evaluate((element) => element === document.activeElement), { what: "the cursor in the reason" });
+  assert.ok(await yes.getByRole("button", { name: "Silence", exact: true }).isDisabled(), "nothing is silenced without a reason");
+  await page.keyboard.type("A tuner hears it or does not.");
+  assert.deepEqual(await faults(page, "a reason asked for"), []);
+  await yes.getByRole("button", { name: "Silence", exact: true }).click();
+  await at.said.getByText(/^Silenced\./).waitFor();
+  await at.lint.getByText("1 silenced").click();
+  await at.lint.getByText("A tuner hears it or does not.").waitFor();
+  await at.saved();
+  const [silence] = await until(async () => (await held(tuner)).lint);
+  assert.deepEqual(silence, {
+    allow: "yes-no-question",
+    at: "stages/first-look/questions/listen/text",
+    reason: "A tuner hears it or does not.",
+  });
+
+  await at.lint.getByRole("button", { name: /^Bring back: / }).click();
+  await yes.getByRole("button", { name: /^Silence: / }).waitFor();
+  await until(async () => !(await held(tuner)).lint, { what: "the silence to be gone" });
+  await first.fill("What do you listen for first?");
+  await yes.waitFor({ state: "detached" });
+  // The way to the finding has unfolded the question.
+  await page.getByRole("button", { name: "Fold question 1" }).click();
+});
+
+step("the structure is scored and explained, and what covers what is shown", async () => {
+  const { page } = marta;
+  const at = editor(page);
+  const structure = at.lint.getByRole("region", { name: "Structure" });
+  const points = async () => Number(/(\d+) of 30/.exec(await structure.innerText())?.[1]);
+  const before = await points();
+  await structure.locator("summary", { hasText: "Trained interviewers" }).click();
+  await structure.getByText("People do it on the day; the guide can only tell them.").filter({ visible: true }).waitFor();
+  await page.getByRole("region", { name: "First look" }).getByRole("textbox", { name: "To the candidate" }).fill("We listen to pianos together. Interviewers take notes.");
+  await until(async () => (await points()) !== before, { what: "the score to follow" });
+  await page.getByRole("button", { name: "Add a competency" }).click();
+  await page.keyboard.type("Hearing");
+  const coverage = at.lint.getByRole("region", { name: "Coverage" });
+  await coverage.getByRole("rowheader", { name: "Hearing" }).waitFor();
+  await coverage.getByRole("cell", { name: "rated" }).waitFor();
+  await page.keyboard.press("Control+z");
+  await at.field("To the candidate").fill("");
+  await at.saved();
 });
 
 step("passages that found no place are cut into it, by menu and by drag", async () => {
@@ -395,7 +468,9 @@ step("whoever does not run hiring reads the same page, and changes nothing", asy
   await idris.page.goto(`/guides/${org.guide}`);
   await idris.page.getByRole("region", { name: TECHNICAL }).getByText("Where do you begin with").waitFor();
   assert.equal(await idris.page.locator("main").getByRole("textbox").count(), 0);
-  assert.equal(await idris.page.getByRole("button", { name: /Publish|Add a|Move or remove/ }).count(), 0);
+  assert.equal(await idris.page.getByRole("button", { name: /Publish|Add a|Move or remove|Silence/ }).count(), 0);
+  const structure = idris.page.getByRole("region", { name: "Structure" });
+  await structure.getByText(/^\d+ of 30$/).waitFor();
   assert.deepEqual([...(await faults(idris.page, "guide to read")), ...idris.watch.problems], []);
   await idris.context.close();
 });

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::lint::passages;
 use crate::model::{Attribute, Guide, GuidedQuestion, Question, Stage};
 
 /// True for `snake_case` in ASCII that starts with a letter.
@@ -31,12 +32,27 @@ pub fn fill(guide: &Guide, values: &BTreeMap<String, String>) -> (Guide, Vec<Str
 /// The names of the variables that the text of a guide uses, in alphabetical order.
 pub fn used(guide: &Guide) -> BTreeSet<String> {
     let mut used = BTreeSet::new();
-    let mut guide = guide.clone();
-    each_text(&mut guide, &mut |text| {
-        if text.contains("{{") {
-            fill_text(text, &BTreeMap::new(), &mut used);
+    let mut take = |text: &str| {
+        let mut rest = text;
+        while let Some(start) = rest.find("{{") {
+            rest = &rest[start..];
+            let Some((name, length)) = variable(rest) else {
+                rest = &rest[1..];
+                continue;
+            };
+            if !used.contains(name) {
+                used.insert(name.to_owned());
+            }
+            rest = &rest[length..];
         }
-    });
+    };
+    passages::each(guide, &mut |passage| take(passage.text));
+    guide
+        .stages
+        .iter()
+        .flat_map(|stage| &stage.questions)
+        .flat_map(|each| &each.competencies)
+        .for_each(|name| take(name));
     used
 }
 

@@ -3836,6 +3836,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/guide-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a guide that need not be saved
+         * @description What people who know structured interviewing would say about a guide: findings with their places, what the guide
+         *     silences and why, the fifteen components of structure, and which stage covers which competency. The document is checked
+         *     as it stands, so that pointers lead into what was sent, and it is kept nowhere. This is what the editor shows while
+         *     somebody types, and what `touchstone guide check` prints.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CheckGuide"];
+                };
+            };
+            responses: {
+                /** @description What the lint says */
+                200: {
+                    headers: {
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuideCheck"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `insufficient_scope`: The token was not given the scope `guides:read`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/guide-comments/{id}": {
         parameters: {
             query?: never;
@@ -4160,6 +4261,91 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["VersionView"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `guides:read`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/guide-versions/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check a published version of a guide
+         * @description What the lint says of a version. The version never changes, but the lint learns: a newer server may find more.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the guide version. */
+                    id: components["schemas"]["GuideVersionId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What the lint says */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuideCheck"];
                     };
                 };
                 /** @description Nothing has changed since the `If-None-Match`. */
@@ -4776,6 +4962,91 @@ export interface paths {
                 500: components["responses"]["Internal"];
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/guides/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check a guide's draft
+         * @description What the lint says of the draft as it is saved.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the guide. */
+                    id: components["schemas"]["GuideId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What the lint says */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuideCheck"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `guides:read`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -9448,6 +9719,11 @@ export interface components {
              */
             stage_id?: components["schemas"]["StageId"] | null;
         };
+        /** @description A guide to check. */
+        CheckGuide: {
+            /** @description The whole document, as it stands. It is kept nowhere. */
+            document: Record<string, never>;
+        };
         /** @description Something to program in an interview. Its code and its tests stand in files beside it. */
         CodingExercise: {
             /** @description The names of the competencies that it shows. */
@@ -9481,6 +9757,11 @@ export interface components {
             /** @description Their name. */
             name: string;
         };
+        /**
+         * @description Who sees to a component of structure.
+         * @enum {string}
+         */
+        ComponentKeeper: "guide" | "guide_and_product" | "people";
         /** @description What a reviewer writes. The same fields whether draft or submitted. */
         Content: {
             /**
@@ -9535,6 +9816,15 @@ export interface components {
              * @description Ended by the candidate.
              */
             withdrawn: number;
+        };
+        /** @description Where one competency is covered. */
+        CoveredCompetency: {
+            /** @description Its name. */
+            competency: string;
+            /** @description How many questions of each stage show it. */
+            questions: number[];
+            /** @description Whether the scorecard of each stage rates it. */
+            rated: boolean[];
         };
         /**
          * Format: uuid
@@ -9820,10 +10110,10 @@ export interface components {
             severity: components["schemas"]["FindingSeverity"];
         };
         /**
-         * @description How much a finding matters.
+         * @description How bad a finding is.
          * @enum {string}
          */
-        FindingSeverity: "failure" | "note";
+        FindingSeverity: "error" | "warning" | "note";
         /** @description A complete interview guide for one role. */
         Guide: {
             /**
@@ -9966,6 +10256,17 @@ export interface components {
         };
         /** @description What happened to a part of a guide. */
         GuideChangeKind: "added" | "removed" | "moved" | "reworded" | "changed";
+        /** @description What the lint says of a guide. */
+        GuideCheck: {
+            /** @description Which stage covers which competency. */
+            coverage: components["schemas"]["GuideCoverage"];
+            /** @description What to look at: at most 200 of each rule, and how many more there are. */
+            findings: components["schemas"]["GuideFinding"][];
+            /** @description What would be among the findings if the guide did not say why it is right. */
+            silenced: components["schemas"]["SilencedFinding"][];
+            /** @description How structured the interviews are. */
+            structure: components["schemas"]["GuideStructure"];
+        };
         /** @description A comment on a guide. */
         GuideComment: {
             /** @description Where in the guide, by keys; empty for the guide as a whole. */
@@ -10012,6 +10313,13 @@ export interface components {
             description?: string;
             /** @description The name that questions refer to. */
             name: string;
+        };
+        /** @description Competencies × stages. */
+        GuideCoverage: {
+            /** @description One row for each competency of the profile, in order. */
+            rows: components["schemas"]["CoveredCompetency"][];
+            /** @description The keys of the stages, in order. */
+            stages: string[];
         };
         /** @description The meeting in which the panel decides. */
         GuideDebrief: {
@@ -10082,6 +10390,25 @@ export interface components {
              * @description The guide, as Markdown, plain text, HTML, DOCX or PDF.
              */
             file: string;
+        };
+        /** @description Something to look at in a guide. */
+        GuideFinding: {
+            /** @description Whether the document's `lint` can silence it. */
+            can_be_silenced: boolean;
+            /** @description Of an unlawful question, what it asks about: `age`, `family` and so on. Null for other rules. */
+            category?: string | null;
+            /** @description More that helps: the laws, a better way to ask. */
+            help: string[];
+            /** @description What it is and what to do, in plain words. */
+            message: string;
+            /** @description Where, by keys, as a silence names it: `at` of an entry of the document's `lint`. Empty for the whole guide. */
+            path: string;
+            /** @description Where, as a JSON pointer into the document. */
+            pointer: string;
+            /** @description The rule; `docs/guide-lint.md` explains each. */
+            rule: string;
+            /** @description How bad it is. */
+            severity: components["schemas"]["FindingSeverity"];
         };
         /**
          * Format: uuid
@@ -10421,6 +10748,21 @@ export interface components {
         };
         /** @description What kind of conversation or exercise a stage is. */
         GuideStageKind: "screening" | "take_home" | "technical" | "system_design" | "culture" | "custom";
+        /** @description How structured the interviews of a guide are: the fifteen components of Campion, Palmer & Campion (1997). */
+        GuideStructure: {
+            /** @description The components, in the order of the article. */
+            components: components["schemas"]["StructureComponent"][];
+            /**
+             * Format: int32
+             * @description The most that it could be: two for each component that was judged.
+             */
+            of: number;
+            /**
+             * Format: int32
+             * @description The sum of the levels.
+             */
+            points: number;
+        };
         /** @description A guide in a list. */
         GuideSummary: {
             /**
@@ -12245,6 +12587,15 @@ export interface components {
             /** @description The password. */
             password: string;
         };
+        /** @description A finding that the guide answers. */
+        SilencedFinding: {
+            /** @description What was found. */
+            finding: components["schemas"]["GuideFinding"];
+            /** @description Why it is right as it is, in the guide's words. */
+            reason: string;
+            /** @description What silences it, as a JSON pointer into the document. */
+            silence: string;
+        };
         /** @description Somebody who shares their evidence. */
         Speaker: {
             /** @description What they did in the interview, `reviewer` or `facilitator`. */
@@ -12383,6 +12734,29 @@ export interface components {
             guide_id?: components["schemas"]["GuideId"];
             /** @description A guide of the library. */
             library_id?: string;
+        };
+        /** @description A component of structure. */
+        StructureComponent: {
+            /** @description What to do for the next level; empty at 2. */
+            advice: string;
+            /** @description Who sees to it. */
+            enforced_by: components["schemas"]["ComponentKeeper"];
+            /** @description Its name. */
+            id: string;
+            /**
+             * Format: int32
+             * @description 0 not there, 1 in part, 2 in full; null where it goes by English words and the guide is in another language.
+             */
+            level?: number | null;
+            /**
+             * Format: int32
+             * @description Its number in the article, from 1 to 15.
+             */
+            number: number;
+            /** @description What the level was given for. */
+            reason: string;
+            /** @description What it is, in words. */
+            title: string;
         };
         /** @description Nothing is asked for. */
         Submit: Record<string, never>;

@@ -85,6 +85,8 @@ export interface GuideDocument {
   };
   faq: { question: string; answer: string }[];
   unplaced: string[];
+  /** What the lint need not say about this guide, each with the reason. */
+  lint?: { allow: string; at?: string; reason: string }[];
 }
 export type Guide = Narrowed<Written<Schemas["GuideView"]>, { document: GuideDocument }>;
 export type GuideVersion = Narrowed<
@@ -94,6 +96,11 @@ export type GuideVersion = Narrowed<
 export type GuideComment = Written<Schemas["GuideComment"]>;
 export type GuideLink = Written<Schemas["GuideLink"]>;
 export type SharedGuide = Narrowed<Written<Schemas["SharedGuide"]>, { document: GuideDocument }>;
+export type GuideCheck = Written<Schemas["GuideCheck"]>;
+export type GuideFinding = GuideCheck["findings"][number];
+export type SilencedFinding = GuideCheck["silenced"][number];
+export type GuideStructure = GuideCheck["structure"];
+export type GuideCoverage = GuideCheck["coverage"];
 export type LibraryGuide = Written<Schemas["LibraryGuide"]>;
 
 export type SalaryPeriod = Schemas["SalaryPeriod"];

@@ -61,6 +61,9 @@ export const guideHistory = {
     faq: "FAQ",
     unplaced: "Found no place",
     lint: "Silenced findings",
+    allow: "Rule",
+    at: "Place",
+    reason: "Reason",
   } as Record<string, string>,
   parts: {
     profile: "Candidate profile",
@@ -68,6 +71,7 @@ export const guideHistory = {
     reference_calls: "Reference calls",
     faq: "Frequently asked questions",
     unplaced: "Found no place",
+    lint: "Silenced findings",
   } as Record<string, string>,
   added: "Added:",
   removed: "Removed:",

@@ -43,6 +43,11 @@ impl Address {
         self.with(Part::Index(index))
     }
 
+    /// True of a place in a member of the guide.
+    pub(crate) fn is_in(self, name: &'static str) -> bool {
+        self.len > 0 && self.parts[0] == Part::Name(name)
+    }
+
     fn with(mut self, part: Part) -> Self {
         if let Some(place) = self.parts.get_mut(self.len) {
             *place = part;

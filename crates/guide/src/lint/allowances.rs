@@ -27,7 +27,11 @@ pub(crate) fn apply(
             used[*index] = true;
         }
         match matching.first() {
-            Some(first) => silenced.push(Silenced { finding, reason: guide.lint[*first].reason.clone() }),
+            Some(first) => silenced.push(Silenced {
+                finding,
+                reason: guide.lint[*first].reason.clone(),
+                silence: Address::of("lint").at(*first).to_string(),
+            }),
             None => open.push(finding),
         }
     }

@@ -1,5 +1,8 @@
 //! Anchors: told apart, and things that can be seen.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::address::Address;
 use super::report::Report;
 use crate::Guide;
@@ -71,6 +74,9 @@ const DEGREES: [&str; 62] = [
     "has",
 ];
 
+/// The same, to be looked up.
+static DEGREE: LazyLock<HashSet<&str>> = LazyLock::new(|| DEGREES.into_iter().collect());
+
 /// Words that tell of the rater's feeling.
 const FEELINGS: [&str; 12] = [
     "gut feeling",
@@ -106,12 +112,13 @@ fn attributes(at: Address, attributes: &[Attribute], report: &mut Report) {
 }
 
 fn scale(at: Address, attribute: &Attribute, report: &mut Report) {
-    let mut told: Vec<(usize, Vec<String>)> = Vec::new();
-    for (level, anchor) in
-        attribute.anchors.iter().enumerate().skip(1).filter(|(_, anchor)| !anchor.trim().is_empty())
-    {
-        let words = telling(anchor, &attribute.name);
-        let feeling = FEELINGS.iter().find(|feeling| anchor.to_lowercase().contains(**feeling));
+    let lower = attribute.anchors.each_ref().map(|anchor| anchor.to_lowercase());
+    let name = attribute.name.to_lowercase();
+    let own: Vec<&str> = name.split(|char: char| !char.is_alphanumeric()).collect();
+    let mut told: Vec<(usize, Vec<&str>)> = Vec::new();
+    for (level, anchor) in lower.iter().enumerate().skip(1).filter(|(_, anchor)| !anchor.trim().is_empty()) {
+        let words = telling(anchor, &own);
+        let feeling = feeling(anchor);
         if let Some(feeling) = feeling {
             let message = format!(
                 "“{feeling}” is the rater's feeling and nothing to see or hear. Write what a person at level {level} says or does"
@@ -125,7 +132,7 @@ fn scale(at: Address, attribute: &Attribute, report: &mut Report) {
             report.add("vague-anchor", at.at(level), message);
         } else if let Some((same, _)) = told.iter().find(|(_, other)| *other == words) {
             // Those that are the same to the letter are reported as such already.
-            if attribute.anchors[*same] != *anchor {
+            if attribute.anchors[*same] != attribute.anchors[level] {
                 let message = format!(
                     "levels {same} and {level} of “{}” differ only in degree. Say what is seen at the one and not at the other",
                     attribute.name
@@ -139,14 +146,19 @@ fn scale(at: Address, attribute: &Attribute, report: &mut Report) {
     }
 }
 
+/// The first words of an anchor that tell how the rater feels.
+fn feeling(anchor: &str) -> Option<&'static str> {
+    let is_start = |at: &usize| !anchor[..*at].ends_with(char::is_alphanumeric);
+    let letters = anchor.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_lowercase()).map(|(at, _)| at);
+    letters
+        .filter(is_start)
+        .find_map(|at| FEELINGS.into_iter().find(|feeling| anchor[at..].starts_with(feeling)))
+}
+
 /// The words of an anchor that say what is seen: without degrees and the attribute's own name.
-fn telling(anchor: &str, name: &str) -> Vec<String> {
-    let name = name.to_lowercase();
-    let own: Vec<&str> = name.split(|char: char| !char.is_alphanumeric()).collect();
-    let anchor = anchor.to_lowercase();
+fn telling<'a>(anchor: &'a str, own: &[&str]) -> Vec<&'a str> {
     let words = anchor.split(|char: char| !char.is_alphanumeric() && char != '\'');
-    let telling = words.filter(|word| !word.is_empty() && !DEGREES.contains(word) && !own.contains(word));
-    telling.map(str::to_owned).collect()
+    words.filter(|word| !word.is_empty() && !DEGREE.contains(word) && !own.contains(word)).collect()
 }
 
 #[cfg(test)]

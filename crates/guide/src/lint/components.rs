@@ -8,10 +8,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::coverage::Coverage;
+use super::lexicon::{self, marks};
 use super::passages::{Passage, Place};
 use super::pattern::{Classes, Patterns};
+use super::time;
 use super::words::{Reading, Vocabulary};
-use super::{lexicon, time};
 use crate::Guide;
 use crate::model::{Attribute, Question, Stage, StageKind};
 
@@ -149,7 +150,9 @@ const SIGNS: [(&str, &[&str]); 9] = [
 /// Phrases that show components in texts, ready to be looked for.
 #[derive(Debug)]
 pub(crate) struct Knowledge {
-    signs: Vec<Patterns>,
+    signs: Patterns,
+    /// The sign of each pattern.
+    sign_of: Vec<usize>,
     /// An item of an agenda that is for the candidate's own questions.
     pub(crate) candidates_questions: Patterns,
 }
@@ -163,12 +166,18 @@ impl Knowledge {
             "questions for|to us",
         ];
         Self {
-            signs: SIGNS
+            signs: Patterns::new(SIGNS.iter().flat_map(|(_, list)| *list).copied(), CLASSES, vocabulary),
+            sign_of: SIGNS
                 .iter()
-                .map(|(_, list)| Patterns::new(list.iter().copied(), CLASSES, vocabulary))
+                .enumerate()
+                .flat_map(|(sign, (_, list))| list.iter().map(move |_| sign))
                 .collect(),
             candidates_questions: Patterns::new(own, CLASSES, vocabulary),
         }
+    }
+
+    pub(crate) fn mark(&self, vocabulary: &mut Vocabulary) {
+        self.signs.mark(marks::SIGNS, vocabulary);
     }
 }
 
@@ -184,9 +193,11 @@ impl Signs {
         if passage.place != Place::Internal || self.seen.iter().all(|seen| *seen) {
             return;
         }
-        let signs = &lexicon::get().signs.signs;
-        for (seen, patterns) in self.seen.iter_mut().zip(signs) {
-            *seen = *seen || reading.sentences.iter().any(|sentence| patterns.any(reading.of(sentence)));
+        let knowledge = &lexicon::get().signs;
+        for sentence in reading.sentences.iter().filter(|sentence| sentence.marks & marks::SIGNS != 0) {
+            knowledge.signs.find(reading.of(sentence), &mut |phrase| {
+                self.seen[knowledge.sign_of[phrase.pattern]] = true;
+            });
         }
     }
 

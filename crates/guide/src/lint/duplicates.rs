@@ -1,6 +1,7 @@
 //! The same question twice.
 
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::address::{Address, path};
 use super::report::Report;
@@ -23,10 +24,10 @@ const MOST_WORDS: usize = 40;
 /// Finds questions that share all their telling words, or all but one.
 ///
 /// A near pair is found by what is left when one word is taken out of each: the cost grows with the words of the
-/// questions, not with the pairs.
+/// questions, not with the pairs. A set of words is the sum of their hashes, so that a word is taken out by subtraction.
 pub(crate) fn check(guide: &Guide, report: &mut Report) {
-    let mut exact: HashMap<Vec<String>, Address> = HashMap::new();
-    let mut near: HashMap<Vec<String>, Address> = HashMap::new();
+    let mut exact: HashMap<u64, Address> = HashMap::new();
+    let mut near: HashMap<u64, Address> = HashMap::new();
     for (index, stage) in guide.stages.iter().enumerate() {
         for (number, question) in stage.questions.iter().enumerate() {
             let at = Address::of("stages").at(index).name("questions").at(number).name("text");
@@ -34,9 +35,11 @@ pub(crate) fn check(guide: &Guide, report: &mut Report) {
             if words.is_empty() {
                 continue;
             }
-            let parts = shortened(&words);
-            let alike = parts.iter().find_map(|part| near.get(part));
-            let first = exact.get(&words).or_else(|| near.get(&words)).or(alike);
+            let all = words.iter().fold(0_u64, |sum, word| sum.wrapping_add(*word));
+            let parts = if words.len() < NEAR_FROM { &[] } else { words.as_slice() };
+            let without = |word: &u64| all.wrapping_sub(*word);
+            let alike = parts.iter().find_map(|word| near.get(&without(word)));
+            let first = exact.get(&all).or_else(|| near.get(&all)).or(alike);
             if let Some(first) = first {
                 let place = path(guide, first.to_string().trim_end_matches("/text"));
                 let message = format!(
@@ -45,42 +48,38 @@ pub(crate) fn check(guide: &Guide, report: &mut Report) {
                 report.add("duplicate-question", at, message);
                 continue;
             }
-            for part in parts {
-                near.entry(part).or_insert(at);
+            for word in parts {
+                near.entry(without(word)).or_insert(at);
             }
-            exact.insert(words, at);
+            if !parts.is_empty() {
+                near.entry(all).or_insert(at);
+            }
+            exact.insert(all, at);
         }
     }
 }
 
-/// The words as they are, if there are many, and with each of them left out.
-fn shortened(words: &[String]) -> Vec<Vec<String>> {
-    if words.len() < NEAR_FROM {
-        return Vec::new();
-    }
-    let without = |skip: usize| {
-        words.iter().enumerate().filter(|(index, _)| *index != skip).map(|(_, word)| word.clone()).collect()
-    };
-    let mut parts: Vec<Vec<String>> = (0..words.len()).map(without).collect();
-    parts.push(words.to_vec());
-    parts
-}
-
-/// The telling words of a question, without order, repetition or a plural "s".
-fn telling(text: &str) -> Vec<String> {
+/// The hashes of the words that tell a question from others, each once, without the ending of the plural.
+fn telling(text: &str) -> Vec<u64> {
     let text = text.to_lowercase();
     let words = text
         .split(|char: char| !char.is_alphanumeric())
         .filter(|word| !word.is_empty() && !PLAIN.contains(word));
-    let mut words: Vec<String> = words.take(MOST_WORDS).map(stem).collect();
+    let mut words: Vec<u64> = words.take(MOST_WORDS).map(|word| hash(stem(word))).collect();
     words.sort_unstable();
     words.dedup();
     words
 }
 
-fn stem(word: &str) -> String {
+fn hash(word: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    word.hash(&mut hasher);
+    hasher.finish()
+}
+
+fn stem(word: &str) -> &str {
     let is_plural = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
-    word[..word.len() - usize::from(is_plural)].to_owned()
+    &word[..word.len() - usize::from(is_plural)]
 }
 
 #[cfg(test)]

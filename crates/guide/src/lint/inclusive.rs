@@ -1,6 +1,6 @@
 //! Words that leave people out, with words that do not.
 
-use super::lexicon;
+use super::lexicon::{self, marks};
 use super::passages::{Passage, Place};
 use super::pattern::{Classes, Match, Patterns};
 use super::report::Report;
@@ -86,6 +86,10 @@ impl Knowledge {
     pub(crate) fn new(vocabulary: &mut Vocabulary) -> Self {
         Self { terms: Patterns::new(TERMS.iter().map(|(source, _)| *source), CLASSES, vocabulary) }
     }
+
+    pub(crate) fn mark(&self, vocabulary: &mut Vocabulary) {
+        self.terms.mark(marks::INCLUSIVE, vocabulary);
+    }
 }
 
 /// Looks for words that leave people out. What stands in quotation marks may be what not to say.
@@ -94,11 +98,10 @@ pub(crate) fn check(passage: &Passage<'_>, reading: &Reading, report: &mut Repor
         return;
     }
     let terms = &lexicon::get().inclusive.terms;
-    for sentence in reading.sentences.iter().filter(|sentence| !sentence.quotes) {
+    for sentence in
+        reading.sentences.iter().filter(|sentence| !sentence.quotes && sentence.marks & marks::INCLUSIVE != 0)
+    {
         let words = reading.of(sentence);
-        if !terms.touches(words) {
-            continue;
-        }
         let mut found: Vec<Match> = Vec::new();
         terms.find(words, &mut |phrase| {
             if !found.iter().any(|other| phrase.first < other.last && other.first < phrase.last) {

@@ -15,7 +15,7 @@ mod duplicates;
 mod inclusive;
 mod lexicon;
 pub mod output;
-mod passages;
+pub(crate) mod passages;
 mod pattern;
 mod placeholders;
 mod questions;
@@ -122,6 +122,8 @@ pub struct Silenced {
     pub finding: Finding,
     /// Why it is right, in the guide's words.
     pub reason: String,
+    /// What silences it, as a JSON pointer into the guide: `/lint/0`.
+    pub silence: String,
 }
 
 /// Checks a guide. With a map of its file, findings have lines.

@@ -17,7 +17,7 @@
 //! Matching looks at a bounded number of words around a word that the pattern cannot do without, so its cost grows with
 //! the text and with nothing else.
 
-use super::words::{Id, NUMBER, UNKNOWN, Vocabulary, Word};
+use super::words::{Id, Marks, NUMBER, UNKNOWN, Vocabulary, Word};
 
 /// Named lists of words, each a list in the syntax of a pattern.
 pub(crate) type Classes = &'static [(&'static str, &'static str)];
@@ -25,7 +25,12 @@ pub(crate) type Classes = &'static [(&'static str, &'static str)];
 /// Words that say too little to look for a pattern by.
 const COMMON: &str = "a|an|the|you|your|they|their|he|she|his|her|is|are|was|were|do|does|did|have|has|had|be|been|to|of|in|on|at|for|\
                       from|with|any|what|which|how|who|where|when|will|would|can|could|or|and|not|ever|many|much|long|it|that|this|if|\
-                      by|about|candidate|applicant|one|ask|as|we|us|our|me|my";
+                      by|about|candidate|applicant|one|ask|as|we|us|our|me|my|people|person|somebody|someone|team|work|works|working|job|role|\
+                      time|good|same|right|name|first|last|new|old|like|get|gets|got|make|makes|take|takes|go|come|comes|need|own|other|\
+                      others|more|most|no|without|there|up|out|so|very|too|only|know|say|says|tell|year|years|day|days|back|should|\
+                      might|may|must|than|them|how|either|both|all|every|each|some|before|after|while|then|now|here|between|into|off|\
+                      over|under|own|part|problem|problems|question|questions|answer|company|reason|reasons|keep|give|gives|find|\
+                      want|use|uses|look|looks|feel|think|see|change|changes|changed|test|tests|design|model|store|of|data|system";
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Kind {
@@ -112,31 +117,41 @@ impl Patterns {
     /// Finds phrases in the words of a sentence, in the order of the words they are looked for by. The same phrase may
     /// be found more than once.
     pub(crate) fn find(&self, words: &[Word], found: &mut dyn FnMut(Match)) {
+        self.until(words, &mut |phrase| {
+            found(phrase);
+            false
+        });
+    }
+
+    /// Finds phrases until one is enough. True if one was.
+    fn until(&self, words: &[Word], enough: &mut dyn FnMut(Match) -> bool) -> bool {
         for (at, word) in words.iter().enumerate() {
             let Some(candidates) = self.by_word.get(usize::from(word.id)) else { continue };
             for number in candidates {
                 let pattern = &self.all[usize::from(*number)];
                 for first in at.saturating_sub(pattern.before)..=at {
                     if let Some(last) = self.matches(&pattern.elements, words, first) {
-                        found(Match { pattern: usize::from(*number), first, last });
+                        if enough(Match { pattern: usize::from(*number), first, last }) {
+                            return true;
+                        }
                         break;
                     }
                 }
             }
         }
+        false
     }
 
-    /// True if a word is there that a pattern is looked for by. Quick, and false for most sentences.
-    pub(crate) fn touches(&self, words: &[Word]) -> bool {
-        let has_patterns = |id: Id| self.by_word.get(usize::from(id)).is_some_and(|list| !list.is_empty());
-        words.iter().any(|word| has_patterns(word.id))
+    /// Marks the words that patterns are looked for by: a sentence without such a word holds no phrase.
+    pub(crate) fn mark(&self, mark: Marks, vocabulary: &mut Vocabulary) {
+        for (id, _) in (0..).zip(&self.by_word).filter(|(_, list)| !list.is_empty()) {
+            vocabulary.mark(id, mark);
+        }
     }
 
     /// True if any of the patterns stands in the words.
     pub(crate) fn any(&self, words: &[Word]) -> bool {
-        let mut any = false;
-        self.find(words, &mut |_| any = true);
-        any
+        self.until(words, &mut |_| true)
     }
 
     /// The end of a phrase that starts at a word.
@@ -144,10 +159,10 @@ impl Patterns {
         let Some((element, rest)) = elements.split_first() else { return Some(at) };
         let here = words.get(at);
         let taken = match &element.kind {
-            Kind::Words(ids) if here.is_some_and(|word| ids.contains(&word.id)) => {
+            Kind::Words(ids) if here.is_some_and(|word| ids.binary_search(&word.id).is_ok()) => {
                 self.matches(rest, words, at + 1)
             }
-            Kind::Not(ids) if !here.is_some_and(|word| ids.contains(&word.id)) => {
+            Kind::Not(ids) if here.is_none_or(|word| ids.binary_search(&word.id).is_err()) => {
                 self.matches(rest, words, at)
             }
             Kind::Gap(most) => (0..=*most).find_map(|skip| {
@@ -204,7 +219,7 @@ fn element(part: &str, classes: Classes, vocabulary: &mut Vocabulary) -> Element
     Element { kind, optional }
 }
 
-/// The words of a list such as `a|b|@class`.
+/// The words of a list such as `a|b|@class`, in the order of their numbers.
 pub(crate) fn words(list: &str, classes: Classes, vocabulary: &mut Vocabulary) -> Vec<Id> {
     let mut ids = Vec::new();
     for word in list.split('|') {
@@ -223,6 +238,8 @@ pub(crate) fn words(list: &str, classes: Classes, vocabulary: &mut Vocabulary) -
         }
     }
     ids.retain(|id| *id != UNKNOWN);
+    ids.sort_unstable();
+    ids.dedup();
     ids
 }
 

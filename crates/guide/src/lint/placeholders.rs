@@ -19,22 +19,23 @@ pub(crate) fn check(passage: &Passage<'_>, report: &mut Report) {
 }
 
 fn to_do(text: &str) -> Option<&str> {
-    // Most texts have none of these letters in a row, and looking for eight words in every text adds up.
-    let may = text.bytes().any(|byte| matches!(byte, b'T' | b'F' | b'X' | b'L' | b'l'));
-    let standing = |mark: &&str| {
-        text.match_indices(*mark).any(|(at, _)| {
-            let is_letter = |char: char| char.is_alphanumeric() || char == '_';
-            !text[..at].ends_with(is_letter) && !text[at + mark.len()..].starts_with(is_letter)
-        })
+    let is_letter = |char: char| char.is_alphanumeric() || char == '_';
+    // Few texts have a word that begins like one of these: one pass over the bytes is enough to know.
+    let begins = |byte: &u8| matches!(byte, b'T' | b'F' | b'X' | b'L' | b'l');
+    let mut starts = text.bytes().enumerate().filter(|(_, byte)| begins(byte)).map(|(at, _)| at);
+    let standing = |at: usize| {
+        let mark = TO_DO.iter().find(|mark| text[at..].starts_with(**mark))?;
+        let stands = !text[..at].ends_with(is_letter) && !text[at + mark.len()..].starts_with(is_letter);
+        stands.then_some(*mark)
     };
-    TO_DO.iter().find(|mark| may && standing(mark)).copied()
+    starts.find_map(standing)
 }
 
 /// `[Company]`, `<city>`, `{team}`, `____`: but no link, no checkbox, no footnote, no code, no tag.
 fn blank(text: &str) -> Option<&str> {
     let mut rest = text;
     let mut in_code = false;
-    while let Some(open) = rest.find(['[', '<', '_', '`']) {
+    while let Some(open) = rest.bytes().position(|byte| matches!(byte, b'[' | b'<' | b'_' | b'`')) {
         let at = text.len() - rest.len() + open;
         let inner = &text[at..];
         in_code ^= inner.starts_with('`');

@@ -68,6 +68,14 @@ pub const RULES: &[Rule] = &[
         "Take the question out, or ask for what the job needs in the words that the finding gives.",
         "the laws that each finding names; EEOC, Pre-employment inquiries; Acas, Asking questions in an interview",
     )),
+    in_english(rule_of(
+        "unlawful-criterion",
+        Error,
+        "An anchor, red flag, attribute, trait or job description in which something counts that must not: “no accent”, “recent graduate”.",
+        "What is written down is rated, and it is the first thing that a court reads. The same things must not count as must not be asked about.",
+        "Take it out, or say what a person does that the work needs.",
+        "the laws that each finding names",
+    )),
     rule_of(
         "structure",
         Error,

@@ -99,6 +99,7 @@ fn every_rule_can_be_broken() {
             .repeat(20);
     guide.profile.competencies =
         ["Alone", "Once"].map(|name| Competency { name: name.to_owned(), ..Competency::default() }).to_vec();
+    guide.profile.traits = vec!["Young and energetic".to_owned()];
     guide.profile.outcomes = vec![crate::model::Outcome { text: "Ships.".to_owned() }];
     guide.lint = vec![allow("yes-no-question", ""), allow("no-such", "x"), allow("long-question", "x")];
     let long = format!("Tell me {}", "on and on ".repeat(20));
@@ -148,7 +149,8 @@ fn every_rule_but_those_on_silences_can_be_silenced() {
         guide.lint = vec![allowance];
         assert!(!has(&guide), "{at:?}");
         let lint = check(&guide, None);
-        assert!(lint.silenced.iter().any(|each| each.reason == "a test" && each.finding.pointer == pointer));
+        let silenced = lint.silenced.iter().find(|each| each.finding.pointer == pointer).unwrap();
+        assert_eq!((silenced.reason.as_str(), silenced.silence.as_str()), ("a test", "/lint/0"));
         assert!(lint.findings.iter().all(|each| each.rule != "unused-allowance"));
     }
     for at in ["stages/other", "stages/f", "faq", "/stages/1"] {
@@ -235,6 +237,42 @@ fn texts_of_every_kind_are_read_for_what_is_asked() {
     // Whoever asks does not get away with a remark about something else.
     assert!(directions("Do not forget to ask whether they have children."));
     assert!(question("This is not a test: are you married?"));
+}
+
+#[test]
+fn texts_of_every_kind_are_read_for_what_must_not_count() {
+    let mut guide = example();
+    let before = rules_at(&guide);
+    let wrong = || "No accent".to_owned();
+    let stage = &mut guide.stages[0];
+    stage.questions[0].what_good_looks_like = vec![wrong()];
+    stage.questions[0].red_flags = vec![wrong(), "Judges others by their accent".to_owned()];
+    let attribute = &mut stage.scorecard.as_mut().unwrap().attributes[0];
+    attribute.name = wrong();
+    attribute.anchors[4] = wrong();
+    guide.profile.traits = vec![wrong()];
+    guide.profile.summary = wrong();
+    guide.job_description = "You are a recent graduate.".to_owned();
+    // What is no measure of a candidate may name it.
+    guide.introduction = "Have no accent in your ear.".to_owned();
+    let mut found: Vec<_> = rules_at(&guide).into_iter().filter(|each| !before.contains(each)).collect();
+    found.retain(|(rule, _)| rule == "unlawful-criterion");
+    let pointers: Vec<&str> = found.iter().map(|(_, pointer)| pointer.as_str()).collect();
+    let expected = [
+        "/job_description",
+        "/profile/summary",
+        "/profile/traits/0",
+        "/stages/0/questions/0/what_good_looks_like/0",
+        "/stages/0/questions/0/red_flags/0",
+        "/stages/0/scorecard/attributes/0/name",
+        "/stages/0/scorecard/attributes/0/anchors/4",
+    ];
+    assert_eq!(pointers, expected);
+    let lint = check(&guide, None);
+    let trait_ = lint.findings.iter().find(|each| each.pointer == "/profile/traits/0").unwrap();
+    assert_eq!(trait_.category.as_deref(), Some("origin"));
+    assert!(trait_.message.starts_with("“No accent” lets something count"), "{}", trait_.message);
+    assert_eq!(trait_.help.len(), 3);
 }
 
 #[test]

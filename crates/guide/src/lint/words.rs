@@ -17,7 +17,12 @@ pub(crate) const NUMBER: Id = 1;
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
     ids: HashMap<Box<[u8]>, Id, BuildHasherDefault<Fnv>>,
+    /// What each word is looked for by.
+    marks: Vec<Marks>,
 }
+
+/// Which sets of phrases a word, or a sentence of words, may begin with: a bit each ([`super::lexicon::marks`]).
+pub(crate) type Marks = u16;
 
 impl Vocabulary {
     /// The number of a word in lower case, which is given one if it has none.
@@ -31,6 +36,19 @@ impl Vocabulary {
         let is_number = || word.iter().all(u8::is_ascii_digit);
         let other = || if is_number() { NUMBER } else { UNKNOWN };
         self.ids.get(word).copied().unwrap_or_else(other)
+    }
+
+    /// Marks a word, once all words are learned.
+    pub(crate) fn mark(&mut self, id: Id, mark: Marks) {
+        self.marks.resize(self.len(), 0);
+        if let Some(marks) = self.marks.get_mut(usize::from(id)) {
+            *marks |= mark;
+        }
+    }
+
+    /// The marks of a word.
+    fn marks(&self, id: Id) -> Marks {
+        self.marks.get(usize::from(id)).copied().unwrap_or_default()
     }
 
     /// One more than the highest number.
@@ -92,6 +110,8 @@ pub(crate) struct Sentence {
     pub(crate) heading: Option<usize>,
     /// The number of its paragraph or item.
     pub(crate) block: usize,
+    /// The marks of all its words.
+    pub(crate) marks: Marks,
 }
 
 /// A text in sentences of words. It is filled again for every text, so that the memory is asked for once.
@@ -139,6 +159,8 @@ struct Lines<'r> {
     in_quote: bool,
     /// The sentence so far holds quoted words.
     quotes: bool,
+    /// The marks of the words of the sentence so far.
+    marks: Marks,
 }
 
 impl<'r> Lines<'r> {
@@ -152,6 +174,7 @@ impl<'r> Lines<'r> {
             in_item: false,
             in_quote: false,
             quotes: false,
+            marks: 0,
         }
     }
 
@@ -250,6 +273,7 @@ impl<'r> Lines<'r> {
 
     fn push(&mut self, id: Id, start: usize, end: usize, opens: bool) {
         self.quotes |= self.in_quote;
+        self.marks |= self.vocabulary.marks(id);
         self.reading.words.push(Word { id, start, end, opens, closes: false });
     }
 
@@ -281,7 +305,8 @@ impl<'r> Lines<'r> {
         let lead = self.lead.filter(|_| self.in_item);
         let quotes = std::mem::take(&mut self.quotes);
         let (heading, block) = (self.heading, self.block);
-        self.reading.sentences.push(Sentence { first, last, asks, quotes, lead, heading, block });
+        let marks = std::mem::take(&mut self.marks);
+        self.reading.sentences.push(Sentence { first, last, asks, quotes, lead, heading, block, marks });
     }
 
     fn end_block(&mut self) {
@@ -304,16 +329,24 @@ fn marker(line: &str) -> usize {
 
 /// The end of the word that starts here. Apostrophes between letters belong to it.
 fn word_end(text: &str, at: usize, end: usize) -> Option<usize> {
+    let bytes = &text.as_bytes()[..end];
+    let goes_on = |at: usize| text[at..end].starts_with(char::is_alphanumeric);
     let mut stop = at;
-    let mut chars = text[at..end].char_indices().peekable();
-    while let Some((index, char)) = chars.next() {
-        let joins = matches!(char, '\'' | '’')
-            && stop > at
-            && chars.peek().is_some_and(|(_, next)| next.is_alphanumeric());
-        if !char.is_alphanumeric() && !joins {
+    while let Some(byte) = bytes.get(stop) {
+        let length = match byte {
+            byte if byte.is_ascii_alphanumeric() => 1,
+            b'\'' if stop > at && goes_on(stop + 1) => 1,
+            0..=0x7f => 0,
+            _ => match text[stop..end].chars().next() {
+                Some('’') if stop > at && goes_on(stop + '’'.len_utf8()) => '’'.len_utf8(),
+                Some(char) if char.is_alphanumeric() => char.len_utf8(),
+                _ => 0,
+            },
+        };
+        if length == 0 {
             break;
         }
-        stop = at + index + char.len_utf8();
+        stop += length;
     }
     (stop > at).then_some(stop)
 }

@@ -1,6 +1,7 @@
 //! Guides: drafts that people edit, versions that jobs pin.
 
 mod changes;
+mod checks;
 mod comments;
 mod http;
 mod links;
@@ -33,6 +34,7 @@ pub fn routes() -> OpenApiRouter<App> {
         .merge(sharing::routes())
         .merge(links::routes())
         .merge(changes::routes())
+        .merge(checks::routes())
 }
 
 /// Refuses a guide that the person may not read as if it did not exist.

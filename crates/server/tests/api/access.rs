@@ -121,6 +121,8 @@ impl Scene {
             "interviews" => &self.world.technical,
             "jobs" => &self.world.job,
             "scorecards" => &self.card,
+            "exercise-library" => "csv-orders",
+            "scenario-library" => "payments",
             "users" => &self.world.ben.id().to_string(),
             "api-tokens" => self.tokens.get(&who.id().to_string()).unwrap_or(&nothing),
             _ => &nothing,
@@ -129,6 +131,7 @@ impl Scene {
             .path
             .replace("{id}", id)
             .replace("{stage_id}", self.world.stage("take-home"))
+            .replace("{bank}/{key}", "databases/tool-library")
             .replace("{token}", "ti_nothing")
     }
 
@@ -161,7 +164,7 @@ impl Scene {
             "PUT /guides/{id}/access" => {
                 json!({"readers": ["observer"], "editors": ["recruiter", "hiring_manager"]})
             }
-            "PATCH /guides/{id}" => json!({"document": self.document}),
+            "PATCH /guides/{id}" | "POST /guide-checks" => json!({"document": self.document}),
             "POST /interviews" => json!({
                 "application_id": world.application, "stage_id": world.stage("screening"),
                 "starts_at": "2031-05-01T10:00:00Z", "ends_at": "2031-05-01T10:30:00Z",

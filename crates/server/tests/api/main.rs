@@ -17,6 +17,7 @@ mod conventions;
 mod debriefs;
 mod document;
 mod examples;
+mod guide_checks;
 mod guide_comments;
 mod guide_diff;
 mod guide_links;

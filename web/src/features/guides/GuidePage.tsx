@@ -15,16 +15,18 @@ import { guideEditor as e } from "@/strings/guideEditor";
 import { guides as t } from "@/strings/guides";
 import { Changed } from "./Changed";
 import { CommentsButton, CommentsProvider, room, useComments } from "./comments/CommentsContext";
-import { coverageOf } from "./document/coverage";
 import { DocumentColumn } from "./editor/DocumentColumn";
 import { Editor, EditorContext } from "./editor/editor";
-import { LintPanel } from "./editor/LintPanel";
 import { Outline } from "./editor/Outline";
 import { outlineOf } from "./editor/outline";
 import css from "./editor/page.module.css";
 import { SaveState } from "./editor/SaveState";
 import { useEditorState, useGuideSession } from "./editor/useGuideSession";
-import { guideQuery } from "./queries";
+import { silencedIn } from "./lint/findings";
+import { LintPanel } from "./lint/LintPanel";
+import { StructurePanel } from "./lint/StructurePanel";
+import { useFindingsOf, useLiveLint } from "./lint/useLiveLint";
+import { guideCheckQuery, guideQuery } from "./queries";
 import { asFinding, type EditorState, type Finding, type GuideSession } from "./saving/GuideSession";
 import { ShareButton } from "./sharing/ShareButton";
 
@@ -65,9 +67,11 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
   const document = state?.document ?? guide.document;
   const shown = useRef(document);
   shown.current = document;
-  const editor = useMemo(() => new Editor(session, shown.current), [session]);
+  const lint = useLiveLint(session, document);
+  const editor = useMemo(() => new Editor(session, shown.current, lint), [session, lint]);
+  const said = useFindingsOf(editor);
   const talking = useComments().place !== undefined;
-  const [said, say] = useState("");
+  const [heard, say] = useState("");
   const [drawer, setDrawer] = useState<"outline" | "lint" | null>(null);
   const [blocked, setBlocked] = useState<Finding[]>([]);
   editor.announce = say;
@@ -87,12 +91,14 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
   // biome-ignore lint/correctness/useExhaustiveDependencies: cleared by any change
   useEffect(() => setBlocked([]), [guide.version]);
   const findings = useMemo(() => {
-    const known = state?.findings ?? [];
-    const has = new Set(known.map(({ pointer, message }) => pointer + message));
-    return [...known, ...blocked.filter(({ pointer, message }) => !has.has(pointer + message))];
-  }, [state?.findings, blocked]);
+    const has = new Set(said.findings.map(({ pointer, message }) => pointer + message));
+    return [...blocked.filter(({ pointer, message }) => !has.has(pointer + message)), ...said.findings];
+  }, [said.findings, blocked]);
   const parts = useMemo(() => outlineOf(document, editor.may), [document, editor]);
-  const coverage = useMemo(() => coverageOf(document), [document]);
+  const silenced = useMemo(() => silencedIn(document, said.lint), [document, said.lint]);
+  const kept = useQuery(guideCheckQuery(guide.id, !editor.may));
+  const check = editor.may ? (said.lint?.said?.check ?? null) : (kept.data ?? null);
+  const worth = findings.filter(({ severity }) => severity !== "note").length;
   const next = useRef(0);
   const jump = (pointer: string) => {
     setDrawer(null);
@@ -178,7 +184,7 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
           )}
         </PageHeader>
         <div className="visually-hidden" aria-live="polite">
-          {said}
+          {heard}
         </div>
         {error && (
           <div className="notices">
@@ -190,7 +196,7 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
         <div
           className={css.columns}
           data-drawer={drawer ?? undefined}
-          data-read={!editor.may || talking || undefined}
+          data-read={talking || undefined}
         >
           <div className={css.bar}>
             <button
@@ -200,13 +206,15 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
             >
               {e.outlineButton}
             </button>
-            {editor.may && (
+            {(editor.may || check) && (
               <button
                 type="button"
                 aria-expanded={drawer === "lint"}
                 onClick={() => setDrawer(drawer === "lint" ? null : "lint")}
               >
-                {e.lintButton(findings.length)}
+                {editor.may || !check
+                  ? e.lintButton(worth)
+                  : e.structureButton(check.structure.points, check.structure.of)}
               </button>
             )}
           </div>
@@ -215,12 +223,21 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
             <Outline parts={parts} findings={findings} onGone={() => setDrawer(null)} />
           </div>
           <DocumentColumn document={document} />
-          {editor.may && (
-            <div className={css.lint} hidden={talking} data-open={drawer === "lint" || undefined}>
-              <Close shown={drawer === "lint"} onClick={() => setDrawer(null)} />
-              <LintPanel findings={findings} document={document} coverage={coverage} onJump={jump} />
-            </div>
-          )}
+          <div className={css.lint} hidden={talking} data-open={drawer === "lint" || undefined}>
+            <Close shown={drawer === "lint"} onClick={() => setDrawer(null)} />
+            {editor.may ? (
+              <LintPanel
+                findings={findings}
+                silenced={silenced}
+                check={check}
+                away={said.lint?.away ?? false}
+                document={document}
+                onJump={jump}
+              />
+            ) : (
+              check && <StructurePanel check={check} document={document} />
+            )}
+          </div>
         </div>
         {talking && (
           <Suspense>

@@ -1,7 +1,15 @@
 import { queryOptions } from "@tanstack/react-query";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
-import type { Guide, GuideSummary, GuideVersion, LibraryGuide, Page } from "@/api/types";
+import type {
+  Guide,
+  GuideCheck,
+  GuideDocument,
+  GuideSummary,
+  GuideVersion,
+  LibraryGuide,
+  Page,
+} from "@/api/types";
 
 export const guidesQuery = queryOptions({
   queryKey: keys.guides,
@@ -12,6 +20,23 @@ export const guideQuery = (id: string) =>
     queryKey: keys.guide(id),
     queryFn: () => unwrap<Guide>(client.GET("/guides/{id}", { params: { path: { id } } })),
   });
+/** What the lint says of the draft as it is kept. */
+export const guideCheckQuery = (id: string, enabled: boolean) =>
+  queryOptions({
+    queryKey: [...keys.guide(id), "check"],
+    queryFn: () => unwrap<GuideCheck>(client.GET("/guides/{id}/check", { params: { path: { id } } })),
+    enabled,
+  });
+export const versionCheckQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["guide-versions", id, "check"],
+    queryFn: () => unwrap<GuideCheck>(client.GET("/guide-versions/{id}/check", { params: { path: { id } } })),
+    staleTime: 600_000,
+    enabled: id !== "",
+  });
+/** What the lint says of a guide that need not be saved. The API's schema knows of the document only that it is one. */
+export const checkGuide = (document: GuideDocument, signal: AbortSignal) =>
+  unwrap<GuideCheck>(client.POST("/guide-checks", { body: { document: document as never }, signal }));
 /** A published version never changes, so it is asked for once. */
 export const guideVersionQuery = (id: string) =>
   queryOptions({

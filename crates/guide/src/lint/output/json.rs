@@ -14,6 +14,7 @@ pub fn json(files: &[Checked<'_>]) -> Value {
         each.lint.silenced.iter().map(|silenced| {
             let mut finding = in_file(each.file, &silenced.finding);
             finding["reason"] = value!(silenced.reason);
+            finding["silence"] = value!(silenced.silence);
             finding
         })
     });

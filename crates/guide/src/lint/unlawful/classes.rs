@@ -19,7 +19,7 @@ pub(crate) const CLASSES: Classes = &[
     (
         "kid",
         "child|children|kid|kids|baby|babies|toddler|toddlers|son|sons|daughter|daughters|dependants|dependents|infant|\
-         infants|newborn",
+         infants|newborn|grandchildren|grandkids|stepchildren",
     ),
     ("spouse", "husband|wife|spouse|boyfriend|girlfriend|fiance|fiancee"),
     (
@@ -47,6 +47,12 @@ pub(crate) const CLASSES: Classes = &[
         "land",
         "country|america|britain|england|germany|france|netherlands|europe|states|kingdom|ireland|spain|canada|australia",
     ),
+    (
+        "countries",
+        "nigeria|india|pakistan|china|poland|romania|turkey|mexico|russia|ukraine|iran|iraq|syria|afghanistan|brazil|vietnam|korea|\
+      japan|egypt|morocco|kenya|ghana|ethiopia|somalia|bangladesh|philippines|indonesia|colombia|venezuela|cuba|jamaica|bulgaria|hungary|\
+      serbia|greece|italy|portugal|lebanon|israel|palestine|jordan|thailand|africa|asia|lithuania|latvia|albania|peru|argentina|chile",
+    ),
     ("church", "church|mosque|synagogue|temple|parish|congregation"),
     ("garb", "headscarf|hijab|turban|kippah|yarmulke|niqab|burqa|kippa|burka"),
     ("feast", "ramadan|sabbath|shabbat|lent|christmas|easter|eid|hanukkah|diwali|passover"),
@@ -55,6 +61,8 @@ pub(crate) const CLASSES: Classes = &[
         "salary|pay|compensation|wage|wages|package|ctc|bonus|earnings|remuneration|income|paycheck|base",
     ),
     ("past", "current|present|previous|last|past|prior|existing|former|recent"),
+    ("decades", "twenties|thirties|forties|fifties|sixties|seventies"),
     ("decade", "twenty|thirty|forty|fifty|sixty|seventy|twenties|thirties|forties|fifties|sixties|seventies"),
+    ("social", "facebook|instagram|insta|tiktok|snapchat|twitter|reddit|tinder|socials"),
     ("told", "ask|asks|asked|asking|inquire|enquire|inquiring|enquiring|probe"),
 ];

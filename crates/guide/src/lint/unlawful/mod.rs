@@ -1,25 +1,31 @@
 //! Questions that are unlawful, or unwise, to ask a candidate or a referee.
 //!
-//! Texts are compared with phrases ([`phrases`]), word by word. What interviewers are told *not* to ask is no finding.
+//! Texts are compared with phrases ([`phrases`]), word by word. What interviewers are told *not* to ask is no finding. What a
+//! guide rates, or looks for, is compared with others ([`ratings`]), and a question that is not about work with single words
+//! ([`signs`]).
 
 mod categories;
 mod classes;
 mod phrases;
+mod ratings;
+mod signs;
 #[cfg(test)]
 mod table;
 
 pub use categories::{CATEGORIES, Category, Law, category_of};
 
-use super::lexicon;
+use super::lexicon::{self, marks};
 use super::passages::{Passage, Place};
 use super::pattern::{Match, Patterns, words};
 use super::report::Report;
 use super::words::{Id, Reading, Sentence, Vocabulary, Word};
 use classes::{CLASSES, FILLERS};
+use ratings::{OF_OTHERS, RATINGS};
+use signs::{OF_WORK, SIGNS};
 
 /// What tells that somebody is not to ask, wherever it stands before the phrase.
 const DO_NOT_ASK: &[&str] = &[
-    "not|never|nobody|cannot|nor !forget|hesitate|fail ~3 ask|asked|asking|asks|inquire|enquire|probe",
+    "not|never|nobody|cannot|nor !forget|hesitate|fail|mind ~3 ask|asked|asking|asks|inquire|enquire|probe",
     "avoid|refrain|skip|omit|stop|without ~3 ask|asking|asks|question|questions",
     "no question|questions",
 ];
@@ -51,6 +57,9 @@ const TOPIC_WORDS: usize = 6;
 /// How far before a topic the cue stands.
 const CUE_DISTANCE: usize = 4;
 
+/// Phrases by the names of their categories.
+type Lists = &'static [(&'static str, &'static [&'static str])];
+
 /// The phrases, ready to be looked for.
 #[derive(Debug)]
 pub(crate) struct Knowledge {
@@ -62,6 +71,14 @@ pub(crate) struct Knowledge {
     /// By category.
     lawful: Vec<Patterns>,
     do_not_ask: Patterns,
+    ratings: Patterns,
+    /// The category of each of them.
+    rating_of: Vec<usize>,
+    of_others: Patterns,
+    signs: Patterns,
+    /// The category of each of them.
+    sign_of: Vec<usize>,
+    of_work: Patterns,
     out_of_place: Patterns,
     fillers: Vec<Id>,
     told: Vec<Id>,
@@ -76,6 +93,12 @@ impl Knowledge {
         };
         let questions = || all(|category| category.phrases.questions);
         let topics = || all(|category| category.phrases.topics);
+        let by_name = |lists: Lists| {
+            lists.iter().flat_map(|(id, list)| {
+                let category = CATEGORIES.iter().position(|category| category.id == *id);
+                list.iter().filter_map(move |source| Some((category?, *source)))
+            })
+        };
         let lawful = CATEGORIES.iter().map(|category| category.phrases.lawful.iter().copied());
         Self {
             questions: Patterns::new(questions().map(|(_, source)| source), CLASSES, vocabulary),
@@ -84,11 +107,39 @@ impl Knowledge {
             topic_of: topics().map(|(category, _)| category).collect(),
             lawful: lawful.map(|list| Patterns::new(list, CLASSES, vocabulary)).collect(),
             do_not_ask: Patterns::new(DO_NOT_ASK.iter().copied(), CLASSES, vocabulary),
+            ratings: Patterns::new(by_name(RATINGS).map(|(_, source)| source), CLASSES, vocabulary),
+            rating_of: by_name(RATINGS).map(|(category, _)| category).collect(),
+            signs: Patterns::new(by_name(SIGNS).map(|(_, source)| source), CLASSES, vocabulary),
+            sign_of: by_name(SIGNS).map(|(category, _)| category).collect(),
+            of_work: Patterns::new(OF_WORK.iter().copied(), CLASSES, vocabulary),
+            of_others: Patterns::new(OF_OTHERS.iter().copied(), CLASSES, vocabulary),
             out_of_place: Patterns::new(OUT_OF_PLACE.iter().copied(), CLASSES, vocabulary),
             fillers: words(FILLERS, CLASSES, vocabulary),
             told: words("@told", CLASSES, vocabulary),
             cues: words(CUES, CLASSES, vocabulary),
         }
+    }
+
+    /// Marks the words without which nothing is found.
+    pub(crate) fn mark(&self, vocabulary: &mut Vocabulary) {
+        for list in [&self.questions, &self.topics, &self.signs] {
+            list.mark(marks::ASKED, vocabulary);
+        }
+        self.ratings.mark(marks::RATED, vocabulary);
+        for id in &self.told {
+            vocabulary.mark(*id, marks::TOLD);
+        }
+    }
+
+    /// Takes out what overlaps with a phrase that makes it lawful.
+    fn keep_unlawful(&self, words: &[Word], found: &mut Vec<(usize, Match)>) {
+        found.retain(|(category, phrase)| {
+            let mut is_lawful = false;
+            self.lawful[*category].find(words, &mut |lawful| {
+                is_lawful |= lawful.first < phrase.last && phrase.first < lawful.last;
+            });
+            !is_lawful
+        });
     }
 
     /// The words of a sentence without those that change nothing.
@@ -97,7 +148,7 @@ impl Knowledge {
         let mut opens = false;
         for word in words {
             opens |= word.opens;
-            if self.fillers.contains(&word.id) {
+            if self.fillers.binary_search(&word.id).is_ok() {
                 if let Some(last) = telling.last_mut().filter(|_| word.closes) {
                     last.closes = true;
                 }
@@ -134,14 +185,18 @@ impl Mode {
 
 /// Looks for unlawful questions in a text.
 pub(crate) fn check(passage: &Passage<'_>, reading: &Reading, report: &mut Report) {
-    let Some(mode) = Mode::of(passage.place) else { return };
     let knowledge = &lexicon::get().unlawful;
+    if is_rated(passage) {
+        check_rating(knowledge, passage, reading, report);
+    }
+    let Some(mode) = Mode::of(passage.place) else { return };
     for (index, sentence) in reading.sentences.iter().enumerate() {
-        let all = reading.of(sentence);
-        if !knowledge.questions.touches(all) && !knowledge.topics.touches(all) {
+        let speaks =
+            mode != Mode::Prose || sentence.asks || sentence.quotes || sentence.marks & marks::TOLD != 0;
+        if !speaks || sentence.marks & marks::ASKED == 0 {
             continue;
         }
-        let words = knowledge.telling(all);
+        let words = knowledge.telling(reading.of(sentence));
         let found = asked(knowledge, mode, sentence, &words);
         for (category, phrase) in strongest(found) {
             let is_forbidden = knowledge.do_not_ask.any(&words[..phrase.first])
@@ -176,13 +231,10 @@ fn asked(knowledge: &Knowledge, mode: Mode, sentence: &Sentence, words: &[Word])
             found.push((knowledge.topic_of[phrase.pattern], phrase));
         }
     });
-    found.retain(|(category, phrase)| {
-        let mut is_lawful = false;
-        knowledge.lawful[*category].find(words, &mut |lawful| {
-            is_lawful |= lawful.first < phrase.last && phrase.first < lawful.last;
-        });
-        !is_lawful
-    });
+    if mode == Mode::Asked && !knowledge.of_work.any(words) {
+        knowledge.signs.find(words, &mut |sign| found.push((knowledge.sign_of[sign.pattern], sign)));
+    }
+    knowledge.keep_unlawful(words, &mut found);
     found
 }
 
@@ -218,14 +270,61 @@ fn is_out_of_place(knowledge: &Knowledge, reading: &Reading, index: usize, words
     warns(words) || around.into_iter().flatten().any(|words| warns(&knowledge.telling(words)))
 }
 
+/// True of texts that say what is rated or looked for: not how to ask, but what counts.
+fn is_rated(passage: &Passage<'_>) -> bool {
+    match passage.place {
+        Place::Name | Place::Criterion | Place::Anchor | Place::Published => true,
+        Place::Internal => passage.address.is_in("profile"),
+        _ => false,
+    }
+}
+
+/// Looks for what must not count in a text that says what counts.
+fn check_rating(knowledge: &Knowledge, passage: &Passage<'_>, reading: &Reading, report: &mut Report) {
+    for sentence in &reading.sentences {
+        if sentence.marks & marks::RATED == 0 {
+            continue;
+        }
+        let words = knowledge.telling(reading.of(sentence));
+        let mut found = Vec::new();
+        knowledge.ratings.find(&words, &mut |phrase| {
+            found.push((knowledge.rating_of[phrase.pattern], phrase));
+        });
+        knowledge.keep_unlawful(&words, &mut found);
+        if found.is_empty() || knowledge.of_others.any(&words) {
+            continue;
+        }
+        for (category, phrase) in strongest(found) {
+            let category = &CATEGORIES[category];
+            let Some(quote) = quote(passage, &words[phrase.first..phrase.last]) else { continue };
+            let message = format!(
+                "“{quote}” lets something count that must not: it is about {}. Take it out or say what the work needs",
+                category.about
+            );
+            let finding = report.add("unlawful-criterion", passage.address, message);
+            finding.category = Some(category.id.to_owned());
+            finding.help = laws(category);
+        }
+    }
+}
+
+/// The words of the text in which a phrase was found.
+fn quote(passage: &Passage<'_>, phrase: &[Word]) -> Option<String> {
+    let (first, last) = (phrase.first()?, phrase.last()?);
+    Some(passage.text[first.start..last.end].replace('\n', " "))
+}
+
+fn laws(category: &Category) -> Vec<String> {
+    category.laws.iter().map(|law| format!("{}: {}", law.place, law.name)).collect()
+}
+
 fn add(passage: &Passage<'_>, phrase: &[Word], category: &Category, report: &mut Report) {
-    let (Some(first), Some(last)) = (phrase.first(), phrase.last()) else { return };
-    let quote = passage.text[first.start..last.end].replace('\n', " ");
+    let Some(quote) = quote(passage, phrase) else { return };
     let message =
         format!("“{quote}” asks about {}. Take it out or ask for what the job needs", category.about);
     let finding = report.add("unlawful-question", passage.address, message);
     finding.category = Some(category.id.to_owned());
-    finding.help = category.laws.iter().map(|law| format!("{}: {}", law.place, law.name)).collect();
+    finding.help = laws(category);
     finding.help.push(format!("instead: {}", category.instead));
 }
 
@@ -257,7 +356,16 @@ mod tests {
                 assert_eq!(fillers, None, "{}: {source:?} can never match", category.id);
             }
         }
-        for source in DO_NOT_ASK.iter().chain(OUT_OF_PLACE) {
+        for (id, list) in RATINGS.iter().chain(SIGNS) {
+            assert!(CATEGORIES.iter().any(|category| category.id == *id), "{id} is no category");
+            for source in *list {
+                let fillers =
+                    source.split([' ', '|']).find(|word| FILLERS.split('|').any(|filler| filler == *word));
+                assert_eq!(fillers, None, "{id}: {source:?} can never match");
+            }
+        }
+        let named = RATINGS.iter().chain(SIGNS).flat_map(|(_, list)| *list);
+        for source in DO_NOT_ASK.iter().chain(OUT_OF_PLACE).chain(OF_OTHERS).chain(OF_WORK).chain(named) {
             assert_eq!(mistakes(source, CLASSES), [""; 0], "{source:?}");
         }
     }

@@ -29,6 +29,7 @@ async fn the_examples_are_recorded_from_one_hire() {
         let mut story = Story::begin(app).await;
         story.people().await;
         story.guides().await;
+        story.checks().await;
         story.comments().await;
         story.shared().await;
         story.job().await;
@@ -221,6 +222,26 @@ impl Story {
         recorder.call(admin, "GET /guides/{id}", &[&self.guide], NOTHING).await;
         recorder.call(admin, "GET /guides/{id}/markdown", &[&self.guide], NOTHING).await;
         recorder.call(admin, "GET /guide-versions/{id}", &[&self.version], NOTHING).await;
+    }
+
+    /// What the lint says of the guide before it is saved, of its draft, and of the version.
+    async fn checks(&mut self) {
+        let (recorder, admin) = (&mut self.recorder, &self.admin);
+        let draft = admin.get(&format!("/guides/{}", self.guide)).await.is(200).json();
+        let mut document = draft["document"].clone();
+        let screening = document["stages"][0]["questions"].as_array_mut().expect("questions");
+        let mut second = screening[0].clone();
+        screening[0]["text"] = json!("How old are you?");
+        second["key"] = json!("on-call");
+        second["text"] = json!("Have you been on call before?");
+        screening.push(second);
+        document["stages"].as_array_mut().expect("stages").truncate(1);
+        document["lint"] = json!([{"allow": "yes-no-question", "at": "stages/screening/questions/on-call",
+            "reason": "Everybody is asked, and a follow-up asks what it was like."}]);
+        let unsaved = json!({"document": document});
+        recorder.call(admin, "POST /guide-checks", &[], unsaved).await;
+        recorder.call(admin, "GET /guides/{id}/check", &[&self.guide], NOTHING).await;
+        recorder.call(admin, "GET /guide-versions/{id}/check", &[&self.version], NOTHING).await;
     }
 
     /// What two people say about a question of the guide.

@@ -35,7 +35,7 @@ export function align(from: string[], to: string[], keyed: boolean): Pairs {
 
 /** What tells the entries of a list apart. */
 export const idsOf = (shape: List, list: unknown): string[] =>
-  asList(list).map((each: Entry) => said(each[shape.id], true));
+  asList(list).map((each: Entry) => shape.id.map((name) => said(each[name], true)).join(" "));
 export const textIds = (list: unknown): string[] => asTexts(list).map((text) => said(text));
 
 /** Places of a longest run of rising numbers: what has kept its order. The others are what has moved. */

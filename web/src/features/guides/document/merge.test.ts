@@ -33,6 +33,32 @@ describe("merging", () => {
     expect(document.stages.map(({ key }) => key)).toEqual(["call", "visit", "night", "extra"]);
   });
 
+  it("keeps what each has silenced, and asks only where both give a reason for the same", () => {
+    const silence = (at: string, reason = "It is right.") => ({ allow: "yes-no-question", at, reason });
+    const apart = both(
+      (mine) => {
+        mine.lint = [silence("stages/call")];
+      },
+      (theirs) => {
+        theirs.lint = [silence("stages/visit")];
+      },
+    );
+    expect(apart.conflicts).toEqual([]);
+    expect(apart.document.lint?.map(({ at }) => at).sort()).toEqual(["stages/call", "stages/visit"]);
+    const base = edited((guide) => {
+      guide.lint = [silence("stages/call"), silence("stages/visit")];
+    });
+    const gone = edited((guide) => {
+      guide.lint?.shift();
+    }, base);
+    const reworded = edited((guide) => {
+      guide.lint = [silence("stages/call"), silence("stages/visit", "The law asks.")];
+    }, base);
+    const { document, conflicts } = merge(base, gone, reworded);
+    expect(conflicts).toEqual([]);
+    expect(document.lint).toEqual([silence("stages/visit", "The law asks.")]);
+  });
+
   it("asks where both have changed one field, and keeps both words until then", () => {
     const { document, conflicts } = both(
       (mine) => {

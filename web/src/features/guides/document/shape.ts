@@ -31,8 +31,8 @@ export interface Fields {
 export interface List {
   is: "list";
   of: Fields;
-  /** What tells the entries apart: a key that stays, or words that may change. */
-  id: string;
+  /** The fields that tell the entries apart: a key that stays, or words that may change. */
+  id: string[];
   keyed: boolean;
 }
 
@@ -46,8 +46,13 @@ const fields = (of: Record<string, Shape>, empty?: Record<string, unknown>): Fie
   of,
   empty,
 });
-const keyed = (of: Fields): List => ({ is: "list", of, id: "key", keyed: true });
-const named = (id: string, of: Fields): List => ({ is: "list", of, id, keyed: false });
+const keyed = (of: Fields, ...id: string[]): List => ({
+  is: "list",
+  of,
+  id: id.length > 0 ? id : ["key"],
+  keyed: true,
+});
+const named = (id: string, of: Fields): List => ({ is: "list", of, id: [id], keyed: false });
 
 const attribute = fields({ key: value, name: line, kind: value, anchors: row });
 const question = fields({
@@ -108,6 +113,7 @@ export const GUIDE: Fields = fields({
   }),
   faq: named("question", fields({ question: line, answer: block })),
   unplaced: texts,
+  lint: keyed(fields({ allow: line, at: line, reason: line }), "allow", "at"),
 } satisfies Record<keyof GuideDocument, Shape>);
 
 /** The shape of one field; a field that is not known is one value. */

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import { IconAlert } from "@/design/icons";
 import type { Pointer } from "../document/pointer";
+import { asSentence } from "../lint/findings";
 import { useConflict, useEditor, useFindings } from "./editor";
 import css from "./fields.module.css";
 
@@ -14,10 +15,10 @@ export function useTone(at: Pointer): "bad" | "warn" | undefined {
   return findings.some(({ severity }) => severity === "warning") ? "warn" : undefined;
 }
 
-/** What is said of a field, under it: findings, and two versions that wait for a choice. */
+/** What is said of a field, under it: what to mend or improve, and two versions that wait for a choice. More stands beside. */
 export function FieldNotes({ at, what }: { at: Pointer; what: string }) {
   const { may } = useEditor();
-  const findings = useFindings(at);
+  const findings = useFindings(at).filter(({ severity }) => severity !== "note");
   const conflict = useConflict(at);
   if (!may) return null;
   return (
@@ -29,12 +30,7 @@ export function FieldNotes({ at, what }: { at: Pointer; what: string }) {
           data-tone={finding.severity === "error" ? "bad" : "warn"}
         >
           <IconAlert size={14} />
-          <span>
-            {finding.message}
-            {finding.help?.map((line) => (
-              <small key={line}>{line}</small>
-            ))}
-          </span>
+          <span>{asSentence(finding.message)}</span>
         </p>
       ))}
       {conflict && (

@@ -4,21 +4,25 @@ import type { GuideDocument } from "@/api/types";
 import * as edits from "../document/edits";
 import type { Conflict } from "../document/merge";
 import { type Pointer, read, steps, write } from "../document/pointer";
-import type { Finding, GuideSession } from "../saving/GuideSession";
+import { gather } from "../lint/findings";
+import type { LiveLint } from "../lint/LiveLint";
+import type { EditorState, Finding, GuideSession } from "../saving/GuideSession";
 
 type Place = { list: Pointer; index: number };
 
 /** What the fields of a guide do with it. Without a session the guide is only read. */
 export class Editor {
   readonly session: GuideSession | null;
+  readonly lint: LiveLint | null;
   private readonly shown: GuideDocument;
   private unfolded = new Set<string>();
   private listeners = new Set<() => void>();
   /** What a screen reader is told; set by the page. */
   announce: (words: string) => void = () => {};
 
-  constructor(session: GuideSession | null, shown: GuideDocument) {
+  constructor(session: GuideSession | null, shown: GuideDocument, lint: LiveLint | null = null) {
     this.session = session;
+    this.lint = lint;
     this.shown = shown;
   }
 
@@ -56,6 +60,26 @@ export class Editor {
   change(at: Pointer, next: (document: GuideDocument) => GuideDocument): void {
     flushSync(() => this.session?.change(at, next));
   }
+
+  // -- what is said of it -----------------------------------------------------------------------------------------------
+
+  private gathered: { of: [EditorState | null, unknown]; findings: Finding[] } | null = null;
+
+  /** What the lint and the server say, the same list until one of them says something else. */
+  findings = (): Finding[] => {
+    const state = this.session?.snapshot() ?? null;
+    const said = this.lint?.snapshot() ?? null;
+    if (this.gathered?.of[0] !== state || this.gathered.of[1] !== said) {
+      this.gathered = { of: [state, said], findings: gather(state, said) };
+    }
+    return this.gathered.findings;
+  };
+  hear = (listener: () => void): (() => void) => {
+    const stops = [this.session?.subscribe(listener), this.lint?.subscribe(listener)];
+    return () => {
+      for (const stop of stops) stop?.();
+    };
+  };
 
   // -- what is folded -------------------------------------------------------------------------------------------------
 
@@ -136,10 +160,8 @@ function at<T extends object>(list: T[], pointer: Pointer, of: (each: T) => Poin
 
 /** What is said of exactly this place. */
 export function useFindings(pointer: Pointer): Finding[] {
-  const { session } = useEditor();
-  return useSyncExternalStore(session?.subscribe ?? never, () =>
-    session ? at(session.snapshot().findings, pointer, (each) => each.pointer) : NONE,
-  );
+  const editor = useEditor();
+  return useSyncExternalStore(editor.hear, () => at(editor.findings(), pointer, (each) => each.pointer));
 }
 
 export function useConflict(pointer: Pointer): Conflict | undefined {

@@ -11,12 +11,14 @@ import { Editor, EditorContext } from "../editor/editor";
 import { Outline } from "../editor/Outline";
 import { outlineOf } from "../editor/outline";
 import page from "../editor/page.module.css";
-import { guideVersionQuery } from "../queries";
+import { StructurePanel } from "../lint/StructurePanel";
+import { guideVersionQuery, versionCheckQuery } from "../queries";
 
 /** A published version, to read. It never changes. */
 export function VersionPage() {
   const { guideId, versionId } = useParams({ from: "/signed-in/shell/guides/$guideId/versions/$versionId" });
   const version = useQuery(guideVersionQuery(versionId));
+  const check = useQuery(versionCheckQuery(versionId));
   const editor = useMemo(() => version.data && new Editor(null, version.data.document), [version.data]);
   if (version.error) return <ErrorState page error={version.error} retry={() => void version.refetch()} />;
   if (!version.data || !editor) return <HeaderSkeleton />;
@@ -42,11 +44,14 @@ export function VersionPage() {
       <div className="notices">
         <Notice>{t.oldVersion(number, formatDay(published_at))}</Notice>
       </div>
-      <div className={page.columns} data-read>
+      <div className={page.columns}>
         <div className={page.outline}>
           <Outline parts={outlineOf(document, false)} findings={[]} />
         </div>
         <DocumentColumn document={document} />
+        <div className={page.lint}>
+          {check.data && <StructurePanel check={check.data} document={document} />}
+        </div>
       </div>
     </EditorContext>
   );

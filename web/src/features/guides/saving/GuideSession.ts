@@ -42,7 +42,9 @@ export interface Finding {
   message: string;
   help?: string[];
   pointer: Pointer;
-  line?: number | null;
+  /** The place by keys, as a silence names it. */
+  path?: string;
+  can_be_silenced?: boolean;
 }
 
 export interface EditorState {
@@ -54,7 +56,10 @@ export interface EditorState {
   /** Why it was refused. */
   refusal: string | null;
   conflicts: Conflict[];
+  /** What the server said of the draft when it last kept it. */
   findings: Finding[];
+  /** What it would not keep. */
+  refused: Finding[];
   canUndo: boolean;
   canRedo: boolean;
   /** Whether what is unsaved would survive closing the page. */
@@ -427,6 +432,7 @@ export class GuideSession {
       findings: this.refused?.findings.length
         ? [...this.refused.findings, ...this.guide.problems.map(asProblem).filter(isMild)]
         : this.guide.problems.map(asProblem),
+      refused: this.refused?.findings ?? [],
       canUndo: this.history.canUndo,
       canRedo: this.history.canRedo,
       lasting: this.store.lasting && !this.storeFailed,
