@@ -7,6 +7,7 @@
 mod docx;
 mod html;
 mod inline;
+mod pdf;
 mod pieces;
 mod prose;
 #[cfg(test)]
@@ -16,6 +17,7 @@ pub(crate) use docx::FURNITURE;
 pub use docx::{docx, from_docx, is_ours};
 pub use html::html;
 pub use inline::{Look, Run};
+pub use pdf::{FromPdf, from_pdf};
 pub use prose::{Block, blocks, line};
 
 use crate::Guide;
