@@ -19,6 +19,7 @@ mod document;
 mod examples;
 mod guide_comments;
 mod guide_diff;
+mod guide_export;
 mod guide_links;
 mod guide_sharing;
 mod guide_start;

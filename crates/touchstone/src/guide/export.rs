@@ -20,7 +20,7 @@ pub(crate) struct Export {
     /// The form of the file to write.
     #[arg(long, value_enum, visible_alias = "format")]
     to: Form,
-    /// What of the guide to write. Markdown and JSON hold the whole guide.
+    /// What of the guide to write.
     #[arg(long, value_enum, default_value_t = Piece::Whole)]
     part: Piece,
     /// The key of the stage, for a kit or a scorecard.
@@ -81,13 +81,9 @@ impl Export {
 
 impl Form {
     fn write(self, guide: &Guide, part: Part<'_>) -> anyhow::Result<Vec<u8>> {
-        anyhow::ensure!(
-            part == Part::Whole || matches!(self, Self::Html | Self::Docx | Self::Pdf),
-            "Markdown and JSON hold the whole guide; write a part as html, docx or pdf"
-        );
         Ok(match self {
-            Self::Md => markdown::render(guide).into_bytes(),
-            Self::Json => to_json(guide)?.into_bytes(),
+            Self::Md => markdown::render(&part.of(guide)?).into_bytes(),
+            Self::Json => to_json(&part.of(guide)?)?.into_bytes(),
             Self::Html => export::html(guide, part)?.into_bytes(),
             Self::Docx => export::docx(guide, part)?,
             Self::Pdf => {
