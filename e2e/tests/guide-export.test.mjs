@@ -81,11 +81,15 @@ step("a blank scorecard of a stage is chosen by keyboard alone", async () => {
   await page.getByRole("button", { name: "Export", exact: true }).focus();
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Export this guide" });
-  await dialog.getByRole("radio", { name: "The whole guide" }).focus();
+  const what = dialog.getByRole("combobox", { name: "What" });
+  await what.focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("option", { name: "A blank scorecard" }).waitFor();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
   await dialog.getByRole("combobox", { name: "Stage" }).waitFor();
-  assert.ok(await dialog.getByRole("radio", { name: "A blank scorecard" }).isChecked());
+  assert.equal(await what.inputValue(), "A blank scorecard");
   const { file, name, bytes } = await downloaded(page, () =>
     dialog.getByRole("button", { name: "Download" }).press("Enter"),
   );

@@ -1,4 +1,4 @@
-import { Button, Radio, Select } from "@mantine/core";
+import { Button, Select } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { bytes, saveAs } from "@/api/client";
@@ -21,9 +21,12 @@ export function ExportDialog(props: { guide: Guide; flush: () => Promise<unknown
   const [format, setFormat] = useState<string>("pdf");
   const [version, setVersion] = useState<string>(DRAFT);
   // A stage without a key has not been saved yet; one without a scorecard has none to fill in.
-  const stages = guide.document.stages.filter(
-    (each) => each.key && (part !== "scorecard" || (each.scorecard?.attributes.length ?? 0) > 0),
-  );
+  const stagesFor = (of: string) =>
+    guide.document.stages.filter(
+      (each) => each.key && (of !== "scorecard" || (each.scorecard?.attributes.length ?? 0) > 0),
+    );
+  const has = (of: string) => stagesFor(of).length > 0;
+  const stages = stagesFor(part);
   const chosen = stages.find(({ key }) => key === stage) ?? stages[0];
   const download = useMutation({
     mutationFn: async () => {
@@ -43,18 +46,17 @@ export function ExportDialog(props: { guide: Guide; flush: () => Promise<unknown
   return (
     <Dialog onClose={props.onClose} title={t.exportTitle}>
       <form className="stack" onSubmit={submit} aria-label={t.exportTitle}>
-        <Radio.Group label={t.exportWhat} value={part} onChange={setPart}>
-          <div className="stack">
-            {PARTS.map((each) => (
-              <Radio
-                key={each}
-                value={each}
-                label={t.exportParts[each]}
-                disabled={each !== "whole" && stages.length === 0}
-              />
-            ))}
-          </div>
-        </Radio.Group>
+        <Select
+          label={t.exportWhat}
+          value={part}
+          onChange={(value) => setPart(value ?? "whole")}
+          allowDeselect={false}
+          data={PARTS.map((each) => ({
+            value: each,
+            label: t.exportParts[each],
+            disabled: each !== "whole" && !has(each),
+          }))}
+        />
         {part !== "whole" && (
           <Select
             label={t.exportStage}
