@@ -167,6 +167,7 @@ pub async fn file(edition: Edition, format: ExportFormat) -> Result<Response> {
     Ok((headers, bytes).into_response())
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "it stands in `map_err`")]
 fn refused(error: ExportError) -> Problem {
     match error {
         ExportError::NoStage(_) => Problem::field("stage", "invalid", "names no stage of this guide"),

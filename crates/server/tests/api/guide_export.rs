@@ -86,7 +86,7 @@ async fn a_version_stays_as_it_was_published(app: &TestApp) {
     let world = World::new(app).await;
     let before = draft(&world).await;
     let mut after = before.clone();
-    after.title = "Störungs-Ingenieur \"quoted\"\r\nX: y".to_owned();
+    "Störungs-Ingenieur \"quoted\"\r\nX: y".clone_into(&mut after.title);
     let body = json!({"document": after});
     let guide = format!("/guides/{}", world.guide);
     world.recruiter.patch(&guide, body).header("if-match", "*").await.is(200);
