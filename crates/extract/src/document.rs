@@ -17,6 +17,8 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// Data that other software has put beside the text (custom XML parts of DOCX), as they are.
     pub custom_xml: Vec<String>,
+    /// The texts among the files that it carries (attachments of PDF), as they are.
+    pub attached: Vec<String>,
 }
 
 /// What a document was read from.

@@ -86,6 +86,13 @@ fn nothing_beside_a_question_stands_beside_another() {
 /// The lint of guides reads questions, too: in a guide that holds those of a competency.
 #[test]
 fn the_lint_has_no_error_to_report_about_a_question() {
+    const RULES: [&str; 5] = [
+        "unlawful-question",
+        "double-barrelled-question",
+        "leading-question",
+        "yes-no-question",
+        "inclusive-language",
+    ];
     for bank in &shelves().banks {
         let asked = bank.item.questions.iter().filter(|asked| asked.kind != QuestionKind::Candidate);
         let stage = Stage {
@@ -100,13 +107,6 @@ fn the_lint_has_no_error_to_report_about_a_question() {
             stages: vec![stage],
             ..Guide::default()
         };
-        const RULES: [&str; 5] = [
-            "unlawful-question",
-            "double-barrelled-question",
-            "leading-question",
-            "yes-no-question",
-            "inclusive-language",
-        ];
         let found: Vec<String> = lint::check(&guide, None)
             .findings
             .into_iter()
@@ -230,7 +230,7 @@ fn the_library_does_not_shrink() {
     let library = shelves();
     let counts =
         [library.guides.len(), library.questions.len(), library.scenarios.len(), library.exercises.len()];
-    for (count, least) in counts.into_iter().zip([4, 420, 12, 15]) {
+    for (count, least) in counts.into_iter().zip([6, 424, 12, 15]) {
         assert!(count >= least, "{counts:?}");
     }
 }

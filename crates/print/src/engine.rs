@@ -1,6 +1,7 @@
 //! Typst, shut off from the world: it sees the template, the shared look and one file of data, and nothing else.
 
 use chrono::{DateTime, Datelike, Timelike, Utc};
+use touchstone_guide::export::ExportError;
 use typst::comemo;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
@@ -13,13 +14,26 @@ use typst_pdf::{PdfOptions, Timestamp};
 
 use crate::Fonts;
 
-/// Why a document was not printed. Input never causes this; a fault of a template does.
+/// Why a document was not printed.
 #[derive(Debug, thiserror::Error)]
 pub enum PrintError {
     /// The values cannot be written as JSON.
     #[error("the values cannot be written as JSON")]
     Values(#[from] serde_json::Error),
-    /// The template did not compile.
+    /// The guide has no such part.
+    #[error(transparent)]
+    Part(#[from] ExportError),
+    /// The guide is longer than anybody would print.
+    #[error("the guide has {count} {what}; at most {limit} are printed")]
+    TooLong {
+        /// What there is too much of.
+        what: &'static str,
+        /// How much there is.
+        count: usize,
+        /// How much is printed.
+        limit: usize,
+    },
+    /// The template did not compile: a fault of the template, which no input causes.
     #[error("the template did not compile: {0}")]
     Template(String),
 }
@@ -32,8 +46,8 @@ pub(crate) struct Document<'a> {
     pub(crate) data: &'a serde_json::Value,
     /// What tells this document from every other; the PDF's id is made from it.
     pub(crate) ident: String,
-    /// The PDF's date.
-    pub(crate) date: DateTime<Utc>,
+    /// The PDF's date, if it has one.
+    pub(crate) date: Option<DateTime<Utc>>,
 }
 
 /// Compiles the template with the data into a PDF.
@@ -42,7 +56,7 @@ pub(crate) fn pdf(document: Document, fonts: &Fonts) -> Result<Vec<u8>, PrintErr
     let options = PdfOptions {
         ident: Smart::Custom(document.ident),
         creator: Smart::Custom(Some("Touchstone".to_owned())),
-        timestamp: datetime(document.date).map(Timestamp::new_utc),
+        timestamp: document.date.and_then(datetime).map(Timestamp::new_utc),
         ..PdfOptions::default()
     };
     let pages = typst::compile::<PagedDocument>(&sealed).output;
@@ -134,7 +148,10 @@ mod tests {
 
     fn print(template: &'static str) -> Result<Vec<u8>, PrintError> {
         let date = DateTime::from_timestamp(1_772_443_800, 0).unwrap();
-        pdf(Document { template, data: &json!({}), ident: "test".to_owned(), date }, Fonts::built_in())
+        pdf(
+            Document { template, data: &json!({}), ident: "test".to_owned(), date: Some(date) },
+            Fonts::built_in(),
+        )
     }
 
     #[test]

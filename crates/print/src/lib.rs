@@ -13,13 +13,21 @@
 pub mod decision;
 mod engine;
 mod fonts;
+pub mod guide;
 pub mod limits;
 
 pub use decision::DecisionPacket;
 pub use engine::PrintError;
 pub use fonts::Fonts;
+pub use guide::GuidePages;
 
 /// Prints a decision packet on A4 pages.
 pub fn decision_packet(packet: &DecisionPacket, fonts: &Fonts) -> Result<Vec<u8>, PrintError> {
     decision::print(packet, fonts)
+}
+
+/// Prints a guide, or a part of it, on A4 pages. The guide itself lies in the file as an attachment, so that an import
+/// brings it back.
+pub fn guide(pages: &GuidePages, fonts: &Fonts) -> Result<Vec<u8>, PrintError> {
+    guide::print(pages, fonts)
 }

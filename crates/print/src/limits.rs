@@ -60,8 +60,13 @@ fn bound_lists(value: &mut Value, name: &str, left_out: &mut BTreeMap<String, us
     }
 }
 
-fn bound_texts(value: &mut Value) {
+/// Puts a mark in place of each character that cannot be printed, and cuts nothing.
+pub(crate) fn make_printable(value: &mut Value) {
     each_text(value, &mut |text| *text = printable(text));
+}
+
+fn bound_texts(value: &mut Value) {
+    make_printable(value);
     let mut longest = TEXT;
     while length(value, longest) > ALL_TEXT && longest > 1 {
         longest /= 2;

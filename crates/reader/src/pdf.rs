@@ -40,10 +40,25 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, ExtractError> {
     if lines.is_empty() {
         return Err(ExtractError::NoText);
     }
-    let mut document =
-        Document { format: Format::Pdf, blocks: paragraphs::blocks(lines), ..Document::default() };
+    let mut document = Document {
+        format: Format::Pdf,
+        blocks: paragraphs::blocks(lines),
+        attached: attached(&pdf),
+        ..Document::default()
+    };
     document.number_lines();
     Ok(document)
+}
+
+/// The name of the file that a guide of ours carries itself in.
+const GUIDE: &str = "guide.md";
+
+/// The guides that a document carries, as far as they are no longer than a text may be.
+fn attached(pdf: &PdfDocument) -> Vec<String> {
+    let files = pdf.extract_embedded_files().unwrap_or_default();
+    let is_text = |(name, bytes): &(String, Vec<u8>)| name == GUIDE && bytes.len() <= MAX_TEXT;
+    // One is ours; another may have been added on the way.
+    files.into_iter().filter(is_text).take(2).filter_map(|(_, bytes)| String::from_utf8(bytes).ok()).collect()
 }
 
 /// The lines of a page, with their sizes and places where they are known.

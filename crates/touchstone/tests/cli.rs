@@ -147,6 +147,43 @@ fn check_ends_by_what_it_finds_and_names_the_line() {
 }
 
 #[test]
+fn what_a_guide_silences_is_told_in_every_format_with_its_reason() {
+    let folder = Folder::new("silenced");
+    let shipped = std::fs::read_to_string(root().join("guides/backend-developer.md")).unwrap();
+    let reason = "  reason: The take-home rates code craft in parts, as code organization and as tests.\n";
+    assert!(shipped.contains(reason));
+    let (silenced, unexplained) = (folder.file("silenced.md"), folder.file("unexplained.md"));
+    std::fs::write(&silenced, &shipped).unwrap();
+    std::fs::write(&unexplained, shipped.replacen(reason, "", 1)).unwrap();
+    let check = |file: &str, format: &str| touchstone(&["guide", "check", file, "--format", format]);
+    let json =
+        |file: &str, format: &str| -> Value { serde_json::from_slice(&check(file, format).stdout).unwrap() };
+
+    let lines = text(&check(&silenced, "text").stdout);
+    assert!(lines.contains("silenced: covered-once, ") && lines.contains("1 silenced"), "{lines}");
+    let found = json(&silenced, "json");
+    let first = &found["silenced"][0];
+    assert_eq!(
+        (&first["rule"], &first["file"]),
+        (&Value::from("covered-once"), &Value::from(silenced.as_str()))
+    );
+    assert!(reason.contains(first["reason"].as_str().unwrap()));
+    let sarif = json(&silenced, "sarif");
+    let results = sarif["runs"][0]["results"].as_array().unwrap();
+    let suppressed: Vec<&Value> = results.iter().filter(|each| each.get("suppressions").is_some()).collect();
+    assert_eq!(suppressed.len(), 1);
+    assert_eq!(suppressed[0]["ruleId"], "covered-once");
+    assert!(reason.contains(suppressed[0]["suppressions"][0]["justification"].as_str().unwrap()));
+
+    // Without a reason nothing is silenced, and that is an error.
+    for format in ["text", "json", "sarif"] {
+        assert_eq!(check(&silenced, format).status.code(), Some(0), "{format}");
+        assert_eq!(check(&unexplained, format).status.code(), Some(1), "{format}");
+    }
+    assert_eq!(json(&unexplained, "json")["silenced"].as_array().unwrap().len(), 0);
+}
+
+#[test]
 fn check_reads_json_and_says_what_it_cannot_read() {
     let shipped = root().join("guides/backend-developer.md");
     let json = touchstone(&["guide", "import", shipped.to_str().unwrap(), "--to", "json"]).stdout;
@@ -199,6 +236,7 @@ fn every_command_explains_itself() {
         &["serve"][..],
         &["guide", "import"],
         &["guide", "show"],
+        &["guide", "export"],
         &["guide", "check"],
         &["guide", "rules"],
         &["verify"],

@@ -1758,6 +1758,105 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/applications/{id}/stages/{stage_id}/kit.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the kit of a stage without a meeting as a PDF
+         * @description The same for a stage that nobody meets for, such as the review of a take-home.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description What of the kit is printed. All of it unless it is said. */
+                    part?: "kit" | "scorecard";
+                };
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the application. */
+                    id: components["schemas"]["ApplicationId"];
+                    /** @description The id of a stage of the application's guide version. */
+                    stage_id: components["schemas"]["StageId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The pages */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": number[];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: a parameter or `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `interviews:read`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `invalid`: A parameter does not fit: `errors` says which and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications/{id}/stages/{stage_id}/scorecard": {
         parameters: {
             query?: never;
@@ -5358,6 +5457,115 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/guides/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a guide as a file
+         * @description The draft or a published version as Markdown, JSON, a web page, PDF or DOCX: the whole guide, one interviewer's kit, or a
+         *     blank scorecard to fill in by hand. Markdown, JSON, PDF and DOCX are read back by the import. The same state of a guide
+         *     gives the same bytes. A PDF may have 300,000 characters, 5,000 lines and 100 stages.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The form of the file. Markdown unless it is said. */
+                    format?: "markdown" | "json" | "html" | "pdf" | "docx";
+                    /** @description What of the guide it holds. The whole guide unless it is said. */
+                    part?: "whole" | "kit" | "scorecard";
+                    /** @description The key of the stage, for a kit or a scorecard. */
+                    stage?: string;
+                    /** @description The number of a published version. The draft unless it is said. */
+                    version?: number;
+                };
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the guide. */
+                    id: components["schemas"]["GuideId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                        "application/pdf": number[];
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
+                        "text/html": string;
+                        "text/markdown": string;
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: a parameter or `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `guides:read`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `invalid`: A parameter does not fit: `errors` says which and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/guides/{id}/links": {
         parameters: {
             query?: never;
@@ -6277,6 +6485,104 @@ export interface paths {
                     };
                 };
                 406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/interviews/{id}/kit.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the kit of an interview as a PDF
+         * @description The kit of an interview to take along: directions, questions with room for notes, and a scorecard to fill in by hand. The
+         *     job's values are filled in. It names no candidate and holds nobody's ratings.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description What of the kit is printed. All of it unless it is said. */
+                    part?: "kit" | "scorecard";
+                };
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the interview. */
+                    id: components["schemas"]["InterviewId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The pages */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": number[];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: a parameter or `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `interviews:read`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `invalid`: A parameter does not fit: `errors` says which and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 429: components["responses"]["TooManyRequests"];
                 500: components["responses"]["Internal"];
             };

@@ -1,5 +1,7 @@
 export const kit = {
   back: "Back",
+  printKit: "Print this kit",
+  printScorecard: "Print the blank scorecard",
   guideVersion: (title: string, number: number) => `${title} v${number}`,
   questionsTab: "Questions",
   briefTab: "Exercise",

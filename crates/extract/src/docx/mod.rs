@@ -58,7 +58,7 @@ pub(crate) fn extract(bytes: &[u8]) -> Result<Document, ExtractError> {
     let properties = package.read("docProps/core.xml", budget)?.unwrap_or_default();
     let (title, language) = metadata(&properties, budget)?;
     rank_below_title(&mut blocks);
-    Ok(Document { format: Format::Docx, title, language, blocks, custom_xml })
+    Ok(Document { format: Format::Docx, title, language, blocks, custom_xml, ..Document::default() })
 }
 
 /// The name of the part that holds the text.

@@ -5,17 +5,23 @@ const REACH: usize = 2000;
 
 /// A run of text that looks the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Run {
-    pub(super) text: String,
-    pub(super) look: Look,
+pub struct Run {
+    /// The text, without the marks.
+    pub text: String,
+    /// What it looks like.
+    pub look: Look,
 }
 
 /// What a run looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Look {
+pub enum Look {
+    /// As the text around it.
     Plain,
+    /// `**…**`
     Strong,
+    /// `*…*`
     Emphasis,
+    /// Between backticks.
     Code,
     /// `{{name}}`, which a job fills in.
     Blank,

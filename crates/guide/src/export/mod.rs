@@ -7,13 +7,18 @@
 mod docx;
 mod html;
 mod inline;
+mod pdf;
 mod pieces;
+mod prose;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use docx::FURNITURE;
 pub use docx::{docx, from_docx, is_ours};
 pub use html::html;
+pub use inline::{Look, Run};
+pub use pdf::{FromPdf, from_pdf};
+pub use prose::{Block, blocks, line};
 
 use crate::Guide;
 
@@ -54,8 +59,8 @@ impl Part<'_> {
         }
     }
 
-    /// The guide with nothing but this part in it.
-    fn of(self, guide: &Guide) -> Result<Guide, ExportError> {
+    /// The guide with nothing but this part in it, normalised.
+    pub fn of(self, guide: &Guide) -> Result<Guide, ExportError> {
         let key = match self {
             Self::Whole => return Ok(guide.normalized()),
             Self::Kit(key) | Self::BlankScorecard(key) => key,

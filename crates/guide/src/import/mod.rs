@@ -23,8 +23,9 @@ use serde::Serialize;
 pub use report::{Numbering, Placed, Report, Span, Warning};
 use touchstone_extract::{Document, ExtractError, Format};
 
+use crate::export::{self, FromPdf};
 use crate::markdown::{self, ParseError};
-use crate::{Guide, MAX_BYTES, export};
+use crate::{Guide, MAX_BYTES};
 
 /// The most lines that a document other than a guide of ours may have. Long guides have a few thousand.
 pub const MAX_LINES: usize = 200_000;
@@ -97,7 +98,13 @@ pub fn from_document(name: &str, document: &Document) -> Result<Import, ImportEr
         let lines: Vec<_> = document.blocks.iter().map(|block| block.text.as_str()).collect();
         return from_text(name, &lines.join("\n"));
     }
-    if let Some(guide) = export::from_docx(document) {
+    let printed = export::from_pdf(document);
+    let is_changed = printed == FromPdf::Changed || export::is_ours(document);
+    let carried = match printed {
+        FromPdf::Guide(guide) => Some(*guide),
+        FromPdf::Changed | FromPdf::Foreign => export::from_docx(document),
+    };
+    if let Some(guide) = carried {
         let report =
             Report { placed: Placed::count(&guide), numbering: Numbering::Paragraphs, ..Report::default() };
         return Ok(Import { guide, report });
@@ -107,7 +114,7 @@ pub fn from_document(name: &str, document: &Document) -> Result<Import, ImportEr
     if let Some(language) = document.language.as_deref().and_then(document::primary_language) {
         guide.language = language;
     }
-    if export::is_ours(document) {
+    if is_changed {
         let message = "the document was exported from a guide and its structure has been changed; it was read like any other";
         report.warnings.insert(0, Warning { line: 1, message: message.to_owned() });
     }

@@ -30,7 +30,7 @@ pub(crate) fn print(packet: &DecisionPacket, fonts: &Fonts) -> Result<Vec<u8>, P
             template: include_str!("packet.typ"),
             data: &data,
             ident: format!("decision {} {}", packet.record.head_hash, packet.record.generated_at),
-            date: packet.record.generated_at,
+            date: Some(packet.record.generated_at),
         },
         fonts,
     )

@@ -3,6 +3,7 @@
 mod changes;
 mod checks;
 mod comments;
+mod export;
 mod http;
 mod links;
 mod sharing;
@@ -14,6 +15,7 @@ use serde_json::{Value, json};
 use touchstone_guide::{Guide, structure};
 use utoipa_axum::router::OpenApiRouter;
 
+pub use export::{Edition, ExportFormat, ExportPart, file};
 pub use links::LISTED as LINKS_LISTED;
 pub use store::{GuideVersion, StageRow, stage, stages_of, version};
 
@@ -35,6 +37,7 @@ pub fn routes() -> OpenApiRouter<App> {
         .merge(links::routes())
         .merge(changes::routes())
         .merge(checks::routes())
+        .merge(export::routes())
 }
 
 /// Refuses a guide that the person may not read as if it did not exist.

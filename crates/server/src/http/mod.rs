@@ -18,6 +18,7 @@ pub mod peer;
 pub mod problem;
 pub mod trace;
 
+pub use accept::accepts;
 pub use access::{Access, guard};
 pub use answer::{Created, Entity, Versioned};
 pub use extract::{Body, Form, IfMatch, OptionalBody, Path, Query, Raw};

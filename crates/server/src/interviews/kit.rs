@@ -1,6 +1,7 @@
 //! The interview kit: everything an interviewer needs on one screen, with the job's values filled in.
 
 use axum::{Json, extract::State};
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 use touchstone_guide::model::{Attribute, Question, RECOMMENDATIONS, Stage};
 use utoipa::ToSchema;
@@ -190,6 +191,10 @@ pub struct StageContent {
     pub guide_title: String,
     /// The number of the version.
     pub guide_number: i64,
+    /// The language that the guide is written in.
+    pub language: String,
+    /// When the version was published.
+    pub published_at: DateTime<Utc>,
 }
 
 impl StageContent {
@@ -201,7 +206,14 @@ impl StageContent {
         let (guide, _) = touchstone_guide::variables::fill(&version.guide()?, &variables);
         let stage = guide.stages.into_iter().find(|stage| stage.key == row.key);
         let stage = stage.ok_or_else(|| Problem::fault(&"a stage that its guide version does not have"))?;
-        Ok(Self { row, stage, guide_title: guide.title, guide_number: version.number })
+        Ok(Self {
+            row,
+            stage,
+            guide_title: guide.title,
+            guide_number: version.number,
+            language: guide.language,
+            published_at: version.published_at,
+        })
     }
 
     /// What is rated.

@@ -2,6 +2,7 @@
 
 mod http;
 mod kit;
+mod paper;
 mod record;
 mod store;
 
@@ -24,7 +25,7 @@ use crate::{
 
 /// The routes of this capability.
 pub fn routes() -> OpenApiRouter<App> {
-    http::routes().merge(kit::routes())
+    http::routes().merge(kit::routes()).merge(paper::routes())
 }
 
 /// A stage that an application has to do with: of the guide version that it holds or, where something was begun before it

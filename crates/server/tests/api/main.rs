@@ -20,6 +20,7 @@ mod examples;
 mod guide_checks;
 mod guide_comments;
 mod guide_diff;
+mod guide_export;
 mod guide_links;
 mod guide_sharing;
 mod guide_start;

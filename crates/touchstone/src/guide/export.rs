@@ -9,6 +9,7 @@ use anyhow::Context;
 use clap::{Args, ValueEnum};
 use touchstone_guide::export::{self, Part};
 use touchstone_guide::{Guide, markdown};
+use touchstone_print::{Fonts, GuidePages};
 
 use crate::guide::{read, to_json};
 
@@ -17,9 +18,9 @@ pub(crate) struct Export {
     /// The guide to read; `-` reads standard input. Any guide that `import` reads will do.
     file: PathBuf,
     /// The form of the file to write.
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, visible_alias = "format")]
     to: Form,
-    /// What of the guide to write. Markdown and JSON hold the whole guide.
+    /// What of the guide to write.
     #[arg(long, value_enum, default_value_t = Piece::Whole)]
     part: Piece,
     /// The key of the stage, for a kit or a scorecard.
@@ -40,6 +41,8 @@ enum Form {
     Html,
     /// A document for word processors, which `import` reads back with what was edited in it.
     Docx,
+    /// Pages to print and to hand out, which `import` reads back.
+    Pdf,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -67,7 +70,7 @@ impl Export {
             Some(path) => {
                 fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))?;
             }
-            None if self.to == Form::Docx && stdout.is_terminal() => {
+            None if matches!(self.to, Form::Docx | Form::Pdf) && stdout.is_terminal() => {
                 anyhow::bail!("a document is no text for a terminal; name a file with -o");
             }
             None => stdout.write_all(&bytes)?,
@@ -78,15 +81,15 @@ impl Export {
 
 impl Form {
     fn write(self, guide: &Guide, part: Part<'_>) -> anyhow::Result<Vec<u8>> {
-        anyhow::ensure!(
-            part == Part::Whole || matches!(self, Self::Html | Self::Docx),
-            "Markdown and JSON hold the whole guide; write a part as html or docx"
-        );
         Ok(match self {
-            Self::Md => markdown::render(guide).into_bytes(),
-            Self::Json => to_json(guide)?.into_bytes(),
+            Self::Md => markdown::render(&part.of(guide)?).into_bytes(),
+            Self::Json => to_json(&part.of(guide)?)?.into_bytes(),
             Self::Html => export::html(guide, part)?.into_bytes(),
             Self::Docx => export::docx(guide, part)?,
+            Self::Pdf => {
+                let pages = GuidePages { guide, part, edition: None, date: None };
+                touchstone_print::guide(&pages, Fonts::built_in())?
+            }
         })
     }
 }

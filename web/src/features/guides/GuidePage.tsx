@@ -2,7 +2,7 @@ import { ActionIcon, Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { type KeyboardEvent, lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
-import { bytes, client, saveAs, unwrap } from "@/api/client";
+import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import { explain, Problem } from "@/api/problem";
 import type { Guide } from "@/api/types";
@@ -15,6 +15,7 @@ import { guideEditor as e } from "@/strings/guideEditor";
 import { guides as t } from "@/strings/guides";
 import { Changed } from "./Changed";
 import { CommentsButton, CommentsProvider, room, useComments } from "./comments/CommentsContext";
+import { ExportDialog } from "./ExportDialog";
 import { DocumentColumn } from "./editor/DocumentColumn";
 import { Editor, EditorContext } from "./editor/editor";
 import { Outline } from "./editor/Outline";
@@ -73,19 +74,13 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
   const talking = useComments().place !== undefined;
   const [heard, say] = useState("");
   const [drawer, setDrawer] = useState<"outline" | "lint" | null>(null);
+  const [exporting, setExporting] = useState(false);
   const [blocked, setBlocked] = useState<Finding[]>([]);
   editor.announce = say;
   const publish = usePublish(guide.id, session, (found) => {
     setBlocked(found);
     const [first] = found;
     if (first) editor.reveal(first.pointer);
-  });
-  const download = useMutation({
-    mutationFn: async () => {
-      await session?.flush();
-      const { blob, name } = await bytes(`/guides/${guide.id}/markdown`);
-      saveAs(blob, name ?? `${guide.title}.md`);
-    },
   });
   // What a publication was refused for stays in sight until the guide has changed.
   // biome-ignore lint/correctness/useExhaustiveDependencies: cleared by any change
@@ -130,7 +125,7 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
   };
   const latest = guide.versions[0];
   const number = latest?.number ?? 0;
-  const error = publish.error ?? download.error;
+  const error = publish.error;
   return (
     <EditorContext value={editor}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields inside */}
@@ -168,9 +163,7 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
           </Button>
           <CommentsButton />
           <ShareButton guide={guide} />
-          <Button onClick={() => download.mutate()} loading={download.isPending}>
-            {t.markdown}
-          </Button>
+          <Button onClick={() => setExporting(true)}>{t.export}</Button>
           {editor.may && (
             <Button
               variant="filled"
@@ -183,6 +176,13 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
             </Button>
           )}
         </PageHeader>
+        {exporting && (
+          <ExportDialog
+            guide={{ ...guide, document }}
+            flush={async () => session?.flush()}
+            onClose={() => setExporting(false)}
+          />
+        )}
         <div className="visually-hidden" aria-live="polite">
           {heard}
         </div>
@@ -193,11 +193,7 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
             </Notice>
           </div>
         )}
-        <div
-          className={css.columns}
-          data-drawer={drawer ?? undefined}
-          data-read={talking || undefined}
-        >
+        <div className={css.columns} data-drawer={drawer ?? undefined} data-read={talking || undefined}>
           <div className={css.bar}>
             <button
               type="button"

@@ -1,11 +1,19 @@
+import { API } from "@/api/client";
 import type { Kit } from "@/api/types";
 import { Markdown } from "@/design/Markdown";
 import { Notice } from "@/design/parts";
 import { kit as t } from "@/strings/kit";
 import css from "./kit.module.css";
+import type { Where } from "./useKit";
+
+/** The kit as pages. */
+const paper = (where: Where) =>
+  "interview" in where
+    ? `${API}/interviews/${where.interview}/kit.pdf`
+    : `${API}/applications/${where.application}/stages/${where.stage}/kit.pdf`;
 
 /** What stands before the questions: what to say, what others left to follow up, how to run it. */
-export function KitIntro({ kit }: { kit: Kit }) {
+export function KitIntro({ kit, where }: { kit: Kit; where: Where }) {
   const { stage } = kit;
   return (
     <div className={css.intro}>
@@ -59,6 +67,19 @@ export function KitIntro({ kit }: { kit: Kit }) {
           </div>
         </details>
       )}
+      <p className="small">
+        <a href={paper(where)} download>
+          {t.printKit}
+        </a>
+        {stage.attributes.length > 0 && (
+          <>
+            {" · "}
+            <a href={`${paper(where)}?part=scorecard`} download>
+              {t.printScorecard}
+            </a>
+          </>
+        )}
+      </p>
     </div>
   );
 }

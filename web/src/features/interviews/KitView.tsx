@@ -234,7 +234,7 @@ export function KitView(props: {
             shownLabel={kit.interview === null}
             elapsedMinutes={!timed || elapsed === null ? null : elapsed / 60_000}
           />
-          <KitIntro kit={kit} />
+          <KitIntro kit={kit} where={props.where} />
           {stage.questions.map((question, index) => (
             <QuestionCard
               key={question.id}

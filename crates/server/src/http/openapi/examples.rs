@@ -86,14 +86,14 @@ impl Recorded {
     }
 }
 
-/// Puts an example into every form of a body.
+/// Puts an example into every form of a body that is text and has none of its own.
 fn show(body: &mut Value, example: &Value, schemas: &Value, found: &mut BTreeMap<String, Value>) {
-    for content in body
-        .get_mut("content")
-        .and_then(Value::as_object_mut)
-        .into_iter()
-        .flat_map(|content| content.values_mut())
-    {
+    let forms = body.get_mut("content").and_then(Value::as_object_mut);
+    for (kind, content) in forms.into_iter().flatten() {
+        let is_file = kind == "application/pdf" || kind.ends_with("wordprocessingml.document");
+        if is_file || content.get("example").is_some() {
+            continue;
+        }
         content["example"] = example.clone();
         find(&content["schema"], example, schemas, found);
     }

@@ -71,7 +71,9 @@ fn every_body_and_every_object_has_an_example() {
             // Pages are no text, and whatever is repeated answers like the first time.
             let first = response.clone();
             if status.starts_with('2')
-                && (operation.path.ends_with("pdf") || status == "200" && operation.begins())
+                && (operation.path.ends_with("pdf")
+                    || operation.path.ends_with("/export")
+                    || status == "200" && operation.begins())
             {
                 continue;
             }
@@ -221,6 +223,7 @@ impl Story {
         recorder.call(admin, "GET /guides", &[], NOTHING).await;
         recorder.call(admin, "GET /guides/{id}", &[&self.guide], NOTHING).await;
         recorder.call(admin, "GET /guides/{id}/markdown", &[&self.guide], NOTHING).await;
+        recorder.call(admin, "GET /guides/{id}/export", &[&self.guide], NOTHING).await;
         recorder.call(admin, "GET /guide-versions/{id}", &[&self.version], NOTHING).await;
     }
 
@@ -352,6 +355,7 @@ impl Story {
         let room = json!({"location": "https://meet.example.com/backend"});
         recorder.call(admin, "PATCH /interviews/{id}", &[&self.interview], room).await;
         recorder.call(&self.ada, "GET /interviews/{id}/kit", &[&self.interview], NOTHING).await;
+        recorder.call(&self.ada, "GET /interviews/{id}/kit.pdf", &[&self.interview], NOTHING).await;
         self.later(TimeDelta::days(2) + TimeDelta::hours(6));
         let (recorder, admin) = (&mut self.recorder, &self.admin);
         recorder.call(admin, "GET /interviews/{id}", &[&self.interview], NOTHING).await;
@@ -393,6 +397,7 @@ impl Story {
         recorder.call(ada, "GET /scorecards", &[], NOTHING).await;
         let take_home = [self.application.as_str(), &self.stages[1]];
         recorder.call(ada, "GET /applications/{id}/stages/{stage_id}/kit", &take_home, NOTHING).await;
+        recorder.call(ada, "GET /applications/{id}/stages/{stage_id}/kit.pdf", &take_home, NOTHING).await;
         let begun = recorder
             .call(ada, "POST /applications/{id}/stages/{stage_id}/scorecard", &take_home, json!({}))
             .await;

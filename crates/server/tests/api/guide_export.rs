@@ -1,0 +1,183 @@
+//! Guides as files, and kits on paper, over HTTP.
+
+use axum::http::Method;
+use serde_json::{Value, json};
+use touchstone_guide::{Guide, import, markdown};
+
+use crate::support::{Person, TestApp, World, both_engines};
+
+both_engines! {
+    every_form_and_part_is_a_file_of_its_kind,
+    a_version_stays_as_it_was_published,
+    what_cannot_be_written_is_refused_by_parameter,
+    who_may_not_read_a_guide_gets_no_file_of_it,
+    an_interviewer_has_the_kit_on_paper,
+}
+
+const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const FORMS: [(&str, &str, &str); 5] = [
+    ("markdown", "text/markdown; charset=utf-8", "md"),
+    ("json", "application/json", "json"),
+    ("html", "text/html; charset=utf-8", "html"),
+    ("pdf", "application/pdf", "pdf"),
+    ("docx", DOCX, "docx"),
+];
+
+fn path(world: &World) -> String {
+    format!("/guides/{}/export", world.guide)
+}
+
+async fn draft(world: &World) -> Guide {
+    let guide = world.ada.get(&format!("/guides/{}", world.guide)).await.is(200).json();
+    serde_json::from_value(guide["document"].clone()).unwrap()
+}
+
+/// The guide that a file holds.
+fn held(format: &str, bytes: &[u8]) -> Option<Guide> {
+    match format {
+        "markdown" => markdown::parse(std::str::from_utf8(bytes).unwrap()).ok(),
+        "json" => serde_json::from_slice(bytes).ok(),
+        "docx" => Some(import::import("guide.docx", bytes).unwrap().guide),
+        _ => None,
+    }
+}
+
+async fn every_form_and_part_is_a_file_of_its_kind(app: &TestApp) {
+    let world = World::new(app).await;
+    let guide = draft(&world).await;
+    for (format, kind, extension) in FORMS {
+        for (query, stem) in [
+            ("", "platform-engineer"),
+            ("&part=whole", "platform-engineer"),
+            ("&part=kit&stage=technical", "platform-engineer-technical-kit"),
+            ("&part=scorecard&stage=technical", "platform-engineer-technical-scorecard"),
+        ] {
+            // Pages take a while; each kind of them is set once.
+            if format == "pdf" && query == "&part=whole" {
+                continue;
+            }
+            let file = world.ada.get(&format!("{}?format={format}{query}", path(&world))).await.is(200);
+            assert_eq!(file.header("content-type"), kind);
+            let named = format!("attachment; filename=\"{stem}.{extension}\"");
+            assert_eq!(file.header("content-disposition"), named);
+            let begins: &[u8] = match format {
+                "pdf" => b"%PDF-",
+                "docx" => b"PK",
+                "html" => b"<!DOCTYPE html>",
+                "json" => b"{",
+                _ => b"---\ntouchstone: guide/1\n",
+            };
+            assert!(file.body.starts_with(begins), "{format}");
+            let Some(held) = held(format, &file.body) else { continue };
+            if query.contains("stage") {
+                assert_eq!(held.stages.len(), 1, "{format} {query}");
+                assert_eq!(held.stages[0].questions.is_empty(), query.contains("scorecard"));
+            } else {
+                assert_eq!(held, guide, "{format}");
+            }
+        }
+    }
+    // Markdown is what one gets without a word.
+    let plain = world.ada.get(&path(&world)).await.is(200);
+    assert_eq!(held("markdown", &plain.body), Some(guide));
+}
+
+async fn a_version_stays_as_it_was_published(app: &TestApp) {
+    let world = World::new(app).await;
+    let before = draft(&world).await;
+    let mut after = before.clone();
+    "Störungs-Ingenieur \"quoted\"\r\nX: y".clone_into(&mut after.title);
+    let body = json!({"document": after});
+    let guide = format!("/guides/{}", world.guide);
+    world.recruiter.patch(&guide, body).header("if-match", "*").await.is(200);
+    let first = world.ada.get(&format!("{}?version=1", path(&world))).await.is(200);
+    assert_eq!(held("markdown", &first.body), Some(before));
+    let now = world.ada.get(&path(&world)).await.is(200);
+    assert_eq!(
+        now.header("content-disposition"),
+        "attachment; filename=\"st-rungs-ingenieur-quoted-x-y.md\""
+    );
+    assert!(now.text().contains("Störungs-Ingenieur"));
+    let once = world.ada.get(&format!("{}?version=1&format=docx", path(&world))).await.is(200).body;
+    assert_eq!(once, world.ada.get(&format!("{}?version=1&format=docx", path(&world))).await.is(200).body);
+}
+
+async fn what_cannot_be_written_is_refused_by_parameter(app: &TestApp) {
+    let world = World::new(app).await;
+    for (query, parameter) in [
+        ("part=kit", "stage"),
+        ("part=scorecard&format=pdf", "stage"),
+        ("part=whole&stage=technical", "stage"),
+        ("stage=technical", "stage"),
+        ("part=kit&stage=nowhere", "stage"),
+        ("part=kit&stage=nowhere&format=pdf", "stage"),
+        ("part=kit&stage=nowhere&format=json", "stage"),
+        ("part=kit&stage=", "/stage"),
+        ("version=0", "/version"),
+        ("version=1000000000", "/version"),
+        ("version=2", "version"),
+    ] {
+        let refused = world.ada.get(&format!("{}?{query}", path(&world))).await.problem(422, "invalid");
+        assert_eq!(refused.errors()[0].0, parameter, "{query}");
+    }
+    for query in ["format=odt", "part=half", "version=x", "colour=red"] {
+        world.ada.get(&format!("{}?{query}", path(&world))).await.problem(400, "malformed");
+    }
+    let other = world.ada.get(&format!("{}?format=json", path(&world))).header("accept", "application/pdf");
+    other.await.problem(406, "not_acceptable");
+    // A guide that nobody would print is still a file.
+    let mut long = draft(&world).await;
+    long.introduction = "word ".repeat(61_000);
+    let body = json!({"document": long});
+    let guide = format!("/guides/{}", world.guide);
+    world.recruiter.patch(&guide, body).header("if-match", "*").await.is(200);
+    world.ada.get(&format!("{}?format=html", path(&world))).await.is(200);
+    let refused = world.ada.get(&format!("{}?format=pdf", path(&world))).await.problem(422, "invalid");
+    assert_eq!(refused.errors()[0], ("format".to_owned(), "too_long".to_owned()));
+}
+
+async fn who_may_not_read_a_guide_gets_no_file_of_it(app: &TestApp) {
+    let world = World::new(app).await;
+    let other = World::named(app, "Another Company", "another.example.com").await;
+    other.admin.get(&path(&world)).await.problem(404, "not_found");
+    app.guest().get(&path(&world)).await.problem(401, "unauthenticated");
+    share_with_observers(&world).await;
+    world.ada.get(&path(&world)).await.problem(404, "not_found");
+    world.ada.get(&format!("{}?version=1&format=pdf", path(&world))).await.problem(404, "not_found");
+    world.admin.get(&path(&world)).await.is(200);
+}
+
+async fn share_with_observers(world: &World) {
+    let access = format!("/guides/{}/access", world.guide);
+    let body = json!({"readers": ["observer"], "editors": []});
+    world.admin.call(Method::PUT, &access).json(&body).header("if-match", "*").await.is(200);
+}
+
+async fn an_interviewer_has_the_kit_on_paper(app: &TestApp) {
+    let world = World::new(app).await;
+    // Whom the guide is for is another matter.
+    share_with_observers(&world).await;
+    let kit = format!("/interviews/{}/kit.pdf", world.technical);
+    for (query, name) in [("", "kit"), ("?part=scorecard", "scorecard")] {
+        let paper = world.ada.get(&format!("{kit}{query}")).await.is(200);
+        assert_eq!(paper.header("content-type"), "application/pdf");
+        let named = format!("attachment; filename=\"platform-engineer-technical-{name}.pdf\"");
+        assert_eq!(paper.header("content-disposition"), named);
+        assert!(paper.body.starts_with(b"%PDF-"));
+    }
+    world.ada.get(&format!("{kit}?part=whole")).await.problem(400, "malformed");
+    refused_alike(&world.outsider, &kit).await;
+    app.guest().get(&kit).await.problem(401, "unauthenticated");
+    let stages: Value = world.ada.get(&format!("/interviews/{}/kit", world.technical)).await.is(200).json();
+    let stage = stages["stage"]["id"].as_str().unwrap();
+    let of_stage = format!("/applications/{}/stages/{stage}/kit.pdf", world.application);
+    assert!(world.ada.get(&of_stage).await.is(200).body.starts_with(b"%PDF-"));
+    refused_alike(&world.outsider, &of_stage).await;
+}
+
+/// Whoever is refused the kit on the screen is refused it on paper.
+async fn refused_alike(who: &Person, paper: &str) {
+    let screen = who.get(paper.trim_end_matches(".pdf")).await;
+    assert!(screen.status >= 400, "{}", screen.status);
+    assert_eq!(who.get(paper).await.status, screen.status);
+}

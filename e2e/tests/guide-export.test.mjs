@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before } from "node:test";
+import { faults } from "../harness/axe.mjs";
+import { launch, person } from "../harness/browser.mjs";
+import { touchstone } from "../harness/cli.mjs";
+import { enter, scene } from "../harness/scene.mjs";
+import { Server } from "../harness/server.mjs";
+import { story } from "../harness/story.mjs";
+
+const step = story("guide export");
+/** @type {Server} */ let server;
+/** @type {import("../harness/browser.mjs").Browser} */ let browser;
+/** @type {Awaited<ReturnType<typeof scene>>} */ let org;
+/** @type {Awaited<ReturnType<typeof person>>} */ let rosa;
+/** @type {Awaited<ReturnType<typeof person>>} */ let idris;
+
+before(async () => {
+  [server, browser] = await Promise.all([Server.start(), launch()]);
+  org = await scene(server.url);
+  [rosa, idris] = await Promise.all([person(browser, server.url), person(browser, server.url)]);
+  await enter(rosa.context, org.people.rosa);
+  await enter(idris.context, org.people.idris);
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/**
+ * What a click hands over.
+ * @param {import("../harness/browser.mjs").Page} page
+ * @param {() => Promise<unknown>} click
+ */
+async function downloaded(page, click) {
+  const [download] = await Promise.all([page.waitForEvent("download", { timeout: 60_000 }), click()]);
+  const file = join(server.folder, download.suggestedFilename());
+  await download.saveAs(file);
+  return { file, name: download.suggestedFilename(), bytes: await readFile(file) };
+}
+
+const FORMATS = /** @type {const} */ ([
+  ["PDF, to print", "pdf", "%PDF-"],
+  ["DOCX, to edit in a word processor", "docx", "PK"],
+  ["Web page", "html", "<!DOCTYPE html>"],
+  ["Markdown", "md", "---\ntouchstone: guide/1"],
+  ["JSON", "json", "{"],
+]);
+
+step("a guide is downloaded in every form", async () => {
+  const { page } = rosa;
+  await page.goto(`/guides/${org.guide}`);
+  for (const [label, extension, begins] of FORMATS) {
+    await page.getByRole("button", { name: "Export", exact: true }).click();
+    const dialog = page.getByRole("dialog", { name: "Export this guide" });
+    await dialog.getByRole("combobox", { name: "As" }).click();
+    await page.getByRole("option", { name: label }).click();
+    if (extension === "pdf") assert.deepEqual(await faults(page, "export dialog"), []);
+    const { name, bytes } = await downloaded(page, () =>
+      dialog.getByRole("button", { name: "Download" }).click(),
+    );
+    assert.ok(name.endsWith(`.${extension}`), name);
+    assert.ok(bytes.subarray(0, begins.length).toString() === begins, label);
+    await dialog.waitFor({ state: "detached" });
+  }
+});
+
+step("a printed guide comes back as the same guide", async () => {
+  const answer = await org.people.rosa.ask("GET", `/guides/${org.guide}/export?format=pdf&version=1`);
+  const file = join(server.folder, "printed.pdf");
+  await writeFile(file, Buffer.from(await answer.arrayBuffer()));
+  const { code, output } = await touchstone("guide", "import", file, "--to", "json");
+  assert.equal(code, 0, output);
+  const version = await org.people.rosa.get(`/guides/${org.guide}`);
+  assert.deepEqual(JSON.parse(output), version.document);
+});
+
+step("a blank scorecard of a stage is chosen by keyboard alone", async () => {
+  const { page } = rosa;
+  await page.getByRole("button", { name: "Export", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Export this guide" });
+  const what = dialog.getByRole("combobox", { name: "What" });
+  await what.focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("option", { name: "A blank scorecard" }).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await dialog.getByRole("combobox", { name: "Stage" }).waitFor();
+  assert.equal(await what.inputValue(), "A blank scorecard");
+  const { file, name, bytes } = await downloaded(page, () =>
+    dialog.getByRole("button", { name: "Download" }).press("Enter"),
+  );
+  assert.match(name, /-scorecard\.pdf$/);
+  assert.ok(bytes.subarray(0, 5).toString() === "%PDF-");
+  const { code, output } = await touchstone("guide", "show", file);
+  assert.equal(code, 0, output);
+});
+
+step("an interviewer prints the kit and its scorecard", async () => {
+  const { page } = idris;
+  await page.goto(org.kit);
+  for (const [label, end] of /** @type {const} */ ([
+    ["Print this kit", "-kit.pdf"],
+    ["Print the blank scorecard", "-scorecard.pdf"],
+  ])) {
+    const { name, bytes } = await downloaded(page, () => page.getByRole("link", { name: label }).click());
+    assert.ok(name.endsWith(end), name);
+    assert.ok(bytes.subarray(0, 5).toString() === "%PDF-");
+  }
+  assert.deepEqual(idris.watch.problems, []);
+  assert.deepEqual(rosa.watch.problems, []);
+});
