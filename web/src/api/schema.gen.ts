@@ -10416,10 +10416,10 @@ export interface components {
             severity: components["schemas"]["FindingSeverity"];
         };
         /**
-         * @description How bad a finding is.
+         * @description How much a finding matters.
          * @enum {string}
          */
-        FindingSeverity: "error" | "warning" | "note";
+        FindingSeverity: "failure" | "note";
         /** @description A complete interview guide for one role. */
         Guide: {
             /**
@@ -10714,8 +10714,13 @@ export interface components {
             /** @description The rule; `docs/guide-lint.md` explains each. */
             rule: string;
             /** @description How bad it is. */
-            severity: components["schemas"]["FindingSeverity"];
+            severity: components["schemas"]["GuideFindingSeverity"];
         };
+        /**
+         * @description How bad a finding is.
+         * @enum {string}
+         */
+        GuideFindingSeverity: "error" | "warning" | "note";
         /**
          * Format: uuid
          * @description A guide, whatever its version.

@@ -53,7 +53,7 @@ struct GuideFinding {
     #[schema(example = "unlawful-question")]
     rule: String,
     /// How bad it is.
-    severity: FindingSeverity,
+    severity: GuideFindingSeverity,
     /// What it is and what to do, in plain words.
     message: String,
     /// More that helps: the laws, a better way to ask.
@@ -73,7 +73,7 @@ struct GuideFinding {
 /// How bad a finding is.
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
-enum FindingSeverity {
+enum GuideFindingSeverity {
     /// Do not interview with it.
     Error,
     /// It makes the interviews worse.
@@ -164,9 +164,9 @@ struct CoveredCompetency {
 impl From<lint::Finding> for GuideFinding {
     fn from(finding: lint::Finding) -> Self {
         let severity = match finding.severity {
-            lint::Severity::Error => FindingSeverity::Error,
-            lint::Severity::Warning => FindingSeverity::Warning,
-            lint::Severity::Note => FindingSeverity::Note,
+            lint::Severity::Error => GuideFindingSeverity::Error,
+            lint::Severity::Warning => GuideFindingSeverity::Warning,
+            lint::Severity::Note => GuideFindingSeverity::Note,
         };
         Self {
             can_be_silenced: lint::rule(&finding.rule).is_some_and(lint::Rule::can_be_silenced),
