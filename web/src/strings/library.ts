@@ -67,8 +67,14 @@ export const library = {
   extend: "Add competencies that the profile lacks",
   extendHint: "Otherwise they are left out of the question.",
   leftOut: (names: string[]) => `Left out, since the profile lacks it: ${names.join(", ")}`,
-  added: (names: string[]) => `Will be added to the profile: ${names.join(", ")}`,
-  putInNow: (stage: string) => `It is in ${stage}.`,
+  added: (names: string[]) => `Added to the profile with it: ${names.join(", ")}`,
+  putInNow: (stage: string, leftOut: string[]) =>
+    [
+      `It is in ${stage}.`,
+      leftOut.length > 0 && `Left out, since the profile lacks it: ${leftOut.join(", ")}.`,
+    ]
+      .filter(Boolean)
+      .join(" "),
   takenOutNow: (stage: string) => `It is no longer in ${stage}.`,
   dialogTitle: "Put into a guide",
   guide: "Guide",
@@ -139,6 +145,7 @@ export const library = {
   coverageLead:
     "How many questions there are of each competency at each level. A question counts for every competency that it shows.",
   all: "All",
-  cell: (competency: string, level: string, kinds: string) => `${competency}, ${level}: ${kinds}`,
+  cell: (competency: string, level: string, n: number, kinds: string[]) =>
+    `${competency}, ${level}: ${kinds.length === 1 ? kinds[0] : `${n} (${kinds.join(", ")})`}`,
   ofKind: (n: number, kind: string) => `${n} ${kind.toLowerCase()}`,
 };

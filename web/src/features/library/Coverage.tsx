@@ -47,54 +47,54 @@ export function Coverage() {
 function Heat({ rows, kind }: { rows: TallyRow[]; kind: LibraryKind | undefined }) {
   const most = Math.max(...rows.flatMap(({ levels }) => levels.map(({ tally }) => tally.questions)));
   return (
-    <Scroller label={t.view.coverage}>
-      <table className={css.heat} aria-label={t.view.coverage}>
-        <thead>
-          <tr>
-            <th scope="col">{t.competency}</th>
-            {LEVELS.map((level) => (
-              <th key={level} scope="col">
-                {t.levels[level]}
-              </th>
-            ))}
-            <th scope="col">{t.all}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.competency}>
-              <th scope="row">
-                <Link to="/library" search={{ competency: row.competency, kind }}>
-                  {row.competency}
-                </Link>
-              </th>
-              {row.levels.map(({ level, tally }) => {
-                const kinds = tally.kinds
-                  .map((each) => t.ofKind(each.questions, t.kinds[each.kind]))
-                  .join(", ");
-                const says = t.cell(row.competency, t.levels[level], kinds);
-                return (
-                  <td key={level} data-tint={tint(tally.questions, most)}>
-                    {tally.questions === 0 ? (
-                      <span>0</span>
-                    ) : (
-                      <Link
-                        to="/library"
-                        search={{ competency: row.competency, level, kind }}
-                        title={says}
-                        aria-label={says}
-                      >
-                        {tally.questions}
-                      </Link>
-                    )}
-                  </td>
-                );
-              })}
-              <td>{row.total}</td>
+    <Card flush label={t.view.coverage}>
+      <Scroller label={t.view.coverage}>
+        <table className={css.heat} aria-label={t.view.coverage}>
+          <thead>
+            <tr>
+              <th scope="col">{t.competency}</th>
+              {LEVELS.map((level) => (
+                <th key={level} scope="col">
+                  {t.levels[level]}
+                </th>
+              ))}
+              <th scope="col">{t.all}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroller>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.competency}>
+                <th scope="row">
+                  <Link to="/library" search={{ competency: row.competency, kind }}>
+                    {row.competency}
+                  </Link>
+                </th>
+                {row.levels.map(({ level, tally }) => {
+                  const kinds = tally.kinds.map((each) => t.ofKind(each.questions, t.kinds[each.kind]));
+                  const says = t.cell(row.competency, t.levels[level], tally.questions, kinds);
+                  return (
+                    <td key={level} data-tint={tint(tally.questions, most)}>
+                      {tally.questions === 0 ? (
+                        <span>0</span>
+                      ) : (
+                        <Link
+                          to="/library"
+                          search={{ competency: row.competency, level, kind }}
+                          title={says}
+                          aria-label={says}
+                        >
+                          {tally.questions}
+                        </Link>
+                      )}
+                    </td>
+                  );
+                })}
+                <td>{row.total}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroller>
+    </Card>
   );
 }

@@ -1,8 +1,9 @@
-import { Button } from "@mantine/core";
+import { Button, Checkbox } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useCallback, useMemo, useState } from "react";
+import { type KeyboardEvent, useCallback, useMemo, useState } from "react";
 import type { LibraryItem, LibraryQuestionSummary } from "@/api/types";
+import { isTyping } from "@/design/actions";
 import { Dialog } from "@/design/Dialog";
 import { Dotted, ErrorState, Skeleton, TableSkeleton, TabPanel, Tabs, Tag } from "@/design/parts";
 import { toast } from "@/design/toast";
@@ -13,8 +14,8 @@ import { remove } from "../guides/document/edits";
 import { useEditor } from "../guides/editor/editor";
 import { useEditorState } from "../guides/editor/useGuideSession";
 import type { Filter } from "./address";
-import { Extend } from "./Extend";
 import { Filters } from "./Filters";
+import { Lacking } from "./Lacking";
 import css from "./library.module.css";
 import { lacking, putQuestion, putScenario, whereIs } from "./putIn";
 import { QuestionList } from "./QuestionList";
@@ -32,6 +33,17 @@ export function Drawer({ index, onClose }: { index: number; onClose: () => void 
   const [said, say] = useState("");
   if (!stage) return null;
   const title = stage.title || guideEditor.untitledStage;
+  /** Undo works here, too, without leading away from the library; in a field it is the field's own. */
+  const undoHere = (event: KeyboardEvent) => {
+    const key = event.key.toLowerCase();
+    if (!(event.ctrlKey || event.metaKey) || (key !== "z" && key !== "y")) return;
+    event.stopPropagation();
+    if (isTyping(event.target)) return;
+    event.preventDefault();
+    const forward = key === "y" || event.shiftKey;
+    const at = forward ? editor.session?.redo() : editor.session?.undo();
+    if (at) say(forward ? guideEditor.redone : guideEditor.undone);
+  };
   const designs = stage.kind === "system_design";
   return (
     <Dialog
@@ -39,15 +51,11 @@ export function Drawer({ index, onClose }: { index: number; onClose: () => void 
       title={t.fromLibrary}
       classNames={{ inner: css.drawerInner, content: css.drawer }}
       transitionProps={{ duration: 0 }}
-      // The keys of the page, Undo among them, rest while the library is open: in its field, Ctrl Z is the field's own.
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") event.stopPropagation();
-      }}
+      onKeyDown={undoHere}
     >
-      <p className={css.lead}>{t.drawerLead(title)}</p>
-      <div className="visually-hidden" role="status">
-        {said}
-      </div>
+      <p className={css.lead} role="status">
+        {said || t.drawerLead(title)}
+      </p>
       {designs && (
         <Tabs
           label={t.views}
@@ -91,8 +99,9 @@ function Questions({ index, title, say }: Into) {
         const { question } = await queries.fetchQuery(questionQuery(summary.id));
         const list = `/stages/${index}/questions`;
         const end = editor.document.stages[index]?.questions.length ?? 0;
+        const leftOut = extend ? [] : lacking(editor.document, question.competencies);
         editor.change(`${list}/${end}`, (guide) => putQuestion(guide, index, question, extend));
-        say(t.putInNow(title));
+        say(t.putInNow(title, leftOut));
       } catch (error) {
         toast.failed(error);
       }
@@ -149,7 +158,7 @@ function Questions({ index, title, say }: Into) {
             {stage === index ? t.inThisStage : t.inStage(document.stages[stage]?.title ?? "")}
           </Tag>
         ))}
-        <Extend names={lacking(document, question.competencies)} value={extend} onChange={setExtend} />
+        <Lacking names={lacking(document, question.competencies)} extend={extend} />
       </>
     ),
     [places, document, index, extend],
@@ -162,6 +171,13 @@ function Questions({ index, title, say }: Into) {
         candidates={false}
         found={found.pending || found.error ? null : found.found.length}
         onChange={setFilter}
+      />
+      <Checkbox
+        className={css.extend}
+        label={t.extend}
+        description={t.extendHint}
+        checked={extend}
+        onChange={(event) => setExtend(event.currentTarget.checked)}
       />
       {found.pending ? (
         <TableSkeleton rows={8} columns={2} />
@@ -190,8 +206,7 @@ function Scenarios({ index, title, say }: Into) {
     try {
       const { scenario } = await queries.fetchQuery(scenarioQuery(id));
       editor.change(`/stages/${index}`, (guide) => putScenario(guide, index, scenario));
-      say(t.putInNow(title));
-      toast.done(t.putInNow(title));
+      say(t.putInNow(title, []));
     } catch (error) {
       toast.failed(error);
     }

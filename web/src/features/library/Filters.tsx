@@ -20,53 +20,55 @@ export function Filters({ filter, competencies, candidates, found, onChange }: P
   const narrowed = Boolean(filter.q || filter.competency || filter.level || filter.kind);
   const kinds = KINDS.filter((kind) => candidates || kind !== "candidate");
   return (
-    <Toolbar>
-      <SearchField
-        label={t.search}
-        placeholder={t.searchPlaceholder}
-        width={300}
-        value={filter.q ?? ""}
-        onChange={(q) => set({ q })}
-      />
-      <Select
-        aria-label={t.competency}
-        placeholder={t.anyCompetency}
-        data={competencies}
-        value={filter.competency ?? null}
-        onChange={(competency) => set({ competency: competency ?? undefined })}
-        searchable
-        clearable
-        w={200}
-        className={css.choice}
-      />
-      <Select
-        aria-label={t.level}
-        placeholder={t.anyLevel}
-        data={LEVELS.map((level) => ({ value: level, label: t.levels[level] }))}
-        value={filter.level ?? null}
-        onChange={(level) => set({ level: LEVELS.find((each) => each === level) })}
-        clearable
-        w={124}
-        className={css.choice}
-      />
-      <Select
-        aria-label={t.kind}
-        placeholder={t.anyKind}
-        data={kinds.map((kind) => ({ value: kind, label: t.kinds[kind] }))}
-        value={filter.kind ?? null}
-        onChange={(kind) => set({ kind: KINDS.find((each) => each === kind) })}
-        clearable
-        w={156}
-        className={css.choice}
-      />
-      <span className={css.count} role="status">
-        {found !== null && t.found(found)}
-      </span>
-      {narrowed && (
-        <Button size="xs" variant="subtle" onClick={() => onChange({})}>
-          {t.clear}
-        </Button>
-      )}
-    </Toolbar>
+    <div className={css.filters}>
+      <Toolbar>
+        <SearchField
+          label={t.search}
+          placeholder={t.searchPlaceholder}
+          width={300}
+          value={filter.q ?? ""}
+          onChange={(q) => set({ q })}
+        />
+        <Select
+          aria-label={t.competency}
+          placeholder={t.anyCompetency}
+          data={competencies}
+          value={filter.competency ?? null}
+          onChange={(competency) => set({ competency: competency ?? undefined })}
+          searchable
+          clearable
+          w={200}
+          className={css.choice}
+        />
+        <Select
+          aria-label={t.level}
+          placeholder={t.anyLevel}
+          data={LEVELS.map((level) => ({ value: level, label: t.levels[level] }))}
+          value={filter.level ?? null}
+          onChange={(level) => set({ level: LEVELS.find((each) => each === level) })}
+          clearable
+          w={124}
+          className={css.choice}
+        />
+        <Select
+          aria-label={t.kind}
+          placeholder={t.anyKind}
+          data={kinds.map((kind) => ({ value: kind, label: t.kinds[kind] }))}
+          value={filter.kind ?? null}
+          onChange={(kind) => set({ kind: KINDS.find((each) => each === kind) })}
+          clearable
+          w={176}
+          className={css.choice}
+        />
+        <span className={css.count} role="status">
+          {found !== null && t.found(found)}
+        </span>
+        {narrowed && (
+          <Button size="xs" variant="subtle" onClick={() => onChange({})}>
+            {t.clear}
+          </Button>
+        )}
+      </Toolbar>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Select } from "@mantine/core";
+import { Button, Checkbox, Select } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useRef, useState } from "react";
@@ -11,7 +11,6 @@ import { useMe } from "@/features/identity/session";
 import { guideEditor } from "@/strings/guideEditor";
 import { library as t } from "@/strings/library";
 import { useEditorState, useGuideSession } from "../guides/editor/useGuideSession";
-import { Extend } from "./Extend";
 import css from "./library.module.css";
 import { lacking, putQuestion, putScenario, putScenarioInNewStage, type Scenario, whereIs } from "./putIn";
 import { questionQuery } from "./queries";
@@ -120,6 +119,7 @@ function Into(props: What & { guideId: string; onClose: () => void }) {
       </>
     );
   }
+  const lacks = props.question ? lacking(document, props.question.competencies) : [];
   const stages = stagesFor(props, document);
   const present = props.question ? whereIs(document, props.question.text) : [];
   return (
@@ -143,7 +143,14 @@ function Into(props: What & { guideId: string; onClose: () => void }) {
       {props.scenario ? (
         <p className="small muted">{t.scenarioGoes}</p>
       ) : (
-        <Extend names={lacking(document, props.question.competencies)} value={extend} onChange={setExtend} />
+        lacks.length > 0 && (
+          <Checkbox
+            label={t.extend}
+            description={extend ? t.added(lacks) : t.leftOut(lacks)}
+            checked={extend}
+            onChange={(event) => setExtend(event.currentTarget.checked)}
+          />
+        )
       )}
     </DialogForm>
   );

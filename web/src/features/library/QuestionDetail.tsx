@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Inline } from "@/design/Markdown";
 import { ErrorState, Notice, Skeleton } from "@/design/parts";
 import { guides } from "@/strings/guides";
 import { library as t } from "@/strings/library";
@@ -34,7 +35,9 @@ export function Lines({ title, of }: { title: string; of: string[] }) {
       <h3>{title}</h3>
       <ul>
         {of.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line}>
+            <Inline text={line} />
+          </li>
         ))}
       </ul>
     </div>

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useMemo } from "react";
+import { type KeyboardEvent, memo, type ReactNode, useMemo } from "react";
 import type { LibraryQuestionSummary } from "@/api/types";
 import { IconChevronDown, IconListSearch } from "@/design/icons";
 import { Card, Dotted, EmptyState } from "@/design/parts";
@@ -37,7 +37,8 @@ export function QuestionList(props: Props) {
     );
   }
   return (
-    <div className={css.groups} data-narrow={props.narrow || undefined}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the rows inside
+    <div className={css.groups} data-narrow={props.narrow || undefined} onKeyDown={walk}>
       {groups.map((group) => (
         <section key={titleOf(group)} aria-label={titleOf(group)} className={css.group}>
           <h2>
@@ -59,6 +60,18 @@ export function QuestionList(props: Props) {
       ))}
     </div>
   );
+}
+
+/** The arrows go from question to question. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  const here = event.target as HTMLElement;
+  if (by === 0 || !here.matches("button[aria-expanded]")) return;
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>("button[aria-expanded]")];
+  const next = rows[rows.indexOf(here) + by];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }
 
 const titleOf = ({ of }: Group): string =>

@@ -27,6 +27,19 @@ it("counts by level, of all kinds or of one, and keeps what has none", () => {
   ]);
 });
 
+it("puts what only candidates ask last", () => {
+  const asked = {
+    competency: "A question back",
+    questions: 1,
+    cells: [{ level: "mid" as const, kind: "candidate" as const, questions: 1 }],
+  };
+  expect(tallyOf([asked, ...coverage]).map(({ competency }) => competency)).toEqual([
+    "APIs",
+    "Conflict",
+    "A question back",
+  ]);
+});
+
 it("says of which kinds a count is", () => {
   expect(tallyOf(coverage)[0]?.levels[1]?.tally.kinds).toEqual([
     { kind: "technical", questions: 3 },
@@ -35,6 +48,6 @@ it("says of which kinds a count is", () => {
 });
 
 it("tints by the share of the fullest, and never nothing as something", () => {
-  expect([0, 1, 2, 3, 4, 8].map((n) => tint(n, 8))).toEqual([0, 1, 1, 2, 2, 4]);
+  expect([0, 1, 4, 16, 36, 64].map((n) => tint(n, 64))).toEqual([0, 1, 1, 2, 3, 4]);
   expect(tint(0, 0)).toBe(0);
 });

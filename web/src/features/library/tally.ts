@@ -12,9 +12,16 @@ export interface TallyRow {
   total: number;
 }
 
-/** The counts by competency and level, of one kind or of all. What has none of the kind stays, as a row of zeros. */
+const byCandidates = ({ cells }: LibraryCoverage) =>
+  cells.length > 0 && cells.every(({ kind }) => kind === "candidate");
+
+/**
+ * The counts by competency and level, of one kind or of all. What has none of the kind stays, as a row of zeros; what only
+ * candidates ask comes last.
+ */
 export function tallyOf(coverage: LibraryCoverage[], kind?: LibraryKind): TallyRow[] {
-  return coverage.map(({ competency, cells }) => {
+  const rows = coverage.toSorted((a, b) => Number(byCandidates(a)) - Number(byCandidates(b)));
+  return rows.map(({ competency, cells }) => {
     const asked = cells.filter((cell) => !kind || cell.kind === kind);
     const levels = LEVELS.map((level) => ({
       level,
@@ -32,6 +39,9 @@ function tallied(cells: LibraryCoverage["cells"]): Tally {
   return { questions: kinds.reduce((sum, { questions }) => sum + questions, 0), kinds };
 }
 
-/** How strongly a count is tinted, from 0 (none) to 4 (as many as the fullest has). */
+/**
+ * How strongly a count is tinted, from 0 (none) to 4 (nearly as many as the fullest has). By the root of the share, so that
+ * one very full place does not leave all others alike.
+ */
 export const tint = (questions: number, most: number): number =>
-  questions === 0 || most === 0 ? 0 : Math.max(1, Math.ceil((4 * questions) / most));
+  questions === 0 || most === 0 ? 0 : Math.ceil(4 * Math.sqrt(questions / most));
