@@ -87,6 +87,22 @@ step("a question opens to what stands beside it, by keyboard, and has a link", a
   await page.getByText(question.areas_to_cover[0], { exact: true }).waitFor({ state: "detached" });
 });
 
+step("a link to a question far down leads to it", async () => {
+  const { page } = marta;
+  const last = shelf.findLast(({ kind }) => kind === "technical");
+  await page.goto(`/library?open=${encodeURIComponent(last.id)}`);
+  const row = page.locator(`[data-question="${last.id}"]`);
+  await row.getByRole("heading", { name: "Red flags" }).waitFor();
+  await until(
+    () =>
+      row.evaluate((element) => {
+        const { top } = element.getBoundingClientRect();
+        return top >= 0 && top < innerHeight / 2;
+      }),
+    { what: "the question to be in sight" },
+  );
+});
+
 step("what candidates ask says so, and is not put into guides", async () => {
   const { page } = marta;
   await page.goto("/library?kind=candidate&open=candidate-questions%2Fcompany-earns");

@@ -81,6 +81,7 @@ export const library = {
   stage: "Stage",
   newStage: "A new stage",
   chooseGuide: "Choose a guide",
+  chooseStage: "Choose a stage",
   noGuides: "There is no guide yet. Start one first.",
   noStages: "This guide has no stage yet.",
   mayNotEdit: "You may read this guide, not change it.",

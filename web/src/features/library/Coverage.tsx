@@ -47,7 +47,7 @@ export function Coverage() {
 function Heat({ rows, kind }: { rows: TallyRow[]; kind: LibraryKind | undefined }) {
   const most = Math.max(...rows.flatMap(({ levels }) => levels.map(({ tally }) => tally.questions)));
   return (
-    <Card flush label={t.view.coverage}>
+    <Card flush className={css.heatCard} label={t.view.coverage}>
       <Scroller label={t.view.coverage}>
         <table className={css.heat} aria-label={t.view.coverage}>
           <thead>

@@ -133,7 +133,14 @@ function Into(props: What & { guideId: string; onClose: () => void }) {
       {stages.length === 0 ? (
         <Notice>{t.noStages}</Notice>
       ) : (
-        <Select label={t.stage} data={stages} value={stage} onChange={setStage} allowDeselect={false} />
+        <Select
+          label={t.stage}
+          placeholder={t.chooseStage}
+          data={stages}
+          value={stage}
+          onChange={setStage}
+          allowDeselect={false}
+        />
       )}
       {present.map((each) => (
         <Notice key={each.stage} tone="gold">

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, memo, type ReactNode, useMemo } from "react";
 import type { LibraryQuestionSummary } from "@/api/types";
 import { IconChevronDown, IconListSearch } from "@/design/icons";
+import { Inline } from "@/design/Markdown";
 import { Card, Dotted, EmptyState } from "@/design/parts";
 import { common } from "@/strings/common";
 import { library as t } from "@/strings/library";
@@ -96,7 +97,9 @@ const Row = memo(function Row(props: {
           aria-controls={open ? detail : undefined}
           onClick={() => props.onOpen(open ? null : question.id)}
         >
-          <span className={css.words}>{question.text}</span>
+          <span className={css.words}>
+            <Inline text={question.text} />
+          </span>
           <span className={css.facts}>
             <span>{t.levels[question.level]}</span>
             <span>{t.kinds[question.kind]}</span>

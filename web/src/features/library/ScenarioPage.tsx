@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
-import { Markdown } from "@/design/Markdown";
+import { Inline, Markdown } from "@/design/Markdown";
 import { Dotted, ErrorState, HeaderSkeleton, PageHeader, RatingChip, Skeleton } from "@/design/parts";
 import { runsHiring, useMe } from "@/features/identity/session";
 import { common } from "@/strings/common";
@@ -95,7 +95,9 @@ function Figures({ scenario }: { scenario: Scenario }) {
       {scenario.figures.map(({ name, value }) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd>
+            <Inline text={value} />
+          </dd>
         </div>
       ))}
     </dl>
@@ -111,7 +113,9 @@ function Probes({ scenario }: { scenario: Scenario }) {
         .filter((probe) => probe.topic === topic)
         .map(({ question }) => (
           <details key={question.key} className={css.probe}>
-            <summary>{question.text}</summary>
+            <summary>
+              <Inline text={question.text} />
+            </summary>
             <div className={css.lists}>
               <Lines title={guides.areas} of={question.areas_to_cover} />
               <Lines title={guides.followUps} of={question.follow_ups} />
@@ -132,7 +136,9 @@ function Rubric({ scenario }: { scenario: Scenario }) {
         {attribute.anchors.map((anchor, level) => (
           <li key={anchor}>
             <RatingChip rating={level} />
-            <span>{anchor}</span>
+            <span>
+              <Inline text={anchor} />
+            </span>
           </li>
         ))}
       </ol>

@@ -53,7 +53,11 @@ describe("groups", () => {
     expect(titles(groupsOf(list))).toEqual(["Databases", "Testing", "company", "role"]);
     expect(groupsOf(list)[0]?.questions).toHaveLength(2);
   });
-  it("are one under a chosen competency", () => {
+  it("are one under a chosen competency, with what shows it first at the beginning", () => {
+    expect(ids(groupsOf(select(list, { competency: "Testing" }), "Testing")[0]?.questions ?? [])).toEqual([
+      "testing/flaky",
+      "databases/lost-update",
+    ]);
     expect(titles(groupsOf(select(list, { competency: "Testing" }), "Testing"))).toEqual(["Testing"]);
   });
   it("take what is about from the key of candidates' questions alone", () => {

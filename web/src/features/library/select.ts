@@ -54,12 +54,14 @@ export interface Group {
 }
 
 /**
- * Questions by the competency that they show first; with a competency chosen, all of them under that. What candidates ask
- * comes last, by what it is about.
+ * Questions by the competency that they show first; with a competency chosen, all of them under that, those first that
+ * show it first. What candidates ask comes last, by what it is about.
  */
 export function groupsOf(questions: LibraryQuestionSummary[], chosen?: string): Group[] {
   const groups = new Map<string, Group>();
-  for (const question of questions) {
+  const besides = ({ competencies }: LibraryQuestionSummary) => Number(competencies[0] !== chosen);
+  const ordered = chosen ? questions.toSorted((a, b) => besides(a) - besides(b)) : questions;
+  for (const question of ordered) {
     const topic = topicOf(question);
     const of = topic ? { topic } : { competency: chosen ?? question.competencies[0] ?? "" };
     const name = JSON.stringify(of);

@@ -10,7 +10,8 @@ const QUIET_MS = 150;
 /** The questions that a filter leaves: at once by their own words, and a moment later by what stands beside them, too. */
 export function useFound(filter: Filter, candidates: boolean) {
   const all = useQuery(questionsQuery);
-  const words = (filter.q ?? "").trim();
+  // Typing goes before drawing.
+  const words = useDeferredValue((filter.q ?? "").trim());
   const [asked] = useDebouncedValue(words, QUIET_MS);
   // Should it fail, the words of the questions themselves still do.
   const deep = useQuery({ ...questionSearchQuery(asked), retry: false });
@@ -28,8 +29,7 @@ export function useFound(filter: Filter, candidates: boolean) {
     [offered, words, competency, level, kind, ids],
   );
   return {
-    /** Typing goes before drawing. */
-    found: useDeferredValue(found),
+    found,
     competencies: useMemo(() => competenciesOf(offered), [offered]),
     pending: all.isPending,
     error: all.error,
