@@ -160,10 +160,12 @@ function libraryPlaces(org) {
   /** @param {import("playwright-core").Page} page */
   const drawer = async (page) => {
     await page.getByRole("button", { name: /^From the library to/ }).first().click();
+    await page.getByRole("dialog").getByRole("searchbox").fill("busiest table");
+    await page.getByRole("status").filter({ hasText: /^\d questions?$/ }).waitFor();
     await page.getByRole("dialog").getByRole("button", { name: /^Put in: / }).first().waitFor();
   };
   return [
-    { name: "library", who, path: "/library" },
+    { name: "library", only: "pictures", who, path: "/library" },
     { name: "library-loading", only: "pictures", who, path: "/library", meanwhile: "loading" },
     { name: "library-failing", only: "pictures", who, path: "/library", meanwhile: "failing" },
     { name: "library-question", who, path: question },

@@ -195,6 +195,23 @@ step("a scenario is read, and becomes a stage of a guide", async () => {
   await dialog.getByRole("button", { name: "Done" }).click();
 });
 
+step("a scenario goes into the stage that is edited, and one press takes it back", async () => {
+  const { page } = marta;
+  await page.goto(`/guides/${org.guide}`);
+  const stage = page.getByRole("region", { name: /TECHNICAL INTERVIEW/ });
+  const before = stagesWith(await held(), TABLES)[0];
+  await stage.getByRole("combobox", { name: "Kind of stage" }).selectOption("system_design");
+  await stage.getByRole("button", { name: /^From the library to/ }).click();
+  await page.getByRole("tab", { name: "Scenarios" }).click();
+  await page.getByRole("button", { name: "Put in: Payments for a marketplace" }).click();
+  const count = async () => stagesWith(await held(), TABLES)[0]?.questions.length;
+  await until(async () => (await count()) > before.questions.length, { what: "the scenario on the server" });
+  await page.getByRole("button", { name: "Take it back" }).click();
+  await until(async () => (await count()) === before.questions.length, { what: "the scenario to be taken back" });
+  const after = stagesWith(await held(), TABLES)[0];
+  assert.deepEqual({ ...after, kind: before.kind }, before);
+});
+
 step("an exercise shows its tests, and its solution only when asked", async () => {
   const { page } = marta;
   await page.goto("/library?view=exercises");

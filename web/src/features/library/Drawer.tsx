@@ -2,7 +2,7 @@ import { Button, Checkbox } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type KeyboardEvent, useCallback, useMemo, useState } from "react";
-import type { LibraryItem, LibraryQuestionSummary } from "@/api/types";
+import type { GuideDocument, LibraryItem, LibraryQuestionSummary } from "@/api/types";
 import { isTyping } from "@/design/actions";
 import { Dialog } from "@/design/Dialog";
 import { Dotted, ErrorState, Skeleton, TableSkeleton, TabPanel, Tabs, Tag } from "@/design/parts";
@@ -202,14 +202,22 @@ function Scenarios({ index, title, say }: Into) {
   const editor = useEditor();
   const queries = useQueryClient();
   const found = useQuery(scenariosQuery);
+  const document = useEditorState(editor.session)?.document ?? editor.document;
+  /** What was put in last, and the guide with it: as long as that stands, one step back takes it out. */
+  const [last, setLast] = useState<{ id: string; document: GuideDocument }>();
   const putIn = async ({ id }: LibraryItem) => {
     try {
       const { scenario } = await queries.fetchQuery(scenarioQuery(id));
       editor.change(`/stages/${index}`, (guide) => putScenario(guide, index, scenario));
+      setLast({ id, document: editor.document });
       say(t.putInNow(title, []));
     } catch (error) {
       toast.failed(error);
     }
+  };
+  const takeBack = () => {
+    editor.session?.undo();
+    say(t.takenBack);
   };
   if (found.isPending) return <Skeleton lines={8} />;
   if (found.error) return <ErrorState error={found.error} retry={() => void found.refetch()} />;
@@ -228,9 +236,15 @@ function Scenarios({ index, title, say }: Into) {
                   <Dotted of={[t.levels[item.level], common.minutes(item.minutes)]} />
                 </small>
               </span>
-              <Button size="xs" aria-label={t.putInOf(item.title)} onClick={() => void putIn(item)}>
-                {t.putIn}
-              </Button>
+              {last?.id === item.id && last.document === document ? (
+                <Button size="xs" variant="subtle" onClick={takeBack}>
+                  {t.undo}
+                </Button>
+              ) : (
+                <Button size="xs" aria-label={t.putInOf(item.title)} onClick={() => void putIn(item)}>
+                  {t.putIn}
+                </Button>
+              )}
             </div>
           </li>
         ))}
