@@ -182,6 +182,8 @@ step("a scenario is read, and becomes a stage of a guide", async () => {
     await page.getByRole("region", { name, exact: true }).waitFor();
   }
   await page.getByText(scenario.rubric[0].anchors[3], { exact: true }).waitFor();
+  // The books are a table in the text.
+  await page.getByRole("region", { name: "Worked outline" }).getByRole("columnheader", { name: "transaction" }).waitFor();
   await page.getByRole("button", { name: "Put into a guide…" }).click();
   const dialog = page.getByRole("dialog", { name: "Put into a guide" });
   await choose(dialog, "Stage", "A new stage");

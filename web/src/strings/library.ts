@@ -94,10 +94,9 @@ export const library = {
   notSent: "It is kept on this device and sent as soon as the server takes it.",
   scenarioGoes:
     "What the candidate is told becomes the exercise, the probing questions its questions, the rubric what the scorecard rates, and the notes directions for the interviewer. What the stage has stays.",
-  scenarioIn: "The scenario",
 
   // Scenarios and exercises
-  itemCol: { title: "Title", level: "Level", minutes: "Minutes", competencies: "Competencies" },
+  itemCol: { title: "Title", level: "Level", minutes: "Time", competencies: "Competencies" },
   noScenarios: "No scenarios in the library",
   noExercises: "No exercises in the library",
   contents: "On this page",

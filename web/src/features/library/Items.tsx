@@ -6,6 +6,7 @@ import { IconNotebook } from "@/design/icons";
 import { Card, EmptyState, ErrorState, Table, TableSkeleton, table } from "@/design/parts";
 import { common } from "@/strings/common";
 import { library as t } from "@/strings/library";
+import css from "./library.module.css";
 import { exercisesQuery, scenariosQuery } from "./queries";
 
 export function Scenarios() {
@@ -15,7 +16,11 @@ export function Scenarios() {
       none={t.noScenarios}
       found={useQuery(scenariosQuery)}
       link={({ id, title }) => (
-        <Link to="/library/scenarios/$scenarioId" params={{ scenarioId: id }} className={table.name}>
+        <Link
+          to="/library/scenarios/$scenarioId"
+          params={{ scenarioId: id }}
+          className={`${table.name} ${css.whole}`}
+        >
           {title}
         </Link>
       )}
@@ -30,7 +35,11 @@ export function Exercises() {
       none={t.noExercises}
       found={useQuery(exercisesQuery)}
       link={({ id, title }) => (
-        <Link to="/library/exercises/$exerciseId" params={{ exerciseId: id }} className={table.name}>
+        <Link
+          to="/library/exercises/$exerciseId"
+          params={{ exerciseId: id }}
+          className={`${table.name} ${css.whole}`}
+        >
           {title}
         </Link>
       )}
