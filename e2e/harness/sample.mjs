@@ -182,6 +182,43 @@ async function review(admin, applications, as) {
  *   meanwhile?: "loading" | "failing", open?: (page: import("playwright-core").Page) => Promise<void> }} Place
  */
 
+/** The library, and the library beside a guide. @param {Sample} org @returns {Place[]} */
+function libraryPlaces(org) {
+  const who = org.manager;
+  const question = "/library?open=databases%2Fbusiest-table&competency=Databases";
+  /** @param {import("playwright-core").Page} page */
+  const drawer = async (page) => {
+    await page.getByRole("button", { name: /^From the library to/ }).first().click();
+    await page.getByRole("dialog").getByRole("searchbox").fill("busiest table");
+    await page.getByRole("status").filter({ hasText: /^\d questions?$/ }).waitFor();
+    await page.getByRole("dialog").getByRole("button", { name: /^Put in: / }).first().waitFor();
+  };
+  return [
+    { name: "library", only: "pictures", who, path: "/library" },
+    { name: "library-loading", only: "pictures", who, path: "/library", meanwhile: "loading" },
+    { name: "library-failing", only: "pictures", who, path: "/library", meanwhile: "failing" },
+    { name: "library-question", who, path: question },
+    { name: "library-none", only: "pictures", who, path: "/library?q=zeppelin" },
+    { name: "library-candidates", only: "pictures", who, path: "/library?kind=candidate&open=candidate-questions%2Fcompany-earns" },
+    { name: "library-scenarios", who, path: "/library?view=scenarios" },
+    { name: "library-exercises", only: "pictures", who, path: "/library?view=exercises" },
+    { name: "library-guides", only: "pictures", who, path: "/library?view=guides" },
+    { name: "library-coverage", who, path: "/library?view=coverage" },
+    { name: "library-scenario", who, path: "/library/scenarios/payments" },
+    { name: "library-exercise", who, path: "/library/exercises/csv-orders" },
+    {
+      name: "library-put",
+      who,
+      path: question,
+      open: async (page) => {
+        await page.getByRole("button", { name: "Put into a guide…" }).click();
+        await page.getByRole("dialog").getByRole("textbox", { name: "Stage" }).or(page.getByRole("combobox", { name: "Stage" })).first().waitFor();
+      },
+    },
+    { name: "library-drawer", who, path: `/guides/${org.guide.id}`, open: drawer },
+  ];
+}
+
 /** Every page of the product, in an order in which the debrief can be walked through. @param {Sample} org @returns {Place[]} */
 export function places(org) {
   const application = `/applications/${org.ready.application_id}`;
@@ -292,6 +329,7 @@ export function places(org) {
     { name: "guide-reading", who: org.manager, path: `/guides/${org.guide.id}/reading` },
     { name: "shared-guide", path: org.shared },
     { name: "shared-guide-gone", path: "/shared-guides/tg_gone" },
+    ...libraryPlaces(org),
     { name: "kit", who: org.kits.none.who, path: org.kits.none.path },
     { name: "kit-loading", only: "pictures", who: org.kits.none.who, path: org.kits.none.path, meanwhile: "loading" },
     { name: "kit-take-home", who: org.takeHome.who, path: org.takeHome.path },

@@ -12,6 +12,7 @@ const PAGES = {
   application: [SHELL, "src/features/applications/ApplicationPage.tsx"],
   debrief: [SHELL, "src/features/debriefs/DebriefPage.tsx"],
   guide: [SHELL, "src/features/guides/GuidePage.tsx"],
+  library: [SHELL, "src/features/library/LibraryPage.tsx"],
   kit: ["src/features/interviews/KitPage.tsx"],
   portal: [],
   shared: [],

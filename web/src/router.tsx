@@ -7,6 +7,7 @@ import {
   Outlet,
 } from "@tanstack/react-router";
 import { ErrorState } from "@/design/parts";
+import { librarySearch } from "@/features/library/address";
 import { NotFound } from "@/features/shell/NotFound";
 import { SignedIn } from "@/features/shell/SignedIn";
 
@@ -120,6 +121,22 @@ const guideVersion = createRoute({
   path: "/guides/$guideId/versions/$versionId",
   component: lazyRouteComponent(() => import("@/features/guides/history/VersionPage"), "VersionPage"),
 });
+const library = createRoute({
+  getParentRoute: () => shell,
+  path: "/library",
+  validateSearch: librarySearch,
+  component: lazyRouteComponent(() => import("@/features/library/LibraryPage"), "LibraryPage"),
+});
+const scenario = createRoute({
+  getParentRoute: () => shell,
+  path: "/library/scenarios/$scenarioId",
+  component: lazyRouteComponent(() => import("@/features/library/ScenarioPage"), "ScenarioPage"),
+});
+const exercise = createRoute({
+  getParentRoute: () => shell,
+  path: "/library/exercises/$exerciseId",
+  component: lazyRouteComponent(() => import("@/features/library/ExercisePage"), "ExercisePage"),
+});
 const debrief = createRoute({
   getParentRoute: () => shell,
   path: "/debriefs/$debriefId",
@@ -176,6 +193,9 @@ const routes = root.addChildren([
       guideHistory,
       guideReading,
       guideVersion,
+      library,
+      scenario,
+      exercise,
       debrief,
       people,
       tokens,

@@ -102,6 +102,28 @@ export type SilencedFinding = GuideCheck["silenced"][number];
 export type GuideStructure = GuideCheck["structure"];
 export type GuideCoverage = GuideCheck["coverage"];
 export type LibraryGuide = Written<Schemas["LibraryGuide"]>;
+export type LibraryKind = Schemas["LibraryKind"];
+export type LibraryLevel = Schemas["LibraryLevel"];
+export type LibraryItem = Written<Schemas["LibraryItem"]>;
+export type LibraryQuestionSummary = Written<Schemas["LibraryQuestionSummary"]>;
+export type LibraryQuestion = Narrowed<
+  Written<Schemas["LibraryQuestion"]>,
+  { question: GuideStage["questions"][number] }
+>;
+export type LibraryScenario = Narrowed<
+  Written<Schemas["LibraryScenario"]>,
+  {
+    scenario: Narrowed<
+      Written<Schemas["Scenario"]>,
+      {
+        probes: { topic: Schemas["GuideTopic"]; question: GuideStage["questions"][number] }[];
+        rubric: GuideAttribute[];
+      }
+    >;
+  }
+>;
+export type LibraryExercise = Written<Schemas["LibraryExercise"]>;
+export type LibraryCoverage = Written<Schemas["LibraryCoverage"]>;
 
 export type SalaryPeriod = Schemas["SalaryPeriod"];
 export type HiringTeamMember = Narrowed<Written<Schemas["MemberView"]>, { role: Role }>;

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from "react";
 import css from "./markdown.module.css";
 
 /*
- * The little Markdown that guides use: paragraphs, headings, lists, emphasis, code, links, and the variables of a
+ * The little Markdown that guides use: paragraphs, headings, lists, tables, emphasis, code, links, and the variables of a
  * guide. It builds elements and never HTML, so a guide from anywhere can be shown as it is.
  */
 export function Markdown({ text }: { text: string }) {
@@ -37,6 +37,13 @@ function blocks(text: string): ReactNode[] {
       at = stop + 1;
       continue;
     }
+    if (isTable(lines, at)) {
+      const end = lines.findIndex((each, index) => index > at && !each.startsWith("|"));
+      const stop = end === -1 ? lines.length : end;
+      result.push(table(at, lines.slice(at, stop)));
+      at = stop;
+      continue;
+    }
     const bullet = /^\s*(?:[-*+]|(\d+)[.)])\s+/;
     const first = bullet.exec(line);
     if (first) {
@@ -61,7 +68,8 @@ function blocks(text: string): ReactNode[] {
       at < lines.length &&
       (lines[at] ?? "").trim() !== "" &&
       !bullet.test(lines[at] ?? "") &&
-      !/^(#{1,6}\s|```)/.test(lines[at] ?? "")
+      !/^(#{1,6}\s|```)/.test(lines[at] ?? "") &&
+      !isTable(lines, at)
     ) {
       paragraph.push(lines[at] ?? "");
       at += 1;
@@ -69,6 +77,42 @@ function blocks(text: string): ReactNode[] {
     result.push(<p key={start}>{inline(paragraph.join("\n"))}</p>);
   }
   return result;
+}
+
+const DIVIDER = /^\|(\s*:?-+:?\s*\|)+\s*$/;
+const isTable = (lines: string[], at: number): boolean =>
+  (lines[at] ?? "").startsWith("|") && DIVIDER.test(lines[at + 1] ?? "");
+
+function table(key: number, [head = "", , ...rows]: string[]): ReactNode {
+  const cells = (line: string) =>
+    line
+      .trim()
+      .replace(/^\||\|$/g, "")
+      .split(/(?<!\\)\|/);
+  return (
+    // biome-ignore lint/a11y: what scrolls sideways must be reachable by keyboard
+    <div key={key} className={css.table} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {cells(head).map((cell) => (
+              <th key={cell}>{inline(cell.trim())}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row}>
+              {cells(row).map((cell, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the cells of one row never move
+                <td key={index}>{inline(cell.replaceAll("\\|", "|").trim())}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
 }
 
 const INLINE =

@@ -22,6 +22,7 @@ export const SHORTCUTS: Record<ShortcutId, Shortcut> = {
   goJobs: { group: "anywhere", keys: "g j" },
   goCandidates: { group: "anywhere", keys: "g c" },
   goGuides: { group: "anywhere", keys: "g g" },
+  goLibrary: { group: "anywhere", keys: "g l" },
   find: { group: "list", keys: "/" },
   create: { group: "list", keys: "c" },
   addCandidate: { group: "board", keys: "c" },

@@ -1,12 +1,8 @@
 import { Button } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
-import { client, unwrap } from "@/api/client";
-import { keys } from "@/api/keys";
-import type { Guide } from "@/api/types";
 import { useActions } from "@/design/actions";
-import { SaveError } from "@/design/Form";
 import { IconNotebook } from "@/design/icons";
 import {
   Card,
@@ -15,7 +11,6 @@ import {
   Kbd,
   Name,
   PageHeader,
-  Skeleton,
   Table,
   TableSkeleton,
   Tag,
@@ -24,8 +19,8 @@ import {
 import { formatDay } from "@/design/time";
 import { runsHiring, useMe } from "@/features/identity/session";
 import { guides as t } from "@/strings/guides";
-import css from "./guides.module.css";
-import { guidesQuery, libraryQuery } from "./queries";
+import { LibraryGuides } from "./LibraryGuides";
+import { guidesQuery } from "./queries";
 
 const ImportDialog = lazy(() =>
   import("./ImportDialog").then((module) => ({ default: module.ImportDialog })),
@@ -107,7 +102,7 @@ export function GuidesPage() {
           ))}
         </Table>
       )}
-      {may && <Library />}
+      {may && <LibraryGuides may headed />}
       {copying && (
         <Suspense fallback={null}>
           <CopyDialog guides={list} onClose={() => setCopying(false)} />
@@ -119,46 +114,5 @@ export function GuidesPage() {
         </Suspense>
       )}
     </>
-  );
-}
-
-function Library() {
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const library = useQuery(libraryQuery);
-  const start = useMutation({
-    mutationFn: (library_id: string) => unwrap<Guide>(client.POST("/guides", { body: { library_id } })),
-    onSuccess: (guide) => {
-      void queries.invalidateQueries({ queryKey: keys.guides });
-      void navigate({ to: "/guides/$guideId", params: { guideId: guide.id } });
-    },
-  });
-  if (library.error || library.data?.data.length === 0) return null;
-  return (
-    <section className={css.section} aria-labelledby="library">
-      <h2 id="library">{t.libraryTitle}</h2>
-      <p>{t.libraryLead}</p>
-      <SaveError error={start.error} />
-      {library.isPending ? (
-        <Skeleton lines={2} />
-      ) : (
-        <div className={css.library}>
-          {library.data.data.map((guide) => (
-            <article key={guide.id} className={css.shelf}>
-              <h3>{guide.title}</h3>
-              <p className="small muted">{t.summary(guide.stages, guide.questions, guide.minutes)}</p>
-              <Button
-                size="xs"
-                aria-label={t.start(guide.title)}
-                loading={start.isPending && start.variables === guide.id}
-                onClick={() => start.mutate(guide.id)}
-              >
-                {t.startShort}
-              </Button>
-            </article>
-          ))}
-        </div>
-      )}
-    </section>
   );
 }

@@ -34,6 +34,8 @@ interface Entry {
   /** Where else in the product one is in this part of it. */
   also?: RegExp;
   icon?: ReactNode;
+  /** On a phone it is in the menu: the bar has room for four. */
+  inMenu?: boolean;
 }
 
 export function Shell() {
@@ -56,12 +58,15 @@ export function Shell() {
       icon: <IconUsers size={20} />,
     },
     { to: "/guides", title: t.guides, icon: <IconNotebook size={20} /> },
+    { to: "/library", title: t.library, inMenu: true },
   ];
   const organization: Entry[] = [
     ...(admin ? [{ to: "/people" as const, title: t.people }] : []),
     ...(admin || hasRole(me, "analyst") ? [{ to: "/record" as const, title: t.record }] : []),
     { to: "/tokens", title: t.tokens },
   ];
+
+  const onBar = main.filter(({ inMenu }) => !inMenu);
 
   const { pathname } = useLocation();
   const { setColorScheme } = useMantineColorScheme();
@@ -73,6 +78,7 @@ export function Shell() {
     { shortcut: "goJobs", run: go("/jobs") },
     { shortcut: "goCandidates", run: go("/candidates") },
     { shortcut: "goGuides", run: go("/guides") },
+    { shortcut: "goLibrary", run: go("/library") },
     { title: t.signOut, run: leave },
     { title: t.schemeAuto, run: () => setColorScheme("auto") },
     { title: t.schemeDark, run: () => setColorScheme("dark") },
@@ -129,7 +135,7 @@ export function Shell() {
           <Outlet />
         </main>
         <nav className={css.bottom} aria-label={`${t.navigation}, phone`}>
-          {main.map((entry) => (
+          {onBar.map((entry) => (
             <Link
               key={entry.to}
               to={entry.to}
@@ -140,7 +146,11 @@ export function Shell() {
               {entry.title}
             </Link>
           ))}
-          <AccountMenu openKeys={openKeys} leave={leave} links={organization}>
+          <AccountMenu
+            openKeys={openKeys}
+            leave={leave}
+            links={[...main.filter(({ inMenu }) => inMenu), ...organization]}
+          >
             <button type="button" aria-label={t.menu}>
               <IconMenu size={20} />
               {t.menu}

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { memo } from "react";
 import type { GuideStage } from "@/api/types";
 import { IconPlus, IconX } from "@/design/icons";
+import { FromLibrary } from "@/features/library/FromLibrary";
 import { common } from "@/strings/common";
 import { guideEditor as t } from "@/strings/guideEditor";
 import { guides } from "@/strings/guides";
@@ -239,7 +240,8 @@ function Questions(props: {
           onClick={() => addTo(editor, list, blank.question(), "/text")}
         >
           <IconPlus size={14} /> {t.addQuestion}
-        </Add>
+        </Add>{" "}
+        <FromLibrary stage={props.stage} index={Number(props.at.split("/")[2])} />
       </div>
     </Inside>
   );
