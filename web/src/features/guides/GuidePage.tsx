@@ -15,7 +15,6 @@ import { guideEditor as e } from "@/strings/guideEditor";
 import { guides as t } from "@/strings/guides";
 import { Changed } from "./Changed";
 import { CommentsButton, CommentsProvider, room, useComments } from "./comments/CommentsContext";
-import { ExportDialog } from "./ExportDialog";
 import { DocumentColumn } from "./editor/DocumentColumn";
 import { Editor, EditorContext } from "./editor/editor";
 import { Outline } from "./editor/Outline";
@@ -31,6 +30,9 @@ import { guideCheckQuery, guideQuery } from "./queries";
 import { asFinding, type EditorState, type Finding, type GuideSession } from "./saving/GuideSession";
 import { ShareButton } from "./sharing/ShareButton";
 
+const ExportDialog = lazy(() =>
+  import("./ExportDialog").then((module) => ({ default: module.ExportDialog })),
+);
 const CommentsPanel = lazy(() =>
   import("./comments/CommentsPanel").then((module) => ({ default: module.CommentsPanel })),
 );
@@ -177,11 +179,13 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
           )}
         </PageHeader>
         {exporting && (
-          <ExportDialog
-            guide={{ ...guide, document }}
-            flush={async () => session?.flush()}
-            onClose={() => setExporting(false)}
-          />
+          <Suspense>
+            <ExportDialog
+              guide={{ ...guide, document }}
+              flush={async () => session?.flush()}
+              onClose={() => setExporting(false)}
+            />
+          </Suspense>
         )}
         <div className="visually-hidden" aria-live="polite">
           {heard}
