@@ -151,7 +151,14 @@ fn what_a_guide_silences_is_told_in_every_format_with_its_reason() {
     let folder = Folder::new("silenced");
     let shipped = std::fs::read_to_string(root().join("guides/backend-developer.md")).unwrap();
     let reason = "  reason: The take-home rates code craft in parts, as code organization and as tests.\n";
-    assert!(shipped.contains(reason));
+    let silence =
+        format!("lint:\n- allow: covered-once\n  at: profile/competencies/2\n{reason}---\n\n# Backend");
+    // With another name of the attribute, only one stage covers the competency.
+    let shipped = shipped.replacen("---\n\n# Backend", &silence, 1).replacen(
+        "#### Code craft {#code-organization}",
+        "#### Code organization {#code-organization}",
+        1,
+    );
     let (silenced, unexplained) = (folder.file("silenced.md"), folder.file("unexplained.md"));
     std::fs::write(&silenced, &shipped).unwrap();
     std::fs::write(&unexplained, shipped.replacen(reason, "", 1)).unwrap();

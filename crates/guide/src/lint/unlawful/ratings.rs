@@ -32,6 +32,7 @@ pub(crate) const OF_OTHERS: &[&str] = &[
     "design|designs|designed|designing|model|models|store|stores|test|tests|tested ~2 for|with|by|how|as|that",
     "for|consider|considers|help|helps|serve|serves|of ~2 customer|customers",
     "regardless|irrespective|whatever|whoever",
+    "not|never|nor|without ~4 pay|salary|salaries|wage|wages|earnings|compensation",
     "not|never|cannot ~2 rate|rated|count|counts|matter|matters|held|judged|considered|required",
 ];
 
@@ -59,7 +60,7 @@ const AGE: &[&str] = &[
     "many|more|enough|few|years ~1 years? ahead|left of|in|at|before|until|$",
     "too old|young !for|version|versions|browser|browsers",
     "too old|young for ~2 role|job|team|us|position|company",
-    "^ ~1 age $",
+    "^ candidate|candidates|applicant|applicants|persons|@your? age $",
     "^ ~1 age fits|matches|suits|is|appropriate",
     "right|ideal|suitable|good|appropriate|same|similar age",
     "age ~2 fit|fits|match|matches|suits ~2 team|group|us|others",
@@ -111,7 +112,9 @@ const HEALTH: &[&str] = &[
     "^ ~2 fit and|enough",
     "non|not|no|heavy|is smoker|smokers|drinker|drinkers",
     "smokes|drinks $",
-    "overweight|obese|frail|neurotypical|autistic|dyslexic|neurodivergent|deaf|stutter|stutters|stammer|stammers|lisp|limp|limps",
+    "overweight|obese|frail|neurotypical|autistic|dyslexic|neurodivergent|deaf|stammer|stammers",
+    "has|have|with|no|without|any|visible|slight|bad ~1 stutter|lisp|limp",
+    "^ stutters|limps",
     "speech|physical|mental impediment|defect|impairment",
     "looks|look|seems|appears ~1 ill|sick|unwell|frail|unhealthy|depressed",
 ];
