@@ -10,7 +10,7 @@ use axum::http::Method;
 use serde_json::{Value, json};
 
 use crate::support::{
-    Answer, Person, TestApp, World, both_engines, everything, operations, read_until, zeros,
+    Answer, Person, TestApp, World, both_engines, everything, operations, read_until, text_of, zeros,
 };
 
 const ADA: &str = "QADAQ";
@@ -51,7 +51,7 @@ struct Found {
     ratings: bool,
     recommendations: bool,
     outcome: bool,
-    /// Pages that cannot be searched for marks.
+    /// The packet, on paper.
     paper: bool,
 }
 
@@ -73,9 +73,12 @@ impl Found {
     }
 
     fn note(&mut self, answer: &Answer, me: &str) {
-        let text = answer.everything();
+        let mut text = answer.everything();
+        if answer.status == 200 && answer.header("content-type") == "application/pdf" {
+            text.push_str(&text_of(&answer.body));
+            self.paper |= answer.call.contains("/packet.pdf");
+        }
         self.marks.extend(MARKS.into_iter().filter(|mark| text.contains(mark)));
-        self.paper |= answer.status == 200 && answer.header("content-type") == "application/pdf";
         if answer.header("content-type").contains("json") {
             self.numbers(&answer.json(), me, false);
         }

@@ -315,7 +315,10 @@ async fn every_filter_filters(app: &TestApp) {
         assert_eq!(rows.len(), expected, "{path} by {}: {rows:#?}", person.name());
     }
     // No filter of the document is left out above.
-    for operation in operations().iter().filter(|operation| operation.method == "GET") {
+    // What a file holds is no list.
+    let is_file = |path: &str| path.ends_with("/export") || path.ends_with(".pdf");
+    let gets = operations();
+    for operation in gets.iter().filter(|one| one.method == "GET" && !is_file(&one.path)) {
         let parameters = operation.body["parameters"].as_array().map_or(&[][..], Vec::as_slice);
         for name in
             parameters.iter().filter(|one| one["in"] == "query").filter_map(|one| one["name"].as_str())

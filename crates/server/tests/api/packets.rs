@@ -1,15 +1,10 @@
 //! Decision packets: signed, complete, and telling what was altered (rule 7).
 
-use std::{
-    io::Write as _,
-    process::{Command, Stdio},
-};
-
 use axum::http::Method;
 use serde_json::{Value, json};
 use touchstone_db::Engine;
 
-use crate::support::{Person, TestApp, World, both_engines, everything};
+use crate::support::{Person, TestApp, World, both_engines, everything, text_of};
 
 both_engines! {
     a_packet_holds_the_decision_the_evidence_and_the_record,
@@ -98,19 +93,6 @@ async fn a_packet_is_the_same_file_until_something_happens(app: &TestApp) {
     assert!(first != third.body);
     let last = third.json()["events"].as_array().unwrap().last().unwrap()["event"]["at"].clone();
     assert_eq!(third.json()["generated_at"], last);
-}
-
-/// The text of a PDF without its white space.
-fn text_of(pdf: &[u8]) -> String {
-    let mut command = Command::new("pdftotext");
-    let started = command.args(["-", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
-    let mut started = started.expect("pdftotext, which `scripts/setup test` installs");
-    let (mut input, bytes) = (started.stdin.take().unwrap(), pdf.to_vec());
-    // It writes while it reads: both at once, or each waits for the other.
-    let writing = std::thread::spawn(move || input.write_all(&bytes));
-    let read = started.wait_with_output().unwrap();
-    writing.join().unwrap().unwrap();
-    String::from_utf8(read.stdout).unwrap().split_whitespace().collect()
 }
 
 async fn a_linked_note_is_printed_under_the_words_of_its_question(app: &TestApp) {

@@ -197,7 +197,7 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
             </Notice>
           </div>
         )}
-        <div className={css.columns} data-drawer={drawer ?? undefined} data-read={talking || undefined}>
+        <div className={css.columns} data-drawer={drawer ?? undefined} data-talking={talking || undefined}>
           <div className={css.bar}>
             <button
               type="button"

@@ -1,6 +1,7 @@
 //! The harness: an application over a database of its own, people who call it, and a world for them to act in.
 
 mod client;
+mod pdf;
 mod walk;
 mod world;
 
@@ -24,6 +25,7 @@ use touchstone_server::{
 use uuid::Uuid;
 
 pub(crate) use client::{Answer, Call, Person, read_until};
+pub(crate) use pdf::text_of;
 pub(crate) use walk::{Operation, document, operations, replace_ids};
 pub(crate) use world::{GUIDE, World, everything, text, zeros};
 

@@ -84,6 +84,8 @@ impl Operation {
                     vec![part.to_owned()]
                 }
                 Some("stage_id") => world.ids("stages"),
+                Some("bank") => vec!["databases".to_owned()],
+                Some("key") => vec!["tool-library".to_owned()],
                 Some(_) => world.ids(resource),
             };
             paths = paths

@@ -242,6 +242,8 @@ impl World {
             "interviews" => vec![self.technical.clone(), self.design.clone()],
             "jobs" => vec![self.job.clone()],
             "stages" => self.stages.values().cloned().collect(),
+            "exercise-library" => vec!["csv-orders".to_owned()],
+            "scenario-library" => vec!["payments".to_owned()],
             "users" => self.people().iter().map(|person| person.id().to_string()).collect(),
             "api-tokens" | "candidate-requests" | "debriefs" | "guide-comments" | "guide-links"
             | "invitations" | "packets" | "portal" | "scorecards" | "shared-guides" => Vec::new(),

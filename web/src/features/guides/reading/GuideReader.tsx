@@ -84,7 +84,7 @@ export function GuideReader({ document }: { document: GuideDocument }) {
         <Section id="reference-calls" title={t.referenceCalls}>
           {document.reference_calls.directions && <Markdown text={document.reference_calls.directions} />}
           <Guided questions={document.reference_calls.questions} />
-          <Attributes attributes={document.reference_calls.attributes} />
+          <Attributes attributes={document.reference_calls.attributes} under="h2" />
         </Section>
       )}
       {has.has("faq") && (
@@ -267,14 +267,15 @@ function Guided({ questions }: { questions: GuideDocument["debrief"]["questions"
 }
 
 /** What is rated, each with its levels: the number is always there. */
-function Attributes({ attributes }: { attributes: GuideAttribute[] }) {
+function Attributes(props: { attributes: GuideAttribute[]; under?: "h2" | "h3" }) {
+  const Heading = props.under === "h2" ? "h3" : "h4";
   return (
     <ul className={css.attributes}>
-      {attributes.map(({ key, name, anchors }) => (
+      {props.attributes.map(({ key, name, anchors }) => (
         <li key={key}>
-          <h4>
+          <Heading>
             <Blanks text={name} />
-          </h4>
+          </Heading>
           <ol start={0}>
             {anchors.map((anchor, level) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a level is its place on the scale

@@ -9,6 +9,8 @@ export const linksQuery = (id: string) =>
   queryOptions({
     queryKey: keys.guideLinks(id),
     queryFn: () => unwrap<Page<GuideLink>>(client.GET("/guides/{id}/links", { params: { path: { id } } })),
+    // Whoever opens the list wants to know who has read by now; no change is told of that.
+    refetchOnMount: "always",
   });
 
 /**
