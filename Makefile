@@ -33,16 +33,16 @@ test-page: page ## The page: types, lint, unit tests
 
 test-rust: ## Unit tests, and HTTP tests on SQLite and PostgreSQL
 	cargo fmt --all --check
-	TOUCHSTONE_REQUIRE_POSTGRES=1 scripts/test-postgres run scripts/cargo-test
+	TMPDIR=$$(scripts/scratch) TOUCHSTONE_REQUIRE_POSTGRES=1 scripts/test-postgres run scripts/cargo-test
 
 test-api: ## The API against its document, with Schemathesis
 	cargo build --package touchstone
-	scripts/test-api $(TARGET)/debug/touchstone
+	TMPDIR=$$(scripts/scratch) scripts/test-api $(TARGET)/debug/touchstone
 
 test-browser: ## The page in a real Chromium against the built binary
 	cargo build --package touchstone
 	npm --prefix e2e ci --ignore-scripts --no-audit --no-fund
-	TOUCHSTONE_BINARY=$(abspath $(TARGET))/debug/touchstone npm --prefix e2e test
+	TMPDIR=$$(scripts/scratch) TOUCHSTONE_BINARY=$(abspath $(TARGET))/debug/touchstone npm --prefix e2e test
 
 shots: ## Pictures of every page at three widths, light and dark, and contact sheets of them in e2e/out/shots
 	@scripts/setup test
