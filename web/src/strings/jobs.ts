@@ -124,6 +124,7 @@ export const jobs = {
     month: "month",
     day: "day",
     hour: "hour",
+    blanksToFill: (n: number) => `Blanks in the guide (${n})`,
     blanksHint: "They may be filled in later, on the job under Guide.",
     blankDefault: (text: string) => `Left empty, the guide says: ${text}`,
     team: "Hiring team",
