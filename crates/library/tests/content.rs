@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use touchstone_guide::{
     Guide,
-    library::{Level, QuestionKind, Topic},
+    library::{CandidateStageKind, Level, QuestionKind, Topic},
     lint,
     model::{Stage, StageKind},
 };
@@ -208,6 +208,87 @@ fn every_scenario_probes_what_it_should_and_fits_its_time() {
 }
 
 #[test]
+fn every_take_home_can_be_sent_and_rated() {
+    for shelved in &shelves().take_homes {
+        let (id, take_home) = (&shelved.id, &shelved.item);
+        assert_eq!(take_home.criteria.len(), 7, "{id}: criteria");
+        for criterion in &take_home.criteria {
+            let anchors = criterion.anchors.iter().collect::<BTreeSet<_>>();
+            assert!(anchors.len() == 5 && anchors.iter().all(|anchor| anchor.len() > 20), "{id}: {}", criterion.name);
+        }
+        assert!((180..=240).contains(&take_home.minutes), "{id}: {} minutes", take_home.minutes);
+        for text in [&take_home.introduction, &take_home.brief, &take_home.review] {
+            assert!(text.len() > 1500, "{id}: {text}");
+        }
+        assert!((5..=8).contains(&take_home.review_questions.len()), "{id}: review questions");
+        let contract: toml::Table =
+            take_home.contract.template.parse().unwrap_or_else(|error| panic!("{id}: {error}"));
+        let run = contract["run"].as_table().unwrap_or_else(|| panic!("{id}: no [run]"));
+        assert!(run.keys().any(|key| key == "start" || key == "command"), "{id}: nothing starts it");
+        assert!(run.contains_key("test"), "{id}: nothing tests it");
+        assert!(take_home.contract.template.contains('#'), "{id}: the template explains nothing");
+    }
+}
+
+#[test]
+fn candidates_are_told_of_every_stage_that_guides_have() {
+    let guide = shelves().for_candidates("en").expect("a guide for candidates");
+    let kinds: Vec<CandidateStageKind> = guide.item.stages.iter().map(|stage| stage.kind).collect();
+    assert_eq!(kinds.iter().collect::<BTreeSet<_>>().len(), kinds.len(), "each kind once: {kinds:?}");
+    for Shelved { id, item } in &shelves().guides {
+        for stage in &item.stages {
+            let kind = CandidateStageKind::of(stage.kind);
+            assert!(kind.is_some_and(|kind| kinds.contains(&kind)), "{id}: nothing about {:?}", stage.kind);
+        }
+    }
+    for around in [CandidateStageKind::Resume, CandidateStageKind::Reference, CandidateStageKind::Decision] {
+        assert!(kinds.contains(&around), "nothing about {around:?}");
+    }
+    for stage in &guide.item.stages {
+        assert!(stage.what_it_is.len() > 100, "{}", stage.key);
+        let lists = [&stage.how_judged, &stage.how_to_prepare, &stage.what_goes_wrong, &stage.on_the_day];
+        assert!(lists.iter().all(|list| (3..=8).contains(&list.len())), "{}", stage.key);
+    }
+}
+
+#[test]
+fn candidates_find_questions_a_path_and_their_rights() {
+    let guide = &shelves().for_candidates("en").expect("a guide for candidates").item;
+    let questions: Vec<_> = guide.questions.iter().flat_map(|topic| &topic.questions).collect();
+    assert!(guide.questions.len() >= 5 && questions.len() >= 30, "{} questions", questions.len());
+    let distinct: BTreeSet<_> = questions.iter().map(|asked| &asked.question).collect();
+    assert_eq!(distinct.len(), questions.len(), "a question stands there twice");
+    assert_eq!(guide.practice.iter().filter(|step| step.short).count(), 1);
+    assert!(guide.practice.iter().filter(|step| !step.short).count() >= 4);
+    assert!(guide.practice.iter().all(|step| step.tasks.len() >= 3 && (1..=10).contains(&step.hours)));
+    assert!(guide.rights.len() >= 4 && guide.rights.iter().all(|right| right.text.len() > 200));
+}
+
+/// A practice path that holds a task of ours would make it worthless for whoever has not read it.
+#[test]
+fn what_candidates_practise_gives_no_task_away() {
+    let guide = &shelves().for_candidates("en").expect("a guide for candidates").item;
+    let tasks = guide.practice.iter().flat_map(|step| &step.tasks);
+    let practised = words(&tasks.map(|task| format!("{} {}", task.text, task.check)).collect::<String>());
+    let scenarios = shelves().scenarios.iter().map(|one| &one.item.title);
+    let exercises = shelves().exercises.iter().map(|one| &one.item.text.title);
+    for title in scenarios.chain(exercises) {
+        let title_words = words(title);
+        assert!(!title_words.is_subset(&practised), "{title} is practised");
+    }
+}
+
+#[test]
+fn candidates_are_told_in_their_language_or_in_english() {
+    let library = shelves();
+    for tag in ["en", "en-GB", "de", "", "EN"] {
+        assert_eq!(library.for_candidates(tag).map(|guide| guide.item.language.as_str()), Some("en"), "{tag}");
+    }
+    assert!(library.candidate_guide("preparing").is_some() && library.candidate_guide("nothing").is_none());
+    assert!(library.take_home("rest-api").is_some() && library.take_home("nothing").is_none());
+}
+
+#[test]
 fn a_filter_lets_through_what_it_says() {
     let library = shelves();
     let all = library.search(&Filter::default()).len();
@@ -228,9 +309,15 @@ fn a_filter_lets_through_what_it_says() {
 #[test]
 fn the_library_does_not_shrink() {
     let library = shelves();
-    let counts =
-        [library.guides.len(), library.questions.len(), library.scenarios.len(), library.exercises.len()];
-    for (count, least) in counts.into_iter().zip([6, 424, 12, 15]) {
+    let counts = [
+        library.guides.len(),
+        library.questions.len(),
+        library.scenarios.len(),
+        library.exercises.len(),
+        library.take_homes.len(),
+        library.candidate_guides.len(),
+    ];
+    for (count, least) in counts.into_iter().zip([6, 424, 12, 15, 3, 1]) {
         assert!(count >= least, "{counts:?}");
     }
 }
