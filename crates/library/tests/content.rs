@@ -214,7 +214,11 @@ fn every_take_home_can_be_sent_and_rated() {
         assert_eq!(take_home.criteria.len(), 7, "{id}: criteria");
         for criterion in &take_home.criteria {
             let anchors = criterion.anchors.iter().collect::<BTreeSet<_>>();
-            assert!(anchors.len() == 5 && anchors.iter().all(|anchor| anchor.len() > 20), "{id}: {}", criterion.name);
+            assert!(
+                anchors.len() == 5 && anchors.iter().all(|anchor| anchor.len() > 20),
+                "{id}: {}",
+                criterion.name
+            );
         }
         assert!((180..=240).contains(&take_home.minutes), "{id}: {} minutes", take_home.minutes);
         for text in [&take_home.introduction, &take_home.brief, &take_home.review] {
@@ -282,7 +286,11 @@ fn what_candidates_practise_gives_no_task_away() {
 fn candidates_are_told_in_their_language_or_in_english() {
     let library = shelves();
     for tag in ["en", "en-GB", "de", "", "EN"] {
-        assert_eq!(library.for_candidates(tag).map(|guide| guide.item.language.as_str()), Some("en"), "{tag}");
+        assert_eq!(
+            library.for_candidates(tag).map(|guide| guide.item.language.as_str()),
+            Some("en"),
+            "{tag}"
+        );
     }
     assert!(library.candidate_guide("preparing").is_some() && library.candidate_guide("nothing").is_none());
     assert!(library.take_home("rest-api").is_some() && library.take_home("nothing").is_none());

@@ -184,7 +184,10 @@ const LEVELS: [Level; 4] = [Level::Entry, Level::Mid, Level::Senior, Level::Lead
 /// How much there is for each stage, in four columns for the four levels.
 fn coverage(out: &mut String, rows: &[Coverage]) {
     // Writing to a string cannot fail.
-    let _ = writeln!(out, "Coverage: everything that asks for a competency, by stage; in each stage four levels,");
+    let _ = writeln!(
+        out,
+        "Coverage: everything that asks for a competency, by stage; in each stage four levels,"
+    );
     let _ = writeln!(out, "entry, mid, senior and lead. `·` is none.\n");
     let _ = write!(out, "  {:<32}", "");
     for (_, title) in STAGES {

@@ -172,7 +172,10 @@ mod tests {
         assert_eq!((stage.title.as_str(), stage.what_it_is.as_str()), ("First call", "A call."));
         assert_eq!(stage.how_to_prepare, ["Sleep.", "Eat\nwell."]);
         assert_eq!((stage.on_the_day.len(), stage.how_judged.len()), (1, 0));
-        assert_eq!((read.questions_introduction.as_str(), read.questions[0].key.as_str()), ("Ask four.", "team"));
+        assert_eq!(
+            (read.questions_introduction.as_str(), read.questions[0].key.as_str()),
+            ("Ask four.", "team")
+        );
         let asked = Weighed { question: "Who is on it?".into(), answer: "Names.".into() };
         assert_eq!(read.questions[0].questions, [asked]);
         let [week, weekend] = read.practice.as_slice() else { panic!("{read:?}") };

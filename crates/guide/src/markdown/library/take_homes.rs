@@ -140,11 +140,23 @@ mod tests {
         const CONTRACT: &str = "one block of code that begins with ```toml, and nothing after it";
         let cases = [
             ("```toml", "```yaml", format!("line 23: expected {CONTRACT}, found `` ```yaml ``")),
-            ("```\n\n## Crit", "```\n\nMore.\n\n## Crit", format!("line 28: expected {CONTRACT}, found `More.`")),
-            ("4. All.\n", "", "line 29: expected all five levels, `0.` to `4.`, of every criterion".to_owned()),
+            (
+                "```\n\n## Crit",
+                "```\n\nMore.\n\n## Crit",
+                format!("line 28: expected {CONTRACT}, found `More.`"),
+            ),
+            (
+                "4. All.\n",
+                "",
+                "line 29: expected all five levels, `0.` to `4.`, of every criterion".to_owned(),
+            ),
             ("{#tests}", "", "line 30: expected `{#key}` after the name".to_owned()),
             ("  One step.\n", "", "line 53: expected a question and, indented below it".to_owned()),
-            ("One step.\n", "One step.\n\n### More\n\nNo.\n", "line 56: expected `### The conversation".to_owned()),
+            (
+                "One step.\n",
+                "One step.\n\n### More\n\nNo.\n",
+                "line 56: expected `### The conversation".to_owned(),
+            ),
             ("## Review", "## Notes", "line 38: expected `## Brief`".to_owned()),
             ("minutes: 200\n", "", "line 1: expected".to_owned()),
             ("take-home/1", "exercise/1", "line 2: expected `touchstone: take-home/1`".to_owned()),
