@@ -8,7 +8,7 @@ use touchstone_guide::{
     lint,
     model::{Stage, StageKind},
 };
-use touchstone_library::{Filter, Library, Shelved, library};
+use touchstone_library::{Cell, Coverage, Filter, Library, Shelved, library};
 
 fn shelves() -> &'static Library {
     library().unwrap_or_else(|error| panic!("{error}"))
@@ -224,6 +224,10 @@ fn every_take_home_can_be_sent_and_rated() {
         for text in [&take_home.introduction, &take_home.brief, &take_home.review] {
             assert!(text.len() > 1500, "{id}: {text}");
         }
+        for criterion in &take_home.criteria {
+            let zero = &criterion.anchors[0];
+            assert!(zero.starts_with("Not enough information"), "{id}, {}: {zero}", criterion.name);
+        }
         assert!((5..=8).contains(&take_home.review_questions.len()), "{id}: review questions");
         let contract: toml::Table =
             take_home.contract.template.parse().unwrap_or_else(|error| panic!("{id}: {error}"));
@@ -327,5 +331,82 @@ fn the_library_does_not_shrink() {
     ];
     for (count, least) in counts.into_iter().zip([6, 424, 12, 15, 3, 1]) {
         assert!(count >= least, "{counts:?}");
+    }
+}
+
+/// What there is at least of each competency that has a file of questions, for each stage: screening, take-home, technical,
+/// system design, team. Raise these with the library.
+const FLOOR: &str = "\
+";
+
+#[test]
+fn no_competency_is_covered_less_than_before() {
+    const STAGES: [StageKind; 5] = [
+        StageKind::Screening,
+        StageKind::TakeHome,
+        StageKind::Technical,
+        StageKind::SystemDesign,
+        StageKind::Culture,
+    ];
+    let coverage = shelves().coverage();
+    let line = |row: &Coverage| {
+        let of = |stage| row.cells.iter().filter(|cell| cell.stage == stage).map(Cell::total).sum::<usize>();
+        format!("{}: {}", row.competency, STAGES.map(|stage| of(stage).to_string()).join(" "))
+    };
+    let now: Vec<String> = coverage.iter().filter(|row| row.bank.is_some()).map(line).collect();
+    let named = |competency: &str| now.iter().find_map(|line| line.strip_prefix(&format!("{competency}: ")));
+    let numbers =
+        |text: &str| -> Vec<usize> { text.split(' ').map(|word| word.parse().expect(text)).collect() };
+    assert_eq!(FLOOR.lines().count(), now.len(), "write these down:\n{}", now.join("\n"));
+    for line in FLOOR.lines() {
+        let (competency, least) = line.split_once(": ").expect(line);
+        let found = named(competency).unwrap_or_else(|| panic!("{competency} is covered by nothing"));
+        for (stage, (count, least)) in numbers(found).into_iter().zip(numbers(least)).enumerate() {
+            assert!(count >= least, "{competency}, {:?}: {count} of at least {least}", STAGES[stage]);
+        }
+    }
+}
+
+/// A team that hires at a level finds something for every competency, and something for every stage.
+#[test]
+fn every_level_has_something_for_every_competency_and_stage() {
+    let coverage = shelves().coverage();
+    for level in [Level::Entry, Level::Mid, Level::Senior, Level::Lead] {
+        for row in coverage.iter().filter(|row| row.bank.is_some()) {
+            let total: usize = row.cells.iter().filter(|cell| cell.level == level).map(Cell::total).sum();
+            assert!(total >= 3, "{}, {level:?}: {total}", row.competency);
+        }
+        for stage in [StageKind::Screening, StageKind::Technical, StageKind::SystemDesign, StageKind::Culture]
+        {
+            let cells = coverage.iter().flat_map(|row| &row.cells);
+            let total: usize =
+                cells.filter(|cell| cell.level == level && cell.stage == stage).map(Cell::total).sum();
+            assert!(total >= 3, "{stage:?}, {level:?}: {total}");
+        }
+    }
+}
+
+#[test]
+fn the_coverage_counts_each_thing_once_for_a_competency_that_it_names() {
+    let library = shelves();
+    let coverage = library.coverage();
+    let sum = |of: fn(&Cell) -> usize| coverage.iter().flat_map(|row| &row.cells).map(of).sum::<usize>();
+    let distinct = |names: &[String]| names.iter().collect::<BTreeSet<_>>().len();
+    let asked = library.questions.iter().filter(|one| one.item.kind != QuestionKind::Candidate);
+    let questions: usize = asked.map(|one| distinct(&one.item.question.competencies)).sum();
+    assert_eq!(sum(|cell| cell.questions), questions);
+    let scenarios: usize = library.scenarios.iter().map(|one| distinct(&one.item.competencies)).sum();
+    assert_eq!(sum(|cell| cell.scenarios), scenarios);
+    let exercises: usize = library.exercises.iter().map(|one| distinct(&one.item.text.competencies)).sum();
+    assert_eq!(sum(|cell| cell.exercises), exercises);
+    let take_homes: usize = library.take_homes.iter().map(|one| distinct(&one.item.competencies)).sum();
+    assert_eq!(sum(|cell| cell.take_homes), take_homes);
+    assert!(sum(|cell| cell.guide_stages) >= library.guides.len() * 5);
+    for Shelved { id, item } in &library.guides {
+        for competency in &item.profile.competencies {
+            let row = coverage.iter().find(|row| row.competency == competency.name);
+            let found = row.is_some_and(|row| row.cells.iter().any(|cell| cell.guide_stages > 0));
+            assert!(found, "{id}: no stage asks for {}", competency.name);
+        }
     }
 }
