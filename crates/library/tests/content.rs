@@ -337,6 +337,24 @@ fn the_library_does_not_shrink() {
 /// What there is at least of each competency that has a file of questions, for each stage: screening, take-home, technical,
 /// system design, team. Raise these with the library.
 const FLOOR: &str = "\
+APIs: 3 2 32 3 2
+Adaptability: 1 0 0 0 18
+Cloud and operations: 3 0 37 4 6
+Communication: 12 4 31 10 50
+Conflict: 1 0 2 0 26
+Data structures: 2 0 27 3 0
+Databases: 3 2 44 10 1
+Leadership: 5 0 28 6 43
+Learning: 7 0 7 0 29
+Mentoring: 1 0 0 0 21
+Performance: 2 0 32 6 0
+Priorities: 1 0 10 1 34
+Problem solving: 7 0 19 6 24
+Programming: 4 3 45 0 4
+Security: 3 1 27 5 3
+System design: 5 0 26 34 8
+Testing and debugging: 3 3 38 0 4
+Version control and delivery: 2 0 30 0 4
 ";
 
 #[test]
@@ -408,5 +426,25 @@ fn the_coverage_counts_each_thing_once_for_a_competency_that_it_names() {
             let found = row.is_some_and(|row| row.cells.iter().any(|cell| cell.guide_stages > 0));
             assert!(found, "{id}: no stage asks for {}", competency.name);
         }
+    }
+}
+
+#[test]
+fn the_readme_says_how_much_there_is() {
+    let library = shelves();
+    let told = &library.for_candidates("en").expect("a guide for candidates").item;
+    let asked: usize = told.questions.iter().map(|topic| topic.questions.len()).sum();
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../README.md");
+    let readme = std::fs::read_to_string(path).expect(path).split_whitespace().collect::<Vec<_>>().join(" ");
+    for said in [
+        format!("{} guides", library.guides.len()),
+        format!("{} questions with", library.questions.len()),
+        format!("{} system-design scenarios", library.scenarios.len()),
+        format!("{} coding exercises", library.exercises.len()),
+        format!("{} take-homes", library.take_homes.len()),
+        format!("{} kinds of stages", told.stages.len()),
+        format!("{asked} questions worth asking"),
+    ] {
+        assert!(readme.contains(&said), "the README does not say: {said}");
     }
 }

@@ -139,7 +139,7 @@ mod tests {
     fn what_is_wrong_with_a_take_home_is_said_with_its_line() {
         const CONTRACT: &str = "one block of code that begins with ```toml, and nothing after it";
         let cases = [
-            ("```toml", "```yaml", format!("line 23: expected {CONTRACT}, found `` ```yaml ``")),
+            ("```toml", "```yaml", format!("line 23: expected {CONTRACT}, found ````yaml`")),
             (
                 "```\n\n## Crit",
                 "```\n\nMore.\n\n## Crit",
@@ -158,7 +158,7 @@ mod tests {
                 "line 56: expected `### The conversation".to_owned(),
             ),
             ("## Review", "## Notes", "line 38: expected `## Brief`".to_owned()),
-            ("minutes: 200\n", "", "line 1: expected".to_owned()),
+            ("minutes: 200\n", "", "line 2: expected front matter".to_owned()),
             ("take-home/1", "exercise/1", "line 2: expected `touchstone: take-home/1`".to_owned()),
         ];
         for (from, to, expected) in cases {
