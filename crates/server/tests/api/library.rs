@@ -119,7 +119,7 @@ async fn the_coverage_is_made_of_what_is_listed(app: &TestApp) {
         me.get("/question-library?competency=Databases&kind=screening").await.is(200).rows().len() as u64;
     assert_eq!(of("Databases", "screening", "questions"), screening);
     assert!(of("Databases", "technical", "questions") > of("Databases", "culture", "questions"));
-    assert!(of("Conflict", "culture", "questions") > 0 && of("Conflict", "technical", "questions") == 0);
+    assert!(of("Conflict", "culture", "questions") > of("Conflict", "technical", "questions"));
     assert!(of("System design", "system_design", "questions") > 0);
     assert!(of("API and data design", "technical", "guide_stages") > 0);
     let banks = rows.iter().take_while(|row| row["bank"].is_string()).count();
