@@ -4,6 +4,7 @@ import { Basics, JobDescription, Profile } from "./Basics";
 import { Debrief, Faq, ReferenceCalls } from "./Closing";
 import css from "./document.module.css";
 import { StagePart } from "./StagePart";
+import { steadyPress } from "./steadyPress";
 import { Unplaced } from "./Unplaced";
 
 /** The whole guide, every part in the order it is used. */
@@ -17,7 +18,7 @@ export function DocumentColumn({ document }: { document: GuideDocument }) {
     [stages],
   );
   return (
-    <article className={css.doc}>
+    <article className={css.doc} onPointerDown={steadyPress}>
       <Basics
         title={document.title}
         role={document.role}
