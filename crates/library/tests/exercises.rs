@@ -42,9 +42,9 @@ fn file(exercise: &str, folder: &str, code: &Code) -> PathBuf {
 
 /// What a program writes, or `None` if it fails or takes too long.
 fn run(exercise: &str, folder: &str, code: &Code, test: &Test) -> Option<String> {
-    // Whoever is slower than this by far loops.
-    let mut command = Command::new("timeout");
-    command.arg("60");
+    // Whoever computes for so long loops. What counts is the time of the processor, so that a loaded machine changes nothing.
+    let mut command = Command::new("sh");
+    command.args(["-c", "ulimit -t 8; exec timeout 300 \"$@\"", "sh"]);
     let input = match code.language.as_str() {
         "python" => {
             command.arg(&*PYTHON).args(["-I", "-S"]).arg(file(exercise, folder, code));
@@ -136,18 +136,21 @@ fn starters_run_and_leave_the_work_to_do() {
     for Shelved { id, item } in exercises() {
         let run_here = |code: &&Code| ["python", "javascript", "sql"].contains(&code.language.as_str());
         for code in item.starter.iter().filter(run_here) {
-            let outputs: Vec<_> =
-                item.tests.iter().map(|test| (test, run(id, "starter", code, test))).collect();
-            for (test, output) in outputs.iter().filter(|(test, _)| test.visible) {
+            let mut solved = true;
+            for test in item.tests.iter().filter(|test| test.visible) {
+                let output = run(id, "starter", code, test);
                 assert!(
                     output.is_some(),
                     "{id}: the starter in {} ends badly on {}",
                     code.language,
                     test.name
                 );
+                solved &= passes(item, test, output.as_deref());
             }
-            let all = outputs.iter().all(|(test, output)| passes(item, test, output.as_deref()));
-            assert!(!all, "{id}: the starter in {} is a solution", code.language);
+            let mut hidden = item.tests.iter().filter(|test| !test.visible);
+            let solved =
+                solved && hidden.all(|test| passes(item, test, run(id, "starter", code, test).as_deref()));
+            assert!(!solved, "{id}: the starter in {} is a solution", code.language);
         }
     }
 }
