@@ -503,6 +503,21 @@ step("whoever does not run hiring reads the same page, and changes nothing", asy
   const structure = idris.page.getByRole("region", { name: "Structure" });
   await structure.getByText(/^\d+ of 30$/).waitFor();
   assert.deepEqual([...(await faults(idris.page, "guide to read")), ...idris.watch.problems], []);
+  // On a phone the contents and the structure are drawers, of the draft and of a version alike.
+  await idris.page.setViewportSize(PHONE);
+  const { versions } = await org.people.rosa.get(`/guides/${org.guide}`);
+  for (const path of [`/guides/${org.guide}`, `/guides/${org.guide}/versions/${versions[0].id}`]) {
+    await idris.page.goto(path);
+    await idris.page.getByRole("button", { name: "Contents" }).click();
+    const outline = idris.page.getByRole("navigation", { name: "Outline" });
+    await outline.getByRole("link", { name: "Debrief" }).waitFor();
+    await idris.page.keyboard.press("Escape");
+    await outline.waitFor({ state: "hidden" });
+    await idris.page.getByRole("button", { name: /^Structure \d+ of 30$/ }).click();
+    await structure.getByText(/^\d+ of 30$/).waitFor();
+    await idris.page.keyboard.press("Escape");
+    await structure.waitFor({ state: "hidden" });
+  }
   await idris.context.close();
 });
 

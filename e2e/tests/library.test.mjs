@@ -250,6 +250,7 @@ step("an exercise goes into a guide from its page and from the editor, and can b
 
   await page.goto(`/guides/${org.guide}`);
   const technical = page.getByRole("region", { name: /TECHNICAL INTERVIEW/ });
+  await technical.getByRole("combobox", { name: "Kind of stage" }).selectOption("technical");
   await technical.getByRole("button", { name: /^From the library to/ }).click();
   await page.getByRole("tab", { name: "Exercises" }).click();
   await page.getByRole("button", { name: `Put in: ${text.title}` }).click();

@@ -69,7 +69,7 @@ function longestCommon(a: string[], b: string[]): Piece[] {
 }
 
 /** Neighbours of one kind as one piece; a space between two changes belongs to both, so that it reads as one change. */
-function joined(pieces: Piece[]): Piece[] {
+export function joined(pieces: Piece[]): Piece[] {
   const result: Piece[] = [];
   let removed = "";
   let added = "";

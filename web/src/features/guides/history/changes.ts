@@ -11,7 +11,7 @@ import {
   said,
   shapeOf,
 } from "../document/shape";
-import type { Piece } from "../document/words";
+import { joined, type Piece } from "../document/words";
 
 /** A difference as the page tells it. */
 export interface Change {
@@ -52,7 +52,11 @@ function told(change: GuideChange, before: GuideDocument, after: GuideDocument):
     case "reworded":
       if (was === "") return { kind: "added", at, after: is };
       if (is === "") return { kind: "removed", at: change.before ?? at, before: was };
-      return { kind: "changed", at, pieces: change.spans.map(({ kind, text }) => ({ is: kind, text })) };
+      return {
+        kind: "changed",
+        at,
+        pieces: joined(change.spans.map(({ kind, text }) => ({ is: kind, text }))),
+      };
     case "changed":
       return { kind: "changed", at, before: was, after: is };
   }
