@@ -129,37 +129,6 @@ step("every part is edited in its place and saved", async () => {
   assert.equal(guide.reference_calls.questions.at(-1).key, "what-should-they-do-next");
 });
 
-step("a press holds to its button although the page moves under it", async () => {
-  const { page } = marta;
-  const at = editor(page);
-  const before = (await held()).introduction;
-  const blanks = page.getByRole("textbox", { name: "name_in_the_text" });
-  const count = await blanks.count();
-  // Read, empty lines are not shown: leaving the field makes it lower, and all below it moves up.
-  await at.field("Introduction").fill("One.\n\n\n\n\n\n\n\nTwo.");
-  const add = page.getByRole("button", { name: "Add a blank" });
-  // At the top of the page there is nothing to scroll that could make up for it.
-  await page.evaluate(() => scrollTo(0, 0));
-  const place = await add.boundingBox();
-  assert.ok(place);
-  await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2);
-  await page.mouse.down();
-  await until(async () => ((await add.boundingBox())?.y ?? place.y) < place.y - 40, { what: "the page to move" });
-  await page.mouse.up();
-  await blanks.nth(count).waitFor();
-  // Who moves the pointer away while it is down has changed their mind.
-  const next = await add.boundingBox();
-  assert.ok(next);
-  await page.mouse.move(next.x + next.width / 2, next.y + next.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(next.x + next.width / 2, next.y + 200);
-  await page.mouse.up();
-  assert.equal(await blanks.count(), count + 1);
-  await at.field("Introduction").fill(before);
-  await at.saved();
-  await page.reload();
-});
-
 step("lists of short texts: Enter, Backspace, paste, Alt and arrows", async () => {
   const { page } = marta;
   const stage = editor(page).stage(TECHNICAL);
@@ -519,6 +488,38 @@ step("whoever does not run hiring reads the same page, and changes nothing", asy
     await structure.waitFor({ state: "hidden" });
   }
   await idris.context.close();
+});
+
+step("a press holds to its button although the page moves under it", async () => {
+  const { page } = marta;
+  const at = editor(page);
+  await page.goto(`/guides/${org.guide}`);
+  await at.field("Introduction").waitFor();
+  const before = (await held()).introduction;
+  const blanks = page.getByRole("textbox", { name: "name_in_the_text" });
+  const count = await blanks.count();
+  // Read, empty lines are not shown: leaving the field makes it lower, and all below it moves up.
+  await at.field("Introduction").fill("One.\n\n\n\n\n\n\n\nTwo.");
+  const add = page.getByRole("button", { name: "Add a blank" });
+  // At the top of the page there is nothing to scroll that could make up for it.
+  await page.evaluate(() => scrollTo(0, 0));
+  const place = await add.boundingBox();
+  assert.ok(place);
+  await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2);
+  await page.mouse.down();
+  await until(async () => ((await add.boundingBox())?.y ?? place.y) < place.y - 40, { what: "the page to move" });
+  await page.mouse.up();
+  await blanks.nth(count).waitFor();
+  // Who moves the pointer away while it is down has changed their mind.
+  const next = await add.boundingBox();
+  assert.ok(next);
+  await page.mouse.move(next.x + next.width / 2, next.y + next.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(next.x + next.width / 2, next.y + 200);
+  await page.mouse.up();
+  assert.equal(await blanks.count(), count + 1);
+  await at.field("Introduction").fill(before);
+  await at.saved();
 });
 
 step("the editor is free of what hinders, on a desk and on a phone, in light and dark", async () => {
