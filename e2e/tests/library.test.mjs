@@ -293,6 +293,40 @@ step("coverage shows what there is for each stage, at all levels or at one, and 
   await left(page, shelf.filter(({ competencies, level }) => competencies.includes("Databases") && level === "senior").length);
 });
 
+step("an exercise goes into a guide from its page and from the editor, and can be taken back", async () => {
+  const { page } = marta;
+  const { text } = await org.people.marta.get("/exercise-library/csv-orders");
+  await page.goto("/library/exercises/csv-orders");
+  await page.getByRole("button", { name: "Put into a guide…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Put into a guide" });
+  await choose(dialog, "Stage", "A new stage");
+  await dialog.getByRole("button", { name: "Put in", exact: true }).click();
+  await dialog.getByRole("status").filter({ hasText: text.title }).waitFor();
+  const stage = (await held()).stages.at(-1);
+  assert.equal(stage.kind, "technical");
+  assert.equal(stage.minutes, text.minutes);
+  assert.deepEqual(stage.exercise.criteria, text.what_good_looks_like);
+  assert.ok(stage.exercise.brief.includes("A1,2026-03-02,Harbor Bikes,2,12.50"));
+  assert.ok(!stage.exercise.brief.includes(text.red_flags[0]));
+  assert.ok(stage.interviewer_directions.includes(text.red_flags[0]));
+  await dialog.getByRole("button", { name: "Take it back" }).click();
+  await until(async () => (await held()).stages.at(-1).title !== text.title, { what: "the stage to be taken back" });
+
+  await page.goto(`/guides/${org.guide}`);
+  const technical = page.getByRole("region", { name: /TECHNICAL INTERVIEW/ });
+  await technical.getByRole("combobox", { name: "Kind of stage" }).selectOption("technical");
+  await technical.getByRole("button", { name: /^From the library to/ }).click();
+  await page.getByRole("tab", { name: "Exercises" }).click();
+  await page.getByRole("button", { name: `Put in: ${text.title}` }).click();
+  await page.getByRole("button", { name: "Take it back" }).waitFor();
+  await page.keyboard.press("Escape");
+  await technical.getByText(text.what_good_looks_like[0]).first().waitFor();
+  const criteria = async () => stagesWith(await held(), TABLES)[0]?.exercise?.criteria ?? [];
+  await until(async () => (await criteria()).includes(text.what_good_looks_like[0]), { what: "the exercise on the server" });
+  await page.getByRole("button", { name: "Undo" }).click();
+  await until(async () => !(await criteria()).includes(text.what_good_looks_like[0]), { what: "undo to reach the server" });
+});
+
 step("coverage counts what the list holds, and leads to it", async () => {
   const { page } = marta;
   await page.goto("/library?view=coverage");

@@ -93,6 +93,8 @@ export type GuideVersion = Narrowed<
   Written<Schemas["VersionView"]>,
   { document: GuideDocument; stages: StageSummary[] }
 >;
+export type GuideDiff = Written<Schemas["GuideDiff"]>;
+export type GuideChange = GuideDiff["changes"][number];
 export type GuideComment = Written<Schemas["GuideComment"]>;
 export type GuideLink = Written<Schemas["GuideLink"]>;
 export type SharedGuide = Narrowed<Written<Schemas["SharedGuide"]>, { document: GuideDocument }>;

@@ -96,6 +96,8 @@ export const library = {
   notSent: "It is kept on this device and sent as soon as the server takes it.",
   scenarioGoes:
     "What the candidate is told becomes the exercise, the probing questions its questions, the rubric what the scorecard rates, and the notes directions for the interviewer. What the stage has stays.",
+  exerciseGoes:
+    "The statement becomes the exercise, what a good solution shows its criteria, and the notes, the extensions and the red flags directions for the interviewer. What the stage has stays. Starter code, tests and solution stay in the library.",
 
   // Scenarios and exercises
   itemCol: { title: "Title", level: "Level", minutes: "Time", competencies: "Competencies" },

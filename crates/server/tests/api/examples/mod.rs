@@ -306,6 +306,7 @@ impl Story {
         recorder.call(admin, "PATCH /jobs/{id}", &[&self.job], change).await;
         recorder.call(admin, "GET /jobs", &[], NOTHING).await;
         recorder.call(admin, "GET /jobs/{id}", &[&self.job], NOTHING).await;
+        recorder.call(admin, "GET /jobs/{id}/guide/export", &[&self.job], NOTHING).await;
         let stages = recorder.call(admin, "GET /jobs/{id}/stages", &[&self.job], NOTHING).await;
         self.stages = stages.column("/id");
         let reasons = recorder.call(admin, "GET /rejection-reasons", &[], NOTHING).await;
