@@ -120,7 +120,7 @@ step("the guide of a job is printed with its blanks filled, and the kits of its 
   assert.ok(bytes.toString().startsWith("<!DOCTYPE html>"));
   await dialog.waitFor({ state: "detached" });
 
-  const kits = page.getByRole("link", { name: /^Kit on paper for / });
+  const kits = page.getByRole("link", { name: /^Kit for / });
   await kits.first().waitFor();
   const label = (await kits.first().getAttribute("aria-label")) ?? "";
   const kit = await downloaded(page, () => kits.first().click());
@@ -128,7 +128,7 @@ step("the guide of a job is printed with its blanks filled, and the kits of its 
   const { code, output } = await touchstone("guide", "import", kit.file, "--to", "md");
   assert.equal(code, 0, output);
   // The names stand on the paper, not in the guide that lies in the file.
-  const [, interviewer = "", candidate = ""] = /^Kit on paper for (.*), (.*)$/.exec(label) ?? [];
+  const [, interviewer = "", candidate = ""] = /^Kit for (.*): (.*)$/.exec(label) ?? [];
   assert.ok(candidate !== "" && interviewer !== "" && !output.includes(candidate) && !output.includes(interviewer));
   assert.deepEqual(await faults(page, "a job's guide"), []);
 });

@@ -92,7 +92,8 @@ export const jobs = {
   kitsHint: "Each names the candidate, the stage, the interviewer and the date.",
   noKits: "No interviews are coming up.",
   kitsFailed: "The interviews could not be read.",
-  kitOf: (name: string, candidate: string) => `Kit on paper for ${name}, ${candidate}`,
+  kitFor: (name: string) => `Kit for ${name}`,
+  kitOf: (name: string, candidate: string) => `Kit for ${name}: ${candidate}`,
   onOtherVersions: (n: number) =>
     n === 1
       ? "1 application under way is judged against another version."

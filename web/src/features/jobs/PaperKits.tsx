@@ -52,7 +52,7 @@ function Kits({ interview }: { interview: Interview }) {
             download
             aria-label={t.kitOf(name, candidate.name)}
           >
-            <bdi>{name}</bdi>
+            {t.kitFor(name)}
           </a>
         ))}
       </span>

@@ -288,7 +288,10 @@ impl Page<'_> {
     }
 
     fn open_table(&mut self, columns: &[usize], description: &str) {
-        let grid: String = columns.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>")).collect();
+        let mut grid = String::new();
+        for width in columns {
+            let _ = write!(grid, "<w:gridCol w:w=\"{width}\"/>");
+        }
         let _ = write!(
             self.out,
             "<w:tbl><w:tblPr><w:tblStyle w:val=\"TouchstoneScorecard\"/><w:tblW w:w=\"{WIDTH}\" w:type=\"dxa\"/>\
