@@ -47,7 +47,7 @@ step("how to prepare stands below the stages that are ahead, and is asked for wh
   const [first, second] = ahead;
   await opener(first).click();
   for (const title of ["How it is judged", "How to prepare", "What goes wrong", "On the day"]) {
-    await page.getByRole("heading", { name: title, level: 4 }).first().waitFor();
+    await page.getByRole("heading", { name: title, level: 3 }).first().waitFor();
   }
   await page.getByText(plain(told(first).on_the_day[0]), { exact: true }).waitFor();
   await opener(second).click();
@@ -110,7 +110,7 @@ step("what could not be loaded can be asked for again", async () => {
   await page.getByRole("alert").filter({ hasText: "This could not be loaded." }).waitFor();
   await page.unroute(/\/preparation$/);
   await page.getByRole("button", { name: "Try again" }).click();
-  await page.getByRole("heading", { name: "On the day", level: 4 }).waitFor();
+  await page.getByRole("heading", { name: "On the day", level: 3 }).waitFor();
 });
 
 step("a link that works no more says so there, too, and no page asked another host", async () => {

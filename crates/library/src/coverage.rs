@@ -136,10 +136,12 @@ impl Library {
 /// interview, also with what somebody did there; others to the conversation about working with people.
 fn home(bank: &QuestionBank) -> StageKind {
     let technical = bank.questions.iter().filter(|asked| asked.kind == QuestionKind::Technical).count();
-    match technical * 3 >= bank.questions.len() {
-        _ if bank.title == SYSTEM_DESIGN => StageKind::SystemDesign,
-        true => StageKind::Technical,
-        false => StageKind::Culture,
+    if bank.title == SYSTEM_DESIGN {
+        StageKind::SystemDesign
+    } else if technical * 3 >= bank.questions.len() {
+        StageKind::Technical
+    } else {
+        StageKind::Culture
     }
 }
 

@@ -4,11 +4,13 @@ import { useState } from "react";
 import type { LibraryLevel } from "@/api/types";
 import { Card, ErrorState, Scroller, TableSkeleton } from "@/design/parts";
 import { library as t } from "@/strings/library";
+import { shelves } from "@/strings/shelves";
 import { LEVELS } from "./address";
 import { Choice } from "./Choice";
 import { matrixOf, type Place, type Row, STAGES, shelfOf } from "./covered";
 import css from "./library.module.css";
 import { wholeCoverageQuery } from "./queries";
+import own from "./shelves.module.css";
 import { tint } from "./tally";
 
 /** What there is of which competency for which stage; each number leads to what it counts. */
@@ -20,14 +22,14 @@ export function ByStage() {
   const only = level === "all" ? undefined : level;
   const rows = matrixOf(found.data.data, only);
   const shared = rows.filter((row) => row.shared);
-  const own = rows.filter((row) => !row.shared);
+  const single = rows.filter((row) => !row.shared);
   // One scale for both tables and all levels, so that a tint means the same wherever one looks.
   const most = Math.max(
     ...matrixOf(found.data.data).flatMap(({ places }) => places.map(({ total }) => total)),
   );
   return (
     <>
-      <p className={css.lead}>{t.byStageLead}</p>
+      <p className={css.lead}>{shelves.byStageLead}</p>
       <Choice
         label={t.level}
         of={["all", ...LEVELS] as const}
@@ -36,10 +38,10 @@ export function ByStage() {
         onChange={setLevel}
       />
       <Matrix label={t.view.coverage} rows={shared} most={most} level={only} />
-      <details className={css.own}>
-        <summary>{t.ownCompetencies(own.length)}</summary>
-        <p className={css.lead}>{t.ownLead}</p>
-        <Matrix label={t.ownTable} rows={own} most={most} level={only} />
+      <details className={own.own}>
+        <summary>{shelves.ownCompetencies(single.length)}</summary>
+        <p className={css.lead}>{shelves.ownLead}</p>
+        <Matrix label={shelves.ownTable} rows={single} most={most} level={only} />
       </details>
     </>
   );
@@ -49,13 +51,13 @@ function Matrix(props: { label: string; rows: Row[]; most: number; level: Librar
   return (
     <Card flush className={css.heatCard} label={props.label}>
       <Scroller label={props.label}>
-        <table className={css.heat} aria-label={props.label} data-stages>
+        <table className={`${css.heat} ${own.stages}`} aria-label={props.label}>
           <thead>
             <tr>
               <th scope="col">{t.competency}</th>
               {STAGES.map((stage) => (
                 <th key={stage} scope="col">
-                  {t.stages[stage]}
+                  {shelves.stages[stage]}
                 </th>
               ))}
               <th scope="col">{t.all}</th>
@@ -82,8 +84,8 @@ function Matrix(props: { label: string; rows: Row[]; most: number; level: Librar
 
 function Count({ row, place, level }: { row: Row; place: Place; level: LibraryLevel | undefined }) {
   if (place.total === 0) return <span>0</span>;
-  const parts = place.parts.map(({ what, count }) => t.counted[what](count)).join(", ");
-  const says = t.place(row.competency, t.stages[place.stage] ?? place.stage, parts);
+  const parts = place.parts.map(({ what, count }) => shelves.counted[what](count)).join(", ");
+  const says = shelves.place(row.competency, shelves.stages[place.stage] ?? place.stage, parts);
   const shelf = shelfOf(place);
   const kind = place.stage === "screening" ? ("screening" as const) : undefined;
   const search = shelf === "questions" ? { competency: row.competency, level, kind } : { view: shelf };
@@ -99,7 +101,7 @@ function Count({ row, place, level }: { row: Row; place: Place; level: LibraryLe
 function Levels({ place }: { place: Place }) {
   const most = Math.max(...place.levels.map(({ total }) => total));
   return (
-    <span className={css.levels} aria-hidden="true">
+    <span className={own.levels} aria-hidden="true">
       {place.levels.map(({ level, total }) => (
         <i key={level} data-tint={tint(total, most)} />
       ))}

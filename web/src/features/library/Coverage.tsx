@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { library as t } from "@/strings/library";
+import { shelves } from "@/strings/shelves";
 import { ByStage } from "./ByStage";
 import { Choice } from "./Choice";
 import { QuestionCounts } from "./QuestionCounts";
@@ -12,10 +12,10 @@ export function Coverage() {
   return (
     <>
       <Choice
-        label={t.coverageBy}
+        label={shelves.coverageBy}
         of={["stage", "level"] as const}
         value={by}
-        names={t.by}
+        names={shelves.by}
         onChange={setBy}
       />
       {by === "stage" ? <ByStage /> : <QuestionCounts />}

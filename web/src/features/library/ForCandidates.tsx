@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Markdown } from "@/design/Markdown";
 import { ErrorState, Notice, Skeleton } from "@/design/parts";
 import { partsOf, Stages } from "@/features/portal/preparation/Preparation";
-import { library as t } from "@/strings/library";
 import { preparation } from "@/strings/preparation";
+import { shelves } from "@/strings/shelves";
 import { Contents } from "./Contents";
 import { candidateGuideQuery } from "./queries";
 
@@ -16,7 +16,7 @@ export function ForCandidates() {
   const { questions, practice, rights } = partsOf(guide);
   const introduction = (
     <>
-      <Notice>{t.toldNote}</Notice>
+      <Notice>{shelves.toldNote}</Notice>
       <div className="top-2">
         <Markdown text={guide.introduction} />
       </div>

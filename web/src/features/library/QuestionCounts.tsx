@@ -5,6 +5,7 @@ import type { LibraryKind } from "@/api/types";
 import { IconListSearch } from "@/design/icons";
 import { Card, EmptyState, ErrorState, Scroller, TableSkeleton } from "@/design/parts";
 import { library as t } from "@/strings/library";
+import { shelves } from "@/strings/shelves";
 import { KINDS, LEVELS } from "./address";
 import { Choice } from "./Choice";
 import css from "./library.module.css";
@@ -43,9 +44,9 @@ export function QuestionCounts() {
 function Heat({ rows, kind }: { rows: TallyRow[]; kind: LibraryKind | undefined }) {
   const most = Math.max(...rows.flatMap(({ levels }) => levels.map(({ tally }) => tally.questions)));
   return (
-    <Card flush className={css.heatCard} label={t.questionTable}>
-      <Scroller label={t.questionTable}>
-        <table className={css.heat} aria-label={t.questionTable}>
+    <Card flush className={css.heatCard} label={shelves.questionTable}>
+      <Scroller label={shelves.questionTable}>
+        <table className={css.heat} aria-label={shelves.questionTable}>
           <thead>
             <tr>
               <th scope="col">{t.competency}</th>

@@ -9,10 +9,12 @@ import { Inline, Markdown } from "@/design/Markdown";
 import { Dotted, ErrorState, HeaderSkeleton, Notice, PageHeader, Skeleton } from "@/design/parts";
 import { common } from "@/strings/common";
 import { library as t } from "@/strings/library";
+import { shelves } from "@/strings/shelves";
 import { Anchors } from "./Anchors";
 import { Contents } from "./Contents";
 import css from "./library.module.css";
 import { takeHomeQuery } from "./queries";
+import own from "./shelves.module.css";
 import { toSend } from "./toSend";
 
 type TakeHome = LibraryTakeHome["take_home"];
@@ -43,32 +45,32 @@ export function TakeHomePage() {
         title={title}
         sub={<Dotted of={[t.levels[level], common.minutes(minutes), ...competencies]} />}
       >
-        <CopyButton value={toSend(takeHome)} label={t.copyBrief} shown={t.copyBrief} />
+        <CopyButton value={toSend(takeHome)} label={shelves.copyBrief} shown={shelves.copyBrief} />
         <Button
           size="xs"
           leftSection={<IconFile size={14} />}
           onClick={() => saveAs(new Blob([contract.template], { type: "application/toml" }), "takehome.toml")}
         >
-          {t.downloadContract}
+          {shelves.downloadContract}
         </Button>
       </PageHeader>
       <Contents
         parts={[
-          { id: "team", title: t.forTeam, body: <Markdown text={takeHome.introduction} /> },
+          { id: "team", title: shelves.forTeam, body: <Markdown text={takeHome.introduction} /> },
           {
             id: "brief",
-            title: t.brief,
+            title: shelves.brief,
             body: (
-              <div className={css.sent}>
-                <Notice>{t.briefNote}</Notice>
+              <div className={own.sent}>
+                <Notice>{shelves.briefNote}</Notice>
                 <Markdown text={takeHome.brief} />
               </div>
             ),
           },
-          { id: "contract", title: t.contract, body: <Contract contract={contract} /> },
-          { id: "criteria", title: t.criteria, body: <Anchors of={takeHome.criteria} /> },
-          { id: "review", title: t.review, body: <Markdown text={takeHome.review} /> },
-          { id: "conversation", title: t.conversation, body: <Conversation takeHome={takeHome} /> },
+          { id: "contract", title: shelves.contract, body: <Contract contract={contract} /> },
+          { id: "criteria", title: shelves.criteria, body: <Anchors of={takeHome.criteria} /> },
+          { id: "review", title: shelves.review, body: <Markdown text={takeHome.review} /> },
+          { id: "conversation", title: shelves.conversation, body: <Conversation takeHome={takeHome} /> },
         ]}
       />
     </>
@@ -77,7 +79,7 @@ export function TakeHomePage() {
 
 function Contract({ contract }: { contract: TakeHome["contract"] }) {
   return (
-    <div className={css.sent}>
+    <div className={own.sent}>
       <Markdown text={contract.text} />
       <figure className={css.source}>
         <figcaption>takehome.toml</figcaption>
@@ -92,7 +94,7 @@ function Conversation({ takeHome }: { takeHome: TakeHome }) {
   return (
     <>
       <Markdown text={takeHome.conversation} />
-      <dl className={css.asked}>
+      <dl className={own.asked}>
         {takeHome.review_questions.map(({ question, answer }) => (
           <div key={question}>
             <dt>

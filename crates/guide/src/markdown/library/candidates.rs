@@ -118,7 +118,7 @@ fn practice(cursor: &mut Cursor<'_>) -> Result<Vec<PracticeStep>, ParseError> {
         let hours = whole(heading, &named, "hours")?;
         let hours = hours.ok_or_else(|| ParseError::new(heading.line, "`hours=…` in braces", "none"))?;
         let (text, items) = text_and_list(cursor)?;
-        let tasks = items.into_iter().map(task).collect::<Result<_, _>>()?;
+        let tasks = items.iter().map(task).collect::<Result<_, _>>()?;
         steps.push(PracticeStep {
             key,
             title: one_line(named.text),
@@ -132,7 +132,7 @@ fn practice(cursor: &mut Cursor<'_>) -> Result<Vec<PracticeStep>, ParseError> {
 }
 
 /// What to do, and on lines of their own below it `Check: …` and `Stop: …`.
-fn task(item: lists::Item) -> Result<PracticeTask, ParseError> {
+fn task(item: &lists::Item) -> Result<PracticeTask, ParseError> {
     const EXPECTED: &str = "a task and, indented below it, `Check: …` and `Stop: …`";
     let words = item.text.trim();
     let parts = words.split_once("\nCheck: ").and_then(|(text, rest)| {

@@ -37,26 +37,27 @@ export function Stages(props: {
   });
 }
 
-/** What is told of one stage. */
+/** What is told of one stage; `narrow` below a stage of the candidate's own page, whose title is no heading. */
 export function StageLists({ stage, narrow = false }: { stage: CandidateStage; narrow?: boolean }) {
+  const title = narrow ? "h3" : "h4";
   return (
     <div className={css.told}>
       <Markdown text={stage.what_it_is} />
       <div className={css.lists} data-narrow={narrow || undefined}>
-        <Lines title={t.howJudged} of={stage.how_judged} />
-        <Lines title={t.howToPrepare} of={stage.how_to_prepare} />
-        <Lines title={t.whatGoesWrong} of={stage.what_goes_wrong} />
-        <Lines title={t.onTheDay} of={stage.on_the_day} />
+        <Lines as={title} title={t.howJudged} of={stage.how_judged} />
+        <Lines as={title} title={t.howToPrepare} of={stage.how_to_prepare} />
+        <Lines as={title} title={t.whatGoesWrong} of={stage.what_goes_wrong} />
+        <Lines as={title} title={t.onTheDay} of={stage.on_the_day} />
       </div>
     </div>
   );
 }
 
-function Lines({ title, of }: { title: string; of: string[] }) {
+function Lines({ as: Title, title, of }: { as: "h3" | "h4"; title: string; of: string[] }) {
   if (of.length === 0) return null;
   return (
     <div className={css.lines}>
-      <h4>{title}</h4>
+      <Title>{title}</Title>
       <ul>
         {of.map((line) => (
           <li key={line}>
