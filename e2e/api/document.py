@@ -64,6 +64,8 @@ def sample():
         "guide-comments": comment.get("id"),
         "exercise-library": rows("/exercise-library")[0].get("id"),
         "scenario-library": rows("/scenario-library")[0].get("id"),
+        "take-home-library": rows("/take-home-library")[0].get("id"),
+        "candidate-guide-library": rows("/candidate-guide-library")[0].get("id"),
         "interviews": interview.get("id"),
         "jobs": job["id"],
         "portal": link.rpartition("/")[2],

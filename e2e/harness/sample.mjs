@@ -203,7 +203,16 @@ function libraryPlaces(org) {
     { name: "library-scenarios", who, path: "/library?view=scenarios" },
     { name: "library-exercises", only: "pictures", who, path: "/library?view=exercises" },
     { name: "library-guides", only: "pictures", who, path: "/library?view=guides" },
+    { name: "library-take-homes", only: "pictures", who, path: "/library?view=take_homes" },
+    { name: "library-for-candidates", who, path: "/library?view=candidates" },
     { name: "library-coverage", who, path: "/library?view=coverage" },
+    {
+      name: "library-question-counts",
+      who,
+      path: "/library?view=coverage",
+      open: (page) => page.getByRole("button", { name: "Questions by level" }).click(),
+    },
+    { name: "library-take-home", who, path: "/library/take-homes/rest-api" },
     { name: "library-scenario", who, path: "/library/scenarios/payments" },
     { name: "library-exercise", who, path: "/library/exercises/csv-orders" },
     {
@@ -233,6 +242,15 @@ export function places(org) {
     { name: "sign-in", path: "/sign-in" },
     { name: "invitation-gone", path: "/invitations/ti_used" },
     { name: "portal", path: org.portal },
+    {
+      name: "portal-stage",
+      path: org.portal,
+      open: async (page) => {
+        await page.locator("summary", { hasText: "How to prepare" }).first().click();
+        await page.getByRole("heading", { name: "On the day" }).waitFor();
+      },
+    },
+    { name: "portal-prepare", path: `${org.portal}/prepare` },
     { name: "portal-gone", path: "/portal/tp_gone" },
     { name: "home-manager", who: org.manager, path: "/" },
     { name: "home-admin", who: org.adminId, path: "/" },

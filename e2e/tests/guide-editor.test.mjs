@@ -472,7 +472,54 @@ step("whoever does not run hiring reads the same page, and changes nothing", asy
   const structure = idris.page.getByRole("region", { name: "Structure" });
   await structure.getByText(/^\d+ of 30$/).waitFor();
   assert.deepEqual([...(await faults(idris.page, "guide to read")), ...idris.watch.problems], []);
+  // On a phone the contents and the structure are drawers, of the draft and of a version alike.
+  await idris.page.setViewportSize(PHONE);
+  const { versions } = await org.people.rosa.get(`/guides/${org.guide}`);
+  for (const path of [`/guides/${org.guide}`, `/guides/${org.guide}/versions/${versions[0].id}`]) {
+    await idris.page.goto(path);
+    await idris.page.getByRole("button", { name: "Contents" }).click();
+    const outline = idris.page.getByRole("navigation", { name: "Outline" });
+    await outline.getByRole("link", { name: "Debrief" }).waitFor();
+    await idris.page.keyboard.press("Escape");
+    await outline.waitFor({ state: "hidden" });
+    await idris.page.getByRole("button", { name: /^Structure \d+ of 30$/ }).click();
+    await structure.getByText(/^\d+ of 30$/).waitFor();
+    await idris.page.keyboard.press("Escape");
+    await structure.waitFor({ state: "hidden" });
+  }
   await idris.context.close();
+});
+
+step("a press holds to its button although the page moves under it", async () => {
+  const { page } = marta;
+  const at = editor(page);
+  await page.goto(`/guides/${org.guide}`);
+  await at.field("Introduction").waitFor();
+  const before = (await held()).introduction;
+  const blanks = page.getByRole("textbox", { name: "name_in_the_text" });
+  const count = await blanks.count();
+  // Read, empty lines are not shown: leaving the field makes it lower, and all below it moves up.
+  await at.field("Introduction").fill("One.\n\n\n\n\n\n\n\nTwo.");
+  const add = page.getByRole("button", { name: "Add a blank" });
+  // At the top of the page there is nothing to scroll that could make up for it.
+  await page.evaluate(() => scrollTo(0, 0));
+  const place = await add.boundingBox();
+  assert.ok(place);
+  await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2);
+  await page.mouse.down();
+  await until(async () => ((await add.boundingBox())?.y ?? place.y) < place.y - 40, { what: "the page to move" });
+  await page.mouse.up();
+  await blanks.nth(count).waitFor();
+  // Who moves the pointer away while it is down has changed their mind.
+  const next = await add.boundingBox();
+  assert.ok(next);
+  await page.mouse.move(next.x + next.width / 2, next.y + next.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(next.x + next.width / 2, next.y + 200);
+  await page.mouse.up();
+  assert.equal(await blanks.count(), count + 1);
+  await at.field("Introduction").fill(before);
+  await at.saved();
 });
 
 step("the editor is free of what hinders, on a desk and on a phone, in light and dark", async () => {

@@ -99,6 +99,40 @@ step("a blank scorecard of a stage is chosen by keyboard alone", async () => {
   assert.equal(code, 0, output);
 });
 
+step("the guide of a job is printed with its blanks filled, and the kits of its interviews with names", async () => {
+  const { page } = rosa;
+  const at = (/** @type {number} */ hours) => new Date(Date.now() + hours * 3_600_000).toISOString();
+  await org.people.rosa.post("/interviews", {
+    application_id: org.application.id,
+    stage_id: org.stages[0].id,
+    starts_at: at(24),
+    ends_at: at(25),
+    interviewers: [{ user_id: org.ids.idris, role: "lead" }],
+  });
+  await page.goto(`/jobs/${org.job.id}?view=guide`);
+  await page.getByRole("button", { name: "Print or export…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Print or export the guide" });
+  await dialog.getByRole("combobox", { name: "As" }).click();
+  await page.getByRole("option", { name: "Web page" }).click();
+  assert.deepEqual(await faults(page, "print a job's guide"), []);
+  const { name, bytes } = await downloaded(page, () => dialog.getByRole("button", { name: "Download" }).click());
+  assert.ok(name.endsWith(".html"), name);
+  assert.ok(bytes.toString().startsWith("<!DOCTYPE html>"));
+  await dialog.waitFor({ state: "detached" });
+
+  const kits = page.getByRole("link", { name: /^Kit on paper for / });
+  await kits.first().waitFor();
+  const label = (await kits.first().getAttribute("aria-label")) ?? "";
+  const kit = await downloaded(page, () => kits.first().click());
+  assert.match(kit.name, /-kit\.pdf$/);
+  const { code, output } = await touchstone("guide", "import", kit.file, "--to", "md");
+  assert.equal(code, 0, output);
+  // The names stand on the paper, not in the guide that lies in the file.
+  const [, interviewer = "", candidate = ""] = /^Kit on paper for (.*), (.*)$/.exec(label) ?? [];
+  assert.ok(candidate !== "" && interviewer !== "" && !output.includes(candidate) && !output.includes(interviewer));
+  assert.deepEqual(await faults(page, "a job's guide"), []);
+});
+
 step("an interviewer prints the kit and its scorecard", async () => {
   const { page } = idris;
   await page.goto(org.kit);

@@ -308,6 +308,11 @@ step("a guide is read as a job fills it in", async () => {
   await until(async () => !("company" in (await org.people.rosa.get(`/jobs/${job.id}`)).variables));
   assert.deepEqual((await org.people.rosa.get(`/jobs/${job.id}`)).unfilled_variables, []);
 
+  // Whoever has a link reads what people call a blank, not the name that it has in the text.
+  const { url } = await org.people.rosa.post(`/guides/${org.guide}/links`, { days: 1 });
+  await guest.page.goto(new URL(url).pathname);
+  await guest.page.getByText("You interview for Team at our company.", { exact: true }).waitFor();
+
   // The draft may say something else than the version that the job uses.
   const now = await guide();
   const draft = { ...now.document, introduction: "The draft for {{team}}." };

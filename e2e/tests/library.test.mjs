@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before } from "node:test";
 import { faults } from "../harness/axe.mjs";
 import { choose, launch, person, PHONE } from "../harness/browser.mjs";
@@ -229,9 +230,107 @@ step("an exercise shows its tests, and its solution only when asked", async () =
   await shown.first().waitFor();
 });
 
+step("a take-home is read, copied for the candidate without what is the team's, and its template downloaded", async () => {
+  const { page, context } = marta;
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/library?view=take_homes");
+  await page.getByRole("link", { name: "A REST API for a beekeeping association" }).click();
+  const { take_home } = await org.people.marta.get("/take-home-library/rest-api");
+  for (const { name, anchors } of take_home.criteria) {
+    const criterion = page.getByRole("region", { name: "Criteria", exact: true }).getByRole("region", { name, exact: true });
+    await criterion.getByText(anchors[4], { exact: true }).waitFor();
+  }
+  await page.getByText(take_home.review_questions[0].answer, { exact: true }).waitFor();
+  await page.getByRole("button", { name: "Copy the brief" }).click();
+  await page.getByRole("button", { name: "Copied" }).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.ok(copied.includes("### Who may write") && copied.includes("[resource]"), copied);
+  assert.ok(copied.includes(take_home.criteria[0].anchors[2]));
+  assert.ok(!copied.includes(take_home.review_questions[0].question) && !copied.includes("Whom it suits"));
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Download takehome.toml" }).click(),
+  ]);
+  assert.equal(download.suggestedFilename(), "takehome.toml");
+  assert.equal(await readFile((await download.path()) ?? "", "utf8"), take_home.contract.template);
+});
+
+step("the team reads what candidates are told", async () => {
+  const { page } = marta;
+  await page.goto("/library");
+  await page.getByRole("tab", { name: "For candidates" }).click();
+  await page.waitForURL(/view=candidates/);
+  const { guide } = await org.people.marta.get("/candidate-guide-library/preparing");
+  for (const { title } of guide.stages) await page.getByRole("region", { name: title, exact: true }).waitFor();
+  await page.getByText(guide.questions[0].questions[0].answer, { exact: true }).waitFor();
+});
+
+step("coverage shows what there is for each stage, at all levels or at one, and leads to it", async () => {
+  const { page } = marta;
+  await page.goto("/library?view=coverage");
+  const rows = (await org.people.marta.get("/library-coverage")).data;
+  const cells = rows.find((/** @type {any} */ row) => row.competency === "Databases").cells;
+  /** @param {string} stage @param {string} [level] */
+  const sum = (stage, level) =>
+    cells
+      .filter((/** @type {any} */ cell) => cell.stage === stage && (!level || cell.level === level))
+      .reduce((/** @type {number} */ all, /** @type {any} */ { questions, scenarios, exercises, take_homes, guide_stages }) => all + questions + scenarios + exercises + take_homes + guide_stages, 0);
+  const table = page.getByRole("table", { name: "Coverage" });
+  const row = table.getByRole("row", { name: /^Databases/ });
+  const numbers = () => row.getByRole("cell").allTextContents();
+  const stages = ["screening", "take_home", "technical", "system_design", "culture"];
+  await row.waitFor();
+  assert.deepEqual((await numbers()).slice(0, 5).map(Number), stages.map((stage) => sum(stage)));
+  await page.getByRole("button", { name: "Senior" }).click();
+  await page.getByRole("button", { name: "Senior", pressed: true }).waitFor();
+  assert.deepEqual((await numbers()).slice(0, 5).map(Number), stages.map((stage) => sum(stage, "senior")));
+  // What single guides call their own is there for whoever asks.
+  const own = page.getByRole("table", { name: "Competencies of single guides" });
+  assert.equal(await own.isVisible(), false);
+  await page.getByText(/^\d+ competencies of single guides$/).click();
+  await own.getByRole("rowheader", { name: "API and data design" }).waitFor();
+  await row.getByRole("link", { name: /^Databases, Technical: \d+ questions/ }).click();
+  await left(page, shelf.filter(({ competencies, level }) => competencies.includes("Databases") && level === "senior").length);
+});
+
+step("an exercise goes into a guide from its page and from the editor, and can be taken back", async () => {
+  const { page } = marta;
+  const { text } = await org.people.marta.get("/exercise-library/csv-orders");
+  await page.goto("/library/exercises/csv-orders");
+  await page.getByRole("button", { name: "Put into a guide…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Put into a guide" });
+  await choose(dialog, "Stage", "A new stage");
+  await dialog.getByRole("button", { name: "Put in", exact: true }).click();
+  await dialog.getByRole("status").filter({ hasText: text.title }).waitFor();
+  const stage = (await held()).stages.at(-1);
+  assert.equal(stage.kind, "technical");
+  assert.equal(stage.minutes, text.minutes);
+  assert.deepEqual(stage.exercise.criteria, text.what_good_looks_like);
+  assert.ok(stage.exercise.brief.includes("A1,2026-03-02,Harbor Bikes,2,12.50"));
+  assert.ok(!stage.exercise.brief.includes(text.red_flags[0]));
+  assert.ok(stage.interviewer_directions.includes(text.red_flags[0]));
+  await dialog.getByRole("button", { name: "Take it back" }).click();
+  await until(async () => (await held()).stages.at(-1).title !== text.title, { what: "the stage to be taken back" });
+
+  await page.goto(`/guides/${org.guide}`);
+  const technical = page.getByRole("region", { name: /TECHNICAL INTERVIEW/ });
+  await technical.getByRole("combobox", { name: "Kind of stage" }).selectOption("technical");
+  await technical.getByRole("button", { name: /^From the library to/ }).click();
+  await page.getByRole("tab", { name: "Exercises" }).click();
+  await page.getByRole("button", { name: `Put in: ${text.title}` }).click();
+  await page.getByRole("button", { name: "Take it back" }).waitFor();
+  await page.keyboard.press("Escape");
+  await technical.getByText(text.what_good_looks_like[0]).first().waitFor();
+  const criteria = async () => stagesWith(await held(), TABLES)[0]?.exercise?.criteria ?? [];
+  await until(async () => (await criteria()).includes(text.what_good_looks_like[0]), { what: "the exercise on the server" });
+  await page.getByRole("button", { name: "Undo" }).click();
+  await until(async () => !(await criteria()).includes(text.what_good_looks_like[0]), { what: "undo to reach the server" });
+});
+
 step("coverage counts what the list holds, and leads to it", async () => {
   const { page } = marta;
   await page.goto("/library?view=coverage");
+  await page.getByRole("button", { name: "Questions by level" }).click();
   const count = shelf.filter(
     ({ competencies, level, kind }) => competencies.includes("Databases") && level === "mid" && kind === "technical",
   ).length;
@@ -257,6 +356,8 @@ step("the pages stand up to axe, on both screens", async () => {
     ["library", "/library?competency=Databases&open=databases%2Fbusiest-table", "Red flags"],
     ["scenario", "/library/scenarios/payments", "Rubric"],
     ["exercise", "/library/exercises/csv-orders", "Tests"],
+    ["take-home", "/library/take-homes/rest-api", "Criteria"],
+    ["for candidates", "/library?view=candidates", "Practice path"],
   ]) {
     await page.goto(path ?? "");
     await page.getByRole("heading", { name: ready, exact: true }).waitFor();

@@ -25,9 +25,10 @@ export function dress(): void {
   });
 }
 
-/** Where the page is drawn, and the secret in its address. */
-export function place(): { root: HTMLElement; token: string } {
+/** Where the page is drawn, the secret in its address, and which page it is of those that the link opens. */
+export function place(): { root: HTMLElement; token: string; part: string } {
   const root = document.getElementById("root");
   if (!root) throw new Error("The page has no root");
-  return { root, token: location.pathname.split("/")[2] ?? "" };
+  const [, , token = "", part = ""] = location.pathname.split("/");
+  return { root, token, part };
 }

@@ -137,6 +137,11 @@ const exercise = createRoute({
   path: "/library/exercises/$exerciseId",
   component: lazyRouteComponent(() => import("@/features/library/ExercisePage"), "ExercisePage"),
 });
+const takeHome = createRoute({
+  getParentRoute: () => shell,
+  path: "/library/take-homes/$takeHomeId",
+  component: lazyRouteComponent(() => import("@/features/library/TakeHomePage"), "TakeHomePage"),
+});
 const debrief = createRoute({
   getParentRoute: () => shell,
   path: "/debriefs/$debriefId",
@@ -196,6 +201,7 @@ const routes = root.addChildren([
       library,
       scenario,
       exercise,
+      takeHome,
       debrief,
       people,
       tokens,

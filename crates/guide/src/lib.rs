@@ -8,7 +8,7 @@
 //! - [`import`]: other documents, read for what they hold
 //! - [`export`]: a guide as a web page and as DOCX, which comes back in
 //! - [`diff`]: what is different between two guides
-//! - [`library`]: questions, scenarios and exercises to take into guides
+//! - [`library`]: questions, scenarios, exercises and take-homes, and what candidates are told
 //! - [`variables`]: the blanks that a job fills in
 //! - [`structure`]: what is wrong in a guide, and where
 //! - [`lint`]: what people who know interviewing would say about it
@@ -32,7 +32,7 @@ mod work;
 
 pub use model::Guide;
 pub use outline::outline;
-pub use schema::{change, coding_exercise, import_report, scenario, schema};
+pub use schema::{candidate_guide, change, coding_exercise, import_report, scenario, schema, take_home};
 
 /// The largest document that is read, in bytes.
 pub const MAX_BYTES: usize = 16 * 1024 * 1024;

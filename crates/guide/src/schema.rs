@@ -27,6 +27,16 @@ pub fn coding_exercise() -> serde_json::Value {
     schemars::schema_for!(crate::library::CodingExercise).to_value()
 }
 
+/// The JSON Schema of a take-home.
+pub fn take_home() -> serde_json::Value {
+    schemars::schema_for!(crate::library::TakeHome).to_value()
+}
+
+/// The JSON Schema of what candidates are told.
+pub fn candidate_guide() -> serde_json::Value {
+    schemars::schema_for!(crate::library::CandidateGuide).to_value()
+}
+
 #[cfg(test)]
 mod tests {
     use std::path::Path;

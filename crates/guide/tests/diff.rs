@@ -238,8 +238,8 @@ proptest! {
 fn large_guides_cost_a_bounded_time() {
     let many = |word: &str, list: usize| {
         let items: Vec<String> = (0..list).map(|index| format!("{word} number {index} of {list}")).collect();
-        let text = format!("{word} ").repeat(20_000);
-        let questions: Vec<Value> = (0..500)
+        let text = format!("{word} ").repeat(10_000);
+        let questions: Vec<Value> = (0..250)
             .map(|index| json!({"key": format!("q{index}"), "text": format!("{word} {index}?"), "areas_to_cover": items}))
             .collect();
         guide(json!({"title": word, "introduction": text, "unplaced": items,
@@ -249,6 +249,6 @@ fn large_guides_cost_a_bounded_time() {
     let start = Instant::now();
     let changes = diff(&before, &after).unwrap();
     let took = start.elapsed();
-    assert!(changes.len() > 1000, "{}", changes.len());
+    assert!(changes.len() > 500, "{}", changes.len());
     assert!(took < Duration::from_secs(20), "{took:?}");
 }

@@ -122,6 +122,8 @@ pub(crate) fn read() -> Result<Library, Error> {
         banks,
         scenarios: files(&shelves, "scenarios/", formats::scenario)?,
         exercises: exercises(&shelves)?,
+        take_homes: files(&shelves, "take-homes/", formats::take_home)?,
+        candidate_guides: files(&shelves, "candidates/", formats::candidate_guide)?,
     })
 }
 

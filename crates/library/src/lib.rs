@@ -1,4 +1,5 @@
-//! What ships with Touchstone to start from: guides, questions, system-design scenarios, coding exercises.
+//! What ships with Touchstone to start from: guides, questions, system-design scenarios, coding exercises, take-homes, and
+//! what candidates are told.
 //!
 //! The files stand in `guides/` and `library/` and are part of the binary. They are content, not code: whoever adds one
 //! changes nothing here.
@@ -6,13 +7,14 @@
 mod coverage;
 mod files;
 mod search;
+mod tally;
 
 use std::sync::LazyLock;
 
 use serde::Serialize;
 use touchstone_guide::{
     Guide,
-    library::{LibraryQuestion, QuestionBank, Scenario},
+    library::{CandidateGuide, LibraryQuestion, QuestionBank, Scenario, TakeHome},
     markdown::ParseError,
 };
 
@@ -20,12 +22,13 @@ pub use self::{
     coverage::{Cell, Coverage},
     files::{Code, Compare, Exercise, Test, Wrong},
     search::Filter,
+    tally::{Tally, TallyCell},
 };
 
 /// Why a file of the library cannot be read. A test reads all that ship, so nobody should meet one.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// A guide, questions, a scenario or an exercise that is not in its format.
+    /// A guide or another file that is not in its format.
     #[error("{file}: {error}")]
     Format {
         /// The file.
@@ -66,6 +69,10 @@ pub struct Library {
     pub scenarios: Vec<Shelved<Scenario>>,
     /// Things to program.
     pub exercises: Vec<Shelved<Exercise>>,
+    /// Things to build at home.
+    pub take_homes: Vec<Shelved<TakeHome>>,
+    /// What candidates are told.
+    pub candidate_guides: Vec<Shelved<CandidateGuide>>,
 }
 
 /// Everything that ships.
@@ -96,5 +103,23 @@ impl Library {
     /// An exercise.
     pub fn exercise(&self, id: &str) -> Option<&Shelved<Exercise>> {
         self.exercises.iter().find(|exercise| exercise.id == id)
+    }
+
+    /// A take-home.
+    pub fn take_home(&self, id: &str) -> Option<&Shelved<TakeHome>> {
+        self.take_homes.iter().find(|take_home| take_home.id == id)
+    }
+
+    /// What candidates are told.
+    pub fn candidate_guide(&self, id: &str) -> Option<&Shelved<CandidateGuide>> {
+        self.candidate_guides.iter().find(|guide| guide.id == id)
+    }
+
+    /// What candidates are told in a language, or else in English, or else in the first there is.
+    pub fn for_candidates(&self, language: &str) -> Option<&Shelved<CandidateGuide>> {
+        let main = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        let in_language =
+            |tag: &str| self.candidate_guides.iter().find(|guide| main(&guide.item.language) == main(tag));
+        in_language(language).or_else(|| in_language("en")).or_else(|| self.candidate_guides.first())
     }
 }

@@ -16,7 +16,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         _ => return Err("usage: guide GUIDE.md PAGES.pdf [kit|scorecard STAGE]".into()),
     };
     let guide = touchstone_guide::markdown::parse(&fs::read_to_string(file)?)?;
-    let print = GuidePages { guide: &guide, part, edition: Some("Version 1"), date: None };
+    let print = GuidePages { guide: &guide, part, edition: Some("Version 1"), date: None, meeting: None };
     fs::write(pages, touchstone_print::guide(&print, Fonts::built_in())?)?;
     Ok(())
 }

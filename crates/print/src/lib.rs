@@ -19,7 +19,7 @@ pub mod limits;
 pub use decision::DecisionPacket;
 pub use engine::PrintError;
 pub use fonts::Fonts;
-pub use guide::GuidePages;
+pub use guide::{GuidePages, Meeting};
 
 /// Prints a decision packet on A4 pages.
 pub fn decision_packet(packet: &DecisionPacket, fonts: &Fonts) -> Result<Vec<u8>, PrintError> {

@@ -15,7 +15,7 @@ fn sample() -> Guide {
 }
 
 fn print(guide: &Guide, part: Part) -> Vec<u8> {
-    let pages = GuidePages { guide, part, edition: Some("Version 7"), date: None };
+    let pages = GuidePages { guide, part, edition: Some("Version 7"), date: None, meeting: None };
     touchstone_print::guide(&pages, Fonts::built_in()).unwrap()
 }
 
@@ -141,7 +141,7 @@ fn the_same_guide_gives_the_same_bytes_and_another_edition_others() {
     let first = print(&guide, part);
     assert!(first.starts_with(b"%PDF-"));
     assert_eq!(first, print(&guide, part));
-    let edition = GuidePages { guide: &guide, part, edition: Some("Version 8"), date: None };
+    let edition = GuidePages { guide: &guide, part, edition: Some("Version 8"), date: None, meeting: None };
     assert_ne!(first, touchstone_print::guide(&edition, Fonts::built_in()).unwrap());
 }
 
@@ -149,7 +149,7 @@ fn the_same_guide_gives_the_same_bytes_and_another_edition_others() {
 fn a_stage_without_a_scorecard_has_none_to_print() {
     let guide = sample();
     for part in [Part::Kit("nowhere"), Part::BlankScorecard("nowhere"), Part::BlankScorecard("task")] {
-        let pages = GuidePages { guide: &guide, part, edition: None, date: None };
+        let pages = GuidePages { guide: &guide, part, edition: None, date: None, meeting: None };
         let refused = touchstone_print::guide(&pages, Fonts::built_in());
         assert!(matches!(refused, Err(PrintError::Part(_))), "{part:?}");
     }

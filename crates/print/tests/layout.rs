@@ -21,7 +21,7 @@ struct Word {
 
 fn print(file: &str, part: Part) -> Vec<u8> {
     let guide = markdown::parse(file).unwrap();
-    let pages = GuidePages { guide: &guide, part, edition: None, date: None };
+    let pages = GuidePages { guide: &guide, part, edition: None, date: None, meeting: None };
     touchstone_print::guide(&pages, Fonts::built_in()).unwrap()
 }
 
@@ -141,9 +141,9 @@ fn narrow_columns_break_words_at_syllables_with_a_hyphen() {
 
 #[test]
 fn a_recommendation_stands_with_what_was_rated() {
-    for lines in [4, 12, 20, 26] {
+    for lines in [4, 20] {
         let before = format!("### For the interviewer\n\n{}", "- Look at the beds.\n".repeat(lines));
-        for attributes in [1, 2, 5, 6, 7, 8] {
+        for attributes in [1, 2, 6, 7] {
             let words = words(&print(&rated(attributes, &before), Part::Whole));
             let page = place(&words, "Overall recommendation").page;
             let with =

@@ -213,6 +213,38 @@ fn rules_are_listed() {
 }
 
 #[test]
+fn the_library_is_listed_with_what_it_covers() {
+    let output = touchstone(&["guide", "library", "--format", "json"]);
+    let listing: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let ids = |list: &str| -> Vec<String> {
+        listing[list].as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap().to_owned()).collect()
+    };
+    assert!(ids("take_homes").contains(&"rest-api".to_owned()), "{:?}", ids("take_homes"));
+    assert_eq!(ids("candidate_guides"), ["preparing"]);
+    let coverage = listing["coverage"].as_array().unwrap();
+    let row = coverage.iter().find(|row| row["competency"] == "Databases").unwrap();
+    let sum = |stage: &str| -> u64 {
+        let cells = row["cells"].as_array().unwrap().iter().filter(|cell| cell["stage"] == stage);
+        cells
+            .flat_map(|cell| {
+                ["questions", "scenarios", "exercises", "take_homes", "guide_stages"]
+                    .map(|what| cell[what].as_u64().unwrap())
+            })
+            .sum()
+    };
+    // The table holds the same numbers.
+    let table = text(&touchstone(&["guide", "library"]).stdout);
+    let line = table.lines().find(|line| line.trim_start().starts_with("Databases ")).unwrap();
+    let numbers: Vec<u64> = line.split_whitespace().skip(1).map(|word| word.parse().unwrap_or(0)).collect();
+    assert_eq!(numbers.len(), 20, "five stages of four levels: {line}");
+    let stages = ["screening", "take_home", "technical", "system_design", "culture"];
+    for (stage, levels) in stages.into_iter().zip(numbers.chunks(4)) {
+        assert_eq!(levels.iter().sum::<u64>(), sum(stage), "{stage}: {line}");
+    }
+    assert!(table.contains("3 take-homes") && table.contains("1 told to candidates"), "{table}");
+}
+
+#[test]
 fn a_missing_file_is_named() {
     let output = touchstone(&["guide", "show", "/nowhere/guide.md"]);
     assert!(!output.status.success());

@@ -30,6 +30,7 @@ export const keys = {
   portalLink: (id: string) => ["application", id, "portal-link"] as const,
   applicationInterviews: (id: string) => ["application", id, "interviews"] as const,
   interviews: ["interviews"] as const,
+  jobInterviews: (id: string) => ["interviews", "of-job", id] as const,
   kit: (where: string) => ["kit", where] as const,
   debriefs: ["debriefs"] as const,
   debrief: (id: string) => ["debriefs", id] as const,

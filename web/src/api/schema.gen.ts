@@ -2318,6 +2318,164 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/candidate-guide-library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what candidates are told
+         * @description Guides for candidates, one a language: what awaits them, how it is judged, what they may ask.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All of them */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOf_LibraryCandidateGuideSummary"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `guides:read`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/candidate-guide-library/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what candidates are told
+         * @description As they read it on their own page.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the candidate guide library. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What they are told */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LibraryCandidateGuide"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `guides:read`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: The library has no such guide. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/candidate-requests/{id}/answer": {
         parameters: {
             query?: never;
@@ -7344,6 +7502,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/library-coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count what the library has of each competency
+         * @description Questions, scenarios, exercises, take-homes and stages of shipped guides, by level and by the kind of stage that they
+         *     are for. Everything counts for every competency that it names.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Every competency */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOf_CompetencyCoverage"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `guides:read`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me": {
         parameters: {
             query?: never;
@@ -7626,6 +7858,83 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["CandidateExport"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/{token}/preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what helps a candidate to prepare
+         * @description For whoever has the link: what each kind of stage is, how it is judged and how to prepare for it, questions worth asking,
+         *     a practice path, and the candidate's rights. It is the same for everybody, and holds nothing of the hiring team's own:
+         *     no anchors, no tasks, nothing of what to listen for.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The secret of the link to the candidate's page. */
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What helps to prepare */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PortalPreparation"];
                     };
                 };
                 /** @description Nothing has changed since the `If-None-Match`. */
@@ -9194,6 +9503,165 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/take-home-library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the take-homes of the library
+         * @description Things to build at home, in the order of their ids.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All take-homes */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOf_LibraryItem"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `guides:read`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/take-home-library/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a take-home of the library
+         * @description Its brief, the template of the file that a submission brings along, the criteria with their anchors, and how to review
+         *     it. The review is for the hiring team.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the take home library. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The take-home */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LibraryTakeHome"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `guides:read`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: The library has no such take-home. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users": {
         parameters: {
             query?: never;
@@ -9803,6 +10271,29 @@ export interface components {
             /** @description The stages of their way, in order. */
             stages: components["schemas"]["PortalStage"][];
         };
+        /** @description What candidates are told: what awaits them, how it is judged, what they may ask and practise, and their rights. */
+        CandidateGuide: {
+            /** @description What structured interviewing means for the candidate, in Markdown. */
+            introduction: string;
+            /** @description The language that it is written in, as a BCP 47 tag. */
+            language: string;
+            /** @description The practice path. */
+            practice: components["schemas"]["GuidePracticeStep"][];
+            /** @description How to use the practice path, in Markdown. */
+            practice_introduction: string;
+            /** @description Questions worth asking. */
+            questions: components["schemas"]["GuideQuestionTopic"][];
+            /** @description How to use the questions, in Markdown. */
+            questions_introduction: string;
+            /** @description The candidate's rights. */
+            rights: components["schemas"]["GuideTitledText"][];
+            /** @description What the rights rest on, in Markdown. */
+            rights_introduction: string;
+            /** @description The stages, in the order in which they usually come. */
+            stages: components["schemas"]["GuideCandidateStage"][];
+            /** @description What it is called. */
+            title: string;
+        };
         /**
          * Format: uuid
          * @description A candidate.
@@ -10062,6 +10553,32 @@ export interface components {
             id: components["schemas"]["UserId"];
             /** @description Their name. */
             name: string;
+        };
+        /** @description What there is of a competency at a level in a stage. */
+        CompetencyCell: {
+            /** @description How many coding exercises. */
+            exercises: number;
+            /** @description How many stages of shipped guides ask for it or rate it. */
+            guide_stages: number;
+            /** @description The level that it is pitched at. */
+            level: components["schemas"]["LibraryLevel"];
+            /** @description How many questions. */
+            questions: number;
+            /** @description How many system-design scenarios. */
+            scenarios: number;
+            /** @description The kind of stage that it is for. */
+            stage: components["schemas"]["StageKind"];
+            /** @description How many take-homes. */
+            take_homes: number;
+        };
+        /** @description What the library has of a competency. */
+        CompetencyCoverage: {
+            /** @description The id of the file of questions about it; null where it is named only elsewhere, as by a single guide. */
+            bank?: string | null;
+            /** @description Each level and stage for which there is anything. */
+            cells: components["schemas"]["CompetencyCell"][];
+            /** @description The competency. */
+            competency: string;
         };
         /**
          * @description Who sees to a component of structure.
@@ -10545,6 +11062,27 @@ export interface components {
             /** @description Say who reads and edits it, and make links to it. */
             share: boolean;
         };
+        /** @description What a candidate is told of one stage. */
+        GuideCandidateStage: {
+            /** @description How it is judged. */
+            how_judged: string[];
+            /** @description How to prepare. */
+            how_to_prepare: string[];
+            /** @description Identifies it in its guide. */
+            key: string;
+            /** @description What it is about. */
+            kind: components["schemas"]["GuideCandidateStageKind"];
+            /** @description On the day. */
+            on_the_day: string[];
+            /** @description What it is called. */
+            title: string;
+            /** @description What goes wrong. */
+            what_goes_wrong: string[];
+            /** @description What happens, in Markdown. */
+            what_it_is: string;
+        };
+        /** @description What a candidate is told about: a kind of stage of a guide, or what happens around the stages. */
+        GuideCandidateStageKind: "resume" | "screening" | "take_home" | "technical" | "system_design" | "culture" | "conversation" | "reference" | "decision";
         /** @description One difference between two guides. */
         GuideChange: {
             /** @description Where it stands after, as a JSON pointer; null for what was removed. */
@@ -10619,6 +11157,13 @@ export interface components {
             description?: string;
             /** @description The name that questions refer to. */
             name: string;
+        };
+        /** @description A file that a submission brings along, which says how to run it and where its parts are. */
+        GuideContract: {
+            /** @description The template that the candidate fills in, `takehome.toml`: TOML with comments. */
+            template: string;
+            /** @description What it is for, as the candidate reads it, in Markdown. */
+            text: string;
         };
         /** @description Competencies × stages. */
         GuideCoverage: {
@@ -10892,6 +11437,33 @@ export interface components {
              */
             what_good_looks_like: number;
         };
+        /** @description A step of the practice path. */
+        GuidePracticeStep: {
+            /**
+             * Format: uint32
+             * @description How many hours it takes.
+             */
+            hours: number;
+            /** @description Identifies it in its guide. */
+            key: string;
+            /** @description Whether it stands for all others, for those who have a weekend only. */
+            short: boolean;
+            /** @description What to do. */
+            tasks: components["schemas"]["GuidePracticeTask"][];
+            /** @description What it is for, in Markdown. */
+            text: string;
+            /** @description What it is called. */
+            title: string;
+        };
+        /** @description Something to practise. */
+        GuidePracticeTask: {
+            /** @description How one sees whether it went well. */
+            check: string;
+            /** @description When to stop. */
+            stop: string;
+            /** @description What to do. */
+            text: string;
+        };
         /** @description A question that goes deeper into a scenario. */
         GuideProbe: {
             /** @description The question with what to listen for. */
@@ -10972,6 +11544,15 @@ export interface components {
              * @default []
              */
             what_good_looks_like?: string[];
+        };
+        /** @description Questions that a candidate may ask, about one thing. */
+        GuideQuestionTopic: {
+            /** @description Identifies it in its guide. */
+            key: string;
+            /** @description The questions. */
+            questions: components["schemas"]["GuideWeighed"][];
+            /** @description What they are about. */
+            title: string;
         };
         /** @description The calls with people who have worked with the candidate. */
         GuideReferenceCalls: {
@@ -11106,6 +11687,13 @@ export interface components {
              */
             version: number;
         };
+        /** @description A text under a title. */
+        GuideTitledText: {
+            /** @description The text, in Markdown. */
+            text: string;
+            /** @description The title. */
+            title: string;
+        };
         /** @description What a probing question of a scenario is about. */
         GuideTopic: "load" | "failure" | "consistency" | "monitoring" | "security" | "caching" | "schema_change" | "other";
         /** @description A blank that a job fills in, such as the company's name. */
@@ -11170,6 +11758,13 @@ export interface components {
             line: number;
             /** @description What to look at, in words. */
             message: string;
+        };
+        /** @description A question with a line on what a good answer to it shows or tells. */
+        GuideWeighed: {
+            /** @description What a good answer shows. */
+            answer: string;
+            /** @description The words to ask. */
+            question: string;
         };
         /**
          * @description A part of a text that was reworded. The parts that are not added, one after another, are the text before; those that
@@ -11569,6 +12164,26 @@ export interface components {
             /** @description What people call it. */
             title: string;
         };
+        /** @description What candidates are told. */
+        LibraryCandidateGuide: {
+            /** @description What they are told. */
+            guide: components["schemas"]["CandidateGuide"];
+            /** @description Its id. */
+            id: string;
+        };
+        /** @description What candidates are told, in a list. */
+        LibraryCandidateGuideSummary: {
+            /** @description Its id. */
+            id: string;
+            /** @description The language that it is written in, as a BCP 47 tag. */
+            language: string;
+            /** @description How many questions worth asking it has. */
+            questions: number;
+            /** @description How many kinds of stages it is about. */
+            stages: number;
+            /** @description What it is called. */
+            title: string;
+        };
         /** @description A number of questions. */
         LibraryCell: {
             /** @description What sort they are. */
@@ -11623,7 +12238,7 @@ export interface components {
             /** @description Its title. */
             title: string;
         };
-        /** @description A scenario or an exercise of the library in a list. */
+        /** @description A scenario, an exercise or a take-home of the library in a list. */
         LibraryItem: {
             /** @description The names of the competencies that it shows. */
             competencies: string[];
@@ -11684,6 +12299,13 @@ export interface components {
             id: string;
             /** @description The scenario. */
             scenario: components["schemas"]["Scenario"];
+        };
+        /** @description Something to build at home. Brief, contract and criteria are for the candidate, everything else for the hiring team. */
+        LibraryTakeHome: {
+            /** @description Its id. */
+            id: string;
+            /** @description The take-home. */
+            take_home: components["schemas"]["TakeHome"];
         };
         /** @description What is asked in a first call and is never part of a rating. */
         Logistics: {
@@ -12115,6 +12737,18 @@ export interface components {
             total?: number | null;
         };
         /** @description A page of a list. */
+        PageOf_CompetencyCoverage: {
+            /** @description The rows. */
+            data: components["schemas"]["CompetencyCoverage"][];
+            /** @description Where the next page starts; null on the last. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows there are on all pages; only with `include=total`.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
         PageOf_DebriefSummary: {
             /** @description The rows. */
             data: components["schemas"]["DebriefSummary"][];
@@ -12190,6 +12824,18 @@ export interface components {
         PageOf_JobView: {
             /** @description The rows. */
             data: components["schemas"]["JobView"][];
+            /** @description Where the next page starts; null on the last. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows there are on all pages; only with `include=total`.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
+        PageOf_LibraryCandidateGuideSummary: {
+            /** @description The rows. */
+            data: components["schemas"]["LibraryCandidateGuideSummary"][];
             /** @description Where the next page starts; null on the last. */
             next_cursor?: string | null;
             /**
@@ -12464,6 +13110,11 @@ export interface components {
             stages: components["schemas"]["PortalStage"][];
             /** @description Where the application stands. */
             status: components["schemas"]["ApplicationStatus"];
+        };
+        /** @description What helps a candidate to prepare. */
+        PortalPreparation: {
+            /** @description What candidates are told: the stages by their kind, questions worth asking, a practice path, and their rights. */
+            guide: components["schemas"]["CandidateGuide"];
         };
         /** @description A stage of the way. */
         PortalStage: {
@@ -13071,6 +13722,36 @@ export interface components {
         };
         /** @description Nothing is asked for. */
         Submit: Record<string, never>;
+        /** @description Something to build alone, at home, and how it is read afterwards. */
+        TakeHome: {
+            /** @description What the candidate receives, in Markdown. */
+            brief: string;
+            /** @description The names of the competencies that it shows. */
+            competencies: string[];
+            /** @description The file that a submission brings along. */
+            contract: components["schemas"]["GuideContract"];
+            /** @description How to talk about it afterwards, in Markdown. */
+            conversation: string;
+            /** @description What is rated, each with all five anchors. */
+            criteria: components["schemas"]["GuideAttribute"][];
+            /** @description What it shows and how to send it, for the hiring team, in Markdown. */
+            introduction: string;
+            /** @description The language that it is written in, as a BCP 47 tag. */
+            language: string;
+            /** @description The seniority that it is pitched at. */
+            level: components["schemas"]["GuideLevel"];
+            /**
+             * Format: uint32
+             * @description How long it may take at most, in minutes.
+             */
+            minutes: number;
+            /** @description How to read a submission, for those who rate it, in Markdown. */
+            review: string;
+            /** @description What to ask then. */
+            review_questions: components["schemas"]["GuideWeighed"][];
+            /** @description What is built. */
+            title: string;
+        };
         /** @description Somebody on a hiring team. */
         TeamMember: {
             /** @description As what. It wins over the role in the organization. */

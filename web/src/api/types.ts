@@ -93,6 +93,8 @@ export type GuideVersion = Narrowed<
   Written<Schemas["VersionView"]>,
   { document: GuideDocument; stages: StageSummary[] }
 >;
+export type GuideDiff = Written<Schemas["GuideDiff"]>;
+export type GuideChange = GuideDiff["changes"][number];
 export type GuideComment = Written<Schemas["GuideComment"]>;
 export type GuideLink = Written<Schemas["GuideLink"]>;
 export type SharedGuide = Narrowed<Written<Schemas["SharedGuide"]>, { document: GuideDocument }>;
@@ -124,6 +126,15 @@ export type LibraryScenario = Narrowed<
 >;
 export type LibraryExercise = Written<Schemas["LibraryExercise"]>;
 export type LibraryCoverage = Written<Schemas["LibraryCoverage"]>;
+export type LibraryTakeHome = Narrowed<
+  Written<Schemas["LibraryTakeHome"]>,
+  { take_home: Narrowed<Written<Schemas["TakeHome"]>, { criteria: GuideAttribute[] }> }
+>;
+export type CompetencyCoverage = Written<Schemas["CompetencyCoverage"]>;
+export type CandidateGuide = Written<Schemas["CandidateGuide"]>;
+export type CandidateStage = CandidateGuide["stages"][number];
+export type LibraryCandidateGuide = { id: string; guide: CandidateGuide };
+export type LibraryCandidateGuideSummary = Written<Schemas["LibraryCandidateGuideSummary"]>;
 
 export type SalaryPeriod = Schemas["SalaryPeriod"];
 export type HiringTeamMember = Narrowed<Written<Schemas["MemberView"]>, { role: Role }>;

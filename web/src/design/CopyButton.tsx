@@ -4,7 +4,12 @@ import { IconCheck, IconCopy } from "@/design/icons";
 import { common } from "@/strings/common";
 
 /** Copies a value and says so. */
-export function CopyButton(props: { value: string; label: string }) {
+export function CopyButton(props: {
+  value: string;
+  label: string;
+  /** What the button says, where "Copy" is not enough. */
+  shown?: string;
+}) {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;
@@ -22,7 +27,7 @@ export function CopyButton(props: { value: string; label: string }) {
         setCopied(true);
       }}
     >
-      <span role="status">{copied ? common.copied : common.copy}</span>
+      <span role="status">{copied ? common.copied : (props.shown ?? common.copy)}</span>
     </Button>
   );
 }

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from "react";
+import { createContext, Fragment, type ReactNode, useContext } from "react";
 import css from "./markdown.module.css";
 
 /*
@@ -8,6 +8,15 @@ import css from "./markdown.module.css";
 export function Markdown({ text }: { text: string }) {
   return <div className={css.markdown}>{blocks(text)}</div>;
 }
+
+/** What the blanks of a guide are called, for whoever reads it; whoever writes it sees the names that stand in the text. */
+export const BlankLabels = createContext<ReadonlyMap<string, string>>(new Map());
+
+function Blank({ name }: { name: string }) {
+  const label = useContext(BlankLabels).get(name);
+  return <span className={css.variable}>{label || name}</span>;
+}
+const blank = (mark: string): ReactNode => <Blank name={mark.slice(2, -2).trim()} />;
 
 function blocks(text: string): ReactNode[] {
   const result: ReactNode[] = [];
@@ -145,9 +154,9 @@ function inline(text: string): ReactNode[] {
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move
     const as = (node: ReactNode) => <Fragment key={index}>{node}</Fragment>;
     if (index % 2 === 0) return as(part);
-    if (part.startsWith("**")) return as(<b>{part.slice(2, -2)}</b>);
+    if (part.startsWith("**")) return as(<b>{inline(part.slice(2, -2))}</b>);
     if (part.startsWith("`")) return as(<code>{part.slice(1, -1)}</code>);
-    if (part.startsWith("{{")) return as(<span className={css.variable}>{part.slice(2, -2).trim()}</span>);
+    if (part.startsWith("{{")) return as(blank(part));
     const link = /^\[([^\]]+)\]\(([^)\s]+)\)$/.exec(part);
     if (link) {
       const target = link[2] ?? "";
@@ -160,7 +169,7 @@ function inline(text: string): ReactNode[] {
           )
         : as(link[1]);
     }
-    return as(<em>{part.slice(1, -1)}</em>);
+    return as(<em>{inline(part.slice(1, -1))}</em>);
   });
 }
 
@@ -176,9 +185,7 @@ export function Blanks({ text }: { text: string }) {
       {text.split(/(\{\{\s*\w+\s*\}\})/g).map((part, index) =>
         part.startsWith("{{") ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move
-          <span key={index} className={css.variable}>
-            {part.slice(2, -2).trim()}
-          </span>
+          <Fragment key={index}>{blank(part)}</Fragment>
         ) : (
           part
         ),

@@ -17,6 +17,8 @@ export function RatingInput(props: {
   invalid?: boolean;
   idPrefix: string;
   onChange: (rating: number | null) => void;
+  /** A level was chosen by the pointer: what comes next is to say why. */
+  onPicked?: () => void;
 }) {
   const [looked, setLooked] = useState<number | null>(null);
   const shown = looked ?? props.value;
@@ -24,6 +26,10 @@ export function RatingInput(props: {
   const choose = (level: number) => {
     if (props.readOnly) return;
     props.onChange(level);
+  };
+  const pick = (level: number) => {
+    choose(level);
+    if (!props.readOnly && level > 0) props.onPicked?.();
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.metaKey || event.ctrlKey || event.altKey) return;
@@ -66,7 +72,8 @@ export function RatingInput(props: {
             data-level={level}
             className={css.level}
             tabIndex={tabStop === level ? 0 : -1}
-            onClick={() => choose(level)}
+            // A press of a key is a click without a pointer.
+            onClick={(event) => (event.detail > 0 ? pick(level) : choose(level))}
             onFocus={() => setLooked(level)}
             onPointerEnter={() => setLooked(level)}
           >
@@ -89,7 +96,7 @@ export function RatingInput(props: {
               key={level}
               data-level={level}
               data-hot={looked === level || undefined}
-              onClick={() => choose(level)}
+              onClick={() => pick(level)}
             >
               <b>{level}</b>
               <span>{props.anchors[level]}</span>

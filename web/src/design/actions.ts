@@ -75,16 +75,56 @@ function onKey(event: KeyboardEvent): void {
   run();
 }
 
+const RUN_MS = 900;
+let strayAt = Number.NEGATIVE_INFINITY;
+
+/** Whether a key does something where it was pressed: by itself, after the one before, or on what has the focus. */
+function means(event: KeyboardEvent): boolean {
+  const key = event.key.toLowerCase();
+  const keys = actions().flatMap(({ shortcut }) => (shortcut ? [SHORTCUTS[shortcut].keys] : []));
+  if (keys.some((each) => each === key || each === `${prefix} ${key}` || each.startsWith(`${key} `)))
+    return true;
+  if (!(event.target instanceof HTMLElement)) return false;
+  if (/^\d$/.test(key)) return event.target.closest('[role="radiogroup"]') !== null;
+  return key === " " && event.target !== document.body;
+}
+
+/**
+ * A sentence that is typed where nothing takes text must not rate, tick or jump by its letters: from the first key that
+ * means nothing here on, all of them are dropped, until there is a pause.
+ */
+function dropStray(event: KeyboardEvent): void {
+  if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (isTyping(event.target) || dialogOpen()) return;
+  if (
+    event.target instanceof HTMLElement &&
+    event.target.closest('[role="menu"], [role="listbox"], [role="tree"]')
+  ) {
+    return;
+  }
+  const run = event.timeStamp - strayAt < RUN_MS;
+  if (!run && means(event)) return;
+  strayAt = event.timeStamp;
+  if (!run) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
 /** Offers actions for as long as the part of the page that calls it is shown. */
 export function useActions(list: readonly Offer[]): void {
   const latest = useRef(list);
   latest.current = list;
   useEffect(() => {
-    if (offered.length === 0) document.addEventListener("keydown", onKey);
+    if (offered.length === 0) {
+      document.addEventListener("keydown", dropStray, true);
+      document.addEventListener("keydown", onKey);
+    }
     offered.push(latest);
     return () => {
       offered.splice(offered.indexOf(latest), 1);
-      if (offered.length === 0) document.removeEventListener("keydown", onKey);
+      if (offered.length > 0) return;
+      document.removeEventListener("keydown", dropStray, true);
+      document.removeEventListener("keydown", onKey);
     };
   }, []);
 }

@@ -115,6 +115,8 @@ export const application = {
   hireTitle: (name: string) => `Hire ${name}`,
   hireSubmit: "Mark as hired",
   note: "Note",
+  noteHint: "Stays on the record; the hiring team reads it.",
+  now: "Now",
   debriefTitle: "Call the debrief",
   facilitator: "Facilitator",
   facilitatorHint: "Leads through the phases and speaks last.",

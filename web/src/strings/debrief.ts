@@ -53,7 +53,11 @@ export const debrief = {
   reason: "Reason",
   reasonPlaceholder: "What the evidence shows against the guide, in a few sentences",
   consensus: "The panel agrees",
-  consensusHint: "Without it, the hiring manager decides and says why.",
+  consensusHint: "Not ticked, it is recorded as the hiring manager’s decision alone.",
+  differ: (n: number, all: number) =>
+    `${n} of ${all} recommend otherwise, so it is recorded as the hiring manager’s decision.`,
+  managerDecides:
+    "The panel does not agree on this, so the hiring manager, or whom the job names, decides. Their form is open on their own page.",
   otherRoles: "Other roles to consider",
   openQuestions: "Open questions for the reference calls",
   oneALine: "One a line",

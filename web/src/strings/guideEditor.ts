@@ -219,6 +219,7 @@ export const guideEditor = {
   undo: "Undo",
   redo: "Redo",
   outlineButton: "Outline",
+  contentsButton: "Contents",
   close: "Close",
   changesSince: (n: number) => `Changes since v${n}`,
   history: "Versions",

@@ -84,6 +84,15 @@ export const jobs = {
   pinnedBody:
     "A new version of the guide applies to new applications only, unless someone moves one over on the record.",
   openGuide: "Open the guide",
+  print: "Print or export…",
+  printTitle: "Print or export the guide",
+  printHint:
+    "The pinned version, with what this job puts into its blanks. What is not saved yet is not in it.",
+  kits: "Kits on paper",
+  kitsHint: "Each names the candidate, the stage, the interviewer and the date.",
+  noKits: "No interviews are coming up.",
+  kitsFailed: "The interviews could not be read.",
+  kitOf: (name: string, candidate: string) => `Kit on paper for ${name}, ${candidate}`,
   onOtherVersions: (n: number) =>
     n === 1
       ? "1 application under way is judged against another version."
@@ -124,6 +133,7 @@ export const jobs = {
     month: "month",
     day: "day",
     hour: "hour",
+    blanksToFill: (n: number) => `Blanks in the guide (${n})`,
     blanksHint: "They may be filled in later, on the job under Guide.",
     blankDefault: (text: string) => `Left empty, the guide says: ${text}`,
     team: "Hiring team",

@@ -35,6 +35,10 @@ export const kit = {
   othersOpen: "Others’ ratings open after you submit.",
   notIndependent: "You have seen scorecards of this application, so yours counts as not independent.",
   zero: "0 means not enough information; it is never counted as low.",
+  restZero: (n: number) =>
+    n === 1 ? "The last one: 0, not enough information" : `The other ${n}: 0, not enough information`,
+  readLevels: "Read the levels",
+  readLevelsOf: (attribute: string) => `Read the levels of ${attribute}`,
   evidenceFor: (attribute: string) => `Evidence for ${attribute}`,
   evidencePlaceholder: "What you saw or heard that puts it at this level",
   needsEvidence: "needs evidence",

@@ -4,13 +4,15 @@ import { counted, plural } from "./common";
 /* The library: questions, scenarios and exercises that come with the product, and putting them into guides. */
 export const library = {
   title: "Library",
-  sub: "Questions, scenarios, exercises and guides that come with Touchstone.",
+  sub: "Questions, scenarios, exercises, take-homes and guides that come with Touchstone.",
   views: "What of the library",
   view: {
     questions: "Questions",
     scenarios: "Scenarios",
     exercises: "Exercises",
+    take_homes: "Take-homes",
     guides: "Guides",
+    candidates: "For candidates",
     coverage: "Coverage",
   },
   levels: { entry: "Entry", mid: "Mid", senior: "Senior", lead: "Lead" } as Record<LibraryLevel, string>,
@@ -94,11 +96,14 @@ export const library = {
   notSent: "It is kept on this device and sent as soon as the server takes it.",
   scenarioGoes:
     "What the candidate is told becomes the exercise, the probing questions its questions, the rubric what the scorecard rates, and the notes directions for the interviewer. What the stage has stays.",
+  exerciseGoes:
+    "The statement becomes the exercise, what a good solution shows its criteria, and the notes, the extensions and the red flags directions for the interviewer. What the stage has stays. Starter code, tests and solution stay in the library.",
 
   // Scenarios and exercises
   itemCol: { title: "Title", level: "Level", minutes: "Time", competencies: "Competencies" },
   noScenarios: "No scenarios in the library",
   noExercises: "No exercises in the library",
+  noTakeHomes: "No take-homes in the library",
   contents: "On this page",
   forInterviewer: "For the interviewer",
   prompt: "Prompt",
@@ -141,7 +146,46 @@ export const library = {
     sql: "SQL",
   } as Record<string, string>,
 
+  // Take-homes
+  forTeam: "For the hiring team",
+  brief: "Brief",
+  briefNote:
+    "Candidates are sent the brief, the contract and the criteria as they stand; the rest is for you.",
+  copyBrief: "Copy the brief",
+  downloadContract: "Download takehome.toml",
+  contract: "Contract",
+  criteria: "Criteria",
+  review: "Review",
+  conversation: "The conversation afterwards",
+
+  // What candidates are told
+  toldNote:
+    "Candidates read this on their own page: what belongs to their next stages first, the rest below it.",
+
   // Coverage
+  coverageBy: "Count by",
+  by: { stage: "By stage", level: "Questions by level" },
+  byStageLead:
+    "Everything that shows a competency, by the stage that it is for: questions, scenarios, exercises, take-homes, and stages of the guides. The four marks are entry, mid, senior and lead.",
+  stages: {
+    screening: "Screening",
+    take_home: "Take-home",
+    technical: "Technical",
+    system_design: "System design",
+    culture: "Team",
+  } as Record<string, string>,
+  counted: {
+    questions: (n: number) => plural(n, "question"),
+    scenarios: (n: number) => plural(n, "scenario"),
+    exercises: (n: number) => plural(n, "exercise"),
+    take_homes: (n: number) => plural(n, "take-home"),
+    guide_stages: (n: number) => plural(n, "stage of a guide", "stages of guides"),
+  },
+  place: (competency: string, stage: string, parts: string) => `${competency}, ${stage}: ${parts}`,
+  ownCompetencies: (n: number) => `${plural(n, "competency", "competencies")} of single guides`,
+  ownLead: "Named by a guide or a scenario; the library has no questions under this name.",
+  ownTable: "Competencies of single guides",
+  questionTable: "Questions by level",
   coverageLead:
     "How many questions there are of each competency at each level. A question counts for every competency that it shows.",
   all: "All",

@@ -210,6 +210,46 @@ fn a_part_holds_what_its_reader_needs() {
     assert_eq!(Part::Kit("call").file_stem(&guide), "tester-call-kit");
 }
 
+/// The main part of a document as it is written.
+fn document_xml(guide: &Guide, part: Part<'_>) -> String {
+    let mut archive = ZipArchive::new(Cursor::new(docx(guide, part).unwrap())).unwrap();
+    let mut xml = String::new();
+    archive.by_name(DOCUMENT).unwrap().read_to_string(&mut xml).unwrap();
+    xml
+}
+
+#[test]
+fn what_is_filled_in_by_hand_has_room_for_it() {
+    let guide = sample();
+    let rooms = |xml: &str, what: &str| xml.matches(&format!(">{what}</w:t>")).count();
+    let attributes = guide.stages[0].scorecard.as_ref().unwrap().attributes.len();
+    let kit = document_xml(&guide, Part::Kit("call"));
+    let card = document_xml(&guide, Part::BlankScorecard("call"));
+    for xml in [&kit, &card] {
+        assert_eq!(rooms(xml, "Candidate"), 1);
+        assert_eq!(rooms(xml, "What was said or done that shows it"), attributes);
+        assert!(!xml.contains("pageBreakBefore"));
+    }
+    assert_eq!(rooms(&kit, "Notes"), guide.stages[0].questions.len());
+    assert_eq!(rooms(&card, "Notes"), 0);
+    let whole = document_xml(&guide, Part::Whole);
+    assert_eq!(rooms(&whole, "Candidate") + rooms(&whole, "Notes"), 0);
+    assert_eq!(whole.matches("pageBreakBefore").count(), guide.stages.len());
+}
+
+#[test]
+fn a_scale_stays_on_one_page() {
+    let xml = document_xml(&sample(), Part::BlankScorecard("call"));
+    let start = xml.find("Anchors of a rating scale").unwrap();
+    let table = &xml[start..start + xml[start..].find("</w:tbl>").unwrap()];
+    let rows: Vec<&str> = table.split("</w:tr>").collect();
+    // All rows but the last, which is to be written in, hold on to the next one.
+    for row in &rows[..rows.len() - 2] {
+        assert_eq!(row.matches("<w:p>").count(), row.matches("<w:keepNext/>").count(), "{row}");
+    }
+    assert!(!rows[rows.len() - 2].contains("keepNext"));
+}
+
 #[test]
 fn the_same_guide_gives_the_same_bytes() {
     assert_eq!(docx(&sample(), Part::Whole), docx(&sample(), Part::Whole));

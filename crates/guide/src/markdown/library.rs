@@ -1,14 +1,19 @@
-//! Reads what the library holds beside guides: `docs/library-format.md`.
+//! Reads what the library holds beside guides: `docs/library-format.md`. Here stand questions, scenarios and exercises, and
+//! what all files share.
+
+pub(crate) mod candidates;
+pub(crate) mod take_homes;
 
 use serde::{Deserialize, de::IntoDeserializer, de::value::Error as ValueError};
 
 use super::attributes::{self, Named};
 use super::cursor::{Cursor, Located};
 use super::parse::{Keys, Once, attribute, question_parts, title};
-use super::{ParseError, front, lists, names};
+use super::{ParseError, front, lists, names, quoted};
 use crate::MAX_BYTES;
 use crate::library::{
     CodingExercise, Figure, Level, LibraryQuestion, Part, Probe, QuestionBank, QuestionKind, Scenario, Topic,
+    Weighed,
 };
 use crate::model::{Attribute, Question};
 use crate::text::one_line;
@@ -29,7 +34,7 @@ struct BankFront {
     language: String,
 }
 
-/// The front matter of a scenario or an exercise.
+/// The front matter of a scenario, an exercise or a take-home.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ItemFront {
@@ -179,9 +184,35 @@ fn named_value<T: for<'de> Deserialize<'de>>(
 }
 
 fn minutes(heading: Located<'_>, named: &Named<'_>) -> Result<Option<u32>, ParseError> {
-    let Some(value) = named.value("minutes") else { return Ok(None) };
-    let error = || ParseError::new(heading.line, "a whole number of minutes", format!("`{value}`"));
+    whole(heading, named, "minutes")
+}
+
+/// A whole number of minutes or hours.
+fn whole(heading: Located<'_>, named: &Named<'_>, unit: &str) -> Result<Option<u32>, ParseError> {
+    let Some(value) = named.value(unit) else { return Ok(None) };
+    let error = || ParseError::new(heading.line, format!("a whole number of {unit}"), format!("`{value}`"));
     value.parse().map(Some).map_err(|_| error())
+}
+
+/// A text and the list that follows it.
+fn text_and_list(cursor: &mut Cursor<'_>) -> Result<(String, Vec<lists::Item>), ParseError> {
+    let lines = cursor.until_heading();
+    let start = lines.iter().position(|(_, line)| lists::starts_item(line).is_some()).unwrap_or(lines.len());
+    let before: Vec<&str> = lines[..start].iter().map(|(_, line)| *line).collect();
+    Ok((text(&before.join("\n")), lists::items(&lines[start..])?))
+}
+
+/// Questions, each with what a good answer shows on the lines below it.
+fn weighed(items: Vec<lists::Item>) -> Result<Vec<Weighed>, ParseError> {
+    const EXPECTED: &str = "a question and, indented below it, what a good answer shows";
+    let read = |item: lists::Item| {
+        let (question, answer) = item.text.trim().split_once('\n').unwrap_or((item.text.trim(), ""));
+        if answer.trim().is_empty() {
+            return Err(ParseError::new(item.line, EXPECTED, quoted(question)));
+        }
+        Ok(Weighed { question: one_line(question), answer: one_line(answer) })
+    };
+    items.into_iter().map(read).collect()
 }
 
 /// A key, which everything in the library has: a guide or an exercise is known by it.

@@ -16,7 +16,7 @@ pub(super) struct Item {
 /// Reads the items of a list: `-`, `*`, `+` or `1.` in the first column starts one.
 ///
 /// An item goes on with indented lines, or with one that follows directly, as Markdown has it.
-fn items(lines: &[Line<'_>]) -> Result<Vec<Item>, ParseError> {
+pub(super) fn items(lines: &[Line<'_>]) -> Result<Vec<Item>, ParseError> {
     let mut items: Vec<Item> = Vec::new();
     let mut width = 0;
     let mut after_blank = false;

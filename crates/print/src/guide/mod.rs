@@ -27,6 +27,17 @@ const LINE: usize = 48;
 /// How long an introduction may be to stand on the first page, in characters.
 const LEAD: usize = 1_000;
 
+/// The meeting that a kit or a scorecard is for. What is absent is left to be filled in by hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Meeting<'a> {
+    /// The name of the candidate.
+    pub candidate: &'a str,
+    /// The name of the interviewer.
+    pub interviewer: Option<&'a str>,
+    /// When it is, as it is to stand on the page.
+    pub date: Option<&'a str>,
+}
+
 /// A guide, or a part of one, to print.
 #[derive(Debug, Clone, Copy)]
 pub struct GuidePages<'a> {
@@ -38,6 +49,8 @@ pub struct GuidePages<'a> {
     pub edition: Option<&'a str>,
     /// Since when the guide is like this. The date of the file.
     pub date: Option<DateTime<Utc>>,
+    /// Which meeting a part of it is for, if it is for a certain one. The whole guide is for none.
+    pub meeting: Option<Meeting<'a>>,
 }
 
 pub(crate) fn print(pages: &GuidePages, fonts: &Fonts) -> Result<Vec<u8>, PrintError> {
@@ -49,7 +62,10 @@ pub(crate) fn print(pages: &GuidePages, fonts: &Fonts) -> Result<Vec<u8>, PrintE
         Document {
             template: include_str!("guide.typ"),
             data: &data,
-            ident: format!("guide {:?} {:?} {:?} {file}", pages.part, pages.edition, pages.date),
+            ident: format!(
+                "guide {:?} {:?} {:?} {:?} {file}",
+                pages.part, pages.edition, pages.date, pages.meeting
+            ),
             date: pages.date,
         },
         fonts,
@@ -81,6 +97,7 @@ struct Data<'a> {
     /// The title of the guide, at the head of every page but the first.
     running: String,
     edition: Option<&'a str>,
+    meeting: Option<Meeting<'a>>,
     /// The introduction is short enough for the first page.
     leads: bool,
     /// The language as Typst knows languages, which gives the direction of the text.
@@ -97,6 +114,7 @@ fn data(pages: &GuidePages, guide: &Guide, file: &str, fonts: &Fonts) -> Result<
         },
         running: guide.title.chars().take(LINE).collect(),
         edition: pages.edition,
+        meeting: pages.meeting,
         leads: guide.introduction.chars().count() <= LEAD,
         language: language(&guide.language),
     };

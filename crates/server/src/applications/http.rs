@@ -1,4 +1,6 @@
 //! Applications over HTTP: list, read, apply.
+use std::collections::HashSet;
+
 use axum::extract::State;
 use chrono::{DateTime, TimeDelta, Utc};
 use garde::Validate;
@@ -382,7 +384,9 @@ pub async fn waiting(tx: &mut Tx, before: DateTime<Utc>) -> Result<Vec<Applicati
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 enum ApplicationStep {
-    /// Every scorecard that is due is in: call the debrief.
+    /// Every scorecard that is due is in, and stages of the guide are left: schedule the next one, or call the debrief.
+    NextStage,
+    /// Every scorecard that is due is in, that of the last stage too: call the debrief.
     CallDebrief,
     /// It was decided to hire: mark the candidate as hired.
     Hire,
@@ -404,10 +408,12 @@ pub struct ApplicationToDo {
 /// called the debrief, or a debrief was decided. The longest waiting first.
 pub async fn next_steps(tx: &mut Tx) -> Result<Vec<ApplicationToDo>> {
     let rows = store::next_steps(tx, 20).await?;
+    let through: HashSet<_> = store::through_all_stages(tx).await?.into_iter().collect();
     let views = views(tx, rows).await?.into_iter().filter(|view| view.my_access.manage);
     let todo = views.filter_map(|application| {
         let step = match (&application.debrief, application.decision.as_ref().map(|one| one.outcome)) {
-            (None, _) => ApplicationStep::CallDebrief,
+            (None, _) if through.contains(&application.id) => ApplicationStep::CallDebrief,
+            (None, _) => ApplicationStep::NextStage,
             (Some(_), Some(Outcome::Hire)) => ApplicationStep::Hire,
             (Some(_), Some(Outcome::NoHire)) => ApplicationStep::Reject,
             // On hold, or decided while this person still owes a scorecard and may not know how.

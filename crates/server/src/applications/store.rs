@@ -298,6 +298,18 @@ pub(super) async fn next_steps(tx: &mut Tx, limit: i64) -> Result<Vec<TiedRow>> 
     Ok(query.fetch(tx.db(), sort, limit, None, false).await?.rows)
 }
 
+/// Active applications of which the last stage of their guide has a submitted scorecard: nothing is left but the debrief.
+pub(super) async fn through_all_stages(tx: &mut Tx) -> Result<Vec<ApplicationId>> {
+    let organization = tx.organization();
+    Ok(on_tx!(tx.db(), c => sqlx::query_scalar(
+        "SELECT DISTINCT a.id FROM application a
+            JOIN scorecard k ON k.application_id = a.id AND k.status <> 'draft'
+            JOIN stage t ON t.guide_version_id = a.guide_version_id AND t.key = k.stage_key
+         WHERE a.organization_id = $1 AND a.status = 'active' AND NOT EXISTS (SELECT 1 FROM stage later
+            WHERE later.guide_version_id = t.guide_version_id AND later.position > t.position)")
+        .bind(organization).fetch_all(c).await?))
+}
+
 /// An application of the organization, whoever asks.
 pub(super) async fn application(tx: &mut Tx, id: ApplicationId) -> Result<Option<TiedRow>> {
     let query = tied(tx).and("a.id = ?", [id.into()]);

@@ -60,7 +60,8 @@ pub struct NewDecision {
         max_length = 10_000
     )]
     pub reason: String,
-    /// Whether the panel agrees. If not, the hiring manager decides.
+    /// Whether the panel agrees. If not, the hiring manager decides. It agrees to hire or not to hire only where every
+    /// recommendation, as it stands after the discussion, points that way.
     #[garde(skip)]
     pub consensus: bool,
     /// Other roles to consider the candidate for.
@@ -89,7 +90,8 @@ pub struct NewDecision {
     params(("id" = DebriefId, Path)), request_body = NewDecision,
     responses((status = 201, description = "The debrief with its decision", body = DebriefView),
         (status = 403, description = "`forbidden`: The decision is not yours, and there is no consensus to record."),
-        (status = 409, description = "`conflict`: The debrief is not in the phase `decision`.")))]
+        (status = 409, description = "`conflict`: The debrief is not in the phase `decision`."),
+        (status = 422, description = "`invalid`: Among others: a consensus is claimed, and recommendations point elsewhere.")))]
 async fn create(
     State(app): State<App>,
     scope: Scope,
@@ -114,17 +116,25 @@ pub async fn decide(tx: &mut Tx, id: DebriefId, input: &NewDecision) -> Result<(
             phase.as_str()
         )));
     }
+    let agreed =
+        scorecards::recommendations_agree(tx, row.application_id, input.outcome == Outcome::Hire).await?;
     if !seen.may.decide() {
         if !may_lead(&seen, &row, tx) {
             return Err(Problem::forbidden("The hiring manager, or whom the job names, decides."));
         }
-        let agreed =
-            scorecards::recommendations_agree(tx, row.application_id, input.outcome == Outcome::Hire).await?;
         if !input.consensus || input.outcome == Outcome::Hold || !agreed {
             return Err(Problem::forbidden(
                 "Without a consensus in the recommendations, the hiring manager, or whom the job names, decides.",
             ));
         }
+    }
+    // The record must not say that a panel agreed whose recommendations say otherwise.
+    if input.consensus && input.outcome != Outcome::Hold && !agreed {
+        return Err(Problem::field(
+            "/consensus",
+            "no_consensus",
+            "does not hold: not every recommendation points that way. Whoever changed their mind changes theirs in the discussion, or you decide without a consensus.",
+        ));
     }
     for (index, step) in input.next_steps.iter().enumerate() {
         if let Some(owner) = step.owner_id {

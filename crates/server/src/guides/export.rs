@@ -120,6 +120,19 @@ pub struct Edition {
     pub name: String,
     /// Since when the guide is like this.
     pub date: DateTime<Utc>,
+    /// Which meeting its pages are for.
+    pub meeting: Option<Meeting>,
+}
+
+/// A meeting that a kit is printed for.
+#[derive(Debug)]
+pub struct Meeting {
+    /// The candidate's name.
+    pub candidate: String,
+    /// The interviewer's name.
+    pub interviewer: Option<String>,
+    /// When it is, as people write it.
+    pub date: Option<String>,
 }
 
 impl Edition {
@@ -139,8 +152,17 @@ impl Edition {
             ExportFormat::Html => export::html(&self.guide, part).map(String::into_bytes),
             ExportFormat::Docx => export::docx(&self.guide, part),
             ExportFormat::Pdf => {
-                let pages =
-                    GuidePages { guide: &self.guide, part, edition: Some(&self.name), date: Some(self.date) };
+                let pages = GuidePages {
+                    guide: &self.guide,
+                    part,
+                    edition: Some(&self.name),
+                    date: Some(self.date),
+                    meeting: self.meeting.as_ref().map(|meeting| touchstone_print::Meeting {
+                        candidate: &meeting.candidate,
+                        interviewer: meeting.interviewer.as_deref(),
+                        date: meeting.date.as_deref(),
+                    }),
+                };
                 return touchstone_print::guide(&pages, Fonts::built_in()).map_err(not_printed);
             }
         };
@@ -210,18 +232,24 @@ async fn download(
     Query(asked): Query<Export>,
     headers: HeaderMap,
 ) -> Result<Response> {
-    check_stage(&asked)?;
-    let kind = asked.format.media_type();
-    if !accepts(&headers, &[kind.to_owned()]) {
-        return Err(Problem::not_acceptable(format!("The answer would be {kind}.")));
-    }
+    check_stage(asked.part, asked.stage.as_deref())?;
+    check_accepted(asked.format, &headers)?;
     let edition = edition(&mut app.read(&scope).await?, id, &asked).await?;
     file(edition, asked.format).await
 }
 
+/// Refuses to send a form that was not asked for.
+pub fn check_accepted(format: ExportFormat, headers: &HeaderMap) -> Result<()> {
+    let kind = format.media_type();
+    if accepts(headers, &[kind.to_owned()]) {
+        return Ok(());
+    }
+    Err(Problem::not_acceptable(format!("The answer would be {kind}.")))
+}
+
 /// A part is of a stage, and the whole is of none.
-fn check_stage(asked: &Export) -> Result<()> {
-    match (asked.part, &asked.stage) {
+pub fn check_stage(part: ExportPart, stage: Option<&str>) -> Result<()> {
+    match (part, stage) {
         (ExportPart::Whole, Some(_)) => {
             Err(Problem::field("stage", "invalid", "is for a kit or a scorecard alone"))
         }
@@ -243,5 +271,6 @@ async fn edition(tx: &mut Tx, id: GuideId, asked: &Export) -> Result<Edition> {
             (version.guide()?, format!("Version {number}"), version.published_at)
         }
     };
-    Ok(Edition { guide, part: asked.part, stage: asked.stage.clone().unwrap_or_default(), name, date })
+    let stage = asked.stage.clone().unwrap_or_default();
+    Ok(Edition { guide, part: asked.part, stage, name, date, meeting: None })
 }

@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use touchstone_guide::{Guide, structure};
 use utoipa_axum::router::OpenApiRouter;
 
-pub use export::{Edition, ExportFormat, ExportPart, file};
+pub use export::{Edition, ExportFormat, ExportPart, Meeting, check_accepted, check_stage, file};
 pub use links::LISTED as LINKS_LISTED;
 pub use store::{GuideVersion, StageRow, stage, stages_of, version};
 

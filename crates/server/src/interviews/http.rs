@@ -231,6 +231,16 @@ impl InterviewView {
         self.application_id
     }
 
+    /// When it begins.
+    pub(super) fn starts_at(&self) -> DateTime<Utc> {
+        self.starts_at
+    }
+
+    /// What somebody who takes part is called.
+    pub(super) fn name_of(&self, user: UserId) -> Option<&str> {
+        self.interviewers.iter().find(|one| one.user_id == user).map(|one| one.name.as_str())
+    }
+
     /// When it was over.
     pub fn ended_at(&self) -> DateTime<Utc> {
         self.ends_at

@@ -96,6 +96,9 @@ pub struct InterviewFilter {
     /// Only of this application.
     #[garde(skip)]
     pub application_id: Option<ApplicationId>,
+    /// Only for this job.
+    #[garde(skip)]
+    pub job_id: Option<JobId>,
     /// Only those I take part in.
     #[garde(skip)]
     pub mine: Option<bool>,
@@ -172,6 +175,7 @@ pub(super) async fn list(
     let mine = filter.mine.unwrap_or(false).then(|| tx.user());
     let query = visible_to(tx)
         .and_some("i.application_id = ?", filter.application_id)
+        .and_some("a.job_id = ?", filter.job_id)
         .and_some("EXISTS (SELECT 1 FROM interviewer w WHERE w.interview_id = i.id AND w.user_id = ?)", mine)
         .and_some("i.starts_at >= ?", filter.starts_from)
         .and_some("i.starts_at < ?", filter.starts_before);

@@ -1,6 +1,7 @@
 //! Jobs: what is hired for, by whom, and by which guide.
 
 mod http;
+mod paper;
 mod store;
 
 use utoipa_axum::router::OpenApiRouter;
@@ -14,7 +15,7 @@ use crate::{app::App, http::Result, ids::JobId, tx::Tx};
 
 /// The routes of this capability.
 pub fn routes() -> OpenApiRouter<App> {
-    http::routes()
+    http::routes().merge(paper::routes())
 }
 
 /// What the person may do on a job: their role on it if they have one, else their roles in the organization.

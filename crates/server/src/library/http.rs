@@ -10,8 +10,9 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 use super::{
     shelves,
     views::{
-        LibraryCoverage, LibraryExercise, LibraryGuide, LibraryItem, LibraryKind, LibraryLevel,
-        LibraryQuestion, LibraryQuestionSummary, LibraryScenario,
+        CompetencyCoverage, LibraryCandidateGuide, LibraryCandidateGuideSummary, LibraryCoverage,
+        LibraryExercise, LibraryGuide, LibraryItem, LibraryKind, LibraryLevel, LibraryQuestion,
+        LibraryQuestionSummary, LibraryScenario, LibraryTakeHome,
     },
 };
 use crate::{
@@ -26,11 +27,16 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(guard(routes!(guides), read))
         .routes(guard(routes!(questions), read))
         .routes(guard(routes!(question), read))
+        .routes(guard(routes!(tally), read))
         .routes(guard(routes!(coverage), read))
         .routes(guard(routes!(scenarios), read))
         .routes(guard(routes!(scenario), read))
         .routes(guard(routes!(exercises), read))
         .routes(guard(routes!(exercise), read))
+        .routes(guard(routes!(take_homes), read))
+        .routes(guard(routes!(take_home), read))
+        .routes(guard(routes!(candidate_guides), read))
+        .routes(guard(routes!(candidate_guide), read))
 }
 
 /// List the shipped guides
@@ -104,7 +110,17 @@ async fn question(Path((bank, key)): Path<(String, String)>) -> Result<Json<Libr
 /// How many there are of each competency, by level and kind. A question counts for every competency that it names.
 #[utoipa::path(get, path = "/question-coverage", operation_id = "count_library_questions", tag = "library",
     responses((status = 200, description = "Every competency", body = PageOf<LibraryCoverage>)))]
-async fn coverage() -> Result<PageOf<LibraryCoverage>> {
+async fn tally() -> Result<PageOf<LibraryCoverage>> {
+    Ok(PageOf::whole(shelves()?.tally().into_iter().map(Into::into).collect()))
+}
+
+/// Count what the library has of each competency
+///
+/// Questions, scenarios, exercises, take-homes and stages of shipped guides, by level and by the kind of stage that they
+/// are for. Everything counts for every competency that it names.
+#[utoipa::path(get, path = "/library-coverage", operation_id = "count_library", tag = "library",
+    responses((status = 200, description = "Every competency", body = PageOf<CompetencyCoverage>)))]
+async fn coverage() -> Result<PageOf<CompetencyCoverage>> {
     Ok(PageOf::whole(shelves()?.coverage().into_iter().map(Into::into).collect()))
 }
 
@@ -150,4 +166,49 @@ async fn exercise(Path(id): Path<String>) -> Result<Json<LibraryExercise>> {
     let found = shelves()?.exercise(&id);
     let found = found.ok_or_else(|| Problem::not_found("The library has no such exercise."))?;
     Ok(Json(found.into()))
+}
+
+/// List the take-homes of the library
+///
+/// Things to build at home, in the order of their ids.
+#[utoipa::path(get, path = "/take-home-library", operation_id = "list_library_take_homes", tag = "library",
+    responses((status = 200, description = "All take-homes", body = PageOf<LibraryItem>)))]
+async fn take_homes() -> Result<PageOf<LibraryItem>> {
+    Ok(PageOf::whole(shelves()?.take_homes.iter().map(Into::into).collect()))
+}
+
+/// Read a take-home of the library
+///
+/// Its brief, the template of the file that a submission brings along, the criteria with their anchors, and how to review
+/// it. The review is for the hiring team.
+#[utoipa::path(get, path = "/take-home-library/{id}", operation_id = "get_library_take_home", tag = "library",
+    params(("id" = String, Path, description = "Its id", example = "rest-api")),
+    responses((status = 200, description = "The take-home", body = LibraryTakeHome),
+        (status = 404, description = "`not_found`: The library has no such take-home.")))]
+async fn take_home(Path(id): Path<String>) -> Result<Json<LibraryTakeHome>> {
+    let found = shelves()?.take_home(&id);
+    let found = found.ok_or_else(|| Problem::not_found("The library has no such take-home."))?;
+    Ok(Json(LibraryTakeHome { id: &found.id, take_home: &found.item }))
+}
+
+/// List what candidates are told
+///
+/// Guides for candidates, one a language: what awaits them, how it is judged, what they may ask.
+#[utoipa::path(get, path = "/candidate-guide-library", operation_id = "list_library_candidate_guides", tag = "library",
+    responses((status = 200, description = "All of them", body = PageOf<LibraryCandidateGuideSummary>)))]
+async fn candidate_guides() -> Result<PageOf<LibraryCandidateGuideSummary>> {
+    Ok(PageOf::whole(shelves()?.candidate_guides.iter().map(Into::into).collect()))
+}
+
+/// Read what candidates are told
+///
+/// As they read it on their own page.
+#[utoipa::path(get, path = "/candidate-guide-library/{id}", operation_id = "get_library_candidate_guide",
+    tag = "library", params(("id" = String, Path, description = "Its id", example = "preparing")),
+    responses((status = 200, description = "What they are told", body = LibraryCandidateGuide),
+        (status = 404, description = "`not_found`: The library has no such guide.")))]
+async fn candidate_guide(Path(id): Path<String>) -> Result<Json<LibraryCandidateGuide>> {
+    let found = shelves()?.candidate_guide(&id);
+    let found = found.ok_or_else(|| Problem::not_found("The library has no such guide."))?;
+    Ok(Json(LibraryCandidateGuide { id: &found.id, guide: &found.item }))
 }

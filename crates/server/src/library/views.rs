@@ -3,11 +3,13 @@
 use serde::{Deserialize, Serialize};
 use touchstone_guide::{
     Guide,
-    library::{CodingExercise, LibraryQuestion as Asked, Scenario},
-    model::Question,
+    library::{CandidateGuide, CodingExercise, LibraryQuestion as Asked, Scenario, TakeHome},
+    model::{self, Question},
 };
 use touchstone_library::{Exercise, Shelved};
 use utoipa::ToSchema;
+
+use crate::http::names::StageKind;
 
 /// An enum of the library as the API names it.
 macro_rules! mirrored {
@@ -151,7 +153,7 @@ impl From<&'static Shelved<Asked>> for LibraryQuestion {
     }
 }
 
-/// A scenario or an exercise of the library in a list.
+/// A scenario, an exercise or a take-home of the library in a list.
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct LibraryItem {
     /// Its id.
@@ -183,6 +185,13 @@ impl From<&'static Shelved<Exercise>> for LibraryItem {
     }
 }
 
+impl From<&'static Shelved<TakeHome>> for LibraryItem {
+    fn from(Shelved { id, item }: &'static Shelved<TakeHome>) -> Self {
+        let TakeHome { title, level, minutes, competencies, .. } = item;
+        Self { id, title, level: (*level).into(), minutes: *minutes, competencies }
+    }
+}
+
 /// A system to design in an interview.
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct LibraryScenario {
@@ -192,6 +201,58 @@ pub(super) struct LibraryScenario {
     /// The scenario.
     #[schema(value_type = Object)]
     pub(super) scenario: &'static Scenario,
+}
+
+/// Something to build at home. Brief, contract and criteria are for the candidate, everything else for the hiring team.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct LibraryTakeHome {
+    /// Its id.
+    #[schema(example = "rest-api")]
+    pub(super) id: &'static str,
+    /// The take-home.
+    #[schema(value_type = Object)]
+    pub(super) take_home: &'static TakeHome,
+}
+
+/// What candidates are told, in a list.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct LibraryCandidateGuideSummary {
+    /// Its id.
+    #[schema(example = "preparing")]
+    id: &'static str,
+    /// What it is called.
+    #[schema(example = "Preparing for your interviews")]
+    title: &'static str,
+    /// The language that it is written in, as a BCP 47 tag.
+    #[schema(example = "en")]
+    language: &'static str,
+    /// How many kinds of stages it is about.
+    stages: usize,
+    /// How many questions worth asking it has.
+    questions: usize,
+}
+
+impl From<&'static Shelved<CandidateGuide>> for LibraryCandidateGuideSummary {
+    fn from(Shelved { id, item }: &'static Shelved<CandidateGuide>) -> Self {
+        Self {
+            id,
+            title: &item.title,
+            language: &item.language,
+            stages: item.stages.len(),
+            questions: item.questions.iter().map(|topic| topic.questions.len()).sum(),
+        }
+    }
+}
+
+/// What candidates are told.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct LibraryCandidateGuide {
+    /// Its id.
+    #[schema(example = "preparing")]
+    pub(super) id: &'static str,
+    /// What they are told.
+    #[schema(value_type = Object)]
+    pub(super) guide: &'static CandidateGuide,
 }
 
 /// A source file of an exercise.
@@ -296,9 +357,9 @@ struct LibraryCell {
     questions: usize,
 }
 
-impl From<touchstone_library::Coverage> for LibraryCoverage {
-    fn from(row: touchstone_library::Coverage) -> Self {
-        let cell = |cell: touchstone_library::Cell| LibraryCell {
+impl From<touchstone_library::Tally> for LibraryCoverage {
+    fn from(row: touchstone_library::Tally) -> Self {
+        let cell = |cell: touchstone_library::TallyCell| LibraryCell {
             level: cell.level.into(),
             kind: cell.kind.into(),
             questions: cell.questions,
@@ -308,5 +369,53 @@ impl From<touchstone_library::Coverage> for LibraryCoverage {
             questions: row.total,
             cells: row.cells.into_iter().map(cell).collect(),
         }
+    }
+}
+
+/// What the library has of a competency.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct CompetencyCoverage {
+    /// The competency.
+    #[schema(example = "Databases")]
+    competency: String,
+    /// The id of the file of questions about it; null where it is named only elsewhere, as by a single guide.
+    #[schema(example = "databases")]
+    bank: Option<String>,
+    /// Each level and stage for which there is anything.
+    cells: Vec<CompetencyCell>,
+}
+
+/// What there is of a competency at a level in a stage.
+#[derive(Debug, Serialize, ToSchema)]
+struct CompetencyCell {
+    /// The level that it is pitched at.
+    level: LibraryLevel,
+    /// The kind of stage that it is for.
+    #[schema(value_type = StageKind, example = "technical")]
+    stage: model::StageKind,
+    /// How many questions.
+    questions: usize,
+    /// How many system-design scenarios.
+    scenarios: usize,
+    /// How many coding exercises.
+    exercises: usize,
+    /// How many take-homes.
+    take_homes: usize,
+    /// How many stages of shipped guides ask for it or rate it.
+    guide_stages: usize,
+}
+
+impl From<touchstone_library::Coverage> for CompetencyCoverage {
+    fn from(row: touchstone_library::Coverage) -> Self {
+        let cell = |cell: touchstone_library::Cell| CompetencyCell {
+            level: cell.level.into(),
+            stage: cell.stage,
+            questions: cell.questions,
+            scenarios: cell.scenarios,
+            exercises: cell.exercises,
+            take_homes: cell.take_homes,
+            guide_stages: cell.guide_stages,
+        };
+        Self { competency: row.competency, bank: row.bank, cells: row.cells.into_iter().map(cell).collect() }
     }
 }

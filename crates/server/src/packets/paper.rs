@@ -293,7 +293,7 @@ fn interviews(dossier: &Dossier) -> Vec<print::Interview> {
             stage: interview.stage.clone(),
             at: Some(interview.starts_at),
             minutes: minutes(interview.starts_at, interview.ends_at),
-            status: if interview.cancelled { "Cancelled" } else { "Held" }.to_owned(),
+            status: if interview.cancelled { "Cancelled" } else { "Scheduled" }.to_owned(),
             interviewers: interview
                 .interviewers
                 .iter()

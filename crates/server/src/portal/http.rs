@@ -12,19 +12,19 @@ use super::{
     rules::{OPEN_REQUESTS, RequestKind},
     store::{self, Holder},
     views::{
-        PortalCandidate, PortalInterview, PortalJob, PortalOrganization, PortalPage, PortalStage,
-        RequestView, stages,
+        PortalCandidate, PortalInterview, PortalJob, PortalOrganization, PortalPage, PortalPreparation,
+        PortalStage, RequestView, stages,
     },
 };
 use crate::{
     app::App,
     applications::{self, ApplicationRow, Logistics, Status},
     audit::{self, Entry},
-    candidates,
+    candidates, guides,
     http::{Access, Body, ClientAddress, Created, Path, Problem, Result, answer::attachment, guard},
     identity,
     ids::{RequestId, UserId},
-    interviews,
+    interviews, library,
     scope::Scope,
     tx::Tx,
 };
@@ -32,6 +32,7 @@ use crate::{
 pub(super) fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(guard(routes!(show), Access::anyone()))
+        .routes(guard(routes!(prepare), Access::anyone()))
         .routes(guard(routes!(ask), Access::anyone()))
         .routes(guard(routes!(export), Access::anyone()))
 }
@@ -115,6 +116,21 @@ async fn show(visitor: Visitor) -> Result<Json<PortalPage>> {
         ended_at: row.closed_at,
         link_expires_at: visitor.holder.expires_at,
     }))
+}
+
+/// Get what helps a candidate to prepare
+///
+/// For whoever has the link: what each kind of stage is, how it is judged and how to prepare for it, questions worth asking,
+/// a practice path, and the candidate's rights. It is the same for everybody, and holds nothing of the hiring team's own:
+/// no anchors, no tasks, nothing of what to listen for.
+#[utoipa::path(get, path = "/portal/{token}/preparation", operation_id = "get_portal_preparation", tag = "portal",
+    params(("token" = String, Path)),
+    responses((status = 200, description = "What helps to prepare", body = PortalPreparation)))]
+async fn prepare(visitor: Visitor) -> Result<Json<PortalPreparation>> {
+    let mut tx = visitor.app.read(&visitor.scope).await?;
+    let row = visitor.application(&mut tx).await?;
+    let guide = guides::version(&mut tx, row.guide_version_id).await?.guide()?;
+    Ok(Json(PortalPreparation { guide: library::for_candidates(&guide.language)? }))
 }
 
 /// Something that a candidate asks for.

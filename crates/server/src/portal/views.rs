@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
-use touchstone_guide::Guide;
+use touchstone_guide::{Guide, library::CandidateGuide};
 use utoipa::ToSchema;
 
 use super::{
@@ -113,6 +113,14 @@ pub(super) struct PortalInterview {
     pub location: Option<String>,
     /// Whom you meet.
     pub with: Vec<String>,
+}
+
+/// What helps a candidate to prepare.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct PortalPreparation {
+    /// What candidates are told: the stages by their kind, questions worth asking, a practice path, and their rights.
+    #[schema(value_type = Object)]
+    pub guide: &'static CandidateGuide,
 }
 
 /// What a candidate asked for, with the answer once there is one.

@@ -123,6 +123,8 @@ impl Scene {
             "scorecards" => &self.card,
             "exercise-library" => "csv-orders",
             "scenario-library" => "payments",
+            "take-home-library" => "rest-api",
+            "candidate-guide-library" => "preparing",
             "users" => &self.world.ben.id().to_string(),
             "api-tokens" => self.tokens.get(&who.id().to_string()).unwrap_or(&nothing),
             _ => &nothing,

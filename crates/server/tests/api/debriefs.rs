@@ -27,6 +27,7 @@ both_engines! {
     the_facilitator_speaks_last_and_the_hiring_manager_before,
     the_hiring_manager_decides_and_nobody_else,
     a_facilitator_may_record_a_consensus_only_where_there_is_one,
+    nobody_may_claim_a_consensus_that_is_none,
     the_named_decider_decides_instead_of_the_hiring_manager,
     of_many_decisions_at_once_one_counts,
     of_many_who_press_at_once_one_advances,
@@ -176,6 +177,21 @@ async fn a_facilitator_may_record_a_consensus_only_where_there_is_one(app: &Test
         world.recruiter.post(&path, refused).await.problem(403, "forbidden");
     }
     world.recruiter.post(&path, decision("hire", true)).await.is(201);
+}
+
+async fn nobody_may_claim_a_consensus_that_is_none(app: &TestApp) {
+    let world = World::new(app).await;
+    world.submit_all([3, 4, 2, 4]).await;
+    let debrief = world.debrief().await;
+    world.advance(&debrief, &["evidence", "reveal", "discussion", "decision"]).await;
+    let path = format!("/debriefs/{debrief}/decision");
+    for outcome in ["hire", "no_hire"] {
+        let refused = world.manager.post(&path, decision(outcome, true)).await.problem(422, "invalid");
+        assert_eq!(refused.json()["errors"][0]["pointer"], "/consensus");
+    }
+    let seen = world.manager.get(&format!("/debriefs/{debrief}")).await.is(200).json();
+    assert_eq!((&seen["phase"], &seen["decision"]), (&json!("decision"), &Value::Null));
+    world.manager.post(&path, decision("hire", false)).await.is(201);
 }
 
 async fn the_named_decider_decides_instead_of_the_hiring_manager(app: &TestApp) {

@@ -1,10 +1,11 @@
 //! Guides as files, and kits on paper, over HTTP.
 
 use axum::http::Method;
+use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 use touchstone_guide::{Guide, import, markdown};
 
-use crate::support::{Person, TestApp, World, both_engines};
+use crate::support::{Person, TestApp, World, both_engines, text_of};
 
 both_engines! {
     every_form_and_part_is_a_file_of_its_kind,
@@ -12,6 +13,9 @@ both_engines! {
     what_cannot_be_written_is_refused_by_parameter,
     who_may_not_read_a_guide_gets_no_file_of_it,
     an_interviewer_has_the_kit_on_paper,
+    a_kit_on_paper_says_whose_it_is,
+    nobody_prints_the_kit_of_another_interviewer,
+    the_guide_of_a_job_is_a_file_with_its_blanks_filled,
 }
 
 const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -173,6 +177,108 @@ async fn an_interviewer_has_the_kit_on_paper(app: &TestApp) {
     let of_stage = format!("/applications/{}/stages/{stage}/kit.pdf", world.application);
     assert!(world.ada.get(&of_stage).await.is(200).body.starts_with(b"%PDF-"));
     refused_alike(&world.outsider, &of_stage).await;
+}
+
+/// What a printed kit says, without white space.
+async fn paper(who: &Person, path: &str) -> String {
+    text_of(&who.get(path).await.is(200).body)
+}
+
+async fn a_kit_on_paper_says_whose_it_is(app: &TestApp) {
+    let world = World::new(app).await;
+    let kit = format!("/interviews/{}/kit.pdf", world.technical);
+    let screen = world.ada.get(&format!("/interviews/{}/kit", world.technical)).await.is(200).json();
+    let candidate = screen["candidate"]["name"].as_str().unwrap().replace(' ', "");
+    let starts: DateTime<Utc> = screen["interview"]["starts_at"].as_str().unwrap().parse().unwrap();
+    let there = starts + TimeDelta::minutes(330);
+
+    let own = paper(&world.ada, &format!("{kit}?part=scorecard&utc_offset=330")).await;
+    for words in [&candidate, "AdaLindqvist", &there.format("%-d%B%Y,%H:%M,UTC+5:30").to_string()] {
+        assert!(own.contains(words), "{words} in {own}");
+    }
+    assert!(!own.contains("BenAchterberg"));
+    let his = paper(&world.ben, &format!("{kit}?part=scorecard")).await;
+    assert!(his.contains("BenAchterberg") && his.contains(&candidate), "{his}");
+    assert!(his.contains(&starts.format("%-d%B%Y,%H:%M,UTC").to_string()), "{his}");
+    // A stage that nobody meets for: whoever prints it reviews.
+    let of_stage = format!("/applications/{}/stages/{}/kit.pdf", world.application, world.stage("take-home"));
+    let review = paper(&world.ada, &format!("{of_stage}?part=scorecard")).await;
+    assert!(review.contains(&candidate) && review.contains("AdaLindqvist"), "{review}");
+    // The kit of the guide alone is for nobody yet.
+    let plain =
+        paper(&world.ada, &format!("{}?format=pdf&part=scorecard&stage=technical", path(&world))).await;
+    assert!(!plain.contains(&candidate) && !plain.contains("AdaLindqvist"), "{plain}");
+    for query in ["utc_offset=841", "utc_offset=-841"] {
+        world.ada.get(&format!("{kit}?{query}")).await.problem(422, "invalid");
+    }
+}
+
+async fn nobody_prints_the_kit_of_another_interviewer(app: &TestApp) {
+    let world = World::new(app).await;
+    let kit = format!("/interviews/{}/kit.pdf", world.technical);
+    let of = |who: &Person| format!("{kit}?part=scorecard&interviewer={}", who.id());
+    world.ada.get(&of(&world.ada)).await.is(200);
+    // Neither a colleague of the same panel, nor one of another, nor an observer.
+    world.ada.get(&of(&world.ben)).await.problem(403, "forbidden");
+    world.cleo.get(&kit).await.problem(403, "forbidden");
+    world.cleo.get(&of(&world.cleo)).await.problem(403, "forbidden");
+    world.cleo.get(&of(&world.ada)).await.problem(403, "forbidden");
+    world.observer.get(&of(&world.ada)).await.problem(403, "forbidden");
+    refused_alike(&world.outsider, &kit).await;
+    // Whoever arranges interviews has all of them at hand, or one to be filled in.
+    for who in [&world.coordinator, &world.manager, &world.recruiter] {
+        let his = paper(who, &of(&world.ben)).await;
+        assert!(his.contains("BenAchterberg") && !his.contains("AdaLindqvist"), "{his}");
+    }
+    let open = paper(&world.recruiter, &format!("{kit}?part=scorecard")).await;
+    assert!(!open.contains("BenAchterberg") && !open.contains("RosaDuarte"), "{open}");
+    let strange = world.recruiter.get(&of(&world.cleo)).await.problem(422, "invalid");
+    assert_eq!(strange.errors()[0], ("interviewer".to_owned(), "unknown".to_owned()));
+}
+
+async fn the_guide_of_a_job_is_a_file_with_its_blanks_filled(app: &TestApp) {
+    let world = World::new(app).await;
+    let file = format!("/jobs/{}/guide/export", world.job);
+    let job: Value = world.recruiter.get(&format!("/jobs/{}", world.job)).await.is(200).json();
+    let company = job["variables"]["company"].as_str().unwrap();
+    let whole = world.ada.get(&file).await.is(200);
+    assert_eq!(whole.header("content-type"), "text/markdown; charset=utf-8");
+    assert_eq!(whole.header("content-disposition"), "attachment; filename=\"platform-engineer.md\"");
+    assert!(whole.text().contains(company) && !whole.text().contains("{{company}}"), "{}", whole.text());
+    assert!(draft(&world).await != held("markdown", &whole.body).unwrap());
+    let kit = world.ada.get(&format!("{file}?format=docx&part=kit&stage=technical")).await.is(200);
+    assert_eq!(held("docx", &kit.body).unwrap().stages.len(), 1);
+    let page = paper(&world.ada, &format!("{file}?format=pdf&part=scorecard&stage=technical")).await;
+    assert!(page.contains("Version1forPlatformEngineer"), "{page}");
+    // It stays with the version that the job pins.
+    let mut later = draft(&world).await;
+    "Another guide".clone_into(&mut later.title);
+    let guide = format!("/guides/{}", world.guide);
+    world.recruiter.patch(&guide, json!({"document": later})).header("if-match", "*").await.is(200);
+    world.recruiter.post(&format!("{guide}/versions"), json!({})).await.is(201);
+    assert_eq!(world.ada.get(&file).await.is(200).body, whole.body);
+
+    for (query, parameter) in
+        [("part=kit", "stage"), ("stage=technical", "stage"), ("part=kit&stage=x", "stage")]
+    {
+        let refused = world.ada.get(&format!("{file}?{query}")).await.problem(422, "invalid");
+        assert_eq!(refused.errors()[0].0, parameter, "{query}");
+    }
+    world
+        .ada
+        .get(&format!("{file}?format=json"))
+        .header("accept", "text/html")
+        .await
+        .problem(406, "not_acceptable");
+    // Who may not see the job, or may not read the guide, has no file of it.
+    let other = World::named(app, "Another Company", "another.example.com").await;
+    other.admin.get(&file).await.problem(404, "not_found");
+    app.guest().get(&file).await.problem(401, "unauthenticated");
+    let seen = world.outsider.get(&format!("/jobs/{}", world.job)).await.status;
+    assert_eq!(world.outsider.get(&file).await.status, seen);
+    share_with_observers(&world).await;
+    world.ada.get(&file).await.problem(404, "not_found");
+    world.admin.get(&file).await.is(200);
 }
 
 /// Whoever is refused the kit on the screen is refused it on paper.

@@ -9,6 +9,7 @@ both_engines! {
     home_shows_what_needs_a_person_now,
     candidates_who_wait_are_shown_to_those_who_run_the_job,
     home_says_to_call_the_debrief_once_all_scorecards_are_in,
+    home_says_that_stages_are_left,
     home_says_to_carry_out_what_was_decided,
     the_sample_fills_an_empty_organization_once,
 }
@@ -84,6 +85,18 @@ async fn home_says_to_call_the_debrief_once_all_scorecards_are_in(app: &TestApp)
     assert_eq!(next_steps(&world.recruiter).await, call);
     world.debrief().await;
     assert_eq!(next_steps(&world.recruiter).await, json!([]), "it was called");
+}
+
+async fn home_says_that_stages_are_left(app: &TestApp) {
+    let world = World::new(app).await;
+    for interview in [&world.design, &world.technical] {
+        let cancel = json!({"status": "cancelled"});
+        world.coordinator.patch(&format!("/interviews/{interview}"), cancel).if_match(1).await.is(200);
+    }
+    let screening = world.schedule(app, "screening", &[(&world.outsider, "lead")]).await;
+    assert_eq!(next_steps(&world.recruiter).await, json!([]), "the screening is to come");
+    world.submit(&world.outsider, &screening, everything("screening", 3, "outsider")).await;
+    assert_eq!(next_steps(&world.recruiter).await, json!([["next_stage", world.application]]));
 }
 
 async fn home_says_to_carry_out_what_was_decided(app: &TestApp) {

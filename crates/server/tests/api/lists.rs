@@ -271,6 +271,7 @@ async fn every_filter_filters(app: &TestApp) {
         (me, "/users?q=sol".into(), 1),
         (me, "/interviews".into(), 4),
         (me, format!("/interviews?application_id={}", world.application), 2),
+        (me, format!("/interviews?job_id={}", world.job), 4),
         (me, "/interviews?status=complete".into(), 2),
         (me, "/interviews?status=awaiting_feedback".into(), 1),
         (me, "/interviews?status=scheduled".into(), 0),

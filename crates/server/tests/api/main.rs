@@ -37,6 +37,7 @@ mod negotiation;
 mod packets;
 mod personal_data;
 mod portal;
+mod preparation;
 mod retries;
 mod scorecards;
 mod statements;

@@ -87,7 +87,7 @@ impl Form {
             Self::Html => export::html(guide, part)?.into_bytes(),
             Self::Docx => export::docx(guide, part)?,
             Self::Pdf => {
-                let pages = GuidePages { guide, part, edition: None, date: None };
+                let pages = GuidePages { guide, part, edition: None, date: None, meeting: None };
                 touchstone_print::guide(&pages, Fonts::built_in())?
             }
         })

@@ -4,8 +4,11 @@ use std::{fmt::Write as _, io::Write as _, process::ExitCode};
 
 use clap::{Args, ValueEnum};
 use serde::Serialize;
-use touchstone_guide::library::{Level, QuestionKind};
-use touchstone_library::{Coverage, Library, library};
+use touchstone_guide::{
+    library::{CandidateGuide, Level, QuestionKind},
+    model::StageKind,
+};
+use touchstone_library::{Coverage, Library, Shelved, library};
 
 #[derive(Debug, Args)]
 pub(crate) struct Shelves {
@@ -40,12 +43,25 @@ struct Asked<'a> {
     kind: QuestionKind,
 }
 
+/// What candidates are told.
+#[derive(Serialize)]
+struct Told<'a> {
+    id: &'a str,
+    title: &'a str,
+    language: &'a str,
+    stages: usize,
+    questions: usize,
+    practice_hours: u32,
+}
+
 #[derive(Serialize)]
 struct Listing<'a> {
     guides: Vec<Entry<'a, Option<&'a str>>>,
     questions: Vec<Asked<'a>>,
     scenarios: Vec<Entry<'a, Level>>,
     exercises: Vec<Entry<'a, Level>>,
+    take_homes: Vec<Entry<'a, Level>>,
+    candidate_guides: Vec<Told<'a>>,
     coverage: Vec<Coverage>,
 }
 
@@ -85,25 +101,23 @@ impl<'a> Listing<'a> {
             },
             kind: shelved.item.kind,
         });
-        let scenarios = library.scenarios.iter().map(|scenario| Entry {
-            id: &scenario.id,
-            title: &scenario.item.title,
-            competencies: names(&scenario.item.competencies),
-            level: scenario.item.level,
-            minutes: Some(scenario.item.minutes),
+        let scenarios = library.scenarios.iter().map(|Shelved { id, item }| {
+            Entry::new(id, &item.title, &item.competencies, item.level, item.minutes)
         });
-        let exercises = library.exercises.iter().map(|exercise| Entry {
-            id: &exercise.id,
-            title: &exercise.item.text.title,
-            competencies: names(&exercise.item.text.competencies),
-            level: exercise.item.text.level,
-            minutes: Some(exercise.item.text.minutes),
+        let exercises = library.exercises.iter().map(|exercise| {
+            let text = &exercise.item.text;
+            Entry::new(&exercise.id, &text.title, &text.competencies, text.level, text.minutes)
+        });
+        let take_homes = library.take_homes.iter().map(|Shelved { id, item }| {
+            Entry::new(id, &item.title, &item.competencies, item.level, item.minutes)
         });
         Self {
             guides: guides.collect(),
             questions: questions.collect(),
             scenarios: scenarios.collect(),
             exercises: exercises.collect(),
+            take_homes: take_homes.collect(),
+            candidate_guides: library.candidate_guides.iter().map(Told::from).collect(),
             coverage: library.coverage(),
         }
     }
@@ -113,27 +127,38 @@ impl<'a> Listing<'a> {
         section(&mut out, "Guides", &self.guides);
         section(&mut out, "System-design scenarios", &self.scenarios);
         section(&mut out, "Coding exercises", &self.exercises);
+        section(&mut out, "Take-homes", &self.take_homes);
         // Writing to a string cannot fail.
-        let _ = writeln!(out, "{} questions", self.questions.len());
-        let _ = writeln!(
-            out,
-            "  {:<30}{:>6}{:>7}{:>7}{:>7}{:>7}{:>13}{:>11}{:>13}{:>13}{:>11}",
-            "",
-            "all",
-            "entry",
-            "mid",
-            "senior",
-            "lead",
-            "screening",
-            "technical",
-            "behavioural",
-            "situational",
-            "candidate"
-        );
-        for row in &self.coverage {
-            let _ = writeln!(out, "{}", counts(row));
+        let _ = writeln!(out, "{} told to candidates", self.candidate_guides.len());
+        for told in &self.candidate_guides {
+            let Told { id, title, stages, questions, practice_hours, .. } = told;
+            let _ = writeln!(
+                out,
+                "  {id:<30}{title:<44}{stages} stages, {questions} questions, {practice_hours} h of practice"
+            );
         }
+        let _ = writeln!(out, "\n{} questions\n", self.questions.len());
+        coverage(&mut out, &self.coverage);
         out
+    }
+}
+
+impl<'a> Entry<'a, Level> {
+    fn new(id: &'a str, title: &'a str, competencies: &'a [String], level: Level, minutes: u32) -> Self {
+        Self { id, title, competencies: names(competencies), level, minutes: Some(minutes) }
+    }
+}
+
+impl<'a> From<&'a Shelved<CandidateGuide>> for Told<'a> {
+    fn from(Shelved { id, item }: &'a Shelved<CandidateGuide>) -> Self {
+        Self {
+            id,
+            title: &item.title,
+            language: &item.language,
+            stages: item.stages.len(),
+            questions: item.questions.iter().map(|topic| topic.questions.len()).sum(),
+            practice_hours: item.practice.iter().filter(|step| !step.short).map(|step| step.hours).sum(),
+        }
     }
 }
 
@@ -146,24 +171,48 @@ fn section<L>(out: &mut String, title: &str, entries: &[Entry<'_, L>]) {
     out.push('\n');
 }
 
-/// A line of the table: how many questions of each level, and of each kind.
-fn counts(row: &Coverage) -> String {
-    let of_level =
-        |level| row.cells.iter().filter(|cell| cell.level == level).map(|cell| cell.questions).sum::<usize>();
-    let of_kind =
-        |kind| row.cells.iter().filter(|cell| cell.kind == kind).map(|cell| cell.questions).sum::<usize>();
-    format!(
-        "  {:<30}{:>6}{:>7}{:>7}{:>7}{:>7}{:>13}{:>11}{:>13}{:>13}{:>11}",
-        row.competency,
-        row.total,
-        of_level(Level::Entry),
-        of_level(Level::Mid),
-        of_level(Level::Senior),
-        of_level(Level::Lead),
-        of_kind(QuestionKind::Screening),
-        of_kind(QuestionKind::Technical),
-        of_kind(QuestionKind::Behavioural),
-        of_kind(QuestionKind::Situational),
-        of_kind(QuestionKind::Candidate),
-    )
+/// The stages of the table, in the order in which they come.
+const STAGES: [(StageKind, &str); 5] = [
+    (StageKind::Screening, "screening"),
+    (StageKind::TakeHome, "take-home"),
+    (StageKind::Technical, "technical"),
+    (StageKind::SystemDesign, "system design"),
+    (StageKind::Culture, "team"),
+];
+const LEVELS: [Level; 4] = [Level::Entry, Level::Mid, Level::Senior, Level::Lead];
+
+/// How much there is for each stage, in four columns for the four levels.
+fn coverage(out: &mut String, rows: &[Coverage]) {
+    // Writing to a string cannot fail.
+    let _ = writeln!(
+        out,
+        "Coverage: everything that asks for a competency, by stage; in each stage four levels,"
+    );
+    let _ = writeln!(out, "entry, mid, senior and lead. `·` is none.\n");
+    let _ = write!(out, "  {:<32}", "");
+    for (_, title) in STAGES {
+        let _ = write!(out, "{title:<18}");
+    }
+    out.truncate(out.trim_end().len());
+    out.push('\n');
+    let (shared, own): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.bank.is_some());
+    lines(out, &shared);
+    let _ = writeln!(out, "\n  Named elsewhere only, as by a single guide:");
+    lines(out, &own);
+}
+
+fn lines(out: &mut String, rows: &[&Coverage]) {
+    for row in rows {
+        let _ = write!(out, "  {:<32}", row.competency);
+        for (stage, _) in STAGES {
+            for level in LEVELS {
+                let found = row.cells.iter().find(|cell| cell.level == level && cell.stage == stage);
+                let count = found.map_or_else(|| "·".to_owned(), |cell| cell.total().to_string());
+                let _ = write!(out, "{count:<4}");
+            }
+            out.push_str("  ");
+        }
+        out.truncate(out.trim_end().len());
+        out.push('\n');
+    }
 }

@@ -103,6 +103,8 @@ export function ApplicationPage() {
   const erased = current.candidate.erased_at;
   const carryOut = may ? decidedStep(current) : null;
   const close = () => setDialog(null);
+  const left =
+    interviews.data && scorecards.data ? notHeld(stages, meetings, scorecards.data.status, new Date()) : [];
   return (
     <>
       <PageHeader
@@ -135,11 +137,18 @@ export function ApplicationPage() {
         }
       >
         {kit && (
-          <Button variant={may ? "default" : "filled"} onClick={openKit}>
+          <Button variant={current.debrief ? "default" : "filled"} onClick={openKit}>
             {t.openKit}
           </Button>
         )}
-        {active && maySchedule && <Button onClick={() => setDialog("schedule")}>{t.schedule}</Button>}
+        {active && maySchedule && (
+          <Button
+            variant={may && !kit && !current.debrief && left.length > 0 ? "filled" : "default"}
+            onClick={() => setDialog("schedule")}
+          >
+            {t.schedule}
+          </Button>
+        )}
         {maySchedule && !erased && (
           <Menu position="bottom-end" width={190}>
             <Menu.Target>
@@ -175,7 +184,10 @@ export function ApplicationPage() {
         ) : (
           active &&
           may && (
-            <Button variant="filled" onClick={() => setDialog("debrief")}>
+            <Button
+              variant={left.length === 0 && !kit ? "filled" : "default"}
+              onClick={() => setDialog("debrief")}
+            >
               {t.callDebrief}
             </Button>
           )
@@ -227,11 +239,7 @@ export function ApplicationPage() {
           <DebriefDialog
             application={current}
             team={job.data?.hiring_team ?? []}
-            notHeld={
-              interviews.data && scorecards.data
-                ? notHeld(stages, meetings, scorecards.data.status, new Date())
-                : []
-            }
+            notHeld={left}
             onClose={close}
           />
         )}

@@ -9,6 +9,7 @@ import { DialogForm } from "@/design/Form";
 import { isolated } from "@/design/parts";
 import { rejectionReasonsQuery } from "@/features/jobs/queries";
 import { application as t } from "@/strings/applications";
+import { common } from "@/strings/common";
 import { applicationsChanged } from "./queries";
 
 /** The three ways an application ends, each with what belongs on the record. */
@@ -80,8 +81,8 @@ export function EndDialog(props: {
           />
         )}
         <Textarea
-          label={t.note}
-          description={kind === "reject" ? t.rejectNoteHint : undefined}
+          label={kind === "reject" ? t.note : `${t.note} (${common.optional})`}
+          description={kind === "reject" ? t.rejectNoteHint : t.noteHint}
           required={kind === "reject"}
           withAsterisk={false}
           autosize

@@ -1,4 +1,4 @@
-import { Select, TextInput } from "@mantine/core";
+import { Button, Select, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { client, unwrap } from "@/api/client";
@@ -9,6 +9,7 @@ import { DialogForm } from "@/design/Form";
 import { PeopleFields } from "@/design/PeopleFields";
 import { Fields, isolated, Notice } from "@/design/parts";
 import { formatSpan, toLocalInput, zoneId } from "@/design/time";
+import { useMe } from "@/features/identity/session";
 import { usersQuery } from "@/features/people/queries";
 import { application as t } from "@/strings/applications";
 import { common } from "@/strings/common";
@@ -65,14 +66,19 @@ export function ScheduleDialog(props: {
   const [start, setStart] = useState(() => toLocalInput(first));
   const [end, setEnd] = useState(() => toLocalInput(new Date(first.getTime() + minutes(stageId) * 60_000)));
   const [location, setLocation] = useState("");
-  const [chosen, setChosen] = useState<Chosen[]>([]);
+  const [picked, setChosen] = useState<Chosen[] | null>(null);
+  const me = useMe();
+  // Whoever is alone in the organization interviews.
+  const alone: Chosen[] =
+    users.data?.data.length === 1 ? [{ user_id: me.id, name: me.name, role: "lead", reason: null }] : [];
+  const chosen = picked ?? alone;
   const rest = (users.data?.data ?? []).filter(
     ({ id, status }) => status !== "disabled" && !chosen.some(({ user_id }) => user_id === id),
   );
 
   const clashes = useClashes(application.candidate.id, chosen, start, end);
   const change = (id: string, to: Partial<Chosen>) =>
-    setChosen((all) => all.map((each) => (each.user_id === id ? { ...each, ...to } : each)));
+    setChosen(chosen.map((each) => (each.user_id === id ? { ...each, ...to } : each)));
 
   const follow = (from: string, stage: string | null) => {
     const at = new Date(from);
@@ -102,8 +108,8 @@ export function ScheduleDialog(props: {
       const about = new Set(
         error.errors.map(({ pointer }) => Number(/^\/interviewers\/(\d+)/.exec(pointer)?.[1])),
       );
-      setChosen((all) =>
-        all.map((each, index) => (about.has(index) ? { ...each, reason: each.reason ?? "" } : each)),
+      setChosen(
+        chosen.map((each, index) => (about.has(index) ? { ...each, reason: each.reason ?? "" } : each)),
       );
     },
     onSuccess: () => {
@@ -163,7 +169,20 @@ export function ScheduleDialog(props: {
             onChange={(event) => setEnd(event.currentTarget.value)}
           />
         </div>
-        <p className="small muted">{t.zone(zoneId())}</p>
+        <p className="small muted">
+          {t.zone(zoneId())}{" "}
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            onClick={() => {
+              const now = toLocalInput(new Date());
+              setStart(now);
+              follow(now, stageId);
+            }}
+          >
+            {t.now}
+          </Button>
+        </p>
         {clashes.length > 0 && (
           <Notice tone="warn" role="status">
             {clashes.map((clash) => (
@@ -197,10 +216,10 @@ export function ScheduleDialog(props: {
             onAdd={(id) => {
               const name = rest.find((each) => each.id === id)?.name ?? "";
               const role = chosen.length === 0 ? "lead" : "interviewer";
-              setChosen((all) => [...all, { user_id: id, name, role, reason: null }]);
+              setChosen([...chosen, { user_id: id, name, role, reason: null }]);
             }}
             onRole={(id, role) => change(id, { role })}
-            onRemove={(id) => setChosen((all) => all.filter(({ user_id }) => user_id !== id))}
+            onRemove={(id) => setChosen(chosen.filter(({ user_id }) => user_id !== id))}
           />
         </Fields>
       </DialogForm>

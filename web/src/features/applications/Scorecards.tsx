@@ -52,6 +52,7 @@ export function Scorecards(props: {
               key={card.id}
               scorecard={card}
               attributeName={(id) => attributeName(versions, card.stage, id)}
+              order={attributesIn(versions, card.stage).map(({ key }) => key)}
               linkedNotes={(rating) => linkedNotes(card, rating, versions)}
               mine={card.reviewer.id === me.id}
               otherVersion={card.stage.guide_version_id !== props.application.guide_version_id}

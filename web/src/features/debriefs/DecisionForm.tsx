@@ -7,7 +7,7 @@ import { fieldError } from "@/api/problem";
 import type { Debrief, Outcome } from "@/api/types";
 import { SaveError } from "@/design/Form";
 import { IconPlus, IconX } from "@/design/icons";
-import { Card, Fields } from "@/design/parts";
+import { Card, Fields, Notice } from "@/design/parts";
 import { common } from "@/strings/common";
 import { debrief as t } from "@/strings/debrief";
 import css from "./debrief.module.css";
@@ -30,7 +30,10 @@ export function DecisionForm({ debrief }: { debrief: Debrief }) {
   const [reason, setReason] = useState("");
   // Whoever leads but does not decide can write down only what everybody agrees on.
   const onlyConsensus = !debrief.can.decide;
-  const [consensus, setConsensus] = useState(onlyConsensus);
+  const [agreed, setAgreed] = useState(onlyConsensus);
+  const differ = outcome === null ? null : differing(debrief, outcome);
+  // A record that says "by consensus" must not contradict the recommendations above it.
+  const consensus = agreed && (outcome === "hold" || differ === 0);
   const [otherRoles, setOtherRoles] = useState("");
   const [openQuestions, setOpenQuestions] = useState("");
   const [steps, setSteps] = useState<Step[]>([{ id: 0, text: "", owner: null }]);
@@ -90,16 +93,22 @@ export function DecisionForm({ debrief }: { debrief: Debrief }) {
           error={fieldError(decide.error, "/reason")}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        <Checkbox
-          size="sm"
-          label={t.consensus}
-          description={t.consensusHint}
-          checked={consensus}
-          disabled={onlyConsensus}
-          onChange={(event) => setConsensus(event.currentTarget.checked)}
-        />
+        {onlyConsensus && differ !== null && !(consensus && outcome !== "hold") ? (
+          <Notice tone="warn" role="status">
+            {t.managerDecides}
+          </Notice>
+        ) : (
+          <Checkbox
+            size="sm"
+            label={t.consensus}
+            description={differ ? t.differ(differ, debrief.recommendations.length) : t.consensusHint}
+            checked={consensus}
+            disabled={onlyConsensus || (outcome !== "hold" && differ !== 0)}
+            onChange={(event) => setAgreed(event.currentTarget.checked)}
+          />
+        )}
         <Textarea
-          label={t.otherRoles}
+          label={`${t.otherRoles} (${common.optional})`}
           description={t.oneALine}
           autosize
           minRows={1}
@@ -107,14 +116,14 @@ export function DecisionForm({ debrief }: { debrief: Debrief }) {
           onChange={(event) => setOtherRoles(event.currentTarget.value)}
         />
         <Textarea
-          label={t.openQuestions}
+          label={`${t.openQuestions} (${common.optional})`}
           description={t.oneALine}
           autosize
           minRows={1}
           value={openQuestions}
           onChange={(event) => setOpenQuestions(event.currentTarget.value)}
         />
-        <Fields legend={t.nextSteps}>
+        <Fields legend={`${t.nextSteps} (${common.optional})`}>
           {steps.map((step, index) => (
             <div key={step.id} className={css.step}>
               <TextInput
@@ -154,7 +163,7 @@ export function DecisionForm({ debrief }: { debrief: Debrief }) {
             type="submit"
             variant="filled"
             loading={decide.isPending}
-            disabled={!outcome || !reason.trim()}
+            disabled={!outcome || !reason.trim() || (onlyConsensus && (!consensus || outcome === "hold"))}
           >
             {t.decide}
           </Button>
@@ -162,4 +171,12 @@ export function DecisionForm({ debrief }: { debrief: Debrief }) {
       </form>
     </Card>
   );
+}
+
+/** How many recommend otherwise, as they stand after the discussion; where nobody recommends anything, nobody agrees. */
+function differing(debrief: Debrief, outcome: Outcome): number {
+  const all = debrief.recommendations;
+  const agree = all.filter(({ current }) => current !== null && current >= 3 === (outcome === "hire"));
+  const silent = all.filter(({ current }) => current === null);
+  return agree.length === 0 ? Math.max(1, all.length) : all.length - silent.length - agree.length;
 }

@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { bytes, saveAs } from "@/api/client";
 import { explain } from "@/api/problem";
-import type { Guide } from "@/api/types";
+import type { GuideDocument } from "@/api/types";
 import { Dialog } from "@/design/Dialog";
 import { Notice } from "@/design/parts";
 import { common } from "@/strings/common";
@@ -14,15 +14,26 @@ const PARTS = ["whole", "kit", "scorecard"] as const;
 const DRAFT = "draft";
 
 /** A guide, a stage's kit or its blank scorecard, as a file to print, edit or keep. */
-export function ExportDialog(props: { guide: Guide; flush: () => Promise<unknown>; onClose: () => void }) {
-  const { guide } = props;
+export function ExportDialog(props: {
+  /** Where the file is: an operation of the API. */
+  path: string;
+  document: GuideDocument;
+  /** Its published versions, where one can be chosen instead of the draft. */
+  versions: number[];
+  title: string;
+  hint?: string;
+  /** Sends what the draft has that the server has not. */
+  flush?: () => Promise<unknown>;
+  onClose: () => void;
+}) {
+  const { document, versions } = props;
   const [part, setPart] = useState<string>("whole");
   const [stage, setStage] = useState<string | null>(null);
   const [format, setFormat] = useState<string>("pdf");
   const [version, setVersion] = useState<string>(DRAFT);
   // A stage without a key has not been saved yet; one without a scorecard has none to fill in.
   const stagesFor = (of: string) =>
-    guide.document.stages.filter(
+    document.stages.filter(
       (each) => each.key && (of !== "scorecard" || (each.scorecard?.attributes.length ?? 0) > 0),
     );
   const has = (of: string) => stagesFor(of).length > 0;
@@ -30,12 +41,12 @@ export function ExportDialog(props: { guide: Guide; flush: () => Promise<unknown
   const chosen = stages.find(({ key }) => key === stage) ?? stages[0];
   const download = useMutation({
     mutationFn: async () => {
-      if (version === DRAFT) await props.flush();
+      if (version === DRAFT) await props.flush?.();
       const query = new URLSearchParams({ format, part });
       if (part !== "whole" && chosen?.key) query.set("stage", chosen.key);
       if (version !== DRAFT) query.set("version", version);
-      const { blob, name } = await bytes(`/guides/${guide.id}/export?${query}`);
-      saveAs(blob, name ?? guide.title);
+      const { blob, name } = await bytes(`${props.path}?${query}`);
+      saveAs(blob, name ?? document.title);
     },
     onSuccess: props.onClose,
   });
@@ -44,8 +55,9 @@ export function ExportDialog(props: { guide: Guide; flush: () => Promise<unknown
     download.mutate();
   };
   return (
-    <Dialog onClose={props.onClose} title={t.exportTitle}>
-      <form className="stack" onSubmit={submit} aria-label={t.exportTitle}>
+    <Dialog onClose={props.onClose} title={props.title}>
+      <form className="stack" onSubmit={submit} aria-label={props.title}>
+        {props.hint && <p className="small soft">{props.hint}</p>}
         <Select
           label={t.exportWhat}
           value={part}
@@ -73,7 +85,7 @@ export function ExportDialog(props: { guide: Guide; flush: () => Promise<unknown
           allowDeselect={false}
           data={FORMATS.map((each) => ({ value: each, label: t.exportFormats[each] }))}
         />
-        {guide.versions.length > 0 && (
+        {versions.length > 0 && (
           <Select
             label={t.exportVersion}
             value={version}
@@ -81,7 +93,7 @@ export function ExportDialog(props: { guide: Guide; flush: () => Promise<unknown
             allowDeselect={false}
             data={[
               { value: DRAFT, label: t.exportDraft },
-              ...guide.versions.map(({ number }) => ({ value: String(number), label: t.version(number) })),
+              ...versions.map((number) => ({ value: String(number), label: t.version(number) })),
             ]}
           />
         )}

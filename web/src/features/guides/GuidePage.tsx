@@ -7,7 +7,7 @@ import { keys } from "@/api/keys";
 import { explain, Problem } from "@/api/problem";
 import type { Guide } from "@/api/types";
 import { useActions } from "@/design/actions";
-import { IconRedo, IconUndo, IconX } from "@/design/icons";
+import { IconRedo, IconUndo } from "@/design/icons";
 import { ErrorState, HeaderSkeleton, Notice, PageHeader, Skeleton, Tag } from "@/design/parts";
 import { toast } from "@/design/toast";
 import { useMe } from "@/features/identity/session";
@@ -15,9 +15,8 @@ import { guideEditor as e } from "@/strings/guideEditor";
 import { guides as t } from "@/strings/guides";
 import { Changed } from "./Changed";
 import { CommentsButton, CommentsProvider, room, useComments } from "./comments/CommentsContext";
-import { DocumentColumn } from "./editor/DocumentColumn";
+import { Columns, type OpenDrawer, structureButton } from "./editor/Columns";
 import { Editor, EditorContext } from "./editor/editor";
-import { Outline } from "./editor/Outline";
 import { outlineOf } from "./editor/outline";
 import css from "./editor/page.module.css";
 import { SaveState } from "./editor/SaveState";
@@ -75,7 +74,7 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
   const said = useFindingsOf(editor);
   const talking = useComments().place !== undefined;
   const [heard, say] = useState("");
-  const [drawer, setDrawer] = useState<"outline" | "lint" | null>(null);
+  const [drawer, setDrawer] = useState<OpenDrawer>(null);
   const [exporting, setExporting] = useState(false);
   const [blocked, setBlocked] = useState<Finding[]>([]);
   editor.announce = say;
@@ -181,7 +180,10 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
         {exporting && (
           <Suspense>
             <ExportDialog
-              guide={{ ...guide, document }}
+              path={`/guides/${guide.id}/export`}
+              document={document}
+              versions={guide.versions.map(({ number }) => number)}
+              title={t.exportTitle}
               flush={async () => session?.flush()}
               onClose={() => setExporting(false)}
             />
@@ -197,35 +199,16 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
             </Notice>
           </div>
         )}
-        <div className={css.columns} data-drawer={drawer ?? undefined} data-talking={talking || undefined}>
-          <div className={css.bar}>
-            <button
-              type="button"
-              aria-expanded={drawer === "outline"}
-              onClick={() => setDrawer(drawer === "outline" ? null : "outline")}
-            >
-              {e.outlineButton}
-            </button>
-            {(editor.may || check) && (
-              <button
-                type="button"
-                aria-expanded={drawer === "lint"}
-                onClick={() => setDrawer(drawer === "lint" ? null : "lint")}
-              >
-                {editor.may || !check
-                  ? e.lintButton(worth)
-                  : e.structureButton(check.structure.points, check.structure.of)}
-              </button>
-            )}
-          </div>
-          <div className={css.outline} data-open={drawer === "outline" || undefined}>
-            <Close shown={drawer === "outline"} onClick={() => setDrawer(null)} />
-            <Outline parts={parts} findings={findings} onGone={() => setDrawer(null)} />
-          </div>
-          <DocumentColumn document={document} />
-          <div className={css.lint} hidden={talking} data-open={drawer === "lint" || undefined}>
-            <Close shown={drawer === "lint"} onClick={() => setDrawer(null)} />
-            {editor.may ? (
+        <Columns
+          document={document}
+          parts={parts}
+          findings={findings}
+          drawer={drawer}
+          onDrawer={setDrawer}
+          talking={talking}
+          button={editor.may || !check ? e.lintButton(worth) : structureButton(check)}
+          aside={
+            editor.may ? (
               <LintPanel
                 findings={findings}
                 silenced={silenced}
@@ -236,9 +219,9 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
               />
             ) : (
               check && <StructurePanel check={check} document={document} />
-            )}
-          </div>
-        </div>
+            )
+          }
+        />
         {talking && (
           <Suspense>
             <CommentsPanel guideId={guide.id} document={document} />
@@ -246,25 +229,6 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
         )}
       </div>
     </EditorContext>
-  );
-}
-
-/** Closes a drawer. The focus goes to it with the opening, and back to what opened it unless it has gone elsewhere. */
-function Close({ shown, onClick }: { shown: boolean; onClick: () => void }) {
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (!shown) return;
-    const opener = document.activeElement as HTMLElement | null;
-    button.current?.focus();
-    return () => {
-      if (document.activeElement === document.body) opener?.focus();
-    };
-  }, [shown]);
-  if (!shown) return null;
-  return (
-    <ActionIcon ref={button} className={css.close} aria-label={e.close} onClick={onClick}>
-      <IconX />
-    </ActionIcon>
   );
 }
 

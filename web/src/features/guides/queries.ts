@@ -4,6 +4,7 @@ import { keys } from "@/api/keys";
 import type {
   Guide,
   GuideCheck,
+  GuideDiff,
   GuideDocument,
   GuideSummary,
   GuideVersion,
@@ -44,6 +45,13 @@ export const guideVersionQuery = (id: string) =>
     queryFn: () => unwrap<GuideVersion>(client.GET("/guide-versions/{id}", { params: { path: { id } } })),
     staleTime: Number.POSITIVE_INFINITY,
     enabled: id !== "",
+  });
+/** What differs between two of its versions, by their numbers, or the draft. */
+export const guideDiffQuery = (id: string, from: string, to: string) =>
+  queryOptions({
+    queryKey: [...keys.guide(id), "diff", from, to],
+    queryFn: () =>
+      unwrap<GuideDiff>(client.GET("/guides/{id}/diff", { params: { path: { id }, query: { from, to } } })),
   });
 export const libraryQuery = queryOptions({
   queryKey: keys.library,

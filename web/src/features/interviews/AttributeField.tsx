@@ -1,5 +1,5 @@
 import { Menu } from "@mantine/core";
-import { memo } from "react";
+import { memo, useRef } from "react";
 import type { Evidence, KitAttribute, Rating } from "@/api/types";
 import { path } from "@/autosave/fields";
 import type { Conflict, DraftSession } from "@/autosave/session";
@@ -29,6 +29,7 @@ export interface AttributeFieldProps {
 
 export const AttributeField = memo(function AttributeField(props: AttributeFieldProps) {
   const { attribute, session, editable } = props;
+  const note = useRef<HTMLTextAreaElement>(null);
   const value = props.value ?? BLANK;
   const evidence = value.evidence ?? [];
   const bare = value.rating !== null && value.rating > 0 && !value.note.trim() && evidence.length === 0;
@@ -73,7 +74,18 @@ export const AttributeField = memo(function AttributeField(props: AttributeField
         describedBy={props.missing ? errorId : undefined}
         idPrefix={attribute.id}
         onChange={(rating) => void session.edit(path.rating(attribute.id), rating)}
+        onPicked={() => requestAnimationFrame(() => note.current?.focus({ preventScroll: true }))}
       />
+      {editable && !props.active && value.rating === null && (
+        <button
+          type="button"
+          className={css.linked}
+          aria-label={t.readLevelsOf(attribute.name)}
+          onClick={() => props.onActive(attribute.id)}
+        >
+          {t.readLevels}
+        </button>
+      )}
       <ConflictNotice
         conflict={props.ratingConflict}
         session={session}
@@ -82,6 +94,7 @@ export const AttributeField = memo(function AttributeField(props: AttributeField
       {(props.active || value.rating !== null || value.note !== "") && (
         <>
           <textarea
+            ref={note}
             className={css.note}
             data-small
             aria-label={t.evidenceFor(attribute.name)}

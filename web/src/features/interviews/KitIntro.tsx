@@ -1,20 +1,27 @@
-import { API } from "@/api/client";
 import type { Kit } from "@/api/types";
 import { Markdown } from "@/design/Markdown";
 import { Notice } from "@/design/parts";
+import { hasRole, runsHiring, useMe } from "@/features/identity/session";
 import { kit as t } from "@/strings/kit";
 import css from "./kit.module.css";
+import { paperKit, paperKitOfStage } from "./paper";
 import type { Where } from "./useKit";
-
-/** The kit as pages. */
-const paper = (where: Where) =>
-  "interview" in where
-    ? `${API}/interviews/${where.interview}/kit.pdf`
-    : `${API}/applications/${where.application}/stages/${where.stage}/kit.pdf`;
 
 /** What stands before the questions: what to say, what others left to follow up, how to run it. */
 export function KitIntro({ kit, where }: { kit: Kit; where: Where }) {
-  const { stage } = kit;
+  const me = useMe();
+  const { stage, interview } = kit;
+  const paper = (part?: "scorecard") => {
+    const what = part ? { part } : {};
+    if (interview) return paperKit(interview, what);
+    return "stage" in where ? paperKitOfStage(where.application, where.stage, what) : "";
+  };
+  // A kit on paper has a name on it: one's own, or any for whoever arranges interviews.
+  const mayPrint =
+    !interview ||
+    interview.interviewers.some(({ user_id }) => user_id === me.id) ||
+    runsHiring(me) ||
+    hasRole(me, "coordinator");
   return (
     <div className={css.intro}>
       {stage.candidate_script && (
@@ -67,19 +74,21 @@ export function KitIntro({ kit, where }: { kit: Kit; where: Where }) {
           </div>
         </details>
       )}
-      <p className="small">
-        <a href={paper(where)} download>
-          {t.printKit}
-        </a>
-        {stage.attributes.length > 0 && (
-          <>
-            {" · "}
-            <a href={`${paper(where)}?part=scorecard`} download>
-              {t.printScorecard}
-            </a>
-          </>
-        )}
-      </p>
+      {mayPrint && (
+        <p className="small">
+          <a href={paper()} download>
+            {t.printKit}
+          </a>
+          {stage.attributes.length > 0 && (
+            <>
+              {" · "}
+              <a href={paper("scorecard")} download>
+                {t.printScorecard}
+              </a>
+            </>
+          )}
+        </p>
+      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { DraftSession, DraftState } from "@/autosave/session";
 import { IconPlus, IconX } from "@/design/icons";
 import { Tag } from "@/design/parts";
 import { formatMoment } from "@/design/time";
+import { common } from "@/strings/common";
 import { kit as t } from "@/strings/kit";
 import { AttributeField } from "./AttributeField";
 import { ConflictNotice, conflictAt } from "./Conflicts";
@@ -38,6 +39,7 @@ export function ScorecardForm(props: {
       }),
     [kit.stage.questions, scorecard.question_notes],
   );
+  const open = kit.stage.attributes.filter(({ id }) => (scorecard.ratings[id]?.rating ?? null) === null);
   const votes = [1, 2, 3, 4] as const;
   const voteKey = (event: React.KeyboardEvent) => {
     const at = scorecard.overall_recommendation ?? 0;
@@ -66,6 +68,7 @@ export function ScorecardForm(props: {
             : t.notIndependent
           : t.submittedAt(scorecard.submitted_at ? formatMoment(scorecard.submitted_at) : "")}
       </p>
+      {editable && <p className="small muted">{t.zero}</p>}
       {kit.stage.attributes.map((attribute) => (
         <AttributeField
           key={attribute.id}
@@ -81,7 +84,17 @@ export function ScorecardForm(props: {
           onActive={props.onActive}
         />
       ))}
-      {editable && <p className="small muted top-3">{t.zero}</p>}
+      {editable && open.length > 0 && open.length < kit.stage.attributes.length && (
+        <button
+          type="button"
+          className={css.add}
+          onClick={() => {
+            for (const { id } of open) void session.edit(path.rating(id), 0);
+          }}
+        >
+          {t.restZero(open.length)}
+        </button>
+      )}
       {kit.stage.recommendation.length > 0 && (
         <div className={css.field} id="recommendation">
           <div className="row">
@@ -126,7 +139,7 @@ export function ScorecardForm(props: {
         </div>
       )}
       <div className={css.field}>
-        <label htmlFor="summary">{t.summary}</label>
+        <label htmlFor="summary">{`${t.summary} (${common.optional})`}</label>
         <textarea
           id="summary"
           className={css.note}
@@ -143,7 +156,7 @@ export function ScorecardForm(props: {
         />
       </div>
       <fieldset className={css.field}>
-        <legend className={css.fieldLabel}>{t.probe}</legend>
+        <legend className={css.fieldLabel}>{`${t.probe} (${common.optional})`}</legend>
         <p className="small muted bottom-2">{t.probeHint}</p>
         {probe.map((topic, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a topic is its place in the list while it is being typed

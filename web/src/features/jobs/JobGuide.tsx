@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import type { Application, Job, Stage } from "@/api/types";
 import { useActions } from "@/design/actions";
 import { SaveError } from "@/design/Form";
@@ -13,7 +13,12 @@ import { common } from "@/strings/common";
 import { jobs as t } from "@/strings/jobs";
 import { type BlankValues, JobBlanks, kept } from "./JobBlanks";
 import css from "./jobs.module.css";
+import { PaperKits } from "./PaperKits";
 import { useSaveJob } from "./useSaveJob";
+
+const ExportDialog = lazy(() =>
+  import("@/features/guides/ExportDialog").then((module) => ({ default: module.ExportDialog })),
+);
 
 /** The version this job is judged by, and what the job puts into its blanks. */
 export function JobGuide(props: {
@@ -27,6 +32,7 @@ export function JobGuide(props: {
   const version = useQuery(guideVersionQuery(job.guide_version_id));
   const document = version.data?.document;
   const [values, setValues] = useState<BlankValues>(job.variables);
+  const [printing, setPrinting] = useState(false);
   const blankless = !document || blanks(document, {}).length === 0;
   const filled = useMemo(() => document && fill(document, kept(values)), [document, values]);
   return (
@@ -43,11 +49,12 @@ export function JobGuide(props: {
       <div className="stack">
         <Card title={t.pinned} aside={t.guideVersion(job.guide.title, job.guide.number)}>
           <p className="soft">{t.pinnedBody}</p>
-          <p className={css.after}>
+          <div className={`row ${css.after}`}>
+            {document && <Button onClick={() => setPrinting(true)}>{t.print}</Button>}
             <Link to="/guides/$guideId" params={{ guideId: job.guide.id }}>
               {t.openGuide}
             </Link>
-          </p>
+          </div>
           {props.editable && job.status === "open" && <NewerVersion job={job} />}
           <OnOtherVersions job={job} applications={props.applications} />
         </Card>
@@ -69,7 +76,20 @@ export function JobGuide(props: {
             ))}
           </ol>
         </Card>
+        {props.editable && job.status === "open" && <PaperKits job={job} />}
       </div>
+      {printing && document && (
+        <Suspense>
+          <ExportDialog
+            path={`/jobs/${job.id}/guide/export`}
+            document={document}
+            versions={[]}
+            title={t.printTitle}
+            hint={t.printHint}
+            onClose={() => setPrinting(false)}
+          />
+        </Suspense>
+      )}
       {filled && (
         <Card className={css.reading ?? ""} title={t.reading} aside={t.readingHint}>
           <GuideReader document={filled} />

@@ -11,6 +11,7 @@ import { DialogForm } from "@/design/Form";
 import { EmptyState, Fields, Skeleton } from "@/design/parts";
 import { guidesQuery, guideVersionQuery } from "@/features/guides/queries";
 import { useMe } from "@/features/identity/session";
+import { common } from "@/strings/common";
 import { jobs as t } from "@/strings/jobs";
 import { known, opener } from "./blanks";
 import { type Salary, SalaryFields, salaryRange } from "./SalaryFields";
@@ -103,7 +104,7 @@ export function NewJobDialog(props: { onClose: () => void }) {
           />
           <div className="two">
             <TextInput
-              label={t.form.requisition}
+              label={`${t.form.requisition} (${common.optional})`}
               value={requisition}
               onChange={(event) => setRequisition(event.currentTarget.value)}
               error={fieldError(create.error, "/requisition_id")}
@@ -117,14 +118,15 @@ export function NewJobDialog(props: { onClose: () => void }) {
             />
           </div>
           <TextInput
-            label={t.form.location}
+            label={`${t.form.location} (${common.optional})`}
             value={location}
             onChange={(event) => setLocation(event.currentTarget.value)}
           />
           <SalaryFields value={salary} onChange={setSalary} />
           {blanks.length > 0 && (
-            <Fields legend={t.variables}>
-              <div className="stack tight">
+            <details>
+              <summary>{t.form.blanksToFill(blanks.length)}</summary>
+              <div className="stack tight top-2">
                 <p className="small muted">{t.form.blanksHint}</p>
                 {blanks.map((blank) => (
                   <TextInput
@@ -139,7 +141,7 @@ export function NewJobDialog(props: { onClose: () => void }) {
                   />
                 ))}
               </div>
-            </Fields>
+            </details>
           )}
           <Fields legend={t.form.team}>
             <TeamFields value={team} onChange={setTeam} />

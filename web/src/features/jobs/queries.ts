@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
-import type { Application, Job, Page, RejectionReason, Stage } from "@/api/types";
+import type { Application, Interview, Job, Page, RejectionReason, Stage } from "@/api/types";
 
 export const jobsQuery = queryOptions({
   queryKey: keys.jobs,
@@ -16,6 +16,15 @@ export const jobStagesQuery = (id: string) =>
   queryOptions({
     queryKey: keys.jobStages(id),
     queryFn: () => unwrap<Page<Stage>>(client.GET("/jobs/{id}/stages", { params: { path: { id } } })),
+  });
+/** The interviews of a job that are still to come, the next one first. */
+export const jobInterviewsQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.jobInterviews(id),
+    queryFn: () =>
+      unwrap<Page<Interview>>(
+        client.GET("/interviews", { params: { query: { job_id: id, status: "scheduled", limit: 50 } } }),
+      ),
   });
 /** More than these are not loaded: a board of thousands is no board, and the search finds the rest. */
 export const MOST_APPLICATIONS = 2000;

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from "@mantine/core";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type UseQueryResult, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { type KeyboardEvent, useCallback, useMemo, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useState } from "react";
 import type { GuideDocument, LibraryItem, LibraryQuestionSummary } from "@/api/types";
 import { isTyping } from "@/design/actions";
 import { Dialog } from "@/design/Dialog";
@@ -17,12 +17,12 @@ import type { Filter } from "./address";
 import { Filters } from "./Filters";
 import { Lacking } from "./Lacking";
 import css from "./library.module.css";
-import { lacking, putQuestion, putScenario, whereIs } from "./putIn";
+import { fits, lacking, putExercise, putQuestion, putScenario, whereIs } from "./putIn";
 import { QuestionList } from "./QuestionList";
-import { questionQuery, scenarioQuery, scenariosQuery } from "./queries";
+import { exerciseQuery, exercisesQuery, questionQuery, scenarioQuery, scenariosQuery } from "./queries";
 import { useFound } from "./useFound";
 
-type View = "questions" | "scenarios";
+type View = "questions" | "scenarios" | "exercises";
 
 /** The library beside a stage that is being edited. What is put in is a step of the editor like any other. */
 export function Drawer({ index, onClose }: { index: number; onClose: () => void }) {
@@ -44,7 +44,19 @@ export function Drawer({ index, onClose }: { index: number; onClose: () => void 
     const at = forward ? editor.session?.redo() : editor.session?.undo();
     if (at) say(forward ? guideEditor.redone : guideEditor.undone);
   };
-  const designs = stage.kind === "system_design";
+  const views: View[] = [
+    "questions",
+    ...(fits("scenario", stage) ? (["scenarios"] as const) : []),
+    ...(fits("exercise", stage) ? (["exercises"] as const) : []),
+  ];
+  // The kind of the stage may change while the library is open, by somebody else's hand.
+  const shown = views.includes(view) ? view : "questions";
+  const into = { index, title, say };
+  const content = {
+    questions: <Questions {...into} />,
+    scenarios: <Scenarios {...into} />,
+    exercises: <Exercises {...into} />,
+  }[shown];
   return (
     <Dialog
       onClose={onClose}
@@ -56,24 +68,18 @@ export function Drawer({ index, onClose }: { index: number; onClose: () => void 
       <p className={css.lead} role="status">
         {said || t.drawerLead(title)}
       </p>
-      {designs && (
-        <Tabs
-          label={t.views}
-          value={view}
-          tabs={(["questions", "scenarios"] as const).map((key) => ({ key, title: t.view[key] }))}
-          onChange={setView}
-        />
-      )}
-      {designs ? (
-        <TabPanel of={view}>
-          {view === "questions" ? (
-            <Questions index={index} title={title} say={say} />
-          ) : (
-            <Scenarios index={index} title={title} say={say} />
-          )}
-        </TabPanel>
+      {views.length > 1 ? (
+        <>
+          <Tabs
+            label={t.views}
+            value={shown}
+            tabs={views.map((key) => ({ key, title: t.view[key] }))}
+            onChange={setView}
+          />
+          <TabPanel of={shown}>{content}</TabPanel>
+        </>
       ) : (
-        <Questions index={index} title={title} say={say} />
+        content
       )}
     </Dialog>
   );
@@ -198,17 +204,67 @@ function Questions({ index, title, say }: Into) {
   );
 }
 
-function Scenarios({ index, title, say }: Into) {
-  const editor = useEditor();
+function Scenarios(into: Into) {
   const queries = useQueryClient();
-  const found = useQuery(scenariosQuery);
+  const load = async (id: string) => {
+    const { scenario } = await queries.fetchQuery(scenarioQuery(id));
+    return (guide: GuideDocument) => putScenario(guide, into.index, scenario);
+  };
+  return (
+    <Tasks
+      {...into}
+      found={useQuery(scenariosQuery)}
+      lead={t.scenarioGoes}
+      load={load}
+      link={({ id, title }) => (
+        <Link to="/library/scenarios/$scenarioId" params={{ scenarioId: id }} target="_blank">
+          {title}
+        </Link>
+      )}
+    />
+  );
+}
+
+function Exercises(into: Into) {
+  const queries = useQueryClient();
+  const load = async (id: string) => {
+    const { text } = await queries.fetchQuery(exerciseQuery(id));
+    return (guide: GuideDocument) => putExercise(guide, into.index, text);
+  };
+  return (
+    <Tasks
+      {...into}
+      found={useQuery(exercisesQuery)}
+      lead={t.exerciseGoes}
+      load={load}
+      link={({ id, title }) => (
+        <Link to="/library/exercises/$exerciseId" params={{ exerciseId: id }} target="_blank">
+          {title}
+        </Link>
+      )}
+    />
+  );
+}
+
+/** What fills the whole of a stage, one press each. */
+function Tasks(
+  props: Into & {
+    found: UseQueryResult<{ data: LibraryItem[] }>;
+    /** What becomes of each part of it. */
+    lead: string;
+    load: (id: string) => Promise<(guide: GuideDocument) => GuideDocument>;
+    link: (item: LibraryItem) => ReactNode;
+  },
+) {
+  const { index, title, say, found } = props;
+  const editor = useEditor();
   const document = useEditorState(editor.session)?.document ?? editor.document;
   /** What was put in last, and the guide with it: as long as that stands, one step back takes it out. */
   const [last, setLast] = useState<{ id: string; document: GuideDocument }>();
   const putIn = async ({ id }: LibraryItem) => {
     try {
-      const { scenario } = await queries.fetchQuery(scenarioQuery(id));
-      editor.change(`/stages/${index}`, (guide) => putScenario(guide, index, scenario));
+      const change = await props.load(id);
+      editor.change(`/stages/${index}`, change);
       setLast({ id, document: editor.document });
       say(t.putInNow(title, []));
     } catch (error) {
@@ -223,15 +279,13 @@ function Scenarios({ index, title, say }: Into) {
   if (found.error) return <ErrorState error={found.error} retry={() => void found.refetch()} />;
   return (
     <>
-      <p className={css.lead}>{t.scenarioGoes}</p>
+      <p className={css.lead}>{props.lead}</p>
       <ul className={css.sheet}>
         {found.data.data.map((item) => (
           <li key={item.id} className={css.item}>
             <div className={css.row}>
               <span className={css.scenario}>
-                <Link to="/library/scenarios/$scenarioId" params={{ scenarioId: item.id }} target="_blank">
-                  {item.title}
-                </Link>
+                {props.link(item)}
                 <small>
                   <Dotted of={[t.levels[item.level], common.minutes(item.minutes)]} />
                 </small>

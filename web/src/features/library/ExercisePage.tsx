@@ -1,6 +1,7 @@
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { LibraryExercise } from "@/api/types";
 import { Markdown } from "@/design/Markdown";
 import {
@@ -13,6 +14,7 @@ import {
   Tabs,
   Tag,
 } from "@/design/parts";
+import { runsHiring, useMe } from "@/features/identity/session";
 import { common } from "@/strings/common";
 import { guides } from "@/strings/guides";
 import { library as t } from "@/strings/library";
@@ -21,10 +23,14 @@ import css from "./library.module.css";
 import { Lines } from "./QuestionDetail";
 import { exerciseQuery } from "./queries";
 
+const PutDialog = lazy(() => import("./PutDialog").then((module) => ({ default: module.PutDialog })));
+
 /** Something to program: the task as candidates read it, and what the interviewer has beside it. */
 export function ExercisePage() {
   const { exerciseId } = useParams({ from: "/signed-in/shell/library/exercises/$exerciseId" });
   const found = useQuery(exerciseQuery(exerciseId));
+  const may = runsHiring(useMe());
+  const [putting, setPutting] = useState(false);
   if (found.error) return <ErrorState page error={found.error} retry={() => void found.refetch()} />;
   if (!found.data) {
     return (
@@ -45,8 +51,19 @@ export function ExercisePage() {
         }
         title={text.title}
         sub={<Dotted of={[t.levels[text.level], common.minutes(text.minutes), ...text.competencies]} />}
-      />
+      >
+        {may && (
+          <Button variant="filled" onClick={() => setPutting(true)}>
+            {t.putInto}
+          </Button>
+        )}
+      </PageHeader>
       <Parts exercise={found.data} />
+      {putting && (
+        <Suspense fallback={null}>
+          <PutDialog exercise={text} onClose={() => setPutting(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { Card, EmptyState, ErrorState, Table, TableSkeleton, table } from "@/des
 import { common } from "@/strings/common";
 import { library as t } from "@/strings/library";
 import css from "./library.module.css";
-import { exercisesQuery, scenariosQuery } from "./queries";
+import { exercisesQuery, scenariosQuery, takeHomesQuery } from "./queries";
 
 export function Scenarios() {
   return (
@@ -19,6 +19,25 @@ export function Scenarios() {
         <Link
           to="/library/scenarios/$scenarioId"
           params={{ scenarioId: id }}
+          className={`${table.name} ${css.whole}`}
+        >
+          {title}
+        </Link>
+      )}
+    />
+  );
+}
+
+export function TakeHomes() {
+  return (
+    <Items
+      label={t.view.take_homes}
+      none={t.noTakeHomes}
+      found={useQuery(takeHomesQuery)}
+      link={({ id, title }) => (
+        <Link
+          to="/library/take-homes/$takeHomeId"
+          params={{ takeHomeId: id }}
           className={`${table.name} ${css.whole}`}
         >
           {title}

@@ -1,14 +1,27 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { PageHeader, TabPanel, Tabs } from "@/design/parts";
+import { lazy, Suspense } from "react";
+import { PageHeader, Skeleton, TabPanel, Tabs } from "@/design/parts";
 import { LibraryGuides } from "@/features/guides/LibraryGuides";
 import { runsHiring, useMe } from "@/features/identity/session";
 import { library as t } from "@/strings/library";
 import type { View } from "./address";
-import { Coverage } from "./Coverage";
-import { Exercises, Scenarios } from "./Items";
+import { Exercises, Scenarios, TakeHomes } from "./Items";
 import { Questions } from "./Questions";
 
-const VIEWS: View[] = ["questions", "scenarios", "exercises", "guides", "coverage"];
+const Coverage = lazy(() => import("./Coverage").then((module) => ({ default: module.Coverage })));
+const ForCandidates = lazy(() =>
+  import("./ForCandidates").then((module) => ({ default: module.ForCandidates })),
+);
+
+const VIEWS: View[] = [
+  "questions",
+  "scenarios",
+  "exercises",
+  "take_homes",
+  "guides",
+  "candidates",
+  "coverage",
+];
 
 /** What comes with the product, for whoever reads guides. */
 export function LibraryPage() {
@@ -30,8 +43,12 @@ export function LibraryPage() {
         {view === "questions" && <Questions />}
         {view === "scenarios" && <Scenarios />}
         {view === "exercises" && <Exercises />}
+        {view === "take_homes" && <TakeHomes />}
         {view === "guides" && <LibraryGuides may={may} />}
-        {view === "coverage" && <Coverage />}
+        <Suspense fallback={<Skeleton lines={12} />}>
+          {view === "candidates" && <ForCandidates />}
+          {view === "coverage" && <Coverage />}
+        </Suspense>
       </TabPanel>
     </>
   );

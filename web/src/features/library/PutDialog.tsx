@@ -12,13 +12,27 @@ import { guideEditor } from "@/strings/guideEditor";
 import { library as t } from "@/strings/library";
 import { useEditorState, useGuideSession } from "../guides/editor/useGuideSession";
 import css from "./library.module.css";
-import { lacking, putQuestion, putScenario, putScenarioInNewStage, type Scenario, whereIs } from "./putIn";
+import {
+  type CodingExercise,
+  fits,
+  lacking,
+  putExercise,
+  putExerciseInNewStage,
+  putQuestion,
+  putScenario,
+  putScenarioInNewStage,
+  type Scenario,
+  whereIs,
+} from "./putIn";
 import { questionQuery } from "./queries";
 
-type What = { question: LibraryQuestionSummary; scenario?: never } | { scenario: Scenario; question?: never };
+type What =
+  | { question: LibraryQuestionSummary; scenario?: never; exercise?: never }
+  | { scenario: Scenario; question?: never; exercise?: never }
+  | { exercise: CodingExercise; question?: never; scenario?: never };
 
 /**
- * Puts a question or a scenario into a stage of a guide, by the same session that the editor saves with: what somebody
+ * Puts a question, a scenario or an exercise into a stage of a guide, by the same session that the editor saves with: what somebody
  * else changes at the same time is merged, and it can be taken back here.
  */
 export function PutDialog(props: What & { onClose: () => void }) {
@@ -28,7 +42,7 @@ export function PutDialog(props: What & { onClose: () => void }) {
   return (
     <Dialog onClose={props.onClose} title={t.dialogTitle}>
       <div className="stack">
-        <p className={css.quoted}>{props.question?.text ?? props.scenario?.title}</p>
+        <p className={css.quoted}>{props.question?.text ?? (props.scenario ?? props.exercise)?.title}</p>
         {guides.isPending ? (
           <Skeleton lines={3} />
         ) : guides.error ? (
@@ -147,8 +161,8 @@ function Into(props: What & { guideId: string; onClose: () => void }) {
           {t.alreadyIn(document.stages[each.stage]?.title ?? "")}
         </Notice>
       ))}
-      {props.scenario ? (
-        <p className="small muted">{t.scenarioGoes}</p>
+      {!props.question ? (
+        <p className="small muted">{props.scenario ? t.scenarioGoes : t.exerciseGoes}</p>
       ) : (
         lacks.length > 0 && (
           <Checkbox
@@ -163,14 +177,13 @@ function Into(props: What & { guideId: string; onClose: () => void }) {
   );
 }
 
-/** A question goes into any stage, a scenario into one where a system is designed, or into a new one. */
-function stagesFor({ scenario }: What, { stages }: GuideDocument): { value: string; label: string }[] {
-  const fitting = scenario ? stages.filter(({ kind }) => kind === "system_design") : stages;
-  const options = fitting.map(({ key, title }) => ({
-    value: key,
-    label: title || guideEditor.untitledStage,
-  }));
-  return scenario ? [...options, { value: NEW, label: t.newStage }] : options;
+/** A question goes into any stage, a scenario or an exercise into one that it is for, or into a new one. */
+function stagesFor(what: What, { stages }: GuideDocument): { value: string; label: string }[] {
+  const named = (of: typeof stages) =>
+    of.map(({ key, title }) => ({ value: key, label: title || guideEditor.untitledStage }));
+  if (what.question) return named(stages);
+  const fitting = stages.filter((stage) => fits(what.scenario ? "scenario" : "exercise", stage));
+  return [...named(fitting), { value: NEW, label: t.newStage }];
 }
 
 async function changeFor(
@@ -180,12 +193,18 @@ async function changeFor(
   load: (id: string) => Promise<{ question: GuideDocument["stages"][number]["questions"][number] }>,
 ): Promise<(document: GuideDocument) => GuideDocument> {
   const at = ({ stages }: GuideDocument) => stages.findIndex(({ key }) => key === stage);
-  const { scenario } = what;
+  const { scenario, exercise } = what;
   if (scenario) {
     return (document) =>
       stage === NEW
         ? putScenarioInNewStage(document, scenario)
         : putScenario(document, at(document), scenario);
+  }
+  if (exercise) {
+    return (document) =>
+      stage === NEW
+        ? putExerciseInNewStage(document, exercise)
+        : putExercise(document, at(document), exercise);
   }
   const { question } = await load(what.question.id);
   return (document) => (at(document) < 0 ? document : putQuestion(document, at(document), question, extend));

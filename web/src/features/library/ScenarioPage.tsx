@@ -3,11 +3,12 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { Inline, Markdown } from "@/design/Markdown";
-import { Dotted, ErrorState, HeaderSkeleton, PageHeader, RatingChip, Skeleton } from "@/design/parts";
+import { Dotted, ErrorState, HeaderSkeleton, PageHeader, Skeleton } from "@/design/parts";
 import { runsHiring, useMe } from "@/features/identity/session";
 import { common } from "@/strings/common";
 import { guides } from "@/strings/guides";
 import { library as t } from "@/strings/library";
+import { Anchors } from "./Anchors";
 import { Contents } from "./Contents";
 import css from "./library.module.css";
 import type { Scenario } from "./putIn";
@@ -62,7 +63,7 @@ export function ScenarioPage() {
             : []),
           { id: "probes", title: t.probes, body: <Probes scenario={scenario} /> },
           { id: "outline", title: t.outline, body: <Markdown text={scenario.outline} /> },
-          { id: "rubric", title: t.rubric, body: <Rubric scenario={scenario} /> },
+          { id: "rubric", title: t.rubric, body: <Anchors of={scenario.rubric} /> },
         ]}
       />
       {putting && (
@@ -124,24 +125,6 @@ function Probes({ scenario }: { scenario: Scenario }) {
             </div>
           </details>
         ))}
-    </section>
-  ));
-}
-
-function Rubric({ scenario }: { scenario: Scenario }) {
-  return scenario.rubric.map((attribute) => (
-    <section key={attribute.key} className={css.attribute} aria-label={attribute.name}>
-      <h3>{attribute.name}</h3>
-      <ol aria-label={t.anchorsOf(attribute.name)}>
-        {attribute.anchors.map((anchor, level) => (
-          <li key={anchor}>
-            <RatingChip rating={level} />
-            <span>
-              <Inline text={anchor} />
-            </span>
-          </li>
-        ))}
-      </ol>
     </section>
   ));
 }

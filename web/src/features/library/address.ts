@@ -7,7 +7,14 @@ export interface Filter {
   level?: LibraryLevel;
   kind?: LibraryKind;
 }
-export type View = "questions" | "scenarios" | "exercises" | "guides" | "coverage";
+export type View =
+  | "questions"
+  | "scenarios"
+  | "exercises"
+  | "take_homes"
+  | "guides"
+  | "candidates"
+  | "coverage";
 
 /** What the address of the library says. `open` is the question that is unfolded. */
 export interface LibrarySearch extends Filter {
@@ -23,7 +30,7 @@ export const KINDS: readonly LibraryKind[] = [
   "situational",
   "candidate",
 ];
-const VIEWS: readonly View[] = ["scenarios", "exercises", "guides", "coverage"];
+const VIEWS: readonly View[] = ["scenarios", "exercises", "take_homes", "guides", "candidates", "coverage"];
 
 const one = <T extends string>(of: readonly T[], value: unknown): T | undefined =>
   of.find((each) => each === value);

@@ -5,7 +5,11 @@ import { question, guide as sample } from "../guides/document/sample";
 import { GUIDE, same } from "../guides/document/shape";
 import {
   briefOf,
+  type CodingExercise,
+  fits,
   lacking,
+  putExercise,
+  putExerciseInNewStage,
   putQuestion,
   putScenario,
   putScenarioInNewStage,
@@ -143,5 +147,71 @@ describe("putting a scenario in", () => {
     expect(stage?.questions).toHaveLength(2);
     expect(stage?.scorecard?.attributes).toHaveLength(2);
     expect(stage?.scorecard?.recommendation).toHaveLength(4);
+  });
+});
+
+const exercise: CodingExercise = {
+  title: "Lamp log",
+  level: "mid",
+  minutes: 40,
+  competencies: ["Programming"],
+  language: "en",
+  introduction: "Read the log aloud first.\n\n### Hints\n\n1. Where is midnight?",
+  statement:
+    "Count the hours.\n\n### Input\n\n```\n# a comment of the file\n21:00 on\n```\n\n#### Limits\n\nA night.",
+  extensions: ["Two lamps.", "A log\nof a year."],
+  what_good_looks_like: ["Asks what happens at midnight.", "Tests an empty log."],
+  red_flags: ["Never runs it."],
+};
+
+describe("putting an exercise in", () => {
+  it("fills the exercise of a stage, and keeps what the stage has", () => {
+    const before = sample().stages[2];
+    const stage = putExercise(sample(), 2, exercise).stages[2];
+    expect(stage?.exercise?.title).toBe("Lamp log");
+    expect(stage?.exercise?.brief).toBe(
+      "Count the hours.\n\n##### Input\n\n```\n# a comment of the file\n21:00 on\n```\n\n###### Limits\n\nA night.",
+    );
+    expect(stage?.exercise?.criteria).toEqual(exercise.what_good_looks_like);
+    expect(stage?.interviewer_directions).toBe(
+      `${before?.interviewer_directions}\n\nRead the log aloud first.\n\n#### Hints\n\n1. Where is midnight?\n\n` +
+        "#### When there is time left\n\n- Two lamps.\n- A log\n  of a year.\n\n#### Red flags\n\n- Never runs it.",
+    );
+    expect(stage?.agenda).toEqual(before?.agenda);
+    expect(stage?.questions).toEqual(before?.questions);
+    expect(stage?.minutes).toBe(45);
+  });
+  it("tells the candidate nothing of what is meant for the interviewer", () => {
+    const brief = putExercise(sample(), 2, exercise).stages[2]?.exercise?.brief ?? "";
+    for (const words of ["midnight", "Two lamps", "Never runs", "empty log"])
+      expect(brief).not.toContain(words);
+  });
+  it("comes after an exercise that is there, under a heading of its own", () => {
+    const other = { ...exercise, title: "Tide table", statement: "Sort the tides.\n\n### Output\n\nA list." };
+    const both = putExercise(putExercise(sample(), 0, exercise), 0, other).stages[0];
+    expect(both?.exercise?.title).toBe("Lamp log");
+    expect(both?.exercise?.brief).toMatch(
+      /A night\.\n\n##### Tide table \(40 min\)\n\nSort the tides\.\n\n###### Output\n\nA list\.$/,
+    );
+    expect(both?.exercise?.criteria).toEqual(exercise.what_good_looks_like);
+  });
+  it("put in twice is there once", () => {
+    const once = putExercise(sample(), 0, exercise);
+    expect(putExercise(once, 0, exercise)).toEqual(once);
+    const other = { ...exercise, title: "Tide table", statement: "Sort the tides." };
+    const two = putExercise(once, 0, other);
+    expect(putExercise(two, 0, other)).toEqual(two);
+  });
+  it("makes a technical stage of its own where there is none", () => {
+    const stage = putExerciseInNewStage(sample(), exercise).stages[3];
+    expect(stage).toMatchObject({ kind: "technical", title: "Lamp log", minutes: 40 });
+    expect(stage?.agenda).toEqual([{ title: "Lamp log", minutes: 40 }]);
+  });
+  it("is for stages in which somebody programs", () => {
+    expect((["technical", "take_home", "custom"] as const).every((kind) => fits("exercise", { kind }))).toBe(
+      true,
+    );
+    expect((["screening", "culture"] as const).some((kind) => fits("exercise", { kind }))).toBe(false);
+    expect(fits("scenario", { kind: "system_design" })).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
-import type { GuideDocument, GuideStage, LibraryScenario } from "@/api/types";
+import type { GuideDocument, GuideStage, LibraryExercise, LibraryScenario } from "@/api/types";
 import { common } from "@/strings/common";
+import { guides } from "@/strings/guides";
 import { library as t } from "@/strings/library";
 import { blank, freeKey, insert } from "../guides/document/edits";
 import { write } from "../guides/document/pointer";
@@ -10,6 +11,16 @@ import { write } from "../guides/document/pointer";
  */
 type Question = GuideStage["questions"][number];
 export type Scenario = LibraryScenario["scenario"];
+export type CodingExercise = LibraryExercise["text"];
+type StageKind = GuideStage["kind"];
+
+/** The stages that a scenario or an exercise is for. */
+const FITTING: Record<"scenario" | "exercise", readonly StageKind[]> = {
+  scenario: ["system_design", "technical", "custom"],
+  exercise: ["technical", "take_home", "custom"],
+};
+export const fits = (what: "scenario" | "exercise", { kind }: Pick<GuideStage, "kind">): boolean =>
+  FITTING[what].includes(kind);
 
 const like = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
 
@@ -59,16 +70,62 @@ function withCompetencies(document: GuideDocument, names: string[]): GuideDocume
 }
 
 /** Adds a stage for a scenario at the end of the guide, and puts the scenario into it. */
-export function putScenarioInNewStage(document: GuideDocument, scenario: Scenario): GuideDocument {
-  const stage = {
-    ...blank.stage(),
-    kind: "system_design" as const,
-    title: scenario.title,
-    minutes: scenario.minutes,
-  };
-  const index = document.stages.length;
-  return putScenario(insert(document, "/stages", index, stage), index, scenario);
+export const putScenarioInNewStage = (document: GuideDocument, scenario: Scenario): GuideDocument =>
+  putScenario(withStage(document, "system_design", scenario), document.stages.length, scenario);
+
+/** Adds a stage for an exercise at the end of the guide, and puts the exercise into it. */
+export const putExerciseInNewStage = (document: GuideDocument, exercise: CodingExercise): GuideDocument =>
+  putExercise(withStage(document, "technical", exercise), document.stages.length, exercise);
+
+function withStage(
+  document: GuideDocument,
+  kind: StageKind,
+  { title, minutes }: { title: string; minutes: number },
+): GuideDocument {
+  return insert(document, "/stages", document.stages.length, { ...blank.stage(), kind, title, minutes });
 }
+
+/**
+ * Puts a coding exercise into a stage: the statement becomes the exercise that candidates are given, what a good solution
+ * shows its criteria, and the notes, what there is to ask for afterwards and what should worry directions for the
+ * interviewer. What the stage has stays, and what it has already is not put in twice.
+ */
+export function putExercise(document: GuideDocument, stage: number, exercise: CodingExercise): GuideDocument {
+  const before = document.stages[stage];
+  if (!before) return document;
+  const after: GuideStage = {
+    ...before,
+    minutes: before.minutes ?? exercise.minutes,
+    interviewer_directions: following(before.interviewer_directions, notesOn(exercise)),
+    agenda: before.agenda.length > 0 ? before.agenda : [{ title: exercise.title, minutes: exercise.minutes }],
+    exercise: exerciseOf(before.exercise, exercise),
+  };
+  return write(document, `/stages/${stage}`, after);
+}
+
+function exerciseOf(before: GuideStage["exercise"], exercise: CodingExercise): GuideStage["exercise"] {
+  const { title, brief, requirements, criteria } = before ?? blank.exercise();
+  const statement = lowered(exercise.statement, brief === "" ? 5 : 6);
+  const further = `##### ${exercise.title} (${common.minutes(exercise.minutes)})\n\n${statement}`;
+  const isThere = brief.includes(lowered(exercise.statement, 5)) || brief.includes(further);
+  return {
+    title: title || exercise.title,
+    brief: isThere ? brief : following(brief, brief === "" ? statement : further),
+    requirements,
+    criteria: [...criteria, ...exercise.what_good_looks_like.filter((line) => !criteria.includes(line))],
+  };
+}
+
+const notesOn = ({ introduction, extensions, red_flags }: CodingExercise): string =>
+  [lowered(introduction, 4), listOf(t.extensions, extensions), listOf(guides.redFlags, red_flags)]
+    .filter(Boolean)
+    .join("\n\n");
+
+const listOf = (title: string, items: string[]): string =>
+  items.length > 0 ? `#### ${title}\n\n${items.map(asItem).join("\n")}` : "";
+
+/** An item of a list; its further lines are indented (docs/guide-format.md). */
+const asItem = (text: string): string => `- ${text.replaceAll(/\n(?=.)/g, "\n  ")}`;
 
 /**
  * Puts a scenario into a stage: what the candidate is told becomes the exercise, the parts its agenda where it has none,
@@ -123,11 +180,18 @@ function inserted<T extends { key: string }>(list: T[], entry: T): T[] {
   return [...list, { ...entry, key: freeKey(entry.key, list) }];
 }
 
+/** A fenced block of code whole, in which `#` begins a comment, or the marks of a heading. */
+const FENCE_OR_HEADING = /^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1[`~]*[ \t]*$|^#{1,6}(?= )/gm;
+
 /** Headings of a brief rank from level 5 on, those of directions from level 4 on (docs/guide-format.md). */
 const lowered = (text: string, least: number): string => {
-  const ranks = [...text.matchAll(/^(#{1,6})(?= )/gm)].map(([marks]) => marks.length);
+  const ranks = [...text.matchAll(FENCE_OR_HEADING)].flatMap(([found, fence]) =>
+    fence ? [] : [found.length],
+  );
   const by = Math.max(0, least - Math.min(least, ...ranks));
-  return text.replaceAll(/^(#{1,6})(?= )/gm, (marks) => "#".repeat(Math.min(6, marks.length + by)));
+  return text.replaceAll(FENCE_OR_HEADING, (found: string, fence?: string) =>
+    fence ? found : "#".repeat(Math.min(6, found.length + by)),
+  );
 };
 
 /** What the candidate is told, part by part, and the figures to work with. */

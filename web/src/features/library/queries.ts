@@ -1,12 +1,16 @@
 import { queryOptions } from "@tanstack/react-query";
 import { client, unwrap } from "@/api/client";
 import type {
+  CompetencyCoverage,
+  LibraryCandidateGuide,
+  LibraryCandidateGuideSummary,
   LibraryCoverage,
   LibraryExercise,
   LibraryItem,
   LibraryQuestion,
   LibraryQuestionSummary,
   LibraryScenario,
+  LibraryTakeHome,
 } from "@/api/types";
 
 /* The library is part of the program: it changes with a new version of it, and is asked for once a visit. */
@@ -71,3 +75,34 @@ export const exerciseQuery = (id: string) =>
       unwrap<LibraryExercise>(client.GET("/exercise-library/{id}", { params: { path: { id } } })),
     staleTime,
   });
+export const takeHomesQuery = queryOptions({
+  queryKey: ["take-home-library"],
+  queryFn: () => unwrap<{ data: LibraryItem[] }>(client.GET("/take-home-library")),
+  staleTime,
+});
+export const takeHomeQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["take-home-library", id],
+    queryFn: () =>
+      unwrap<LibraryTakeHome>(client.GET("/take-home-library/{id}", { params: { path: { id } } })),
+    staleTime,
+  });
+/** What candidates are told; there is one until there are more languages. */
+export const candidateGuideQuery = queryOptions({
+  queryKey: ["candidate-guide-library"],
+  queryFn: async () => {
+    const listed = await unwrap<{ data: LibraryCandidateGuideSummary[] }>(
+      client.GET("/candidate-guide-library"),
+    );
+    const id = listed.data[0]?.id ?? "";
+    return unwrap<LibraryCandidateGuide>(
+      client.GET("/candidate-guide-library/{id}", { params: { path: { id } } }),
+    );
+  },
+  staleTime,
+});
+export const wholeCoverageQuery = queryOptions({
+  queryKey: ["library-coverage"],
+  queryFn: () => unwrap<{ data: CompetencyCoverage[] }>(client.GET("/library-coverage")),
+  staleTime,
+});

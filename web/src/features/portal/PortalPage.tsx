@@ -1,6 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { client, unwrap } from "@/api/client";
-import { isStatus, Unreachable } from "@/api/problem";
 import type { Portal } from "@/api/types";
 import { Mark } from "@/design/Brand";
 import { Markdown } from "@/design/Markdown";
@@ -8,6 +7,8 @@ import { formatDate, formatFullDay, formatSpan, zoneId } from "@/design/time";
 import { portal as t } from "@/strings/portal";
 import { Ask, Requests, YourData } from "./Asking";
 import css from "./portal.module.css";
+import { HowToPrepare } from "./preparation/HowToPrepare";
+import { Failed, Loading } from "./States";
 
 /** A candidate's own page of one application. The link is the right; nobody signs in. */
 export function PortalPage({ token }: { token: string }) {
@@ -26,19 +27,11 @@ export function PortalPage({ token }: { token: string }) {
     if (page) document.title = t.documentTitle(page.organization.name);
   }, [page]);
   if (error) return <Failed error={error} retry={() => void load()} />;
-  if (!page) {
-    return (
-      <main className={css.page} aria-busy="true">
-        <p className={css.state} role="status">
-          {t.loading}
-        </p>
-      </main>
-    );
-  }
+  if (!page) return <Loading />;
   return (
     <main className={css.page}>
       <Head page={page} />
-      <Way page={page} />
+      <Way page={page} token={token} />
       {page.status === "active" && <Interviews page={page} />}
       <Requests requests={page.requests} />
       <Ask token={token} decided={page.status === "rejected"} onAsked={() => void load()} />
@@ -89,7 +82,8 @@ function Answer({ page }: { page: Portal }): ReactNode {
   );
 }
 
-function Way({ page }: { page: Portal }) {
+function Way({ page, token }: { page: Portal; token: string }) {
+  const prepare = `/portal/${encodeURIComponent(token)}/prepare`;
   return (
     <section className={css.section} aria-labelledby="way">
       <h2 id="way">{page.status === "active" ? t.where : t.whereEnded}</h2>
@@ -110,10 +104,25 @@ function Way({ page }: { page: Portal }) {
                   <Markdown text={stage.what_to_expect} />
                 </details>
               )}
+              {/* One that could be anything has nothing to prepare for that holds for all of its kind. */}
+              {stage.kind !== "custom" && (stage.state === "current" || stage.state === "ahead") && (
+                <HowToPrepare token={token} stage={stage} />
+              )}
             </div>
           </li>
         ))}
       </ol>
+      {page.status === "active" ? (
+        <a className={css.leads} href={prepare}>
+          <b>{t.prepareAll}</b>
+          <span>{t.prepareAllBody}</span>
+        </a>
+      ) : (
+        <a className={css.leads} href={`${prepare}#rights`}>
+          <b>{t.rights}</b>
+          <span>{t.rightsBody}</span>
+        </a>
+      )}
     </section>
   );
 }
@@ -172,26 +181,5 @@ function Interviews({ page }: { page: Portal }) {
         </>
       )}
     </section>
-  );
-}
-
-function Failed({ error, retry }: { error: unknown; retry: () => void }) {
-  const gone = isStatus(error, 404);
-  const away = error instanceof Unreachable;
-  const title = gone ? t.goneTitle : away ? t.awayTitle : t.errorTitle;
-  const body = gone ? t.goneBody : away ? t.awayBody : error instanceof Error ? error.message : "";
-  return (
-    <main className={css.page}>
-      <div className={css.state} role="alert">
-        <Mark size={36} />
-        <h1>{title}</h1>
-        <p>{body}</p>
-        {!gone && (
-          <button type="button" className={css.button} onClick={retry}>
-            {t.retry}
-          </button>
-        )}
-      </div>
-    </main>
   );
 }

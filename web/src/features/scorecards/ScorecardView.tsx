@@ -12,6 +12,8 @@ import css from "./scorecard.module.css";
 export function ScorecardView(props: {
   scorecard: Scorecard;
   attributeName: (id: string) => string;
+  /** The attributes in the order of the guide; what is not among them comes after. */
+  order?: string[];
   /** The notes that a rating names as its evidence. */
   linkedNotes: (rating: Rating) => LinkedNote[];
   mine: boolean;
@@ -21,7 +23,13 @@ export function ScorecardView(props: {
   onAmend?: () => void;
 }) {
   const { scorecard } = props;
-  const ratings = Object.entries(scorecard.ratings).filter(([, value]) => value.rating !== null);
+  const place = (id: string) => {
+    const at = props.order?.indexOf(id) ?? -1;
+    return at < 0 ? Number.MAX_SAFE_INTEGER : at;
+  };
+  const ratings = Object.entries(scorecard.ratings)
+    .filter(([, value]) => value.rating !== null)
+    .sort(([a], [b]) => place(a) - place(b));
   const vote = scorecard.overall_recommendation;
   return (
     <details className={css.card} open={props.open}>

@@ -16,6 +16,9 @@ const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relations
 /// The width of the text on A4 with margins of 2.2 cm, in twentieths of a point.
 const WIDTH: usize = 9410;
 
+/// The ground of names.
+const SUNK: &str = "F4F2ED";
+
 /// The text, and the numbers that the numbered lists in it start from.
 pub(super) struct Body {
     pub(super) document: String,
@@ -27,11 +30,20 @@ pub(super) fn write(guide: &Guide, part: Part<'_>, pieces: &[Piece]) -> Body {
     let mut page = Page { out: String::new(), lists: Vec::new(), next_id: 0, part };
     let _ = write!(page.out, "<w:document xmlns:w=\"{W}\" xmlns:r=\"{R}\"><w:body>");
     let mut at = 0;
+    let mut is_asked = false;
     while at < pieces.len() {
+        if is_asked && ends_question(pieces[at].role) {
+            page.notes();
+            is_asked = false;
+        }
+        is_asked |= matches!(part, Part::Kit(_)) && pieces[at].role == Role::Question;
         at += page.take(pieces, at);
         if at == 1 {
             page.below_title(guide);
         }
+    }
+    if is_asked {
+        page.notes();
     }
     if matches!(part, Part::Whole) {
         page.variables(guide);
@@ -43,6 +55,22 @@ pub(super) fn write(guide: &Guide, part: Part<'_>, pieces: &[Piece]) -> Body {
          </w:body></w:document>",
     );
     Body { document: page.out, lists: page.lists }
+}
+
+/// Whether what a question says ends here.
+fn ends_question(role: Role) -> bool {
+    !matches!(
+        role,
+        Role::Label
+            | Role::Competencies
+            | Role::Heading(_)
+            | Role::Item { .. }
+            | Role::Paragraph { .. }
+            | Role::Code
+            | Role::Quote
+            | Role::Cell(_)
+            | Role::Divider
+    )
 }
 
 struct Page<'a> {
@@ -57,6 +85,14 @@ struct Page<'a> {
 struct Format {
     style: &'static str,
     more: String,
+}
+
+impl Format {
+    /// On the page of what follows.
+    fn kept(mut self) -> Self {
+        self.more.insert_str(0, "<w:keepNext/>");
+        self
+    }
 }
 
 impl Page<'_> {
@@ -85,7 +121,14 @@ impl Page<'_> {
         let mut more = String::new();
         let style = match pieces[at].role {
             Role::Title => "Title",
-            Role::Part | Role::Stage => "Heading1",
+            Role::Stage => {
+                // In a kit, the stage stands below the title and the lines to fill in.
+                if matches!(self.part, Part::Whole) {
+                    more.push_str("<w:pageBreakBefore/>");
+                }
+                "Heading1"
+            }
+            Role::Part => "Heading1",
             Role::Section | Role::Exercise => "Heading2",
             Role::Question => "TouchstoneQuestion",
             Role::Label => "TouchstoneLabel",
@@ -175,32 +218,40 @@ impl Page<'_> {
 
     /// A paragraph that helps the reader and is no text of the guide.
     fn furniture(&mut self, text: &str) {
+        self.aside(text, "");
+    }
+
+    fn aside(&mut self, text: &str, more: &str) {
         let _ = write!(
             self.out,
-            "<w:p><w:pPr><w:pStyle w:val=\"TouchstoneFurniture\"/></w:pPr><w:r><w:t xml:space=\"preserve\">{}</w:t>\
+            "<w:p><w:pPr><w:pStyle w:val=\"TouchstoneFurniture\"/>{more}</w:pPr><w:r><w:t xml:space=\"preserve\">{}</w:t>\
              </w:r></w:p>",
             escaped(text)
         );
     }
 
-    /// A scale as a table: its name across, a column per level below it.
+    /// A scale as a table: its name across, a column per level below it, and room for what was seen if it is to be filled
+    /// in. It stays on one page.
     fn scale(&mut self, pieces: &[Piece], start: usize, end: usize) {
         let starts: Vec<usize> = (start + 1..end)
             .filter(|at| matches!(pieces[*at].role, Role::Level(_) | Role::Choice(_)))
             .collect();
         let columns = starts.len().max(1);
+        let fill_in = !matches!(self.part, Part::Whole);
         let name = self.format(pieces, start);
-        self.open_table(columns, WIDTH, "Anchors of a rating scale, from the lowest level to the highest");
+        self.open_table(
+            &vec![WIDTH / columns; columns],
+            "Anchors of a rating scale, from the lowest level to the highest",
+        );
         self.out.push_str("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
-        self.open_cell(WIDTH, columns, Some("E7F1F1"));
-        self.piece(start, &pieces[start], &name);
+        self.open_cell(WIDTH, columns, Some(SUNK));
+        self.piece(start, &pieces[start], &name.kept());
         self.out.push_str("</w:tc></w:tr><w:tr><w:trPr><w:cantSplit/></w:trPr>");
         for (column, first) in starts.iter().enumerate() {
             let last = starts.get(column + 1).copied().unwrap_or(end);
             self.open_cell(WIDTH / columns, 1, None);
             if let Role::Level(number) | Role::Choice(number) = pieces[*first].role {
-                let is_blank = matches!(self.part, Part::BlankScorecard(_) | Part::Kit(_));
-                self.furniture(&if is_blank { format!("☐ {number}") } else { number.to_string() });
+                self.mark(&if fill_in { format!("☐ {number}") } else { number.to_string() });
             }
             let mut at = *first;
             while at < last {
@@ -214,12 +265,31 @@ impl Page<'_> {
             self.out.push_str("</w:tc>");
         }
         self.out.push_str("</w:tr>");
-        if matches!(self.part, Part::BlankScorecard(_)) {
-            self.out.push_str("<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"1100\"/></w:trPr>");
-            self.open_cell(WIDTH, columns, None);
-            self.furniture("What was said or done that shows it");
-            self.out.push_str("</w:tc></w:tr>");
+        if fill_in {
+            let is_scale = matches!(pieces[start].role, Role::Attribute { .. });
+            self.room(columns, if is_scale { "What was said or done that shows it" } else { "Why" });
         }
+        self.out.push_str("</w:tbl>");
+        self.furniture("");
+    }
+
+    /// The number of a level, on the page of what it says.
+    fn mark(&mut self, text: &str) {
+        self.aside(text, "<w:keepNext/>");
+    }
+
+    /// A row to write in by hand.
+    fn room(&mut self, columns: usize, what: &str) {
+        self.out.push_str("<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"1100\"/></w:trPr>");
+        self.open_cell(WIDTH, columns, None);
+        self.furniture(what);
+        self.out.push_str("</w:tc></w:tr>");
+    }
+
+    /// Room for notes on a question.
+    fn notes(&mut self) {
+        self.open_table(&[WIDTH], "Room for notes");
+        self.room(1, "Notes");
         self.out.push_str("</w:tbl>");
         self.furniture("");
     }
@@ -232,7 +302,8 @@ impl Page<'_> {
             return length;
         }
         let format = self.format(pieces, at);
-        self.piece(at, &pieces[at], &format);
+        let fill_in = !matches!(self.part, Part::Whole);
+        self.piece(at, &pieces[at], &if fill_in { format.kept() } else { format });
         1
     }
 
@@ -242,7 +313,7 @@ impl Page<'_> {
         let columns = cells.iter().take_while(|piece| piece.role != Role::Divider).count().max(1);
         let divider = cells.iter().find(|piece| piece.role == Role::Divider);
         let sides = divider.map(|divider| table::sides(&divider.source)).unwrap_or_default();
-        self.open_table(columns, width, "A table of the text");
+        self.open_table(&vec![width / columns; columns], "A table of the text");
         let mut column = 0;
         for (at, piece) in (start..end).zip(cells) {
             let Role::Cell(cell) = piece.role else { continue };
@@ -251,7 +322,7 @@ impl Page<'_> {
                 let head = if cell.is_head { "<w:tblHeader/>" } else { "" };
                 let _ = write!(self.out, "<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>");
             }
-            self.open_cell(width / columns, 1, cell.is_head.then_some("E7F1F1"));
+            self.open_cell(width / columns, 1, cell.is_head.then_some(SUNK));
             let more = match sides.get(column) {
                 Some(Side::End) => "<w:jc w:val=\"right\"/>",
                 Some(Side::Center) => "<w:jc w:val=\"center\"/>",
@@ -280,8 +351,9 @@ impl Page<'_> {
         *column = 0;
     }
 
-    fn open_table(&mut self, columns: usize, width: usize, description: &str) {
-        let grid = format!("<w:gridCol w:w=\"{}\"/>", width / columns).repeat(columns);
+    fn open_table(&mut self, columns: &[usize], description: &str) {
+        let grid: String = columns.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>")).collect();
+        let width: usize = columns.iter().sum();
         let _ = write!(
             self.out,
             "<w:tbl><w:tblPr><w:tblStyle w:val=\"TouchstoneScorecard\"/><w:tblW w:w=\"{width}\" w:type=\"dxa\"/>\
@@ -303,6 +375,12 @@ impl Page<'_> {
 
     /// What stands between the title and the text: what the guide is for, or lines to fill in.
     fn below_title(&mut self, guide: &Guide) {
+        if !matches!(self.part, Part::Whole) {
+            return self.fields(
+                &[("Candidate", None, ""), ("Interviewer", None, ""), ("Date", None, "")],
+                "<w:trHeight w:val=\"480\"/>",
+            );
+        }
         let (role, level) = (guide.role.as_deref().unwrap_or(""), guide.level.as_deref().unwrap_or(""));
         let fields = [
             ("Role", "role", role),
@@ -314,19 +392,16 @@ impl Page<'_> {
             .filter(|(_, _, value)| !value.is_empty())
             .map(|(label, name, value)| (*label, Some(format!("{FIELD}{name}")), *value))
             .collect();
-        self.fields(&rows);
-        if matches!(self.part, Part::Kit(_) | Part::BlankScorecard(_)) {
-            self.fields(&[("Candidate", None, ""), ("Interviewer", None, ""), ("Date", None, "")]);
-        }
+        self.fields(&rows, "");
     }
 
-    /// A table of names and values.
-    fn fields(&mut self, rows: &[(&str, Option<String>, &str)]) {
+    /// A table of names and values, with what the rows are like.
+    fn fields(&mut self, rows: &[(&str, Option<String>, &str)], row: &str) {
         const NAME: usize = 2000;
-        self.open_table(2, WIDTH, "Names and values");
+        self.open_table(&[NAME, WIDTH - NAME], "Names and values");
         for (label, mark, value) in rows {
-            self.out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-            self.open_cell(NAME, 1, Some("E7F1F1"));
+            let _ = write!(self.out, "<w:tr><w:trPr><w:cantSplit/>{row}</w:trPr>");
+            self.open_cell(NAME, 1, Some(SUNK));
             self.furniture(label);
             self.out.push_str("</w:tc>");
             self.open_cell(WIDTH - NAME, 1, None);
@@ -349,10 +424,10 @@ impl Page<'_> {
             return;
         }
         self.furniture("Blanks that a job fills in: the mark in the text, what it stands for, and the value that stands until then");
-        self.open_table(3, WIDTH, "The variables of the guide");
+        self.open_table(&[WIDTH / 3; 3], "The variables of the guide");
         for (index, variable) in guide.variables.iter().enumerate() {
             self.out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-            self.open_cell(WIDTH / 3, 1, Some("E7F1F1"));
+            self.open_cell(WIDTH / 3, 1, Some(SUNK));
             self.furniture(&format!("{{{{{}}}}}", variable.name));
             self.out.push_str("</w:tc>");
             for (field, value) in

@@ -96,7 +96,7 @@ pub(super) fn numbering(starts: &[u32]) -> String {
                 out,
                 "<w:lvl w:ilvl=\"{level}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/><w:lvlText \
                  w:val=\"{text}\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"{}\" w:hanging=\"320\"/></w:pPr>\
-                 <w:rPr><w:color w:val=\"0B6E6E\"/></w:rPr></w:lvl>",
+                 <w:rPr><w:color w:val=\"B8862B\"/></w:rPr></w:lvl>",
                 360 * (level + 1)
             );
         }
@@ -131,35 +131,35 @@ const PARAGRAPHS: [Style; 21] = [
         "Title",
         "Normal",
         "<w:keepNext/><w:spacing w:before=\"0\" w:after=\"240\" w:line=\"240\" w:lineRule=\"auto\"/>",
-        "<w:b/><w:color w:val=\"10302F\"/><w:sz w:val=\"56\"/>",
+        "<w:b/><w:color w:val=\"1D2126\"/><w:sz w:val=\"56\"/>",
     ),
     (
         "Heading1",
         "heading 1",
         "Normal",
-        "<w:keepNext/><w:pBdr><w:bottom w:val=\"single\" w:sz=\"12\" w:space=\"4\" w:color=\"0B6E6E\"/></w:pBdr><w:tabs><w:tab w:val=\"right\" w:pos=\"9410\"/></w:tabs><w:spacing w:before=\"560\" w:after=\"200\"/><w:outlineLvl w:val=\"0\"/>",
-        "<w:b/><w:color w:val=\"0B6E6E\"/><w:sz w:val=\"36\"/>",
+        "<w:keepNext/><w:pBdr><w:bottom w:val=\"single\" w:sz=\"12\" w:space=\"4\" w:color=\"B8862B\"/></w:pBdr><w:tabs><w:tab w:val=\"right\" w:pos=\"9410\"/></w:tabs><w:spacing w:before=\"560\" w:after=\"200\"/><w:outlineLvl w:val=\"0\"/>",
+        "<w:b/><w:color w:val=\"1D2126\"/><w:sz w:val=\"36\"/>",
     ),
     (
         "Heading2",
         "heading 2",
         "Normal",
-        "<w:keepNext/><w:spacing w:before=\"320\" w:after=\"100\"/><w:outlineLvl w:val=\"1\"/>",
-        "<w:b/><w:color w:val=\"10302F\"/><w:sz w:val=\"26\"/>",
+        "<w:keepNext/><w:keepLines/><w:spacing w:before=\"320\" w:after=\"100\"/><w:outlineLvl w:val=\"1\"/>",
+        "<w:b/><w:color w:val=\"1D2126\"/><w:sz w:val=\"26\"/>",
     ),
     (
         "Heading3",
         "heading 3",
         "Normal",
         "<w:keepNext/><w:spacing w:before=\"260\" w:after=\"80\"/><w:outlineLvl w:val=\"2\"/>",
-        "<w:b/><w:color w:val=\"10302F\"/><w:sz w:val=\"23\"/>",
+        "<w:b/><w:color w:val=\"1D2126\"/><w:sz w:val=\"23\"/>",
     ),
     (
         "Heading4",
         "heading 4",
         "Normal",
         "<w:keepNext/><w:spacing w:before=\"200\" w:after=\"60\"/><w:outlineLvl w:val=\"3\"/>",
-        "<w:b/><w:color w:val=\"3A5454\"/><w:sz w:val=\"21\"/>",
+        "<w:b/><w:color w:val=\"1D2126\"/><w:sz w:val=\"21\"/>",
     ),
     ("Heading5", "heading 5", "Heading4", "<w:outlineLvl w:val=\"4\"/>", ""),
     ("Heading6", "heading 6", "Heading4", "<w:outlineLvl w:val=\"5\"/>", "<w:i/>"),
@@ -167,21 +167,21 @@ const PARAGRAPHS: [Style; 21] = [
         "TouchstoneQuestion",
         "Touchstone Question",
         "Heading2",
-        "<w:pBdr><w:left w:val=\"single\" w:sz=\"24\" w:space=\"8\" w:color=\"D08A2E\"/></w:pBdr><w:tabs><w:tab w:val=\"right\" w:pos=\"9410\"/></w:tabs><w:spacing w:before=\"360\" w:after=\"100\"/><w:ind w:left=\"200\" w:right=\"0\"/><w:outlineLvl w:val=\"1\"/>",
+        "<w:keepNext/><w:keepLines/><w:pBdr><w:left w:val=\"single\" w:sz=\"24\" w:space=\"8\" w:color=\"B8862B\"/></w:pBdr><w:tabs><w:tab w:val=\"right\" w:pos=\"9410\"/></w:tabs><w:spacing w:before=\"360\" w:after=\"100\"/><w:ind w:left=\"200\" w:right=\"0\"/><w:outlineLvl w:val=\"1\"/>",
         "<w:sz w:val=\"24\"/>",
     ),
     (
         "TouchstoneLabel",
         "Touchstone Label",
         "Heading3",
-        "<w:spacing w:before=\"160\" w:after=\"40\"/><w:outlineLvl w:val=\"2\"/>",
-        "<w:color w:val=\"0B6E6E\"/><w:spacing w:val=\"12\"/><w:sz w:val=\"19\"/>",
+        "<w:keepNext/><w:spacing w:before=\"160\" w:after=\"40\"/><w:outlineLvl w:val=\"2\"/>",
+        "<w:color w:val=\"7A540D\"/><w:spacing w:val=\"12\"/><w:sz w:val=\"19\"/>",
     ),
     (
         "TouchstoneAttribute",
         "Touchstone Attribute",
         "Heading3",
-        "<w:spacing w:before=\"60\" w:after=\"60\"/><w:outlineLvl w:val=\"2\"/>",
+        "<w:keepNext/><w:spacing w:before=\"60\" w:after=\"60\"/><w:outlineLvl w:val=\"2\"/>",
         "<w:sz w:val=\"21\"/>",
     ),
     (
@@ -189,7 +189,7 @@ const PARAGRAPHS: [Style; 21] = [
         "Touchstone Note",
         "Normal",
         "<w:keepNext/><w:spacing w:before=\"0\" w:after=\"80\"/>",
-        "<w:i/><w:color w:val=\"4A5F5F\"/><w:sz w:val=\"19\"/>",
+        "<w:i/><w:color w:val=\"555C66\"/><w:sz w:val=\"19\"/>",
     ),
     (
         "TouchstoneLevel",
@@ -203,7 +203,7 @@ const PARAGRAPHS: [Style; 21] = [
         FURNITURE,
         "Normal",
         "<w:spacing w:before=\"40\" w:after=\"20\"/>",
-        "<w:b/><w:color w:val=\"4A5F5F\"/><w:sz w:val=\"17\"/>",
+        "<w:b/><w:color w:val=\"555C66\"/><w:sz w:val=\"17\"/>",
     ),
     ("ListBullet", "List Bullet", "Normal", "<w:spacing w:after=\"50\"/>", ""),
     ("ListNumber", "List Number", "Normal", "<w:spacing w:after=\"50\"/>", ""),
@@ -211,7 +211,7 @@ const PARAGRAPHS: [Style; 21] = [
         "SourceCode",
         "Source Code",
         "Normal",
-        "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F2F5F5\"/><w:spacing w:before=\"80\" w:after=\"160\" w:line=\"240\" w:lineRule=\"auto\"/>",
+        "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F4F2ED\"/><w:spacing w:before=\"80\" w:after=\"160\" w:line=\"240\" w:lineRule=\"auto\"/>",
         "<w:rFonts w:ascii=\"Consolas\" w:hAnsi=\"Consolas\" w:cs=\"Consolas\"/><w:sz w:val=\"18\"/>",
     ),
     (
@@ -226,14 +226,14 @@ const PARAGRAPHS: [Style; 21] = [
         "header",
         "Normal",
         "<w:tabs><w:tab w:val=\"right\" w:pos=\"9410\"/></w:tabs><w:spacing w:after=\"0\"/>",
-        "<w:color w:val=\"4A5F5F\"/><w:sz w:val=\"17\"/>",
+        "<w:color w:val=\"555C66\"/><w:sz w:val=\"17\"/>",
     ),
     (
         "Footer",
         "footer",
         "Normal",
         "<w:tabs><w:tab w:val=\"right\" w:pos=\"9410\"/></w:tabs><w:spacing w:after=\"0\"/>",
-        "<w:color w:val=\"4A5F5F\"/><w:sz w:val=\"17\"/>",
+        "<w:color w:val=\"555C66\"/><w:sz w:val=\"17\"/>",
     ),
     ("ListParagraph", "List Paragraph", "Normal", "<w:ind w:left=\"360\"/>", ""),
 ];
@@ -242,12 +242,12 @@ const CHARACTERS: [(&str, &str, &str); 3] = [
     (
         "TouchstoneMinutes",
         "Touchstone Minutes",
-        "<w:b w:val=\"0\"/><w:color w:val=\"4A5F5F\"/><w:sz w:val=\"19\"/>",
+        "<w:b w:val=\"0\"/><w:color w:val=\"555C66\"/><w:sz w:val=\"19\"/>",
     ),
     (
         "TouchstoneBlank",
         "Touchstone Blank",
-        "<w:color w:val=\"8A4B00\"/><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"FFF3DF\"/>",
+        "<w:color w:val=\"7A540D\"/><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F6ECD6\"/>",
     ),
     (
         "TouchstoneCode",
@@ -260,7 +260,7 @@ const CHARACTERS: [(&str, &str, &str); 3] = [
 pub(super) fn styles(language: &str) -> String {
     let mut out = format!(
         "{HEAD}<w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\" \
-         w:eastAsia=\"Calibri\" w:cs=\"Calibri\"/><w:color w:val=\"1D2B2B\"/><w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/>\
+         w:eastAsia=\"Calibri\" w:cs=\"Calibri\"/><w:color w:val=\"1D2126\"/><w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/>\
          <w:lang w:val=\"{}\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"120\" w:line=\"276\" \
          w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>\
          <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>",
@@ -280,7 +280,7 @@ pub(super) fn styles(language: &str) -> String {
         );
     }
     let border =
-        |side: &str| format!("<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"B9CCCC\"/>");
+        |side: &str| format!("<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"D3CDC0\"/>");
     let borders: String =
         ["top", "left", "bottom", "right", "insideH", "insideV"].iter().map(|side| border(side)).collect();
     let _ = write!(

@@ -1,7 +1,9 @@
 //! The guide's own schemas, which the guide crate makes, among those of the API.
 
 use serde_json::{Value, json};
-use touchstone_guide::{change, coding_exercise, import_report, scenario, schema};
+use touchstone_guide::{
+    candidate_guide, change, coding_exercise, import_report, scenario, schema, take_home,
+};
 
 /// Puts the schemas beside the others, and says where they stand for what was an object of any kind.
 pub(super) fn embed(document: &mut Value) {
@@ -11,6 +13,8 @@ pub(super) fn embed(document: &mut Value) {
     add(schemas, "GuideChange", change());
     add(schemas, "Scenario", scenario());
     add(schemas, "CodingExercise", coding_exercise());
+    add(schemas, "TakeHome", take_home());
+    add(schemas, "CandidateGuide", candidate_guide());
     schemas["GuideDiff"]["properties"]["changes"]["items"] = json!({"$ref": reference("GuideChange")});
     for (name, field, part) in [
         ("ChangeGuide", "document", "Guide"),
@@ -22,6 +26,9 @@ pub(super) fn embed(document: &mut Value) {
         ("LibraryQuestion", "question", "GuideQuestion"),
         ("LibraryScenario", "scenario", "Scenario"),
         ("LibraryExercise", "text", "CodingExercise"),
+        ("LibraryTakeHome", "take_home", "TakeHome"),
+        ("LibraryCandidateGuide", "guide", "CandidateGuide"),
+        ("PortalPreparation", "guide", "CandidateGuide"),
     ] {
         let description = schemas[name]["properties"][field]["description"].clone();
         schemas[name]["properties"][field] = json!({"$ref": reference(part), "description": description});
@@ -73,7 +80,16 @@ mod tests {
     #[test]
     fn parts_of_two_schemas_that_share_a_name_are_the_same() {
         let mut known: BTreeMap<String, Value> = BTreeMap::new();
-        for schema in [schema(), import_report(), change(), scenario(), coding_exercise()] {
+        let all = [
+            schema(),
+            import_report(),
+            change(),
+            scenario(),
+            coding_exercise(),
+            take_home(),
+            candidate_guide(),
+        ];
+        for schema in all {
             for (name, part) in schema["$defs"].as_object().into_iter().flatten() {
                 let first = known.entry(name.clone()).or_insert_with(|| part.clone());
                 assert_eq!(first, part, "{name} would stand for two things in the document");

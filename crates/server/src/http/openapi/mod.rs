@@ -44,7 +44,10 @@ const TAGS: [(&str, &str); 16] = [
         "Interview guides: what is asked and what is rated in each stage. A guide has a draft and published versions, \
         which never change.",
     ),
-    ("library", "What comes with Touchstone to start from: guides, questions, scenarios, exercises."),
+    (
+        "library",
+        "What comes with Touchstone to start from: guides, questions, scenarios, exercises, take-homes, what candidates are told.",
+    ),
     (
         "jobs",
         "Jobs with their hiring teams. A job pins a version of a guide, whose stages its applications pass.",

@@ -205,6 +205,11 @@ impl Story {
         recorder.call(admin, "GET /scenario-library/{id}", &["notification-service"], NOTHING).await;
         recorder.call(admin, "GET /exercise-library", &[], NOTHING).await;
         recorder.call(admin, "GET /exercise-library/{id}", &["csv-orders"], NOTHING).await;
+        recorder.call(admin, "GET /take-home-library", &[], NOTHING).await;
+        recorder.call(admin, "GET /take-home-library/{id}", &["rest-api"], NOTHING).await;
+        recorder.call(admin, "GET /candidate-guide-library", &[], NOTHING).await;
+        recorder.call(admin, "GET /candidate-guide-library/{id}", &["preparing"], NOTHING).await;
+        recorder.call(admin, "GET /library-coverage", &[], NOTHING).await;
         recorder.call(admin, "POST /guides", &[], json!({"library_id": "backend-developer"})).await;
         recorder.upload(admin, "POST /guides/import", LOOSE.as_bytes()).await;
         let imported =
@@ -301,6 +306,7 @@ impl Story {
         recorder.call(admin, "PATCH /jobs/{id}", &[&self.job], change).await;
         recorder.call(admin, "GET /jobs", &[], NOTHING).await;
         recorder.call(admin, "GET /jobs/{id}", &[&self.job], NOTHING).await;
+        recorder.call(admin, "GET /jobs/{id}/guide/export", &[&self.job], NOTHING).await;
         let stages = recorder.call(admin, "GET /jobs/{id}/stages", &[&self.job], NOTHING).await;
         self.stages = stages.column("/id");
         let reasons = recorder.call(admin, "GET /rejection-reasons", &[], NOTHING).await;
@@ -378,6 +384,7 @@ impl Story {
         recorder.call(admin, "POST /candidate-requests/{id}/answer", &[&asked], answer).await;
         recorder.call(admin, "GET /applications/{id}/requests", &id, NOTHING).await;
         recorder.call(guest, "GET /portal/{token}", &[&token], NOTHING).await;
+        recorder.call(guest, "GET /portal/{token}/preparation", &[&token], NOTHING).await;
         recorder.call(guest, "GET /portal/{token}/export", &[&token], NOTHING).await;
         recorder.call(admin, "DELETE /applications/{id}/portal-link", &id, NOTHING).await;
         let newer =

@@ -244,6 +244,8 @@ impl World {
             "stages" => self.stages.values().cloned().collect(),
             "exercise-library" => vec!["csv-orders".to_owned()],
             "scenario-library" => vec!["payments".to_owned()],
+            "take-home-library" => vec!["rest-api".to_owned()],
+            "candidate-guide-library" => vec!["preparing".to_owned()],
             "users" => self.people().iter().map(|person| person.id().to_string()).collect(),
             "api-tokens" | "candidate-requests" | "debriefs" | "guide-comments" | "guide-links"
             | "invitations" | "packets" | "portal" | "scorecards" | "shared-guides" => Vec::new(),

@@ -54,6 +54,10 @@ function each(value: unknown, visit: (text: string) => void): void {
   }
 }
 
+/** What people call the blanks of a guide. */
+export const labelsOf = ({ variables }: Pick<GuideDocument, "variables">): ReadonlyMap<string, string> =>
+  new Map(variables.map(({ name, label }) => [name, label || name.replaceAll("_", " ")]));
+
 /** How a blank of the guide is filled for a job. */
 export interface Blank {
   name: string;

@@ -1,3 +1,7 @@
+/*
+ * The words that differ between two texts. Versions are compared by the server (GET /guides/{id}/diff); what two people
+ * write in one field at the same time it has never seen, and so it is compared here.
+ */
 /** A piece of a text that was changed: in both, only before, or only after. */
 export interface Piece {
   is: "same" | "removed" | "added";
@@ -65,7 +69,7 @@ function longestCommon(a: string[], b: string[]): Piece[] {
 }
 
 /** Neighbours of one kind as one piece; a space between two changes belongs to both, so that it reads as one change. */
-function joined(pieces: Piece[]): Piece[] {
+export function joined(pieces: Piece[]): Piece[] {
   const result: Piece[] = [];
   let removed = "";
   let added = "";

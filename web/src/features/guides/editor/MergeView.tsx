@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useId, useState } from "react";
 import { guideEditor as t } from "@/strings/guideEditor";
 import type { Conflict } from "../document/merge";
+import { compareWords } from "../document/words";
 import { Words } from "../history/Words";
 import { useEditor } from "./editor";
 import { Grown } from "./Fields";
@@ -25,7 +26,7 @@ export function MergeView({ conflict, what }: { conflict: Conflict; what: string
           <div key={side} className={css.side}>
             <span className={css.whose}>{t[side]}</span>
             <div className={css.words}>
-              <Words before={before} after={asText(conflict[side])} />
+              <Words pieces={compareWords(before, asText(conflict[side]))} />
             </div>
             <Button size="xs" onClick={() => choose(conflict[side])}>
               {side === "mine" ? t.keepMine : t.useTheirs}

@@ -1,8 +1,9 @@
 import { useMemo } from "react";
-import type { GuideDocument } from "@/api/types";
+import type { GuideChange, GuideDocument } from "@/api/types";
 import { Tag, type Tone } from "@/design/parts";
 import { guideHistory as t } from "@/strings/guideHistory";
-import { type Change, compare } from "../document/compare";
+import type { Piece } from "../document/words";
+import { type Change, changesOf } from "./changes";
 import { type Group, grouped } from "./groups";
 import css from "./history.module.css";
 import { Words } from "./Words";
@@ -15,8 +16,12 @@ const TONES: Record<Change["kind"], Tone> = {
 };
 
 /** What differs between two guides, to be read: part by part, with the words marked. */
-export function DiffView({ before, after }: { before: GuideDocument; after: GuideDocument }) {
-  const groups = useMemo(() => grouped(compare(before, after), before, after), [before, after]);
+export function DiffView(props: { changes: GuideChange[]; before: GuideDocument; after: GuideDocument }) {
+  const { changes, before, after } = props;
+  const groups = useMemo(
+    () => grouped(changesOf(changes, before, after), before, after),
+    [changes, before, after],
+  );
   if (groups.length === 0) return <p className={css.none}>{t.none}</p>;
   return groups.map((group) => <GroupView key={group.id} group={group} />);
 }
@@ -46,7 +51,7 @@ function GroupView({ group }: { group: Group }) {
 }
 
 function Text({ change }: { change: Change }) {
-  if (change.kind === "changed") return <Words before={change.before ?? ""} after={change.after ?? ""} />;
+  if (change.kind === "changed") return <Words pieces={change.pieces ?? replaced(change)} />;
   if (change.kind === "moved") return change.after ? <p className={css.words}>{change.after}</p> : null;
   const Mark = change.kind === "added" ? "ins" : "del";
   const text = change.after ?? change.before;
@@ -56,3 +61,9 @@ function Text({ change }: { change: Change }) {
     </p>
   ) : null;
 }
+
+/** A number or a choice is replaced as a whole. */
+const replaced = ({ before, after }: Change): Piece[] => [
+  { is: "removed", text: before ?? "" },
+  { is: "added", text: after ?? "" },
+];

@@ -5,7 +5,7 @@ import { EmptyState, ErrorState, HeaderSkeleton, PageHeader, Skeleton } from "@/
 import { formatDay } from "@/design/time";
 import { guideHistory as t } from "@/strings/guideHistory";
 import { guides } from "@/strings/guides";
-import { guideQuery, guideVersionQuery } from "../queries";
+import { guideDiffQuery, guideQuery, guideVersionQuery } from "../queries";
 import { DiffView } from "./DiffView";
 import css from "./history.module.css";
 
@@ -24,9 +24,14 @@ export function HistoryPage() {
   const from = search.from ?? (plain ? versions[1]?.id : versions[0]?.id) ?? DRAFT;
   const before = useDocument(guide.data, from);
   const after = useDocument(guide.data, to);
+  const side = (id: string) => String(versions.find((version) => version.id === id)?.number ?? DRAFT);
+  const diff = useQuery({
+    ...guideDiffQuery(guideId, side(from), side(to)),
+    enabled: versions.length > 0,
+  });
   if (guide.error) return <ErrorState page error={guide.error} retry={() => void guide.refetch()} />;
   if (!guide.data) return <HeaderSkeleton />;
-  const error = before.error ?? after.error;
+  const error = before.error ?? after.error ?? diff.error;
   const choose = (wish: { from?: string; to?: string }) =>
     void navigate({ to: ".", search: { from, to, ...wish }, replace: true });
   return (
@@ -51,8 +56,8 @@ export function HistoryPage() {
           <div className={css.diff} aria-live="polite">
             {error ? (
               <ErrorState error={error} />
-            ) : before.document && after.document ? (
-              <DiffView before={before.document} after={after.document} />
+            ) : before.document && after.document && diff.data ? (
+              <DiffView changes={diff.data.changes} before={before.document} after={after.document} />
             ) : (
               <Skeleton lines={8} />
             )}

@@ -1,16 +1,14 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { ErrorState, HeaderSkeleton, Notice, PageHeader, Tag } from "@/design/parts";
 import { formatDay } from "@/design/time";
 import { guideHistory as t } from "@/strings/guideHistory";
 import { guides } from "@/strings/guides";
-import { DocumentColumn } from "../editor/DocumentColumn";
+import { Columns, type OpenDrawer, structureButton } from "../editor/Columns";
 import { Editor, EditorContext } from "../editor/editor";
-import { Outline } from "../editor/Outline";
 import { outlineOf } from "../editor/outline";
-import page from "../editor/page.module.css";
 import { StructurePanel } from "../lint/StructurePanel";
 import { guideVersionQuery, versionCheckQuery } from "../queries";
 
@@ -20,6 +18,8 @@ export function VersionPage() {
   const version = useQuery(guideVersionQuery(versionId));
   const check = useQuery(versionCheckQuery(versionId));
   const editor = useMemo(() => version.data && new Editor(null, version.data.document), [version.data]);
+  const [drawer, setDrawer] = useState<OpenDrawer>(null);
+  const parts = useMemo(() => (version.data ? outlineOf(version.data.document, false) : []), [version.data]);
   if (version.error) return <ErrorState page error={version.error} retry={() => void version.refetch()} />;
   if (!version.data || !editor) return <HeaderSkeleton />;
   const { document, number, published_at } = version.data;
@@ -44,14 +44,17 @@ export function VersionPage() {
       <div className="notices">
         <Notice>{t.oldVersion(number, formatDay(published_at))}</Notice>
       </div>
-      <div className={page.columns}>
-        <div className={page.outline}>
-          <Outline parts={outlineOf(document, false)} findings={[]} />
-        </div>
-        <DocumentColumn document={document} />
-        <div className={page.lint}>
-          {check.data && <StructurePanel check={check.data} document={document} />}
-        </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a key of what is inside */}
+      <div onKeyDown={(event) => event.key === "Escape" && setDrawer(null)}>
+        <Columns
+          document={document}
+          parts={parts}
+          findings={[]}
+          drawer={drawer}
+          onDrawer={setDrawer}
+          button={check.data ? structureButton(check.data) : ""}
+          aside={check.data && <StructurePanel check={check.data} document={document} />}
+        />
       </div>
     </EditorContext>
   );

@@ -1,10 +1,9 @@
-import { Fragment, useMemo } from "react";
-import { compareWords } from "../document/words";
+import { Fragment } from "react";
+import type { Piece } from "../document/words";
 import css from "./history.module.css";
 
 /** A text with what was taken out and put in marked, word by word. */
-export function Words({ before, after }: { before: string; after: string }) {
-  const pieces = useMemo(() => compareWords(before, after), [before, after]);
+export function Words({ pieces }: { pieces: Piece[] }) {
   return (
     <p className={css.words}>
       {pieces.map(({ is, text }, index) => {

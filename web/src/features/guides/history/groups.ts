@@ -1,8 +1,8 @@
 import type { GuideDocument } from "@/api/types";
 import { common } from "@/strings/common";
 import { guideHistory as t } from "@/strings/guideHistory";
-import type { Change } from "../document/compare";
 import { read, steps } from "../document/pointer";
+import type { Change } from "./changes";
 
 /** Changes of one part of the guide, under its name. */
 export interface Group {

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import type { GuideAttribute, GuideDocument, GuideStage } from "@/api/types";
-import { Blanks, Markdown } from "@/design/Markdown";
+import { BlankLabels, Blanks, Markdown } from "@/design/Markdown";
 import { common } from "@/strings/common";
 import { guides as t } from "@/strings/guides";
+import { labelsOf } from "../document/fill";
 import css from "./reader.module.css";
 
 /*
@@ -46,16 +47,18 @@ export function partsOf(document: GuideDocument): Part[] {
 export function Contents({ document, label }: { document: GuideDocument; label: string }) {
   return (
     <nav className={css.contents} aria-label={label}>
-      <ol>
-        {partsOf(document).map((part) => (
-          <li key={part.id}>
-            <a href={`#${part.id}`}>
-              <Blanks text={part.title} />
-            </a>
-            {part.note && <small>{part.note}</small>}
-          </li>
-        ))}
-      </ol>
+      <BlankLabels value={labelsOf(document)}>
+        <ol>
+          {partsOf(document).map((part) => (
+            <li key={part.id}>
+              <a href={`#${part.id}`}>
+                <Blanks text={part.title} />
+              </a>
+              {part.note && <small>{part.note}</small>}
+            </li>
+          ))}
+        </ol>
+      </BlankLabels>
     </nav>
   );
 }
@@ -64,42 +67,44 @@ export function GuideReader({ document }: { document: GuideDocument }) {
   const has = new Set(partsOf(document).map(({ id }) => id));
   return (
     <article className={css.guide}>
-      {document.introduction && <Markdown text={document.introduction} />}
-      {has.has("job-description") && (
-        <Section id="job-description" title={t.jobDescription}>
-          <Markdown text={document.job_description} />
-        </Section>
-      )}
-      {has.has("profile") && <Profile profile={document.profile} />}
-      {document.stages.map((stage) => (
-        <Stage key={stage.key} stage={stage} />
-      ))}
-      {has.has("debrief") && (
-        <Section id="debrief" title={t.debrief}>
-          {document.debrief.directions && <Markdown text={document.debrief.directions} />}
-          <Guided questions={document.debrief.questions} />
-        </Section>
-      )}
-      {has.has("reference-calls") && (
-        <Section id="reference-calls" title={t.referenceCalls}>
-          {document.reference_calls.directions && <Markdown text={document.reference_calls.directions} />}
-          <Guided questions={document.reference_calls.questions} />
-          <Attributes attributes={document.reference_calls.attributes} under="h2" />
-        </Section>
-      )}
-      {has.has("faq") && (
-        <Section id="faq" title={t.faq}>
-          {document.faq.map(({ question, answer }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the entries of a guide that is read never move
-            <div key={index} className={css.entry}>
-              <h3>
-                <Blanks text={question} />
-              </h3>
-              <Markdown text={answer} />
-            </div>
-          ))}
-        </Section>
-      )}
+      <BlankLabels value={labelsOf(document)}>
+        {document.introduction && <Markdown text={document.introduction} />}
+        {has.has("job-description") && (
+          <Section id="job-description" title={t.jobDescription}>
+            <Markdown text={document.job_description} />
+          </Section>
+        )}
+        {has.has("profile") && <Profile profile={document.profile} />}
+        {document.stages.map((stage) => (
+          <Stage key={stage.key} stage={stage} />
+        ))}
+        {has.has("debrief") && (
+          <Section id="debrief" title={t.debrief}>
+            {document.debrief.directions && <Markdown text={document.debrief.directions} />}
+            <Guided questions={document.debrief.questions} />
+          </Section>
+        )}
+        {has.has("reference-calls") && (
+          <Section id="reference-calls" title={t.referenceCalls}>
+            {document.reference_calls.directions && <Markdown text={document.reference_calls.directions} />}
+            <Guided questions={document.reference_calls.questions} />
+            <Attributes attributes={document.reference_calls.attributes} under="h2" />
+          </Section>
+        )}
+        {has.has("faq") && (
+          <Section id="faq" title={t.faq}>
+            {document.faq.map(({ question, answer }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the entries of a guide that is read never move
+              <div key={index} className={css.entry}>
+                <h3>
+                  <Blanks text={question} />
+                </h3>
+                <Markdown text={answer} />
+              </div>
+            ))}
+          </Section>
+        )}
+      </BlankLabels>
     </article>
   );
 }
