@@ -352,7 +352,10 @@ impl Page<'_> {
     }
 
     fn open_table(&mut self, columns: &[usize], description: &str) {
-        let grid: String = columns.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>")).collect();
+        let grid = columns.iter().fold(String::new(), |mut grid, width| {
+            let _ = write!(grid, "<w:gridCol w:w=\"{width}\"/>");
+            grid
+        });
         let width: usize = columns.iter().sum();
         let _ = write!(
             self.out,
