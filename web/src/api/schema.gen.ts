@@ -1767,7 +1767,7 @@ export interface paths {
         };
         /**
          * Get the kit of a stage without a meeting as a PDF
-         * @description The same for a stage that nobody meets for, such as the review of a take-home.
+         * @description The same for a stage that nobody meets for, such as the review of a take-home. It names the candidate and you.
          */
         get: {
             parameters: {
@@ -3658,7 +3658,8 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["UnsupportedMediaType"];
                 /**
-                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 * @description - `invalid`: Among others: a consensus is claimed, and recommendations point elsewhere.
+                 *     - `invalid`: The input does not fit: `errors` says where and why.
                  *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
                  */
                 422: {
@@ -6202,6 +6203,8 @@ export interface paths {
                     include?: string;
                     /** @description Only of this application. */
                     application_id?: components["schemas"]["ApplicationId"];
+                    /** @description Only for this job. */
+                    job_id?: components["schemas"]["JobId"];
                     /** @description Only those I take part in. */
                     mine?: boolean;
                     /** @description Only in this state. */
@@ -6665,13 +6668,21 @@ export interface paths {
         /**
          * Get the kit of an interview as a PDF
          * @description The kit of an interview to take along: directions, questions with room for notes, and a scorecard to fill in by hand. The
-         *     job's values are filled in. It names no candidate and holds nobody's ratings.
+         *     job's values are filled in. It names the candidate, the interviewer and the date, and holds nobody's ratings.
+         *     Interviewers print their own; whoever arranges interviews prints anybody's.
          */
         get: {
             parameters: {
                 query?: {
                     /** @description What of the kit is printed. All of it unless it is said. */
                     part?: "kit" | "scorecard";
+                    /** @description Whose kit it is: somebody of the panel. Yours unless it is said. */
+                    interviewer?: components["schemas"]["UserId"];
+                    /**
+                     * @description By how many minutes the clocks of the reader are ahead of UTC at that time. The date is written in UTC unless it is
+                     *     said.
+                     */
+                    utc_offset?: number;
                 };
                 header?: {
                     /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
@@ -6713,7 +6724,10 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["Unauthenticated"];
-                /** @description - `insufficient_scope`: The token was not given the scope `interviews:read`. */
+                /**
+                 * @description - `forbidden`: This is somebody else's interview.
+                 *     - `insufficient_scope`: The token was not given the scope `interviews:read`.
+                 */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -7413,6 +7427,112 @@ export interface paths {
                 500: components["responses"]["Internal"];
             };
         };
+        trace?: never;
+    };
+    "/jobs/{id}/guide/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the guide of a job as a file
+         * @description The guide version that the job pins, with the job's values in its blanks: the whole guide, one interviewer's kit, or a
+         *     blank scorecard to fill in by hand. Whoever may not read the guide is told that it does not exist.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The form of the file. Markdown unless it is said. */
+                    format?: "markdown" | "json" | "html" | "pdf" | "docx";
+                    /** @description What of the guide it holds. The whole guide unless it is said. */
+                    part?: "whole" | "kit" | "scorecard";
+                    /** @description The key of the stage, for a kit or a scorecard. */
+                    stage?: string;
+                };
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the job. */
+                    id: components["schemas"]["JobId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                        "application/pdf": number[];
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": number[];
+                        "text/html": string;
+                        "text/markdown": string;
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: a parameter or `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `guides:read`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `invalid`: A parameter does not fit: `errors` says which and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/jobs/{id}/stages": {
@@ -10154,7 +10274,7 @@ export interface components {
          * @description What whoever runs the job does next with an application.
          * @enum {string}
          */
-        ApplicationStep: "call_debrief" | "hire" | "reject";
+        ApplicationStep: "next_stage" | "call_debrief" | "hire" | "reject";
         /** @description An application that waits for whoever runs the job. */
         ApplicationToDo: {
             /** @description With which application. */
@@ -12417,7 +12537,10 @@ export interface components {
         };
         /** @description A decision that is to be put on the record. */
         NewDecision: {
-            /** @description Whether the panel agrees. If not, the hiring manager decides. */
+            /**
+             * @description Whether the panel agrees. If not, the hiring manager decides. It agrees to hire or not to hire only where every
+             *     recommendation, as it stands after the discussion, points that way.
+             */
             consensus: boolean;
             /** @description Who does what next. */
             next_steps?: components["schemas"]["NextStep"][];

@@ -22,8 +22,6 @@ import css from "./editor/page.module.css";
 import { SaveState } from "./editor/SaveState";
 import { useEditorState, useGuideSession } from "./editor/useGuideSession";
 import { silencedIn } from "./lint/findings";
-import { LintPanel } from "./lint/LintPanel";
-import { StructurePanel } from "./lint/StructurePanel";
 import { useFindingsOf, useLiveLint } from "./lint/useLiveLint";
 import { guideCheckQuery, guideQuery } from "./queries";
 import { asFinding, type EditorState, type Finding, type GuideSession } from "./saving/GuideSession";
@@ -31,6 +29,11 @@ import { ShareButton } from "./sharing/ShareButton";
 
 const ExportDialog = lazy(() =>
   import("./ExportDialog").then((module) => ({ default: module.ExportDialog })),
+);
+// What stands beside the guide waits for the server's answer in any case.
+const LintPanel = lazy(() => import("./lint/LintPanel").then((module) => ({ default: module.LintPanel })));
+const StructurePanel = lazy(() =>
+  import("./lint/StructurePanel").then((module) => ({ default: module.StructurePanel })),
 );
 const CommentsPanel = lazy(() =>
   import("./comments/CommentsPanel").then((module) => ({ default: module.CommentsPanel })),
@@ -208,18 +211,20 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
           talking={talking}
           button={editor.may || !check ? e.lintButton(worth) : structureButton(check)}
           aside={
-            editor.may ? (
-              <LintPanel
-                findings={findings}
-                silenced={silenced}
-                check={check}
-                away={said.lint?.away ?? false}
-                document={document}
-                onJump={jump}
-              />
-            ) : (
-              check && <StructurePanel check={check} document={document} />
-            )
+            <Suspense fallback={<Skeleton lines={8} />}>
+              {editor.may ? (
+                <LintPanel
+                  findings={findings}
+                  silenced={silenced}
+                  check={check}
+                  away={said.lint?.away ?? false}
+                  document={document}
+                  onJump={jump}
+                />
+              ) : (
+                check && <StructurePanel check={check} document={document} />
+              )}
+            </Suspense>
           }
         />
         {talking && (
