@@ -63,7 +63,21 @@ pub(crate) fn pdf(document: Document, fonts: &Fonts) -> Result<Vec<u8>, PrintErr
     let bytes = pages.and_then(|pages| typst_pdf::pdf(&pages, &options));
     // Typst remembers what it laid out, across documents. Nobody's data stays behind.
     comemo::evict(0);
-    bytes.map_err(|faults| fault(&faults))
+    bytes.map(without_suspects).map_err(|faults| fault(&faults))
+}
+
+/// Takes out the entry that says that no tags are doubtful, which is so without it too: poppler, which many readers and
+/// tools build on, complains of it. Spaces stand in its place, so that everything stays where the file says it is.
+fn without_suspects(mut bytes: Vec<u8>) -> Vec<u8> {
+    const ENTRY: &[u8] = b"/Suspects false";
+    const MARKED: &[u8] = b"/MarkInfo";
+    let start = bytes.windows(MARKED.len()).rposition(|part| part == MARKED);
+    let Some(start) = start else { return bytes };
+    let near = &bytes[start..bytes.len().min(start + 80)];
+    if let Some(at) = near.windows(ENTRY.len()).position(|part| part == ENTRY) {
+        bytes[start + at..start + at + ENTRY.len()].fill(b' ');
+    }
+    bytes
 }
 
 /// What Typst may see.

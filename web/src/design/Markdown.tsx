@@ -2,8 +2,8 @@ import { createContext, Fragment, type ReactNode, useContext } from "react";
 import css from "./markdown.module.css";
 
 /*
- * The little Markdown that guides use: paragraphs, headings, lists, tables, emphasis, code, links, and the variables of a
- * guide. It builds elements and never HTML, so a guide from anywhere can be shown as it is.
+ * The little Markdown that guides use: paragraphs, headings, lists, tables, quotations, emphasis, code, links, and the
+ * variables of a guide. It builds elements and never HTML, so a guide from anywhere can be shown as it is.
  */
 export function Markdown({ text }: { text: string }) {
   return <div className={css.markdown}>{blocks(text)}</div>;
@@ -53,6 +53,14 @@ function blocks(text: string): ReactNode[] {
       at = stop;
       continue;
     }
+    if (QUOTE.test(line)) {
+      const end = lines.findIndex((each, index) => index > at && !QUOTE.test(each));
+      const stop = end === -1 ? lines.length : end;
+      const quoted = lines.slice(at, stop).map((each) => each.replace(QUOTE, "").replace(/^ /, ""));
+      result.push(<blockquote key={at}>{blocks(quoted.join("\n"))}</blockquote>);
+      at = stop;
+      continue;
+    }
     const bullet = /^\s*(?:[-*+]|(\d+)[.)])\s+/;
     const first = bullet.exec(line);
     if (first) {
@@ -78,6 +86,7 @@ function blocks(text: string): ReactNode[] {
       (lines[at] ?? "").trim() !== "" &&
       !bullet.test(lines[at] ?? "") &&
       !/^(#{1,6}\s|```)/.test(lines[at] ?? "") &&
+      !QUOTE.test(lines[at] ?? "") &&
       !isTable(lines, at)
     ) {
       paragraph.push(lines[at] ?? "");
@@ -88,33 +97,46 @@ function blocks(text: string): ReactNode[] {
   return result;
 }
 
+// A line of a quotation. A mark with a word right behind it, such as `>=`, is text.
+const QUOTE = /^>(?=[\s>]|$)/;
+
 const DIVIDER = /^\|(\s*:?-+:?\s*\|)+\s*$/;
 const isTable = (lines: string[], at: number): boolean =>
   (lines[at] ?? "").startsWith("|") && DIVIDER.test(lines[at + 1] ?? "");
 
-function table(key: number, [head = "", , ...rows]: string[]): ReactNode {
+function table(key: number, [head = "", divider = "", ...rows]: string[]): ReactNode {
   const cells = (line: string) =>
     line
       .trim()
       .replace(/^\||\|$/g, "")
-      .split(/(?<!\\)\|/);
+      .split(/(?<!\\)\|/)
+      .map((cell) => cell.replaceAll("\\|", "|").trim());
+  const sides = cells(divider).map((cell) =>
+    cell.endsWith(":") ? (cell.startsWith(":") ? css.center : css.end) : undefined,
+  );
   return (
     // biome-ignore lint/a11y: what scrolls sideways must be reachable by keyboard
     <div key={key} className={css.table} tabIndex={0}>
       <table>
         <thead>
           <tr>
-            {cells(head).map((cell) => (
-              <th key={cell}>{inline(cell.trim())}</th>
+            {cells(head).map((cell, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a table never move
+              <th key={index} scope="col" className={sides[index]}>
+                {inline(cell)}
+              </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row}>
+          {rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a table never move
+            <tr key={index}>
               {cells(row).map((cell, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the cells of one row never move
-                <td key={index}>{inline(cell.replaceAll("\\|", "|").trim())}</td>
+                <td key={index} className={sides[index]}>
+                  {inline(cell)}
+                </td>
               ))}
             </tr>
           ))}

@@ -10,6 +10,8 @@ mod inline;
 mod pdf;
 mod pieces;
 mod prose;
+mod quote;
+mod table;
 #[cfg(test)]
 mod tests;
 
@@ -18,7 +20,8 @@ pub use docx::{docx, from_docx, is_ours};
 pub use html::html;
 pub use inline::{Look, Run};
 pub use pdf::{FromPdf, from_pdf};
-pub use prose::{Block, blocks, line};
+pub use prose::{Block, Table, blocks, item_blocks, line};
+pub use table::Side;
 
 use crate::Guide;
 

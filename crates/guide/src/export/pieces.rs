@@ -4,6 +4,7 @@
 //! which some were edited.
 
 use super::inline::{self, Run};
+use super::{quote, table};
 use crate::markdown::{attributes, names};
 use crate::text::{self, Fences};
 
@@ -52,6 +53,29 @@ pub(super) enum Role {
         depth: u8,
     },
     Code,
+    /// A paragraph of a quotation.
+    Quote,
+    /// A cell of a table.
+    Cell(table::Cell),
+    /// The line between the head of a table and its rows. It says how columns are aligned and shows no words.
+    Divider,
+}
+
+impl Role {
+    /// True for what may stand below the heading of a scale.
+    pub(super) fn is_in_scale(self) -> bool {
+        matches!(
+            self,
+            Self::Level(_)
+                | Self::Choice(_)
+                | Self::Item { .. }
+                | Self::Paragraph { .. }
+                | Self::Code
+                | Self::Quote
+                | Self::Cell(_)
+                | Self::Divider
+        )
+    }
 }
 
 impl Piece {
@@ -84,7 +108,11 @@ impl Piece {
             out.replace(" {#}", "")
         };
         let line = match self.role {
-            Role::Part | Role::Section | Role::Label | Role::Recommendation => body.to_owned(),
+            Role::Part | Role::Section | Role::Label | Role::Recommendation | Role::Divider => {
+                body.to_owned()
+            }
+            Role::Quote => return quote::rewritten(&self.source, &words),
+            Role::Cell(_) => table::rewritten(body, &words),
             Role::Title => format!("# {words}"),
             Role::Stage => keyed("## Stage: "),
             Role::Question if body.starts_with("### Question:") => keyed("### Question: "),
@@ -160,6 +188,8 @@ struct Splitter {
     /// A fence within an item, with its indentation.
     inner_fence: Option<String>,
     was_blank: bool,
+    /// The columns of the last table.
+    columns: u8,
 }
 
 impl Splitter {
@@ -177,6 +207,9 @@ impl Splitter {
         } else if let Some(heading) = text::heading(line) {
             let role = self.heading(heading);
             self.push(role, source);
+        } else if quote::is_quote(line) {
+            self.quote(line, source);
+        } else if self.takes_row(line, source) || self.begins_table(line, source) {
         } else if let Some(role) = self.item(line) {
             self.push(role, source);
         } else if self.goes_on() {
@@ -224,6 +257,51 @@ impl Splitter {
             self.push(Role::Code, source);
         }
         is_fence
+    }
+
+    /// A line of a quotation; one that is empty ends a paragraph of it.
+    fn quote(&mut self, line: &str, source: &str) {
+        let last = self.pieces.last().filter(|last| last.role == Role::Quote && !self.was_blank);
+        let goes_on = last.is_some_and(|last| quote::goes_on(&last.source, line));
+        if goes_on { self.append(source) } else { self.push(Role::Quote, source) }
+    }
+
+    /// A further row of the table that is open.
+    fn takes_row(&mut self, line: &str, source: &str) -> bool {
+        let last = self.pieces.last().filter(|_| !self.was_blank && table::is_row(line));
+        let is_open = last.is_some_and(|last| matches!(last.role, Role::Divider | Role::Cell(_)));
+        if is_open {
+            self.cells(source, false);
+        }
+        is_open
+    }
+
+    /// The line below the head of a table makes it one.
+    fn begins_table(&mut self, line: &str, source: &str) -> bool {
+        if !self.goes_on() || !table::is_divider(line) {
+            return false;
+        }
+        let Some(last) = self.pieces.last_mut() else { return false };
+        let start = last.source.trim_end_matches('\n').rfind('\n').map_or(0, |at| at + 1);
+        let columns = table::width(last.source[start..].trim_end_matches('\n'));
+        if columns == 0 || columns != table::width(line) {
+            return false;
+        }
+        let head = last.source.split_off(start);
+        if start == 0 {
+            self.pieces.pop();
+        }
+        self.columns = columns;
+        self.cells(&head, true);
+        self.push(Role::Divider, source);
+        true
+    }
+
+    fn cells(&mut self, source: &str, is_head: bool) {
+        for (column, cell) in (0..self.columns).zip(table::cells(source, self.columns)) {
+            crate::work::step();
+            self.push(Role::Cell(table::Cell { column, is_head }), cell);
+        }
     }
 
     fn heading(&mut self, heading: text::Heading<'_>) -> Role {
@@ -334,6 +412,12 @@ fn runs(piece: &Piece) -> Vec<Run> {
         let lines: Vec<_> = body.split('\n').collect();
         let inner = lines.get(1..lines.len().saturating_sub(1)).unwrap_or_default().join("\n");
         return vec![Run { text: inner, look: inline::Look::Code }];
+    }
+    match piece.role {
+        Role::Cell(_) => return inline::runs(&table::words(body)),
+        Role::Quote => return inline::runs(&quote::words(body)),
+        Role::Divider => return Vec::new(),
+        _ => {}
     }
     if let Some(heading) = text::heading(body) {
         let text = attributes::split(heading.text, 1).map_or(heading.text, |(text, _)| text);

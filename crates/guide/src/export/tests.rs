@@ -140,6 +140,37 @@ fn paragraphs_may_be_taken_out_added_and_moved() {
 }
 
 #[test]
+fn tables_and_quotations_come_back_as_they_were_edited() {
+    let mut guide = sample();
+    guide.introduction =
+        "Before.\n\n| | Q1 | Q2 |\n|---|--:|--:|\n| Kept | 8 | 9 |\n| Gone | 1 | |\n| Last | 2 | 3 |\n\n\
+        > One\n> goes on.\n>\n> Two.\n\nAfter."
+            .to_owned();
+    let file = docx(&guide, Part::Whole).unwrap();
+    assert_eq!(from_docx(&extract("x.docx", &file).unwrap()).unwrap(), guide);
+    let row = |xml: &str, words: &str| {
+        let at = xml.find(&format!(">{words}<")).unwrap();
+        let start = xml[..at].rfind("<w:tr>").unwrap();
+        xml[start..at + xml[at..].find("</w:tr>").unwrap() + 7].to_owned()
+    };
+    let edited = edited(&file, DOCUMENT, |xml| {
+        let last = row(xml, "Last");
+        let marks =
+            |xml: &str| xml.split('<').filter(|tag| !tag.contains("bookmark")).collect::<Vec<_>>().join("<");
+        let new = marks(&last).replace("Last", "New").replace(">3<", ">a|b<");
+        let after =
+            xml.replace(&row(xml, "Gone"), "").replace(&last, &format!("{}{new}", last.replace(">3<", "><")));
+        after.replace(">8<", ">7<").replace("One goes on.", "One ends.")
+    });
+    let found = from_docx(&extract("x.docx", &edited).unwrap()).unwrap();
+    assert_eq!(
+        found.introduction,
+        "Before.\n\n| | Q1 | Q2 |\n|---|--:|--:|\n| Kept | 7 | 9 |\n| Last | 2 |  |\n| New | 2 | a\\|b |\n\n\
+         > One ends.\n>\n> Two.\n\nAfter."
+    );
+}
+
+#[test]
 fn without_the_data_beside_it_the_document_is_still_a_guide() {
     let file = docx(&sample(), Part::Whole).unwrap();
     let file = edited(&file, "customXml/item1.xml", |_| "<gone/>".to_owned());

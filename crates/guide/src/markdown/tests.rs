@@ -14,7 +14,7 @@ fn text() -> impl Strategy<Value = String> {
             "`", "\n", "\n\n", "\r\n", "\r", " ", "  ", "    ", "\t", "\\", "\\\\", "{#key}", "{#key kind=custom}", "{",
             "}", "{{company}}", "---\n", "5 min: ", "min:", "**", "*", ":", ": ", ", ", "Desired outcome:", "Competencies:",
             "Overall recommendation", "Exercise", "touchstone: guide/1", "'", "\"", "é", "質問", "\u{feff}", "\u{a0}",
-            "\u{2028}", "\u{85}", "\u{b}", "\u{c}", "\0", "~", "null", "true", "12", "=",
+            "| a | b |\n|---|:-:|\n", "| c |\n", "|", "\\|", "> a\n", ">\n", "\n> ", "\u{2028}", "\u{85}", "\u{b}", "\u{c}", "\0", "~", "null", "true", "12", "=",
         ]).prop_map(str::to_owned),
         2 => "[a-zA-Z ]{1,12}",
         1 => any::<char>().prop_map(String::from),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 use touchstone_guide::Guide;
-use touchstone_guide::export::{self, Block, Look, Run};
+use touchstone_guide::export::{self, Block, Look, Run, Side, Table};
 use touchstone_guide::model::{
     self, Attribute, AttributeKind, GuidedQuestion, Profile, Scorecard, StageKind,
 };
@@ -36,10 +36,29 @@ pub(super) type Line = Vec<(String, &'static str)>;
 #[derive(Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 enum Prose {
-    Heading { text: Line },
-    Paragraph { text: Line },
-    Code { text: String },
-    List { start: Option<u32>, items: Vec<Vec<Prose>> },
+    Heading {
+        text: Line,
+    },
+    Paragraph {
+        text: Line,
+    },
+    Code {
+        text: String,
+    },
+    List {
+        start: Option<u32>,
+        items: Vec<Vec<Prose>>,
+    },
+    Quote {
+        paragraphs: Vec<Line>,
+    },
+    /// `shares` says how the width goes to the columns; it is empty if each can be as wide as its words.
+    Table {
+        head: Vec<Line>,
+        sides: Vec<&'static str>,
+        rows: Vec<Vec<Line>>,
+        shares: Vec<usize>,
+    },
 }
 
 #[derive(Debug, Serialize)]
@@ -85,6 +104,8 @@ struct Exercise {
 #[derive(Debug, Serialize)]
 struct Card {
     attributes: Vec<Rated>,
+    /// How the width goes to the levels.
+    shares: Vec<usize>,
     recommendation: Vec<Line>,
 }
 
@@ -103,6 +124,7 @@ struct Talk {
     directions: Vec<Prose>,
     questions: Vec<(Line, Vec<Prose>)>,
     attributes: Vec<Rated>,
+    shares: Vec<usize>,
 }
 
 #[derive(Debug, Serialize)]
@@ -172,6 +194,42 @@ fn kind(kind: StageKind) -> Option<&'static str> {
     }
 }
 
+/// How much a line across the page holds at the size of a table, in characters.
+const ACROSS: usize = 92;
+
+/// How the width of the page goes to the columns of a table: by their longest text, at least what their longest word
+/// takes; a head may stand on three lines. Empty if all columns fit beside each other as they are.
+fn shares(table: &Table) -> Vec<usize> {
+    const AIR: usize = 3;
+    const LONG: usize = 40;
+    const HEAD_LINES: usize = 3;
+    let text = |runs: &Vec<Run>| runs.iter().map(|run| run.text.as_str()).collect::<String>();
+    let length = |text: &str| text.chars().count();
+    let longest_word = |text: &str| text.split_whitespace().map(length).max().unwrap_or(0);
+    let column = |(at, head): (usize, &Vec<Run>)| {
+        let head = text(head);
+        let cells: Vec<_> = table.rows.iter().filter_map(|row| row.get(at)).map(text).collect();
+        let longest = cells.iter().map(|cell| length(cell)).max().unwrap_or(0);
+        let word = cells.iter().chain([&head]).map(|text| longest_word(text)).max().unwrap_or(0);
+        let share = longest.max(word).min(LONG).max(length(&head).min(LONG).div_ceil(HEAD_LINES));
+        (longest.max(length(&head)) + AIR, share + AIR)
+    };
+    let columns: Vec<_> = table.head.iter().enumerate().map(column).collect();
+    let all: usize = columns.iter().map(|(whole, _)| whole).sum();
+    if all <= ACROSS { Vec::new() } else { columns.into_iter().map(|(_, share)| share).collect() }
+}
+
+/// How the width of the page goes to the levels of attributes, which all stand below each other: by how much their
+/// anchors say, but none much narrower than the rest.
+fn level_shares(attributes: &[Attribute]) -> Vec<usize> {
+    let said =
+        |level: usize| attributes.iter().map(|each| each.anchors[level].chars().count()).sum::<usize>();
+    let said: Vec<usize> = (0..5).map(said).collect();
+    let mean = said.iter().sum::<usize>() / said.len();
+    let share = |said: &usize| (1000 * said).checked_div(mean).unwrap_or(1000).clamp(820, 1150);
+    said.iter().map(share).collect()
+}
+
 impl Setter<'_> {
     fn line(&self, text: &str) -> Line {
         self.runs(export::line(text))
@@ -215,14 +273,34 @@ impl Setter<'_> {
             Block::Heading(runs) => Prose::Heading { text: self.runs(runs) },
             Block::Paragraph(runs) => Prose::Paragraph { text: self.runs(runs) },
             Block::Code(text) => Prose::Code { text },
+            Block::Quote(paragraphs) => Prose::Quote { paragraphs: self.lines(paragraphs) },
+            Block::Table(table) => self.table(table),
             Block::List { start, items } => {
                 Prose::List { start, items: items.into_iter().map(|item| self.blocks(item)).collect() }
             }
         }
     }
 
+    fn lines(&self, lines: Vec<Vec<Run>>) -> Vec<Line> {
+        lines.into_iter().map(|runs| self.runs(runs)).collect()
+    }
+
+    fn table(&self, table: Table) -> Prose {
+        let side = |side: &Side| match side {
+            Side::Start => "start",
+            Side::Center => "center",
+            Side::End => "end",
+        };
+        Prose::Table {
+            shares: shares(&table),
+            sides: table.sides.iter().map(side).collect(),
+            head: self.lines(table.head),
+            rows: table.rows.into_iter().map(|row| self.lines(row)).collect(),
+        }
+    }
+
     fn items(&self, items: &[String]) -> Vec<Vec<Prose>> {
-        items.iter().map(|item| self.prose(item)).collect()
+        items.iter().map(|item| self.blocks(export::item_blocks(item))).collect()
     }
 
     fn profile(&self, profile: &Profile) -> Option<Candidate> {
@@ -276,6 +354,7 @@ impl Setter<'_> {
     fn card(&self, card: &Scorecard) -> Card {
         Card {
             attributes: card.attributes.iter().map(|attribute| self.rated(attribute)).collect(),
+            shares: level_shares(&card.attributes),
             recommendation: card.recommendation.iter().map(|label| self.line(label)).collect(),
         }
     }
@@ -299,6 +378,7 @@ impl Setter<'_> {
                 .map(|each| (self.line(&each.text), self.prose(&each.guidance)))
                 .collect(),
             attributes: attributes.iter().map(|attribute| self.rated(attribute)).collect(),
+            shares: level_shares(attributes),
         })
     }
 

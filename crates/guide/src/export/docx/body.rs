@@ -8,6 +8,7 @@ use crate::Guide;
 use crate::export::Part;
 use crate::export::inline::{Look, Run};
 use crate::export::pieces::{Piece, Role};
+use crate::export::table::{self, Side};
 
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -66,6 +67,9 @@ fn ends_question(role: Role) -> bool {
             | Role::Item { .. }
             | Role::Paragraph { .. }
             | Role::Code
+            | Role::Quote
+            | Role::Cell(_)
+            | Role::Divider
     )
 }
 
@@ -94,19 +98,21 @@ impl Format {
 impl Page<'_> {
     /// Writes the piece, or the table that starts with it, and says how many pieces that were.
     fn take(&mut self, pieces: &[Piece], at: usize) -> usize {
-        let is_table = matches!(pieces[at].role, Role::Attribute { .. } | Role::Recommendation);
-        if !is_table {
-            let format = self.format(pieces, at);
-            self.piece(at, &pieces[at], &format);
-            return 1;
+        match pieces[at].role {
+            Role::Attribute { .. } | Role::Recommendation => {}
+            Role::Cell(_) => {
+                let length = table::length(&pieces[at..]);
+                self.table(pieces, at, at + length, WIDTH);
+                return length;
+            }
+            _ => {
+                let format = self.format(pieces, at);
+                self.piece(at, &pieces[at], &format);
+                return 1;
+            }
         }
-        let inside = |piece: &&Piece| {
-            matches!(
-                piece.role,
-                Role::Level(_) | Role::Choice(_) | Role::Item { .. } | Role::Paragraph { .. } | Role::Code
-            )
-        };
-        let length = 1 + pieces[at + 1..].iter().take_while(inside).count();
+        let inside = pieces[at + 1..].iter().take_while(|piece| piece.role.is_in_scale()).count();
+        let length = 1 + inside;
         self.scale(pieces, at, at + length);
         length
     }
@@ -131,7 +137,7 @@ impl Page<'_> {
                 ["Heading3", "Heading4", "Heading5", "Heading6"][usize::from(level).clamp(3, 6) - 3]
             }
             Role::Competencies => "TouchstoneNote",
-            Role::Level(_) | Role::Choice(_) => "TouchstoneLevel",
+            Role::Level(_) | Role::Choice(_) | Role::Cell(_) | Role::Divider => "TouchstoneLevel",
             Role::Item { depth, number } => {
                 let list = self.list(pieces, at, depth, number);
                 let _ =
@@ -144,6 +150,7 @@ impl Page<'_> {
                 "BodyText"
             }
             Role::Code => "SourceCode",
+            Role::Quote => "Quote",
         };
         Format { style, more }
     }
@@ -246,9 +253,9 @@ impl Page<'_> {
             if let Role::Level(number) | Role::Choice(number) = pieces[*first].role {
                 self.mark(&if fill_in { format!("☐ {number}") } else { number.to_string() });
             }
-            for at in *first..last {
-                let format = self.format(pieces, at);
-                self.piece(at, &pieces[at], &if fill_in { format.kept() } else { format });
+            let mut at = *first;
+            while at < last {
+                at += self.within_cell(pieces, at, last, WIDTH / columns);
             }
             self.out.push_str("</w:tc>");
         }
@@ -287,14 +294,72 @@ impl Page<'_> {
         self.furniture("");
     }
 
+    /// A piece in a cell of a scale, or the table that starts with it.
+    fn within_cell(&mut self, pieces: &[Piece], at: usize, end: usize, width: usize) -> usize {
+        if matches!(pieces[at].role, Role::Cell(_)) {
+            let length = table::length(&pieces[at..end]);
+            self.table(pieces, at, at + length, width);
+            return length;
+        }
+        let format = self.format(pieces, at);
+        let fill_in = !matches!(self.part, Part::Whole);
+        self.piece(at, &pieces[at], &if fill_in { format.kept() } else { format });
+        1
+    }
+
+    /// A table of the text. Its head repeats on every page.
+    fn table(&mut self, pieces: &[Piece], start: usize, end: usize, width: usize) {
+        let cells = &pieces[start..end];
+        let columns = cells.iter().take_while(|piece| piece.role != Role::Divider).count().max(1);
+        let divider = cells.iter().find(|piece| piece.role == Role::Divider);
+        let sides = divider.map(|divider| table::sides(&divider.source)).unwrap_or_default();
+        self.open_table(&vec![width / columns; columns], "A table of the text");
+        let mut column = 0;
+        for (at, piece) in (start..end).zip(cells) {
+            let Role::Cell(cell) = piece.role else { continue };
+            if cell.column == 0 {
+                self.end_row(&mut column, columns, width);
+                let head = if cell.is_head { "<w:tblHeader/>" } else { "" };
+                let _ = write!(self.out, "<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>");
+            }
+            self.open_cell(width / columns, 1, cell.is_head.then_some(SUNK));
+            let more = match sides.get(column) {
+                Some(Side::End) => "<w:jc w:val=\"right\"/>",
+                Some(Side::Center) => "<w:jc w:val=\"center\"/>",
+                _ => "",
+            };
+            self.piece(at, piece, &Format { style: "TouchstoneLevel", more: more.to_owned() });
+            self.out.push_str("</w:tc>");
+            column += 1;
+        }
+        self.end_row(&mut column, columns, width);
+        self.out.push_str("</w:tbl>");
+        self.furniture("");
+    }
+
+    /// Fills a row that is open with empty cells and ends it.
+    fn end_row(&mut self, column: &mut usize, columns: usize, width: usize) {
+        if *column == 0 {
+            return;
+        }
+        for _ in *column..columns {
+            self.open_cell(width / columns, 1, None);
+            self.furniture("");
+            self.out.push_str("</w:tc>");
+        }
+        self.out.push_str("</w:tr>");
+        *column = 0;
+    }
+
     fn open_table(&mut self, columns: &[usize], description: &str) {
         let mut grid = String::new();
         for width in columns {
             let _ = write!(grid, "<w:gridCol w:w=\"{width}\"/>");
         }
+        let width: usize = columns.iter().sum();
         let _ = write!(
             self.out,
-            "<w:tbl><w:tblPr><w:tblStyle w:val=\"TouchstoneScorecard\"/><w:tblW w:w=\"{WIDTH}\" w:type=\"dxa\"/>\
+            "<w:tbl><w:tblPr><w:tblStyle w:val=\"TouchstoneScorecard\"/><w:tblW w:w=\"{width}\" w:type=\"dxa\"/>\
              <w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0020\"/><w:tblDescription w:val=\"{}\"/></w:tblPr>\
              <w:tblGrid>{grid}</w:tblGrid>",
             escaped(description)

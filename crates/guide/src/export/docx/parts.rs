@@ -124,7 +124,7 @@ pub(super) fn numbering(starts: &[u32]) -> String {
 /// A paragraph style: id, name, the one it is based on, paragraph and run properties.
 type Style = (&'static str, &'static str, &'static str, &'static str, &'static str);
 
-const PARAGRAPHS: [Style; 20] = [
+const PARAGRAPHS: [Style; 21] = [
     ("BodyText", "Body Text", "Normal", "", ""),
     (
         "Title",
@@ -213,6 +213,13 @@ const PARAGRAPHS: [Style; 20] = [
         "Normal",
         "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F4F2ED\"/><w:spacing w:before=\"80\" w:after=\"160\" w:line=\"240\" w:lineRule=\"auto\"/>",
         "<w:rFonts w:ascii=\"Consolas\" w:hAnsi=\"Consolas\" w:cs=\"Consolas\"/><w:sz w:val=\"18\"/>",
+    ),
+    (
+        "Quote",
+        "Quote",
+        "Normal",
+        "<w:pBdr><w:left w:val=\"single\" w:sz=\"12\" w:space=\"8\" w:color=\"B9CCCC\"/></w:pBdr><w:ind w:left=\"360\"/>",
+        "<w:i/><w:color w:val=\"4A5F5F\"/>",
     ),
     (
         "Header",

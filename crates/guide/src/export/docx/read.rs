@@ -5,10 +5,13 @@
 //! whose words were changed gives the piece its new words; a new one is read by its style. So what stands in the
 //! document is what counts, and the Markdown only keeps what a word processor cannot show.
 
+use std::fmt::Write as _;
+
 use touchstone_extract::{Block, Document, Kind};
 
 use super::xml::comparable;
 use crate::export::pieces::{self, Piece, Role};
+use crate::export::table::Cell;
 use crate::{Guide, markdown};
 
 /// The namespace of the part with the Markdown.
@@ -58,11 +61,16 @@ pub fn from_docx(document: &Document) -> Option<Guide> {
     let guide = markdown::parse(&file).ok()?;
     let mut reader = Reader::new(&file);
     let mut fields = Vec::new();
-    for block in paragraphs(&document.blocks) {
-        if let Some(field) = block.marks.iter().find_map(|mark| mark.strip_prefix(FIELD)) {
-            fields.push((field, block.text.as_str()));
-        } else {
-            reader.take(block);
+    for part in parts(&document.blocks) {
+        match part {
+            Part::Row(cells) => reader.insert_row(cells),
+            Part::Paragraph(block) => {
+                if let Some(field) = block.marks.iter().find_map(|mark| mark.strip_prefix(FIELD)) {
+                    fields.push((field, block.text.as_str()));
+                } else {
+                    reader.take(block);
+                }
+            }
         }
     }
     let (text, rated_or_asked) = reader.finish();
@@ -88,16 +96,42 @@ pub fn from_docx(document: &Document) -> Option<Guide> {
     markdown::parse(&format!("{}{text}", without_front(&front).0)).ok()
 }
 
-/// All paragraphs in reading order, those of tables cell by cell.
-fn paragraphs(blocks: &[Block]) -> impl Iterator<Item = &Block> {
-    blocks.iter().flat_map(|block| -> Box<dyn Iterator<Item = &Block>> {
-        match &block.kind {
-            Kind::Table(rows) => {
-                Box::new(rows.iter().flat_map(|row| &row.cells).flat_map(|cell| cell.blocks.iter()))
+/// What a document is read by.
+enum Part<'a> {
+    Paragraph(&'a Block),
+    /// The cells of a row that was not there before, among rows that were.
+    Row(Vec<String>),
+}
+
+/// All paragraphs in reading order, those of tables cell by cell, and new rows.
+fn parts(blocks: &[Block]) -> Vec<Part<'_>> {
+    let mut found = Vec::new();
+    for block in blocks {
+        let Kind::Table(rows) = &block.kind else {
+            found.push(Part::Paragraph(block));
+            continue;
+        };
+        for row in rows {
+            let inside: Vec<_> = row.cells.iter().map(|cell| parts(&cell.blocks)).collect();
+            // Every paragraph that was written here has a mark, or is furniture.
+            let is_new = inside.iter().flatten().all(|part| match part {
+                Part::Paragraph(block) => block.marks.is_empty() && block.style.as_deref() != Some(FURNITURE),
+                Part::Row(_) => false,
+            });
+            if is_new {
+                found.push(Part::Row(row.cells.iter().map(|cell| joined(&cell.blocks)).collect()));
+            } else {
+                found.extend(inside.into_iter().flatten());
             }
-            _ => Box::new(std::iter::once(block)),
         }
-    })
+    }
+    found
+}
+
+/// The words of a new cell, on one line.
+fn joined(blocks: &[Block]) -> String {
+    let words: Vec<_> = blocks.iter().map(|block| crate::text::one_line(&marked(block))).collect();
+    words.join(" ").trim().to_owned()
 }
 
 /// Takes over the fields of the front matter that were changed.
@@ -135,6 +169,8 @@ struct Reader {
     is_written: Vec<bool>,
     /// Up to which piece those without words were looked at.
     reached: usize,
+    /// The piece that was written last.
+    newest: usize,
     out: String,
     last: Option<Role>,
     /// How many questions and attributes were written.
@@ -153,6 +189,7 @@ impl Reader {
             is_written: vec![false; pieces.len()],
             pieces,
             reached: 0,
+            newest: 0,
             out: String::from("\n"),
             last: None,
             structure: 0,
@@ -177,27 +214,61 @@ impl Reader {
 
     fn write(&mut self, number: usize, source: &str) {
         self.is_written[number] = true;
+        self.newest = number;
         let role = self.pieces[number].role;
         self.last = Some(role);
         self.structure += usize::from(is_structure(role));
         self.out.push_str(source);
     }
 
-    /// Pieces that show no words have no paragraph. They stand where the one before them does. Levels do so whatever
-    /// they said: an empty cell is a level without words.
+    /// Pieces that show no words have no paragraph. They stand where the one before them does. Levels and the cells of
+    /// a row do so whatever they said: an empty cell is one without words.
     fn add_wordless(&mut self, up_to: usize) {
         for number in self.reached..up_to {
             crate::work::step();
             let piece = &self.pieces[number];
             let is_wordless = comparable(&piece.visible()).is_empty();
-            let is_level = matches!(piece.role, Role::Level(_) | Role::Choice(_));
-            let has_place = number == 0 || self.is_written[number - 1];
+            let has_place = match piece.role {
+                Role::Cell(_) => self.is_row_written(number, up_to),
+                _ => number == 0 || self.is_written[number - 1],
+            };
+            let is_level = matches!(piece.role, Role::Level(_) | Role::Choice(_) | Role::Cell(_));
             if has_place && !self.is_written[number] && (is_wordless || is_level) {
                 let source = if is_wordless { piece.source.clone() } else { piece.rewritten("") };
                 self.write(number, &source);
             }
         }
         self.reached = self.reached.max(up_to);
+    }
+
+    /// True if a cell of the same row was written, or is the next to be written.
+    fn is_row_written(&self, number: usize, next: usize) -> bool {
+        let column = |at: usize| match self.pieces.get(at).map(|piece| piece.role) {
+            Some(Role::Cell(cell)) => Some(cell.column),
+            _ => None,
+        };
+        let first = |at: &usize| column(*at).is_none_or(|column| column == 0);
+        let start = (0..=number).rev().find(first).unwrap_or(number);
+        let end = (number + 1..self.pieces.len()).find(first).unwrap_or(self.pieces.len());
+        (start..end).contains(&next) || self.is_written[start..end].contains(&true)
+    }
+
+    /// A row that was not there before, if it stands in a table of the text.
+    fn insert_row(&mut self, cells: Vec<String>) {
+        if !matches!(self.last, Some(Role::Cell(_) | Role::Divider)) {
+            for text in cells {
+                self.insert(&Block { text, ..Block::default() });
+            }
+            return;
+        }
+        let is_beside =
+            |piece: &Piece| matches!(piece.role, Role::Divider | Role::Cell(Cell { column: 1.., .. }));
+        let rest = self.pieces[self.newest + 1..].iter().take_while(|piece| is_beside(piece)).count();
+        self.add_wordless(self.newest + 1 + rest);
+        let cells: Vec<_> = cells.iter().map(|cell| cell.replace('|', "\\|")).collect();
+        let body = self.out.trim_end_matches('\n').len();
+        let tail = self.out.split_off(body);
+        let _ = write!(self.out, "\n| {} |{tail}", cells.join(" | "));
     }
 
     /// A paragraph that was not there before, by its style and its list.

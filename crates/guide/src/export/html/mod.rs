@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 
 use super::inline::{Look, Run};
 use super::pieces::{self, Piece, Role};
+use super::table::{self, Side};
 use super::{ExportError, Part};
 use crate::{Guide, markdown};
 
@@ -144,8 +145,61 @@ impl Page<'_> {
             Role::Item { depth, number } => self.item(usize::from(depth), number, piece),
             Role::Level(_) | Role::Choice(_) | Role::Paragraph { .. } => self.element("p", "", piece),
             Role::Code => self.element("pre", "", piece),
+            Role::Quote => return self.quote(&pieces[at..]),
+            Role::Cell(_) | Role::Divider => return self.table(&pieces[at..]),
         }
         1
+    }
+
+    fn quote(&mut self, pieces: &[Piece]) -> usize {
+        let length = pieces.iter().take_while(|piece| piece.role == Role::Quote).count();
+        self.out.push_str("<blockquote>\n");
+        for paragraph in &pieces[..length] {
+            self.element("p", "", paragraph);
+        }
+        self.out.push_str("</blockquote>\n");
+        length
+    }
+
+    /// A table. If nothing stands above its first column, that column names the rows.
+    fn table(&mut self, pieces: &[Piece]) -> usize {
+        let length = table::length(pieces);
+        let divider = pieces[..length].iter().find(|piece| piece.role == Role::Divider);
+        let sides = divider.map(|divider| table::sides(&divider.source)).unwrap_or_default();
+        let names_rows = pieces[0].runs.is_empty();
+        self.out.push_str("<div class=\"wide\" tabindex=\"0\"><table class=\"data\"><thead>");
+        let mut is_first = true;
+        for piece in &pieces[..length] {
+            let Role::Cell(cell) = piece.role else {
+                self.out.push_str("</tr></thead><tbody>\n");
+                is_first = true;
+                continue;
+            };
+            if cell.column == 0 {
+                self.out.push_str(if is_first { "<tr>" } else { "</tr>\n<tr>" });
+                is_first = false;
+            }
+            let name = if cell.is_head || (names_rows && cell.column == 0) { "th" } else { "td" };
+            let scope = match (name, cell.is_head) {
+                ("th", true) => " scope=\"col\"",
+                ("th", false) => " scope=\"row\"",
+                _ => "",
+            };
+            let class = match sides.get(usize::from(cell.column)) {
+                Some(Side::End) => " class=\"end\"",
+                Some(Side::Center) => " class=\"center\"",
+                _ => "",
+            };
+            let _ = write!(self.out, "<{name}{scope}{class}>");
+            self.runs(&piece.runs);
+            let _ = write!(self.out, "</{name}>");
+        }
+        self.out.push_str(if is_first {
+            "</tbody></table></div>\n"
+        } else {
+            "</tr></tbody></table></div>\n"
+        });
+        length
     }
 
     fn heading(&mut self, level: u8, at: usize, piece: &Piece) {
@@ -215,13 +269,8 @@ impl Page<'_> {
 
     /// A scale as a table: its name above, a column per level.
     fn scale(&mut self, pieces: &[Piece], start: usize) -> usize {
-        let is_inside = |piece: &&Piece| {
-            matches!(
-                piece.role,
-                Role::Level(_) | Role::Choice(_) | Role::Item { .. } | Role::Paragraph { .. } | Role::Code
-            )
-        };
-        let end = start + 1 + pieces[start + 1..].iter().take_while(is_inside).count();
+        let inside = pieces[start + 1..].iter().take_while(|piece| piece.role.is_in_scale()).count();
+        let end = start + 1 + inside;
         let columns: Vec<usize> = (start + 1..end)
             .filter(|at| matches!(pieces[*at].role, Role::Level(_) | Role::Choice(_)))
             .collect();
@@ -254,8 +303,9 @@ impl Page<'_> {
                 _ => 0,
             };
             let _ = write!(self.out, "<td data-level=\"{number}\">");
-            for at in *first..last {
-                self.take(pieces, at);
+            let mut at = *first;
+            while at < last {
+                at += self.take(&pieces[..last], at);
             }
             self.end_lists(0);
             self.out.push_str("</td>\n");
