@@ -154,6 +154,11 @@ impl Patterns {
         self.until(words, &mut |_| true)
     }
 
+    /// True if any of the patterns stands at the start of the words.
+    pub(crate) fn starts(&self, words: &[Word]) -> bool {
+        self.all.iter().any(|pattern| self.matches(&pattern.elements, words, 0).is_some())
+    }
+
     /// The end of a phrase that starts at a word.
     fn matches(&self, elements: &[Element], words: &[Word], at: usize) -> Option<usize> {
         let Some((element, rest)) = elements.split_first() else { return Some(at) };

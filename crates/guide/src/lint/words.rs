@@ -16,7 +16,9 @@ pub(crate) const NUMBER: Id = 1;
 /// The words that the rules speak of.
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
-    ids: HashMap<Box<[u8]>, Id, BuildHasherDefault<Fnv>>,
+    ids: HashMap<Letters, Id, BuildHasherDefault<Folded>>,
+    /// Those of more letters than [`Letters`] holds.
+    long: HashMap<Box<[u8]>, Id>,
     /// What each word is looked for by.
     marks: Vec<Marks>,
 }
@@ -24,18 +26,72 @@ pub(crate) struct Vocabulary {
 /// Which sets of phrases a word, or a sentence of words, may begin with: a bit each ([`super::lexicon::marks`]).
 pub(crate) type Marks = u16;
 
+/// A word as a number: its letters one after the other, in lower case. So it is looked up without being copied.
+type Letters = u128;
+
+/// How many letters such a number holds.
+const LETTERS: usize = size_of::<Letters>();
+
+/// The first letters of a word, which starts the text. Nothing may stand in it but ASCII letters, digits and apostrophes.
+fn letters(text: &[u8], length: usize) -> Letters {
+    // All of these have this bit but capitals, of which it makes small letters.
+    const SMALL: Letters = Letters::from_le_bytes([0x20; LETTERS]);
+    #[expect(clippy::cast_possible_truncation, reason = "it is a small number")]
+    let kept = Letters::MAX.checked_shr(8 * (LETTERS - length) as u32).unwrap_or(0);
+    let read = text.first_chunk().map_or_else(
+        || {
+            let mut rest = [0; LETTERS];
+            rest[..text.len()].copy_from_slice(text);
+            Letters::from_le_bytes(rest)
+        },
+        |chunk| Letters::from_le_bytes(*chunk),
+    );
+    (read | SMALL) & kept
+}
+
 impl Vocabulary {
+    /// A vocabulary of some words in lower case.
+    pub(crate) fn of(words: &[&str]) -> Self {
+        let mut vocabulary = Self::default();
+        for word in words {
+            vocabulary.learn(word);
+        }
+        vocabulary
+    }
+
     /// The number of a word in lower case, which is given one if it has none.
     pub(crate) fn learn(&mut self, word: &str) -> Id {
-        let next = Id::try_from(self.ids.len() + 2).unwrap_or(UNKNOWN);
-        *self.ids.entry(word.as_bytes().into()).or_insert(next)
+        let next = Id::try_from(self.len()).unwrap_or(UNKNOWN);
+        let word = word.as_bytes();
+        if word.len() > LETTERS {
+            *self.long.entry(word.into()).or_insert(next)
+        } else {
+            *self.ids.entry(letters(word, word.len())).or_insert(next)
+        }
     }
 
     /// The number of a word in lower case.
-    pub(crate) fn id(&self, word: &[u8]) -> Id {
-        let is_number = || word.iter().all(u8::is_ascii_digit);
-        let other = || if is_number() { NUMBER } else { UNKNOWN };
-        self.ids.get(word).copied().unwrap_or_else(other)
+    fn id(&self, word: &[u8]) -> Id {
+        if word.len() > LETTERS {
+            return self.long.get(word).copied().unwrap_or_else(|| other(word));
+        }
+        if !word.is_ascii() {
+            return UNKNOWN;
+        }
+        self.id_at(word, word.len())
+    }
+
+    /// The number of the word of ASCII letters and digits that starts a text.
+    fn id_at(&self, text: &[u8], length: usize) -> Id {
+        if length > LETTERS {
+            return self.id(&text[..length].to_ascii_lowercase());
+        }
+        self.ids.get(&letters(text, length)).copied().unwrap_or_else(|| other(&text[..length]))
+    }
+
+    /// True if a word in lower case was learned.
+    pub(crate) fn knows(&self, word: &str) -> bool {
+        !matches!(self.id(word.as_bytes()), UNKNOWN | NUMBER)
     }
 
     /// Marks a word, once all words are learned.
@@ -53,29 +109,38 @@ impl Vocabulary {
 
     /// One more than the highest number.
     pub(crate) fn len(&self) -> usize {
-        self.ids.len() + 2
+        self.ids.len() + self.long.len() + 2
     }
 }
 
-/// The hash of Fowler, Noll and Vo: short words are looked up by the ten thousand, and none of them comes from outside.
-#[derive(Debug)]
-pub(crate) struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
+/// What is not in the vocabulary: a number in digits, or any other word.
+fn other(word: &[u8]) -> Id {
+    if word.iter().all(u8::is_ascii_digit) { NUMBER } else { UNKNOWN }
 }
 
-impl Hasher for Fnv {
+/// Hashes [`Letters`], and nothing that comes from outside: words are looked up by the ten thousand.
+#[derive(Debug, Default)]
+pub(crate) struct Folded(u64);
+
+impl Hasher for Folded {
     fn finish(&self) -> u64 {
         self.0
     }
 
     fn write(&mut self, bytes: &[u8]) {
         for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3);
+            self.write_u128(u128::from(*byte));
         }
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "both halves are taken")]
+    fn write_u128(&mut self, letters: u128) {
+        // Odd numbers without a pattern; the high half of a product depends on all bits.
+        const ONE: u64 = 0x9e37_79b9_7f4a_7c15;
+        const OTHER: u64 = 0xd1b5_4a32_d192_ed03;
+        let (low, high) = (letters as u64 ^ self.0, (letters >> 64) as u64);
+        let product = u128::from(low ^ ONE) * u128::from(high ^ OTHER);
+        self.0 = product as u64 ^ (product >> 64) as u64;
     }
 }
 
@@ -206,10 +271,17 @@ impl<'r> Lines<'r> {
 
     /// Cuts a stretch of a line into words and sentences.
     fn words(&mut self, text: &str, from: usize, end: usize) {
+        let bytes = &text.as_bytes()[..end];
         let mut at = from;
         let mut opens = self.is_between_sentences();
-        while at < end {
-            if let Some(stop) = word_end(text, at, end) {
+        while let Some(byte) = bytes.get(at) {
+            if *byte == b' ' {
+                at += 1;
+            } else if let Some(stop) = plain_word_end(bytes, at) {
+                self.push(self.vocabulary.id_at(&text.as_bytes()[at..], stop - at), at, stop, opens);
+                opens = false;
+                at = stop;
+            } else if let Some(stop) = word_end(text, at, end) {
                 self.word(text, at, stop, opens);
                 opens = false;
                 at = stop;
@@ -220,8 +292,7 @@ impl<'r> Lines<'r> {
             } else {
                 let mark = text[at..].chars().next().unwrap_or(' ');
                 at += mark.len_utf8();
-                let next = text[at..end].chars().next();
-                opens = self.mark(mark, next) || (opens && !mark.is_alphanumeric());
+                opens |= self.mark(mark, text[at..end].chars().next());
             }
         }
     }
@@ -327,6 +398,28 @@ fn marker(line: &str) -> usize {
     if mark && rest[1..].starts_with([' ', '\t']) { digits + 2 } else { 0 }
 }
 
+/// The end of the word that starts here, if it is of ASCII letters and digits alone, as nearly all are.
+fn plain_word_end(bytes: &[u8], at: usize) -> Option<usize> {
+    let length = bytes[at..].iter().position(|byte| !IN_WORD[usize::from(*byte)]).unwrap_or(bytes.len() - at);
+    let stop = at + length;
+    let goes_on = matches!(bytes.get(stop), Some(b'\'' | 0x80..));
+    (length > 0 && !goes_on && !bytes[at..stop].eq_ignore_ascii_case(CANNOT)).then_some(stop)
+}
+
+/// The contraction without an apostrophe.
+const CANNOT: &[u8] = b"cannot";
+
+/// Which bytes are ASCII letters and digits.
+const IN_WORD: [bool; 256] = {
+    let mut in_word = [false; 256];
+    let mut byte: u8 = 0;
+    while byte < 0x80 {
+        in_word[byte as usize] = byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    in_word
+};
+
 /// The end of the word that starts here. Apostrophes between letters belong to it.
 fn word_end(text: &str, at: usize, end: usize) -> Option<usize> {
     let bytes = &text.as_bytes()[..end];
@@ -370,7 +463,7 @@ fn contraction(word: &[u8]) -> (&[u8], Option<&'static str>) {
         b"what", b"who", b"where", b"when", b"how", b"why", b"that", b"it", b"he", b"she", b"there", b"here",
     ];
     match word {
-        b"can't" | b"cannot" => (b"can", Some("not")),
+        b"can't" | CANNOT => (b"can", Some("not")),
         b"won't" => (b"will", Some("not")),
         [stem @ .., b'n', b'\'', b't'] => (stem, Some("not")),
         [stem @ .., b'\'', b's'] => (stem, IS.contains(&stem).then_some("is")),
