@@ -152,12 +152,13 @@ fn scale(at: Address, attribute: &Attribute, report: &mut Report) {
 fn feeling(anchor: &str) -> Option<&'static str> {
     let bytes = anchor.as_bytes();
     let starts = (0..bytes.len()).filter(|at| *at == 0 || !bytes[at - 1].is_ascii_alphanumeric());
+    let may_begin = |at: &usize| matches!(bytes[*at], b'c' | b'f' | b'g' | b'l' | b'p' | b's' | b'w');
     let felt = |at: usize| {
         let begins = |feeling: &&str| feeling.as_bytes()[0] == bytes[at];
         let feeling = FEELINGS.into_iter().filter(begins).find(|each| anchor[at..].starts_with(*each))?;
         (!anchor[..at].ends_with(char::is_alphanumeric)).then_some(feeling)
     };
-    starts.filter_map(felt).next()
+    starts.filter(may_begin).find_map(felt)
 }
 
 /// The words of an anchor that say what is seen: without degrees and the attribute's own name.

@@ -18,13 +18,14 @@ pub(crate) fn check(passage: &Passage<'_>, report: &mut Report) {
     }
 }
 
-/// Two letters that all of them hold, and few other texts. There is no way out of the loop, so that it takes many letters
-/// at a time.
+/// False for texts that hold none of them, as nearly all: the two letters that any of them holds are rare. There is no way
+/// out of the loop, so that it takes many letters at a time.
 fn may_be_to_do(text: &str) -> bool {
     let bytes = text.as_bytes();
-    bytes.iter().zip(bytes.iter().skip(1)).fold(false, |found, (a, b)| {
+    bytes.iter().zip(bytes.iter().skip(1)).zip(bytes.iter().skip(2)).fold(false, |found, ((a, b), c)| {
         let to = (*a == b'T') & ((*b == b'O') | (*b == b'B') | (*b == b'K'));
-        found | to | (*a == b'F') & (*b == b'I') | (*a == b'X') & (*b == b'X') | (*a == b'p') & (*b == b's')
+        let fix = (*a == b'F') & (*b == b'I') | (*a == b'X') & (*b == b'X');
+        found | to | fix | (*a == b'p') & (*b == b's') & (*c == b'u')
     })
 }
 

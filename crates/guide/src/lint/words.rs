@@ -1,7 +1,6 @@
 //! Texts as the rules see them: sentences of words, with contractions written out and known words as numbers.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::text::Fences;
 
@@ -12,12 +11,19 @@ pub(crate) type Id = u16;
 pub(crate) const UNKNOWN: Id = 0;
 /// A number in digits.
 pub(crate) const NUMBER: Id = 1;
+/// The first number of a word that rules speak of.
+const FIRST: Id = 2;
 
 /// The words that the rules speak of.
+///
+/// A table with open addresses: words are looked up by the ten thousand, and few tables are as small.
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
-    ids: HashMap<Letters, Id, BuildHasherDefault<Folded>>,
-    /// Those of more letters than [`Letters`] holds.
+    /// Numbers of words where their hashes point, or behind. At least half of them are 0.
+    slots: Vec<Id>,
+    /// The letters of each word.
+    known: Vec<Letters>,
+    /// The numbers of words with more letters than [`Letters`] holds. Their own place in `known` is empty.
     long: HashMap<Box<[u8]>, Id>,
     /// What each word is looked for by.
     marks: Vec<Marks>,
@@ -61,24 +67,59 @@ impl Vocabulary {
 
     /// The number of a word in lower case, which is given one if it has none.
     pub(crate) fn learn(&mut self, word: &str) -> Id {
+        let id = self.id(word.as_bytes());
         let next = Id::try_from(self.len()).unwrap_or(UNKNOWN);
-        let word = word.as_bytes();
-        if word.len() > LETTERS {
-            *self.long.entry(word.into()).or_insert(next)
-        } else {
-            *self.ids.entry(letters(word, word.len())).or_insert(next)
+        if !matches!(id, UNKNOWN | NUMBER) || next == UNKNOWN {
+            return id;
         }
+        self.known.resize(usize::from(next), 0);
+        if word.len() > LETTERS {
+            self.known.push(0);
+            self.long.insert(word.as_bytes().into(), next);
+        } else {
+            self.known.push(letters(word.as_bytes(), word.len()));
+            self.settle(next);
+        }
+        next
+    }
+
+    /// Finds a slot for a new word. There are twice as many as words.
+    fn settle(&mut self, new: Id) {
+        let wanted = (self.known.len() * 2).next_power_of_two().max(64);
+        let first = if wanted > self.slots.len() { FIRST } else { new };
+        self.slots.resize(wanted, 0);
+        if first == FIRST {
+            self.slots.fill(0);
+        }
+        for id in first..=new {
+            let letters = self.known[usize::from(id)];
+            let mut slot = self.slot(letters);
+            while self.slots[slot] != 0 {
+                slot = (slot + 1) % self.slots.len();
+            }
+            self.slots[slot] = id;
+        }
+    }
+
+    /// Where a word is looked for first.
+    #[expect(clippy::cast_possible_truncation, reason = "both halves are taken")]
+    fn slot(&self, letters: Letters) -> usize {
+        // An odd number without a pattern: the high bits of the product depend on all letters.
+        const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
+        let folded = (letters as u64) ^ ((letters >> 64) as u64).rotate_left(29);
+        let spread = folded.wrapping_mul(SPREAD);
+        (spread ^ (spread >> 32)) as usize & (self.slots.len().wrapping_sub(1))
     }
 
     /// The number of a word in lower case.
     fn id(&self, word: &[u8]) -> Id {
         if word.len() > LETTERS {
-            return self.long.get(word).copied().unwrap_or_else(|| other(word));
+            self.long.get(word).copied().unwrap_or_else(|| other(word))
+        } else if word.is_ascii() {
+            self.id_at(word, word.len())
+        } else {
+            UNKNOWN
         }
-        if !word.is_ascii() {
-            return UNKNOWN;
-        }
-        self.id_at(word, word.len())
     }
 
     /// The number of the word of ASCII letters and digits that starts a text.
@@ -86,7 +127,15 @@ impl Vocabulary {
         if length > LETTERS {
             return self.id(&text[..length].to_ascii_lowercase());
         }
-        self.ids.get(&letters(text, length)).copied().unwrap_or_else(|| other(&text[..length]))
+        let letters = letters(text, length);
+        let mut slot = self.slot(letters);
+        while let Some(id) = self.slots.get(slot).filter(|id| **id != 0) {
+            if self.known[usize::from(*id)] == letters {
+                return *id;
+            }
+            slot = (slot + 1) % self.slots.len();
+        }
+        other(&text[..length])
     }
 
     /// True if a word in lower case was learned.
@@ -109,39 +158,13 @@ impl Vocabulary {
 
     /// One more than the highest number.
     pub(crate) fn len(&self) -> usize {
-        self.ids.len() + self.long.len() + 2
+        self.known.len().max(usize::from(FIRST))
     }
 }
 
 /// What is not in the vocabulary: a number in digits, or any other word.
 fn other(word: &[u8]) -> Id {
     if word.iter().all(u8::is_ascii_digit) { NUMBER } else { UNKNOWN }
-}
-
-/// Hashes [`Letters`], and nothing that comes from outside: words are looked up by the ten thousand.
-#[derive(Debug, Default)]
-pub(crate) struct Folded(u64);
-
-impl Hasher for Folded {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.write_u128(u128::from(*byte));
-        }
-    }
-
-    #[expect(clippy::cast_possible_truncation, reason = "both halves are taken")]
-    fn write_u128(&mut self, letters: u128) {
-        // Odd numbers without a pattern; the high half of a product depends on all bits.
-        const ONE: u64 = 0x9e37_79b9_7f4a_7c15;
-        const OTHER: u64 = 0xd1b5_4a32_d192_ed03;
-        let (low, high) = (letters as u64 ^ self.0, (letters >> 64) as u64);
-        let product = u128::from(low ^ ONE) * u128::from(high ^ OTHER);
-        self.0 = product as u64 ^ (product >> 64) as u64;
-    }
 }
 
 /// A word of a text.
