@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::address::Address;
 use super::report::Report;
-use super::words::Vocabulary;
+use super::words::{IN_WORD, Vocabulary};
 use crate::Guide;
 use crate::model::Attribute;
 
@@ -115,24 +115,26 @@ fn scale(at: Address, attribute: &Attribute, report: &mut Report) {
     let lower = attribute.anchors.each_ref().map(|anchor| anchor.to_lowercase());
     let name = attribute.name.to_lowercase();
     let own: Vec<&str> = name.split(|char: char| !char.is_alphanumeric()).collect();
-    let mut told: Vec<(usize, &str)> = Vec::new();
+    // The level, its first telling word and its text.
+    let mut told: Vec<(usize, &str, &str)> = Vec::new();
     for (level, anchor) in lower.iter().enumerate().skip(1).filter(|(_, anchor)| !anchor.trim().is_empty()) {
-        let says_nothing = telling(anchor, &own).next().is_none();
+        let first = telling(anchor, &own).next();
         let feeling = feeling(anchor);
+        let is_same = |(_, word, other): &&(usize, &str, &str)| {
+            Some(*word) == first && telling(other, &own).eq(telling(anchor, &own))
+        };
         if let Some(feeling) = feeling {
             let message = format!(
                 "“{feeling}” is the rater's feeling and nothing to see or hear. Write what a person at level {level} says or does"
             );
             report.add("vague-anchor", at.at(level), message);
-        } else if says_nothing {
+        } else if first.is_none() {
             let message = format!(
                 "level {level} of “{}” only says how good. Write what a person at this level says or does",
                 attribute.name
             );
             report.add("vague-anchor", at.at(level), message);
-        } else if let Some((same, _)) =
-            told.iter().find(|(_, other)| telling(other, &own).eq(telling(anchor, &own)))
-        {
+        } else if let Some((same, ..)) = told.iter().find(is_same) {
             // Those that are the same to the letter are reported as such already.
             if attribute.anchors[*same] != attribute.anchors[level] {
                 let message = format!(
@@ -142,16 +144,14 @@ fn scale(at: Address, attribute: &Attribute, report: &mut Report) {
                 report.add("same-anchors", at.at(level), message);
             }
         }
-        if !says_nothing {
-            told.push((level, anchor));
-        }
+        told.extend(first.map(|first| (level, first, anchor.as_str())));
     }
 }
 
 /// The first words of an anchor that tell how the rater feels.
 fn feeling(anchor: &str) -> Option<&'static str> {
     let bytes = anchor.as_bytes();
-    let starts = (0..bytes.len()).filter(|at| *at == 0 || !bytes[at - 1].is_ascii_alphanumeric());
+    let starts = (0..bytes.len()).filter(|at| *at == 0 || !IN_WORD[usize::from(bytes[at - 1])]);
     let may_begin = |at: &usize| matches!(bytes[*at], b'c' | b'f' | b'g' | b'l' | b'p' | b's' | b'w');
     let felt = |at: usize| {
         let begins = |feeling: &&str| feeling.as_bytes()[0] == bytes[at];

@@ -65,8 +65,15 @@ struct Pattern {
     key: usize,
     /// How many words may stand before that element.
     before: usize,
-    /// What must be among the words of a sentence: some word of each of these sets.
-    needs: [Signature; 3],
+}
+
+/// A pattern to try where a word stands.
+#[derive(Debug, Clone, Copy)]
+struct Candidate {
+    /// Its number.
+    pattern: u16,
+    /// What must be among the words of the sentence besides: some word of each of these sets.
+    needs: [Signature; 2],
 }
 
 /// A set of words, a bit for each of 64 kinds. Two sets without a bit in common have no word in common.
@@ -81,7 +88,7 @@ fn signature(ids: impl Iterator<Item = Id>) -> Signature {
 pub(crate) struct Patterns {
     all: Vec<Pattern>,
     /// The patterns that are looked for by a word, one list after the other.
-    by_word: Vec<u16>,
+    by_word: Vec<Candidate>,
     /// Where the list of each word begins. The next one begins where it ends.
     lists: Vec<u32>,
     /// Words after which a clause counts as ended.
@@ -110,15 +117,17 @@ impl Patterns {
         let ends = words("and|or|when|if", classes, vocabulary);
         let patterns: Vec<_> =
             patterns.into_iter().map(|source| pattern(source, classes, &common, vocabulary)).collect();
-        let mut of_word: Vec<Vec<u16>> = vec![Vec::new(); vocabulary.len()];
+        let mut of_word: Vec<Vec<Candidate>> = vec![Vec::new(); vocabulary.len()];
         for (number, pattern) in patterns.iter().enumerate() {
             let Some(Kind::Words(ids)) = pattern.elements.get(pattern.key).map(|element| &element.kind)
             else {
                 continue;
             };
+            let Ok(number) = u16::try_from(number) else { continue };
+            let candidate = Candidate { pattern: number, needs: needs(&pattern.elements, pattern.key) };
             for id in ids {
-                if let (Some(list), Ok(number)) = (of_word.get_mut(usize::from(*id)), u16::try_from(number)) {
-                    list.push(number);
+                if let Some(list) = of_word.get_mut(usize::from(*id)) {
+                    list.push(candidate);
                 }
             }
         }
@@ -131,7 +140,7 @@ impl Patterns {
     }
 
     /// The patterns that are looked for by a word.
-    fn by_word(&self, id: Id) -> &[u16] {
+    fn by_word(&self, id: Id) -> &[Candidate] {
         let limits = self.lists.get(usize::from(id)).zip(self.lists.get(usize::from(id) + 1));
         limits.map_or(&[], |(start, end)| &self.by_word[*start as usize..*end as usize])
     }
@@ -149,14 +158,13 @@ impl Patterns {
     fn until(&self, words: &[Word], enough: &mut dyn FnMut(Match) -> bool) -> bool {
         let present = signature(words.iter().map(|word| word.id));
         for (at, word) in words.iter().enumerate() {
-            for number in self.by_word(word.id) {
-                let pattern = &self.all[usize::from(*number)];
-                if pattern.needs.iter().any(|need| need & present == 0) {
-                    continue;
-                }
+            let fits = |each: &&Candidate| (each.needs[0] & present != 0) & (each.needs[1] & present != 0);
+            for candidate in self.by_word(word.id).iter().filter(fits) {
+                let number = usize::from(candidate.pattern);
+                let pattern = &self.all[number];
                 for first in at.saturating_sub(pattern.before)..=at {
                     if let Some(last) = self.matches(&pattern.elements, words, first) {
-                        if enough(Match { pattern: usize::from(*number), first, last }) {
+                        if enough(Match { pattern: number, first, last }) {
                             return true;
                         }
                         break;
@@ -216,18 +224,17 @@ fn pattern(source: &str, classes: Classes, common: &[Id], vocabulary: &mut Vocab
         source.split_ascii_whitespace().map(|part| element(part, classes, vocabulary)).collect();
     let key = key(&elements, common);
     let before = elements[..key].iter().map(Element::width).sum();
-    let needs = needs(&elements, key);
-    Pattern { elements, key, before, needs }
+    Pattern { elements, key, before }
 }
 
 /// What a pattern cannot do without besides the word that it is looked for by: the rarest first.
-fn needs(elements: &[Element], key: usize) -> [Signature; 3] {
+fn needs(elements: &[Element], key: usize) -> [Signature; 2] {
     let others = elements.iter().enumerate().filter(|(index, element)| *index != key && !element.optional);
     let mut sets: Vec<&Vec<Id>> = others
         .filter_map(|(_, element)| if let Kind::Words(ids) = &element.kind { Some(ids) } else { None })
         .collect();
     sets.sort_by_key(|ids| ids.len());
-    let mut needs = [Signature::MAX; 3];
+    let mut needs = [Signature::MAX; 2];
     for (need, ids) in needs.iter_mut().zip(sets) {
         *need = signature(ids.iter().copied());
     }

@@ -38,21 +38,25 @@ type Letters = u128;
 /// How many letters such a number holds.
 const LETTERS: usize = size_of::<Letters>();
 
-/// The first letters of a word, which starts the text. Nothing may stand in it but ASCII letters, digits and apostrophes.
-fn letters(text: &[u8], length: usize) -> Letters {
+/// The first letters of a word of a text. Nothing may stand in it but ASCII letters, digits and apostrophes.
+fn letters(text: &[u8], start: usize, length: usize) -> Letters {
     // All of these have this bit but capitals, of which it makes small letters.
     const SMALL: Letters = Letters::from_le_bytes([0x20; LETTERS]);
-    #[expect(clippy::cast_possible_truncation, reason = "it is a small number")]
-    let kept = Letters::MAX.checked_shr(8 * (LETTERS - length) as u32).unwrap_or(0);
-    let read = text.first_chunk().map_or_else(
-        || {
-            let mut rest = [0; LETTERS];
-            rest[..text.len()].copy_from_slice(text);
-            Letters::from_le_bytes(rest)
-        },
-        |chunk| Letters::from_le_bytes(*chunk),
-    );
+    let rest = &text[start..];
+    let read = if let Some(chunk) = rest.first_chunk() {
+        Letters::from_le_bytes(*chunk)
+    } else if let Some(chunk) = text.last_chunk() {
+        Letters::from_le_bytes(*chunk) >> bits(LETTERS - rest.len())
+    } else {
+        rest.iter().rev().fold(0, |letters, byte| letters << 8 | Letters::from(*byte))
+    };
+    let kept = Letters::MAX.checked_shr(bits(LETTERS - length)).unwrap_or(0);
     (read | SMALL) & kept
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "there are no more letters than in a word")]
+fn bits(letters: usize) -> u32 {
+    8 * letters as u32
 }
 
 impl Vocabulary {
@@ -77,7 +81,7 @@ impl Vocabulary {
             self.known.push(0);
             self.long.insert(word.as_bytes().into(), next);
         } else {
-            self.known.push(letters(word.as_bytes(), word.len()));
+            self.known.push(letters(word.as_bytes(), 0, word.len()));
             self.settle(next);
         }
         next
@@ -116,26 +120,28 @@ impl Vocabulary {
         if word.len() > LETTERS {
             self.long.get(word).copied().unwrap_or_else(|| other(word))
         } else if word.is_ascii() {
-            self.id_at(word, word.len())
+            self.id_at(word, 0, word.len())
         } else {
             UNKNOWN
         }
     }
 
-    /// The number of the word of ASCII letters and digits that starts a text.
-    fn id_at(&self, text: &[u8], length: usize) -> Id {
+    /// The number of a word of a text, if it is of ASCII letters and digits alone.
+    #[inline]
+    fn id_at(&self, text: &[u8], start: usize, length: usize) -> Id {
+        let word = &text[start..start + length];
         if length > LETTERS {
-            return self.id(&text[..length].to_ascii_lowercase());
+            return self.id(&word.to_ascii_lowercase());
         }
-        let letters = letters(text, length);
+        let letters = letters(text, start, length);
         let mut slot = self.slot(letters);
         while let Some(id) = self.slots.get(slot).filter(|id| **id != 0) {
             if self.known[usize::from(*id)] == letters {
                 return *id;
             }
-            slot = (slot + 1) % self.slots.len();
+            slot = (slot + 1) & (self.slots.len() - 1);
         }
-        other(&text[..length])
+        other(word)
     }
 
     /// True if a word in lower case was learned.
@@ -301,7 +307,7 @@ impl<'r> Lines<'r> {
             if *byte == b' ' {
                 at += 1;
             } else if let Some(stop) = plain_word_end(bytes, at) {
-                self.push(self.vocabulary.id_at(&text.as_bytes()[at..], stop - at), at, stop, opens);
+                self.push(self.vocabulary.id_at(text.as_bytes(), at, stop - at), at, stop, opens);
                 opens = false;
                 at = stop;
             } else if let Some(stop) = word_end(text, at, end) {
@@ -423,17 +429,19 @@ fn marker(line: &str) -> usize {
 
 /// The end of the word that starts here, if it is of ASCII letters and digits alone, as nearly all are.
 fn plain_word_end(bytes: &[u8], at: usize) -> Option<usize> {
-    let length = bytes[at..].iter().position(|byte| !IN_WORD[usize::from(*byte)]).unwrap_or(bytes.len() - at);
-    let stop = at + length;
+    let mut stop = at;
+    while bytes.get(stop).is_some_and(|byte| IN_WORD[usize::from(*byte)]) {
+        stop += 1;
+    }
     let goes_on = matches!(bytes.get(stop), Some(b'\'' | 0x80..));
-    (length > 0 && !goes_on && !bytes[at..stop].eq_ignore_ascii_case(CANNOT)).then_some(stop)
+    (stop > at && !goes_on && !bytes[at..stop].eq_ignore_ascii_case(CANNOT)).then_some(stop)
 }
 
 /// The contraction without an apostrophe.
 const CANNOT: &[u8] = b"cannot";
 
 /// Which bytes are ASCII letters and digits.
-const IN_WORD: [bool; 256] = {
+pub(crate) const IN_WORD: [bool; 256] = {
     let mut in_word = [false; 256];
     let mut byte: u8 = 0;
     while byte < 0x80 {

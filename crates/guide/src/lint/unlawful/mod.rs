@@ -80,7 +80,8 @@ pub(crate) struct Knowledge {
     sign_of: Vec<usize>,
     of_work: Patterns,
     out_of_place: Patterns,
-    fillers: Vec<Id>,
+    /// By the number of a word.
+    is_filler: Vec<bool>,
     told: Vec<Id>,
     cues: Vec<Id>,
 }
@@ -99,6 +100,7 @@ impl Knowledge {
                 list.iter().filter_map(move |source| Some((category?, *source)))
             })
         };
+        let fillers = words(FILLERS, CLASSES, vocabulary);
         let lawful = CATEGORIES.iter().map(|category| category.phrases.lawful.iter().copied());
         Self {
             questions: Patterns::new(questions().map(|(_, source)| source), CLASSES, vocabulary),
@@ -114,7 +116,7 @@ impl Knowledge {
             of_work: Patterns::new(OF_WORK.iter().copied(), CLASSES, vocabulary),
             of_others: Patterns::new(OF_OTHERS.iter().copied(), CLASSES, vocabulary),
             out_of_place: Patterns::new(OUT_OF_PLACE.iter().copied(), CLASSES, vocabulary),
-            fillers: words(FILLERS, CLASSES, vocabulary),
+            is_filler: (0..vocabulary.len()).map(|id| fillers.iter().any(|each| usize::from(*each) == id)).collect(),
             told: words("@told", CLASSES, vocabulary),
             cues: words(CUES, CLASSES, vocabulary),
         }
@@ -148,7 +150,7 @@ impl Knowledge {
         let mut opens = false;
         for word in words {
             opens |= word.opens;
-            if self.fillers.binary_search(&word.id).is_ok() {
+            if self.is_filler.get(usize::from(word.id)).is_some_and(|is_filler| *is_filler) {
                 if let Some(last) = telling.last_mut().filter(|_| word.closes) {
                     last.closes = true;
                 }
