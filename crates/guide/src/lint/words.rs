@@ -17,13 +17,13 @@ const FIRST: Id = 2;
 /// The words that the rules speak of.
 ///
 /// A table with open addresses: words are looked up by the ten thousand, and few tables are as small.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Vocabulary {
-    /// Numbers of words where their hashes point, or behind. At least half of them are 0.
+    /// Numbers of words where their hashes point, or behind. At least three of four are [`UNKNOWN`].
     slots: Vec<Id>,
-    /// The letters of each word.
+    /// The letters of each word by its number; none for numbers of no word.
     known: Vec<Letters>,
-    /// The numbers of words with more letters than [`Letters`] holds. Their own place in `known` is empty.
+    /// The numbers of words with more letters than [`Letters`] holds. They have no letters in `known`.
     long: HashMap<Box<[u8]>, Id>,
     /// What each word is looked for by.
     marks: Vec<Marks>,
@@ -38,25 +38,46 @@ type Letters = u128;
 /// How many letters such a number holds.
 const LETTERS: usize = size_of::<Letters>();
 
-/// The first letters of a word of a text. Nothing may stand in it but ASCII letters, digits and apostrophes.
-fn letters(text: &[u8], start: usize, length: usize) -> Letters {
-    // All of these have this bit but capitals, of which it makes small letters.
-    const SMALL: Letters = Letters::from_le_bytes([0x20; LETTERS]);
+/// The bytes from a place in a text on, as many as [`Letters`] holds, with 0 for what lies behind its end.
+fn read(text: &[u8], start: usize) -> Letters {
     let rest = &text[start..];
-    let read = if let Some(chunk) = rest.first_chunk() {
+    if let Some(chunk) = rest.first_chunk() {
         Letters::from_le_bytes(*chunk)
     } else if let Some(chunk) = text.last_chunk() {
-        Letters::from_le_bytes(*chunk) >> bits(LETTERS - rest.len())
+        Letters::from_le_bytes(*chunk) >> (8 * (LETTERS - rest.len()))
     } else {
         rest.iter().rev().fold(0, |letters, byte| letters << 8 | Letters::from(*byte))
-    };
-    let kept = Letters::MAX.checked_shr(bits(LETTERS - length)).unwrap_or(0);
-    (read | SMALL) & kept
+    }
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "there are no more letters than in a word")]
-fn bits(letters: usize) -> u32 {
-    8 * letters as u32
+/// A byte in every place.
+const fn each(byte: u8) -> Letters {
+    Letters::from_le_bytes([byte; LETTERS])
+}
+
+/// The high bit of every byte that lies between two others. Bytes that are no ASCII do not.
+fn between(bytes: Letters, least: u8, most: u8) -> Letters {
+    let low = bytes & each(0x7f);
+    let from = low + each(0x80 - least);
+    let beyond = low + each(0x7f - most);
+    from & !beyond & !bytes & each(0x80)
+}
+
+/// The word of ASCII letters and digits that begins at a place, in lower case, and its length. Of a long word it is the
+/// first letters. No letter is looked at alone, so that the processor need not guess where the word ends.
+fn plain_word(text: &[u8], start: usize) -> (Letters, usize) {
+    // Capitals lack this bit, and what else has it is no letter.
+    const SMALL: Letters = each(0x20);
+    let bytes = read(text, start);
+    let in_word = between(bytes | SMALL, b'a', b'z') | between(bytes, b'0', b'9');
+    let length = ((!in_word & each(0x80)).trailing_zeros() / 8) as usize;
+    let kept = Letters::MAX.checked_shr(8 * (LETTERS - length) as u32).unwrap_or(0);
+    ((bytes | SMALL) & kept, length)
+}
+
+/// A word in lower case that is no longer than [`LETTERS`].
+fn letters(word: &[u8]) -> Letters {
+    read(word, 0)
 }
 
 impl Vocabulary {
@@ -76,32 +97,31 @@ impl Vocabulary {
         if !matches!(id, UNKNOWN | NUMBER) || next == UNKNOWN {
             return id;
         }
-        self.known.resize(usize::from(next), 0);
         if word.len() > LETTERS {
             self.known.push(0);
             self.long.insert(word.as_bytes().into(), next);
         } else {
-            self.known.push(letters(word.as_bytes(), 0, word.len()));
+            self.known.push(letters(word.as_bytes()));
             self.settle(next);
         }
         next
     }
 
-    /// Finds a slot for a new word. There are twice as many as words.
+    /// Finds a slot for a new word. When there are too few, there will be twice as many.
     fn settle(&mut self, new: Id) {
-        let wanted = (self.known.len() * 2).next_power_of_two().max(64);
-        let first = if wanted > self.slots.len() { FIRST } else { new };
-        self.slots.resize(wanted, 0);
-        if first == FIRST {
-            self.slots.fill(0);
+        let is_full = self.known.len() * 4 > self.slots.len();
+        if is_full {
+            self.slots = vec![UNKNOWN; self.slots.len() * 2];
         }
-        for id in first..=new {
+        for id in if is_full { FIRST } else { new }..=new {
             let letters = self.known[usize::from(id)];
             let mut slot = self.slot(letters);
-            while self.slots[slot] != 0 {
-                slot = (slot + 1) % self.slots.len();
+            while self.slots[slot] != UNKNOWN {
+                slot = (slot + 1) & (self.slots.len() - 1);
             }
-            self.slots[slot] = id;
+            if letters != 0 {
+                self.slots[slot] = id;
+            }
         }
     }
 
@@ -112,36 +132,32 @@ impl Vocabulary {
         const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
         let folded = (letters as u64) ^ ((letters >> 64) as u64).rotate_left(29);
         let spread = folded.wrapping_mul(SPREAD);
-        (spread ^ (spread >> 32)) as usize & (self.slots.len().wrapping_sub(1))
+        (spread ^ (spread >> 32)) as usize & (self.slots.len() - 1)
     }
 
     /// The number of a word in lower case.
     fn id(&self, word: &[u8]) -> Id {
-        if word.len() > LETTERS {
-            self.long.get(word).copied().unwrap_or_else(|| other(word))
-        } else if word.is_ascii() {
-            self.id_at(word, 0, word.len())
+        let known = if word.len() > LETTERS {
+            self.long.get(word).copied().unwrap_or(UNKNOWN)
         } else {
-            UNKNOWN
-        }
+            self.find(letters(word))
+        };
+        if known == UNKNOWN && word.iter().all(u8::is_ascii_digit) { NUMBER } else { known }
     }
 
-    /// The number of a word of a text, if it is of ASCII letters and digits alone.
+    /// The number of a word that is no longer than [`LETTERS`].
     #[inline]
-    fn id_at(&self, text: &[u8], start: usize, length: usize) -> Id {
-        let word = &text[start..start + length];
-        if length > LETTERS {
-            return self.id(&word.to_ascii_lowercase());
-        }
-        let letters = letters(text, start, length);
+    fn find(&self, letters: Letters) -> Id {
         let mut slot = self.slot(letters);
-        while let Some(id) = self.slots.get(slot).filter(|id| **id != 0) {
-            if self.known[usize::from(*id)] == letters {
-                return *id;
+        loop {
+            let id = self.slots[slot];
+            let is_it = self.known[usize::from(id)] == letters;
+            if is_it | (id == UNKNOWN) {
+                // A product, not a branch: whether a word is known is as hard to guess as a coin.
+                return id * Id::from(is_it);
             }
             slot = (slot + 1) & (self.slots.len() - 1);
         }
-        other(word)
     }
 
     /// True if a word in lower case was learned.
@@ -164,13 +180,15 @@ impl Vocabulary {
 
     /// One more than the highest number.
     pub(crate) fn len(&self) -> usize {
-        self.known.len().max(usize::from(FIRST))
+        self.known.len()
     }
 }
 
-/// What is not in the vocabulary: a number in digits, or any other word.
-fn other(word: &[u8]) -> Id {
-    if word.iter().all(u8::is_ascii_digit) { NUMBER } else { UNKNOWN }
+impl Default for Vocabulary {
+    fn default() -> Self {
+        let known = vec![0; usize::from(FIRST)];
+        Self { slots: vec![UNKNOWN; 64], known, long: HashMap::default(), marks: Vec::new() }
+    }
 }
 
 /// A word of a text.
@@ -306,10 +324,14 @@ impl<'r> Lines<'r> {
         while let Some(byte) = bytes.get(at) {
             if *byte == b' ' {
                 at += 1;
-            } else if let Some(stop) = plain_word_end(bytes, at) {
-                self.push(self.vocabulary.id_at(text.as_bytes(), at, stop - at), at, stop, opens);
+                continue;
+            }
+            let (letters, length) = plain_word(bytes, at);
+            let goes_on = matches!(bytes.get(at + length), Some(b'\'' | 0x80..)) || length == LETTERS;
+            if length > 0 && !goes_on && letters != CANNOT && !byte.is_ascii_digit() {
+                self.push(self.vocabulary.find(letters), at, at + length, opens);
                 opens = false;
-                at = stop;
+                at += length;
             } else if let Some(stop) = word_end(text, at, end) {
                 self.word(text, at, stop, opens);
                 opens = false;
@@ -427,18 +449,8 @@ fn marker(line: &str) -> usize {
     if mark && rest[1..].starts_with([' ', '\t']) { digits + 2 } else { 0 }
 }
 
-/// The end of the word that starts here, if it is of ASCII letters and digits alone, as nearly all are.
-fn plain_word_end(bytes: &[u8], at: usize) -> Option<usize> {
-    let mut stop = at;
-    while bytes.get(stop).is_some_and(|byte| IN_WORD[usize::from(*byte)]) {
-        stop += 1;
-    }
-    let goes_on = matches!(bytes.get(stop), Some(b'\'' | 0x80..));
-    (stop > at && !goes_on && !bytes[at..stop].eq_ignore_ascii_case(CANNOT)).then_some(stop)
-}
-
-/// The contraction without an apostrophe.
-const CANNOT: &[u8] = b"cannot";
+/// The contraction without an apostrophe: "cannot".
+const CANNOT: Letters = Letters::from_le_bytes(*b"cannot\0\0\0\0\0\0\0\0\0\0");
 
 /// Which bytes are ASCII letters and digits.
 pub(crate) const IN_WORD: [bool; 256] = {
@@ -494,7 +506,7 @@ fn contraction(word: &[u8]) -> (&[u8], Option<&'static str>) {
         b"what", b"who", b"where", b"when", b"how", b"why", b"that", b"it", b"he", b"she", b"there", b"here",
     ];
     match word {
-        b"can't" | CANNOT => (b"can", Some("not")),
+        b"can't" | b"cannot" => (b"can", Some("not")),
         b"won't" => (b"will", Some("not")),
         [stem @ .., b'n', b'\'', b't'] => (stem, Some("not")),
         [stem @ .., b'\'', b's'] => (stem, IS.contains(&stem).then_some("is")),
