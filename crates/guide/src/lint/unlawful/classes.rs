@@ -9,6 +9,7 @@ pub(crate) const FILLERS: &str =
 /// The classes.
 pub(crate) const CLASSES: Classes = &[
     ("you", "you|they|he|she|candidate|applicant|candidates|applicants|person|somebody|someone"),
+    ("thou", "you|yours|yourself|he|she|candidate|applicant"),
     ("one", "you|he|she|candidate|applicant|person"),
     ("your", "your|their|his|her|candidate|applicant"),
     ("ones", "your|his|her|candidate|applicant"),

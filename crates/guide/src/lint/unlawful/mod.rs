@@ -11,6 +11,7 @@ mod ratings;
 mod signs;
 #[cfg(test)]
 mod table;
+mod talk;
 
 pub use categories::{CATEGORIES, Category, Law, category_of};
 
@@ -22,6 +23,7 @@ use super::words::{Id, Reading, Sentence, Vocabulary, Word};
 use classes::{CLASSES, FILLERS};
 use ratings::{OF_OTHERS, RATINGS};
 use signs::{OF_WORK, SIGNS};
+use talk::TALK;
 
 /// What tells that somebody is not to ask, wherever it stands before the phrase.
 const DO_NOT_ASK: &[&str] = &[
@@ -100,6 +102,7 @@ impl Knowledge {
                 list.iter().filter_map(move |source| Some((category?, *source)))
             })
         };
+        let signs = || by_name(SIGNS).chain(by_name(TALK));
         let fillers = words(FILLERS, CLASSES, vocabulary);
         let lawful = CATEGORIES.iter().map(|category| category.phrases.lawful.iter().copied());
         Self {
@@ -111,8 +114,8 @@ impl Knowledge {
             do_not_ask: Patterns::new(DO_NOT_ASK.iter().copied(), CLASSES, vocabulary),
             ratings: Patterns::new(by_name(RATINGS).map(|(_, source)| source), CLASSES, vocabulary),
             rating_of: by_name(RATINGS).map(|(category, _)| category).collect(),
-            signs: Patterns::new(by_name(SIGNS).map(|(_, source)| source), CLASSES, vocabulary),
-            sign_of: by_name(SIGNS).map(|(category, _)| category).collect(),
+            signs: Patterns::new(signs().map(|(_, source)| source), CLASSES, vocabulary),
+            sign_of: signs().map(|(category, _)| category).collect(),
             of_work: Patterns::new(OF_WORK.iter().copied(), CLASSES, vocabulary),
             of_others: Patterns::new(OF_OTHERS.iter().copied(), CLASSES, vocabulary),
             out_of_place: Patterns::new(OUT_OF_PLACE.iter().copied(), CLASSES, vocabulary),
@@ -142,6 +145,17 @@ impl Knowledge {
             });
             !is_lawful
         });
+    }
+
+    /// True if the clause in which a phrase stands is about work in other words than its first and its last.
+    fn is_of_work(&self, words: &[Word], phrase: &Match) -> bool {
+        let first = words[..phrase.first].iter().rposition(|word| word.closes).map_or(0, |at| at + 1);
+        let last = words[phrase.last - 1..].iter().position(|word| word.closes);
+        let last = last.map_or(words.len(), |at| phrase.last + at);
+        let within = &words[phrase.first..phrase.last];
+        let around = [&words[first..phrase.first], &words[phrase.last..last]];
+        around.into_iter().any(|words| self.of_work.any(words))
+            || within.len() > 2 && self.of_work.any(&within[1..within.len() - 1])
     }
 
     /// The words of a sentence without those that change nothing.
@@ -233,8 +247,12 @@ fn asked(knowledge: &Knowledge, mode: Mode, sentence: &Sentence, words: &[Word])
             found.push((knowledge.topic_of[phrase.pattern], phrase));
         }
     });
-    if mode == Mode::Asked && !knowledge.of_work.any(words) {
-        knowledge.signs.find(words, &mut |sign| found.push((knowledge.sign_of[sign.pattern], sign)));
+    if mode == Mode::Asked {
+        knowledge.signs.find(words, &mut |sign| {
+            if !knowledge.is_of_work(words, &sign) {
+                found.push((knowledge.sign_of[sign.pattern], sign));
+            }
+        });
     }
     knowledge.keep_unlawful(words, &mut found);
     found
@@ -358,7 +376,7 @@ mod tests {
                 assert_eq!(fillers, None, "{}: {source:?} can never match", category.id);
             }
         }
-        for (id, list) in RATINGS.iter().chain(SIGNS) {
+        for (id, list) in RATINGS.iter().chain(SIGNS).chain(TALK) {
             assert!(CATEGORIES.iter().any(|category| category.id == *id), "{id} is no category");
             for source in *list {
                 let fillers =

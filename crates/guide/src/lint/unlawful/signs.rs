@@ -197,11 +197,21 @@ pub(crate) const SIGNS: &[(&str, &[&str])] = &[
 pub(crate) const OF_WORK: &[&str] = &[
     "app|apps|application|applications|api|apis|data|database|databases|dataset|datasets|query|queries|schema|schemas|field|fields|form|\
      forms|table|tables|column|columns|record|records|row|rows|file|files|log|logs|node|nodes|thread|threads|server|servers|cluster",
-    "user|users|customer|customers|patient|patients|viewer|viewers|reader|readers|visitors|persona|personas|subscriber|subscribers|merchants",
+    "user|users|patient|patients|viewer|viewers|reader|readers|visitors|persona|personas|subscriber|subscribers|merchants",
     "product|products|feature|features|system|systems|service|services|software|platform|platforms|website|websites|module|modules|code|\
      codebase|library|framework|pipeline|pipelines|algorithm|interface|screen|page|website|tool|tools|integration|generator|device|devices",
     "design|designed|designing|store|stored|storing|validate|validated|implement|implemented|model|modelled|test|tested|deploy|deployed|\
      debug|debugged|refactor|migrate|migrated|parse|encrypt|compute|calculate|arrange",
-    "attacker|attackers|breach|incident|outage|regulator|customs|legal request",
+    "attacker|attackers|breach|incident|outage|regulator|customs",
+    "legal request",
     "release|releases|bug|bugs|deadline|sprint|backlog|stakeholder|stakeholders|migration|deployment|alert|alarm|cache|latency",
+    "build|builds|built|building|project|projects|rewrite|rewrote|layer|layers|logic|scheduler|scheduling|branch|branches|endpoint|endpoints|\
+     deadlock|default|debugging|testing|tests|composition|subclass|login|logins|checkout|dropdown|checkbox|button|github|repository|repo|pager|\
+     replica|replicas|traffic|upload|uploads|metadata|publish|calendar|booking|metric|metrics|workflow|workflows|queue|queues|cloud|backup|\
+     backups|function|functions|class|classes|type|types|compiler|kernel|container|containers|token|tokens|session|sessions|request|requests|\
+     architecture|microservice|microservices|monolith|frontend|backend|ui|ux|dashboard|dashboards|spreadsheet|vendor|vendors|export|exports|import|format|\
+     formats|parser|parsers|runaway",
+    "pharmacist|pharmacists|clinician|clinicians|ward|wards|refugees|pupils|tenants|insurer|insurers|borrowers|applicants|voters|charity|\
+     clinic|clinics|insurance|clearance|security|privacy|compliance|gdpr|audit|auditor|accessibility|screenreader|consent",
+    "loop|exception|exceptions|object|objects|inheritance hierarchy|chain|tree|trees",
 ];

@@ -188,7 +188,7 @@ pub(crate) const POLITICS: Phrases = Phrases {
         "@you ~4 labour|tory|tories|republican|democrat|conservative|liberal|socialist|communist party|supporter|voter|member",
         "feel|think|view|views|opinion|thoughts|take|stand|stance|position ~2 of|on|about ~3 trump|biden|brexit|gaza|israel|palestine|ukraine|abortion|guns|immigration|immigrants|migrants|unions|taxes|socialism|feminism|vaccines",
         "@you ~2 march ~3 for|against|with|protest|protests|demonstration|demonstrations|rally|pride",
-        "@you ~3 campaign|campaigned|canvass|canvassed|donate|donated|marched|demonstrate|demonstrated|protest|protested ~3",
+        "@do|@have|@be @you ~2 campaign|campaigned|canvass|canvassed|donate|donated|marched|demonstrate|demonstrated|protest|protested ~3",
         "@your party|vote|politics|ballot !size|system|algorithm|mode",
         "@you ~3 political ~1 animal|activist|party|activity|person|posts|beliefs|views",
         "@be @you ~2 political|woke|activist|unionist|marxist|anarchist $",
