@@ -154,9 +154,10 @@ pub(crate) fn check(passage: &Passage<'_>, reading: &Reading, report: &mut Repor
 
 fn leads(reading: &Reading) -> bool {
     let knowledge = &lexicon::get().questions;
-    reading.sentences.iter().any(|sentence| {
-        sentence.asks && !sentence.quotes && knowledge.leading.any(reading.of(sentence))
-    })
+    reading
+        .sentences
+        .iter()
+        .any(|sentence| sentence.asks && !sentence.quotes && knowledge.leading.any(reading.of(sentence)))
 }
 
 fn is_yes_no(reading: &Reading) -> bool {

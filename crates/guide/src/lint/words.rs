@@ -383,7 +383,12 @@ impl<'r> Lines<'r> {
         if word.is_ascii() {
             lower.extend(word.bytes().map(|byte| byte.to_ascii_lowercase()));
         } else {
-            lower.extend(word.replace('’', "'").to_lowercase().bytes());
+            let plain = |letter| match letter {
+                '’' => '\'',
+                'é' => 'e',
+                other => other,
+            };
+            lower.extend(word.to_lowercase().chars().map(plain).collect::<String>().bytes());
         }
         let (stem, rest) = contraction(&lower);
         self.push(self.vocabulary.id(stem), start, end, opens);

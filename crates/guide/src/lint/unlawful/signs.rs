@@ -213,5 +213,19 @@ pub(crate) const OF_WORK: &[&str] = &[
      formats|parser|parsers|runaway",
     "pharmacist|pharmacists|clinician|clinicians|ward|wards|refugees|pupils|tenants|insurer|insurers|borrowers|applicants|voters|charity|\
      clinic|clinics|insurance|clearance|security|privacy|compliance|gdpr|audit|auditor|accessibility|screenreader|consent",
+    "libraries|editor|editors|linter|tabs|spaces|vim|emacs|orders|delivery|deliveries|shop|shops|invoice|invoices|parcel|parcels|ledger|\
+     bias|biased|approval|differs|dependency|dependencies|script|scripts|index|indexes|firmware|binary|socket|browser|font|\
+     protocol|network|routing|graph|vectors|pixels|div|css|html|json|xml|csv|regex|rest|graphql|rpc|sql|nosql|postgres|kafka|kubernetes|\
+     docker|terraform|linux|windows|android|ios|python|java|rust|typescript|javascript|golang|raft|quorum|primary|pods|pod",
+    "process|processes|cpu|memory|disk|thread|threads|machine|machines|phone",
+    "open|closed source",
     "loop|exception|exceptions|object|objects|inheritance hierarchy|chain|tree|trees",
+];
+
+/// A question about how something is done, at the start of its clause. It is about work unless the verb is one of private life.
+pub(crate) const OF_DOING: &[&str] = &[
+    "and|but|so|then? how would|should|could|can|did|do|might you|we|one !@living",
+    "and|but|so|then? how would|should|could|can|did|do|might you|we|one find !it|that|being|working|living|yourself",
+    "and|but|so|then? what|when|where|which|why|whom ~3 would|should|could|might you|we|one !@living|do|be|say",
+    "tell|describe|explain|show|walk|talk ~3 how you|we|one would|should|could|did|do|might? !@living|would|should|could|did|do|might",
 ];

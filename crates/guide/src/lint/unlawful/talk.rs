@@ -6,6 +6,26 @@ pub(crate) const TALK: &[(&str, &[&str])] = &[
     (
         "age",
         &[
+            "your cv|resume|experience starts|begins|goes ~3 #",
+            "@thou ~4 close|near|nearly|almost|over|past|pushing|nearing|approaching|hitting|turning to? @decade",
+            "kid|kids|baby|babies|child|children compared|next to",
+            "into ~1 world",
+            "how many more ~1 years",
+            "more years ~3 @thou",
+            "years ~5 left in @thou",
+            "@thou @be ~3 born",
+            "last|final ~2 job|role|stop before|of",
+            "class of #",
+            "^ at ~1 @decade",
+            "at @decades",
+            "grown ~1 up? ~1 kids|children|son|daughter",
+            "young ~1 person|persons|people|man|mans game|industry|business|sport",
+            "too|old|young|so young|old ~1 to|for|enough ~3 remember|know",
+            "years ~3 left ~2 in|before|to",
+            "how long ~4 @thou ~2 plan|planning|intend|intending|want|going ~1 to ~1 work|keep|carry",
+            "@thou|your ~4 birthday|birthdate|birthyear|birth",
+            "start|starting over|again at",
+            "people|someone|somebody|anyone with your years|mileage",
             "your|this|that|certain|later stage|point|time|chapter of|in ~1 life",
             "have ~2 energy|stamina|hunger for|to",
             "@thou ~2 young|old enough|for",
@@ -34,8 +54,38 @@ pub(crate) const TALK: &[(&str, &[&str])] = &[
     (
         "family",
         &[
-            "@thou|your ~6 divorced|married|marry|marrying|wedding|marriage|widowed|honeymoon|spouse|fiance|fiancee|hubby|husband|wife|\
-             boyfriend|girlfriend",
+            "@thou|your ~5 wedding|children|marriage|honeymoon|twins !process|processes|node|nodes|of",
+            "little ones",
+            "#|one|two|three|four|five under ~1 #|two|three|four|five|six|ten|twelve",
+            "watch|watches|watching|mind|minds|minding|feed|feeds|raise|raising ~1 children|kids|baby|toddler",
+            "in nine months",
+            "fiance|fiancee",
+            "your ~1 little|eldest|youngest|oldest|wee boy|girl|one|guy|man|ones|lad|princess|$",
+            "how old @be your",
+            "your two|three|four|five ~1 now|at|doing|settled|like|go",
+            "twins|triplets|toddlers|teenagers|teens ~4 school|home|nursery|bed",
+            "there ~2 family|partner|husband|wife|girlfriend|boyfriend|baby ~2 at|that|in|who|waiting|on|$",
+            "@be @thou ~3 relationship|couple",
+            "@thou ~2 two|both ~3 together|living|trying|planning|married",
+            "your partner !team|teams|company|companies|organisation|organization|channel|on|api|firm|program|programme|integration|manager|network",
+            "partner|someone|husband|wife|man|woman|girlfriend|boyfriend in picture",
+            "plus one",
+            "bring|bringing ~2 partner|husband|wife|family|date|girlfriend|boyfriend|kids",
+            "@thou ~2 got|get|have ~2 family|families $",
+            "@thou ~2 family man|woman|person|guy",
+            "together ~3 long|years ~2 @thou",
+            "how long ~3 @thou ~3 together",
+            "ex ~1 husband|wife|partner|boyfriend|girlfriend",
+            "@thou ~4 mum|mom|mummy|mother|father|dad|daddy|parent !node|process|class",
+            "as ~2 mum|mom|mother|father|dad|parent|newlywed|bachelor|widow|widower",
+            "another|second|third|fourth|first ~1 child|baby|kid",
+            "number two|three|four ~2 coming|way|due|soon",
+            "thinking|thought|think|plans|plan|hoping|dreaming ~4 family|kids|children|babies|baby|parenthood",
+            "have|having more|another|any $",
+            "off ~2 have|on ~2 baby|babies|maternity|kids",
+            "@thou ~3 done having|with ~2 kids|children|babies",
+            "@thou ~4 breastfeed|breastfeeding|nurse|nursing|pump|expressing",
+            "balance|balancing|combine|manage|managing|cope ~4 children|kids|little|family|motherhood|home",
             "your ~2 husbands|wives|spouses|partners ~1 name|job|work|employer|line|hours",
             "@be @thou ~1 single|attached $",
             "@thou ~3 single parent|mother|father|mum|mom|dad|guy|girl|man|woman|or",
@@ -50,8 +100,6 @@ pub(crate) const TALK: &[(&str, &[&str])] = &[
             "we|us|people|women|woman|leads|hires|staff ~6 maternity|paternity|parental|pregnancy leave|cover ~8 @thou|your",
             "start|starting|have|having|raise|raising|grow|growing|want|add|adding|expand|complete|plan|planning ~3 family $",
             "start|starting|raising|planning ~1 family",
-            "@thou|your ~5 kids|kiddos|youngsters|stepkids|grandkids|twins|offspring|brood",
-            "@thou|your ~4 children !process|processes|node|nodes|of",
             "@thou ~3 become|be|being|as ~3 mum|mom|mother|father|dad|parent|parents|mummy|daddy",
             "flown|empty|fly|leaving|left ~1 nest",
             "school|nursery run|gates|gate|pickup|drop|dropoff",
@@ -84,16 +132,38 @@ pub(crate) const TALK: &[(&str, &[&str])] = &[
     (
         "health",
         &[
-            "@thou|your ~5 ritalin|adderall|xanax|valium|zoloft|lithium|ozempic|oxycontin|opioids|opiates|methadone|steroids|statins|thinners|\
-             prozac|insulin|antidepressants|painkillers|sedatives|sleeping|meds|medication|medications|medicine|medicines|prescription|\
-             prescriptions|prescribed|pills|inhaler|epipen|chemo|dialysis|ssris|blockers|stimulants|tranquillisers|tranquilizers|drugs",
+            "@thou|your ~4 brace|scar|scars|sleeping|drugs|blockers|cane",
+            "thick|strong|reading|those glasses",
+            "cough|coughing",
+            "chronic",
+            "claim|claimed|claiming ~3 injury|injuries|accident|compensation|disability|sickness",
+            "walk|walking|walks with ~2 stick|limp|cane|frame|crutch|crutches",
+            "any ~3 condition|conditions ~4 know|aware|physical|mental|affect|stop|tell|disclose",
+            "physical or mental",
+            "mental or physical",
+            "struggle|struggled|struggling|problem|problems|trouble|issues|battle|battled ~1 with ~2 drink|drinking|drugs|alcohol|addiction|weight|depression|anxiety|mental|health",
+            "pills|meds|pill|medicated|pillbox",
+            "@thou look|looked|looking|seem ~3 tired|pale|ill|unwell|well|peaky|poorly|sick|exhausted",
+            "@be @thou ~2 well|poorly|unwell $",
+            "@thou ~2 take|taking|took|on anything|something ~2 to|for",
+            "last ~2 physical|medical|checkup",
+            "last ~2 check up",
+            "@thou ~3 tire|tired easily|quickly",
+            "@thou ~3 see|seen|saw|seeing|visit|visited ~2 doctor|specialist|therapist|shrink|psychiatrist|counsellor|counselor|psychologist",
+            "need ~3 special|extra|adapted|particular equipment|chair|desk|help|arrangements|treatment|accommodations|accommodation|support ~4 because|due|with|for? ~2 your",
+            "climb|manage|take|handle ~2 stairs",
+            "@thou ~3 fit|fits|seizure|seizures|fainted|faint|collapse|collapsed $",
+            "@thou ~4 alzheimer|parkinson|crohn|tourette|asperger|hodgkin",
+            "your ~2 arm|leg|foot|neck|wrist|hip|teeth|ear|ears ~6 $",
+            "happened to|with your ~1 arm|hand|leg|face|eye|foot|neck|wrist|back|nose|finger|head|voice",
+            "@thou ~2 lose|lost|hurt|injure|injured|break|broke ~1 your",
+            "@thou ~4 stress|stressed ~2 off|leave|medical",
+            "off ~3 with|for ~2 stress|nerves|depression|back|burnout|anxiety",
+            "@thou ~3 allergic|allergies|allergy",
+            "how|days|much|often ~5 off sick|ill|work",
+            "@thou ~4 surgery|surgeries|chemotherapy|radiotherapy|dialysis|physio|physiotherapy|hormones|hormone",
             "healthy|sickly|unwell|unhealthy person|enough|individual|type|guy|self|$",
-            "@thou|your ~4 healthy|sickly|unhealthy|hospitalised|hospitalized|surgeries|surgery",
             "@thou ~3 diagnosed with",
-            "@thou|your ~5 disability|disabilities|disabled|illness|illnesses|ailment|ailments|impairment|impairments|limp|stutter|stammer|\
-             tremor|wheelchair|crutches|crutch|cane|prosthetic|prosthesis|scar|scars|brace|eyepatch|colourblind|colorblind|migraines|\
-             seizures|epilepsy|epileptic|diabetes|diabetic|asthma|cancer|hiv|hepatitis|arthritis|adhd|autism|autistic|dyslexia|dyslexic|\
-             bipolar|schizophrenia|anorexia|bulimia|ptsd|fibromyalgia|endometriosis|lupus|neurodivergent|tourettes|aspergers|ocd",
             "limp|stutter|stammer|cast|sling|brace|tremor|twitch|cough|scar|shake|shaking|bandage ~5 permanent|from|happened|story|@thou|your",
             "@thou ~4 operation|operations|procedure|procedures|surgery|surgeries|transplant ~2 lately|recently|coming|planned|done|scheduled|soon|$",
             "@be|have @thou ~5 hospital|hospitals|clinic|therapy|therapist|counselling|counseling|psychiatrist|psychologist|rehab|detox|shrink",
@@ -111,7 +181,6 @@ pub(crate) const TALK: &[(&str, &[&str])] = &[
             "workers|workmens|injury compensation|comp",
             "disability|sickness|incapacity benefit|benefits|payments|pension|claim",
             "@thou ~4 injured|hurt ~3 job|work|back|self|badly|before",
-            "@thou|your ~4 vaccinated|vaccine|vaccines|vaccination|covid|jab|jabs|boosters",
             "@thou ~3 wear|wearing ~2 hearing|contact|glasses ~2 aid|aids|$",
             "bad|dodgy|weak|poor|trick ~1 back|knee|knees|heart|hip|eyesight|lungs|hearing ~6 @thou|your",
             "@thou ~4 need|needing|require ~4 time ~1 off ~4 medical|health|doctor|hospital|treatment|treatments|appointments",
@@ -125,12 +194,20 @@ pub(crate) const TALK: &[(&str, &[&str])] = &[
     (
         "religion",
         &[
-            "@thou|your ~6 religion|religions|religious|church|churches|mosque|synagogue|temple|chapel|parish|congregation|bible|quran|koran|\
-             torah|prayer|prayers|pray|praying|worship|god|gods|jesus|allah|sabbath|shabbat|ramadan|hanukkah|passover|diwali|kosher|halal|\
-             hijab|headscarf|turban|kippah|yarmulke|rosary|crucifix|priest|pastor|rabbi|imam|vicar|baptised|baptized|christened|atheist|\
-             spiritual|spirituality|communion|confession|sermon|believer|churchgoer|denomination|worshipper|preach|pagan|zodiac",
-            "@thou|your ~4 christian|christians|muslim|jewish|jew|hindu|sikh|buddhist|catholic|protestant|mormon|baptist|methodist|evangelical|\
-             orthodox|anglican|lutheran|jehovah|jehovahs|scientologist|quaker|pentecostal|islam|islamic|judaism|christianity|amish",
+            "@thou|your ~5 religious|church|temple|congregation|god|gods|confession|communion|spiritual|denomination|orthodox|preach|believer",
+            "your ~1 beliefs|belief|creed ~4 let|allow|stop|permit|mean|forbid|require|keep",
+            "for lent",
+            "up for lent",
+            "@be @thou|your ~3 muslim|christian|catholic|jewish|hindu|sikh|mormon|atheist|believer|practising|practicing",
+            "mass|church|mosque|prayers ~4 @thou|your",
+            "because|for ~2 church|mosque|synagogue|temple|worship|religion|faith|sabbath|prayers|ramadan|god",
+            "@thou|your ~4 raised|brought ~2 up? ~3 religious|catholic|christian|jewish|muslim|hindu|church|faith",
+            "god|lord|scripture|scriptures ~4 in|part ~2 your",
+            "in ~1 god|jesus|allah|heaven|afterlife|hell|bible",
+            "@thou people ~2 celebrate|eat|drink|fast|pray",
+            "celebrate|celebrating ~3 christmas|easter|eid|diwali|hanukkah|holidays|passover ~4 $",
+            "pork|bacon|alcohol ~4 religion|religious|faith|allowed|eat",
+            "scarf|veil|headscarf|hijab|turban|kippah|cross|beard|hat ~6 off|religious|religion|faith|wear|take|remove|mean",
             "your|any|what|which|strong faith|beliefs|belief|creed $",
             "@thou|your ~4 of|by|to ~1 faith",
             "religious|church|holy|faith|prayer|worship|spiritual commitments|commitment|obligations|observance|observances|reasons|practices|\
@@ -145,6 +222,30 @@ pub(crate) const TALK: &[(&str, &[&str])] = &[
     (
         "origin",
         &[
+            "sound|look like|as ~1 @thou ~3 from",
+            "not ~1 from ~2 here",
+            "from round|around here",
+            "@be @thou ~2 local|locals $",
+            "@be @thou ~2 local|locals or|to",
+            "@thou ~3 come|came|moved|hail from somewhere|elsewhere|abroad|outside|overseas",
+            "from @countries",
+            "surname|surnames",
+            "last|family|first name ~4 is|are|that|it ~2 @nation|from|foreign",
+            "is|are it|that|they @nation",
+            "call|called|calling @thou ~3 easier|shorter|else|nickname|instead|western",
+            "easier|shorter ~3 to? ~1 say|pronounce|spell|remember",
+            "how|why ~2 your english",
+            "your english",
+            "@thou ~4 english|native @thou? ~1 so|good|well|fluent",
+            "back to ~2 @countries",
+            "go|going|fly|travel|visit|visiting|back|send ~3 home ~4 see|visit|family|money|often|country",
+            "@thou ~2 learn|learned|learnt ~3 english|german|french|dutch",
+            "@thou people",
+            "your|their kind|sort|lot",
+            "@thou|your ~3 visa|papers ~3 run|expire|from|legal|real|fake|order",
+            "originally from",
+            "what|which part|bit|region|town|village ~2 @countries|country",
+            "ah|oh from",
             "@thou ~4 @nation|foreign origin|descent|roots|ancestry|heritage|blood|background|parents|passport|national|citizen|accent",
             "@be @thou ~2 @nation !speaking|speaker|team|office|customers|company|market",
             "@thou are|is|be ~1 @nation !speaking|speaker|team|office|customers|company|market",
@@ -166,7 +267,6 @@ pub(crate) const TALK: &[(&str, &[&str])] = &[
             "@thou ~4 from ~2 originally|around|there|abroad|overseas|@countries|@land|country|village",
             "@thou|your ~3 immigrant|immigrants|immigrated|emigrated|refugee|asylum|foreigner|expat|naturalised|naturalized|migrant|alien|deported",
             "your ~1 parents|grandparents|family|folks|people|ancestors ~4 from|immigrants|immigrate|immigrated|emigrated|born|abroad|originally",
-            "@thou|your ~5 passport|passports|nationality|nationalities|citizenship|birthplace",
             "@thou ~3 citizen|citizens|national !of|developer",
             "green card",
             "dual national|nationality|citizenship|citizen",
@@ -183,14 +283,19 @@ pub(crate) const TALK: &[(&str, &[&str])] = &[
     (
         "race",
         &[
+            "@thou|your ~2 race|tribe|skin|minority|tan !condition|conditions|detector|window|test|against",
+            "what @be @thou ~5 @nation|black|white|asian|brown|mixed|hispanic|latino|latina",
+            "@thou people|lot",
+            "@be|as|like|being ~1 black|asian|brown|coloured|colored|hispanic ~2 $",
+            "half|part|quarter asian|black|white|african|indian|native|chinese|@nation",
+            "person|people|man|woman|candidate of colour|color",
+            "articulate for",
             "black|white|asian|brown|hispanic|latino|latina|mixed|colored|coloured|african|arab|indian|native|jewish|ethnic ~1 parent|parents|mother|\
              father|mum|dad|mom|family|person|people|man|men|woman|women|guy|guys|girl|team|teams|office|boss|bosses|colleagues|coworkers|\
              kid|neighbourhood|neighborhood|side|blood|descent|origin|heritage|face|faces|hair|skin|audience|clients|customers|candidate|hire|hires",
             "all|mostly|predominantly|only|first white|black|asian|brown|hispanic ~3 team|office|company|department|room|one|person|group|board",
             "braids|dreadlocks|dreads|locs|cornrows|afro",
             "natural|curly|frizzy|kinky|straight hair",
-            "@thou|your ~4 complexion|skin|ethnicity|ethnic|race|racial|racially|biracial|multiracial|minority|caste|tribe|tan !condition|\
-             conditions|detector|against|to|team",
             "@thou|your ~3 hair ~6 tidy|straight|straighten|professional|natural|real|touch|wash|out|down|style|tame|like",
             "@thou|your ~3 blood ~3 in|from|of|mix|type|$",
             "mediterranean|african|asian|latin|latino|arab|middle|indian|native|gypsy|caribbean|aboriginal|eastern blood|roots|background|ancestry|side|look|features",
@@ -203,8 +308,36 @@ pub(crate) const TALK: &[(&str, &[&str])] = &[
     (
         "gender",
         &[
-            "@thou|your ~6 gay|lesbian|bisexual|homosexual|heterosexual|transgender|transsexual|transvestite|queer|nonbinary|lgbt|lgbtq|camp|butch|\
-             effeminate|closeted|asexual|pansexual",
+            "@thou|your ~5 camp",
+            "become|becoming woman|man|girl|boy",
+            "gays|lesbians|queers|homosexuals|transsexuals",
+            "bat|batting|plays|play for ~2 team|side|other",
+            "team @do @thou bat|play|batting",
+            "@would|do @thou ~3 straight|gay|bi|trans $",
+            "@thou ~2 come|came|coming out $",
+            "@thou|your ~3 come|came|coming out ~1 as|to|at",
+            "@thou ~3 wear|wearing ~2 dress|dresses|skirt|skirts|heels|makeup|lipstick",
+            "same sex|gender ~2 relationship|couple|marriage|partner|partners|household",
+            "non binary",
+            "they them",
+            "pronoun|pronouns ~6 @thou|your|one|fuss|those|thing|people|stuff|matter",
+            "fuss|those|thing|people|stuff|one ~3 pronouns",
+            "@thou ~6 pronouns !field|column",
+            "used to|once be ~2 man|woman|boy|girl|guy|lad|lady|he|she",
+            "@be|were @thou ~1 always|once|originally ~1 man|woman|boy|girl|guy|male|female",
+            "@thou ~4 lgbt|lgbtq|rainbow|drag",
+            "have|had ~1 surgery|op|operation $",
+            "@thou ~4 fully|completely|medically transitioned|transition",
+            "girl|woman|lady|man|guy|lad|bloke|female like @thou",
+            "pretty|little|nice|good|young girl|lady|thing|woman ~3 like? @thou",
+            "lads|blokes|boys|guys|men|crew|team|clients|customers|staff ~3 listen|answer|report|orders|take|respect ~3 woman|girl|female|lady",
+            "woman|female|girl|lady ~3 in|among|with|of ~4 men|blokes|lads|guys|male|boys",
+            "real|birth|dead|old|previous name ~4 before|transition|transitioned",
+            "name ~3 before ~2 transition|transitioned",
+            "@thou ~3 relationship with ~2 man|woman|guy|girl",
+            "mr or|and ~1 mrs|miss|ms",
+            "mr|mrs $",
+            "sir or ~1 madam|maam",
             "@thou ~3 straight or",
             "@be @thou ~1 trans|straight|bi $",
             "@thou ~2 into men|women|guys|girls|boys",
@@ -221,7 +354,7 @@ pub(crate) const TALK: &[(&str, &[&str])] = &[
             "which|what|use ~2 bathroom|bathrooms|toilet|toilets|restroom|loo|changing ~6 @thou|use|should",
             "as woman|man|female|male|girl|lady|bloke ~8 @thou|handle|cope|manage|find|feel",
             "@thou ~4 women|men|woman|man|female|male|girl|guys|lady ~2 boss|bosses|manager|managers|dominated|environment|lead|leader|leaders|team",
-            "@thou ~1 out|open ~2 at|to ~2 work|colleagues|family|parents|everyone",
+            "@be @thou ~1 out|open ~2 at|to ~2 work|colleagues|family|parents|everyone",
             "@thou ~3 act|dress|look|talk|walk|sound like|more|so|less ~2 man|woman|girl|lady|feminine|masculine|manly|ladylike|gay|guy",
             "skirt|heels|makeup|lipstick|dress ~6 @thou|wear|clients|like|prefer",
             "prefer|date|dating|attracted|sleep|fancy ~2 to|with? ~1 men|women|boys|girls|blokes|guys",
@@ -231,9 +364,19 @@ pub(crate) const TALK: &[(&str, &[&str])] = &[
     (
         "criminal-record",
         &[
-            "@thou|your ~6 arrested|arrest|arrests|convicted|convictions|jail|prison|custody|probation|parole|felony|felon|misdemeanor|\
-             misdemeanour|offence|offense|offences|offenses|offender|mugshot|handcuffs|handcuffed|bail|cautioned|indicted|prosecuted|\
-             incarcerated|imprisoned|detained|shoplifting|dui|dwi|expunged|fingerprinted|cells|crime|crimes|criminal",
+            "@thou|your ~5 crime|crimes|bail|detained|cells|custody|offence|offense|offences|offenses|prosecuted|convictions",
+            "record clean|spotless|blank",
+            "clean record",
+            "side of ~1 law|court|courts|police|judge",
+            "front of ~1 judge|magistrate|jury|court",
+            "before ~1 magistrate|jury",
+            "trouble|nicked|busted ~3 police|law|kid|teenager|youth",
+            "@thou ~3 pulled|picked|stopped|questioned|taken|booked|nicked|busted|banged ~1 over|up|in|by|for ~3 police|drink|drunk|speeding|driving|drugs|cops|questioning|shoplifting|fighting",
+            "anything|something ~2 on your ~2 record",
+            "google|googled|googling ~1 @thou|your",
+            "@thou ~3 caught ~3 stealing|with|drugs|speeding|driving|shoplifting",
+            "@thou ~4 parole|probation|tagged|curfew|bail|remand",
+            "restraining|court|protection order|orders ~4 @thou|your",
             "@thou ~3 charged ~4 with|even|dropped|crime|by|before|court|$",
             "@thou ~3 charged with ~2 something|anything|crime|offence|offense|assault|theft|fraud|possession|driving",
             "charges|charge ~4 dropped|dismissed|pending|against|brought|pressed|filed|reduced",
@@ -241,7 +384,6 @@ pub(crate) const TALK: &[(&str, &[&str])] = &[
             "record sealed|expunged|cleared|wiped",
             "sealed|expunged|juvenile|spent|clean|criminal|police|arrest|rap record|records|conviction|convictions|sheet|offence|past|history|charges",
             "police|cops|cop|sheriff|feds ~8 @thou|your|name|come",
-            "@thou|your ~6 police|cops|sheriff|feds|lawsuit|lawsuits",
             "trouble|problems|run|brush|issues|encounter|dealings|business ~2 with ~2 law|police|courts|authorities|cops",
             "run|ran|look|search|check ~2 your ~1 name|record|background|past|history|fingerprints",
             "background|dbs|crb|criminal|police check|checks|search|report ~6 turn|show|bring|find|reveal|throw|come|surprise|up|worry|clean",
@@ -257,6 +399,18 @@ pub(crate) const TALK: &[(&str, &[&str])] = &[
     (
         "pay",
         &[
+            "@be @thou on more|less|over|above|about|around|roughly",
+            "they|we ~1 start|started|put|offer|offered|bring|brought @thou on|at|in",
+            "number|figure|offer|salary|package ~1 have|need|must|would|do ~3 beat|match|top",
+            "@thou|your ~3 raise|raises|payrise|increment !issue|issues|concern|concerns|exception|exceptions|error|errors|alarm|funds|flag|question|questions|it|that|pr|objection|objections|awareness",
+            "what @thou @be|were on|making|earning|getting|taking|paid !call|duty|sure",
+            "what ~2 @thou|your ~3 last|current|present|old ~2 drawn|drawing",
+            "last drawn",
+            "w 2",
+            "compare|compared|comparing ~4 what|now|current|present|last ~3 @thou|your ~3 on|making|earning|paid|get|getting|pay|salary|make|earn",
+            "@thou ~2 on ~1 #|six|five|decent|good|much|at|now ~2 figures|money|grand|k|bank|moment|company|firm",
+            "how much ~3 @thou ~1 on",
+            "what|how ~1 much? ~2 @past ~2 job|employer|company|role|place|boss ~3 pay|paid|paying|give|worth",
             "your ~2 pay|salary|salaries|wage|wages|compensation|earnings|package|bonus|income|remuneration|paycheck|comp|rate|stock ~5 at|with|in|over|\
              from|for ~3 each|last|previous|current|past|present|old|job|jobs|employer|employers|role|roles|company|firm|there|years|now",
             "your ~2 pay|salary|salaries|wage|wages|compensation|earnings|income|package ~3 been|was|were|now|today|currently|then|history|like|look|looked|started",
@@ -265,7 +419,7 @@ pub(crate) const TALK: &[(&str, &[&str])] = &[
             "@thou ~3 earn|earns|earning|earned ~5 now|there|before|last|previous|moment|currently|today|year|job|employer|role|month|then|at|$",
             "@thou ~2 make|made|making ~3 there|now|year|annually|month|last|moment|currently|previous|job|hour|right|at $",
             "how much ~6 @thou ~3 make|made|making|earn|earned|earning|paid|get|getting|take|taking|pull|pulling|bring|bringing|on",
-            "what @be|were|was @thou ~2 on|paid|earning|making|getting|pulling|taking|clearing",
+            "what @be|were|was @thou ~1 on|paid|earning|making|getting|pulling|taking|clearing !call|duty|about|rota|sure|with",
             "how much|what ~4 they|employer|boss|company|place|firm|lot|job|people|@past ~3 pay|paid|paying|give|gave|giving|offering|compensate ~1 @thou",
             "they|employer|company|firm|boss|place|job ~3 pay|paid|paying ~1 @thou",
             "@thou ~3 paid ~3 now|there|before|last|job|currently|previous|moment|fairly|well|more|less|role",
@@ -283,11 +437,25 @@ pub(crate) const TALK: &[(&str, &[&str])] = &[
     (
         "union-politics",
         &[
+            "@thou|your ~5 union !type|types|query|queries|all|find|set|sets|member|field|in|operator|clause|of",
+            "@thou|your ~5 vote|voted|voting|voter|election|elections|ballot|referendum|conservative|conservatives|liberal|labour|patriot|\
+             petition|petitions|protest|protests|protested|protesting|socialist !log|pr|change|changes|schema|writes|read|reads",
+            "active ~1 in ~2 party|politics|movement|union|unions",
+            "bring|bringing|brought ~2 union|unions in|here",
+            "@thou ~4 lean|leaning|stand|sit|side ~2 left|right|politically|politics|election",
+            "@thou ~4 stand|sit|side ~1 on ~2 abortion|guns|gun|immigration|brexit|gaza|israel|palestine|unions",
+            "post|posts|posting|tweet|share|write|blog|argue|talk ~4 politics|political|election|elections|brexit|trump",
+            "stood|run|ran|stand|running|standing for ~2 council|office|parliament|mayor|election|congress|senate|mp",
+            "labour|democrat|left|liberal|remain|remainer or ~1 tory|conservative|republican|right|leave|leaver",
+            "conservative|tory|republican|right or ~1 labour|democrat|liberal|left",
+            "@thou ~4 council|councillor|politician|mp|senator|congressman",
+            "party ~2 @thou|your ~2 member|support|belong|vote|affiliated",
+            "which|what ~1 political",
+            "cross|crossing|crossed ~2 picket|line",
             "@thou|your|we|us|our|here ~8 unions|unionised|unionized|unionise|unionize|unionising|unionizing|unionisation|unionization|steward|\
              picket|picketing|picketed|strikers|pickets !type|types|query|queries",
             "union|unions ~1 free|shop|member|members|membership|rep|card|drive|campaign|dues|meeting|meetings|organiser|organizer|activity|guy|\
              person|man|vote|stuff|business|background|supporter|household|job|town|friendly|busting",
-            "@thou|your ~6 union !type|types|query|queries|all|find|set|sets|member|field|in|operator|clause|of",
             "labor|labour|trade|workers|staff|employees union|unions|movement|organisation|organization|board|council|activist|activism|organizer|organiser",
             "organize|organise|organising|organizing|unionize|unionise $",
             "organize|organise|organising|organizing workers|labor|labour|staff|coworkers|colleagues|employees|workplace|whose|union|against",
@@ -296,11 +464,6 @@ pub(crate) const TALK: &[(&str, &[&str])] = &[
             "sign|signed|signing ~5 authorization|authorisation|union|membership|petition card|cards|form|$",
             "collective|grievance bargaining|committee|agreement",
             "your politics|party|vote|union $",
-            "@thou|your ~4 political|politically|politician|politicians|vote|voted|voting|voter|election|elections|referendum|ballot|\
-             activist|activism|marches|protests|protest|protested|protesting|demonstrations|rallies|rally|marched|democrat|\
-             democrats|republican|republicans|conservative|conservatives|tory|tories|labour|liberal|liberals|socialist|communist|marxist|\
-             leftist|libertarian|brexit|brexiteer|remainer|trump|biden|obama|feminist|feminism|woke|patriot|greenpeace|petition|petitions !log|\
-             pr|change|changes|schema|writes|read|reads",
             "@thou|your ~4 left|right wing|leaning",
             "@thou ~4 go|join|attend|been ~2 on|to ~2 march|marches|protests|protest|demo|demos|demonstrations|rallies|rally",
             "@thou ~4 lean|stand|sit|side ~2 left|right|politically|politics|election|on ~1 abortion|guns|immigration|brexit|gaza|israel|palestine",
@@ -315,6 +478,14 @@ pub(crate) const TALK: &[(&str, &[&str])] = &[
     (
         "military",
         &[
+            "where|when|did|if @thou serve|served",
+            "reserve|reserves|guard ~4 take|taking|call|calling|away",
+            "national guard|service ~6 away|gone|mean|off|leave|called",
+            "@thou ~3 national guard",
+            "@thou ~2 serve|served|serving in ~2 army|navy|military|forces|marines|corps|reserves|war|iraq|afghanistan|vietnam",
+            "kill|killed|shoot|shot|combat ~2 anyone|anybody|someone|people|somebody|ptsd",
+            "done|do|did|finished ~2 your? ~1 time|service|stint ~1 in? ~1 army|military|navy|forces|draft",
+            "draft|draftee|conscription ~2 status|board|card|dodger",
             "why|how|when|what|circumstances|terms|reason|reasons ~6 leave|left|leaving|discharge|discharged|out|quit|kicked|exit|ended|end ~3 army|navy|\
              marines|military|forces|force|service|corps|guard|reserves|legion",
             "@thou|your ~5 discharge|discharged ~5 army|navy|marines|military|forces|honorable|honourable|papers|general|medical|kind|type|status|$",
@@ -326,7 +497,6 @@ pub(crate) const TALK: &[(&str, &[&str])] = &[
             "@thou ~3 in ~2 army|navy|marines|military|reserves|reserve|national|forces|territorial ~2 $",
             "@thou ~3 reservist|conscript|deserter|veteran|cadet",
             "national|military|compulsory|conscript service|duty ~8 @thou|your|done|finished|completed|away|yet|avoid",
-            "@thou|your ~4 national|military service|guard|duty|obligations|reserve",
             "called|call|calling up ~4 duty|reserve|reserves|again|deployment|service|@thou",
             "combat|tour|tours|iraq|afghanistan ~6 @thou|your",
         ],
@@ -334,10 +504,15 @@ pub(crate) const TALK: &[(&str, &[&str])] = &[
     (
         "genetic",
         &[
+            "@kin|mums|dads|moms side",
+            "@kin|cousin|uncle|aunt|family ~6 alzheimer|parkinson|huntington|dementia|cancer|diabetes|disease|heart",
+            "disease|diseases|cancer|condition|conditions|illness in|on|from ~2 side|family",
+            "genes|dna|genome|genetics ~3 sequenced|tested|mapped|analysed|analyzed|screened|checked",
+            "passed|passes|pass|hand|handed ~2 down ~4 family|parents|mother|father|genes|disease|illness",
+            "something|anything|illness|disease|condition ~3 family|relatives ~2 passes|has|have|suffers|history|carries|carry",
             "@kin|cousin|cousins|aunt|uncle|family|relatives|relative|folks|sister|sisters|brothers|parent|grandpa|grandma|nan ~5 @ill|ms|alzheimers|\
              dementia|huntingtons|parkinsons|stroke|heart|sclerosis|cystic|sickle|schizophrenia|bipolar|lupus|melanoma|leukaemia|leukemia|als|haemophilia|\
              hemophilia|alcoholism|alcoholic|suicide|breast|mental|ill|illness|illnesses|disease|diseases|sick|hereditary|obese|diabetic",
-            "@thou|your ~8 hereditary|genes|genetic|genetically|genome|dna|predisposed|predisposition|brca|23andme !of|algorithm|algorithms",
             "23andme|dna|ancestry|genetic|gene|genome|genomic ~2 test|tests|testing|report|results|result|kit|profile|screening|screened|data ~6 @thou|your|turn|show|done|say|come",
             "run|runs|running|ran|go|goes ~3 in ~2 family|blood|genes",
             "family|parents|relatives ~2 medical|health|history|illness|illnesses|conditions ~3 of|history|heart|$",
@@ -348,6 +523,17 @@ pub(crate) const TALK: &[(&str, &[&str])] = &[
     (
         "finances",
         &[
+            "loan|loans|debt|debts outstanding|unpaid|overdue|owing",
+            "from ~1 paycheck to",
+            "any ~1 loans|debts",
+            "@thou ~4 credit check|checks|score|rating|history|report",
+            "@thou ~4 gamble|gambling|bet|betting|casino",
+            "missed|miss|missing|late|skipped ~3 mortgage|rent|payment|payments|bills|loan",
+            "own|rent|renting|owning or ~2 rent|renting|own|owning|buy",
+            "your ~1 own place|home|house|flat|car",
+            "@thou ~4 money|cash ~3 trouble|troubles|problem|problems|worries|tight|short",
+            "bank ~1 account|balance|statement|statements ~6 @thou|your",
+            "@thou|your ~3 car ~2 $",
             "@thou ~5 owe|owes|owed|owing ~5 money|anybody|anyone|somebody|lot|bank|debt|debts|taxes|tax|thousands",
             "@thou|your ~4 !technical|tech debt|debts|bankruptcy|bankrupt|insolvency|insolvent|mortgage|overdraft|overdrawn|arrears|repossessed|foreclosed|foreclosure|\
              garnished|bailiffs|bailiff|alimony|gambling|gamble|gambler|landlord|loanshark !technical|tech",
@@ -355,7 +541,6 @@ pub(crate) const TALK: &[(&str, &[&str])] = &[
             "@thou ~6 credit ~1 score|rating|history|report|problems|trouble|cards|card !api|service|form|processing",
             "credit ~1 score|rating|history|report|file|check|checks ~8 @thou|your|come|turn|show|reveal|look|clean|find",
             "student|personal|payday|car|home|bank|unpaid|outstanding loan|loans|debt|debts|bills ~6 @thou|your|paying|paid|off|left|still",
-            "@thou|your ~5 loan|loans|bills|savings|finances|rent|repayments $",
             "@thou ~3 own|owns|rent|renting|bought|buy ~4 home|house|flat|apartment|place|car|property|condo|$",
             "money|financial|cash|debt ~1 trouble|troubles|problem|problems|worries|worry|difficulty|difficulties|stress|pressure|pressures|hardship|tight|strapped|situation",
             "@thou|your ~4 financially|finances|financial ~3 stable|secure|comfortable|situation|support|dependent|independent|struggling|problems|okay|order|$",
@@ -370,7 +555,17 @@ pub(crate) const TALK: &[(&str, &[&str])] = &[
     (
         "private-life",
         &[
-            "@thou|your ~5 tall|weigh|overweight|obese|slim|slimming|skinny|chubby|plump|fat|thin|petite|pounds|kilos|bmi|waist|dieting|diet|bust|dress",
+            "@thou|your ~5 slim|tall|pounds|waist|bust|kilos",
+            "tip|tips scales|scale",
+            "@thou ~2 fit ~2 uniform|uniforms|size|medium",
+            "@thou weigh $|more|over|less|around|about|than",
+            "what|much @do @thou weigh",
+            "what @thou look like",
+            "see|show ~2 your ~1 face",
+            "camera ~6 look|looks like",
+            "passport ~1 photo|picture",
+            "@be|how @thou ~2 tall",
+            "how tall",
             "@be|@have @thou ~2 been? this|that|so|too|bit|rather|quite|always ~2 big|heavy|large|short|tall|small|thin|skinny|fat",
             "extra|few|some|those pounds|kilos|stone|weight",
             "@thou ~4 #|five|six|four foot|feet|ft",
@@ -398,4 +593,83 @@ pub(crate) const TALK: &[(&str, &[&str])] = &[
             "horoscope|zodiac|starsign",
         ],
     ),
+];
+
+/// Topics that need no more than the person in the same sentence, before them or after.
+pub(crate) const OF_PERSONS: &[(&str, &[&str])] = &[
+    (
+        "family",
+        &[
+            "divorced|married|marry|marrying|widowed|spouse|fiance|fiancee|hubby|husband|wife|\
+             boyfriend|girlfriend",
+            "kids|kiddos|youngsters|stepkids|grandkids|offspring|brood",
+        ],
+    ),
+    (
+        "health",
+        &[
+            "ritalin|adderall|xanax|valium|zoloft|lithium|ozempic|oxycontin|opioids|opiates|methadone|steroids|statins|thinners|\
+             prozac|insulin|antidepressants|painkillers|sedatives|meds|medication|medications|medicine|medicines|prescription|\
+             prescriptions|prescribed|pills|inhaler|epipen|chemo|dialysis|ssris|stimulants|tranquillisers|tranquilizers",
+            "hospitalised|hospitalized|surgeries|surgery",
+            "disability|disabilities|disabled|illness|illnesses|ailment|ailments|impairment|impairments|limp|stutter|stammer|\
+             tremor|wheelchair|crutches|crutch|prosthetic|prosthesis|eyepatch|colourblind|colorblind|migraines|\
+             seizures|epilepsy|epileptic|diabetes|diabetic|asthma|cancer|hiv|hepatitis|arthritis|adhd|autism|autistic|dyslexia|dyslexic|\
+             bipolar|schizophrenia|anorexia|bulimia|ptsd|fibromyalgia|endometriosis|lupus|neurodivergent|tourettes|aspergers|ocd",
+            "vaccinated|vaccine|vaccines|vaccination|covid|jab|jabs|boosters",
+        ],
+    ),
+    (
+        "religion",
+        &[
+            "religion|religions|churches|mosque|synagogue|chapel|parish|bible|quran|koran|\
+             torah|prayer|prayers|pray|praying|worship|jesus|allah|sabbath|shabbat|ramadan|hanukkah|passover|diwali|kosher|halal|\
+             hijab|headscarf|turban|kippah|yarmulke|rosary|crucifix|priest|pastor|rabbi|imam|vicar|baptised|baptized|christened|atheist|\
+             spirituality|sermon|churchgoer|worshipper|pagan|zodiac",
+            "christian|christians|muslim|jewish|jew|hindu|sikh|buddhist|catholic|protestant|mormon|baptist|methodist|evangelical|\
+             anglican|lutheran|jehovah|jehovahs|scientologist|quaker|pentecostal|islam|islamic|judaism|christianity|amish",
+        ],
+    ),
+    ("origin", &["passport|passports|nationality|nationalities|citizenship|birthplace"]),
+    (
+        "race",
+        &[
+            "dark|darker|lighter|fair|olive|tanned skin|skinned|complexion",
+            "complexion|ethnicity|ethnic|racial|racially|biracial|multiracial|caste !condition|\
+             conditions|detector|against|to|team",
+        ],
+    ),
+    (
+        "gender",
+        &[
+            "gay|lesbian|bisexual|homosexual|heterosexual|transgender|transsexual|transvestite|queer|nonbinary|lgbt|lgbtq|butch|\
+             effeminate|closeted|asexual|pansexual",
+        ],
+    ),
+    (
+        "criminal-record",
+        &[
+            "arrested|arrest|arrests|convicted|jail|prison|probation|parole|felony|felon|misdemeanor|\
+             misdemeanour|offender|mugshot|handcuffs|handcuffed|cautioned|indicted|\
+             incarcerated|imprisoned|shoplifting|dui|dwi|expunged|fingerprinted|criminal",
+            "police|cops|sheriff|feds|lawsuit|lawsuits",
+        ],
+    ),
+    (
+        "union-politics",
+        &["political|politically|politician|politicians|\
+             activist|activism|marches|demonstrations|rallies|rally|marched|democrat|\
+             democrats|republican|republicans|tory|tories|liberals|communist|marxist|\
+             leftist|libertarian|brexit|brexiteer|remainer|trump|biden|obama|feminist|feminism|woke|greenpeace !log|\
+             pr|change|changes|schema|writes|read|reads"],
+    ),
+    ("military", &["national|military service|duty|obligations"]),
+    (
+        "genetic",
+        &[
+            "hereditary|genes|genetic|genetically|genome|dna|predisposed|predisposition|brca|23andme !of|algorithm|algorithms",
+        ],
+    ),
+    ("finances", &["loan|loans|bills|savings|finances|rent|repayments $"]),
+    ("private-life", &["overweight|obese|slimming|skinny|chubby|plump|petite|bmi|dieting|diet"]),
 ];

@@ -92,7 +92,11 @@ pub(crate) const AGE: Phrases = Phrases {
         "years until|to retirement",
         "^ retirement plans? $",
     ],
-    lawful: &["at least # years experience", "@your age verification|gate|check|limit"],
+    lawful: &[
+        "at least # years experience",
+        "over|least|under|above 18|21",
+        "@your age verification|gate|check|limit",
+    ],
 };
 
 pub(crate) const FAMILY: Phrases = Phrases {
@@ -237,6 +241,7 @@ pub(crate) const HEALTH: Phrases = Phrases {
         "@ones ~0 health !check|checks|endpoint|endpoints|probe|probes|dashboard|insurance|monitoring|data|service|app|api|system|\
          product|records|metrics|plan",
         "@your mental|physical|emotional health|condition|conditions|history|fitness|state|limitations|problems",
+        "tested|positive for ~1 hiv|aids|drugs|covid|hepatitis",
         "@your medical history|condition|conditions|record|records|situation|status|needs",
         "have|having|had|undergo|undergone|any|disclose ~2 medical condition|conditions|history|problems|issues|treatment|restrictions",
         "pass|take|undergo ~2 medical|physical exam|examination",
