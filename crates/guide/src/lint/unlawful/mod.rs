@@ -281,6 +281,8 @@ fn asked(knowledge: &Knowledge, mode: Mode, sentence: &Sentence, words: &[Word])
     });
     if mode == Mode::Asked {
         found.retain(|(_, phrase)| !knowledge.is_of_nobody(words, phrase));
+        longest_first(&mut found);
+        let plain = found.len();
         let mut add = |category, sign: Match| {
             if !knowledge.is_of_work(words, &sign) {
                 found.push((category, sign));
@@ -290,14 +292,21 @@ fn asked(knowledge: &Knowledge, mode: Mode, sentence: &Sentence, words: &[Word])
         if words.iter().any(|word| knowledge.is_person(word)) {
             knowledge.of_persons.find(words, &mut |sign| add(knowledge.person_of[sign.pattern], sign));
         }
+        longest_first(&mut found[plain..]);
+    }
+    if mode != Mode::Asked {
+        longest_first(&mut found);
     }
     knowledge.keep_unlawful(words, &mut found);
     found
 }
 
-/// The longest phrase of each category, without those that a longer one of another category covers.
-fn strongest(mut found: Vec<(usize, Match)>) -> Vec<(usize, Match)> {
+fn longest_first(found: &mut [(usize, Match)]) {
     found.sort_by_key(|(_, phrase)| std::cmp::Reverse(phrase.last - phrase.first));
+}
+
+/// The first phrase of each category, without those that overlap with one of another category that comes before.
+fn strongest(found: Vec<(usize, Match)>) -> Vec<(usize, Match)> {
     let mut kept: Vec<(usize, Match)> = Vec::new();
     for (category, phrase) in found {
         let is_covered = kept.iter().any(|(other, longer)| {
@@ -347,6 +356,7 @@ fn check_rating(knowledge: &Knowledge, passage: &Passage<'_>, reading: &Reading,
         knowledge.ratings.find(&words, &mut |phrase| {
             found.push((knowledge.rating_of[phrase.pattern], phrase));
         });
+        longest_first(&mut found);
         knowledge.keep_unlawful(&words, &mut found);
         if found.is_empty() || knowledge.of_others.any(&words) {
             continue;
