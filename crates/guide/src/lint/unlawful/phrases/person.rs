@@ -275,6 +275,7 @@ pub(crate) const HEALTH: Phrases = Phrases {
         "@your eyesight|hearing $",
         "workers|worker|workmen|workman compensation|comp ~1 claim|claims",
         "file|filed|claim|claimed|received|receive|applied ~4 workers|worker|workmen|workman compensation|comp",
+        "@be @you born like that|this",
         "@have|@be @you ~3 injured|injury|injuries|surgery|surgeries|accident|operated",
         "nature|severity|kind|type|extent|cause of @your ~1 disability|illness|condition|injury|impairment",
         "how ~3 @you ~2 become|became|get|got ~1 disabled|injured|hurt",
