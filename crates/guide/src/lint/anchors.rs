@@ -1,10 +1,10 @@
 //! Anchors: told apart, and things that can be seen.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::address::Address;
 use super::report::Report;
+use super::words::{IN_WORD, Vocabulary};
 use crate::Guide;
 use crate::model::Attribute;
 
@@ -75,7 +75,7 @@ const DEGREES: [&str; 62] = [
 ];
 
 /// The same, to be looked up.
-static DEGREE: LazyLock<HashSet<&str>> = LazyLock::new(|| DEGREES.into_iter().collect());
+static DEGREE: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::of(&DEGREES));
 
 /// Words that tell of the rater's feeling.
 const FEELINGS: [&str; 12] = [
@@ -115,22 +115,26 @@ fn scale(at: Address, attribute: &Attribute, report: &mut Report) {
     let lower = attribute.anchors.each_ref().map(|anchor| anchor.to_lowercase());
     let name = attribute.name.to_lowercase();
     let own: Vec<&str> = name.split(|char: char| !char.is_alphanumeric()).collect();
-    let mut told: Vec<(usize, Vec<&str>)> = Vec::new();
+    // The level, its first telling word and its text.
+    let mut told: Vec<(usize, &str, &str)> = Vec::new();
     for (level, anchor) in lower.iter().enumerate().skip(1).filter(|(_, anchor)| !anchor.trim().is_empty()) {
-        let words = telling(anchor, &own);
+        let first = telling(anchor, &own).next();
         let feeling = feeling(anchor);
+        let is_same = |(_, word, other): &&(usize, &str, &str)| {
+            Some(*word) == first && telling(other, &own).eq(telling(anchor, &own))
+        };
         if let Some(feeling) = feeling {
             let message = format!(
                 "“{feeling}” is the rater's feeling and nothing to see or hear. Write what a person at level {level} says or does"
             );
             report.add("vague-anchor", at.at(level), message);
-        } else if words.is_empty() {
+        } else if first.is_none() {
             let message = format!(
                 "level {level} of “{}” only says how good. Write what a person at this level says or does",
                 attribute.name
             );
             report.add("vague-anchor", at.at(level), message);
-        } else if let Some((same, _)) = told.iter().find(|(_, other)| *other == words) {
+        } else if let Some((same, ..)) = told.iter().find(is_same) {
             // Those that are the same to the letter are reported as such already.
             if attribute.anchors[*same] != attribute.anchors[level] {
                 let message = format!(
@@ -140,25 +144,27 @@ fn scale(at: Address, attribute: &Attribute, report: &mut Report) {
                 report.add("same-anchors", at.at(level), message);
             }
         }
-        if !words.is_empty() {
-            told.push((level, words));
-        }
+        told.extend(first.map(|first| (level, first, anchor.as_str())));
     }
 }
 
 /// The first words of an anchor that tell how the rater feels.
 fn feeling(anchor: &str) -> Option<&'static str> {
-    let is_start = |at: &usize| !anchor[..*at].ends_with(char::is_alphanumeric);
-    let letters = anchor.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_lowercase()).map(|(at, _)| at);
-    letters
-        .filter(is_start)
-        .find_map(|at| FEELINGS.into_iter().find(|feeling| anchor[at..].starts_with(feeling)))
+    let bytes = anchor.as_bytes();
+    let starts = (0..bytes.len()).filter(|at| *at == 0 || !IN_WORD[usize::from(bytes[at - 1])]);
+    let may_begin = |at: &usize| matches!(bytes[*at], b'c' | b'f' | b'g' | b'l' | b'p' | b's' | b'w');
+    let felt = |at: usize| {
+        let begins = |feeling: &&str| feeling.as_bytes()[0] == bytes[at];
+        let feeling = FEELINGS.into_iter().filter(begins).find(|each| anchor[at..].starts_with(*each))?;
+        (!anchor[..at].ends_with(char::is_alphanumeric)).then_some(feeling)
+    };
+    starts.filter(may_begin).find_map(felt)
 }
 
 /// The words of an anchor that say what is seen: without degrees and the attribute's own name.
-fn telling<'a>(anchor: &'a str, own: &[&str]) -> Vec<&'a str> {
+fn telling<'a>(anchor: &'a str, own: &[&str]) -> impl Iterator<Item = &'a str> {
     let words = anchor.split(|char: char| !char.is_alphanumeric() && char != '\'');
-    words.filter(|word| !word.is_empty() && !DEGREE.contains(word) && !own.contains(word)).collect()
+    words.filter(|word| !word.is_empty() && !DEGREE.knows(word) && !own.contains(word))
 }
 
 #[cfg(test)]

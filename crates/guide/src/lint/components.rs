@@ -185,11 +185,14 @@ impl Knowledge {
 #[derive(Debug, Default)]
 pub(crate) struct Signs {
     seen: [bool; SIGNS.len()],
+    /// How many questions of stages a yes answers, or lead, or ask for several things at once, or are long.
+    weak_questions: usize,
 }
 
 impl Signs {
-    /// Looks for signs in a text.
-    pub(crate) fn take(&mut self, passage: &Passage<'_>, reading: &Reading) {
+    /// Looks for signs in a text. `is_weak` of a question that could be worded better.
+    pub(crate) fn take(&mut self, passage: &Passage<'_>, reading: &Reading, is_weak: bool) {
+        self.weak_questions += usize::from(is_weak && passage.place == Place::Question);
         if passage.place != Place::Internal || self.seen.iter().all(|seen| *seen) {
             return;
         }
@@ -352,7 +355,7 @@ impl Facts<'_> {
     fn better_questions(&self) -> Component {
         let title = "Better types of questions";
         let advice = "Ask for what people have done, or give them a real task or case; keep opinions and self-praise out";
-        if self.signs.is_none() {
+        let Some(signs) = self.signs else {
             return component(
                 4,
                 "better-questions",
@@ -362,9 +365,9 @@ impl Facts<'_> {
                 NOT_JUDGED.to_owned(),
                 advice,
             );
-        }
+        };
         let questions = self.questions().count();
-        let good = questions - self.weak_questions();
+        let good = questions - signs.weak_questions;
         let level = if questions > 0 && good * 10 >= questions * 9 {
             2
         } else {
@@ -374,26 +377,6 @@ impl Facts<'_> {
             "{good} of {questions} questions ask openly for past behaviour, a case or knowledge of the job"
         );
         component(4, "better-questions", title, EnforcedBy::Guide, Some(level), reason, advice)
-    }
-
-    /// Questions that a yes answers, that lead, or that ask for several things at once.
-    fn weak_questions(&self) -> usize {
-        let mut reading = Reading::default();
-        let mut report = super::Report::default();
-        let lexicon = lexicon::get();
-        let mut weak = 0;
-        for question in self.questions() {
-            let passage = Passage {
-                place: Place::Question,
-                address: super::address::Address::default(),
-                text: &question.text,
-            };
-            reading.read(passage.text, &lexicon.vocabulary);
-            let before = report.total();
-            super::questions::check(&passage, &reading, &mut report);
-            weak += usize::from(report.total() > before);
-        }
-        weak
     }
 
     fn length(&self) -> Component {

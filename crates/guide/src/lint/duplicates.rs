@@ -2,18 +2,23 @@
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::LazyLock;
 
 use super::address::{Address, path};
 use super::report::Report;
+use super::words::Vocabulary;
 use crate::Guide;
 
 /// Words that do not tell two questions apart.
-const PLAIN: [&str; 52] = [
+const PLAIN_WORDS: [&str; 52] = [
     "a", "an", "the", "you", "your", "us", "me", "we", "our", "i", "is", "are", "was", "were", "do", "does",
     "did", "have", "has", "had", "be", "been", "to", "of", "in", "on", "at", "for", "from", "with", "and",
     "or", "that", "this", "it", "about", "tell", "describe", "walk", "through", "give", "time", "when",
     "what", "how", "which", "please", "can", "could", "would", "example", "as",
 ];
+
+/// The same, to be looked up.
+static PLAIN: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::of(&PLAIN_WORDS));
 
 /// With fewer telling words, only equal sets of them count.
 const NEAR_FROM: usize = 6;
@@ -64,7 +69,7 @@ fn telling(text: &str) -> Vec<u64> {
     let text = text.to_lowercase();
     let words = text
         .split(|char: char| !char.is_alphanumeric())
-        .filter(|word| !word.is_empty() && !PLAIN.contains(word));
+        .filter(|word| !word.is_empty() && !PLAIN.knows(word));
     let mut words: Vec<u64> = words.take(MOST_WORDS).map(|word| hash(stem(word))).collect();
     words.sort_unstable();
     words.dedup();

@@ -141,8 +141,8 @@ pub fn check(guide: &Guide, source: Option<&SourceMap>) -> Lint {
         placeholders::check(&passage, &mut report);
         if english && !passage.text.is_empty() {
             reading.read(passage.text, &lexicon::get().vocabulary);
-            in_english(&passage, &reading, &mut report);
-            signs.take(&passage, &reading);
+            let is_weak = in_english(&passage, &reading, &mut report);
+            signs.take(&passage, &reading, is_weak);
         }
     });
     if english {
@@ -166,11 +166,13 @@ pub fn check(guide: &Guide, source: Option<&SourceMap>) -> Lint {
     Lint { findings, silenced, structure, coverage }
 }
 
-fn in_english(passage: &Passage<'_>, reading: &Reading, report: &mut Report) {
+/// Runs the rules that go by words. True if a question could be worded better.
+fn in_english(passage: &Passage<'_>, reading: &Reading, report: &mut Report) -> bool {
     unlawful::check(passage, reading, report);
-    questions::check(passage, reading, report);
+    let is_weak = questions::check(passage, reading, report);
     inclusive::check(passage, reading, report);
     reading::check(passage, reading, report);
+    is_weak
 }
 
 fn is_english(language: &str) -> bool {

@@ -67,12 +67,30 @@ struct Pattern {
     before: usize,
 }
 
+/// A pattern to try where a word stands.
+#[derive(Debug, Clone, Copy)]
+struct Candidate {
+    /// Its number.
+    pattern: u16,
+    /// What must be among the words of the sentence besides: some word of each of these sets.
+    needs: [Signature; 2],
+}
+
+/// A set of words, a bit for each of 64 kinds. Two sets without a bit in common have no word in common.
+type Signature = u64;
+
+fn signature(ids: impl Iterator<Item = Id>) -> Signature {
+    ids.fold(0, |all, id| all | 1 << (id % 64))
+}
+
 /// Many patterns, looked for together.
 #[derive(Debug, Default)]
 pub(crate) struct Patterns {
     all: Vec<Pattern>,
-    /// The patterns that are looked for by a word.
-    by_word: Vec<Vec<u16>>,
+    /// The patterns that are looked for by a word, one list after the other.
+    by_word: Vec<Candidate>,
+    /// Where the list of each word begins. The next one begins where it ends.
+    lists: Vec<u32>,
     /// Words after which a clause counts as ended.
     ends: Vec<Id>,
 }
@@ -99,19 +117,32 @@ impl Patterns {
         let ends = words("and|or|when|if", classes, vocabulary);
         let patterns: Vec<_> =
             patterns.into_iter().map(|source| pattern(source, classes, &common, vocabulary)).collect();
-        let mut by_word: Vec<Vec<u16>> = vec![Vec::new(); vocabulary.len()];
+        let mut of_word: Vec<Vec<Candidate>> = vec![Vec::new(); vocabulary.len()];
         for (number, pattern) in patterns.iter().enumerate() {
             let Some(Kind::Words(ids)) = pattern.elements.get(pattern.key).map(|element| &element.kind)
             else {
                 continue;
             };
+            let Ok(number) = u16::try_from(number) else { continue };
+            let candidate = Candidate { pattern: number, needs: needs(&pattern.elements, pattern.key) };
             for id in ids {
-                if let (Some(list), Ok(number)) = (by_word.get_mut(usize::from(*id)), u16::try_from(number)) {
-                    list.push(number);
+                if let Some(list) = of_word.get_mut(usize::from(*id)) {
+                    list.push(candidate);
                 }
             }
         }
-        Self { all: patterns, by_word, ends }
+        let mut lists = vec![0];
+        lists.extend(of_word.iter().scan(0, |end, list| {
+            *end += u32::try_from(list.len()).unwrap_or(0);
+            Some(*end)
+        }));
+        Self { all: patterns, by_word: of_word.concat(), lists, ends }
+    }
+
+    /// The patterns that are looked for by a word.
+    fn by_word(&self, id: Id) -> &[Candidate] {
+        let limits = self.lists.get(usize::from(id)).zip(self.lists.get(usize::from(id) + 1));
+        limits.map_or(&[], |(start, end)| &self.by_word[*start as usize..*end as usize])
     }
 
     /// Finds phrases in the words of a sentence, in the order of the words they are looked for by. The same phrase may
@@ -125,13 +156,15 @@ impl Patterns {
 
     /// Finds phrases until one is enough. True if one was.
     fn until(&self, words: &[Word], enough: &mut dyn FnMut(Match) -> bool) -> bool {
+        let present = signature(words.iter().map(|word| word.id));
         for (at, word) in words.iter().enumerate() {
-            let Some(candidates) = self.by_word.get(usize::from(word.id)) else { continue };
-            for number in candidates {
-                let pattern = &self.all[usize::from(*number)];
+            let fits = |each: &&Candidate| (each.needs[0] & present != 0) & (each.needs[1] & present != 0);
+            for candidate in self.by_word(word.id).iter().filter(fits) {
+                let number = usize::from(candidate.pattern);
+                let pattern = &self.all[number];
                 for first in at.saturating_sub(pattern.before)..=at {
                     if let Some(last) = self.matches(&pattern.elements, words, first) {
-                        if enough(Match { pattern: usize::from(*number), first, last }) {
+                        if enough(Match { pattern: number, first, last }) {
                             return true;
                         }
                         break;
@@ -144,7 +177,7 @@ impl Patterns {
 
     /// Marks the words that patterns are looked for by: a sentence without such a word holds no phrase.
     pub(crate) fn mark(&self, mark: Marks, vocabulary: &mut Vocabulary) {
-        for (id, _) in (0..).zip(&self.by_word).filter(|(_, list)| !list.is_empty()) {
+        for (id, _) in (0..).zip(self.lists.windows(2)).filter(|(_, limits)| limits[0] < limits[1]) {
             vocabulary.mark(id, mark);
         }
     }
@@ -152,6 +185,11 @@ impl Patterns {
     /// True if any of the patterns stands in the words.
     pub(crate) fn any(&self, words: &[Word]) -> bool {
         self.until(words, &mut |_| true)
+    }
+
+    /// True if any of the patterns stands at the start of the words.
+    pub(crate) fn starts(&self, words: &[Word]) -> bool {
+        self.all.iter().any(|pattern| self.matches(&pattern.elements, words, 0).is_some())
     }
 
     /// The end of a phrase that starts at a word.
@@ -187,6 +225,20 @@ fn pattern(source: &str, classes: Classes, common: &[Id], vocabulary: &mut Vocab
     let key = key(&elements, common);
     let before = elements[..key].iter().map(Element::width).sum();
     Pattern { elements, key, before }
+}
+
+/// What a pattern cannot do without besides the word that it is looked for by: the rarest first.
+fn needs(elements: &[Element], key: usize) -> [Signature; 2] {
+    let others = elements.iter().enumerate().filter(|(index, element)| *index != key && !element.optional);
+    let mut sets: Vec<&Vec<Id>> = others
+        .filter_map(|(_, element)| if let Kind::Words(ids) = &element.kind { Some(ids) } else { None })
+        .collect();
+    sets.sort_by_key(|ids| ids.len());
+    let mut needs = [Signature::MAX; 2];
+    for (need, ids) in needs.iter_mut().zip(sets) {
+        *need = signature(ids.iter().copied());
+    }
+    needs
 }
 
 /// The element that says most: the first that takes no common word, else the one of fewest words.

@@ -5,7 +5,7 @@ use super::lexicon;
 use super::passages::{Passage, Place};
 use super::pattern::{Classes, Patterns};
 use super::report::Report;
-use super::words::{Reading, Sentence, Vocabulary, Word};
+use super::words::{Reading, Sentence, Vocabulary};
 use crate::Guide;
 use crate::model::{Question, StageKind};
 
@@ -118,69 +118,64 @@ impl Knowledge {
     }
 }
 
-/// Checks the words of a question.
-pub(crate) fn check(passage: &Passage<'_>, reading: &Reading, report: &mut Report) {
+/// Checks the words of a question. True if there is something about them.
+pub(crate) fn check(passage: &Passage<'_>, reading: &Reading, report: &mut Report) -> bool {
     if !matches!(passage.place, Place::Question | Place::Reference | Place::FollowUp) {
-        return;
+        return false;
     }
-    leading(passage, reading, report);
-    if passage.place == Place::FollowUp {
-        return;
-    }
-    yes_no(passage, reading, report);
-    double_barrelled(passage, reading, report);
-    if reading.words.len() > LONG {
-        let message = format!(
-            "the question has {} words; ask it in at most {LONG}, and put the rest into follow-ups",
-            reading.words.len()
-        );
-        report.add("long-question", passage.address, message);
-    }
-}
-
-fn leading(passage: &Passage<'_>, reading: &Reading, report: &mut Report) {
-    let knowledge = &lexicon::get().questions;
-    let leads = |sentence: &Sentence| {
-        sentence.asks && !sentence.quotes && knowledge.leading.any(reading.of(sentence))
+    let mut is_weak = false;
+    let mut add = |rule, message: &str| {
+        is_weak = true;
+        report.add(rule, passage.address, message);
     };
-    if reading.sentences.iter().any(leads) {
-        let message = "the question shows which answer is wanted. Ask openly: “How …?”, “What …?”";
-        report.add("leading-question", passage.address, message);
+    if leads(reading) {
+        add("leading-question", "the question shows which answer is wanted. Ask openly: “How …?”, “What …?”");
     }
+    if passage.place == Place::FollowUp {
+        return is_weak;
+    }
+    if is_yes_no(reading) {
+        let message = "a yes or no answers the question. Ask “Tell me about …”, “How …?” or “What …?”";
+        add("yes-no-question", message);
+    }
+    if is_double_barrelled(reading) {
+        let message = "the question asks several things at once. Ask one, and make the others follow-ups or areas to cover";
+        add("double-barrelled-question", message);
+    }
+    let words = reading.words.len();
+    if words > LONG {
+        let message = format!(
+            "the question has {words} words; ask it in at most {LONG}, and put the rest into follow-ups"
+        );
+        add("long-question", &message);
+    }
+    is_weak
 }
 
-fn yes_no(passage: &Passage<'_>, reading: &Reading, report: &mut Report) {
+fn leads(reading: &Reading) -> bool {
+    let knowledge = &lexicon::get().questions;
+    reading
+        .sentences
+        .iter()
+        .any(|sentence| sentence.asks && !sentence.quotes && knowledge.leading.any(reading.of(sentence)))
+}
+
+fn is_yes_no(reading: &Reading) -> bool {
     let knowledge = &lexicon::get().questions;
     let any =
         |patterns: &Patterns| reading.sentences.iter().any(|sentence| patterns.any(reading.of(sentence)));
-    let asks = reading
-        .sentences
-        .iter()
-        .any(|sentence| sentence.asks && starts(&knowledge.yes_no, reading.of(sentence)));
-    if asks && !any(&knowledge.open) {
-        let message = "a yes or no answers the question. Ask “Tell me about …”, “How …?” or “What …?”";
-        report.add("yes-no-question", passage.address, message);
-    }
+    let asks = |sentence: &Sentence| sentence.asks && knowledge.yes_no.starts(reading.of(sentence));
+    reading.sentences.iter().any(asks) && !any(&knowledge.open)
 }
 
-fn double_barrelled(passage: &Passage<'_>, reading: &Reading, report: &mut Report) {
+fn is_double_barrelled(reading: &Reading) -> bool {
     let knowledge = &lexicon::get().questions;
     let asking = reading.sentences.iter().filter(|sentence| sentence.asks && !sentence.quotes).count();
-    let joined = reading.sentences.iter().any(|sentence| {
+    let joins = |sentence: &Sentence| {
         let words = reading.of(sentence);
-        !sentence.quotes && starts(&knowledge.asks, words) && knowledge.second.any(words)
-    });
-    if asking > 1 || joined {
-        let message = "the question asks several things at once. Ask one, and make the others follow-ups or areas to cover";
-        report.add("double-barrelled-question", passage.address, message);
-    }
-}
-
-/// True if a pattern stands at the start of a sentence.
-fn starts(patterns: &Patterns, words: &[Word]) -> bool {
-    let mut starts = false;
-    patterns.find(words, &mut |found| starts |= found.first == 0);
-    starts
+        !sentence.quotes && knowledge.asks.starts(words) && knowledge.second.any(words)
+    };
+    asking > 1 || reading.sentences.iter().any(joins)
 }
 
 /// Questions that ask only what somebody would do, in stages that are about what they have done.

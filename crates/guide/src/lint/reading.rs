@@ -35,12 +35,24 @@ fn grade(text: &str, reading: &Reading) -> f64 {
     0.39 * (words / sentences) + 11.8 * (syllables as f64 / words) - 15.59
 }
 
+/// Which bytes are vowels.
+const VOWELS: [bool; 256] = {
+    let mut vowels = [false; 256];
+    let letters = b"aeiouyAEIOUY";
+    let mut at = 0;
+    while at < letters.len() {
+        vowels[letters[at] as usize] = true;
+        at += 1;
+    }
+    vowels
+};
+
 /// Groups of vowels, without a silent "e" at the end; at least one.
 fn syllables(word: &str) -> usize {
     let mut count = 0_usize;
     let mut was_vowel = false;
     for byte in word.bytes() {
-        let is_vowel = matches!(byte.to_ascii_lowercase(), b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
+        let is_vowel = VOWELS[usize::from(byte)];
         count += usize::from(is_vowel && !was_vowel);
         was_vowel = is_vowel;
     }

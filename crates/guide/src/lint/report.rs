@@ -46,11 +46,6 @@ impl Report {
         }
     }
 
-    /// How many findings there were, shown or not.
-    pub(crate) fn total(&self) -> usize {
-        self.counts.values().sum()
-    }
-
     /// The findings with their paths and lines, and a note for each rule that found more than is shown.
     pub(crate) fn finish(mut self, guide: &Guide, source: Option<&SourceMap>) -> Vec<Finding> {
         for (rule, count) in std::mem::take(&mut self.counts) {

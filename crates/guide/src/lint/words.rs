@@ -1,7 +1,6 @@
 //! Texts as the rules see them: sentences of words, with contractions written out and known words as numbers.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::text::Fences;
 
@@ -12,11 +11,20 @@ pub(crate) type Id = u16;
 pub(crate) const UNKNOWN: Id = 0;
 /// A number in digits.
 pub(crate) const NUMBER: Id = 1;
+/// The first number of a word that rules speak of.
+const FIRST: Id = 2;
 
 /// The words that the rules speak of.
-#[derive(Debug, Default)]
+///
+/// A table with open addresses: words are looked up by the ten thousand, and few tables are as small.
+#[derive(Debug)]
 pub(crate) struct Vocabulary {
-    ids: HashMap<Box<[u8]>, Id, BuildHasherDefault<Fnv>>,
+    /// Numbers of words where their hashes point, or behind. At least three of four are [`UNKNOWN`].
+    slots: Vec<Id>,
+    /// The letters of each word by its number; none for numbers of no word.
+    known: Vec<Letters>,
+    /// The numbers of words with more letters than [`Letters`] holds. They have no letters in `known`.
+    long: HashMap<Box<[u8]>, Id>,
     /// What each word is looked for by.
     marks: Vec<Marks>,
 }
@@ -24,18 +32,137 @@ pub(crate) struct Vocabulary {
 /// Which sets of phrases a word, or a sentence of words, may begin with: a bit each ([`super::lexicon::marks`]).
 pub(crate) type Marks = u16;
 
+/// A word as a number: its letters one after the other, in lower case. So it is looked up without being copied.
+type Letters = u128;
+
+/// How many letters such a number holds.
+const LETTERS: usize = size_of::<Letters>();
+
+/// The bytes from a place in a text on, as many as [`Letters`] holds, with 0 for what lies behind its end.
+fn read(text: &[u8], start: usize) -> Letters {
+    let rest = &text[start..];
+    if let Some(chunk) = rest.first_chunk() {
+        Letters::from_le_bytes(*chunk)
+    } else if let Some(chunk) = text.last_chunk() {
+        Letters::from_le_bytes(*chunk) >> (8 * (LETTERS - rest.len()))
+    } else {
+        rest.iter().rev().fold(0, |letters, byte| letters << 8 | Letters::from(*byte))
+    }
+}
+
+/// A byte in every place.
+const fn each(byte: u8) -> Letters {
+    Letters::from_le_bytes([byte; LETTERS])
+}
+
+/// The high bit of every byte that lies between two others. Bytes that are no ASCII do not.
+fn between(bytes: Letters, least: u8, most: u8) -> Letters {
+    let low = bytes & each(0x7f);
+    let from = low + each(0x80 - least);
+    let beyond = low + each(0x7f - most);
+    from & !beyond & !bytes & each(0x80)
+}
+
+/// The word of ASCII letters and digits that begins at a place, in lower case, and its length. Of a long word it is the
+/// first letters. No letter is looked at alone, so that the processor need not guess where the word ends.
+fn plain_word(text: &[u8], start: usize) -> (Letters, usize) {
+    // Capitals lack this bit, and what else has it is no letter.
+    const SMALL: Letters = each(0x20);
+    let bytes = read(text, start);
+    let in_word = between(bytes | SMALL, b'a', b'z') | between(bytes, b'0', b'9');
+    let length = ((!in_word & each(0x80)).trailing_zeros() / 8) as usize;
+    let kept = Letters::MAX.checked_shr(8 * (LETTERS - length) as u32).unwrap_or(0);
+    ((bytes | SMALL) & kept, length)
+}
+
+/// A word in lower case that is no longer than [`LETTERS`].
+fn letters(word: &[u8]) -> Letters {
+    read(word, 0)
+}
+
 impl Vocabulary {
+    /// A vocabulary of some words in lower case.
+    pub(crate) fn of(words: &[&str]) -> Self {
+        let mut vocabulary = Self::default();
+        for word in words {
+            vocabulary.learn(word);
+        }
+        vocabulary
+    }
+
     /// The number of a word in lower case, which is given one if it has none.
     pub(crate) fn learn(&mut self, word: &str) -> Id {
-        let next = Id::try_from(self.ids.len() + 2).unwrap_or(UNKNOWN);
-        *self.ids.entry(word.as_bytes().into()).or_insert(next)
+        let id = self.id(word.as_bytes());
+        let next = Id::try_from(self.len()).unwrap_or(UNKNOWN);
+        if !matches!(id, UNKNOWN | NUMBER) || next == UNKNOWN {
+            return id;
+        }
+        if word.len() > LETTERS {
+            self.known.push(0);
+            self.long.insert(word.as_bytes().into(), next);
+        } else {
+            self.known.push(letters(word.as_bytes()));
+            self.settle(next);
+        }
+        next
+    }
+
+    /// Finds a slot for a new word. When there are too few, there will be twice as many.
+    fn settle(&mut self, new: Id) {
+        let is_full = self.known.len() * 4 > self.slots.len();
+        if is_full {
+            self.slots = vec![UNKNOWN; self.slots.len() * 2];
+        }
+        for id in if is_full { FIRST } else { new }..=new {
+            let letters = self.known[usize::from(id)];
+            let mut slot = self.slot(letters);
+            while self.slots[slot] != UNKNOWN {
+                slot = (slot + 1) & (self.slots.len() - 1);
+            }
+            if letters != 0 {
+                self.slots[slot] = id;
+            }
+        }
+    }
+
+    /// Where a word is looked for first.
+    #[expect(clippy::cast_possible_truncation, reason = "both halves are taken")]
+    fn slot(&self, letters: Letters) -> usize {
+        // An odd number without a pattern: the high bits of the product depend on all letters.
+        const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
+        let folded = (letters as u64) ^ ((letters >> 64) as u64).rotate_left(29);
+        let spread = folded.wrapping_mul(SPREAD);
+        (spread ^ (spread >> 32)) as usize & (self.slots.len() - 1)
     }
 
     /// The number of a word in lower case.
-    pub(crate) fn id(&self, word: &[u8]) -> Id {
-        let is_number = || word.iter().all(u8::is_ascii_digit);
-        let other = || if is_number() { NUMBER } else { UNKNOWN };
-        self.ids.get(word).copied().unwrap_or_else(other)
+    fn id(&self, word: &[u8]) -> Id {
+        let known = if word.len() > LETTERS {
+            self.long.get(word).copied().unwrap_or(UNKNOWN)
+        } else {
+            self.find(letters(word))
+        };
+        if known == UNKNOWN && word.iter().all(u8::is_ascii_digit) { NUMBER } else { known }
+    }
+
+    /// The number of a word that is no longer than [`LETTERS`].
+    #[inline]
+    fn find(&self, letters: Letters) -> Id {
+        let mut slot = self.slot(letters);
+        loop {
+            let id = self.slots[slot];
+            let is_it = self.known[usize::from(id)] == letters;
+            if is_it | (id == UNKNOWN) {
+                // A product, not a branch: whether a word is known is as hard to guess as a coin.
+                return id * Id::from(is_it);
+            }
+            slot = (slot + 1) & (self.slots.len() - 1);
+        }
+    }
+
+    /// True if a word in lower case was learned.
+    pub(crate) fn knows(&self, word: &str) -> bool {
+        !matches!(self.id(word.as_bytes()), UNKNOWN | NUMBER)
     }
 
     /// Marks a word, once all words are learned.
@@ -53,29 +180,14 @@ impl Vocabulary {
 
     /// One more than the highest number.
     pub(crate) fn len(&self) -> usize {
-        self.ids.len() + 2
+        self.known.len()
     }
 }
 
-/// The hash of Fowler, Noll and Vo: short words are looked up by the ten thousand, and none of them comes from outside.
-#[derive(Debug)]
-pub(crate) struct Fnv(u64);
-
-impl Default for Fnv {
+impl Default for Vocabulary {
     fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3);
-        }
+        let known = vec![0; usize::from(FIRST)];
+        Self { slots: vec![UNKNOWN; 64], known, long: HashMap::default(), marks: Vec::new() }
     }
 }
 
@@ -206,10 +318,21 @@ impl<'r> Lines<'r> {
 
     /// Cuts a stretch of a line into words and sentences.
     fn words(&mut self, text: &str, from: usize, end: usize) {
+        let bytes = &text.as_bytes()[..end];
         let mut at = from;
         let mut opens = self.is_between_sentences();
-        while at < end {
-            if let Some(stop) = word_end(text, at, end) {
+        while let Some(byte) = bytes.get(at) {
+            if *byte == b' ' {
+                at += 1;
+                continue;
+            }
+            let (letters, length) = plain_word(bytes, at);
+            let goes_on = matches!(bytes.get(at + length), Some(b'\'' | 0x80..)) || length == LETTERS;
+            if length > 0 && !goes_on && letters != CANNOT && !byte.is_ascii_digit() {
+                self.push(self.vocabulary.find(letters), at, at + length, opens);
+                opens = false;
+                at += length;
+            } else if let Some(stop) = word_end(text, at, end) {
                 self.word(text, at, stop, opens);
                 opens = false;
                 at = stop;
@@ -220,8 +343,7 @@ impl<'r> Lines<'r> {
             } else {
                 let mark = text[at..].chars().next().unwrap_or(' ');
                 at += mark.len_utf8();
-                let next = text[at..end].chars().next();
-                opens = self.mark(mark, next) || (opens && !mark.is_alphanumeric());
+                opens |= self.mark(mark, text[at..end].chars().next());
             }
         }
     }
@@ -261,7 +383,12 @@ impl<'r> Lines<'r> {
         if word.is_ascii() {
             lower.extend(word.bytes().map(|byte| byte.to_ascii_lowercase()));
         } else {
-            lower.extend(word.replace('’', "'").to_lowercase().bytes());
+            let plain = |letter| match letter {
+                '’' => '\'',
+                'é' => 'e',
+                other => other,
+            };
+            lower.extend(word.to_lowercase().chars().map(plain).collect::<String>().bytes());
         }
         let (stem, rest) = contraction(&lower);
         self.push(self.vocabulary.id(stem), start, end, opens);
@@ -326,6 +453,20 @@ fn marker(line: &str) -> usize {
     let mark = if digits > 0 { rest.starts_with(['.', ')']) } else { rest.starts_with(['-', '*', '+']) };
     if mark && rest[1..].starts_with([' ', '\t']) { digits + 2 } else { 0 }
 }
+
+/// The contraction without an apostrophe: "cannot".
+const CANNOT: Letters = Letters::from_le_bytes(*b"cannot\0\0\0\0\0\0\0\0\0\0");
+
+/// Which bytes are ASCII letters and digits.
+pub(crate) const IN_WORD: [bool; 256] = {
+    let mut in_word = [false; 256];
+    let mut byte: u8 = 0;
+    while byte < 0x80 {
+        in_word[byte as usize] = byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    in_word
+};
 
 /// The end of the word that starts here. Apostrophes between letters belong to it.
 fn word_end(text: &str, at: usize, end: usize) -> Option<usize> {

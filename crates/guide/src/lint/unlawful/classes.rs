@@ -9,6 +9,13 @@ pub(crate) const FILLERS: &str =
 /// The classes.
 pub(crate) const CLASSES: Classes = &[
     ("you", "you|they|he|she|candidate|applicant|candidates|applicants|person|somebody|someone"),
+    (
+        "living",
+        "feel|cope|live|living|get|look|afford|vote|identify|sleep|spend|fit|lose|lost|hurt|become|come|came|like|mind|make|pay|balance|juggle|\
+         manage|handle|be|have|describe|call|see|say|react|take|find|go|learn|meet|break|end|think|earn|prefer|plan|need|want|expect|keep|\
+         worship|pray|celebrate|observe|drink|smoke|weigh|wear|leave|left|retire|commute|support|combine|fare|adjust|define|rate|respond|know",
+    ),
+    ("thou", "you|yours|yourself|he|she|candidate|applicant"),
     ("one", "you|he|she|candidate|applicant|person"),
     ("your", "your|their|his|her|candidate|applicant"),
     ("ones", "your|his|her|candidate|applicant"),

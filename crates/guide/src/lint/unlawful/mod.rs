@@ -11,6 +11,7 @@ mod ratings;
 mod signs;
 #[cfg(test)]
 mod table;
+mod talk;
 
 pub use categories::{CATEGORIES, Category, Law, category_of};
 
@@ -21,7 +22,8 @@ use super::report::Report;
 use super::words::{Id, Reading, Sentence, Vocabulary, Word};
 use classes::{CLASSES, FILLERS};
 use ratings::{OF_OTHERS, RATINGS};
-use signs::{OF_WORK, SIGNS};
+use signs::{OF_DOING, OF_WORK, SIGNS};
+use talk::{OF_PERSONS, TALK};
 
 /// What tells that somebody is not to ask, wherever it stands before the phrase.
 const DO_NOT_ASK: &[&str] = &[
@@ -78,10 +80,17 @@ pub(crate) struct Knowledge {
     signs: Patterns,
     /// The category of each of them.
     sign_of: Vec<usize>,
+    /// What is a topic if the sentence speaks of a person.
+    of_persons: Patterns,
+    person_of: Vec<usize>,
     of_work: Patterns,
+    of_doing: Patterns,
     out_of_place: Patterns,
-    fillers: Vec<Id>,
+    /// By the number of a word.
+    is_filler: Vec<bool>,
     told: Vec<Id>,
+    /// Words for whoever is asked, or asked about.
+    persons: Vec<Id>,
     cues: Vec<Id>,
 }
 
@@ -99,6 +108,8 @@ impl Knowledge {
                 list.iter().filter_map(move |source| Some((category?, *source)))
             })
         };
+        let signs = || by_name(SIGNS).chain(by_name(TALK));
+        let fillers = words(FILLERS, CLASSES, vocabulary);
         let lawful = CATEGORIES.iter().map(|category| category.phrases.lawful.iter().copied());
         Self {
             questions: Patterns::new(questions().map(|(_, source)| source), CLASSES, vocabulary),
@@ -109,12 +120,18 @@ impl Knowledge {
             do_not_ask: Patterns::new(DO_NOT_ASK.iter().copied(), CLASSES, vocabulary),
             ratings: Patterns::new(by_name(RATINGS).map(|(_, source)| source), CLASSES, vocabulary),
             rating_of: by_name(RATINGS).map(|(category, _)| category).collect(),
-            signs: Patterns::new(by_name(SIGNS).map(|(_, source)| source), CLASSES, vocabulary),
-            sign_of: by_name(SIGNS).map(|(category, _)| category).collect(),
+            signs: Patterns::new(signs().map(|(_, source)| source), CLASSES, vocabulary),
+            sign_of: signs().map(|(category, _)| category).collect(),
             of_work: Patterns::new(OF_WORK.iter().copied(), CLASSES, vocabulary),
+            of_persons: Patterns::new(by_name(OF_PERSONS).map(|(_, source)| source), CLASSES, vocabulary),
+            person_of: by_name(OF_PERSONS).map(|(category, _)| category).collect(),
+            of_doing: Patterns::new(OF_DOING.iter().copied(), CLASSES, vocabulary),
             of_others: Patterns::new(OF_OTHERS.iter().copied(), CLASSES, vocabulary),
             out_of_place: Patterns::new(OUT_OF_PLACE.iter().copied(), CLASSES, vocabulary),
-            fillers: words(FILLERS, CLASSES, vocabulary),
+            is_filler: (0..vocabulary.len())
+                .map(|id| fillers.iter().any(|each| usize::from(*each) == id))
+                .collect(),
+            persons: words("@thou|@ones", CLASSES, vocabulary),
             told: words("@told", CLASSES, vocabulary),
             cues: words(CUES, CLASSES, vocabulary),
         }
@@ -122,7 +139,7 @@ impl Knowledge {
 
     /// Marks the words without which nothing is found.
     pub(crate) fn mark(&self, vocabulary: &mut Vocabulary) {
-        for list in [&self.questions, &self.topics, &self.signs] {
+        for list in [&self.questions, &self.topics, &self.signs, &self.of_persons] {
             list.mark(marks::ASKED, vocabulary);
         }
         self.ratings.mark(marks::RATED, vocabulary);
@@ -142,13 +159,44 @@ impl Knowledge {
         });
     }
 
+    /// Where the clause begins and ends in which a phrase stands.
+    fn clause(words: &[Word], phrase: &Match) -> (usize, usize) {
+        let first = words[..phrase.first].iter().rposition(|word| word.closes).map_or(0, |at| at + 1);
+        let last = words[phrase.last - 1..].iter().position(|word| word.closes);
+        (first, last.map_or(words.len(), |at| phrase.last + at))
+    }
+
+    /// True if the clause in which a phrase stands is about work in other words than its first and its last, or about how
+    /// something is done.
+    fn is_of_work(&self, words: &[Word], phrase: &Match) -> bool {
+        let (first, last) = Self::clause(words, phrase);
+        let within = &words[phrase.first..phrase.last];
+        let around = [&words[first..phrase.first], &words[phrase.last..last]];
+        around.into_iter().any(|words| self.of_work.any(words))
+            || within.len() > 2 && self.of_work.any(&within[1..within.len() - 1])
+            || self.of_doing.starts(&words[first..last])
+    }
+
+    /// True of a word for whoever is asked, or asked about.
+    fn is_person(&self, word: &Word) -> bool {
+        self.persons.binary_search(&word.id).is_ok()
+    }
+
+    /// True if a clause speaks of how something is done, or of work and of nobody.
+    fn is_of_nobody(&self, words: &[Word], phrase: &Match) -> bool {
+        let (first, last) = Self::clause(words, phrase);
+        let clause = &words[first..last];
+        let is_told = clause.iter().any(|word| self.is_person(word));
+        self.of_doing.starts(clause) || !is_told && self.of_work.any(clause)
+    }
+
     /// The words of a sentence without those that change nothing.
     fn telling(&self, words: &[Word]) -> Vec<Word> {
         let mut telling: Vec<Word> = Vec::with_capacity(words.len());
         let mut opens = false;
         for word in words {
             opens |= word.opens;
-            if self.fillers.binary_search(&word.id).is_ok() {
+            if self.is_filler.get(usize::from(word.id)).is_some_and(|is_filler| *is_filler) {
                 if let Some(last) = telling.last_mut().filter(|_| word.closes) {
                     last.closes = true;
                 }
@@ -231,16 +279,34 @@ fn asked(knowledge: &Knowledge, mode: Mode, sentence: &Sentence, words: &[Word])
             found.push((knowledge.topic_of[phrase.pattern], phrase));
         }
     });
-    if mode == Mode::Asked && !knowledge.of_work.any(words) {
-        knowledge.signs.find(words, &mut |sign| found.push((knowledge.sign_of[sign.pattern], sign)));
+    if mode == Mode::Asked {
+        found.retain(|(_, phrase)| !knowledge.is_of_nobody(words, phrase));
+        longest_first(&mut found);
+        let plain = found.len();
+        let mut add = |category, sign: Match| {
+            if !knowledge.is_of_work(words, &sign) {
+                found.push((category, sign));
+            }
+        };
+        knowledge.signs.find(words, &mut |sign| add(knowledge.sign_of[sign.pattern], sign));
+        if words.iter().any(|word| knowledge.is_person(word)) {
+            knowledge.of_persons.find(words, &mut |sign| add(knowledge.person_of[sign.pattern], sign));
+        }
+        longest_first(&mut found[plain..]);
+    }
+    if mode != Mode::Asked {
+        longest_first(&mut found);
     }
     knowledge.keep_unlawful(words, &mut found);
     found
 }
 
-/// The longest phrase of each category, without those that a longer one of another category covers.
-fn strongest(mut found: Vec<(usize, Match)>) -> Vec<(usize, Match)> {
+fn longest_first(found: &mut [(usize, Match)]) {
     found.sort_by_key(|(_, phrase)| std::cmp::Reverse(phrase.last - phrase.first));
+}
+
+/// The first phrase of each category, without those that overlap with one of another category that comes before.
+fn strongest(found: Vec<(usize, Match)>) -> Vec<(usize, Match)> {
     let mut kept: Vec<(usize, Match)> = Vec::new();
     for (category, phrase) in found {
         let is_covered = kept.iter().any(|(other, longer)| {
@@ -290,6 +356,7 @@ fn check_rating(knowledge: &Knowledge, passage: &Passage<'_>, reading: &Reading,
         knowledge.ratings.find(&words, &mut |phrase| {
             found.push((knowledge.rating_of[phrase.pattern], phrase));
         });
+        longest_first(&mut found);
         knowledge.keep_unlawful(&words, &mut found);
         if found.is_empty() || knowledge.of_others.any(&words) {
             continue;
@@ -356,7 +423,7 @@ mod tests {
                 assert_eq!(fillers, None, "{}: {source:?} can never match", category.id);
             }
         }
-        for (id, list) in RATINGS.iter().chain(SIGNS) {
+        for (id, list) in RATINGS.iter().chain(SIGNS).chain(TALK).chain(OF_PERSONS) {
             assert!(CATEGORIES.iter().any(|category| category.id == *id), "{id} is no category");
             for source in *list {
                 let fillers =
@@ -364,8 +431,10 @@ mod tests {
                 assert_eq!(fillers, None, "{id}: {source:?} can never match");
             }
         }
-        let named = RATINGS.iter().chain(SIGNS).flat_map(|(_, list)| *list);
-        for source in DO_NOT_ASK.iter().chain(OUT_OF_PLACE).chain(OF_OTHERS).chain(OF_WORK).chain(named) {
+        let named = RATINGS.iter().chain(SIGNS).chain(TALK).chain(OF_PERSONS).flat_map(|(_, list)| *list);
+        for source in
+            DO_NOT_ASK.iter().chain(OUT_OF_PLACE).chain(OF_OTHERS).chain(OF_WORK).chain(OF_DOING).chain(named)
+        {
             assert_eq!(mistakes(source, CLASSES), [""; 0], "{source:?}");
         }
     }

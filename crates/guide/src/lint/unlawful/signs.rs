@@ -197,11 +197,35 @@ pub(crate) const SIGNS: &[(&str, &[&str])] = &[
 pub(crate) const OF_WORK: &[&str] = &[
     "app|apps|application|applications|api|apis|data|database|databases|dataset|datasets|query|queries|schema|schemas|field|fields|form|\
      forms|table|tables|column|columns|record|records|row|rows|file|files|log|logs|node|nodes|thread|threads|server|servers|cluster",
-    "user|users|customer|customers|patient|patients|viewer|viewers|reader|readers|visitors|persona|personas|subscriber|subscribers|merchants",
+    "user|users|patient|patients|viewer|viewers|reader|readers|visitors|persona|personas|subscriber|subscribers|merchants",
     "product|products|feature|features|system|systems|service|services|software|platform|platforms|website|websites|module|modules|code|\
      codebase|library|framework|pipeline|pipelines|algorithm|interface|screen|page|website|tool|tools|integration|generator|device|devices",
     "design|designed|designing|store|stored|storing|validate|validated|implement|implemented|model|modelled|test|tested|deploy|deployed|\
      debug|debugged|refactor|migrate|migrated|parse|encrypt|compute|calculate|arrange",
-    "attacker|attackers|breach|incident|outage|regulator|customs|legal request",
+    "attacker|attackers|breach|incident|outage|regulator|customs",
+    "legal request",
     "release|releases|bug|bugs|deadline|sprint|backlog|stakeholder|stakeholders|migration|deployment|alert|alarm|cache|latency",
+    "build|builds|built|building|project|projects|rewrite|rewrote|layer|layers|logic|scheduler|scheduling|branch|branches|endpoint|endpoints|\
+     deadlock|default|debugging|testing|tests|composition|subclass|login|logins|checkout|dropdown|checkbox|button|github|repository|repo|pager|\
+     replica|replicas|traffic|upload|uploads|metadata|publish|calendar|booking|metric|metrics|workflow|workflows|queue|queues|cloud|backup|\
+     backups|function|functions|class|classes|type|types|compiler|kernel|container|containers|token|tokens|session|sessions|request|requests|\
+     architecture|microservice|microservices|monolith|frontend|backend|ui|ux|dashboard|dashboards|spreadsheet|vendor|vendors|export|exports|import|format|\
+     formats|parser|parsers|runaway",
+    "pharmacist|pharmacists|clinician|clinicians|ward|wards|refugees|pupils|tenants|insurer|insurers|borrowers|applicants|voters|charity|\
+     clinic|clinics|insurance|clearance|security|privacy|compliance|gdpr|audit|auditor|accessibility|screenreader|consent",
+    "libraries|editor|editors|linter|tabs|spaces|vim|emacs|orders|delivery|deliveries|shop|shops|invoice|invoices|parcel|parcels|ledger|\
+     bias|biased|approval|differs|dependency|dependencies|script|scripts|index|indexes|firmware|binary|socket|browser|font|\
+     protocol|network|routing|graph|vectors|pixels|div|css|html|json|xml|csv|regex|rest|graphql|rpc|sql|nosql|postgres|kafka|kubernetes|\
+     docker|terraform|linux|windows|android|ios|python|java|rust|typescript|javascript|golang|raft|quorum|primary|pods|pod",
+    "process|processes|cpu|memory|disk|thread|threads|machine|machines|phone",
+    "open|closed source",
+    "loop|exception|exceptions|object|objects|inheritance hierarchy|chain|tree|trees",
+];
+
+/// A question about how something is done, at the start of its clause. It is about work unless the verb is one of private life.
+pub(crate) const OF_DOING: &[&str] = &[
+    "and|but|so|then? how would|should|could|can|did|do|might you|we|one !@living",
+    "and|but|so|then? how would|should|could|can|did|do|might you|we|one find !it|that|being|working|living|yourself",
+    "and|but|so|then? what|when|where|which|why|whom ~3 would|should|could|might you|we|one !@living|do|be|say",
+    "tell|describe|explain|show|walk|talk ~3 how you|we|one would|should|could|did|do|might? !@living|would|should|could|did|do|might",
 ];

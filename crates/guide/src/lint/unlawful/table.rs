@@ -26,6 +26,9 @@ const LATER_LAWFUL: &str = include_str!("../../../tests/fixtures/lint/later-lawf
 const RATED_UNLAWFUL: &str = include_str!("../../../tests/fixtures/lint/rated-unlawful.txt");
 const RATED_LAWFUL: &str = include_str!("../../../tests/fixtures/lint/rated-lawful.txt");
 
+const TALK_UNLAWFUL: &str = include_str!("../../../tests/fixtures/lint/talk-unlawful.txt");
+const TALK_LAWFUL: &str = include_str!("../../../tests/fixtures/lint/talk-lawful.txt");
+
 /// Lines that are not found under their category.
 fn missed(table: &str, place: Place) -> Vec<String> {
     let pairs = table.lines().map(|line| line.split_once(": ").unwrap());
@@ -130,5 +133,18 @@ fn criteria_that_rate_what_must_not_count_are_caught() {
 #[test]
 fn criteria_that_rate_the_work_are_left_alone() {
     let wrong = wrong(RATED_LAWFUL, Place::Anchor);
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn small_talk_about_private_life_is_caught() {
+    let texts = TALK_UNLAWFUL.lines().map(|line| line.split_once(": ").unwrap().1);
+    let missed: Vec<_> = texts.filter(|text| categories_in(Place::Question, text).is_empty()).collect();
+    assert!(missed.is_empty(), "{} missed:\n{}", missed.len(), missed.join("\n"));
+}
+
+#[test]
+fn talk_about_work_in_the_same_words_is_left_alone() {
+    let wrong = wrong(TALK_LAWFUL, Place::Question);
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
 }

@@ -140,6 +140,7 @@ pub(crate) const PAY: Phrases = Phrases {
     ],
     lawful: &[
         "desired|expected|target|ideal|minimum|preferred|asking @pay",
+        "expect|expecting|hope|hoping|want|like|ideally ~3 paid|earn|make|earning",
         "@pay run|runs|roll|period|cycle|day",
         "@pay expectation|expectations|requirement|requirements|range|target|goal",
         "@past ~2 pay|compensation|package|base ~1 system|workflow|transaction|transactions|logic|manager|service|team|project|class|image|\
@@ -188,7 +189,7 @@ pub(crate) const POLITICS: Phrases = Phrases {
         "@you ~4 labour|tory|tories|republican|democrat|conservative|liberal|socialist|communist party|supporter|voter|member",
         "feel|think|view|views|opinion|thoughts|take|stand|stance|position ~2 of|on|about ~3 trump|biden|brexit|gaza|israel|palestine|ukraine|abortion|guns|immigration|immigrants|migrants|unions|taxes|socialism|feminism|vaccines",
         "@you ~2 march ~3 for|against|with|protest|protests|demonstration|demonstrations|rally|pride",
-        "@you ~3 campaign|campaigned|canvass|canvassed|donate|donated|marched|demonstrate|demonstrated|protest|protested ~3",
+        "@do|@have|@be @you ~2 campaign|campaigned|canvass|canvassed|donate|donated|marched|demonstrate|demonstrated|protest|protested ~3",
         "@your party|vote|politics|ballot !size|system|algorithm|mode",
         "@you ~3 political ~1 animal|activist|party|activity|person|posts|beliefs|views",
         "@be @you ~2 political|woke|activist|unionist|marxist|anarchist $",
@@ -308,6 +309,7 @@ pub(crate) const PRIVATE: Phrases = Phrases {
         "social media password|passwords|login|accounts|handles ~6 @you|password",
         "@ones ~1 social media ~1 password|passwords|login|accounts|account|handles|profiles|profile",
         "lie detector",
+        "attach|send|include|bring|email|provide|submit|enclose ~3 photo|photograph|headshot|picture|selfie ~2 yourself|you|application|resume|cv|next",
         "polygraph",
         "what|which clubs|societies|lodges|associations @do|are|have @you",
         "clubs|societies|lodges|associations ~3 @you ~2 belong|member|members",
@@ -324,5 +326,8 @@ pub(crate) const PRIVATE: Phrases = Phrases {
         "@you ~4 diet|dieting|overweight",
     ],
     topics: &["height and weight", "social media password|passwords|accounts"],
-    lawful: &[],
+    lawful: &[
+        "open source ~6",
+        "professional|technical|engineering|standards ~1 organisations|organizations|societies|associations|communities|groups ~6",
+    ],
 };
