@@ -33,8 +33,8 @@ pub fn fill(guide: &Guide, values: &BTreeMap<String, String>) -> (Guide, Vec<Str
 pub fn used(guide: &Guide) -> BTreeSet<String> {
     let mut used = BTreeSet::new();
     let mut take = |text: &str| {
-        // Most texts have none. A loop without a way out takes many letters at a time.
-        if !text.bytes().fold(false, |found, byte| found | (byte == b'{')) {
+        // Most texts have none.
+        if !text.contains('{') {
             return;
         }
         let mut rest = text;

@@ -277,7 +277,7 @@ fn candidates_find_questions_a_path_and_their_rights() {
 fn what_candidates_practise_gives_no_task_away() {
     let guide = &shelves().for_candidates("en").expect("a guide for candidates").item;
     let tasks = guide.practice.iter().flat_map(|step| &step.tasks);
-    let practised = words(&tasks.map(|task| format!("{} {}", task.text, task.check)).collect::<String>());
+    let practised = words(&tasks.flat_map(|task| [&*task.text, " ", &*task.check, " "]).collect::<String>());
     let scenarios = shelves().scenarios.iter().map(|one| &one.item.title);
     let exercises = shelves().exercises.iter().map(|one| &one.item.text.title);
     for title in scenarios.chain(exercises) {

@@ -158,7 +158,7 @@ impl Patterns {
     fn until(&self, words: &[Word], enough: &mut dyn FnMut(Match) -> bool) -> bool {
         let present = signature(words.iter().map(|word| word.id));
         for (at, word) in words.iter().enumerate() {
-            let fits = |each: &&Candidate| (each.needs[0] & present != 0) & (each.needs[1] & present != 0);
+            let fits = |each: &&Candidate| each.needs.iter().all(|need| need & present != 0);
             for candidate in self.by_word(word.id).iter().filter(fits) {
                 let number = usize::from(candidate.pattern);
                 let pattern = &self.all[number];

@@ -71,7 +71,8 @@ fn plain_word(text: &[u8], start: usize) -> (Letters, usize) {
     let bytes = read(text, start);
     let in_word = between(bytes | SMALL, b'a', b'z') | between(bytes, b'0', b'9');
     let length = ((!in_word & each(0x80)).trailing_zeros() / 8) as usize;
-    let kept = Letters::MAX.checked_shr(8 * (LETTERS - length) as u32).unwrap_or(0);
+    let others = u32::try_from(8 * (LETTERS - length)).unwrap_or(u32::MAX);
+    let kept = Letters::MAX.checked_shr(others).unwrap_or(0);
     ((bytes | SMALL) & kept, length)
 }
 
@@ -152,7 +153,7 @@ impl Vocabulary {
         loop {
             let id = self.slots[slot];
             let is_it = self.known[usize::from(id)] == letters;
-            if is_it | (id == UNKNOWN) {
+            if is_it || id == UNKNOWN {
                 // A product, not a branch: whether a word is known is as hard to guess as a coin.
                 return id * Id::from(is_it);
             }
