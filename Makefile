@@ -3,7 +3,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-rust test-page test-api test-browser lint fmt openapi page shots
+.PHONY: help setup run binary test test-rust test-page test-api test-browser lint fmt openapi page shots
 
 # A newer npm than the system's may live here; see scripts/setup.
 export PATH := $(CURDIR)/.tools/node_modules/.bin:$(PATH)
@@ -35,12 +35,14 @@ test-rust: ## Unit tests, and HTTP tests on SQLite and PostgreSQL
 	cargo fmt --all --check
 	TMPDIR=$$(scripts/scratch) TOUCHSTONE_REQUIRE_POSTGRES=1 scripts/test-postgres run scripts/cargo-test
 
-test-api: ## The API against its document, with Schemathesis
-	cargo build --package touchstone
+# The binary with the features that the tests have: what the tests built is not built again.
+binary:
+	cargo test --quiet --workspace --no-run
+
+test-api: binary ## The API against its document, with Schemathesis
 	TMPDIR=$$(scripts/scratch) scripts/test-api $(TARGET)/debug/touchstone
 
-test-browser: ## The page in a real Chromium against the built binary
-	cargo build --package touchstone
+test-browser: binary ## The page in a real Chromium against the built binary
 	npm --prefix e2e ci --ignore-scripts --no-audit --no-fund
 	TMPDIR=$$(scripts/scratch) TOUCHSTONE_BINARY=$(abspath $(TARGET))/debug/touchstone npm --prefix e2e test
 

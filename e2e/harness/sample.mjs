@@ -114,7 +114,7 @@ export async function sample() {
       await (await as(decider)).post(`/debriefs/${ready.id}/decision`, {
         outcome: "hire",
         reason: "Evidence at level 3 or above in each stage, and a calm way with failure that the team lacks today.",
-        consensus: true,
+        consensus: false,
         other_roles: [],
         open_questions: ["How do they hand over work before leave?"],
         next_steps: [{ text: "Call two referees", owner_id: ready.facilitator.id }],

@@ -30,6 +30,7 @@ export const shelves = {
     system_design: "System design",
     culture: "Team",
   } as Record<string, string>,
+  inAll: (n: number, parts: string) => `${n} in all, ${parts}`,
   counted: {
     questions: (n: number) => plural(n, "question"),
     scenarios: (n: number) => plural(n, "scenario"),

@@ -84,7 +84,9 @@ function Matrix(props: { label: string; rows: Row[]; most: number; level: Librar
 
 function Count({ row, place, level }: { row: Row; place: Place; level: LibraryLevel | undefined }) {
   if (place.total === 0) return <span>0</span>;
-  const parts = place.parts.map(({ what, count }) => shelves.counted[what](count)).join(", ");
+  const counted = place.parts.map(({ what, count }) => shelves.counted[what](count)).join(", ");
+  // What is seen is said, too.
+  const parts = place.parts.length > 1 ? shelves.inAll(place.total, counted) : counted;
   const says = shelves.place(row.competency, shelves.stages[place.stage] ?? place.stage, parts);
   const shelf = shelfOf(place);
   const kind = place.stage === "screening" ? ("screening" as const) : undefined;
