@@ -25,6 +25,7 @@ after(async () => {
 
 const attributes = async () => {
   const groups = idris.page.getByRole("complementary").getByRole("radiogroup");
+  await groups.first().waitFor();
   const names = await groups.evaluateAll((all) => all.map((each) => each.getAttribute("aria-label")));
   return /** @type {string[]} */ (names.filter(Boolean));
 };
