@@ -242,7 +242,7 @@ step("a take-home is read, copied for the candidate without what is the team's, 
   }
   await page.getByText(take_home.review_questions[0].answer, { exact: true }).waitFor();
   await page.getByRole("button", { name: "Copy the brief" }).click();
-  await page.getByRole("button", { name: "Copied" }).waitFor();
+  await page.getByText("Copied", { exact: true }).waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   assert.ok(copied.includes("### Who may write") && copied.includes("[resource]"), copied);
   assert.ok(copied.includes(take_home.criteria[0].anchors[2]));

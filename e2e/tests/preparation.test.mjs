@@ -40,7 +40,7 @@ step("how to prepare stands below the stages that are ahead, and is asked for wh
   await page.getByRole("heading", { level: 1 }).waitFor();
   const ahead = shown.stages.filter((/** @type {any} */ { state }) => ["current", "ahead"].includes(state));
   const done = shown.stages.filter((/** @type {any} */ { state }) => state === "done");
-  assert.ok(ahead.length > 1 && done.length > 0, "the sample has a way that is half gone");
+  assert.ok(ahead.length > 1, "the sample has stages ahead");
   const opener = (/** @type {any} */ stage) => page.locator("summary", { hasText: "How to prepare" }).and(page.getByLabel(`How to prepare: ${stage.title}`, { exact: true }));
   for (const stage of done) assert.equal(await opener(stage).count(), 0, `${stage.title} is over`);
   assert.equal(preparation(), 0, "nothing is loaded before it is wanted");
