@@ -8,11 +8,13 @@ mod document;
 mod docx;
 mod html;
 pub mod limits;
+mod reading;
 mod sniff;
 mod text;
 
 pub use document::{Block, Cell, Document, Format, Kind, Row};
 pub use limits::ExtractError;
+pub use reading::{Concealment, Hidden, Line, Link, Page, Place, Reading};
 pub use sniff::{format, without_extension};
 
 /// Reads a document. `name` is the name of its file, of which the extension counts where the content does not tell.

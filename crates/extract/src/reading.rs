@@ -1,0 +1,112 @@
+//! A document as one text in reading order, with where each line stands and what its reader would not see.
+//!
+//! A [`Document`](crate::Document) is for software that wants structure, such as guides. A [`Reading`] is for software
+//! that must be able to point at what it found: every fact is a range of [`Reading::text`].
+
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+use crate::Format;
+
+/// The visible text of a document, and where it stands.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Reading {
+    /// What it was read from.
+    pub format: Format,
+    /// Everything that a person sees, in the order in which they would read it, in UTF-8. Every line ends with `\n`; a
+    /// paragraph is set off by an empty line; between two pages stands `\u{c}`, which belongs to no line. Words that a
+    /// line end has cut are joined again where the document shows that they were one.
+    pub text: String,
+    /// The lines of the text that have words, in its order.
+    pub lines: Vec<Line>,
+    /// The pages, in order. Formats without pages have one, of size zero.
+    pub pages: Vec<Page>,
+    /// What is in the file and would not be seen. It is not part of the text and counts for nothing.
+    pub hidden: Vec<Hidden>,
+    /// The targets of hyperlinks, with the words that carry them, in the order of the text.
+    pub links: Vec<Link>,
+    /// How many pictures there are that are large enough to be a photograph or a scan.
+    pub pictures: usize,
+    /// What was left out because a limit was reached, in plain words.
+    pub truncated: Option<String>,
+}
+
+/// A line of the text.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Line {
+    /// Its bytes in [`Reading::text`], without the `\n`.
+    pub range: Range<usize>,
+    /// The page, counted from 0.
+    pub page: usize,
+    /// The column on its page, counted from 0 in reading order; 0 for what stands across the page.
+    pub column: usize,
+    /// How large its letters are, in per cent of those that most of the document has.
+    pub size: u16,
+    /// Most of its letters are bold.
+    pub bold: bool,
+    /// The document itself calls it a heading (HTML, DOCX, ODT).
+    pub heading: bool,
+    /// It is an entry of a list; the bullet is not part of the text.
+    pub item: bool,
+    /// Where it stands on the page, where the format says so.
+    pub place: Option<Place>,
+}
+
+/// A rectangle on a page in points, from the upper left corner.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
+pub struct Place {
+    /// From the left edge.
+    pub left: f32,
+    /// From the upper edge.
+    pub top: f32,
+    /// To its right edge, from the left edge of the page.
+    pub right: f32,
+    /// To its lower edge, from the upper edge of the page.
+    pub bottom: f32,
+}
+
+/// A page.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
+pub struct Page {
+    /// In points.
+    pub width: f32,
+    /// In points.
+    pub height: f32,
+}
+
+/// Text that is in the file and would not be seen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hidden {
+    /// The words, at most the first 2,000 bytes.
+    pub text: String,
+    /// The page, counted from 0.
+    pub page: usize,
+    /// Why it would not be seen.
+    pub reason: Concealment,
+}
+
+/// How text can be in a file and not be seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Concealment {
+    /// In the colour of what is behind it, or nearly.
+    Color,
+    /// Of letters too small to be read: under 2 points on paper.
+    Tiny,
+    /// Marked as not to be drawn: render mode 3, `display:none`, `w:vanish`.
+    NotDrawn,
+    /// Outside the page, or cut off by what clips it.
+    OffPage,
+    /// Drawn over by something opaque.
+    Covered,
+}
+
+/// A hyperlink.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Link {
+    /// Its target, as it is in the file.
+    pub target: String,
+    /// The bytes of [`Reading::text`] that carry it; empty where that is not known.
+    pub range: Range<usize>,
+}

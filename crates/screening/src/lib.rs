@@ -1,0 +1,10 @@
+//! What a resume says, and how it stands to what a job needs: facts with their places, verdicts with evidence, an order.
+//!
+//! Nothing here reads a file, asks a clock or a network, or depends on other resumes: the same reading, criteria and date
+//! give the same answer to the byte. Nothing here rejects anybody; it ranks and explains.
+
+mod facts;
+mod place;
+
+pub use facts::{Education, Facts, Language, Month, Role, Seen, Skill, Until};
+pub use place::Span;
