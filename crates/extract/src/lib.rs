@@ -4,6 +4,7 @@
 //! from inside: nothing is expanded, no link is followed, no macro is run.
 
 mod builder;
+pub mod bundle;
 mod document;
 mod docx;
 mod html;

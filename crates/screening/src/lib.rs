@@ -3,8 +3,10 @@
 //! Nothing here reads a file, asks a clock or a network, or depends on other resumes: the same reading, criteria and date
 //! give the same answer to the byte. Nothing here rejects anybody; it ranks and explains.
 
+mod cite;
 mod facts;
 mod place;
 
+pub use cite::{Cited, Places};
 pub use facts::{Education, Facts, Language, Month, Role, Seen, Skill, Until};
 pub use place::Span;

@@ -11,6 +11,7 @@ use chrono::{DateTime, Utc};
 use rand::{Rng, rand_core::UnwrapErr, rngs::SysRng};
 use tokio::sync::watch;
 use touchstone_db::{Db, micros, on_tx, wake::Wake};
+use touchstone_extract::{ExtractError, Reading};
 use touchstone_guide::import::{Import, ImportError};
 use touchstone_record::Signer;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
@@ -30,7 +31,7 @@ use crate::{
     },
     identity, interviews, jobs, library, packets, personal_data, portal,
     scope::Scope,
-    scorecards,
+    scorecards, screenings,
     tx::Tx,
 };
 
@@ -53,6 +54,8 @@ pub struct App {
     pub presence: Arc<debriefs::Presence>,
     /// How a guide is read from a file.
     pub importer: Importer,
+    /// How a resume is read from a file.
+    pub resume_reader: ResumeReader,
     clock: Clock,
     stop: watch::Sender<bool>,
 }
@@ -60,6 +63,10 @@ pub struct App {
 /// Reads a guide from a file by its name and its bytes. The program gives the server one that reads PDF too, in a process of
 /// its own; without it, PDF is refused.
 pub type Importer = fn(&str, &[u8]) -> std::result::Result<Import, ImportError>;
+
+/// Reads a resume from a file by its name and its bytes. The program gives the server one that reads every format, each file
+/// in a process of its own; without it, PDF is refused.
+pub type ResumeReader = fn(&str, &[u8]) -> std::result::Result<Reading, ExtractError>;
 
 /// Where the time comes from; a test may stand still.
 #[derive(Debug, Clone, Copy)]
@@ -92,6 +99,7 @@ impl App {
             setup_code: setup_code().into(),
             presence: Arc::default(),
             importer: touchstone_guide::import::import,
+            resume_reader: touchstone_extract::reading,
             clock,
             stop: watch::Sender::new(false),
         })
@@ -180,6 +188,7 @@ fn api() -> OpenApiRouter<App> {
         .merge(packets::routes())
         .merge(portal::routes())
         .merge(personal_data::routes())
+        .merge(screenings::routes())
         .merge(audit::routes())
         .merge(home::routes())
         .merge(demo::routes())

@@ -48,6 +48,16 @@ pub struct Month {
     pub month: Option<u32>,
 }
 
+impl std::fmt::Display for Month {
+    /// `2021-03`, or `2021` where no month is said.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.month {
+            Some(month) => write!(f, "{:04}-{month:02}", self.year),
+            None => write!(f, "{:04}", self.year),
+        }
+    }
+}
+
 /// Until when something lasted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
