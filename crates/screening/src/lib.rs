@@ -3,8 +3,13 @@
 //! Nothing here reads a file, asks a clock or a network, or depends on other resumes: the same reading, criteria and date
 //! give the same answer to the byte. Nothing here rejects anybody; it ranks and explains.
 
+pub mod dates;
 mod facts;
+pub mod language;
 mod place;
+#[cfg(test)]
+mod sample;
+pub mod sections;
 
-pub use facts::{Education, Facts, Language, Month, Role, Seen, Skill, Until};
+pub use facts::{Education, Facts, Language, Month, Role, Seen, Skill, Until, facts};
 pub use place::Span;
