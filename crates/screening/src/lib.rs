@@ -4,9 +4,14 @@
 //! give the same answer to the byte. Nothing here rejects anybody; it ranks and explains.
 
 mod cite;
+pub mod dates;
 mod facts;
+pub mod language;
 mod place;
+#[cfg(test)]
+mod sample;
+pub mod sections;
 
 pub use cite::{Cited, Places};
-pub use facts::{Education, Facts, Language, Month, Role, Seen, Skill, Until};
+pub use facts::{Education, Facts, Language, Month, Role, Seen, Skill, Until, facts};
 pub use place::Span;
