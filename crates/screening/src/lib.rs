@@ -3,8 +3,14 @@
 //! Nothing here reads a file, asks a clock or a network, or depends on other resumes: the same reading, criteria and date
 //! give the same answer to the byte. Nothing here rejects anybody; it ranks and explains.
 
+pub mod blind;
+pub mod criteria;
 mod facts;
+mod phrase;
 mod place;
+pub mod score;
+pub mod skills;
+mod tokens;
 
 pub use facts::{Education, Facts, Language, Month, Role, Seen, Skill, Until};
 pub use place::Span;
