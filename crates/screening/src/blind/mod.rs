@@ -1,0 +1,13 @@
+//! Who a resume is of, kept apart from what it says.
+
+mod identity;
+
+use touchstone_extract::Reading;
+
+use crate::tokens::Tokens;
+use crate::{Facts, Span};
+
+/// The places that tell who the person is, and that no score may use.
+pub(crate) fn identity(reading: &Reading, facts: &Facts, tokens: &Tokens) -> Vec<Span> {
+    identity::marks(reading, facts, tokens).into_iter().map(|mark| mark.span).collect()
+}
