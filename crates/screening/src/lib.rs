@@ -11,5 +11,5 @@ mod place;
 mod sample;
 pub mod sections;
 
-pub use facts::{Education, Facts, Language, Month, Role, Seen, Skill, Until, facts};
+pub use facts::{Education, Facts, Language, Month, Role, Seen, Skill, Until, facts, months_of};
 pub use place::Span;
