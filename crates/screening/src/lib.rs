@@ -19,5 +19,5 @@ pub mod skills;
 mod tokens;
 
 pub use cite::{Cited, Places};
-pub use facts::{Education, Facts, Language, Month, Role, Seen, Skill, Until, facts};
+pub use facts::{Education, Facts, Language, Month, Role, Seen, Skill, Until, facts, months_of};
 pub use place::Span;
