@@ -9,16 +9,18 @@ mod document;
 mod docx;
 mod html;
 pub mod limits;
+mod package;
 mod reading;
 mod sniff;
 mod text;
+mod xml;
 
 pub use document::{Block, Cell, Document, Format, Kind, Row};
 pub use limits::ExtractError;
 pub use reading::{Concealment, Hidden, Line, Link, Page, Place, Reading};
 pub use sniff::{format, without_extension};
 
-/// Reads a document. `name` is the name of its file, of which the extension counts where the content does not tell.
+/// Reads a document for its structure. `name` is the name of its file, of which the extension counts where the content does not tell.
 pub fn extract(name: &str, bytes: &[u8]) -> Result<Document, ExtractError> {
     if bytes.len() > limits::MAX_BYTES {
         return Err(ExtractError::TooLarge(bytes.len()));
@@ -31,4 +33,12 @@ pub fn extract(name: &str, bytes: &[u8]) -> Result<Document, ExtractError> {
     }?;
     document.number_lines();
     Ok(document)
+}
+
+/// Reads a document as one text in reading order, with where each line stands and what its reader would not see. `name`
+/// is the name of its file, of which the extension counts where the content does not tell.
+///
+/// PDF is not read here: [`ExtractError::Unsupported`].
+pub fn reading(name: &str, bytes: &[u8]) -> Result<Reading, ExtractError> {
+    reading::read(name, bytes)
 }
