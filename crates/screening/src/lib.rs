@@ -21,3 +21,17 @@ mod tokens;
 pub use cite::{Cited, Places};
 pub use facts::{Education, Facts, Language, Month, Role, Seen, Skill, Until, facts, months_of};
 pub use place::Span;
+
+/// The name of the language that a resume is in, if it is surely one that is not read here.
+pub fn unsupported_language(reading: &touchstone_extract::Reading) -> Option<&'static str> {
+    language::unsupported(&reading.text)
+}
+
+/// What an assessment flags: what it found itself, and every required criterion that the resume does not name.
+pub fn flags(assessment: &score::Assessment, criteria: &criteria::Criteria) -> Vec<String> {
+    let own = assessment.flags.iter().map(|flag| flag.as_str().to_owned());
+    let missing = criteria.list.iter().zip(&assessment.verdicts).filter(|(criterion, verdict)| {
+        criterion.required && verdict.outcome == score::Outcome::NotFound
+    });
+    own.chain(missing.map(|(criterion, _)| format!("required_not_found:{}", criterion.id))).collect()
+}

@@ -22,6 +22,11 @@ pub struct Criteria {
 }
 
 impl Criteria {
+    /// Gives every criterion without an id one made of its words. Whoever reads them from JSON does this first.
+    pub fn name_the_nameless(&mut self) {
+        parse::name_the_nameless(&mut self.list);
+    }
+
     /// What is wrong with them, all at once; nothing if they can be used. Whoever reads them from JSON asks this.
     pub fn faults(&self) -> Vec<Fault> {
         check::faults(&self.list)
@@ -32,6 +37,7 @@ impl Criteria {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Criterion {
     /// Lower-case letters, digits and dashes; unique among the criteria.
+    #[serde(default)]
     pub id: String,
     /// What is looked for.
     #[serde(flatten)]

@@ -380,7 +380,7 @@ fn shown(value: &Value) -> String {
 }
 
 /// Gives ids to the criteria that have none, from their words.
-fn name_the_nameless(list: &mut [Criterion]) {
+pub(super) fn name_the_nameless(list: &mut [Criterion]) {
     let mut taken: std::collections::BTreeSet<String> = list.iter().map(|criterion| criterion.id.clone()).collect();
     for criterion in list {
         if criterion.id.is_empty() {

@@ -11,6 +11,11 @@ impl Credit {
     /// Nothing found.
     pub const NONE: Self = Self(0);
 
+    /// The same as a share of one.
+    pub fn share(self) -> f64 {
+        f64::from(self.0) / 10_000.0
+    }
+
     /// Met; `finer` in thousandths tells resumes apart that meet a criterion alike.
     pub(super) fn met(finer: u32) -> Self {
         Self(7_500 + part(finer, 2_500))

@@ -27,6 +27,20 @@ pub enum Flag {
     Photo,
 }
 
+impl Flag {
+    /// Its name in what leaves the program.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::HiddenText => "hidden_text",
+            Self::KeywordStuffing => "keyword_stuffing",
+            Self::NoDates => "no_dates",
+            Self::FutureDates => "future_dates",
+            Self::Truncated => "truncated",
+            Self::Photo => "photo",
+        }
+    }
+}
+
 pub(super) fn flags(reading: &Reading, facts: &Facts, tokens: &Tokens, as_of: NaiveDate) -> Vec<Flag> {
     let today = (as_of.year(), as_of.month());
     let later = |year: i32, month: Option<u32>| (year, month.unwrap_or(1)) > today;

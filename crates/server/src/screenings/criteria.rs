@@ -89,35 +89,17 @@ fn one() -> f64 {
     1.0
 }
 
-impl Criterion {
-    /// The name that it has, or one made of its words.
-    fn name(&self, others: &[String]) -> String {
-        if let Some(id) = &self.id {
-            return id.trim().to_owned();
-        }
-        let words = self.any_of.first().or(self.text.as_ref()).or(self.fields.first()).or(self.level.as_ref());
-        let kind = json!(self.kind).as_str().unwrap_or_default().to_owned();
-        let base = criteria::id_of(words.unwrap_or(&kind));
-        let base = if base.is_empty() { kind } else { base };
-        let taken = |name: &String| others.contains(name);
-        (1..).map(|n| if n == 1 { base.clone() } else { format!("{base}-{n}") }).find(|name| !taken(name)).unwrap_or(base)
-    }
-}
-
 /// The criteria as the screening keeps them, or everything that is wrong with them, each with its place.
 pub(super) fn checked(given: &[Criterion]) -> Result<criteria::Criteria> {
-    let (mut list, mut errors, mut names) = (Vec::with_capacity(given.len()), Vec::new(), Vec::new());
+    let (mut list, mut errors) = (Vec::with_capacity(given.len()), Vec::new());
     for (index, criterion) in given.iter().enumerate() {
-        let name = criterion.name(&names);
-        names.push(name.clone());
-        let mut value = serde_json::to_value(criterion)?;
-        value["id"] = json!(name);
-        match serde_json::from_value::<criteria::Criterion>(value) {
+        match serde_json::from_value::<criteria::Criterion>(serde_json::to_value(criterion)?) {
             Ok(criterion) => list.push(criterion),
             Err(error) => errors.push(FieldError::new(format!("/criteria/{index}"), "invalid", error.to_string())),
         }
     }
-    let criteria = criteria::Criteria { list };
+    let mut criteria = criteria::Criteria { list };
+    criteria.name_the_nameless();
     if errors.is_empty() {
         errors.extend(criteria.faults().into_iter().map(|fault| {
             let place = fault.criterion.map_or_else(String::new, |index| format!("/{index}/{}", fault.field));

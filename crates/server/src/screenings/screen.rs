@@ -154,8 +154,8 @@ fn judge(reading: &Reading, criteria: &Criteria, as_of: NaiveDate, is_new: bool)
     found.facts = Some(serde_json::to_string(&facts)?);
     if let Some(assessment) = assessment {
         found.score = i64::from(assessment.score.0);
-        found.assessment = Some(serde_json::to_string(&Assessed::of(&assessment, reading))?);
-        found.blind_assessment = Some(serde_json::to_string(&Assessed::blind(&assessment, &blind))?);
+        found.assessment = Some(serde_json::to_string(&Assessed::of(&assessment, criteria, reading))?);
+        found.blind_assessment = Some(serde_json::to_string(&Assessed::blind(&assessment, criteria, &blind))?);
     }
     if is_new {
         found.reading = Some(serde_json::to_string(reading)?);

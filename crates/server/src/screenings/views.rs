@@ -7,6 +7,7 @@ use touchstone_extract::Reading;
 use touchstone_screening::{
     Cited, Facts, Places, Span, Until,
     blind::Redacted,
+    criteria::Criteria,
     score::{Assessment, Outcome},
 };
 use utoipa::ToSchema;
@@ -85,18 +86,18 @@ pub struct Assessed {
 
 impl Assessed {
     /// An assessment with the words of its evidence.
-    pub(super) fn of(assessment: &Assessment, reading: &Reading) -> Self {
+    pub(super) fn of(assessment: &Assessment, criteria: &Criteria, reading: &Reading) -> Self {
         let places = Places::of(reading);
-        Self::with(assessment, |span| Some(Evidence::from(places.cite(span))))
+        Self::with(assessment, criteria, |span| Some(Evidence::from(places.cite(span))))
     }
 
     /// The same in the words of a redacted resume. A place that was redacted tells who somebody is and is left out.
-    pub(super) fn blind(assessment: &Assessment, redacted: &Redacted) -> Self {
+    pub(super) fn blind(assessment: &Assessment, criteria: &Criteria, redacted: &Redacted) -> Self {
         let places = Places::of(&redacted.reading);
-        Self::with(assessment, |span| redacted.span(span).map(|span| Evidence::from(places.cite(span))))
+        Self::with(assessment, criteria, |span| redacted.span(span).map(|span| Evidence::from(places.cite(span))))
     }
 
-    fn with(assessment: &Assessment, evidence: impl Fn(Span) -> Option<Evidence>) -> Self {
+    fn with(assessment: &Assessment, criteria: &Criteria, evidence: impl Fn(Span) -> Option<Evidence>) -> Self {
         let finding = |verdict: &touchstone_screening::score::Verdict| Finding {
             criterion: verdict.criterion.clone(),
             verdict: match verdict.outcome {
@@ -111,7 +112,7 @@ impl Assessed {
         };
         Self {
             verdicts: assessment.verdicts.iter().map(finding).collect(),
-            flags: assessment.flags.iter().map(ToString::to_string).collect(),
+            flags: touchstone_screening::flags(assessment, criteria),
         }
     }
 }

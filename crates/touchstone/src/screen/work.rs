@@ -181,15 +181,11 @@ fn judge(reading: &Reading, task: &Task<'_>) -> Screened {
         let places = Places::of(reading);
         told(&assessment, |span| Some(places.cite(span)))
     };
-    let missing = task.criteria.list.iter().zip(&assessment.verdicts).filter(|(criterion, verdict)| {
-        criterion.required && verdict.outcome == Outcome::NotFound
-    });
-    let flags = assessment.flags.iter().map(ToString::to_string);
     Screened {
         status: Status::Ranked,
         score: Some(assessment.score.points()),
         thousandths: Some(assessment.score.0),
-        flags: flags.chain(missing.map(|(criterion, _)| format!("required_not_found:{}", criterion.id))).collect(),
+        flags: touchstone_screening::flags(&assessment, task.criteria),
         verdicts,
         ..blank
     }
