@@ -35,3 +35,6 @@ pub fn flags(assessment: &score::Assessment, criteria: &criteria::Criteria) -> V
     });
     own.chain(missing.map(|(criterion, _)| format!("required_not_found:{}", criterion.id))).collect()
 }
+
+/// STUB
+pub fn versions() -> std::collections::BTreeMap<&'static str, String> { std::collections::BTreeMap::new() }

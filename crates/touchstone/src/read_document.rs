@@ -1,9 +1,14 @@
 //! Documents in formats whose readers are best kept apart, and the process that reads them.
 
-use std::process::ExitCode;
+use std::{
+    fs::File,
+    io::{self, Read},
+    path::Path,
+    process::ExitCode,
+};
 
 use clap::Args;
-use touchstone_extract::Format;
+use touchstone_extract::{ExtractError, Format, Reading, limits};
 use touchstone_guide::import::{self, Import, ImportError};
 use touchstone_reader::isolated;
 
@@ -24,6 +29,19 @@ impl ReadDocument {
     pub(crate) fn run(&self) -> ExitCode {
         isolated::run_child(&self.name, self.cpu, self.memory)
     }
+}
+
+/// Reads a resume of any format that is read.
+pub(crate) fn resume(name: &str, bytes: &[u8]) -> Result<Reading, ExtractError> {
+    touchstone_extract::reading(name, bytes)
+}
+
+/// The content of a file, of which no more is read than a resume may have.
+pub(crate) fn bounded(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    // One byte more tells that it is too large.
+    File::open(path)?.take(limits::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Imports a guide from a file of any format that is read: a PDF through a process of its own.

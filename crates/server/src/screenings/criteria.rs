@@ -2,7 +2,6 @@
 
 use garde::Validate;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use touchstone_guide::variables;
 use touchstone_screening::criteria;
 use utoipa::ToSchema;
@@ -18,7 +17,7 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[schema(as = CriterionKind)]
-pub enum Kind {
+pub(super) enum Kind {
     /// A skill, best in a dated position.
     Skill,
     /// So many years of work.
@@ -40,7 +39,7 @@ pub enum Kind {
 /// Something that a resume is held against.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Criterion {
+pub(super) struct Criterion {
     /// Its name among the criteria of the screening, made from its words where it is left out.
     #[garde(inner(custom(checks::line), length(chars, max = 60)))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -123,8 +122,9 @@ pub(super) fn shown(criteria: &criteria::Criteria) -> Result<Vec<Criterion>> {
 pub(super) async fn proposed(tx: &mut Tx, job: &JobRow) -> Result<Vec<Criterion>> {
     let guide = guides::version(tx, job.guide_version_id).await?.guide()?;
     let (guide, _) = variables::fill(&guide, &job.variables);
-    let mut competencies: Vec<String> =
-        guide.stages.iter().flat_map(|stage| &stage.attributes).map(|attribute| attribute.name.clone()).collect();
+    let scorecards = guide.stages.iter().filter_map(|stage| stage.scorecard.as_ref());
+    let attributes = scorecards.flat_map(|scorecard| &scorecard.attributes);
+    let mut competencies: Vec<String> = attributes.map(|attribute| attribute.name.clone()).collect();
     competencies.dedup();
     shown(&criteria::propose(&guide.job_description, &competencies))
 }

@@ -142,7 +142,7 @@ struct ChangeScreening {
     #[serde(deserialize_with = "kept")]
     title: Option<String>,
     /// What the resumes are held against, in place of the criteria there are. Every resume is assessed anew.
-    #[garde(custom(checks::some_of::<CRITERIA, _>), inner(dive))]
+    #[garde(custom(checks::some_of::<CRITERIA, _>), dive)]
     #[schema(min_items = 1, max_items = 100, nullable = false)]
     #[serde(deserialize_with = "kept")]
     criteria: Option<Vec<Criterion>>,

@@ -12,7 +12,10 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 use touchstone_screening::Facts;
 use utoipa::{IntoParams, ToSchema};
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::{
+    router::{OpenApiRouter, UtoipaMethodRouterExt},
+    routes,
+};
 
 use super::{
     require, runs,

@@ -58,7 +58,7 @@ impl Job for Screen {
             token_scopes: None,
             claim: None,
         };
-        go_through(app, &scope, &run, progress).await.map_err(|problem| Failure::Retry(problem.to_string()))
+        go_through(app, &scope, &run, progress).await.map_err(|problem| Failure::Retry(problem.detail))
     }
 }
 

@@ -141,7 +141,7 @@ pub(super) async fn delete(tx: &mut Tx, id: ScreeningId) -> Result<()> {
 /// What became of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum ResumeStatus {
+pub(super) enum ResumeStatus {
     /// It is still to be read.
     Waiting,
     /// It was read and has its place in the order.
@@ -165,7 +165,7 @@ named!(ResumeStatus {
 /// What a person decided about a resume.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum ResumeDecision {
+pub(super) enum ResumeDecision {
     /// They are to become a candidate.
     Advance,
     /// They are told that it ends here.
@@ -182,7 +182,6 @@ pub(super) struct ResumeRow {
     pub number: i64,
     pub file_name: String,
     pub size: i64,
-    pub digest: String,
     #[sqlx(try_from = "String")]
     pub status: ResumeStatus,
     pub problem: Option<String>,
@@ -211,7 +210,7 @@ impl Keyed for ResumeRow {
     }
 }
 
-const RESUME: &str = "r.id, r.screening_id, r.number, r.file_name, r.size, r.digest, r.status, r.problem, r.score,
+const RESUME: &str = "r.id, r.screening_id, r.number, r.file_name, r.size, r.status, r.problem, r.score,
     (SELECT COUNT(*) FROM resume b WHERE b.screening_id = r.screening_id AND b.score > r.score) + 1 AS place,
     r.facts, r.assessment, r.blind_assessment, p.number AS same_person_as, r.decision, r.decision_reason, u.name AS decided_by, r.decided_at,
     r.application_id, r.created_at, r.version";
@@ -322,9 +321,7 @@ pub(super) async fn readings(tx: &mut Tx, id: ResumeId) -> Result<(Option<String
 #[derive(Debug, Clone, FromRow)]
 pub(super) struct ToScreen {
     pub id: ResumeId,
-    pub number: i64,
     pub file_name: String,
-    pub digest: String,
     #[sqlx(try_from = "String")]
     pub status: ResumeStatus,
 }
@@ -333,7 +330,7 @@ pub(super) struct ToScreen {
 pub(super) async fn to_screen(tx: &mut Tx, screening: ScreeningId) -> Result<Vec<ToScreen>> {
     let organization = tx.organization();
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
-        "SELECT id, number, file_name, digest, status FROM resume WHERE organization_id = $1 AND screening_id = $2 ORDER BY number")
+        "SELECT id, file_name, status FROM resume WHERE organization_id = $1 AND screening_id = $2 ORDER BY number")
         .bind(organization).bind(screening).fetch_all(c).await)?)
 }
 
@@ -439,7 +436,7 @@ pub(super) async fn ids_of(tx: &mut Tx, application: ApplicationId) -> Result<Ve
 /// Why the resumes of a screening were gone through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum RunCause {
+pub(super) enum RunCause {
     /// Files came in.
     Added,
     /// The criteria or the date changed.
@@ -453,7 +450,7 @@ named!(RunCause { Added = "added", Changed = "changed", Repeated = "repeated" })
 /// Where a run stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum RunStatus {
+pub(super) enum RunStatus {
     /// It waits or is under way.
     Running,
     /// It went through all resumes.
