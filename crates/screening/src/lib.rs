@@ -5,12 +5,17 @@
 
 pub mod blind;
 pub mod criteria;
+pub mod dates;
 mod facts;
+pub mod language;
 mod phrase;
 mod place;
+#[cfg(test)]
+mod sample;
 pub mod score;
+pub mod sections;
 pub mod skills;
 mod tokens;
 
-pub use facts::{Education, Facts, Language, Month, Role, Seen, Skill, Until};
+pub use facts::{Education, Facts, Language, Month, Role, Seen, Skill, Until, facts};
 pub use place::Span;

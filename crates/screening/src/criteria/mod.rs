@@ -175,3 +175,6 @@ impl Fluency {
             .find_map(|(level, name)| word.eq_ignore_ascii_case(name).then_some(level))
     }
 }
+
+#[cfg(test)]
+mod tests;

