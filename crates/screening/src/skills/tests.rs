@@ -106,8 +106,27 @@ fn an_ordinary_word_is_no_skill() {
         let wrong: Vec<_> = skills
             .iter()
             .filter(|name| {
-                ["Go", "R", "C", "Swift", "Excel", "Spark", "Word", "Microsoft Access", "Chef", "Spring", "Express.js", "Salt", "Make",
-                 "Rust", "Flask", "Ruby", "Node.js", "Less"].contains(&name.as_str())
+                [
+                    "Go",
+                    "R",
+                    "C",
+                    "Swift",
+                    "Excel",
+                    "Spark",
+                    "Word",
+                    "Microsoft Access",
+                    "Chef",
+                    "Spring",
+                    "Express.js",
+                    "Salt",
+                    "Make",
+                    "Rust",
+                    "Flask",
+                    "Ruby",
+                    "Node.js",
+                    "Less",
+                ]
+                .contains(&name.as_str())
             })
             .collect();
         assert!(wrong.is_empty(), "{text}: {wrong:?}");
