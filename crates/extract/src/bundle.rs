@@ -30,9 +30,9 @@ pub fn is_bundle(bytes: &[u8]) -> bool {
     let Ok(archive) = ZipArchive::new(Cursor::new(bytes)) else { return false };
     let office = ["[content_types].xml", "content.xml", "mimetype"];
     bytes.starts_with(b"PK\x03\x04")
-        && !archive.file_names_raw().any(|name| {
-            office.iter().any(|part| String::from_utf8_lossy(name).eq_ignore_ascii_case(part))
-        })
+        && !archive
+            .file_names_raw()
+            .any(|name| office.iter().any(|part| String::from_utf8_lossy(name).eq_ignore_ascii_case(part)))
 }
 
 /// Unpacks an archive. Folders, and what systems put beside people's files, are left out; a file that is too large, or packed
@@ -48,7 +48,9 @@ pub fn unpack(bytes: &[u8], total: u64) -> Result<Vec<Packed>, ExtractError> {
     for index in 0..archive.len() {
         let file = match archive.by_index(index) {
             Ok(file) => file,
-            Err(ZipError::UnsupportedArchive(_) | ZipError::InvalidPassword) => return Err(ExtractError::Protected),
+            Err(ZipError::UnsupportedArchive(_) | ZipError::InvalidPassword) => {
+                return Err(ExtractError::Protected);
+            }
             Err(error) => return Err(malformed(error)),
         };
         let path = String::from_utf8_lossy(file.name_raw()).replace('\\', "/");

@@ -45,7 +45,8 @@ impl<'a> Places<'a> {
     /// The words of a place.
     pub fn cite(&self, span: Span) -> Cited {
         let before = self.reading.lines.partition_point(|line| line.range.start <= span.start);
-        let page = before.checked_sub(1).and_then(|index| self.reading.lines.get(index)).map_or(0, |line| line.page);
+        let page =
+            before.checked_sub(1).and_then(|index| self.reading.lines.get(index)).map_or(0, |line| line.page);
         Cited {
             text: span.of(&self.reading.text).to_owned(),
             page: page + 1,

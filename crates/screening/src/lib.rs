@@ -30,11 +30,15 @@ pub fn unsupported_language(reading: &touchstone_extract::Reading) -> Option<&'s
 /// What an assessment flags: what it found itself, and every required criterion that the resume does not name.
 pub fn flags(assessment: &score::Assessment, criteria: &criteria::Criteria) -> Vec<String> {
     let own = assessment.flags.iter().map(|flag| flag.as_str().to_owned());
-    let missing = criteria.list.iter().zip(&assessment.verdicts).filter(|(criterion, verdict)| {
-        criterion.required && verdict.outcome == score::Outcome::NotFound
-    });
+    let missing = criteria
+        .list
+        .iter()
+        .zip(&assessment.verdicts)
+        .filter(|(criterion, verdict)| criterion.required && verdict.outcome == score::Outcome::NotFound);
     own.chain(missing.map(|(criterion, _)| format!("required_not_found:{}", criterion.id))).collect()
 }
 
 /// STUB
-pub fn versions() -> std::collections::BTreeMap<&'static str, String> { std::collections::BTreeMap::new() }
+pub fn versions() -> std::collections::BTreeMap<&'static str, String> {
+    std::collections::BTreeMap::new()
+}

@@ -32,14 +32,22 @@ impl<'a> Index<'a> {
     /// has between two words, over white space, joints and line ends; not over the end of a sentence or a comma.
     pub(crate) fn find(&self, phrase: &str) -> Vec<(usize, usize)> {
         let wanted = Tokens::of_text(phrase);
-        let Some(first) = self.places.get(wanted.word(0)).filter(|_| wanted.len() > 0) else { return Vec::new() };
+        let Some(first) = self.places.get(wanted.word(0)).filter(|_| wanted.len() > 0) else {
+            return Vec::new();
+        };
         let stands_at = |start: usize| {
             (1..wanted.len()).all(|offset| {
                 let gap = self.tokens.gap(start + offset);
-                self.tokens.word(start + offset) == wanted.word(offset) && (gap.joins() || !wanted.gap(offset).joins())
+                self.tokens.word(start + offset) == wanted.word(offset)
+                    && (gap.joins() || !wanted.gap(offset).joins())
             })
         };
-        first.iter().map(|start| *start as usize).filter(|start| stands_at(*start)).map(|start| (start, start + wanted.len())).collect()
+        first
+            .iter()
+            .map(|start| *start as usize)
+            .filter(|start| stands_at(*start))
+            .map(|start| (start, start + wanted.len()))
+            .collect()
     }
 
     /// The same as places in the text.

@@ -68,8 +68,10 @@ pub(crate) struct Tokens {
 impl Tokens {
     /// The words of a resume.
     pub(crate) fn of(reading: &Reading) -> Self {
-        let mut tokens =
-            Self { folded: String::with_capacity(reading.text.len()), items: Vec::with_capacity(reading.text.len() / 5) };
+        let mut tokens = Self {
+            folded: String::with_capacity(reading.text.len()),
+            items: Vec::with_capacity(reading.text.len() / 5),
+        };
         let mut before: Option<&touchstone_extract::Line> = None;
         for line in &reading.lines {
             let gap = match before {
@@ -249,7 +251,9 @@ fn classify(between: &str) -> Gap {
 
 fn kind(letter: char) -> Break {
     match letter {
-        ',' | ';' | '|' | '/' | '•' | '·' | '●' | '▪' | '◦' | '‣' | '*' | '、' | '，' | '\\' | '+' => Break::List,
+        ',' | ';' | '|' | '/' | '•' | '·' | '●' | '▪' | '◦' | '‣' | '*' | '、' | '，' | '\\' | '+' => {
+            Break::List
+        }
         '(' | '[' | '{' | '<' => Break::Open,
         ')' | ']' | '}' | '>' => Break::Close,
         ':' => Break::Colon,
@@ -269,9 +273,7 @@ mod tests {
     fn languages_with_signs_are_words_of_their_own() {
         assert_eq!(
             words("C, C++, C++17, C#, F#, .NET, ASP.NET, Node.js, R&D, Notepad++"),
-            [
-                "c", "c++", "c++", "17", "c#", "f#", ".net", "asp", "net", "node", "js", "r", "d", "notepad++"
-            ]
+            ["c", "c++", "c++", "17", "c#", "f#", ".net", "asp", "net", "node", "js", "r", "d", "notepad++"]
         );
     }
 

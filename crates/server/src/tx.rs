@@ -8,7 +8,10 @@ use utoipa::ToSchema;
 use crate::{
     app::App,
     http::{Result, idempotency},
-    ids::{ApplicationId, DebriefId, GuideId, InterviewId, JobId, OrganizationId, ScorecardId, ScreeningId, UserId},
+    ids::{
+        ApplicationId, DebriefId, GuideId, InterviewId, JobId, OrganizationId, ScorecardId, ScreeningId,
+        UserId,
+    },
     scope::Scope,
 };
 

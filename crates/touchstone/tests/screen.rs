@@ -40,7 +40,8 @@ impl Folder {
     }
 
     fn screen(&self, more: &[&str]) -> Output {
-        let fixed = ["screen", "resumes", "--criteria", "criteria.toml", "--as-of", "2026-11-01", "--format", "json"];
+        let fixed =
+            ["screen", "resumes", "--criteria", "criteria.toml", "--as-of", "2026-11-01", "--format", "json"];
         self.run(&[&fixed[..], more].concat())
     }
 }
@@ -65,9 +66,11 @@ fn resumes(output: &Output) -> Vec<Value> {
 fn resumes_are_ranked_with_the_words_behind_every_verdict() {
     let folder = Folder::new("ranked");
     let rows = resumes(&folder.screen(&[]));
-    let order: Vec<_> = rows.iter().map(|row| (row["file"].as_str().unwrap(), row["rank"].as_u64())).collect();
+    let order: Vec<_> =
+        rows.iter().map(|row| (row["file"].as_str().unwrap(), row["rank"].as_u64())).collect();
     assert_eq!(order, [("resumes/vance.txt", Some(1)), ("resumes/more/rossi.txt", Some(2))]);
-    let verdicts: Vec<_> = rows[0]["verdicts"].as_array().unwrap().iter().map(|one| one["verdict"].as_str().unwrap()).collect();
+    let verdicts: Vec<_> =
+        rows[0]["verdicts"].as_array().unwrap().iter().map(|one| one["verdict"].as_str().unwrap()).collect();
     assert_eq!(verdicts, ["met", "met"]);
     assert_eq!(rows[1]["score"], 0.0);
     assert!(rows[1]["flags"].as_array().unwrap().contains(&"required_not_found:rust".into()));
@@ -87,7 +90,15 @@ fn the_same_comes_out_whatever_the_threads_the_order_and_the_names() {
     let whole = folder.screen(&["--jobs", "1"]).stdout;
     assert_eq!(folder.screen(&["--jobs", "4"]).stdout, whole);
     let swapped = folder.run(&[
-        "screen", "resumes/more", "resumes/vance.txt", "--criteria", "criteria.toml", "--as-of", "2026-11-01", "--format", "json",
+        "screen",
+        "resumes/more",
+        "resumes/vance.txt",
+        "--criteria",
+        "criteria.toml",
+        "--as-of",
+        "2026-11-01",
+        "--format",
+        "json",
     ]);
     assert_eq!(text(&swapped.stdout), text(&whole));
     fs::rename(folder.0.join("resumes/vance.txt"), folder.0.join("resumes/zz.txt")).unwrap();
@@ -166,7 +177,16 @@ fn a_stopped_run_goes_on_from_its_journal() {
     fs::write(folder.0.join("j"), made_up).unwrap();
     assert!(text(&folder.screen(&["--journal", "j"]).stdout).contains("partly"));
     // Another day has another journal.
-    let other = folder.run(&["screen", "resumes", "--criteria", "criteria.toml", "--as-of", "2020-01-01", "--journal", "j"]);
+    let other = folder.run(&[
+        "screen",
+        "resumes",
+        "--criteria",
+        "criteria.toml",
+        "--as-of",
+        "2020-01-01",
+        "--journal",
+        "j",
+    ]);
     assert!(!other.status.success());
     assert!(text(&other.stderr).contains("another day"), "{}", text(&other.stderr));
 }
@@ -174,7 +194,8 @@ fn a_stopped_run_goes_on_from_its_journal() {
 #[test]
 fn facts_have_their_places() {
     let folder = Folder::new("facts");
-    let output = folder.run(&["resume", "facts", "resumes/vance.txt", "--as-of", "2026-11-01", "--format", "json"]);
+    let output =
+        folder.run(&["resume", "facts", "resumes/vance.txt", "--as-of", "2026-11-01", "--format", "json"]);
     let rows = resumes(&output);
     let facts = &rows[0];
     assert_eq!(facts["name"], "Nora Vance");
@@ -197,7 +218,8 @@ fn facts_have_their_places() {
 fn a_name_in_a_table_of_a_spreadsheet_is_no_formula() {
     let folder = Folder::new("formula");
     fs::rename(folder.0.join("resumes/vance.txt"), folder.0.join("resumes/=cmd,x.txt")).unwrap();
-    let output = folder.run(&["screen", "resumes/=cmd,x.txt", "--criteria", "criteria.toml", "--format", "csv"]);
+    let output =
+        folder.run(&["screen", "resumes/=cmd,x.txt", "--criteria", "criteria.toml", "--format", "csv"]);
     assert!(text(&output.stdout).contains("\"resumes/=cmd,x.txt\""), "{}", text(&output.stdout));
     let inside = Command::new(env!("CARGO_BIN_EXE_touchstone"))
         .args(["screen", "=cmd,x.txt", "--criteria", "../criteria.toml", "--format", "csv"])

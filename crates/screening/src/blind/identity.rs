@@ -27,21 +27,63 @@ pub(super) struct Mark {
     pub(super) kind: Kind,
 }
 
-/// Pronouns and forms of address that tell a gender.
+/// Pronouns and forms of address that tell a gender. `MS` is Microsoft and `HIS` a hospital's system: not in capitals.
 const GENDERED: &[&str] = &[
-    "he", "she", "his", "her", "hers", "him", "himself", "herself", "mr", "mrs", "ms", "miss", "sir", "madam", "mx",
+    "he", "she", "his", "her", "hers", "him", "himself", "herself", "He", "She", "His", "Her", "Hers", "Him",
+    "Himself", "Herself", "Mr", "Mrs", "Ms", "Miss", "Mx", "Sir", "Madam",
 ];
 
 /// Labels of what a resume should not hold, and no score may use.
 const PERSONAL: &[&str] = &[
-    "gender", "sex", "age", "date of birth", "dob", "birth date", "birthdate", "birthday", "born", "place of birth", "nationality",
-    "citizenship", "marital status", "civil status", "family status", "religion", "caste", "ethnicity", "race", "children",
-    "father s name", "mother s name", "spouse", "husband s name", "blood group", "height", "weight", "pronouns", "address",
-    "home address", "residence", "permanent address", "current address", "passport", "passport no", "photo",
+    "gender",
+    "sex",
+    "age",
+    "date of birth",
+    "dob",
+    "birth date",
+    "birthdate",
+    "birthday",
+    "born",
+    "place of birth",
+    "nationality",
+    "citizenship",
+    "marital status",
+    "civil status",
+    "family status",
+    "religion",
+    "caste",
+    "ethnicity",
+    "race",
+    "children",
+    "father s name",
+    "mother s name",
+    "spouse",
+    "husband s name",
+    "blood group",
+    "height",
+    "weight",
+    "pronouns",
+    "address",
+    "home address",
+    "residence",
+    "permanent address",
+    "current address",
+    "passport",
+    "passport no",
+    "photo",
 ];
 
 /// Addresses of pages that are a person's own, wherever they stand.
-const PAGES: &[&str] = &["linkedin.com/", "github.com/", "gitlab.com/", "bitbucket.org/", "://", "www.", "twitter.com/", "behance.net/"];
+const PAGES: &[&str] = &[
+    "linkedin.com/",
+    "github.com/",
+    "gitlab.com/",
+    "bitbucket.org/",
+    "://",
+    "www.",
+    "twitter.com/",
+    "behance.net/",
+];
 
 /// Everything that tells who the person is and is sure to: sorted by place.
 pub(super) fn marks(reading: &Reading, facts: &Facts, tokens: &Tokens) -> Vec<Mark> {
@@ -52,13 +94,18 @@ pub(super) fn marks(reading: &Reading, facts: &Facts, tokens: &Tokens) -> Vec<Ma
     facts.phones.iter().for_each(|seen| add(seen.span, Kind::Phone));
     facts.links.iter().for_each(|seen| add(seen.span, Kind::Link));
     facts.location.iter().for_each(|seen| add(seen.span, Kind::Address));
-    facts.education.iter().filter_map(|one| one.school.as_ref()).for_each(|seen| add(seen.span, Kind::School));
+    facts
+        .education
+        .iter()
+        .filter_map(|one| one.school.as_ref())
+        .for_each(|seen| add(seen.span, Kind::School));
     names(facts, tokens, &mut marks);
     chunks(reading, &mut marks);
     personal_lines(reading, &mut marks);
     for index in 0..tokens.len() {
-        if GENDERED.contains(&tokens.word(index)) {
-            marks.push(Mark { span: tokens.span(index, index + 1), kind: Kind::Gendered });
+        let span = tokens.span(index, index + 1);
+        if GENDERED.contains(&span.of(&reading.text)) {
+            marks.push(Mark { span, kind: Kind::Gendered });
         }
     }
     marks.sort_unstable();
@@ -68,7 +115,8 @@ pub(super) fn marks(reading: &Reading, facts: &Facts, tokens: &Tokens) -> Vec<Ma
 /// The name where it stands again: two of its words together, or one after a form of address.
 fn names(facts: &Facts, tokens: &Tokens, marks: &mut Vec<Mark>) {
     let Some(name) = &facts.name else { return };
-    let parts: Vec<String> = Tokens::of_text(&name.value).words().into_iter().filter(|word| word.len() > 1).collect();
+    let parts: Vec<String> =
+        Tokens::of_text(&name.value).words().into_iter().filter(|word| word.len() > 1).collect();
     let is_part = |index: usize| parts.iter().any(|part| part == tokens.word(index));
     let mut at = 0;
     while at < tokens.len() {
@@ -84,7 +132,8 @@ fn names(facts: &Facts, tokens: &Tokens, marks: &mut Vec<Mark>) {
         {
             at += 1;
         }
-        let addressed = start > 0 && matches!(tokens.word(start - 1), "mr" | "mrs" | "ms" | "miss" | "dr" | "prof");
+        let addressed =
+            start > 0 && matches!(tokens.word(start - 1), "mr" | "mrs" | "ms" | "miss" | "dr" | "prof");
         if at - start > 1 || addressed {
             marks.push(Mark { span: tokens.span(start, at), kind: Kind::Name });
         }
@@ -113,7 +162,8 @@ fn chunks(reading: &Reading, marks: &mut Vec<Mark>) {
 
 /// Whether a chunk has a page's sign, in any case.
 fn contains(chunk: &str, sign: &str) -> bool {
-    chunk.len() >= sign.len() && chunk.as_bytes().windows(sign.len()).any(|window| window.eq_ignore_ascii_case(sign.as_bytes()))
+    chunk.len() >= sign.len()
+        && chunk.as_bytes().windows(sign.len()).any(|window| window.eq_ignore_ascii_case(sign.as_bytes()))
 }
 
 fn personal_lines(reading: &Reading, marks: &mut Vec<Mark>) {

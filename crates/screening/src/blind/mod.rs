@@ -14,9 +14,17 @@ pub(crate) fn identity(reading: &Reading, facts: &Facts, tokens: &Tokens) -> Vec
 
 /// STUB
 #[derive(Debug)]
-pub struct Redacted { /// x
- pub reading: Reading }
-impl Redacted { /// x
- pub fn span(&self, span: Span) -> Option<Span> { Some(span) } }
+pub struct Redacted {
+    /// x
+    pub reading: Reading,
+}
+impl Redacted {
+    /// x
+    pub fn span(&self, span: Span) -> Option<Span> {
+        Some(span)
+    }
+}
 /// STUB
-pub fn redact(reading: &Reading, _facts: &Facts) -> Redacted { Redacted { reading: reading.clone() } }
+pub fn redact(reading: &Reading, _facts: &Facts) -> Redacted {
+    Redacted { reading: reading.clone() }
+}

@@ -40,7 +40,10 @@ pub(super) fn faults(list: &[Criterion]) -> Vec<Fault> {
     for (index, criterion) in list.iter().enumerate() {
         let mut add = |field, message: String| faults.push(Fault { criterion: Some(index), field, message });
         if !ids.insert(&criterion.id) {
-            add("id", format!("The id \"{}\" is there twice; every criterion has an id of its own.", criterion.id));
+            add(
+                "id",
+                format!("The id \"{}\" is there twice; every criterion has an id of its own.", criterion.id),
+            );
         }
         id(&criterion.id).into_iter().for_each(|message| add("id", message));
         weight(criterion.weight).into_iter().for_each(|message| add("weight", message));
@@ -56,21 +59,30 @@ pub(super) fn faults(list: &[Criterion]) -> Vec<Fault> {
 }
 
 fn shortened(text: &str) -> String {
-    if text.chars().count() <= 80 { text.to_owned() } else { text.chars().take(77).chain("…".chars()).collect() }
+    if text.chars().count() <= 80 {
+        text.to_owned()
+    } else {
+        text.chars().take(77).chain("…".chars()).collect()
+    }
 }
 
 fn id(id: &str) -> Option<String> {
-    let letters = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || matches!(letter, '-' | '_');
+    let letters =
+        |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || matches!(letter, '-' | '_');
     let good = !id.is_empty() && id.len() <= MAX_PHRASE && id.chars().all(letters);
     (!good).then(|| {
-        format!("The id \"{}\" is not one: use 1 to {MAX_PHRASE} lower-case letters, digits and dashes.", shortened(id))
+        format!(
+            "The id \"{}\" is not one: use 1 to {MAX_PHRASE} lower-case letters, digits and dashes.",
+            shortened(id)
+        )
     })
 }
 
 fn weight(weight: f64) -> Option<String> {
     let hundredths = weight * 100.0;
     let good = weight > 0.0 && weight <= 10.0 && (hundredths - hundredths.round()).abs() < 1e-6;
-    (!good).then(|| format!("The weight is {weight}; it is above 0 and at most 10, with at most two decimals."))
+    (!good)
+        .then(|| format!("The weight is {weight}; it is above 0 and at most 10, with at most two decimals."))
 }
 
 fn years(years: f64) -> Option<(&'static str, String)> {
@@ -81,7 +93,9 @@ fn years(years: f64) -> Option<(&'static str, String)> {
 fn limits(wanted: &Wanted) -> Vec<(&'static str, String)> {
     let mut found = Vec::new();
     match wanted {
-        Wanted::Skill { years: Some(asked), .. } | Wanted::Years { years: asked } => found.extend(years(*asked)),
+        Wanted::Skill { years: Some(asked), .. } | Wanted::Years { years: asked } => {
+            found.extend(years(*asked))
+        }
         Wanted::Text { text } => {
             let length = text.chars().count();
             if length == 0 || length > MAX_TEXT {
@@ -97,14 +111,23 @@ fn limits(wanted: &Wanted) -> Vec<(&'static str, String)> {
         found.push(("any_of", "`any_of` is empty; name at least one.".to_owned()));
     }
     if texts.len() > MAX_TEXTS {
-        found.push((texts[0].0, format!("There are {} texts in the list; at most {MAX_TEXTS} are possible.", texts.len())));
+        found.push((
+            texts[0].0,
+            format!("There are {} texts in the list; at most {MAX_TEXTS} are possible.", texts.len()),
+        ));
     }
     for (field, text) in texts {
         let length = text.chars().count();
         if length > MAX_PHRASE {
-            found.push((field, format!("\"{}\" has {length} characters; it has at most {MAX_PHRASE}.", shortened(text))));
+            found.push((
+                field,
+                format!("\"{}\" has {length} characters; it has at most {MAX_PHRASE}.", shortened(text)),
+            ));
         } else if !text.chars().any(char::is_alphanumeric) {
-            found.push((field, format!("\"{text}\" has no letter and no digit; there is nothing to look for.")));
+            found.push((
+                field,
+                format!("\"{text}\" has no letter and no digit; there is nothing to look for."),
+            ));
         }
     }
     found

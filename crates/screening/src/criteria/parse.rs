@@ -69,7 +69,11 @@ pub fn parse(text: &str) -> Result<Criteria, Vec<Problem>> {
     let lines = Lines::of(text);
     let syntax = |error: &toml::de::Error| {
         let line = error.span().map_or(1, |span| lines.line(span.start));
-        vec![Problem { line, criterion: None, message: format!("Not TOML as it is meant: {}.", error.message().trim_end_matches('.')) }]
+        vec![Problem {
+            line,
+            criterion: None,
+            message: format!("Not TOML as it is meant: {}.", error.message().trim_end_matches('.')),
+        }]
     };
     let file: File = toml::from_str(text).map_err(|error| syntax(&error))?;
     let mut problems = Vec::new();
@@ -82,7 +86,11 @@ pub fn parse(text: &str) -> Result<Criteria, Vec<Problem>> {
         }
     };
     if tables.criterion.is_empty() {
-        problems.push(Problem { line: 1, criterion: None, message: "There is no criterion: begin one with [[criterion]].".to_owned() });
+        problems.push(Problem {
+            line: 1,
+            criterion: None,
+            message: "There is no criterion: begin one with [[criterion]].".to_owned(),
+        });
     }
     let mut read: Vec<(Criterion, Table, usize)> = Vec::new();
     for (number, table) in tables.criterion.into_iter().enumerate() {
@@ -98,14 +106,19 @@ pub fn parse(text: &str) -> Result<Criteria, Vec<Problem>> {
     let mut list: Vec<Criterion> = read.iter().map(|(criterion, ..)| criterion.clone()).collect();
     name_the_nameless(&mut list);
     for fault in check::faults(&list) {
-        let (line, criterion) = match fault.criterion.and_then(|index| read.get(index).map(|read| (index, read))) {
-            Some((index, (_, table, line))) => {
-                let field = if fault.field == "any_of" && !table.contains_key("any_of") { "name" } else { fault.field };
-                let line = table.get(field).map_or(*line, |value| lines.line(value.span().start));
-                (line, Some(list[index].id.clone()))
-            }
-            None => (1, None),
-        };
+        let (line, criterion) =
+            match fault.criterion.and_then(|index| read.get(index).map(|read| (index, read))) {
+                Some((index, (_, table, line))) => {
+                    let field = if fault.field == "any_of" && !table.contains_key("any_of") {
+                        "name"
+                    } else {
+                        fault.field
+                    };
+                    let line = table.get(field).map_or(*line, |value| lines.line(value.span().start));
+                    (line, Some(list[index].id.clone()))
+                }
+                None => (1, None),
+            };
         problems.push(Problem { line, criterion, message: fault.message });
     }
     if problems.is_empty() {
@@ -135,10 +148,16 @@ fn head(file: &File, lines: &Lines<'_>, problems: &mut Vec<Problem>) {
     if let Some(criterion) = &file.criterion
         && !criterion.get_ref().is_array()
     {
-        add(lines.line(criterion.span().start), "Criteria begin with [[criterion]], in double brackets.".to_owned());
+        add(
+            lines.line(criterion.span().start),
+            "Criteria begin with [[criterion]], in double brackets.".to_owned(),
+        );
     }
     for name in file.others.keys() {
-        add(lines.find(name), format!("`{name}` is not known here; known are touchstone, title and [[criterion]]."));
+        add(
+            lines.find(name),
+            format!("`{name}` is not known here; known are touchstone, title and [[criterion]]."),
+        );
     }
 }
 
@@ -176,7 +195,10 @@ fn table_line(text: &str, lines: &Lines<'_>, span: &Range<usize>, table: &Table)
 }
 
 fn name_of(table: &Table, number: usize) -> String {
-    table.get("id").and_then(|id| id.get_ref().as_str()).map_or_else(|| format!("#{}", number + 1), str::to_owned)
+    table
+        .get("id")
+        .and_then(|id| id.get_ref().as_str())
+        .map_or_else(|| format!("#{}", number + 1), str::to_owned)
 }
 
 /// Reads one criterion's fields and notes what is wrong with them.
@@ -195,17 +217,27 @@ impl Reader<'_> {
     fn criterion(&mut self, number: usize) -> Option<Criterion> {
         let before = self.problems.len();
         let Some(kind) = self.table.get("kind") else {
-            self.problem(self.line, "`kind` is missing: skill, years, title, education, certificate, language, keyword or text.");
+            self.problem(
+                self.line,
+                "`kind` is missing: skill, years, title, education, certificate, language, keyword or text.",
+            );
             return None;
         };
         let wanted = match kind.get_ref().as_str() {
-            Some("skill") => self.known(&["name", "any_of", "years"]).names().map(|any_of| Wanted::Skill { any_of, years: self.years() }),
+            Some("skill") => self
+                .known(&["name", "any_of", "years"])
+                .names()
+                .map(|any_of| Wanted::Skill { any_of, years: self.years() }),
             Some("years") => self.known(&["years"]).required_years().map(|years| Wanted::Years { years }),
             Some("title") => self.known(&["name", "any_of"]).names().map(|any_of| Wanted::Title { any_of }),
             Some("education") => self.known(&["level", "fields"]).education(),
-            Some("certificate") => self.known(&["name", "any_of"]).names().map(|any_of| Wanted::Certificate { any_of }),
+            Some("certificate") => {
+                self.known(&["name", "any_of"]).names().map(|any_of| Wanted::Certificate { any_of })
+            }
             Some("language") => self.known(&["name", "any_of", "level"]).language(),
-            Some("keyword") => self.known(&["name", "any_of"]).names().map(|any_of| Wanted::Keyword { any_of }),
+            Some("keyword") => {
+                self.known(&["name", "any_of"]).names().map(|any_of| Wanted::Keyword { any_of })
+            }
             Some("text") => self.known(&["text"]).text("text").map(|text| Wanted::Text { text }),
             _ => {
                 let message = format!(
@@ -244,7 +276,8 @@ impl Reader<'_> {
             .collect();
         for key in unknown {
             let kind = self.table.get("kind").and_then(|kind| kind.get_ref().as_str()).unwrap_or_default();
-            let message = format!("`{key}` is not a field of kind \"{kind}\", which has {}.", fields.join(", "));
+            let message =
+                format!("`{key}` is not a field of kind \"{kind}\", which has {}.", fields.join(", "));
             self.problem_at(&key, &message);
         }
         self
@@ -306,7 +339,8 @@ impl Reader<'_> {
                 Some(values.iter().filter_map(Value::as_str).map(|text| text.trim().to_owned()).collect())
             }
             Some(other) => {
-                let message = format!("`{field}` is {}; it is a list of texts: [\"one\", \"another\"].", shown(other));
+                let message =
+                    format!("`{field}` is {}; it is a list of texts: [\"one\", \"another\"].", shown(other));
                 self.problem_at(field, &message);
                 None
             }
@@ -323,7 +357,10 @@ impl Reader<'_> {
             (true, false) => self.text("name").map(|name| vec![name]),
             (false, true) => self.list("any_of"),
             (false, false) => {
-                self.problem(self.line, "`any_of` is missing: what to look for, as a list of texts (or `name` for one).");
+                self.problem(
+                    self.line,
+                    "`any_of` is missing: what to look for, as a list of texts (or `name` for one).",
+                );
                 None
             }
         }
@@ -337,8 +374,9 @@ impl Reader<'_> {
             "master" => Level::Master,
             "doctorate" => Level::Doctorate,
             other => {
-                let message =
-                    format!("`level` is \"{other}\"; it can be school, vocational, bachelor, master or doctorate.");
+                let message = format!(
+                    "`level` is \"{other}\"; it can be school, vocational, bachelor, master or doctorate."
+                );
                 self.problem_at("level", &message);
                 return None;
             }
@@ -381,7 +419,8 @@ fn shown(value: &Value) -> String {
 
 /// Gives ids to the criteria that have none, from their words.
 pub(super) fn name_the_nameless(list: &mut [Criterion]) {
-    let mut taken: std::collections::BTreeSet<String> = list.iter().map(|criterion| criterion.id.clone()).collect();
+    let mut taken: std::collections::BTreeSet<String> =
+        list.iter().map(|criterion| criterion.id.clone()).collect();
     for criterion in list {
         if criterion.id.is_empty() {
             let base = slug(&criterion.wanted);

@@ -83,13 +83,11 @@ fn is_stuffed(tokens: &Tokens) -> bool {
             }
         }
     }
-    counts.iter().any(|(word, count)| {
-        *count > OFTEN && count * 12 > tokens.len() && !COMMON.contains(word)
-    })
+    counts.iter().any(|(word, count)| *count > OFTEN && count * 12 > tokens.len() && !COMMON.contains(word))
 }
 
 /// Words that stand often in any text.
 const COMMON: &[&str] = &[
-    "the", "and", "of", "to", "in", "a", "for", "with", "on", "as", "by", "at", "is", "from", "an", "or", "that", "this", "was",
-    "were", "are", "be", "it", "all", "de", "la", "und", "der", "die",
+    "the", "and", "of", "to", "in", "a", "for", "with", "on", "as", "by", "at", "is", "from", "an", "or",
+    "that", "this", "was", "were", "are", "be", "it", "all", "de", "la", "und", "der", "die",
 ];

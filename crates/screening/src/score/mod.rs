@@ -96,7 +96,8 @@ pub fn assess(reading: &Reading, facts: &Facts, criteria: &Criteria, as_of: Naiv
     let identity = crate::blind::identity(reading, facts, &tokens);
     tokens.mask(&identity);
     let index = crate::phrase::Index::of(&tokens);
-    let resume = verdicts::Resume { reading, facts, index: &index, roles: crate::skills::Roles::of(facts), as_of };
+    let resume =
+        verdicts::Resume { reading, facts, index: &index, roles: crate::skills::Roles::of(facts), as_of };
     let verdicts: Vec<Verdict> =
         criteria.list.iter().map(|criterion| verdict(criterion, resume.finding(&criterion.wanted))).collect();
     let flags = flags::flags(reading, facts, &tokens, as_of);
@@ -143,7 +144,11 @@ impl Score {
         if whole == 0 {
             return Self(0);
         }
-        let sum: u64 = weights.iter().zip(credits).map(|(weight, credit)| u64::from(*weight) * u64::from(credit.0)).sum();
+        let sum: u64 = weights
+            .iter()
+            .zip(credits)
+            .map(|(weight, credit)| u64::from(*weight) * u64::from(credit.0))
+            .sum();
         // A credit of one is 10,000, a score of one hundred 100,000.
         Self(u32::try_from((sum * 20 + whole) / (whole * 2)).unwrap_or(u32::MAX))
     }

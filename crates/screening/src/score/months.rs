@@ -33,10 +33,10 @@ pub(super) fn interval(role: &Role, as_of: NaiveDate) -> Option<(i64, i64)> {
         let first = i64::from(start.year) * 12 + 3;
         return (first < today).then_some((first, (first + 6).min(today)));
     }
-    let last = end_of(end);
+    let last = end_of(end).min(today);
     // Since this year, without a month, until now: a month at least.
-    let first = start_of(start).min(last - 1);
-    (first < today && last > start_of(start) - 12).then_some((first, last.min(today)))
+    let first = if start.month.is_none() { start_of(start).min(last - 1) } else { start_of(start) };
+    (first < last && i64::from(start.year) * 12 < last).then_some((first, last))
 }
 
 fn start_of(month: Month) -> i64 {

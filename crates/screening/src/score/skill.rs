@@ -1,9 +1,9 @@
 //! Skills: named in dated work, or only named.
 
+use super::Finding;
 use super::credit::mentions;
 use super::months::{covered, ended_ago};
 use super::verdicts::Resume;
-use super::Finding;
 use crate::Span;
 use crate::skills;
 
@@ -17,9 +17,8 @@ pub(super) fn finding(resume: &Resume<'_>, any_of: &[String], years: Option<f64>
     if places.is_empty() {
         return Finding::none();
     }
-    let dated = |place: &Span| {
-        resume.roles.holding(*place).filter(|role| resume.facts.roles[*role].start.is_some())
-    };
+    let dated =
+        |place: &Span| resume.roles.holding(*place).filter(|role| resume.facts.roles[*role].start.is_some());
     let mut roles: Vec<usize> = places.iter().filter_map(dated).collect();
     roles.sort_unstable();
     roles.dedup();
@@ -45,9 +44,9 @@ pub(super) fn finding(resume: &Resume<'_>, any_of: &[String], years: Option<f64>
 fn how_well(resume: &Resume<'_>, roles: &[usize], months: u32, count: usize) -> u32 {
     let several = [0, 0, 200, 300][roles.len().min(3)];
     let long = 250 * months.min(60) / 60;
-    let recent = roles
-        .iter()
-        .any(|role| ended_ago(&resume.facts.roles[*role], resume.as_of).is_some_and(|months| months <= RECENT));
+    let recent = roles.iter().any(|role| {
+        ended_ago(&resume.facts.roles[*role], resume.as_of).is_some_and(|months| months <= RECENT)
+    });
     several + long + if recent { 200 } else { 0 } + mentions(count) / 4
 }
 

@@ -7,9 +7,8 @@ use crate::Span;
 use crate::tokens::Tokens;
 
 /// How senior somebody was is no part of what they were.
-const SENIORITY: &[&str] = &[
-    "junior", "senior", "lead", "principal", "staff", "sr", "jr", "i", "ii", "iii", "iv", "snr", "jnr",
-];
+const SENIORITY: &[&str] =
+    &["junior", "senior", "lead", "principal", "staff", "sr", "jr", "i", "ii", "iii", "iv", "snr", "jnr"];
 
 pub(super) fn finding(resume: &Resume<'_>, any_of: &[String]) -> Finding {
     let wanted: Vec<Vec<String>> = any_of.iter().map(|title| words(&Tokens::of_text(title))).collect();
@@ -40,7 +39,11 @@ fn said(resume: &Resume<'_>, wanted: &[Vec<String>]) -> Vec<Span> {
     let tokens = resume.index.tokens();
     let outside = |place: Span| {
         resume.roles.holding(place).is_none()
-            && !resume.facts.education.iter().any(|one| one.span.start <= place.start && place.end <= one.span.end)
+            && !resume
+                .facts
+                .education
+                .iter()
+                .any(|one| one.span.start <= place.start && place.end <= one.span.end)
     };
     let mut places = Vec::new();
     let mut from = 0;
@@ -76,7 +79,8 @@ fn ends_at(tokens: &Tokens, from: usize, title: &[String]) -> Option<usize> {
 fn normal(tokens: &Tokens, at: usize) -> (String, usize) {
     let word = tokens.word(at);
     let next = tokens.word(at + 1);
-    let joined = matches!((word, next), ("back" | "front", "end") | ("full", "stack")) && tokens.gap(at + 1).joins();
+    let joined =
+        matches!((word, next), ("back" | "front", "end") | ("full", "stack")) && tokens.gap(at + 1).joins();
     if joined {
         return (format!("{word}{next}"), at + 2);
     }
@@ -99,7 +103,9 @@ fn words(title: &Tokens) -> Vec<String> {
     let rest: Vec<String> = all.iter().filter(|word| !SENIORITY.contains(&word.as_str())).cloned().collect();
     let says_nothing = match rest.as_slice() {
         [] => true,
-        [one] => matches!(one.as_str(), "team" | "tech" | "technical" | "group" | "practice" | "of" | "member"),
+        [one] => {
+            matches!(one.as_str(), "team" | "tech" | "technical" | "group" | "practice" | "of" | "member")
+        }
         _ => false,
     };
     if says_nothing { all } else { rest }

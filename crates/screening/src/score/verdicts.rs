@@ -38,8 +38,13 @@ impl Resume<'_> {
 
     fn years(&self, needed: u32) -> Finding {
         let months = self.facts.months_of_work;
-        let evidence: Vec<Span> =
-            self.facts.roles.iter().filter(|role| role.start.is_some()).filter_map(|role| role.dates).collect();
+        let evidence: Vec<Span> = self
+            .facts
+            .roles
+            .iter()
+            .filter(|role| role.start.is_some())
+            .filter_map(|role| role.dates)
+            .collect();
         if months >= needed {
             // Twice as long is as good as it gets.
             return Finding::met(1_000 * (months - needed).min(needed) / needed.max(1), evidence);
@@ -52,10 +57,17 @@ impl Resume<'_> {
 
     fn education(&self, level: Level, fields: &[String]) -> Finding {
         let high = |one: &&Education| one.level.is_some_and(|held| held >= level as u8);
-        let in_field = |one: &&Education| fields.is_empty() || fields.iter().any(|field| self.is_in(one, field));
+        let in_field =
+            |one: &&Education| fields.is_empty() || fields.iter().any(|field| self.is_in(one, field));
         let place = |one: &Education| one.degree.as_ref().map_or(one.span, |degree| degree.span);
-        let mut met: Vec<&Education> =
-            self.facts.education.iter().filter(high).filter(in_field).filter(|one| self.is_finished(one)).collect();
+        let mut met: Vec<&Education> = self
+            .facts
+            .education
+            .iter()
+            .filter(high)
+            .filter(in_field)
+            .filter(|one| self.is_finished(one))
+            .collect();
         met.sort_by_key(|one| std::cmp::Reverse(one.level));
         if let Some(best) = met.first() {
             let above = u32::from(best.level.unwrap_or_default().saturating_sub(level as u8));
@@ -64,7 +76,10 @@ impl Resume<'_> {
         let partly: Vec<&Education> = self.facts.education.iter().filter(high).collect();
         match partly.iter().any(|one| in_field(one)) {
             _ if partly.is_empty() => Finding::none(),
-            related => Finding::partly(if related { 700 } else { 300 }, partly.iter().map(|one| place(one)).collect()),
+            related => Finding::partly(
+                if related { 700 } else { 300 },
+                partly.iter().map(|one| place(one)).collect(),
+            ),
         }
     }
 
@@ -76,19 +91,41 @@ impl Resume<'_> {
         };
         one.field.as_ref().is_some_and(|seen| has(&seen.value))
             || one.degree.as_ref().is_some_and(|seen| has(&seen.value))
-            || self.index.spans(field).iter().any(|place| one.span.start <= place.start && place.end <= one.span.end)
+            || self
+                .index
+                .spans(field)
+                .iter()
+                .any(|place| one.span.start <= place.start && place.end <= one.span.end)
     }
 
     /// Nothing says that the studies go on or were left.
     fn is_finished(&self, one: &Education) -> bool {
         const OPEN: &[&str] = &[
-            "expected", "ongoing", "pursuing", "candidate", "incomplete", "unfinished", "anticipated", "dropped", "discontinued",
-            "enrolled", "currently", "undergoing", "present", "abandoned", "left", "interrupted", "partial", "coursework",
+            "expected",
+            "ongoing",
+            "pursuing",
+            "candidate",
+            "incomplete",
+            "unfinished",
+            "anticipated",
+            "dropped",
+            "discontinued",
+            "enrolled",
+            "currently",
+            "undergoing",
+            "present",
+            "abandoned",
+            "left",
+            "interrupted",
+            "partial",
+            "coursework",
         ];
         let today = Month { year: self.as_of.year(), month: Some(self.as_of.month()) };
         let later = match one.end {
             Some(Until::Present) => true,
-            Some(Until::Month(end)) => (end.year, end.month.unwrap_or(1)) > (today.year, today.month.unwrap_or(12)),
+            Some(Until::Month(end)) => {
+                (end.year, end.month.unwrap_or(1)) > (today.year, today.month.unwrap_or(12))
+            }
             None => false,
         };
         let tokens = self.index.tokens();
@@ -104,9 +141,29 @@ impl Resume<'_> {
 
     fn certificate(&self, any_of: &[String]) -> Finding {
         const PLANNED: &[&str] = &[
-            "planned", "planning", "progress", "preparing", "pursuing", "expected", "scheduled", "studying", "working", "upcoming",
-            "target", "ongoing", "currently", "candidate", "toward", "towards", "plan", "enrolled", "anticipated", "goal",
-            "intend", "aiming", "prep",
+            "planned",
+            "planning",
+            "progress",
+            "preparing",
+            "pursuing",
+            "expected",
+            "scheduled",
+            "studying",
+            "working",
+            "upcoming",
+            "target",
+            "ongoing",
+            "currently",
+            "candidate",
+            "toward",
+            "towards",
+            "plan",
+            "enrolled",
+            "anticipated",
+            "goal",
+            "intend",
+            "aiming",
+            "prep",
         ];
         let tokens = self.index.tokens();
         let mut held = Vec::new();
@@ -150,12 +207,16 @@ impl Resume<'_> {
             None => true,
             Some(asked) => said.is_some_and(|said| Fluency::reaches(said, asked)),
         };
-        let (met, below): (Vec<&Language>, Vec<&Language>) = spoken.into_iter().partition(|language| enough(language.level.as_deref()));
+        let (met, below): (Vec<&Language>, Vec<&Language>) =
+            spoken.into_iter().partition(|language| enough(language.level.as_deref()));
         match (met.is_empty(), below.is_empty()) {
             (false, _) => Finding::met(1_000, met.iter().map(|language| language.span).collect()),
             (true, false) => {
                 let said = below.iter().any(|language| language.level.is_some());
-                Finding::partly(if said { 500 } else { 400 }, below.iter().map(|language| language.span).collect())
+                Finding::partly(
+                    if said { 500 } else { 400 },
+                    below.iter().map(|language| language.span).collect(),
+                )
             }
             (true, true) => Finding::none(),
         }
@@ -179,10 +240,15 @@ impl Resume<'_> {
 
 /// The first word of the line or sentence of a word.
 fn line_start(tokens: &Tokens, from: usize) -> usize {
-    (from.saturating_sub(12)..=from).rev().find(|at| matches!(tokens.gap(*at), Gap::Stop | Gap::Line)).unwrap_or(from)
+    (from.saturating_sub(12)..=from)
+        .rev()
+        .find(|at| matches!(tokens.gap(*at), Gap::Stop | Gap::Line))
+        .unwrap_or(from)
 }
 
 /// The word after the last of the line or sentence.
 fn line_end(tokens: &Tokens, to: usize) -> usize {
-    (to..tokens.len().min(to + 12)).find(|at| matches!(tokens.gap(*at), Gap::Stop | Gap::Line)).unwrap_or(tokens.len().min(to + 12))
+    (to..tokens.len().min(to + 12))
+        .find(|at| matches!(tokens.gap(*at), Gap::Stop | Gap::Line))
+        .unwrap_or(tokens.len().min(to + 12))
 }

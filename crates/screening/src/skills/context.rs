@@ -8,33 +8,170 @@ use crate::tokens::{Break, Gap, Tokens};
 
 /// Headings over lists of skills have one of these words.
 const SKILL_HEADINGS: &[&str] = &[
-    "skills", "skill", "technologies", "technology", "tools", "competencies", "proficiencies", "stack", "expertise",
-    "languages", "software", "frameworks", "programming", "skillset", "toolbox", "technical", "platforms",
+    "skills",
+    "skill",
+    "technologies",
+    "technology",
+    "tools",
+    "competencies",
+    "proficiencies",
+    "stack",
+    "expertise",
+    "languages",
+    "software",
+    "frameworks",
+    "programming",
+    "skillset",
+    "toolbox",
+    "technical",
+    "platforms",
 ];
 
 /// Words that lead to the name of a tool.
 const LEADING: &[&str] = &[
-    "in", "with", "using", "via", "on", "knows", "know", "knowing", "of", "like", "including", "include", "includes", "through",
-    "language", "languages", "framework", "frameworks", "tools", "technologies", "proficient", "advanced", "learned", "used",
-    "basic", "intermediate", "expert", "microsoft", "ms", "apache", "into",
+    "in",
+    "with",
+    "using",
+    "via",
+    "on",
+    "knows",
+    "know",
+    "knowing",
+    "of",
+    "like",
+    "including",
+    "include",
+    "includes",
+    "through",
+    "language",
+    "languages",
+    "framework",
+    "frameworks",
+    "tools",
+    "technologies",
+    "proficient",
+    "advanced",
+    "learned",
+    "used",
+    "basic",
+    "intermediate",
+    "expert",
+    "microsoft",
+    "ms",
+    "apache",
+    "into",
 ];
 
 /// Words that tell that what stands before them is a tool.
 const FOLLOWING: &[&str] = &[
-    "programming", "developer", "developers", "engineer", "engineers", "language", "service", "services", "microservice",
-    "microservices", "backend", "code", "codebase", "codebases", "script", "scripts", "scripting", "application", "applications",
-    "app", "apps", "library", "libraries", "framework", "cluster", "clusters", "job", "jobs", "pipeline", "pipelines",
-    "spreadsheet", "spreadsheets", "macro", "macros", "formula", "formulas", "module", "modules", "package", "packages",
-    "cookbook", "cookbooks", "recipes", "manifest", "manifests", "playbooks", "server", "servers", "api", "apis", "sdk",
-    "compiler", "streaming", "database", "databases", "db", "dashboards", "workbooks", "charts", "backends", "daemon", "tooling",
-    "programmer", "functions", "bindings", "extension", "extensions", "component", "components", "templates", "stack", "models",
-    "queries", "tables", "components", "states", "tests", "dags", "based", "powered", "driven", "stored",
+    "programming",
+    "developer",
+    "developers",
+    "engineer",
+    "engineers",
+    "language",
+    "service",
+    "services",
+    "microservice",
+    "microservices",
+    "backend",
+    "code",
+    "codebase",
+    "codebases",
+    "script",
+    "scripts",
+    "scripting",
+    "application",
+    "applications",
+    "app",
+    "apps",
+    "library",
+    "libraries",
+    "framework",
+    "cluster",
+    "clusters",
+    "job",
+    "jobs",
+    "pipeline",
+    "pipelines",
+    "spreadsheet",
+    "spreadsheets",
+    "macro",
+    "macros",
+    "formula",
+    "formulas",
+    "module",
+    "modules",
+    "package",
+    "packages",
+    "cookbook",
+    "cookbooks",
+    "recipes",
+    "manifest",
+    "manifests",
+    "playbooks",
+    "server",
+    "servers",
+    "api",
+    "apis",
+    "sdk",
+    "compiler",
+    "streaming",
+    "database",
+    "databases",
+    "db",
+    "dashboards",
+    "workbooks",
+    "charts",
+    "backends",
+    "daemon",
+    "tooling",
+    "programmer",
+    "functions",
+    "bindings",
+    "extension",
+    "extensions",
+    "component",
+    "components",
+    "templates",
+    "stack",
+    "models",
+    "queries",
+    "tables",
+    "components",
+    "states",
+    "tests",
+    "dags",
+    "based",
+    "powered",
+    "driven",
+    "stored",
 ];
 
 /// Words that may follow a name which a leading word has announced.
 const AFTER: &[&str] = &[
-    "and", "or", "for", "on", "at", "to", "as", "with", "using", "which", "that", "since", "including", "by", "via", "from",
-    "while", "during", "over", "in", "is", "was",
+    "and",
+    "or",
+    "for",
+    "on",
+    "at",
+    "to",
+    "as",
+    "with",
+    "using",
+    "which",
+    "that",
+    "since",
+    "including",
+    "by",
+    "via",
+    "from",
+    "while",
+    "during",
+    "over",
+    "in",
+    "is",
+    "was",
 ];
 
 /// How far, in words, another skill vouches for an ambiguous one in the same sentence.
@@ -78,9 +215,12 @@ fn means_skill(
         return false;
     }
     if FOLLOWING.contains(&tokens.word(mention.to)) && after.joins() {
-        return !begins_sentence(before) || vouched_near(tokens, found, sure, index) || is_strong(tokens, mention);
+        return !begins_sentence(before)
+            || vouched_near(tokens, found, sure, index)
+            || is_strong(tokens, mention);
     }
-    let announced = mention.from > 0 && before == Gap::Space && LEADING.contains(&tokens.word(mention.from - 1));
+    let announced =
+        mention.from > 0 && before == Gap::Space && LEADING.contains(&tokens.word(mention.from - 1));
     let closed = !after.joins() || AFTER.contains(&tokens.word(mention.to)) || after == Gap::Line;
     if announced && closed {
         // "In Excel" and "with Chef" need no more, unless a plain word goes on ("in Go to market").
@@ -93,9 +233,11 @@ fn means_skill(
 fn is_part_of_a_word(tokens: &Tokens, mention: Mention, before: Gap, after: Gap) -> bool {
     let bound = |gap| matches!(gap, Gap::Joint(b'-' | b'&' | b'\'' | b'.'));
     let based = matches!(tokens.word(mention.to), "based" | "like" | "powered" | "driven");
-    let initial =
-        after == Gap::Stop && mention.to - mention.from == 1 && tokens.word(mention.from).len() == 1 && before == Gap::Space
-            && is_name(tokens, mention.to);
+    let initial = after == Gap::Stop
+        && mention.to - mention.from == 1
+        && tokens.word(mention.from).len() == 1
+        && before == Gap::Space
+        && is_name(tokens, mention.to);
     bound(before) || (bound(after) && !based) || initial
 }
 
@@ -125,8 +267,22 @@ fn starts_capital(words: &str) -> bool {
 fn is_strong(tokens: &Tokens, mention: Mention) -> bool {
     matches!(
         tokens.word(mention.to),
-        "programming" | "developer" | "developers" | "engineer" | "engineers" | "microservices" | "language" | "programmer"
-            | "scripting" | "codebase" | "macros" | "spreadsheets" | "cookbooks" | "manifests"
+        "programming"
+            | "developer"
+            | "developers"
+            | "engineer"
+            | "engineers"
+            | "microservices"
+            | "language"
+            | "programmer"
+            | "scripting"
+            | "database"
+            | "databases"
+            | "codebase"
+            | "macros"
+            | "spreadsheets"
+            | "cookbooks"
+            | "manifests"
     )
 }
 
@@ -137,7 +293,8 @@ fn listed_with_another(tokens: &Tokens, found: &[Mention], sure: &[bool], index:
         match right.from - left.to {
             0 => matches!(gap, Gap::Break(_) | Gap::Joint(b'/' | b'&')),
             1 => {
-                matches!(tokens.word(left.to), "and" | "or" | "plus" | "nor") && gap.joins()
+                matches!(tokens.word(left.to), "and" | "or" | "plus" | "nor")
+                    && gap.joins()
                     && !matches!(tokens.gap(left.to), Gap::Stop)
             }
             _ => false,
@@ -155,7 +312,9 @@ fn vouched_near(tokens: &Tokens, found: &[Mention], sure: &[bool], index: usize)
     };
     let vouches = |at: usize| sure[at] && found[at].name.vouches;
     (index > 0 && vouches(index - 1) && same_sentence(found[index - 1].to, found[index].from))
-        || (index + 1 < found.len() && vouches(index + 1) && same_sentence(found[index].to, found[index + 1].from))
+        || (index + 1 < found.len()
+            && vouches(index + 1)
+            && same_sentence(found[index].to, found[index + 1].from))
 }
 
 /// The parts of the text that list skills: what follows a heading about them, up to the next heading, and what follows
@@ -212,9 +371,31 @@ fn names_skills(words: &str) -> bool {
 /// Looks like the heading of a section: marked as one, larger, or a short line in capitals or of one of the usual words.
 fn is_heading(line: &touchstone_extract::Line, words: &str) -> bool {
     const USUAL: &[&str] = &[
-        "experience", "education", "skills", "summary", "profile", "projects", "employment", "certifications", "languages",
-        "interests", "references", "awards", "publications", "achievements", "objective", "qualifications", "history", "training",
-        "accomplishments", "highlights", "volunteering", "hobbies", "technologies", "competencies", "courses",
+        "experience",
+        "education",
+        "skills",
+        "summary",
+        "profile",
+        "projects",
+        "employment",
+        "certifications",
+        "languages",
+        "interests",
+        "references",
+        "awards",
+        "publications",
+        "achievements",
+        "objective",
+        "qualifications",
+        "history",
+        "training",
+        "accomplishments",
+        "highlights",
+        "volunteering",
+        "hobbies",
+        "technologies",
+        "competencies",
+        "courses",
     ];
     let trimmed = words.trim().trim_end_matches(':');
     if line.heading {

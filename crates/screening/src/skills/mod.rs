@@ -62,7 +62,8 @@ pub(crate) struct Roles(Vec<(Span, usize)>);
 
 impl Roles {
     pub(crate) fn of(facts: &Facts) -> Self {
-        let mut roles: Vec<_> = facts.roles.iter().enumerate().map(|(index, role)| (role.span, index)).collect();
+        let mut roles: Vec<_> =
+            facts.roles.iter().enumerate().map(|(index, role)| (role.span, index)).collect();
         roles.sort_unstable();
         Self(roles)
     }

@@ -4,23 +4,125 @@ use crate::tokens::{Break, Gap, Tokens};
 
 /// Words that deny what follows.
 const DENYING: &[&str] = &[
-    "no", "not", "never", "without", "lack", "lacks", "lacking", "neither", "nor", "cannot", "unfamiliar", "zero", "excluding",
-    "except", "haven", "hasn", "hadn", "don", "doesn", "didn", "havent", "dont", "didnt", "isn", "aren", "wasn", "nothing",
-    "none", "little",
+    "no",
+    "not",
+    "never",
+    "without",
+    "lack",
+    "lacks",
+    "lacking",
+    "neither",
+    "nor",
+    "cannot",
+    "unfamiliar",
+    "zero",
+    "excluding",
+    "except",
+    "haven",
+    "hasn",
+    "hadn",
+    "don",
+    "doesn",
+    "didn",
+    "havent",
+    "dont",
+    "didnt",
+    "isn",
+    "aren",
+    "wasn",
+    "nothing",
+    "none",
+    "little",
 ];
 
 /// Words that may stand between a denial and what it denies.
 const LINKS: &[&str] = &[
-    "t", "experience", "experiences", "knowledge", "exposure", "background", "prior", "previous", "any", "hands", "on", "real",
-    "commercial", "professional", "working", "practical", "use", "used", "using", "familiarity", "familiar", "skills", "skill",
-    "training", "with", "of", "in", "to", "yet", "the", "a", "an", "have", "has", "had", "worked", "know", "known", "touched",
-    "been", "having", "production", "i", "much", "direct", "formal", "actual", "at", "all", "is", "was", "am", "are", "expertise",
-    "proficiency", "proficient", "done", "written", "programmed", "or", "nor", "and", "learned", "learnt", "studied", "required",
-    "need", "for", "about", "from", "solid", "deep", "years", "year", "certified", "skilled", "trained", "but", "like", "such", "as",
+    "t",
+    "experience",
+    "experiences",
+    "knowledge",
+    "exposure",
+    "background",
+    "prior",
+    "previous",
+    "any",
+    "hands",
+    "on",
+    "real",
+    "commercial",
+    "professional",
+    "working",
+    "practical",
+    "use",
+    "used",
+    "using",
+    "familiarity",
+    "familiar",
+    "skills",
+    "skill",
+    "training",
+    "with",
+    "of",
+    "in",
+    "to",
+    "yet",
+    "the",
+    "a",
+    "an",
+    "have",
+    "has",
+    "had",
+    "worked",
+    "know",
+    "known",
+    "touched",
+    "been",
+    "having",
+    "production",
+    "i",
+    "much",
+    "direct",
+    "formal",
+    "actual",
+    "at",
+    "all",
+    "is",
+    "was",
+    "am",
+    "are",
+    "expertise",
+    "proficiency",
+    "proficient",
+    "done",
+    "written",
+    "programmed",
+    "or",
+    "nor",
+    "and",
+    "learned",
+    "learnt",
+    "studied",
+    "required",
+    "need",
+    "for",
+    "about",
+    "from",
+    "solid",
+    "deep",
+    "years",
+    "year",
+    "certified",
+    "skilled",
+    "trained",
+    "but",
+    "like",
+    "such",
+    "as",
 ];
 
 /// Words after a denial that turn it round: "not only Java", "no less than".
-const TURNING: &[&str] = &["only", "just", "limited", "merely", "least", "less", "fewer", "longer", "1", "simply"];
+const TURNING: &[&str] =
+    &["only", "just", "limited", "merely", "least", "less", "fewer", "longer", "1", "simply"];
 
 /// How many words a denial reaches over.
 const REACH: usize = 14;
@@ -73,7 +175,8 @@ fn is_or(word: &str) -> bool {
 
 /// The word is part of a name that the found one ends, as "Apache" is.
 fn joined_name(tokens: &Tokens, at: usize, from: usize) -> bool {
-    at + 1 == from && matches!(tokens.word(at), "apache" | "amazon" | "microsoft" | "google" | "ms" | "aws" | "azure")
+    at + 1 == from
+        && matches!(tokens.word(at), "apache" | "amazon" | "microsoft" | "google" | "ms" | "aws" | "azure")
 }
 
 /// "Kafka: none", "Kafka (no experience)".
@@ -83,7 +186,8 @@ fn denied_after(tokens: &Tokens, to: usize) -> bool {
     }
     match (tokens.word(to), tokens.word(to + 1)) {
         ("none" | "never", _) => !matches!(tokens.word(to + 1), "the"),
-        ("no", "experience" | "knowledge" | "exposure") | ("not", "used" | "yet" | "known" | "applicable") => true,
+        ("no", "experience" | "knowledge" | "exposure")
+        | ("not", "used" | "yet" | "known" | "applicable") => true,
         _ => false,
     }
 }

@@ -41,6 +41,7 @@ impl Job for Housekeeping {
 /// A worker that knows every background job of the server.
 pub fn worker(app: &App) -> Worker<App> {
     let clock = app.clone();
-    Worker::new(app.db.clone(), app.clone(), Arc::new(move || clock.now())).every::<Housekeeping>(PERIOD)
+    Worker::new(app.db.clone(), app.clone(), Arc::new(move || clock.now()))
+        .every::<Housekeeping>(PERIOD)
         .register::<Screen>()
 }

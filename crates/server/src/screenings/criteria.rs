@@ -71,7 +71,12 @@ pub(super) struct Criterion {
     /// What is looked for, in plain words.
     #[garde(inner(custom(checks::line), length(chars, max = 300)))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(pattern = "line", example = "has run a service that others depended on", max_length = 300, nullable = false)]
+    #[schema(
+        pattern = "line",
+        example = "has run a service that others depended on",
+        max_length = 300,
+        nullable = false
+    )]
     pub text: Option<String>,
     /// How much it counts beside the others: above 0, at most 10.
     #[garde(range(min = 0.01, max = 10.0))]
@@ -94,7 +99,9 @@ pub(super) fn checked(given: &[Criterion]) -> Result<criteria::Criteria> {
     for (index, criterion) in given.iter().enumerate() {
         match serde_json::from_value::<criteria::Criterion>(serde_json::to_value(criterion)?) {
             Ok(criterion) => list.push(criterion),
-            Err(error) => errors.push(FieldError::new(format!("/criteria/{index}"), "invalid", error.to_string())),
+            Err(error) => {
+                errors.push(FieldError::new(format!("/criteria/{index}"), "invalid", error.to_string()))
+            }
         }
     }
     let mut criteria = criteria::Criteria { list };

@@ -168,7 +168,8 @@ async fn apply(
     if !store::set_application(&mut tx, id, application).await? {
         return Err(Problem::conflict("Somebody else made an application of it at the same moment."));
     }
-    let details = json!({"screening_id": screening.id, "resume_id": id, "number": row.number, "reason": reason});
+    let details =
+        json!({"screening_id": screening.id, "resume_id": id, "number": row.number, "reason": reason});
     audit::record(
         &mut tx,
         Entry::new("application.screened", "application", application).application(application).with(details),
@@ -210,9 +211,11 @@ async fn category(tx: &mut Tx, decision: ResumeDecision, input: &Apply) -> Resul
         (ResumeDecision::Advance, Some(_)) => {
             Err(Problem::field(FIELD, "invalid", "is for those who are declined; this resume goes on"))
         }
-        (ResumeDecision::Decline, None) => {
-            Err(Problem::field(FIELD, "required", "is missing: the resume was declined, which has a category"))
-        }
+        (ResumeDecision::Decline, None) => Err(Problem::field(
+            FIELD,
+            "required",
+            "is missing: the resume was declined, which has a category",
+        )),
         (ResumeDecision::Decline, Some(id)) => {
             let known = applications::rejection_reasons(tx).await?;
             if known.iter().any(|reason| reason.id == id) {

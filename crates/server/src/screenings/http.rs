@@ -31,8 +31,7 @@ use crate::{
 pub(super) const CRITERIA: usize = 100;
 
 pub(super) fn routes() -> OpenApiRouter<App> {
-    let (read, write) =
-        (Access::job(MANAGERS, "screenings:read"), Access::job(MANAGERS, "screenings:write"));
+    let (read, write) = (Access::job(MANAGERS, "screenings:read"), Access::job(MANAGERS, "screenings:write"));
     OpenApiRouter::new()
         .routes(guard(routes!(list), read))
         .routes(guard(routes!(propose), read))

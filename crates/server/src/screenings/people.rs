@@ -9,12 +9,7 @@ use super::{
     store,
     views::{FactsView, Finding, ResumeView},
 };
-use crate::{
-    audit,
-    http::Result,
-    ids::ApplicationId,
-    tx::Tx,
-};
+use crate::{audit, http::Result, ids::ApplicationId, tx::Tx};
 
 /// What a program read in somebody's resume, as they see it on their own page.
 #[derive(Debug, Serialize, ToSchema)]

@@ -38,8 +38,7 @@ const RESUMES: i64 = 5_000;
 const NONE: &str = "No resume has this id.";
 
 pub(super) fn routes() -> OpenApiRouter<App> {
-    let (read, write) =
-        (Access::job(MANAGERS, "screenings:read"), Access::job(MANAGERS, "screenings:write"));
+    let (read, write) = (Access::job(MANAGERS, "screenings:read"), Access::job(MANAGERS, "screenings:write"));
     OpenApiRouter::new()
         .routes(guard(routes!(add), write).layer(DefaultBodyLimit::max(REQUEST_LIMIT)))
         .routes(guard(routes!(list), read))
@@ -243,8 +242,11 @@ async fn file(State(app): State<App>, scope: Scope, Path(id): Path<ResumeId>) ->
 
 /// A name of a file that every system and header can bear.
 fn plain_name(row: &ResumeRow) -> String {
-    let name: String =
-        row.file_name.chars().map(|c| if c.is_ascii_graphic() && c != '"' && c != '\\' { c } else { '-' }).collect();
+    let name: String = row
+        .file_name
+        .chars()
+        .map(|c| if c.is_ascii_graphic() && c != '"' && c != '\\' { c } else { '-' })
+        .collect();
     if name.trim_matches('-').is_empty() { format!("resume-{}", row.number) } else { name }
 }
 
@@ -259,7 +261,9 @@ async fn delete(State(app): State<App>, scope: Scope, Path(id): Path<ResumeId>) 
     let mut tx = app.begin(&scope).await?;
     let (screening, row) = require_resume(&mut tx, id).await?;
     if row.application_id.is_some() {
-        return Err(Problem::conflict("An application was made of this resume. It goes when the candidate is erased."));
+        return Err(Problem::conflict(
+            "An application was made of this resume. It goes when the candidate is erased.",
+        ));
     }
     store::delete_resume(&mut tx, id).await?;
     audit::erase_target(&mut tx, "resume", id.uuid(), "resume.deleted").await?;

@@ -15,7 +15,10 @@ use super::{
 use crate::{
     app::App,
     audit::{self, Entry},
-    http::{Access, Created, Entity, Listing, ListParameters, PageOf, Path, Problem, Result, guard, paging::NoFilter},
+    http::{
+        Access, Created, Entity, ListParameters, Listing, PageOf, Path, Problem, Result, guard,
+        paging::NoFilter,
+    },
     ids::{ScreeningId, ScreeningRunId},
     jobs::MANAGERS,
     scope::Scope,
@@ -23,8 +26,7 @@ use crate::{
 };
 
 pub(super) fn routes() -> OpenApiRouter<App> {
-    let (read, write) =
-        (Access::job(MANAGERS, "screenings:read"), Access::job(MANAGERS, "screenings:write"));
+    let (read, write) = (Access::job(MANAGERS, "screenings:read"), Access::job(MANAGERS, "screenings:write"));
     OpenApiRouter::new()
         .routes(guard(routes!(list), read))
         .routes(guard(routes!(repeat), write))
@@ -75,7 +77,8 @@ pub(super) async fn view(tx: &mut Tx, row: RunRow) -> Result<RunView> {
         None => None,
     };
     // A job that was given up says so itself; the run does not hear of it.
-    let gave_up = standing.as_ref().is_some_and(|standing| standing.status == touchstone_jobs::Status::Failed);
+    let gave_up =
+        standing.as_ref().is_some_and(|standing| standing.status == touchstone_jobs::Status::Failed);
     Ok(RunView {
         id: row.id,
         number: row.number,
@@ -106,8 +109,12 @@ pub(super) async fn start(tx: &mut Tx, screening: ScreeningId, cause: RunCause) 
     let id = ScreeningRunId::generate();
     let now = tx.now();
     let job = touchstone_jobs::enqueue(tx.db(), &Screen::new(id), Enqueue::default(), now).await?;
-    store::insert_run(tx, screening, &NewRun { id, number, cause, inputs: &json!({}), background_job_id: job })
-        .await?;
+    store::insert_run(
+        tx,
+        screening,
+        &NewRun { id, number, cause, inputs: &json!({}), background_job_id: job },
+    )
+    .await?;
     tx.publish("screening.run_started", |change| change.screening_id = Some(screening));
     Ok(id)
 }
@@ -163,7 +170,11 @@ async fn list(
     params(("id" = ScreeningId, Path)),
     responses((status = 201, description = "The run, which goes on in the background", body = RunView),
         (status = 409, description = "`conflict`: A run is under way, or there is nothing to go through.")))]
-async fn repeat(State(app): State<App>, scope: Scope, Path(id): Path<ScreeningId>) -> Result<Created<RunView>> {
+async fn repeat(
+    State(app): State<App>,
+    scope: Scope,
+    Path(id): Path<ScreeningId>,
+) -> Result<Created<RunView>> {
     let mut tx = app.begin(&scope).await?;
     require(&mut tx, id).await?;
     store::hold(&mut tx, id).await?;

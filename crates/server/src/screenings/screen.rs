@@ -11,7 +11,9 @@ use touchstone_screening::{Facts, criteria::Criteria};
 
 use super::{
     http::day,
-    store::{self, Found, NO_SCORE, ResumeStatus, RunCause, RunEnd, RunRow, RunStatus, ScreeningRow, ToScreen},
+    store::{
+        self, Found, NO_SCORE, ResumeStatus, RunCause, RunEnd, RunRow, RunStatus, ScreeningRow, ToScreen,
+    },
     upload::sentence,
     views::{Assessed, Document},
 };
@@ -67,8 +69,10 @@ async fn go_through(app: &App, scope: &Scope, run: &RunRow, progress: &Progress)
     let Some(screening) = store::screening(&mut tx, run.screening_id).await? else { return Ok(()) };
     let resumes = store::to_screen(&mut tx, screening.id).await?;
     drop(tx);
-    let mut due: Vec<&ToScreen> =
-        resumes.iter().filter(|resume| run.cause != RunCause::Added || resume.status == ResumeStatus::Waiting).collect();
+    let mut due: Vec<&ToScreen> = resumes
+        .iter()
+        .filter(|resume| run.cause != RunCause::Added || resume.status == ResumeStatus::Waiting)
+        .collect();
     // What nobody has an answer for yet comes first.
     due.sort_by_key(|resume| resume.status != ResumeStatus::Waiting);
     let as_of = day(&screening.as_of)?;
@@ -117,7 +121,8 @@ async fn find(
     };
     let file = if kept.is_none() { store::file(&mut tx, resume.id).await? } else { Vec::new() };
     drop(tx);
-    let (name, reader, criteria) = (resume.file_name.clone(), app.resume_reader, screening.criteria.0.clone());
+    let (name, reader, criteria) =
+        (resume.file_name.clone(), app.resume_reader, screening.criteria.0.clone());
     let found = tokio::task::spawn_blocking(move || match kept {
         Some(reading) => {
             let reading: Reading = serde_json::from_str(&reading)?;
@@ -144,10 +149,16 @@ fn judge(reading: &Reading, criteria: &Criteria, as_of: NaiveDate, is_new: bool)
     let facts = touchstone_screening::facts(reading, as_of);
     let (status, problem, assessment) = match touchstone_screening::unsupported_language(reading) {
         Some(language) => {
-            let problem = format!("The resume is in {language}. Only English is read for now; a person has to look at it.");
+            let problem = format!(
+                "The resume is in {language}. Only English is read for now; a person has to look at it."
+            );
             (ResumeStatus::UnsupportedLanguage, Some(problem), None)
         }
-        None => (ResumeStatus::Ranked, None, Some(touchstone_screening::score::assess(reading, &facts, criteria, as_of))),
+        None => (
+            ResumeStatus::Ranked,
+            None,
+            Some(touchstone_screening::score::assess(reading, &facts, criteria, as_of)),
+        ),
     };
     let blind = touchstone_screening::blind::redact(reading, &facts);
     let mut found = Found::without_score(status, problem);
@@ -155,7 +166,8 @@ fn judge(reading: &Reading, criteria: &Criteria, as_of: NaiveDate, is_new: bool)
     if let Some(assessment) = assessment {
         found.score = i64::from(assessment.score.0);
         found.assessment = Some(serde_json::to_string(&Assessed::of(&assessment, criteria, reading))?);
-        found.blind_assessment = Some(serde_json::to_string(&Assessed::blind(&assessment, criteria, &blind))?);
+        found.blind_assessment =
+            Some(serde_json::to_string(&Assessed::blind(&assessment, criteria, &blind))?);
     }
     if is_new {
         found.reading = Some(serde_json::to_string(reading)?);

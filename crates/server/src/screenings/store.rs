@@ -49,11 +49,7 @@ const SCREENING_FROM: &str = "screening s JOIN job j ON j.id = s.job_id JOIN use
 const BY_CREATION: SortKey = SortKey { name: "created_at", column: "s.created_at", kind: KeyType::Time };
 
 /// The screenings of a job.
-pub(super) async fn screenings(
-    tx: &mut Tx,
-    job: JobId,
-    list: &ListParameters,
-) -> Result<Page<ScreeningRow>> {
+pub(super) async fn screenings(tx: &mut Tx, job: JobId, list: &ListParameters) -> Result<Page<ScreeningRow>> {
     let query = ListQuery::new(SCREENING, SCREENING_FROM, "s.id")
         .and("s.organization_id = ?", [tx.organization().into()])
         .and("s.job_id = ?", [job.into()]);
@@ -313,8 +309,10 @@ pub(super) async fn file(tx: &mut Tx, id: ResumeId) -> Result<Vec<u8>> {
 
 /// What was read in the file, as JSON: whole, and with nothing in it of who the person is.
 pub(super) async fn readings(tx: &mut Tx, id: ResumeId) -> Result<(Option<String>, Option<String>)> {
-    Ok(on_tx!(tx.db(), c => sqlx::query_as("SELECT reading, blind_reading FROM resume_content WHERE resume_id = $1")
-        .bind(id).fetch_one(c).await)?)
+    Ok(
+        on_tx!(tx.db(), c => sqlx::query_as("SELECT reading, blind_reading FROM resume_content WHERE resume_id = $1")
+        .bind(id).fetch_one(c).await)?,
+    )
 }
 
 /// A resume that is to be read or assessed.
@@ -376,7 +374,10 @@ pub(super) async fn all_facts(tx: &mut Tx, screening: ScreeningId) -> Result<Vec
 
 /// The digests, statuses and assessments that a run has come to, in the order of the digests, which no name of a file and no
 /// order of arrival changes.
-pub(super) async fn results(tx: &mut Tx, screening: ScreeningId) -> Result<Vec<(String, String, Option<String>, Option<String>)>> {
+pub(super) async fn results(
+    tx: &mut Tx,
+    screening: ScreeningId,
+) -> Result<Vec<(String, String, Option<String>, Option<String>)>> {
     let organization = tx.organization();
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
         "SELECT digest, status, facts, assessment FROM resume WHERE organization_id = $1 AND screening_id = $2 ORDER BY digest")
@@ -391,7 +392,12 @@ pub(super) async fn set_same_person(tx: &mut Tx, id: ResumeId, first: Option<Res
 }
 
 /// Writes what a person decided, unless an application was made of it.
-pub(super) async fn decide(tx: &mut Tx, id: ResumeId, decision: ResumeDecision, reason: &str) -> Result<bool> {
+pub(super) async fn decide(
+    tx: &mut Tx,
+    id: ResumeId,
+    decision: ResumeDecision,
+    reason: &str,
+) -> Result<bool> {
     let (organization, user, now) = (tx.organization(), tx.user(), tx.now());
     let done = on_tx!(tx.db(), c => sqlx::query(
         "UPDATE resume SET decision = $3, decision_reason = $4, decided_by = $5, decided_at = $6, updated_at = $6,
@@ -518,7 +524,10 @@ pub(super) async fn latest_run(tx: &mut Tx, screening: ScreeningId) -> Result<Op
 }
 
 /// A run, whoever asks: for the background, which has nothing but its id.
-pub(super) async fn run(tx: &mut touchstone_db::Tx, id: ScreeningRunId) -> sqlx::Result<Option<(RunRow, Uuid)>> {
+pub(super) async fn run(
+    tx: &mut touchstone_db::Tx,
+    id: ScreeningRunId,
+) -> sqlx::Result<Option<(RunRow, Uuid)>> {
     #[derive(FromRow)]
     struct Found {
         #[sqlx(flatten)]

@@ -52,7 +52,11 @@ pub(super) async fn read(mut form: Multipart) -> Result<(Vec<Incoming>, Vec<Refu
         }
     }
     if files.is_empty() && refused.is_empty() {
-        return Err(Problem::field("/files", "required", "is missing: send resumes as the form's field `files`"));
+        return Err(Problem::field(
+            "/files",
+            "required",
+            "is missing: send resumes as the form's field `files`",
+        ));
     }
     Ok((files, refused))
 }
@@ -109,7 +113,9 @@ fn clean(name: &str) -> String {
 fn form_problem(error: &MultipartError) -> Problem {
     if error.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE {
         let limit = REQUEST_LIMIT / (1024 * 1024);
-        Problem::too_large(format!("One request may bring {limit} MiB. Nothing was added; send the files in parts."))
+        Problem::too_large(format!(
+            "One request may bring {limit} MiB. Nothing was added; send the files in parts."
+        ))
     } else {
         Problem::malformed(error.body_text())
     }

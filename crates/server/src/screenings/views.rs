@@ -93,10 +93,16 @@ impl Assessed {
     /// The same in the words of a redacted resume. A place that was redacted tells who somebody is and is left out.
     pub(super) fn blind(assessment: &Assessment, criteria: &Criteria, redacted: &Redacted) -> Self {
         let places = Places::of(&redacted.reading);
-        Self::with(assessment, criteria, |span| redacted.span(span).map(|span| Evidence::from(places.cite(span))))
+        Self::with(assessment, criteria, |span| {
+            redacted.span(span).map(|span| Evidence::from(places.cite(span)))
+        })
     }
 
-    fn with(assessment: &Assessment, criteria: &Criteria, evidence: impl Fn(Span) -> Option<Evidence>) -> Self {
+    fn with(
+        assessment: &Assessment,
+        criteria: &Criteria,
+        evidence: impl Fn(Span) -> Option<Evidence>,
+    ) -> Self {
         let finding = |verdict: &touchstone_screening::score::Verdict| Finding {
             criterion: verdict.criterion.clone(),
             verdict: match verdict.outcome {
@@ -326,7 +332,8 @@ impl ResumeView {
     pub(super) fn of(row: ResumeRow, screening_is_blind: bool) -> Result<Self> {
         let blind = screening_is_blind && row.decision.is_none();
         let kept = if blind { row.blind_assessment } else { row.assessment };
-        let assessed: Assessed = kept.map(|json| serde_json::from_str(&json)).transpose()?.unwrap_or_default();
+        let assessed: Assessed =
+            kept.map(|json| serde_json::from_str(&json)).transpose()?.unwrap_or_default();
         let name = match row.facts.as_deref().filter(|_| !blind) {
             Some(json) => serde_json::from_str::<Facts>(json)?.name.map(|name| name.value),
             None => None,

@@ -107,7 +107,19 @@ impl Scene {
                 who.post("/api-tokens", json!({"name": "Mine", "scopes": ["jobs:read"]})).await.is(201).id();
             tokens.insert(who.id().to_string(), token);
         }
-        Self { world, debrief, card, request, reason, document, other_candidate, tokens, comments, links, screenings }
+        Self {
+            world,
+            debrief,
+            card,
+            request,
+            reason,
+            document,
+            other_candidate,
+            tokens,
+            comments,
+            links,
+            screenings,
+        }
     }
 
     fn address(&self, operation: &Operation, who: &Person) -> String {

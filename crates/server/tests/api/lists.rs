@@ -232,7 +232,9 @@ async fn every_filter_filters(app: &TestApp) {
     let screening = json!({"title": "x", "criteria": [{"kind": "skill", "any_of": ["Rust"]}]});
     let screening = me.post(&format!("/jobs/{}/screenings", world.job), screening).await.is(201).id();
     let resumes = format!("/screenings/{screening}/resumes");
-    for (name, content) in [("a.txt", "Ada Brandt, gardener"), ("b.txt", "Bo Lind, pilot"), ("c.pdf", "%PDF-1.7")] {
+    for (name, content) in
+        [("a.txt", "Ada Brandt, gardener"), ("b.txt", "Bo Lind, pilot"), ("c.pdf", "%PDF-1.7")]
+    {
         me.upload(&resumes, name, content.as_bytes()).await.is(202);
     }
     let worker = housekeeping::worker(&app.app);
@@ -331,7 +333,10 @@ async fn every_filter_filters(app: &TestApp) {
         .map(|(_, path, _)| {
             let (path, query) = path.split_once('?').unwrap_or((path, ""));
             let names = query.split('&').filter_map(|pair| pair.split_once('='));
-            (path.replace(&world.guide, "{id}").replace(&screening, "{id}"), names.map(|(name, _)| name.to_owned()).collect())
+            (
+                path.replace(&world.guide, "{id}").replace(&screening, "{id}"),
+                names.map(|(name, _)| name.to_owned()).collect(),
+            )
         })
         .collect();
     for (person, path, expected) in cases {

@@ -118,8 +118,10 @@ pub(super) fn facts_json(file: &str, reading: &Reading, as_of: NaiveDate) -> Val
 fn wheres(skill: &Skill, facts: &Facts, sections: &[Section]) -> Vec<String> {
     let mut found: Vec<String> = skill.roles.iter().map(|role| format!("role:{role}")).collect();
     for span in &skill.places {
-        let in_role = facts.roles.iter().any(|role| role.span.start <= span.start && span.end <= role.span.end);
-        let section = sections.iter().find(|section| section.span.start <= span.start && span.end <= section.span.end);
+        let in_role =
+            facts.roles.iter().any(|role| role.span.start <= span.start && span.end <= role.span.end);
+        let section =
+            sections.iter().find(|section| section.span.start <= span.start && span.end <= section.span.end);
         let name = section.map_or("other", |section| part(section.kind));
         if !in_role && !found.iter().any(|known| known == name) {
             found.push(name.to_owned());
@@ -142,7 +144,12 @@ fn part(kind: SectionKind) -> &'static str {
 }
 
 /// The same for people, a few lines.
-pub(super) fn facts_text(out: &mut impl Write, file: &str, reading: &Reading, as_of: NaiveDate) -> io::Result<()> {
+pub(super) fn facts_text(
+    out: &mut impl Write,
+    file: &str,
+    reading: &Reading,
+    as_of: NaiveDate,
+) -> io::Result<()> {
     let facts = touchstone_screening::facts(reading, as_of);
     let mut line = |what: &str, text: String| {
         if text.is_empty() { Ok(()) } else { writeln!(out, "{what:<12} {text}") }

@@ -51,10 +51,16 @@ impl Journal {
             }
             if first {
                 if serde_json::from_str::<Value>(&line).ok() != Some(inputs.clone()) {
-                    bail!("{}: it was begun with other criteria, another day or another version; name a new file", path.display());
+                    bail!(
+                        "{}: it was begun with other criteria, another day or another version; name a new file",
+                        path.display()
+                    );
                 }
             } else if let Ok(kept) = serde_json::from_str::<Line>(&line) {
-                known.insert(kept.digest.clone(), Screened { thousandths: kept.thousandths, digest: kept.digest, ..kept.found });
+                known.insert(
+                    kept.digest.clone(),
+                    Screened { thousandths: kept.thousandths, digest: kept.digest, ..kept.found },
+                );
             }
             first = false;
             whole += line.len() as u64;
@@ -79,8 +85,11 @@ impl Journal {
         if screened.digest.is_empty() || self.known.contains_key(&screened.digest) {
             return Ok(());
         }
-        let line =
-            Line { digest: screened.digest.clone(), thousandths: screened.thousandths, found: screened.clone() };
+        let line = Line {
+            digest: screened.digest.clone(),
+            thousandths: screened.thousandths,
+            found: screened.clone(),
+        };
         serde_json::to_writer(&mut self.lines, &line).context("cannot write the journal")?;
         writeln!(self.lines).context("cannot write the journal")?;
         self.unflushed += 1;

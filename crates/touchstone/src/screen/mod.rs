@@ -69,7 +69,8 @@ impl Screen {
         let criteria = read_criteria(path)?;
         let as_of = self.as_of.unwrap_or_else(today);
         let files = paths::files(&self.paths)?;
-        let jobs = self.jobs.map_or_else(|| thread::available_parallelism().map_or(1, NonZero::get), NonZero::get);
+        let jobs =
+            self.jobs.map_or_else(|| thread::available_parallelism().map_or(1, NonZero::get), NonZero::get);
         let task = work::Task { criteria: &criteria, as_of, blind: self.blind };
         let mut journal = match &self.journal {
             Some(path) => Some(journal::Journal::open(path, &task)?),

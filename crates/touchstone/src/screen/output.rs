@@ -80,9 +80,11 @@ pub(super) fn table(resumes: &[Screened], criteria: &Criteria) -> anyhow::Result
     let numbers: String = (1..=criteria.list.len()).map(|number| format!("{number:>3}")).collect();
     writeln!(out, "rank   score {numbers}  file")?;
     for resume in resumes.iter().filter(|resume| resume.status == Status::Ranked) {
-        let marks: String = resume.verdicts.iter().map(|verdict| format!("  {}", mark(verdict.verdict))).collect();
+        let marks: String =
+            resume.verdicts.iter().map(|verdict| format!("  {}", mark(verdict.verdict))).collect();
         let (rank, score) = (resume.rank.unwrap_or_default(), resume.score.unwrap_or_default());
-        let flags = if resume.flags.is_empty() { String::new() } else { format!("  [{}]", resume.flags.join(", ")) };
+        let flags =
+            if resume.flags.is_empty() { String::new() } else { format!("  [{}]", resume.flags.join(", ")) };
         writeln!(out, "{rank:>4}  {score:>6.2} {marks}  {}{flags}", printable(&resume.file))?;
     }
     let unranked: Vec<&Screened> = resumes.iter().filter(|resume| resume.status != Status::Ranked).collect();

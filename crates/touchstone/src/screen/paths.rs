@@ -44,7 +44,8 @@ pub(super) fn files(paths: &[PathBuf]) -> anyhow::Result<Vec<Source>> {
 
 fn below(folder: &Path, found: &mut Vec<Source>) -> anyhow::Result<()> {
     let context = || format!("cannot list {}", folder.display());
-    let mut entries: Vec<_> = fs::read_dir(folder).with_context(context)?.collect::<Result<_, _>>().with_context(context)?;
+    let mut entries: Vec<_> =
+        fs::read_dir(folder).with_context(context)?.collect::<Result<_, _>>().with_context(context)?;
     entries.sort_by_key(fs::DirEntry::file_name);
     for entry in entries {
         let is_hidden = entry.file_name().to_string_lossy().starts_with('.');

@@ -168,7 +168,9 @@ fn judge(reading: &Reading, task: &Task<'_>) -> Screened {
         digest: String::new(),
     };
     if let Some(language) = touchstone_screening::unsupported_language(reading) {
-        let problem = format!("the resume is in {language}; only English is read for now, so a person has to look at it");
+        let problem = format!(
+            "the resume is in {language}; only English is read for now, so a person has to look at it"
+        );
         let verdicts = told(&score::unreadable(task.criteria), |_| None);
         return Screened { problem: Some(problem), verdicts, ..blank };
     }

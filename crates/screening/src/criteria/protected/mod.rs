@@ -44,8 +44,10 @@ mod tests {
 
     #[test]
     fn what_is_about_work_passes() {
-        let refused: Vec<_> =
-            PASSING.iter().filter_map(|(kind, text)| refusal(text, kind).map(|reason| (text, reason))).collect();
+        let refused: Vec<_> = PASSING
+            .iter()
+            .filter_map(|(kind, text)| refusal(text, kind).map(|reason| (text, reason)))
+            .collect();
         assert!(refused.is_empty(), "{} of {}: {refused:#?}", refused.len(), PASSING.len());
     }
 
