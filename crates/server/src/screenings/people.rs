@@ -13,6 +13,9 @@ use crate::{audit, http::Result, ids::ApplicationId, tx::Tx};
 
 /// What a program read in somebody's resume, as they see it on their own page.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({"received_at": "2026-03-02T09:00:00Z", "file_name": "raman-cv.pdf", "problem": null, "facts": {"name": "Priya Raman", "emails": ["priya@example.com"], "phones": [], "links": [],
+        "location": "Leeds", "roles": [{"title": "Backend developer", "employer": "Example Systems", "start": "2021-03", "end": "present"}],
+        "education": [], "skills": ["PostgreSQL", "Rust"], "languages": ["English (C1)"], "months_of_work": 69}}))]
 pub struct ReadOfResume {
     /// When the file came in.
     received_at: DateTime<Utc>,
@@ -39,6 +42,10 @@ pub async fn read_of(tx: &mut Tx, application: ApplicationId) -> Result<Option<R
 
 /// What is held about somebody from a screening, for whoever gives out what is held.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({"read": {"received_at": "2026-03-02T09:00:00Z", "file_name": "raman-cv.pdf", "problem": null, "facts": {"name": "Priya Raman", "emails": ["priya@example.com"], "phones": [], "links": [],
+            "location": "Leeds", "roles": [{"title": "Backend developer", "employer": "Example Systems", "start": "2021-03", "end": "present"}],
+            "education": [], "skills": ["PostgreSQL", "Rust"], "languages": ["English (C1)"], "months_of_work": 69}},
+    "verdicts": [], "flags": [], "text": "Priya Raman\nBackend developer …"}))]
 pub struct ScreenedData {
     /// What was read in the file.
     read: ReadOfResume,

@@ -194,7 +194,8 @@ impl Scene {
                 json!({"title": "Spring", "criteria": [{"kind": "skill", "any_of": ["Rust"]}]})
             }
             "POST /screenings/{id}/decisions" => {
-                let resume = self.screenings.get(&who.id().to_string()).map(|(_, id)| id);
+                let resume = self.screenings.get(&who.id().to_string()).map(|(_, id)| id.clone());
+                let resume = resume.unwrap_or_else(|| touchstone_db::new_id().to_string());
                 json!({"resume_ids": [resume], "decision": "advance", "reason": "Because."})
             }
             "POST /resumes/{id}/application" => json!({"candidate": {"name": "Leo Sand"}}),
@@ -256,7 +257,9 @@ fn in_order() -> Vec<Operation> {
         "POST /debriefs/{id}/decision" => 4,
         "POST /applications/{id}/hire"
         | "POST /applications/{id}/reject"
-        | "POST /applications/{id}/withdraw" => 5,
+        | "POST /applications/{id}/withdraw"
+        | "DELETE /resumes/{id}" => 5,
+        "DELETE /screenings/{id}" => 6,
         _ => 2,
     };
     let mut all: Vec<Operation> = operations()
