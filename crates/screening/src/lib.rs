@@ -17,5 +17,5 @@ pub mod sections;
 pub mod skills;
 mod tokens;
 
-pub use facts::{Education, Facts, Language, Month, Role, Seen, Skill, Until, facts};
+pub use facts::{Education, Facts, Language, Month, Role, Seen, Skill, Until, facts, months_of};
 pub use place::Span;

@@ -7,8 +7,18 @@ use touchstone_extract::Reading;
 use crate::Span;
 use crate::sections::sections;
 
+mod education;
+mod emails;
+mod links;
+mod months;
+mod name;
+mod phones;
+mod places;
+mod roles;
+mod tongues;
 mod words;
 
+pub use months::of as months_of;
 pub(crate) use words::is_title_word;
 
 /// What a resume says, as of a day: what lasts "until now" lasts until then.
@@ -16,8 +26,23 @@ pub(crate) use words::is_title_word;
 /// The same reading and day give the same facts; no clock is asked. Takes time linear in the length of the text.
 pub fn facts(reading: &Reading, as_of: NaiveDate) -> Facts {
     let sections = sections(reading);
-    let _ = (sections, as_of);
-    Facts::default()
+    let emails = emails::emails(reading, &sections);
+    let name = name::name(reading, &sections, &emails);
+    let location = places::location(reading, &sections, name.as_ref());
+    let roles = roles::roles(reading, &sections);
+    Facts {
+        name,
+        location,
+        emails,
+        phones: phones::phones(reading, &sections),
+        links: links::links(reading, &sections),
+        education: education::education(reading, &sections),
+        languages: tongues::languages(reading, &sections),
+        // The taxonomy's matcher fills them, from the reading, the roles and the sections.
+        skills: Vec::new(),
+        months_of_work: months::of_work(&roles, as_of),
+        roles,
+    }
 }
 
 /// What a resume says.

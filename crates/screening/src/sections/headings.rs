@@ -318,12 +318,12 @@ fn word(word: &str) -> Option<Word> {
         | "other" | "selected" | "my" | "and" | "of" | "the" | "academic" | "related" | "main" | "major"
         | "previous" | "current" | "past" | "recent" | "general" | "industry" | "more" | "in" | "for"
         | "a" | "full" | "time" | "brief" | "executive" | "it" | "computer" | "software" | "hands" | "on"
-        | "areas" | "area" | "i" | "where" | "worked" | "what" | "do" | "me" | "programming" | "soft"
-        | "hard" | "notable" | "side" | "spoken" | "foreign" | "social" | "open" | "source" | "teaching"
-        | "research" | "industrial" | "practical" | "special" | "specialised" | "specialized"
-        | "summarised" | "job" | "business" | "military" | "leadership" | "commercial" | "get" | "touch"
-        | "to" | "with" | "scripting" | "continuing" | "formal" | "awarded" | "know" | "held" | "have"
-        | "ve" | "use" => Some(Word::Beside),
+        | "areas" | "area" | "i" | "i've" | "i’ve" | "where" | "worked" | "what" | "do" | "me"
+        | "programming" | "soft" | "hard" | "notable" | "side" | "spoken" | "foreign" | "social" | "open"
+        | "source" | "teaching" | "research" | "industrial" | "practical" | "special" | "specialised"
+        | "specialized" | "summarised" | "job" | "business" | "military" | "leadership" | "commercial"
+        | "get" | "touch" | "to" | "with" | "scripting" | "continuing" | "formal" | "awarded" | "know"
+        | "held" | "have" | "ve" | "use" => Some(Word::Beside),
         _ => None,
     }
 }
