@@ -30,7 +30,7 @@ pub fn facts(reading: &Reading, as_of: NaiveDate) -> Facts {
     let name = name::name(reading, &sections, &emails);
     let location = places::location(reading, &sections, name.as_ref());
     let roles = roles::roles(reading, &sections);
-    Facts {
+    let mut facts = Facts {
         name,
         location,
         emails,
@@ -38,11 +38,13 @@ pub fn facts(reading: &Reading, as_of: NaiveDate) -> Facts {
         links: links::links(reading, &sections),
         education: education::education(reading, &sections),
         languages: tongues::languages(reading, &sections),
-        // The taxonomy's matcher fills them, from the reading, the roles and the sections.
         skills: Vec::new(),
         months_of_work: months::of_work(&roles, as_of),
         roles,
-    }
+    };
+    // Last, for what the other facts claim (a name, a school) is no skill.
+    facts.skills = crate::skills::find(reading, &facts);
+    facts
 }
 
 /// What a resume says.
