@@ -2,12 +2,14 @@
 
 mod check;
 mod parse;
+mod propose;
 mod protected;
 
 use serde::{Deserialize, Serialize};
 
 pub use check::Fault;
 pub use parse::{EXAMPLE, Problem, parse};
+pub use propose::propose;
 
 /// The most criteria that a job may have.
 pub const MAX_CRITERIA: usize = 100;
