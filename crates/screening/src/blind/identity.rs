@@ -18,6 +18,8 @@ pub(super) enum Kind {
     Gendered,
     /// "Date of birth: …", "Nationality: …": the line, from its label on.
     Personal,
+    /// When somebody went to school: it tells their age.
+    Dates,
 }
 
 /// A piece of text that tells who the person is.
@@ -100,6 +102,8 @@ pub(super) fn marks(reading: &Reading, facts: &Facts, tokens: &Tokens) -> Vec<Ma
         .filter_map(|one| one.school.as_ref())
         .for_each(|seen| add(seen.span, Kind::School));
     names(facts, tokens, &mut marks);
+    schools(facts, tokens, &mut marks);
+    streets(reading, &mut marks);
     chunks(reading, &mut marks);
     personal_lines(reading, &mut marks);
     for index in 0..tokens.len() {
@@ -136,6 +140,92 @@ fn names(facts: &Facts, tokens: &Tokens, marks: &mut Vec<Mark>) {
             start > 0 && matches!(tokens.word(start - 1), "mr" | "mrs" | "ms" | "miss" | "dr" | "prof");
         if at - start > 1 || addressed {
             marks.push(Mark { span: tokens.span(start, at), kind: Kind::Name });
+        }
+    }
+}
+
+/// The name of a school where it stands again.
+fn schools(facts: &Facts, tokens: &Tokens, marks: &mut Vec<Mark>) {
+    let mut names: Vec<Vec<String>> = facts
+        .education
+        .iter()
+        .filter_map(|one| one.school.as_ref())
+        .map(|school| Tokens::of_text(&school.value).words())
+        .filter(|words| words.len() > 1)
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    // More schools than people go to are no reason to go through the text so often.
+    names.truncate(20);
+    for at in 0..tokens.len() {
+        for name in &names {
+            if name.iter().enumerate().all(|(offset, word)| tokens.word(at + offset) == word) {
+                marks.push(Mark { span: tokens.span(at, at + name.len()), kind: Kind::School });
+            }
+        }
+    }
+}
+
+/// Lines near the top that hold a street and a number, or a state and a code.
+fn streets(reading: &Reading, marks: &mut Vec<Mark>) {
+    const STREETS: &[&str] = &[
+        "street",
+        "st",
+        "road",
+        "rd",
+        "avenue",
+        "ave",
+        "lane",
+        "ln",
+        "drive",
+        "dr",
+        "boulevard",
+        "blvd",
+        "way",
+        "court",
+        "ct",
+        "square",
+        "terrace",
+        "apt",
+        "apartment",
+        "suite",
+        "strasse",
+        "straße",
+        "str",
+        "rue",
+        "calle",
+        "via",
+        "platz",
+        "allee",
+        "weg",
+        "close",
+        "crescent",
+        "highway",
+        "parkway",
+        "pkwy",
+        "box",
+    ];
+    for line in reading.lines.iter().take(25) {
+        let words = reading.text.get(line.range.clone()).unwrap_or_default();
+        let mut from = 0;
+        for part in words.split_inclusive(['|', '•', '·']) {
+            let tokens = Tokens::of_text(part);
+            let count = tokens.len();
+            let number = (0..count).any(|at| {
+                let word = tokens.word(at);
+                word.len() <= 6 && word.as_bytes().first().is_some_and(u8::is_ascii_digit)
+            });
+            let street = (0..count).any(|at| {
+                let word = tokens.word(at);
+                STREETS.contains(&word)
+                    || word.len() > 7 && (word.ends_with("strasse") || word.ends_with("straße"))
+            });
+            if number && street && (3..=14).contains(&count) {
+                let start = line.range.start + from + (part.len() - part.trim_start().len());
+                let end = line.range.start + from + part.trim_end_matches(['|', '•', '·', ' ']).len();
+                marks.push(Mark { span: Span { start, end }, kind: Kind::Address });
+            }
+            from += part.len();
         }
     }
 }

@@ -2,12 +2,14 @@
 
 mod check;
 mod parse;
+mod propose;
 mod protected;
 
 use serde::{Deserialize, Serialize};
 
 pub use check::Fault;
 pub use parse::{EXAMPLE, Problem, parse};
+pub use propose::propose;
 
 /// The most criteria that a job may have.
 pub const MAX_CRITERIA: usize = 100;
@@ -180,10 +182,6 @@ impl Fluency {
             .zip(["A1", "A2", "B1", "B2", "C1", "C2"])
             .find_map(|(level, name)| word.eq_ignore_ascii_case(name).then_some(level))
     }
-}
-/// STUB
-pub fn propose(_description: &str, _competencies: &[String]) -> Criteria {
-    Criteria::default()
 }
 
 #[cfg(test)]

@@ -94,7 +94,12 @@ fn of_lines(reading: &Reading, lines: Range<usize>, told: bool, found: &mut Vec<
             }
             if let Some(degree) = degree {
                 let at = place.start;
-                let degree = degree.at(at);
+                let mut degree = degree.at(at);
+                // `Computer Science, BSc`
+                let before = entry.others.last().filter(|other| order > 0 && other.start >= line.range.start);
+                if degree.field.is_none() && entry.field.is_none() {
+                    degree.field = before.cloned();
+                }
                 if entry.field.is_none() {
                     entry.field.clone_from(&degree.field);
                 }

@@ -122,7 +122,8 @@ fn is_host(host: &str) -> bool {
             !label.is_empty()
                 && label.chars().all(|char| char.is_alphanumeric() || char == '-' || char == '_')
         })
-        && labels.last().is_some_and(|last| last.len() >= 2 && last.chars().all(char::is_alphabetic))
+        && labels.clone().rev().nth(1).is_some_and(|label| label.chars().any(char::is_alphabetic))
+        && labels.clone().last().is_some_and(|last| last.len() >= 2 && last.chars().all(char::is_alphabetic))
 }
 
 /// The ending is one that people's pages have; others are mostly file names and products.

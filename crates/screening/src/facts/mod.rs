@@ -42,6 +42,7 @@ pub fn facts(reading: &Reading, as_of: NaiveDate) -> Facts {
         months_of_work: months::of_work(&roles, as_of),
         roles,
     };
+    // Last, for what the other facts claim (a name, a school) is no skill.
     facts.skills = crate::skills::find(reading, &facts);
     facts
 }

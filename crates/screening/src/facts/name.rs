@@ -47,7 +47,7 @@ pub(super) fn name(reading: &Reading, sections: &[Section], emails: &[Seen]) -> 
         }
         if let Some(span) = with_next(reading, index) {
             let hint = hint(&handles, span.of(&reading.text));
-            consider(base + 12 + hint, span);
+            consider(base + 18 + hint, span);
         }
     }
     let (_, span) = best?;
@@ -256,7 +256,6 @@ const NEVER: &[&str] = &[
     "of",
     "on",
     "open",
-    "page",
     "permanent",
     "personal",
     "phone",
@@ -414,7 +413,7 @@ fn score(words: &[&str]) -> Option<i32> {
     let mut full = 0;
     for (index, word) in words.iter().enumerate() {
         let lower = letters(word);
-        if among(NEVER, &lower) && lower.len() > 1 || is_title_word(&lower) {
+        if among(NEVER, &lower) && lower.len() > 1 || is_position(word, &lower) {
             return None;
         }
         let first = word.chars().find(|char| char.is_alphabetic())?;
@@ -450,6 +449,57 @@ fn score(words: &[&str]) -> Option<i32> {
     }
     Some(score)
 }
+
+/// The noun of a position, unless people are called so.
+fn is_position(word: &str, lower: &str) -> bool {
+    is_title_word(lower) && !among(SURNAMES, lower) && !word.contains(['-', '\'', '’'])
+}
+
+/// Names that are nouns of positions.
+const SURNAMES: &[&str] = &[
+    "archer",
+    "baker",
+    "barber",
+    "brewer",
+    "butcher",
+    "carpenter",
+    "chancellor",
+    "cook",
+    "cooper",
+    "dean",
+    "dancer",
+    "driver",
+    "farmer",
+    "forester",
+    "gardener",
+    "goldsmith",
+    "governor",
+    "guard",
+    "hunter",
+    "judge",
+    "major",
+    "marshall",
+    "mason",
+    "mercer",
+    "merchant",
+    "miller",
+    "miner",
+    "painter",
+    "porter",
+    "potter",
+    "priest",
+    "ranger",
+    "sailor",
+    "sergeant",
+    "shepherd",
+    "sheriff",
+    "singer",
+    "steward",
+    "tailor",
+    "turner",
+    "usher",
+    "weaver",
+];
 
 /// `al-Hashimi`, `d'Arc`, `o'Neil`.
 fn is_joined_particle(word: &str) -> bool {

@@ -6,6 +6,8 @@
 
 mod credit;
 mod flags;
+#[cfg(test)]
+mod invariance;
 mod months;
 mod skill;
 mod title;

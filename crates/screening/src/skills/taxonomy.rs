@@ -36,7 +36,6 @@ struct Taxonomy {
     /// By node.
     ends: Vec<Option<Name>>,
     /// Names that stand for two skills; a test keeps it empty.
-    #[cfg_attr(not(test), expect(dead_code, reason = "a test asks"))]
     twice: Vec<&'static str>,
 }
 

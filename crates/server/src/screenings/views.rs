@@ -94,7 +94,7 @@ impl Assessed {
     pub(super) fn blind(assessment: &Assessment, criteria: &Criteria, redacted: &Redacted) -> Self {
         let places = Places::of(&redacted.reading);
         Self::with(assessment, criteria, |span| {
-            redacted.span(span).map(|span| Evidence::from(places.cite(span)))
+            Some(Evidence::from(places.cite(redacted.place(span))))
         })
     }
 

@@ -178,7 +178,7 @@ fn judge(reading: &Reading, task: &Task<'_>) -> Screened {
     let verdicts = if task.blind {
         let redacted = blind::redact(reading, &facts);
         let places = Places::of(&redacted.reading);
-        told(&assessment, |span| redacted.span(span).map(|span| places.cite(span)))
+        told(&assessment, |span| Some(places.cite(redacted.place(span))))
     } else {
         let places = Places::of(reading);
         told(&assessment, |span| Some(places.cite(span)))

@@ -12,6 +12,7 @@ fn found(source: &str) -> Option<String> {
 
 #[test]
 fn names_of_many_cultures_are_found_in_many_headers() {
+    let mut wrong = Vec::new();
     for name in [
         "Jane Roe",
         "JANE ROE",
@@ -80,27 +81,19 @@ fn names_of_many_cultures_are_found_in_many_headers() {
         "Sir Example Roe",
     ] {
         let plain = name.strip_prefix("Sir ").unwrap_or(name);
-        let expected = Some(plain.to_owned());
-        assert_eq!(
-            found(&format!(
-                "# {name}\nSoftware Engineer\nx.y@example.com | Basel, Switzerland\n\n## Experience\nx"
-            )),
-            expected,
-            "large {name}"
-        );
-        assert_eq!(
-            found(&format!("{name}\nx.y@example.com\n+1 555 010 1001\n\nExperience\nEngineer")),
-            expected,
-            "plain {name}"
-        );
-        assert_eq!(
-            found(&format!(
+        for source in [
+            format!("# {name}\nSoftware Engineer\nx.y@example.com | Basel, Switzerland\n\n## Experience\nx"),
+            format!("{name}\nx.y@example.com\n+1 555 010 1001\n\nExperience\nEngineer"),
+            format!(
                 "## Contact\nx@example.com\nBasel\n## Skills\nGo\nRust\n>1 # {name}\n>1 Engineer\n>1 ## Experience\n>1 x"
-            )),
-            expected,
-            "beside {name}"
-        );
+            ),
+        ] {
+            if found(&source).as_deref() != Some(plain) {
+                wrong.push((source.clone(), found(&source)));
+            }
+        }
     }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]

@@ -47,9 +47,15 @@ pub(super) fn fields(text: &str, sources: &[Source], employer_first: bool) -> Fi
         .filter(|(_, piece)| piece.title > piece.employer.max(0))
         .max_by_key(|(index, piece)| (piece.title - piece.employer, std::cmp::Reverse(*index)))
         .map(|(index, _)| index);
-    let named = |index: &usize| !is_place(&text[pieces[*index].range.clone()]);
     let sure = title.is_some();
-    let others: Vec<usize> = (0..pieces.len()).filter(|index| Some(*index) != title).filter(named).collect();
+    let others = |most: Place| -> Vec<usize> {
+        let fits =
+            |index: &usize| Some(*index) != title && place(&text[pieces[*index].range.clone()]) <= most;
+        (0..pieces.len()).filter(fits).collect()
+    };
+    // `Acme, Germany` and `Springfield, Germany` look alike: where nothing else is an employer, it is the former.
+    let others =
+        Some(others(Place::No)).filter(|others| !others.is_empty()).unwrap_or_else(|| others(Place::Maybe));
     let (title, employer) = match title {
         Some(title) => (Some(title), employer_of(&pieces, &others, title)),
         None => unsure(&pieces, &others, employer_first),
@@ -58,9 +64,9 @@ pub(super) fn fields(text: &str, sources: &[Source], employer_first: bool) -> Fi
         (Some(title), Some(employer)) => pieces[employer].row < pieces[title].row,
         _ => false,
     };
-    let seen = |index: usize| seen(text, pieces[index].range.clone());
-    let title = title.and_then(seen);
+    let title = title.and_then(|index| seen(text, pieces[index].range.clone()));
     let employer = employer.and_then(|index| seen_employer(text, pieces[index].range.clone()));
+    let (title, employer) = in_brackets(text, title, employer);
     Fields { title, employer, sure, above }
 }
 
@@ -116,7 +122,7 @@ fn strong(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
             '–' | '—' | '-' | '~' | '/' => {
                 previous.is_whitespace() && next.is_whitespace() || at == 0 && next.is_whitespace()
             }
-            ':' => next.is_whitespace() && !words[..at].contains(' '),
+            ':' => next.is_whitespace() && words[start.min(at)..at].split_whitespace().count() <= 5,
             ' ' => {
                 previous == ' ' || {
                     titled |= is_title_word(trimmed(&words[at_word..at]));
@@ -141,8 +147,14 @@ fn strong(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     pieces.into_iter().map(|piece| range.start + piece.start..range.start + piece.end).collect()
 }
 
-/// `at Employer`, `with Employer`, `for Employer` comes next.
+/// `at Employer`, `with Employer` comes next; `in` and `for` where a mark of organisations follows.
 fn is_at(rest: &str) -> bool {
+    let marked = ["in ", "for "]
+        .iter()
+        .any(|word| rest.strip_prefix(word).is_some_and(|name| employer_score(name) > 0));
+    if marked && rest.len() < 120 {
+        return true;
+    }
     ["at ", "with ", "AT ", "At ", "chez "].iter().any(|word| {
         rest.strip_prefix(word).is_some_and(|name| {
             name.chars().next().is_some_and(|char| char.is_uppercase() || char.is_numeric())
@@ -166,6 +178,10 @@ fn push(pieces: &mut Vec<Range<usize>>, words: &str, start: usize, end: usize) {
     let lead = piece.len() - piece.trim_start_matches(junk).len();
     let body = piece[lead..]
         .trim_end_matches(|char: char| junk(char) && char != '.' || char == '.' && !ends_in_point(piece));
+    let body = [" from", " From", " since", " between"]
+        .iter()
+        .find_map(|word| body.strip_suffix(word))
+        .unwrap_or(body);
     let body =
         if body.ends_with(')') && !body.contains('(') { body.trim_end_matches([')', ' ']) } else { body };
     if body.chars().any(char::is_alphanumeric) {
@@ -579,22 +595,64 @@ fn is_aside(words: &str) -> bool {
     kinds.contains(&plain) || durations || !words.chars().any(char::is_alphabetic)
 }
 
-/// Only a place: `Berlin`, `Springfield, IL`, `Remote`.
-fn is_place(words: &str) -> bool {
+/// Whether some words are only a place.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    No,
+    /// `Springfield, IL`, or an employer there.
+    Maybe,
+    /// `Berlin`, `Berlin, Germany`, `Remote`.
+    Sure,
+}
+
+fn place(words: &str) -> Place {
     let groups = groups(words);
-    let Some(last) = groups.last() else { return false };
-    let last = &words[last.clone()];
-    let known = places::is_known(last) || places::is_city(last);
-    let first = &words[groups[0].clone()];
-    known && employer_score(first) <= 0 && groups.len() <= 3
-        || places::is_city(first) && groups.len() <= 3
-        || among(
-            &["home office", "hybrid", "nationwide", "onsite", "remote", "worldwide"],
-            &words.to_lowercase(),
-        )
+    let Some(last) = groups.last() else { return Place::No };
+    let (first, last) = (&words[groups[0].clone()], &words[last.clone()]);
+    let remote = ["home office", "hybrid", "nationwide", "onsite", "remote", "worldwide"];
+    let marked = employer_score(first) > 0;
+    if groups.len() > 4 || marked {
+        Place::No
+    } else if places::is_city(first)
+        || among(&remote, &first.to_lowercase())
+        || groups.len() == 1 && places::is_known(last)
+    {
+        Place::Sure
+    } else if places::is_known(last) {
+        Place::Maybe
+    } else {
+        Place::No
+    }
+}
+
+fn is_place(words: &str) -> bool {
+    place(words) != Place::No
+}
+
+/// `Engineer (Acme)`: the employer in brackets behind the title, where it is nowhere else.
+fn in_brackets(text: &str, title: Option<Seen>, employer: Option<Seen>) -> (Option<Seen>, Option<Seen>) {
+    let (Some(whole), None) = (&title, &employer) else { return (title, employer) };
+    let words = whole.value.as_str();
+    let inner = words.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+    let Some((before, name)) =
+        inner.filter(|(_, name)| name.len() > 3 && !is_field(name) && title_score(name) <= 0)
+    else {
+        return (title, employer);
+    };
+    let start = whole.span.start;
+    let open = start + before.len() + 1;
+    let large = name.chars().next().is_some_and(char::is_uppercase);
+    let short = seen(text, start..start + before.trim_end().len());
+    if large { (short, seen(text, open..open + name.len())) } else { (title, employer) }
 }
 
 fn seen(text: &str, range: Range<usize>) -> Option<Seen> {
+    let mut range = range;
+    for lead in ["Currently working as ", "Working as ", "Worked as ", "as an ", "as a ", "as "] {
+        if text.get(range.clone()).is_some_and(|words| words.starts_with(lead)) {
+            range.start += lead.len();
+        }
+    }
     let words = text.get(range.clone())?;
     // `Engineer (contract)`, `Engineer (`: brackets without an end, or on the kind of employment.
     let cut = match words.rfind('(') {
@@ -632,5 +690,12 @@ fn seen_employer(text: &str, range: Range<usize>) -> Option<Seen> {
     let in_place =
         name.rfind(" in ").filter(|at| places::is_known(&name[at + 4..]) || places::is_city(&name[at + 4..]));
     let name = in_place.map_or(name, |at| &name[..at]);
+    // `Acme Berlin, Germany`
+    let city =
+        groups.len() > 1 && end < words.len() && places::is_known(&words[groups[groups.len() - 1].clone()]);
+    let name = name
+        .rsplit_once(' ')
+        .filter(|(_, last)| city && places::is_city(last))
+        .map_or(name, |(before, _)| before.trim_end());
     seen(text, start..start + name.len())
 }

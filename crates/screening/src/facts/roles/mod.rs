@@ -92,7 +92,7 @@ fn rows(reading: &Reading, lines: Range<usize>) -> Vec<Row> {
             found.retain(|range| !range.single);
         }
         let rest = without(text, &found);
-        let prose = is_prose(&rest, line.item, !found.is_empty()) || text.len() > LONGEST;
+        let prose = is_prose(&rest, line.item, !found.is_empty()) || text.len() > LONGEST || is_address(text);
         let anchors = !prose && found.first().is_some_and(|range| anchors(text, &rest, range));
         for range in &mut found {
             range.span = line.range.start + range.span.start..line.range.start + range.span.end;
@@ -107,6 +107,11 @@ fn rows(reading: &Reading, lines: Range<usize>) -> Vec<Row> {
         });
     }
     rows
+}
+
+/// A page or a mailbox.
+fn is_address(text: &str) -> bool {
+    text.contains("://") || text.contains("www.") || text.contains('@') && !text.contains(" @ ")
 }
 
 /// A line without its dates.
@@ -227,14 +232,16 @@ fn of_rows(reading: &Reading, rows: &[Row], told: bool, header: &mut Option<Head
 fn places(text: &str, rows: &[Row]) -> Vec<Place> {
     let anchors: Vec<usize> = (0..rows.len()).filter(|index| rows[*index].anchor().is_some()).collect();
     let mut places: Vec<Place> = Vec::new();
-    let usual = anchors.first().map_or(0, |first| lines_above(rows, *first, 0, None));
+    let mut usual = anchors.first().map_or(0, |first| lines_above(rows, *first, 0, None));
     for (order, &anchor) in anchors.iter().enumerate() {
         let floor = places.last().map_or(0, |place| place.after);
         if anchor < floor {
             continue;
         }
         let above = lines_above(rows, anchor, floor, (order > 0).then_some(usual));
-        let above = from_title(text, rows, anchor, above);
+        let below = below_header(text, rows, anchor, places.last());
+        usual = usual.max(below);
+        let above = from_title(text, rows, anchor, above).max(below);
         let next = anchors.get(order + 1).copied().unwrap_or(rows.len());
         let after = anchor + 1 + lines_below(text, rows, anchor, above, next, usual);
         places.push(Place { first: anchor - above, anchor, after });
@@ -270,12 +277,23 @@ fn from_title(text: &str, rows: &[Row], anchor: usize, above: usize) -> usize {
         .unwrap_or(above)
 }
 
+/// Below an employer with dates of its own, a title stands above the dates even where the first heading began with them.
+fn below_header(text: &str, rows: &[Row], anchor: usize, before: Option<&Place>) -> usize {
+    let Some(before) = before else { return 0 };
+    let lines = before.after..anchor;
+    let follows = lines.len() == 1 && rows[lines.start].is_head();
+    let header = before.first == before.anchor && !has_title(&row_rest(text, &rows[before.anchor]));
+    let named = letters_besides(text, &rows[before.anchor]) > 0 && letters_besides(text, &rows[anchor]) == 0;
+    usize::from(follows && header && named)
+}
+
 /// How many lines below the dates are of the heading.
 fn lines_below(text: &str, rows: &[Row], anchor: usize, above: usize, next: usize, usual: usize) -> usize {
     let free = rows[anchor + 1..next].iter().take(3).take_while(|row| row.is_head()).count();
     // All lines up to the next dates are headings: the last of them are of the next.
     let open = anchor + 1 + free == next && next < rows.len();
-    let free = if open { free.saturating_sub(usual) } else { free };
+    let bare = open && letters_besides(text, &rows[next]) == 0 && letters_besides(text, &rows[anchor]) > 0;
+    let free = if open { free.saturating_sub(usual.max(usize::from(bare))) } else { free };
     let words = |row: usize| text.get(rows[row].range.clone()).unwrap_or_default();
     let rest = rows[anchor].anchor().map_or(0, |_| letters_besides(text, &rows[anchor]));
     let titled = (anchor - above..anchor).any(|row| has_title(words(row)))
@@ -360,7 +378,7 @@ fn without_dates(text: &str, rows: &[Row], heads: &mut Vec<(Place, Fields)>) {
         let row = &rows[index];
         let words = text.get(row.range.clone()).unwrap_or_default();
         let last = index + 1 == rows.len() || rows[index + 1].apart;
-        let out = row.apart && (row.bold || last);
+        let out = (row.apart || index == 0) && (row.bold || last);
         if !free[index] || !row.is_head() || !out || !is_named(words) || !heading::ends_in_title(words) {
             continue;
         }
