@@ -249,39 +249,13 @@ fn comma_parts(text: &str, at: usize) -> bool {
 
 /// A word that schools have in their names.
 fn is_school(words: &str) -> bool {
+    #[rustfmt::skip]
     const SCHOOLS: &[&str] = &[
-        "academy",
-        "college",
-        "colleges",
-        "conservatory",
-        "escuela",
-        "faculty",
-        "gymnasium",
-        "hochschule",
-        "iit",
-        "institut",
-        "institute",
-        "instituto",
-        "iut",
-        "lycée",
-        "mit",
-        "nit",
-        "politechnika",
-        "politecnico",
-        "polytechnic",
-        "school",
-        "seminary",
-        "universidad",
-        "universidade",
-        "universitat",
-        "universiteit",
-        "university",
-        "università",
-        "universität",
-        "université",
-        "uniwersytet",
-        "vidyalaya",
-        "école",
+        "academy", "center", "centre", "college", "colleges", "conservatory", "escuela", "faculty",
+        "gymnasium", "hochschule", "iit", "institut", "institute", "instituto", "iut", "lycée", "mit",
+        "nit", "politechnika", "politecnico", "polytechnic", "school", "seminary", "universidad",
+        "universidade", "universitat", "universiteit", "university", "università", "universität",
+        "université", "uniwersytet", "vidyalaya", "école",
     ];
     words.len() <= 200
         && words.split(|char: char| !char.is_alphanumeric()).any(|word| {
@@ -293,6 +267,7 @@ fn is_school(words: &str) -> bool {
 
 /// The school without what follows a comma.
 fn school_part(words: &str, place: &Range<usize>) -> Range<usize> {
+    let words = [" from", " since", " in"].iter().find_map(|word| words.strip_suffix(word)).unwrap_or(words);
     let end = words.find(',').filter(|comma| is_school(&words[..*comma])).unwrap_or(words.len());
     place.start..place.start + words[..end].trim_end().len()
 }
