@@ -1,6 +1,6 @@
 //! Towns, regions and countries: where the person says that they live.
 
-use touchstone_extract::Reading;
+use touchstone_extract::{Line, Reading};
 
 use super::Seen;
 use super::words::{among, is_title_word};
@@ -8,23 +8,21 @@ use crate::Span;
 use crate::sections::{Section, SectionKind};
 
 /// Where the person says that they live, as it is written, without street and house, with the postal code behind it. Never used for a score.
-pub(super) fn location(reading: &Reading, sections: &[Section], name: Option<&Seen>) -> Option<Seen> {
+///
+/// `others`: the name, addresses and numbers, which are no places and part what stands beside them.
+pub(super) fn location(reading: &Reading, sections: &[Section], others: &[Span]) -> Option<Seen> {
     let mut best: Option<(i32, Span)> = None;
     for section in
         sections.iter().filter(|section| matches!(section.kind, SectionKind::Top | SectionKind::Contact))
     {
-        for (rank, line) in reading.lines[section.body()].iter().take(25).enumerate() {
-            let text = reading.text.get(line.range.clone()).unwrap_or_default();
-            if text.len() > 300 {
-                continue;
-            }
-            for (start, end) in pieces(text) {
+        let lines = &reading.lines[section.body()];
+        for (rank, line) in lines.iter().enumerate().take(25) {
+            let next = lines.get(rank + 1).filter(|next| next.range.start == line.range.end + 1);
+            let Some(text) = line_of(&reading.text, line, next, others) else { continue };
+            for (start, end) in pieces(&text) {
                 let labelled = is_label(&text[..start]);
                 let span = Span { start: line.range.start + start, end: line.range.start + end };
-                let own = name.is_some_and(|name| name.span.start < span.end && span.start < name.span.end);
-                let Some((score, within)) = (!own).then(|| place(span.of(&reading.text))).flatten() else {
-                    continue;
-                };
+                let Some((score, within)) = place(&text[start..end]) else { continue };
                 let mixed =
                     if text.contains(['@', '|', '•', '·']) || text.contains("http") { 3 } else { 0 };
                 let beside = if section.kind == SectionKind::Contact { 3 } else { 0 };
@@ -40,6 +38,26 @@ pub(super) fn location(reading: &Reading, sections: &[Section], name: Option<&Se
     }
     let (_, span) = best?;
     Some(Seen { value: span.of(&reading.text).split_whitespace().collect::<Vec<_>>().join(" "), span })
+}
+
+/// A line in which what is no place is a mark that parts, of the same length; with the next where a comma ends it.
+fn line_of(text: &str, line: &Line, next: Option<&Line>, others: &[Span]) -> Option<String> {
+    let own = text.get(line.range.clone())?;
+    let wraps = own.trim_end().ends_with(',');
+    let end =
+        next.filter(|next| wraps && next.range.len() < 40).map_or(line.range.end, |next| next.range.end);
+    if end - line.range.start > 400 {
+        return None;
+    }
+    let mut words = text.get(line.range.start..end)?.replace('\n', " ");
+    for other in others {
+        let range = other.start.saturating_sub(line.range.start)
+            ..other.end.saturating_sub(line.range.start).min(words.len());
+        if other.start >= line.range.start && range.start < range.end && words.get(range.clone()).is_some() {
+            words.replace_range(range.clone(), &"|".repeat(range.len()));
+        }
+    }
+    Some(words)
 }
 
 /// What stands between marks that part things in a line of contacts.
@@ -62,6 +80,7 @@ fn pieces(text: &str) -> Vec<(usize, usize)> {
             let lead = piece.len() - piece.trim_start_matches(|char: char| !char.is_alphanumeric()).len();
             let trimmed =
                 piece.trim_matches(|char: char| !char.is_alphanumeric() && char != '.' && char != ')');
+            let trimmed = without_label(trimmed);
             if !trimmed.is_empty() {
                 pieces.push((
                     start + lead,
@@ -74,6 +93,35 @@ fn pieces(text: &str) -> Vec<(usize, usize)> {
     }
     pieces.retain(|(start, end)| start < end && *end <= text.len());
     pieces
+}
+
+/// `Basel, Switzerland E-mail`: the word before what comes next.
+fn without_label(piece: &str) -> &str {
+    let mut piece = piece;
+    while let Some((before, last)) = piece.rsplit_once(' ') {
+        let plain = last.trim_end_matches([':', '.']).to_lowercase();
+        if ![
+            "e-mail",
+            "email",
+            "mail",
+            "phone",
+            "tel",
+            "telephone",
+            "mobile",
+            "cell",
+            "fax",
+            "linkedin",
+            "github",
+            "web",
+            "website",
+        ]
+        .contains(&plain.as_str())
+        {
+            break;
+        }
+        piece = before.trim_end_matches([' ', ',', '-', '–']);
+    }
+    piece
 }
 
 fn is_label(before: &str) -> bool {
@@ -163,7 +211,7 @@ fn place(words: &str) -> Option<(i32, (usize, usize))> {
 }
 
 fn is_number_like(words: &str) -> bool {
-    words.bytes().filter(u8::is_ascii_digit).count() > 9
+    words.bytes().filter(u8::is_ascii_digit).count() > 14
 }
 
 fn commas(words: &str, from: usize) -> Vec<(usize, usize)> {
@@ -251,7 +299,9 @@ fn is_place_name(name: &str) -> bool {
                 || small.contains(word);
             let plain =
                 word.chars().all(|char| char.is_alphabetic() || matches!(char, '.' | '\'' | '’' | '(' | ')'));
-            fine && plain && !is_title_word(word) && !among(NO_PLACES, &word.to_lowercase())
+            fine && plain
+                && !is_title_word(word)
+                && !among(NO_PLACES, word.trim_end_matches('.').to_lowercase().as_str())
         })
 }
 
@@ -365,8 +415,7 @@ mod tests {
     fn found(line: &str) -> Option<String> {
         let reading =
             reading(&format!("# Jane Roe\nSoftware Engineer\n{line}\n## Experience\nEngineer 2019 – 2020"));
-        let name = Seen { value: "Jane Roe".into(), span: Span { start: 0, end: 8 } };
-        location(&reading, &sections(&reading), Some(&name)).map(|seen| seen.value)
+        location(&reading, &sections(&reading), &[Span { start: 0, end: 8 }]).map(|seen| seen.value)
     }
 
     #[test]
@@ -389,6 +438,7 @@ mod tests {
             ("London SW1A 1AA", "London SW1A 1AA"),
             ("Gesztenye utca 7, Budapest – jane@example.com", "Budapest"),
             ("Melbourne VIC", "Melbourne VIC"),
+            ("Address: 14 Rua dos Exemplos, Lisbon,\nPortugal", "Lisbon, Portugal"),
             ("Portugal", "Portugal"),
             ("New York, NY", "New York, NY"),
             ("St. Gallen, Switzerland", "St. Gallen, Switzerland"),

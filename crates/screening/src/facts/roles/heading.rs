@@ -151,6 +151,7 @@ fn strong(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
 fn is_at(rest: &str) -> bool {
     let marked = ["in ", "for "].iter().any(|word| {
         rest.strip_prefix(word).is_some_and(|name| {
+            let name = name.split(" at ").next().unwrap_or_default();
             let name = name.split(['|', ',', '•', '·', '–', '—', '(', '\t']).next().unwrap_or_default();
             employer_score(name) > 0
         })

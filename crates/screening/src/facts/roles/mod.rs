@@ -351,7 +351,11 @@ fn lines_below(text: &str, rows: &[Row], anchor: usize, above: usize, next: usiz
     let pieces = above
         + usize::from(rest > 1)
         + usize::from(row_rest(text, &rows[anchor]).contains(['|', ',', '–', '—', '•', '·']));
-    let fits = |row: usize| row < anchor + 1 + free && !rows[row].apart && is_named(words(row));
+    // Set off, it is of this heading where headings begin with their dates and what follows is about the role.
+    let alone =
+        |row: usize| usual == 0 && !rows[row].bold && rows.get(row + 1).is_none_or(|below| below.prose);
+    let fits =
+        |row: usize| row < anchor + 1 + free && (!rows[row].apart || alone(row)) && is_named(words(row));
     match (titled, pieces) {
         (true, 2..) => 0,
         (true, _) => usize::from(fits(anchor + 1) && !has_title(words(anchor + 1))),
