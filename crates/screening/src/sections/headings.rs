@@ -131,7 +131,14 @@ impl Style {
         if candidate.strong {
             return !self.styled || candidate.is_styled(line) || (candidate.colon && !inside);
         }
-        if inside || self.styled {
+        if self.styled {
+            return self.looks_like(candidate, line);
+        }
+        // In plain text all that tells is that it stands alone.
+        if self.known && apart && !candidate.colon {
+            return true;
+        }
+        if inside {
             return self.looks_like(candidate, line);
         }
         candidate.is_styled(line) || (candidate.colon && apart)
@@ -222,6 +229,10 @@ fn kind(words: &str) -> Option<(SectionKind, bool)> {
         kind = SectionKind::Education;
     }
     // Two or more of these words make a heading more surely than one.
+    // `Additional information` is not on how to reach somebody.
+    if kind == SectionKind::Contact && !(has("contact") || has("personal") || has("get") || has("reach")) {
+        (kind, strong) = (SectionKind::Other, false);
+    }
     let within_roles = matches!(kind, SectionKind::Awards | SectionKind::Courses | SectionKind::Contact);
     strong |= parts.len() > 1 && best.is_some() && !within_roles;
     Some((kind, strong))
@@ -241,6 +252,10 @@ fn qualifications(has: &dyn Fn(&str) -> bool) -> SectionKind {
 fn beside_alone(parts: &[&str]) -> Option<(SectionKind, u8, bool)> {
     match parts {
         ["work" | "career"] => Some((SectionKind::Experience, 9, false)),
+        ["get", "in", "touch"] | ["reach", "me"] | ["reach", "out"] => Some((SectionKind::Contact, 1, true)),
+        ["outside", "work"] | ["outside", "of", "work"] | ["free", "time"] => {
+            Some((SectionKind::Interests, 1, true))
+        }
         ["academic"] => Some((SectionKind::Education, 9, false)),
         ["technical"] => Some((SectionKind::Skills, 9, false)),
         ["what", "i", "do"] => Some((SectionKind::Summary, 9, false)),
@@ -318,12 +333,14 @@ fn word(word: &str) -> Option<Word> {
         | "other" | "selected" | "my" | "and" | "of" | "the" | "academic" | "related" | "main" | "major"
         | "previous" | "current" | "past" | "recent" | "general" | "industry" | "more" | "in" | "for"
         | "a" | "full" | "time" | "brief" | "executive" | "it" | "computer" | "software" | "hands" | "on"
-        | "areas" | "area" | "i" | "i've" | "i’ve" | "where" | "worked" | "what" | "do" | "me"
-        | "programming" | "soft" | "hard" | "notable" | "side" | "spoken" | "foreign" | "social" | "open"
-        | "source" | "teaching" | "research" | "industrial" | "practical" | "special" | "specialised"
-        | "specialized" | "summarised" | "job" | "business" | "military" | "leadership" | "commercial"
-        | "get" | "touch" | "to" | "with" | "scripting" | "continuing" | "formal" | "awarded" | "know"
-        | "held" | "have" | "ve" | "use" => Some(Word::Beside),
+        | "areas" | "area" | "i" | "further" | "outside" | "free" | "reach" | "out" | "i've" | "i’ve"
+        | "where" | "worked" | "what" | "do" | "me" | "programming" | "soft" | "hard" | "notable"
+        | "side" | "spoken" | "foreign" | "social" | "open" | "source" | "teaching" | "research"
+        | "industrial" | "practical" | "special" | "specialised" | "specialized" | "summarised" | "job"
+        | "business" | "military" | "leadership" | "commercial" | "get" | "touch" | "to" | "with"
+        | "scripting" | "continuing" | "formal" | "awarded" | "know" | "held" | "have" | "ve" | "use" => {
+            Some(Word::Beside)
+        }
         _ => None,
     }
 }

@@ -178,6 +178,14 @@ pub(super) fn degree(words: &str) -> Option<Degree> {
             if order > 0 && !leads(&words[..start]) {
                 return None;
             }
+            // `Example Secondary School` is a school, `Secondary School Certificate` what one gets there.
+            if order > 0
+                && level <= 2
+                && words[start..end].chars().filter(|char| char.is_alphabetic()).count() > 5
+                && super::is_school(words)
+            {
+                return None;
+            }
             return Some(whole(words, start, end, level));
         }
     }
