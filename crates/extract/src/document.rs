@@ -34,6 +34,10 @@ pub enum Format {
     Docx,
     /// Portable Document Format.
     Pdf,
+    /// Open Document text, as LibreOffice writes it.
+    Odt,
+    /// Rich Text Format.
+    Rtf,
 }
 
 /// A piece of text: a heading, a paragraph, a list item; or a table.

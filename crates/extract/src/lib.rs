@@ -29,6 +29,8 @@ pub fn extract(name: &str, bytes: &[u8]) -> Result<Document, ExtractError> {
         Format::Html => html::extract(bytes),
         Format::Docx => docx::extract(bytes),
         Format::Pdf => Err(ExtractError::Unsupported("PDF")),
+        Format::Odt => Err(ExtractError::Unsupported("ODT")),
+        Format::Rtf => Err(ExtractError::Unsupported("RTF")),
     }?;
     document.number_lines();
     Ok(document)
