@@ -38,6 +38,8 @@ pub enum Format {
     Odt,
     /// Rich Text Format.
     Rtf,
+    /// A picture of a page, of which text is known only if it was recognised.
+    Image,
 }
 
 /// A piece of text: a heading, a paragraph, a list item; or a table.

@@ -39,6 +39,7 @@ pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<Reading, ExtractError> {
         Format::Pdf => Err(ExtractError::Unsupported("PDF")),
         Format::Odt => odt::read(bytes),
         Format::Rtf => rtf::read(bytes),
+        Format::Image => Err(ExtractError::Unsupported("Image")),
     }
 }
 

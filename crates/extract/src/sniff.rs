@@ -30,11 +30,16 @@ pub fn format(name: &str, bytes: &[u8]) -> Result<Format, ExtractError> {
     Ok(if is_page { Format::Html } else { Format::Text })
 }
 
+/// Whether a file is a picture in one of the usual formats.
+pub fn is_picture(bytes: &[u8]) -> bool {
+    const SIGNATURES: [&[u8]; 7] =
+        [b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"RIFF", b"\0\0\x01\0"];
+    SIGNATURES.iter().any(|signature| bytes.starts_with(signature)) || bytes.get(4..8) == Some(b"ftyp")
+}
+
 /// What a file is that is known and never read for its text: a picture, an office file of before 2007.
 pub(crate) fn unread(bytes: &[u8]) -> Option<&'static str> {
-    const PICTURES: [&[u8]; 7] =
-        [b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"RIFF", b"\0\0\x01\0"];
-    if PICTURES.iter().any(|signature| bytes.starts_with(signature)) || bytes.get(4..8) == Some(b"ftyp") {
+    if is_picture(bytes) {
         return Some("Image");
     }
     // The directory of a compound file names its parts in UTF-16.
