@@ -18,7 +18,7 @@ mod xml;
 pub use document::{Block, Cell, Document, Format, Kind, Row};
 pub use limits::ExtractError;
 pub use reading::{Concealment, Hidden, Line, Link, Page, Place, Reading};
-pub use sniff::{format, without_extension};
+pub use sniff::{format, is_picture, without_extension};
 
 /// Reads a document for its structure. `name` is the name of its file, of which the extension counts where the content does not tell.
 pub fn extract(name: &str, bytes: &[u8]) -> Result<Document, ExtractError> {
@@ -30,6 +30,9 @@ pub fn extract(name: &str, bytes: &[u8]) -> Result<Document, ExtractError> {
         Format::Html => html::extract(bytes),
         Format::Docx => docx::extract(bytes),
         Format::Pdf => Err(ExtractError::Unsupported("PDF")),
+        Format::Odt => Err(ExtractError::Unsupported("ODT")),
+        Format::Rtf => Err(ExtractError::Unsupported("RTF")),
+        Format::Image => Err(ExtractError::Unsupported("Image")),
     }?;
     document.number_lines();
     Ok(document)

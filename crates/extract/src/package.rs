@@ -23,6 +23,27 @@ pub(crate) struct Package<'a> {
 impl<'a> Package<'a> {
     /// Opens a file and makes sure that it is a text document without programs.
     pub(crate) fn open(bytes: &'a [u8]) -> Result<Self, ExtractError> {
+        let package = Self::unpack(bytes)?;
+        let has = |part: &str| package.names.iter().any(|name| name.eq_ignore_ascii_case(part));
+        for (part, kind) in [
+            ("xl/workbook.xml", "Spreadsheet"),
+            ("ppt/presentation.xml", "Presentation"),
+            ("content.xml", "ODT"),
+            ("Index/Document.iwa", "Pages"),
+            ("Index.zip", "Pages"),
+        ] {
+            if has(part) {
+                return Err(ExtractError::Unsupported(kind));
+            }
+        }
+        if !has("[Content_Types].xml") {
+            return Err(ExtractError::Unsupported("ZIP"));
+        }
+        Ok(package)
+    }
+
+    /// Opens a file of parts of any kind, but without programs.
+    pub(crate) fn unpack(bytes: &'a [u8]) -> Result<Self, ExtractError> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(malformed)?;
         if archive.len() > MAX_PARTS {
             return Err(ExtractError::TooMuch { what: "parts", limit: MAX_PARTS as u64 });
@@ -35,18 +56,6 @@ impl<'a> Package<'a> {
         }
         if has("EncryptionInfo") || has("EncryptedPackage") {
             return Err(ExtractError::Protected);
-        }
-        for (part, kind) in [
-            ("xl/workbook.xml", "Spreadsheet"),
-            ("ppt/presentation.xml", "Presentation"),
-            ("content.xml", "ODT"),
-        ] {
-            if has(part) {
-                return Err(ExtractError::Unsupported(kind));
-            }
-        }
-        if !has("[Content_Types].xml") {
-            return Err(ExtractError::Unsupported("ZIP"));
         }
         Ok(Self { archive, names })
     }

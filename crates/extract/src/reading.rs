@@ -17,6 +17,8 @@ mod encoding;
 mod flow;
 mod html;
 mod letters;
+mod odt;
+mod rtf;
 mod text;
 
 /// Letters under this size, in points, are not meant to be read.
@@ -27,11 +29,17 @@ pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<Reading, ExtractError> {
     if bytes.len() > MAX_BYTES {
         return Err(ExtractError::TooLarge(bytes.len()));
     }
+    if let Some(kind) = sniff::unread(bytes) {
+        return Err(ExtractError::Unsupported(kind));
+    }
     match sniff::format(name, bytes)? {
         Format::Text => text::read(name, bytes),
         Format::Html => html::read(bytes),
         Format::Docx => docx::read(bytes),
         Format::Pdf => Err(ExtractError::Unsupported("PDF")),
+        Format::Odt => odt::read(bytes),
+        Format::Rtf => rtf::read(bytes),
+        Format::Image => Err(ExtractError::Unsupported("Image")),
     }
 }
 

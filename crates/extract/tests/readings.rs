@@ -4,6 +4,8 @@
 mod readings {
     pub(crate) mod docx;
     mod html;
+    pub(crate) mod odt;
+    mod rtf;
     mod text;
     mod wild;
 

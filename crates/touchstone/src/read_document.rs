@@ -10,7 +10,7 @@ use std::{
 use clap::Args;
 use touchstone_extract::{ExtractError, Format, Reading, limits};
 use touchstone_guide::import::{self, Import, ImportError};
-use touchstone_reader::isolated;
+use touchstone_reader::{isolated, pool};
 
 /// Read a document from standard input, within limits, and write its structure as JSON. The program starts itself so.
 #[derive(Debug, Args)]
@@ -21,13 +21,20 @@ pub(crate) struct ReadDocument {
     /// Bytes of memory.
     #[arg(long)]
     memory: u64,
+    /// Read one document after another, until the input ends.
+    #[arg(long, conflicts_with = "name")]
+    many: bool,
     /// The name of the file.
-    name: String,
+    #[arg(required_unless_present = "many")]
+    name: Option<String>,
 }
 
 impl ReadDocument {
     pub(crate) fn run(&self) -> ExitCode {
-        isolated::run_child(&self.name, self.cpu, self.memory)
+        if self.many {
+            return pool::run_child(self.cpu, self.memory);
+        }
+        isolated::run_child(self.name.as_deref().unwrap_or_default(), self.cpu, self.memory)
     }
 }
 

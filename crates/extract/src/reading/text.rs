@@ -11,6 +11,9 @@ use crate::{ExtractError, Format};
 pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<Reading, ExtractError> {
     let is_markdown = [".md", ".markdown"].iter().any(|end| name.to_ascii_lowercase().ends_with(end));
     let source = encoding::decode(bytes);
+    if is_binary(&source) {
+        return Err(ExtractError::Unsupported("Binary"));
+    }
     let mut flow = Flow::default();
     let mut left_out = None;
     truncated(lines(&source, is_markdown, &mut flow), &flow, &mut left_out)?;
@@ -37,6 +40,14 @@ fn lines(source: &str, is_markdown: bool, flow: &mut Flow) -> Result<(), Extract
         }
     }
     Ok(())
+}
+
+/// Text has few characters that show nothing or were none. Programs and data have many.
+fn is_binary(source: &str) -> bool {
+    const HEAD: usize = 4_096;
+    let is_odd = |char: &char| char.is_control() && !char.is_whitespace() || *char == '\u{fffd}';
+    let odd = source.chars().take(HEAD).filter(is_odd).count();
+    odd * 10 > source.chars().take(HEAD).count()
 }
 
 /// The words of `## A heading`.

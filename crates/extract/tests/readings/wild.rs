@@ -69,6 +69,57 @@ const PIECES: [&str; 63] = [
     "\r",
 ];
 
+const RICH: [&str; 48] = [
+    "{",
+    "}",
+    "\\par ",
+    "\\pard ",
+    "\\intbl ",
+    "\\cell ",
+    "\\row ",
+    "\\trowd ",
+    "\\b ",
+    "\\b0 ",
+    "\\v ",
+    "\\v0 ",
+    "\\fs1 ",
+    "\\fs24 ",
+    "\\cf1 ",
+    "\\cf9 ",
+    "\\u233 ?",
+    "\\u-10179 ?",
+    "\\u-8694 ?",
+    "\\u55357",
+    "\\uc0 ",
+    "\\uc3 ",
+    "\\'e9",
+    "\\'8",
+    "\\'",
+    "\\bin3 ",
+    "\\bin99999999 ",
+    "{\\*\\x ",
+    "{\\colortbl;\\red255\\green255\\blue255;}",
+    "{\\fonttbl{\\f0\\fcharset204 A;}}",
+    "{\\field{\\*\\fldinst HYPERLINK \"x\"}{\\fldrslt a}}",
+    "{\\pict 00ff}",
+    "{\\listtext x}",
+    "{\\header h}",
+    "{\\shp{\\*\\shpinst{\\shptxt t}}}",
+    "\\f0 ",
+    "\\f7 ",
+    "\\",
+    "\\~",
+    "\\_",
+    "\\-",
+    "text ",
+    "1",
+    "é",
+    "• ",
+    "\n",
+    "\\page ",
+    "\\deleted ",
+];
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, cases: 512, ..ProptestConfig::default() })]
 
@@ -77,6 +128,9 @@ proptest! {
         pieces in prop::collection::vec(prop::sample::select(PIECES.to_vec()), 0..60),
     ) {
         let markup = pieces.concat();
+        if let Ok(reading) = reading("a.odt", &super::odt::odt(&markup)) {
+            assert_sound(&reading);
+        }
         for name in ["a.html", "a.txt", "a.md"] {
             assert_sound(&reading(name, markup.as_bytes()).unwrap());
         }
@@ -91,8 +145,18 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..400), head in 0..4_usize) {
-        let mut file = [b"".as_slice(), b"PK\x03\x04", b"<!doctype html>", b"{\\rtf1"][head].to_vec();
+    fn any_rich_text_gives_a_sound_reading(
+        pieces in prop::collection::vec(prop::sample::select(RICH.to_vec()), 0..80),
+    ) {
+        let source = format!("{{\\rtf1\\ansi {}", pieces.concat());
+        if let Ok(reading) = reading("a.rtf", source.as_bytes()) {
+            assert_sound(&reading);
+        }
+    }
+
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..400), head in 0..5_usize) {
+        let mut file = [b"".as_slice(), b"PK\x03\x04", b"<!doctype html>", b"{\\rtf1", b"{\\rtf1\\ansi{\\fonttbl{\\f0\\fcharset128 x;}}"][head].to_vec();
         file.extend(bytes);
         if let Ok(reading) = reading("a", &file) {
             assert_sound(&reading);
