@@ -1,0 +1,20 @@
+//! Pages, and what is drawn on them: every letter, filled shape and picture, with its place.
+//!
+//! Places are in points from the upper left corner of the page as it is shown.
+
+mod color;
+mod content;
+mod drawing;
+mod geometry;
+mod links;
+mod paint;
+mod path;
+mod state;
+mod text;
+mod tree;
+
+pub(crate) use content::draw;
+pub(crate) use drawing::{Drawing, Glyph, Image, Shape};
+pub(crate) use geometry::Rect;
+pub(crate) use links::{LinkArea, links};
+pub(crate) use tree::{Groups, Page, pages};
