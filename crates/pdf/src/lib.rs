@@ -16,12 +16,15 @@
     reason = "numbers of a PDF may be anything; `as` clamps what does not fit, and places are checked to be finite"
 )]
 
+mod clean;
 mod font;
+mod hyphens;
 mod layout;
 mod limits;
 mod page;
 mod reading;
 mod syntax;
+mod visibility;
 
 pub use limits::Limits;
 pub use reading::read;

@@ -25,6 +25,8 @@ pub(crate) struct Font {
     usual_width: f32,
     /// How the bytes of a string fall into codes; `None` if each is one.
     encoding: Option<Encoding>,
+    /// How large its letters are at size 1: not 1 only in fonts that draw in units of their own.
+    pub(crate) em: f32,
     /// Its letters are bold.
     pub(crate) is_bold: bool,
     /// It holds signs rather than letters: one of them at the start of a line is a bullet.
@@ -147,6 +149,7 @@ fn composite(file: &File<'_>, dict: &Dict) -> Font {
         usual_width,
         is_vertical: encoding.is_vertical,
         encoding: Some(encoding),
+        em: 1.0,
         is_bold: looks.is_bold,
         is_symbolic: looks.is_symbolic,
     }

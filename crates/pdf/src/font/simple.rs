@@ -3,6 +3,7 @@
 use super::encoding::{self, Base};
 use super::{Font, Looks, cmap, looks, program, standard, truetype};
 use crate::font::Texts;
+use crate::page::{Matrix, Rect};
 use crate::syntax::{Dict, File, Object};
 
 /// A font in the encoding of Windows.
@@ -13,10 +14,7 @@ pub(super) fn windows(widths: Vec<f32>, usual_width: f32) -> Font {
         texts,
         widths,
         usual_width,
-        encoding: None,
-        is_bold: false,
-        is_symbolic: false,
-        is_vertical: false,
+        ..Font::plain()
     }
 }
 
@@ -41,12 +39,14 @@ pub(super) fn read(file: &File<'_>, dict: &Dict) -> Font {
         cmap::to_unicode(&file.unpack(stream), file.budget, &mut texts);
     }
     let (widths, usual_width) = widths(file, dict, descriptor, name, &texts);
-    Font { texts, widths, usual_width, is_bold, is_symbolic, ..Font::default_like() }
+    let em = if file.get(dict, b"Subtype").name() == Some(b"Type3") { own_em(file, dict) } else { 1.0 };
+    Font { texts, widths, usual_width, em, is_bold, is_symbolic, ..Font::plain() }
 }
 
 impl Font {
-    fn default_like() -> Self {
+    fn plain() -> Self {
         Self {
+            em: 1.0,
             texts: Texts::default(),
             widths: Vec::new(),
             usual_width: 0.5,
@@ -56,6 +56,14 @@ impl Font {
             is_vertical: false,
         }
     }
+}
+
+/// How large the letters of a Type 3 font are at size 1: as high as the box around them all.
+fn own_em(file: &File<'_>, dict: &Dict) -> f32 {
+    let scale = Matrix::from_object(file, dict.get(b"FontMatrix")).map_or(0.001, |matrix| matrix.d.abs());
+    let height = Rect::from_object(file, dict.get(b"FontBBox")).map_or(0.0, |around| around.height());
+    let em = height * scale;
+    if (0.01..100.0).contains(&em) { em } else { 1.0 }
 }
 
 /// What the encoding of a font says of its codes: that which it names, the font's own, and what differs.

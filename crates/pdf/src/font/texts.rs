@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use crate::clean;
+
 /// A text of a font: nothing, a character, or one of the font's longer texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Text(u32);
@@ -111,12 +113,13 @@ impl Texts {
         }
     }
 
-    /// Adds a text to the end of another.
+    /// Adds a text to the end of another, as it is written.
     pub(crate) fn push_to(&self, text: Text, out: &mut String) {
         if let Some(character) = text.character() {
-            out.push(character);
+            clean::push(character, out);
         } else if text.0 & LONGER != 0 {
-            out.push_str(self.longer.get((text.0 & !LONGER) as usize).map_or("", |longer| longer));
+            let longer = self.longer.get((text.0 & !LONGER) as usize);
+            longer.iter().flat_map(|longer| longer.chars()).for_each(|character| clean::push(character, out));
         }
     }
 }

@@ -6,6 +6,7 @@ use super::columns::Area;
 use super::letters::Letter;
 use super::segments::Segment;
 use super::turned;
+use crate::clean;
 use crate::page::{Drawing, Rect};
 
 /// A line, on its page.
@@ -69,7 +70,7 @@ pub(super) fn build(
         let mut above: Option<&Draft> = None;
         for draft in &drafts {
             let mut line = line(drawing, letters, segments, draft);
-            if line.text.is_empty() {
+            if line.text.is_empty() || clean::is_only_bullet(&line.text) {
                 continue;
             }
             line.column = area.column;
@@ -149,6 +150,7 @@ fn line(drawing: &Drawing, letters: &[Letter], segments: &[Segment], draft: &Dra
     let mut line = Line { place: Rect::EMPTY, ..Line::default() };
     let (mut bold, mut sizes) = (0, 0.0);
     let mut end: Option<(f32, f32)> = None;
+    let (mut first_font, mut second_font) = (None, None);
     for index in &draft.segments {
         let segment = &segments[*index];
         for (at, (letter, starts_word)) in segment.letters.iter().enumerate() {
@@ -170,25 +172,53 @@ fn line(drawing: &Drawing, letters: &[Letter], segments: &[Segment], draft: &Dra
             bold += usize::from(font.is_bold || glyph.is_outlined);
             sizes += letter.size;
             line.letters += 1;
+            if first_font.is_none() {
+                first_font = Some((glyph.font, font.is_symbolic));
+            } else if starts_word && second_font.is_none() {
+                second_font = Some(glyph.font);
+            }
         }
         end = Some((segment.right, segment.size));
     }
     line.size = sizes / line.letters.max(1) as f32;
     line.is_bold = bold * 2 > line.letters;
+    // Where "o" is a bullet, it is of another font than the text: mostly Courier's, for want of a circle.
+    let is_sign = first_font.is_some_and(|(font, is_symbolic)| {
+        is_symbolic || line.text.starts_with("o ") && second_font.is_some_and(|second| second != font)
+    });
+    if let Some(length) = clean::bullet(&line.text, is_sign) {
+        line.is_item = true;
+        line.remove_start(length);
+    }
     line
 }
 
 impl Line {
+    /// Removes the first bytes, and the words in them.
+    pub(crate) fn remove_start(&mut self, length: usize) {
+        self.text.drain(..length);
+        self.words.retain_mut(|word| {
+            word.range.start = word.range.start.saturating_sub(length);
+            word.range.end = word.range.end.saturating_sub(length);
+            word.range.end > 0
+        });
+    }
+
     fn add(&mut self, drawing: &Drawing, glyph: usize, starts_word: bool, place: &Rect) {
         let glyph = &drawing.glyphs[glyph];
-        if starts_word && !self.text.is_empty() {
+        let before = self.text.len();
+        if starts_word && before > 0 {
             self.text.push(' ');
         }
         let start = self.text.len();
         let font = &drawing.fonts[usize::from(glyph.font)];
         match glyph.replacement.checked_sub(1).and_then(|at| drawing.replacements.get(at as usize)) {
-            Some(text) => self.text.push_str(text),
+            Some(text) => text.chars().for_each(|character| clean::push(character, &mut self.text)),
             None => font.texts.push_to(glyph.text, &mut self.text),
+        }
+        if self.text[start..].trim().is_empty() {
+            self.text.truncate(before);
+            return;
         }
         match self.words.last_mut() {
             Some(word) if !starts_word => {

@@ -9,8 +9,7 @@ mod letters;
 mod lines;
 mod segments;
 
-pub(crate) use letters::Letter;
-pub(crate) use lines::{Line, Word};
+pub(crate) use lines::Line;
 
 use crate::page::{Drawing, Rect};
 

@@ -198,6 +198,13 @@ impl Painter<'_> {
         if let Some(alpha) = alpha(b"CA") {
             self.state.stroke.alpha = alpha;
         }
+        let blend = match self.file.get(dict, b"BM") {
+            Object::Array(modes) => modes.first().map(|mode| self.file.resolve(mode)).unwrap_or_default(),
+            mode => mode,
+        };
+        if let Some(mode) = blend.name() {
+            self.state.is_blended = !matches!(mode, b"Normal" | b"Compatible");
+        }
         let font = self.file.get(dict, b"Font");
         if let Some([font, size]) = font.array() {
             let size = self.file.resolve(size).number().unwrap_or(0.0);

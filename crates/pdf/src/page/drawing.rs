@@ -12,9 +12,10 @@ use crate::font::{Font, Text};
 pub(crate) struct Drawing {
     /// In the order in which they are drawn.
     pub(crate) glyphs: Vec<Glyph>,
-    /// Filled, in the order in which they are drawn; too thin ones are left out.
+    /// What is filled, with the pictures, in the order in which they are drawn; too thin ones are left out.
     pub(crate) shapes: Vec<Shape>,
-    pub(crate) images: Vec<Image>,
+    /// The places of the pictures, as far as they are shown.
+    pub(crate) images: Vec<Rect>,
     pub(crate) fonts: Vec<Rc<Font>>,
     /// Texts that the file gives for groups of glyphs.
     pub(crate) replacements: Vec<String>,
@@ -59,22 +60,15 @@ impl Glyph {
     }
 }
 
-/// A filled shape.
+/// A filled shape, or a picture.
 #[derive(Debug)]
 pub(crate) struct Shape {
     pub(crate) outline: Outline,
     /// `None` if it is not known.
     pub(crate) color: Option<Rgb>,
-    pub(crate) is_opaque: bool,
-    pub(crate) order: u32,
-}
-
-/// A picture.
-#[derive(Debug)]
-pub(crate) struct Image {
-    /// The part of it that is shown.
-    pub(crate) place: Rect,
-    /// Nothing behind it can be seen.
-    pub(crate) is_opaque: bool,
+    /// 0 is transparent, 1 is not.
+    pub(crate) alpha: f32,
+    /// What is drawn before can for certain not be seen where the shape is.
+    pub(crate) is_cover: bool,
     pub(crate) order: u32,
 }

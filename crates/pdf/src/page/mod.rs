@@ -14,7 +14,8 @@ mod text;
 mod tree;
 
 pub(crate) use content::draw;
-pub(crate) use drawing::{Drawing, Glyph, Image, Shape};
-pub(crate) use geometry::Rect;
+pub(crate) use color::{Rgb, WHITE};
+pub(crate) use drawing::{Drawing, Glyph, Shape};
+pub(crate) use geometry::{Matrix, Rect};
 pub(crate) use links::{LinkArea, links};
 pub(crate) use tree::{Groups, Page, pages};

@@ -1,8 +1,10 @@
 //! Paths and pictures.
 
+use super::color::Rgb;
 use super::content::{Painter, numbers};
-use super::drawing::{Image, Shape};
+use super::drawing::Shape;
 use super::geometry::Rect;
+use super::path::Outline;
 use crate::syntax::{Dict, Lexer, Token};
 
 /// The most filled shapes that are kept of a page.
@@ -16,6 +18,10 @@ const THIN: f32 = 1.5;
 
 /// What is less transparent lets nothing through that could be read.
 const OPAQUE: f32 = 0.9;
+
+/// Lines of this width in points, and up to that, are bands.
+const BAND: f32 = 4.0;
+const MAX_BAND: f32 = 5_000.0;
 
 impl Painter<'_> {
     /// Carries out an operator that builds or paints a path; false if it is none.
@@ -48,7 +54,12 @@ impl Painter<'_> {
                 self.fill();
                 self.end_path();
             }
-            b"n" | b"S" | b"s" => self.end_path(),
+            b"S" | b"s" => {
+                self.stroke();
+                self.end_path();
+            }
+            b"n" => self.end_path(),
+            b"w" => [self.state.line_width] = numbers(operands),
             b"sh" => self.shape_of_clip(),
             _ => return false,
         }
@@ -58,26 +69,43 @@ impl Painter<'_> {
     fn fill(&mut self) {
         let Some(outline) = self.path.outline(&self.state.clip) else { return };
         let fill = &self.state.fill;
-        let is_hidden = fill.alpha < 0.05 || self.marks.is_hidden();
-        if is_hidden
-            || outline.around.width() < THIN
-            || outline.around.height() < THIN
-            || self.drawing.shapes.len() >= MAX_SHAPES
-        {
+        let (color, alpha) = (fill.color, fill.alpha);
+        let is_cover = alpha >= OPAQUE && color.is_some() && outline.is_exact && !self.state.is_blended;
+        self.add_shape(outline, color, alpha, is_cover);
+    }
+
+    /// A line so thick that it is a band of colour behind text.
+    fn stroke(&mut self) {
+        let by = &self.state.matrix;
+        let width = self.state.line_width * (by.a * by.d - by.b * by.c).abs().sqrt();
+        let Some(bounds) = self.path.bounds().filter(|_| (BAND..MAX_BAND).contains(&width)) else { return };
+        let is_straight = bounds.width() < 1.0 || bounds.height() < 1.0;
+        let (across, along) = if bounds.width() < bounds.height() { (width / 2.0, 0.0) } else { (0.0, width / 2.0) };
+        let band = Rect {
+            left: bounds.left - across,
+            top: bounds.top - along,
+            right: bounds.right + across,
+            bottom: bounds.bottom + along,
+        };
+        let color = self.state.stroke.color.filter(|_| is_straight);
+        let outline = Outline::rectangle(band.intersection(&self.state.clip));
+        self.add_shape(outline, color, self.state.stroke.alpha, false);
+    }
+
+    fn add_shape(&mut self, outline: Outline, color: Option<Rgb>, alpha: f32, is_cover: bool) {
+        let is_hidden = alpha < 0.05 || self.marks.is_hidden();
+        let is_thin = outline.around.width() < THIN || outline.around.height() < THIN;
+        if is_hidden || is_thin || self.drawing.shapes.len() >= MAX_SHAPES {
             return;
         }
         self.order += 1;
-        let is_opaque = fill.alpha >= OPAQUE;
-        self.drawing.shapes.push(Shape { outline, color: fill.color, is_opaque, order: self.order });
+        let color = color.filter(|_| !self.state.is_blended);
+        self.drawing.shapes.push(Shape { outline, color, alpha, is_cover, order: self.order });
     }
 
     /// A shading fills what is not cut off, in colours that are not known.
     fn shape_of_clip(&mut self) {
-        if self.drawing.shapes.len() < MAX_SHAPES && !self.marks.is_hidden() {
-            self.order += 1;
-            let outline = super::path::Outline::rectangle(self.state.clip);
-            self.drawing.shapes.push(Shape { outline, color: None, is_opaque: false, order: self.order });
-        }
+        self.add_shape(Outline::rectangle(self.state.clip), None, self.state.fill.alpha, false);
     }
 
     fn end_path(&mut self) {
@@ -100,9 +128,9 @@ impl Painter<'_> {
         let place = unit.transformed(&self.state.matrix).intersection(&self.state.clip);
         let alpha = self.state.fill.alpha;
         if place.area() > 0.0 && alpha >= 0.05 && self.drawing.images.len() < MAX_IMAGES && !self.marks.is_hidden() {
-            self.order += 1;
-            let is_opaque = is_solid && alpha >= OPAQUE;
-            self.drawing.images.push(Image { place, is_opaque, order: self.order });
+            self.drawing.images.push(place);
+            let is_cover = is_solid && alpha >= OPAQUE && !self.state.is_blended;
+            self.add_shape(Outline::rectangle(place), None, alpha, is_cover);
         }
     }
 

@@ -14,6 +14,9 @@ pub(super) struct State {
     pub(super) clip: Rect,
     pub(super) fill: Paint,
     pub(super) stroke: Paint,
+    pub(super) line_width: f32,
+    /// What is drawn is mixed with what is behind it otherwise than by covering it.
+    pub(super) is_blended: bool,
     pub(super) text: TextState,
 }
 
@@ -49,6 +52,8 @@ impl State {
             clip,
             fill: paint.clone(),
             stroke: paint,
+            line_width: 1.0,
+            is_blended: false,
             text: TextState {
                 font: None,
                 size: 0.0,

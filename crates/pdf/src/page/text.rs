@@ -151,7 +151,9 @@ impl Painter<'_> {
         let along = if font.is_vertical { (-whole.c, -whole.d) } else { (whole.a, whole.b) };
         let across = if font.is_vertical { (whole.a, whole.b) } else { (whole.c, whole.d) };
         let along_length = along.0.hypot(along.1);
-        let size = (across.0.hypot(across.1) * text.size).abs();
+        let size = (across.0.hypot(across.1) * text.size * font.em).abs();
+        // Letters without width are lines at most.
+        let is_flat = text.stretch.abs() < 0.05;
         let sign = if text.size < 0.0 { -1.0 } else { 1.0 };
         if along_length <= 0.0 || !along_length.is_finite() || !size.is_finite() {
             return;
@@ -169,7 +171,10 @@ impl Painter<'_> {
             width: 0.0,
             size,
             color: paint.color,
-            is_undrawn: matches!(text.mode, 3 | 7..) || paint.alpha < TRANSPARENT || self.marks.is_hidden(),
+            is_undrawn: matches!(text.mode, 3 | 7..)
+                || paint.alpha < TRANSPARENT
+                || is_flat
+                || self.marks.is_hidden(),
             is_clipped: false,
             is_outlined: matches!(text.mode, 2 | 6) && fill.color == stroke.color,
             order: self.order,
