@@ -79,6 +79,11 @@ pub struct Reading {
     pub links: Vec<Link>,
     /// How many pictures there are that are large enough to be a photograph or a scan.
     pub pictures: usize,
+    /// The pages, counted from 0, that are pictures and of which the text was found by text recognition before: it may be
+    /// wrong, and nobody but a person can tell whether it says what the picture shows.
+    pub recognized: Vec<usize>,
+    /// The pages, counted from 0, that are pictures with hardly any text: what they say is not known.
+    pub unread: Vec<usize>,
     /// What was left out because a limit was reached, in plain words.
     pub truncated: Option<String>,
     /// The text was recognised in pictures of pages. Letters may be wrong.

@@ -15,9 +15,15 @@ pub fn reading(name: &str, bytes: &[u8]) -> Result<Reading, ExtractError> {
     }
 }
 
-/// The one place where PDF comes in.
+/// Our own reader keeps columns apart and tells what is hidden. What it finds damaged may still be read by one that is
+/// older and more forgiving.
 fn pdf(bytes: &[u8]) -> Result<Reading, ExtractError> {
-    crate::pdf::read(bytes).map(|document| from_document(&document))
+    match touchstone_pdf::read(bytes, &touchstone_pdf::Limits::default()) {
+        Err(ExtractError::Malformed { .. }) => {
+            crate::pdf::read(bytes).map(|document| from_document(&document))
+        }
+        read => read,
+    }
 }
 
 /// The paragraphs of a document as lines. Where they stand is not known beyond the page.

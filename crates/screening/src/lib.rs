@@ -38,7 +38,17 @@ pub fn flags(assessment: &score::Assessment, criteria: &criteria::Criteria) -> V
     own.chain(missing.map(|(criterion, _)| format!("required_not_found:{}", criterion.id))).collect()
 }
 
-/// STUB
-pub fn versions() -> std::collections::BTreeMap<&'static str, String> {
-    std::collections::BTreeMap::new()
+/// What decides, beside the resume, the criteria and the day: the version of this code, and the digest of the list of skills.
+/// Two runs with the same versions give the same to the byte.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Versions {
+    /// Of the rules.
+    pub rules: String,
+    /// Of the list of skills: how many bytes it has, and their FNV-1a hash.
+    pub skills: String,
+}
+
+/// The versions of this build.
+pub fn versions() -> Versions {
+    Versions { rules: env!("CARGO_PKG_VERSION").to_owned(), skills: skills::version() }
 }

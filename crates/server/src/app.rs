@@ -66,7 +66,22 @@ pub type Importer = fn(&str, &[u8]) -> std::result::Result<Import, ImportError>;
 
 /// Reads a resume from a file by its name and its bytes. The program gives the server one that reads every format, each file
 /// in a process of its own; without it, PDF is refused.
-pub type ResumeReader = fn(&str, &[u8]) -> std::result::Result<Reading, ExtractError>;
+pub type ResumeReader = fn(&str, &[u8]) -> std::result::Result<Reading, UnreadResume>;
+
+/// Why a resume was not read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnreadResume {
+    /// Its pages are pictures.
+    pub needs_ocr: bool,
+    /// What is wrong, and what helps, in plain words.
+    pub why: String,
+}
+
+/// Reads what can be read without a process of its own.
+fn read_here(name: &str, bytes: &[u8]) -> std::result::Result<Reading, UnreadResume> {
+    touchstone_extract::reading(name, bytes)
+        .map_err(|error| UnreadResume { needs_ocr: error == ExtractError::NoText, why: error.to_string() })
+}
 
 /// Where the time comes from; a test may stand still.
 #[derive(Debug, Clone, Copy)]
@@ -99,7 +114,7 @@ impl App {
             setup_code: setup_code().into(),
             presence: Arc::default(),
             importer: touchstone_guide::import::import,
-            resume_reader: touchstone_extract::reading,
+            resume_reader: read_here,
             clock,
             stop: watch::Sender::new(false),
         })

@@ -5,12 +5,18 @@ use std::{
     io::{self, Read},
     path::Path,
     process::ExitCode,
+    sync::OnceLock,
 };
 
 use clap::Args;
-use touchstone_extract::{ExtractError, Format, Reading, limits};
+use touchstone_extract::{Format, Reading, limits};
 use touchstone_guide::import::{self, Import, ImportError};
-use touchstone_reader::{isolated, pool};
+use touchstone_reader::{
+    Reason, Unreadable, isolated,
+    ocr::Ocr,
+    pool::{self, Pool},
+};
+use touchstone_server::app::UnreadResume;
 
 /// Read a document from standard input, within limits, and write its structure as JSON. The program starts itself so.
 #[derive(Debug, Args)]
@@ -38,9 +44,27 @@ impl ReadDocument {
     }
 }
 
-/// Reads a resume of any format that is read.
-pub(crate) fn resume(name: &str, bytes: &[u8]) -> Result<Reading, ExtractError> {
-    touchstone_extract::reading(name, bytes)
+/// The processes that read resumes, as many as there are processors, with recognition of scans where it is installed.
+fn pool() -> &'static Result<Pool, Unreadable> {
+    static POOL: OnceLock<Result<Pool, Unreadable>> = OnceLock::new();
+    POOL.get_or_init(|| {
+        let pool = Pool::new(pool::Limits::default())?;
+        Ok(match Ocr::find() {
+            Some(ocr) => pool.with_ocr(ocr),
+            None => pool,
+        })
+    })
+}
+
+/// Reads a resume of any format that is read, in a process of its own.
+pub(crate) fn resume(name: &str, bytes: &[u8]) -> Result<Reading, Unreadable> {
+    pool().as_ref().map_err(Clone::clone)?.read(name, bytes)
+}
+
+/// The same for the server.
+pub(crate) fn resume_for_server(name: &str, bytes: &[u8]) -> Result<Reading, UnreadResume> {
+    resume(name, bytes)
+        .map_err(|unread| UnreadResume { needs_ocr: unread.reason == Reason::NoText, why: unread.detail })
 }
 
 /// The content of a file, of which no more is read than a resume may have.

@@ -16,6 +16,15 @@ pub(crate) use negation::negated;
 use taxonomy::Name;
 pub use taxonomy::{canonical, names};
 
+/// Names the list of skills of this build: how many bytes it has, and their FNV-1a hash.
+pub fn version() -> String {
+    let data = taxonomy::DATA.as_bytes();
+    let hash = data.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    });
+    format!("{}-{hash:016x}", data.len())
+}
+
 /// The skills that a resume names, in the order of the taxonomy's names, with every place that counts.
 ///
 /// What tells who the person is counts for nothing: a school named after a language is not a skill. The roles must be in

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use crate::tokens::Tokens;
 
 /// The project's own list.
-const DATA: &str = include_str!("../../data/skills.txt");
+pub(super) const DATA: &str = include_str!("../../data/skills.txt");
 
 static TAXONOMY: LazyLock<Taxonomy> = LazyLock::new(|| Taxonomy::read(DATA));
 

@@ -18,7 +18,7 @@ use super::{
     views::{Assessed, Document},
 };
 use crate::{
-    app::App,
+    app::{App, UnreadResume},
     http::{Problem, Result},
     ids::{ResumeId, ScreeningId, ScreeningRunId},
     scope::{Role, Scope},
@@ -136,12 +136,9 @@ async fn find(
     found.await.map_err(|error| Problem::fault(&error))?
 }
 
-fn unread(error: &touchstone_extract::ExtractError) -> Found {
-    let status = match error {
-        touchstone_extract::ExtractError::NoText => ResumeStatus::NeedsOcr,
-        _ => ResumeStatus::Unreadable,
-    };
-    Found::without_score(status, Some(sentence(error)))
+fn unread(unread: &UnreadResume) -> Found {
+    let status = if unread.needs_ocr { ResumeStatus::NeedsOcr } else { ResumeStatus::Unreadable };
+    Found::without_score(status, Some(sentence(&unread.why)))
 }
 
 /// What a reading says, held against the criteria. Pure: the same comes out whenever and wherever it is asked.

@@ -93,9 +93,7 @@ impl Assessed {
     /// The same in the words of a redacted resume. A place that was redacted tells who somebody is and is left out.
     pub(super) fn blind(assessment: &Assessment, criteria: &Criteria, redacted: &Redacted) -> Self {
         let places = Places::of(&redacted.reading);
-        Self::with(assessment, criteria, |span| {
-            Some(Evidence::from(places.cite(redacted.place(span))))
-        })
+        Self::with(assessment, criteria, |span| Some(Evidence::from(places.cite(redacted.place(span)))))
     }
 
     fn with(

@@ -13,6 +13,7 @@ use chrono::NaiveDate;
 use clap::{Args, Subcommand, ValueEnum};
 use serde_json::{Value, json};
 use touchstone_extract::{ExtractError, Reading};
+use touchstone_reader::{Reason, Unreadable};
 use touchstone_screening::{Cited, Places};
 
 pub(crate) use told::Status;
@@ -91,10 +92,16 @@ pub(crate) struct Unread {
     pub(crate) problem: String,
 }
 
+impl From<Unreadable> for Unread {
+    fn from(error: Unreadable) -> Self {
+        let status = if error.reason == Reason::NoText { Status::NeedsOcr } else { Status::Unreadable };
+        Self { status, problem: error.detail }
+    }
+}
+
 impl From<ExtractError> for Unread {
     fn from(error: ExtractError) -> Self {
-        let status = if error == ExtractError::NoText { Status::NeedsOcr } else { Status::Unreadable };
-        Self { status, problem: error.to_string() }
+        Unreadable::from(&error).into()
     }
 }
 
