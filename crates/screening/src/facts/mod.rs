@@ -160,3 +160,6 @@ pub struct Language {
     /// Where it stands.
     pub span: Span,
 }
+
+#[cfg(test)]
+mod tests;

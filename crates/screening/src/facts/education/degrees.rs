@@ -219,7 +219,8 @@ fn word_starts(words: &str) -> Vec<usize> {
 fn named(words: &str, start: usize) -> Option<(u8, usize)> {
     let rest = &words[start..];
     let mut best: Option<(u8, usize)> = None;
-    for (name, level) in NAMES {
+    let first = rest.chars().next()?.to_lowercase().next()?;
+    for (name, level) in NAMES.iter().filter(|(name, _)| name.starts_with(first)) {
         let Some(length) = matches(rest, name) else { continue };
         let short = name.len() <= 4
             && !name.contains(['\'', '’', '-'])
