@@ -42,9 +42,6 @@ impl Dict {
         self.0.len()
     }
 
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (&[u8], &Object)> {
-        self.0.iter().map(|(key, value)| (&**key, value))
-    }
 }
 
 impl Object {
