@@ -28,8 +28,9 @@ pub(crate) struct Stream {
     /// Where the bytes are in the file.
     pub(super) start: usize,
     pub(super) end: usize,
-    /// The number of the object, which keys its encryption.
+    /// The number and the generation of the object, which key its encryption.
     pub(super) number: u32,
+    pub(super) generation: u16,
 }
 
 impl Dict {
