@@ -1,0 +1,248 @@
+//! Where every line stands: wrapping, columns, pages.
+
+use super::font::Font;
+use crate::sheet::{Block, Columns, Line, Section, Sheet, Style};
+
+/// A page with what is placed on it.
+pub(super) struct Page {
+    /// In points.
+    pub(super) size: (f32, f32),
+    pub(super) items: Vec<Item>,
+    pub(super) links: Vec<Target>,
+    /// What is filled before anything is drawn: x, y, width, height.
+    pub(super) dark: Option<(f32, f32, f32, f32)>,
+}
+
+/// Words at a place.
+pub(super) struct Item {
+    pub(super) x: f32,
+    /// The baseline, from the lower edge.
+    pub(super) y: f32,
+    pub(super) size: f32,
+    /// Its place among the fonts.
+    pub(super) font: usize,
+    pub(super) text: String,
+    pub(super) column: Column,
+}
+
+/// To which column something belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Column {
+    Header,
+    Side,
+    Main,
+}
+
+/// A place that leads somewhere.
+pub(super) struct Target {
+    pub(super) at: (f32, f32, f32, f32),
+    pub(super) target: String,
+}
+
+/// The upright room for lines, and how far it is filled.
+struct Room<'a> {
+    fonts: &'a [Font],
+    pages: &'a mut Vec<Page>,
+    size: (f32, f32),
+    column: Column,
+    x: f32,
+    width: f32,
+    bottom: f32,
+    page: usize,
+    y: f32,
+    body: f32,
+    bullet: &'static str,
+}
+
+/// What is alike in every column.
+struct Frame<'a> {
+    fonts: &'a [Font],
+    size: (f32, f32),
+    margin: f32,
+    body: f32,
+    bullet: &'static str,
+}
+
+impl Frame<'_> {
+    fn room<'r>(&'r self, pages: &'r mut Vec<Page>, column: Column, x: f32, width: f32, y: f32) -> Room<'r> {
+        Room {
+            fonts: self.fonts,
+            pages,
+            size: self.size,
+            column,
+            x,
+            width,
+            bottom: self.margin,
+            page: 0,
+            y,
+            body: self.body,
+            bullet: self.bullet,
+        }
+    }
+}
+
+/// Lays the sheet onto pages.
+pub(super) fn flow(sheet: &Sheet, fonts: &[Font]) -> Vec<Page> {
+    let size = if sheet.turn.is_multiple_of(2) { (595.0, 842.0) } else { (612.0, 792.0) };
+    let body = [9.0, 9.5, 10.0, 10.5, 11.0][(sheet.turn / 2) % 5];
+    let margin = [42.0, 50.0, 57.0][(sheet.turn / 10) % 3];
+    let mut pages = Vec::new();
+    let inner = size.0 - 2.0 * margin;
+    let frame = Frame { fonts, size, margin, body, bullet: sheet.bullet };
+    let photo = if sheet.photo.is_some() { 80.0 } else { 0.0 };
+    let top = size.1 - margin;
+    let mut header = frame.room(&mut pages, Column::Header, margin, inner - photo, top);
+    for line in &sheet.header {
+        header.line(line);
+    }
+    let below = if sheet.photo.is_some() { header.y.min(top - 85.0) } else { header.y } - 8.0;
+    match sheet.columns {
+        Columns::One => {
+            let mut main = frame.room(&mut pages, Column::Main, margin, inner, below);
+            main.sections(sheet.sections.iter());
+        }
+        Columns::Side { left, .. } => {
+            let narrow = inner * 0.3;
+            let wide = inner - narrow - 22.0;
+            let (side_x, main_x) =
+                if left { (margin, margin + narrow + 22.0) } else { (margin + wide + 22.0, margin) };
+            frame.room(&mut pages, Column::Side, side_x, narrow, below).sections(sheet.column(true));
+            frame.room(&mut pages, Column::Main, main_x, wide, below).sections(sheet.column(false));
+            for (at, page) in pages.iter_mut().enumerate().filter(|_| sheet.dark) {
+                let top = if at == 0 { below + 6.0 } else { size.1 };
+                page.dark = Some((side_x - 8.0, 0.0, narrow + 16.0, top));
+            }
+        }
+    }
+    pages
+}
+
+/// The size of the letters, and the space above a line.
+fn measure(style: Style, body: f32) -> (f32, f32) {
+    match style {
+        Style::Name => (body * 2.0, 2.0),
+        Style::Banner => (body * 1.3, 0.0),
+        Style::Headline => (body * 1.2, 2.0),
+        Style::Entry => (body, 5.0),
+        Style::Contact | Style::Sub | Style::Body | Style::Bullet => (body, 0.0),
+    }
+}
+
+impl Room<'_> {
+    fn sections<'s>(&mut self, sections: impl Iterator<Item = &'s Section>) {
+        for section in sections {
+            self.heading(&section.heading);
+            for block in &section.blocks {
+                match block {
+                    Block::Line(line) => self.line(line),
+                    Block::Grid(rows) => rows.iter().for_each(|row| self.row(row)),
+                }
+            }
+        }
+    }
+
+    /// Takes the height of a line, on the next page if this is full; gives its baseline.
+    fn take(&mut self, height: f32, together: f32) -> f32 {
+        if self.y - height - together < self.bottom {
+            self.page += 1;
+            self.y = self.size.1 - self.bottom;
+        }
+        while self.pages.len() <= self.page {
+            self.pages.push(Page { size: self.size, items: Vec::new(), links: Vec::new(), dark: None });
+        }
+        self.y -= height;
+        self.y
+    }
+
+    fn put(&mut self, x: f32, y: f32, size: f32, font: usize, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        let item = Item { x, y, size, font, text: text.to_owned(), column: self.column };
+        self.pages[self.page].items.push(item);
+    }
+
+    fn heading(&mut self, text: &str) {
+        let size = self.body * 1.25;
+        self.y -= 9.0;
+        let y = self.take(size * 1.3, size * 3.0);
+        self.put(self.x, y, size, Font::of(None), text);
+        self.y -= 2.0;
+    }
+
+    fn row(&mut self, cells: &[String]) {
+        let y = self.take(self.body * 1.35, 0.0);
+        let wide = self.width / 2.0;
+        for (at, cell) in cells.iter().enumerate() {
+            let x = self.x + if at == 0 { 0.0 } else { wide };
+            self.put(x, y, self.body, Font::of(Some(Style::Body)), cell);
+        }
+    }
+
+    fn line(&mut self, line: &Line) {
+        let (size, above) = measure(line.style, self.body);
+        self.y -= above;
+        let leading = size * 1.3;
+        let font = Font::of(Some(line.style));
+        let indent = match (line.style, &line.left) {
+            (_, Some(_)) => (self.width * 0.27).max(size * 12.0),
+            (Style::Bullet, _) => 12.0,
+            _ => 0.0,
+        };
+        let text = line.text();
+        let right = line.right.as_ref().map(|right| (right.as_str(), self.fonts[0].width(right, size)));
+        let room = self.width - indent;
+        let beside = right.is_some_and(|(_, wide)| self.fonts[font].width(&text, size) + wide + 10.0 <= room);
+        for (at, part) in self.wrap(&text, font, size, room).into_iter().enumerate() {
+            let y = self.take(leading, if at == 0 { leading } else { 0.0 });
+            let x = self.x + indent;
+            if at == 0 {
+                self.aside(line, y, size);
+            }
+            self.put(x, y, size, font, &part);
+            self.link(line, &part, x, y, size, font);
+            if let Some((words, wide)) = right.filter(|_| at == 0 && beside) {
+                self.put(self.x + self.width - wide, y, size, 0, words);
+            }
+        }
+        if let Some((words, wide)) = right.filter(|_| !beside) {
+            let y = self.take(leading, 0.0);
+            self.put((self.x + self.width - wide).max(self.x), y, size, 0, words);
+        }
+    }
+
+    /// What stands to the left of a line: its bullet, or its dates.
+    fn aside(&mut self, line: &Line, y: f32, size: f32) {
+        if line.style == Style::Bullet {
+            self.put(self.x, y, size, 0, self.bullet);
+        }
+        if let Some(left) = &line.left {
+            self.put(self.x, y, size, 0, left);
+        }
+    }
+
+    fn link(&mut self, line: &Line, part: &str, x: f32, y: f32, size: f32, font: usize) {
+        for run in &line.runs {
+            let (Some(target), Some(at)) = (&run.link, part.find(&run.text)) else { continue };
+            let before = self.fonts[font].width(&part[..at], size);
+            let wide = self.fonts[font].width(&run.text, size);
+            let target = Target { at: (x + before, y - 2.0, wide, size), target: target.clone() };
+            self.pages[self.page].links.push(target);
+        }
+    }
+
+    fn wrap(&self, text: &str, font: usize, size: f32, room: f32) -> Vec<String> {
+        let mut out = Vec::new();
+        let mut current = String::new();
+        for word in text.split(' ') {
+            let longer = if current.is_empty() { word.to_owned() } else { format!("{current} {word}") };
+            if !current.is_empty() && self.fonts[font].width(&longer, size) > room {
+                out.push(std::mem::replace(&mut current, word.to_owned()));
+            } else {
+                current = longer;
+            }
+        }
+        out.push(current);
+        out
+    }
+}
