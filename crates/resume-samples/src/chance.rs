@@ -1,4 +1,4 @@
-//! Chance that is the same on every machine: SplitMix64, seeded by what it is for.
+//! Chance that is the same on every machine: `SplitMix64`, seeded by what it is for.
 
 /// A stream of random numbers.
 ///

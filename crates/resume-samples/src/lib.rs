@@ -4,6 +4,12 @@
 //! right verdict for a set of criteria, follows from the person. It measures software that reads resumes and shares no
 //! list of words with it: nothing of the product depends on this crate, nor this crate on the product.
 
+#![allow(
+    clippy::format_push_string,
+    clippy::format_collect,
+    reason = "small files, written once: the plainer form is worth an allocation"
+)]
+
 mod chance;
 mod criteria;
 mod dates;
@@ -184,7 +190,7 @@ fn sample(file: String, person: &Person, sheet: &Sheet, format: Format, kind: Ki
             Way::Tiny => "tiny",
             Way::OffPage => "off page",
         }),
-        facts: Some(truth::facts(person, as_of())),
+        facts: Some(truth::facts(person, sheet, as_of())),
         judgements: truth::judgements(person, sheet, as_of()),
         pieces: sheet.pieces(),
         bytes,

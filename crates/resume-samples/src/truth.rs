@@ -5,14 +5,14 @@ use serde::Serialize;
 use crate::criteria;
 use crate::dates::{Month, Period, Said};
 use crate::person::{Finish, Person, Role};
-use crate::sheet::Sheet;
+use crate::sheet::{Line, Sheet, Style};
 use crate::verdict::{Judged, judge, months_of_work};
 use crate::words::skills::SKILLS;
 
 /// What is true of a person as their sheet says it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Facts {
-    /// As it is written, case aside.
+    /// As it is written.
     pub name: String,
     /// The person's own.
     pub email: String,
@@ -146,7 +146,7 @@ fn skills(person: &Person) -> Vec<SkillFacts> {
 }
 
 /// The facts of a person.
-pub(crate) fn facts(person: &Person, as_of: Month) -> Facts {
+pub(crate) fn facts(person: &Person, sheet: &Sheet, as_of: Month) -> Facts {
     let identity = &person.identity;
     let studies = person.studies.iter().zip(&identity.schools);
     let mut foreign_emails: Vec<String> = person.referees.iter().map(|referee| referee.2.clone()).collect();
@@ -154,8 +154,9 @@ pub(crate) fn facts(person: &Person, as_of: Month) -> Facts {
     if bullets.into_iter().any(|bullet| bullet.trap == Some("foreign e-mail")) {
         foreign_emails.push("orders@example.org".to_owned());
     }
+    let name = sheet.header.iter().find(|line| line.style == Style::Name);
     Facts {
-        name: identity.name.clone(),
+        name: name.map_or_else(|| identity.name.clone(), Line::text),
         email: identity.email.clone(),
         phone: identity.phone.clone(),
         links: identity.links.clone(),

@@ -52,16 +52,12 @@ impl Headings {
             referees: chance.pick(&["References", "Referees"]),
         }
     }
-
-    fn capitals(&mut self) -> impl FnMut(&str) -> String + use<> {
-        |heading: &str| heading.to_uppercase()
-    }
 }
 
 /// Lays a person out. `columns` is whether the format can have two.
 pub(crate) fn lay(person: &Person, seed: u64, index: u64, columns: bool) -> Sheet {
     let chance = &mut Chance::new(seed, index, "layout");
-    let mut headings = Headings::draw(chance);
+    let headings = Headings::draw(chance);
     let capitals = chance.odds(45);
     let colon = chance.odds(8);
     let two = columns && chance.odds(45);
@@ -78,10 +74,9 @@ pub(crate) fn lay(person: &Person, seed: u64, index: u64, columns: bool) -> Shee
     let header = header(chance, person, if contact_aside { Vec::new() } else { contact.clone() });
     let aside = if contact_aside { contact } else { Vec::new() };
     let mut sections = sections(chance, person, &headings, two, aside);
-    let mut upper = headings.capitals();
     for section in &mut sections {
         if capitals {
-            section.heading = upper(&section.heading);
+            section.heading = section.heading.to_uppercase();
         }
         if colon {
             section.heading.push(':');

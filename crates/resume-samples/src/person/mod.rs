@@ -182,10 +182,8 @@ trait InSentence {
 impl InSentence for String {
     fn to_lowercase_but_names(&self) -> String {
         const KEPT: &[&str] = &["API", "UI", "UX", "DevOps", "iOS", "Android", "Java", "Python"];
-        let words = self.split(' ').map(|word| match KEPT.contains(&word) {
-            true => word.to_owned(),
-            false => word.to_lowercase(),
-        });
+        let lower = |word: &str| if KEPT.contains(&word) { word.to_owned() } else { word.to_lowercase() };
+        let words = self.split(' ').map(lower);
         words.collect::<Vec<_>>().join(" ")
     }
 }
@@ -279,3 +277,6 @@ fn add_traps(chance: &mut Chance, roles: &mut [Role]) {
         roles[at].bullets.push(phrase);
     }
 }
+
+#[cfg(test)]
+mod tests;

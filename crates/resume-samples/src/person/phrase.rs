@@ -106,7 +106,12 @@ pub(crate) fn whole(text: &str, words: &str) -> bool {
     let (text, words) = (fold(text), fold(words));
     let ends = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
     text.match_indices(&words).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
+        let mut earlier = text[..at].chars().rev();
+        let before = earlier.next();
+        // “JS” is not in “Node.js”.
+        if before == Some('.') && earlier.next().is_some_and(char::is_alphanumeric) {
+            return false;
+        }
         let mut after = text[at + words.len()..].chars();
         let next = after.next();
         // “C” is not in “C++”, nor “.NET” or “R” in a word that a mark goes on.

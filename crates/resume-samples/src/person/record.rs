@@ -17,7 +17,7 @@ pub(crate) enum Finish {
 /// Studies, or a school.
 #[derive(Debug, Clone)]
 pub(crate) struct Study {
-    /// All of the words of the degree: “BSc in Physics (not completed)”.
+    /// All of the words of the degree: “B.Sc. in Physics (not completed)”.
     pub(crate) words: String,
     /// Without what says that it is not finished.
     pub(crate) degree: String,
@@ -185,9 +185,10 @@ pub(crate) fn languages(chance: &mut Chance) -> Vec<Spoken> {
     for (place, name) in names.into_iter().enumerate() {
         // Nobody has a second mother tongue here.
         let (words, level) = if place == 0 { chance.pick(&LEVELS[..7]) } else { chance.pick(&LEVELS[3..]) };
-        let (level, words) = match silent {
-            true => (None, name.to_owned()),
-            false => (level, shape.replace("{l}", name).replace("{v}", words)),
+        let (level, words) = if silent {
+            (None, name.to_owned())
+        } else {
+            (level, shape.replace("{l}", name).replace("{v}", words))
         };
         out.push(Spoken { name, level, words });
     }

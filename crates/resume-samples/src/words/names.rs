@@ -180,8 +180,8 @@ pub(crate) fn plain(name: &str) -> String {
 /// What is left of a letter without its marks.
 pub(crate) fn base(letter: char) -> Option<&'static str> {
     const BASES: &[(&str, &str)] = &[
-        ("ÁÀÂÄÃĀĂẢẠẤẦẬ", "A"),
-        ("áàâäãāăảạấầậ", "a"),
+        ("ÁÀÂÄÃĄĀĂẢẠẤẦẬ", "A"),
+        ("áàâäãąāăảạấầậặ", "a"),
         ("ÅÆ", "A"),
         ("åæ", "a"),
         ("ÇČĆ", "C"),
@@ -207,7 +207,7 @@ pub(crate) fn base(letter: char) -> Option<&'static str> {
         ("ŤȚ", "T"),
         ("ťț", "t"),
         ("ÚÙÛÜŰŪŨ", "U"),
-        ("úùûüűūũưỳ", "u"),
+        ("úùûüűūũưứỳ", "u"),
         ("Ý", "Y"),
         ("ý", "y"),
         ("ŽŻŹ", "Z"),

@@ -102,7 +102,10 @@ pub(super) fn flow(sheet: &Sheet, fonts: &[Font]) -> Vec<Page> {
             main.sections(sheet.sections.iter());
         }
         Columns::Side { left, .. } => {
-            let narrow = inner * 0.3;
+            // As narrow as its longest word allows: letters that leave a dark column would be white on white.
+            let longest =
+                sheet.column(true).flat_map(Section::pieces).map(|piece| longest(fonts, &piece, body));
+            let narrow = longest.fold(inner * 0.3, f32::max);
             let wide = inner - narrow - 22.0;
             let (side_x, main_x) =
                 if left { (margin, margin + narrow + 22.0) } else { (margin + wide + 22.0, margin) };
@@ -115,6 +118,12 @@ pub(super) fn flow(sheet: &Sheet, fonts: &[Font]) -> Vec<Page> {
         }
     }
     pages
+}
+
+/// The width of the longest word, as a heading would have it at least.
+fn longest(fonts: &[Font], text: &str, body: f32) -> f32 {
+    let bold = Font::of(None);
+    text.split(' ').map(|word| fonts[bold].width(word, body * 1.1) + 14.0).fold(0.0, f32::max)
 }
 
 /// The size of the letters, and the space above a line.
@@ -165,17 +174,27 @@ impl Room<'_> {
     fn heading(&mut self, text: &str) {
         let size = self.body * 1.25;
         self.y -= 9.0;
-        let y = self.take(size * 1.3, size * 3.0);
-        self.put(self.x, y, size, Font::of(None), text);
+        for part in self.wrap(text, Font::of(None), size, self.width) {
+            let y = self.take(size * 1.3, size * 3.0);
+            self.put(self.x, y, size, Font::of(None), &part);
+        }
         self.y -= 2.0;
     }
 
     fn row(&mut self, cells: &[String]) {
-        let y = self.take(self.body * 1.35, 0.0);
         let wide = self.width / 2.0;
+        let font = Font::of(Some(Style::Body));
+        if cells.iter().any(|cell| self.fonts[font].width(cell, self.body) > wide - 6.0) {
+            // Too wide for half of a column: one beneath the other.
+            for cell in cells {
+                self.line(&Line::new(Style::Body, cell.clone()));
+            }
+            return;
+        }
+        let y = self.take(self.body * 1.35, 0.0);
         for (at, cell) in cells.iter().enumerate() {
             let x = self.x + if at == 0 { 0.0 } else { wide };
-            self.put(x, y, self.body, Font::of(Some(Style::Body)), cell);
+            self.put(x, y, self.body, font, cell);
         }
     }
 
@@ -185,7 +204,7 @@ impl Room<'_> {
         let leading = size * 1.3;
         let font = Font::of(Some(line.style));
         let indent = match (line.style, &line.left) {
-            (_, Some(_)) => (self.width * 0.27).max(size * 12.0),
+            (_, Some(left)) => (self.width * 0.27).max(self.fonts[0].width(left, size) + 12.0),
             (Style::Bullet, _) => 12.0,
             _ => 0.0,
         };

@@ -191,7 +191,7 @@ impl Font {
         if back {
             let codes = (32..=255_u8)
                 .filter_map(|place| Some((format!("<{place:02X}>"), letter(place)?.to_string())));
-            let at = file.stream("", to_unicode(codes.collect(), "<00> <FF>").as_bytes())?;
+            let at = file.stream("", to_unicode(&codes.collect::<Vec<_>>(), "<00> <FF>").as_bytes())?;
             table = format!("/ToUnicode {at} 0 R");
         }
         Ok(file.add(format!(
@@ -219,7 +219,7 @@ impl Font {
              /Ordering (Identity) /Supplement 0 >> /FontDescriptor {descriptor} 0 R /DW 500 /W [{widths}] \
              /CIDToGIDMap /Identity >>"
         ));
-        let back = file.stream("", to_unicode(codes, "<0000> <FFFF>").as_bytes())?;
+        let back = file.stream("", to_unicode(&codes, "<0000> <FFFF>").as_bytes())?;
         Ok(file.add(format!(
             "<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H \
              /DescendantFonts [{descendant} 0 R] /ToUnicode {back} 0 R >>"
@@ -228,7 +228,7 @@ impl Font {
 }
 
 /// A table from codes back to letters.
-fn to_unicode(codes: Vec<(String, String)>, range: &str) -> String {
+fn to_unicode(codes: &[(String, String)], range: &str) -> String {
     let mut out = format!(
         "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CMapName /Sample-UCS def\n\
          /CMapType 2 def\n1 begincodespacerange\n{range}\nendcodespacerange\n"
