@@ -101,9 +101,9 @@ impl Person {
             let years = ((as_of.0 - first.0) / 12).max(1);
             let template = chance
                 .pick(bullets::SUMMARIES)
-                .replace("{title}", &title.to_lowercase_but_names())
+                .replace("{title}", &title.in_sentence())
                 .replace("{years}", &years.to_string());
-            let mut phrase = filler.fill(chance, &template, &[]);
+            let mut phrase = filler.fill(chance, &capital(&template), &[]);
             phrase.named.extend(roles[0].base_named());
             self.summary.push(phrase);
             self.presented.push(title);
@@ -174,14 +174,27 @@ impl Person {
     }
 }
 
+/// Words that keep their letters in a sentence.
+const KEPT: &[&str] = &["API", "UI", "UX", "DevOps", "iOS", "Android", "Java", "Python"];
+
+/// A sentence begins with a capital, but for a name that has its own way.
+fn capital(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    match letters.next() {
+        Some(first) if !KEPT.iter().any(|kept| sentence.starts_with(kept)) => {
+            first.to_uppercase().chain(letters).collect()
+        }
+        _ => sentence.to_owned(),
+    }
+}
+
 /// A title in the middle of a sentence: “backend developer”, but “API developer” and “iOS developer”.
 trait InSentence {
-    fn to_lowercase_but_names(&self) -> String;
+    fn in_sentence(&self) -> String;
 }
 
 impl InSentence for String {
-    fn to_lowercase_but_names(&self) -> String {
-        const KEPT: &[&str] = &["API", "UI", "UX", "DevOps", "iOS", "Android", "Java", "Python"];
+    fn in_sentence(&self) -> String {
         let lower = |word: &str| if KEPT.contains(&word) { word.to_owned() } else { word.to_lowercase() };
         let words = self.split(' ').map(lower);
         words.collect::<Vec<_>>().join(" ")
@@ -247,16 +260,18 @@ fn listed(chance: &mut Chance, only: &[usize], in_roles: &[usize]) -> Vec<Phrase
 
 /// The line beneath the name, and the titles that it says.
 fn headline(chance: &mut Chance, profession: &Profession, roles: &[Role]) -> (Option<Phrase>, Vec<String>) {
-    if chance.odds(55) {
+    if chance.odds(50) {
         return (None, Vec::new());
     }
-    if chance.odds(65) {
+    if chance.odds(55) {
         let role = &roles[0];
         let phrase =
             Phrase { text: role.title.clone(), named: role.title_named.clone(), trap: None, topic: None };
         return (Some(phrase), vec![role.base.clone()]);
     }
-    let (base, named) = career::title(chance.pick(profession.titles));
+    // What somebody would like to be may lie in another field.
+    let wanted = if chance.odds(60) { &PROFESSIONS[chance.below(PROFESSIONS.len())] } else { profession };
+    let (base, named) = career::title(chance.pick(wanted.titles));
     let phrase = Phrase { text: base.clone(), named, trap: None, topic: None };
     (Some(phrase), vec![base])
 }

@@ -197,7 +197,7 @@ pub(crate) fn languages(chance: &mut Chance) -> Vec<Spoken> {
 
 /// Draws certificates that are held or wanted.
 pub(crate) fn certificates(chance: &mut Chance, profession: &Profession, as_of: Month) -> Vec<Certificate> {
-    let count = chance.pick(&[0, 0, 0, 1, 1, 1, 2]);
+    let count = chance.pick(&[0, 0, 1, 1, 1, 2, 2]);
     let mut out = Vec::new();
     for entry in chance.sample(profession.certificates, count) {
         let (name, named) = title(entry);
