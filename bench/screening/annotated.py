@@ -5,10 +5,12 @@ import re
 import tempfile
 from pathlib import Path
 
-from words import Share, collapse, tokens
+from words import Share, collapse
 
 # What separates the entries of an annotated list of skills.
 BETWEEN = re.compile(r"[,;\n•|/●▪*:\uf0b7]|\s-\s|\s–\s|\band\b|\(|\)")
+
+TOKEN = re.compile(r"\.?\w+(?:\.\w+)*[+#]*")
 
 
 def load(path):
@@ -31,8 +33,8 @@ def entries(text):
 
 
 def inside(one, other):
-    """Whether the tokens of one stand in the other, one after another."""
-    one, other = tokens(one), tokens(other)
+    """Whether the tokens of one stand in the other, one after another. C, C++ and C# are three tokens."""
+    one, other = TOKEN.findall(one), TOKEN.findall(other)
     return bool(one) and any(other[at : at + len(one)] == one for at in range(len(other) - len(one) + 1))
 
 

@@ -82,7 +82,8 @@ def reading(figures):
     if "speed" in figures:
         rows = [[name, row["documents per CPU-second"], row["times pdftotext"], row["peak memory in KiB"]]
                 for name, row in figures["speed"].items()]
-        out += [f"{figures['pdfs']} PDFs; the median of three rounds, each of which runs every reader in turn.\n",
+        out += [f"{figures['pdfs']} PDFs; the median of three rounds, each of which runs every reader in turn. The peak is of "
+                "the largest process; what is below the script's own, some 30 MB, cannot be told.\n",
                 table(["", "documents per CPU-second", "× pdftotext", "peak memory, KiB"], rows)]
     for name, row in figures.get("formats", {}).items():
         out.append(f"{name}: {number(row['documents per CPU-second'])} documents per CPU-second ({row['documents']} files).\n")

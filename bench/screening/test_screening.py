@@ -55,6 +55,7 @@ class Small(unittest.TestCase):
         self.assertEqual(annotated.entries("Java (5 years), SQL\n• Git"), {"java", "sql", "git"})
         self.assertTrue(annotated.inside("power bi", "microsoft power bi desktop"))
         self.assertFalse(annotated.inside("java", "javascript"))
+        self.assertFalse(annotated.inside("c", "c++"))
 
 
 @unittest.skipUnless(os.environ.get("SAMPLES"), "SAMPLES is not set")

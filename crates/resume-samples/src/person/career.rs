@@ -117,6 +117,10 @@ pub(crate) fn draw(
 
 /// Months between the first and the last.
 fn length(chance: &mut Chance) -> i32 {
+    if chance.odds(15) {
+        // Whole years, both months included, or a month less: what a threshold parts.
+        return chance.pick(&[12, 24, 36, 60]) - 1 - chance.between(0, 1);
+    }
     match chance.below(4) {
         0 => chance.between(3, 11),
         1 | 2 => chance.between(12, 35),

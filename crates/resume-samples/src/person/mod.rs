@@ -7,6 +7,8 @@ mod record;
 
 pub(crate) use career::Role;
 pub(crate) use identity::Identity;
+#[cfg(test)]
+pub(crate) use phrase::Named;
 pub(crate) use phrase::{Phrase, whole};
 pub(crate) use record::{Certificate, Finish, Spoken, Study};
 

@@ -46,3 +46,6 @@ pub(crate) fn scan(turn: usize) -> Result<Vec<u8>> {
     file.page((595.0, 842.0), "q 595 0 0 842 0 0 cm /Photo Do Q\n", &[], Some(picture), &[])?;
     Ok(file.finish("Scan"))
 }
+
+#[cfg(test)]
+mod tests;
