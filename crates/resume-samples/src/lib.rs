@@ -75,7 +75,8 @@ impl Format {
     /// The ways in which words can be hidden in it.
     fn ways(self) -> &'static [Way] {
         match self {
-            Self::Pdf | Self::Html => &[Way::White, Way::NotDrawn, Way::Tiny, Way::OffPage],
+            Self::Pdf => &[Way::White, Way::NotDrawn, Way::Tiny, Way::OffPage, Way::Covered],
+            Self::Html => &[Way::White, Way::NotDrawn, Way::Tiny, Way::OffPage],
             Self::Docx | Self::Odt | Self::Rtf => &[Way::White, Way::NotDrawn, Way::Tiny],
             Self::Txt => &[],
         }
@@ -189,6 +190,7 @@ fn sample(file: String, person: &Person, sheet: &Sheet, format: Format, kind: Ki
             Way::NotDrawn => "not drawn",
             Way::Tiny => "tiny",
             Way::OffPage => "off page",
+            Way::Covered => "covered",
         }),
         facts: Some(truth::facts(person, sheet, as_of())),
         judgements: truth::judgements(person, sheet, as_of()),

@@ -106,6 +106,8 @@ pub(crate) enum Way {
     Tiny,
     /// Beyond the edge of the page.
     OffPage,
+    /// Under something opaque.
+    Covered,
 }
 
 impl Line {

@@ -81,9 +81,12 @@ fn entry(role: &Role, shape: Shape) -> Vec<Line> {
             vec![line(Style::Entry, &employer, dates, None), line(Style::Sub, title, None, None)]
         }
         Shape::DatesFirst => {
-            let mut out: Vec<Line> = dates.iter().map(|dates| Line::new(Style::Sub, *dates)).collect();
-            out.push(Line::new(Style::Entry, format!("{title} at {employer}")));
-            out
+            let title = format!("{title} at {employer}");
+            match dates {
+                // The dates begin the entry, and are set off from the one before.
+                Some(dates) => vec![Line::new(Style::Entry, dates), Line::new(Style::Sub, title)],
+                None => vec![Line::new(Style::Entry, title)],
+            }
         }
         Shape::DatesLeft => vec![
             line(Style::Entry, title, None, Some(dates.unwrap_or_default())),

@@ -252,7 +252,7 @@ fn conceal(hidden: Option<&Hidden>) -> String {
     let Some(hidden) = hidden else { return String::new() };
     let properties = match hidden.way {
         Way::White => "<w:color w:val=\"FFFFFF\"/>",
-        Way::NotDrawn | Way::OffPage => "<w:vanish/>",
+        Way::NotDrawn | Way::OffPage | Way::Covered => "<w:vanish/>",
         Way::Tiny => "<w:sz w:val=\"1\"/>",
     };
     format!("<w:p>{}</w:p>", run(&hidden.text, properties))

@@ -115,7 +115,7 @@ fn conceal(hidden: Option<&Hidden>) -> String {
     let Some(hidden) = hidden else { return String::new() };
     let style = match hidden.way {
         Way::White => "color:#ffffff",
-        Way::NotDrawn => "display:none",
+        Way::NotDrawn | Way::Covered => "display:none",
         Way::Tiny => "font-size:0",
         Way::OffPage => "position:absolute;left:-9999px",
     };

@@ -68,7 +68,7 @@ pub(super) fn write(sheet: &Sheet) -> Result<(Vec<u8>, String)> {
 fn hidden_style(hidden: Option<&Hidden>) -> &'static str {
     match hidden.map(|hidden| hidden.way) {
         Some(Way::White) => "<style:text-properties fo:color=\"#ffffff\"/>",
-        Some(Way::NotDrawn | Way::OffPage) => "<style:text-properties text:display=\"none\"/>",
+        Some(Way::NotDrawn | Way::OffPage | Way::Covered) => "<style:text-properties text:display=\"none\"/>",
         Some(Way::Tiny) => "<style:text-properties fo:font-size=\"0.5pt\"/>",
         None => "",
     }

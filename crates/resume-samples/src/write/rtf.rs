@@ -104,7 +104,7 @@ fn put(out: &mut String, sheet: &Sheet, line: &Line, bytes: bool) {
 fn conceal(hidden: &Hidden, bytes: bool) -> String {
     let open = match hidden.way {
         Way::White => "{\\cf1 ",
-        Way::NotDrawn | Way::OffPage => "{\\v ",
+        Way::NotDrawn | Way::OffPage | Way::Covered => "{\\v ",
         Way::Tiny => "{\\fs1 ",
     };
     format!("{open}{}}}\\par\n", escape(&hidden.text, bytes))

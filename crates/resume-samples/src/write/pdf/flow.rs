@@ -9,8 +9,10 @@ pub(super) struct Page {
     pub(super) size: (f32, f32),
     pub(super) items: Vec<Item>,
     pub(super) links: Vec<Target>,
-    /// What is filled before anything is drawn: x, y, width, height.
-    pub(super) dark: Option<(f32, f32, f32, f32)>,
+    /// What is filled with a dark colour before anything is drawn, x, y, width, height, and the column that it is behind.
+    pub(super) dark: Option<((f32, f32, f32, f32), Column)>,
+    /// Rules beneath headings: x, y, width.
+    pub(super) rules: Vec<(f32, f32, f32)>,
 }
 
 /// Words at a place.
@@ -23,6 +25,8 @@ pub(super) struct Item {
     pub(super) font: usize,
     pub(super) text: String,
     pub(super) column: Column,
+    /// What is added between the letters.
+    pub(super) spread: f32,
 }
 
 /// To which column something belongs.
@@ -52,6 +56,12 @@ struct Room<'a> {
     y: f32,
     body: f32,
     bullet: &'static str,
+    /// Lines stand in the middle.
+    centred: bool,
+    /// A rule goes beneath each heading.
+    ruled: bool,
+    /// What is added between the letters of a name.
+    spread: f32,
 }
 
 /// What is alike in every column.
@@ -61,6 +71,7 @@ struct Frame<'a> {
     margin: f32,
     body: f32,
     bullet: &'static str,
+    turn: usize,
 }
 
 impl Frame<'_> {
@@ -77,6 +88,9 @@ impl Frame<'_> {
             y,
             body: self.body,
             bullet: self.bullet,
+            centred: column == Column::Header && (self.turn / 1000).is_multiple_of(3),
+            ruled: (self.turn / 300).is_multiple_of(2),
+            spread: if (self.turn / 7).is_multiple_of(5) { 1.6 } else { 0.0 },
         }
     }
 }
@@ -88,7 +102,7 @@ pub(super) fn flow(sheet: &Sheet, fonts: &[Font]) -> Vec<Page> {
     let margin = [42.0, 50.0, 57.0][(sheet.turn / 10) % 3];
     let mut pages = Vec::new();
     let inner = size.0 - 2.0 * margin;
-    let frame = Frame { fonts, size, margin, body, bullet: sheet.bullet };
+    let frame = Frame { fonts, size, margin, body, bullet: sheet.bullet, turn: sheet.turn };
     let photo = if sheet.photo.is_some() { 80.0 } else { 0.0 };
     let top = size.1 - margin;
     let mut header = frame.room(&mut pages, Column::Header, margin, inner - photo, top);
@@ -96,6 +110,10 @@ pub(super) fn flow(sheet: &Sheet, fonts: &[Font]) -> Vec<Page> {
         header.line(line);
     }
     let below = if sheet.photo.is_some() { header.y.min(top - 85.0) } else { header.y } - 8.0;
+    if banded(sheet) {
+        let page = &mut pages[0];
+        page.dark = Some(((0.0, below + 2.0, size.0, size.1 - below), Column::Header));
+    }
     match sheet.columns {
         Columns::One => {
             let mut main = frame.room(&mut pages, Column::Main, margin, inner, below);
@@ -113,11 +131,16 @@ pub(super) fn flow(sheet: &Sheet, fonts: &[Font]) -> Vec<Page> {
             frame.room(&mut pages, Column::Main, main_x, wide, below).sections(sheet.column(false));
             for (at, page) in pages.iter_mut().enumerate().filter(|_| sheet.dark) {
                 let top = if at == 0 { below + 6.0 } else { size.1 };
-                page.dark = Some((side_x - 8.0, 0.0, narrow + 16.0, top));
+                page.dark = Some(((side_x - 8.0, 0.0, narrow + 16.0, top), Column::Side));
             }
         }
     }
     pages
+}
+
+/// Whether the header stands on a dark band, in white letters.
+pub(super) fn banded(sheet: &Sheet) -> bool {
+    !sheet.dark && sheet.photo.is_none() && (sheet.turn / 11).is_multiple_of(4)
 }
 
 /// The width of the longest word, as a heading would have it at least.
@@ -157,7 +180,13 @@ impl Room<'_> {
             self.y = self.size.1 - self.bottom;
         }
         while self.pages.len() <= self.page {
-            self.pages.push(Page { size: self.size, items: Vec::new(), links: Vec::new(), dark: None });
+            self.pages.push(Page {
+                size: self.size,
+                items: Vec::new(),
+                links: Vec::new(),
+                dark: None,
+                rules: Vec::new(),
+            });
         }
         self.y -= height;
         self.y
@@ -167,7 +196,8 @@ impl Room<'_> {
         if text.is_empty() {
             return;
         }
-        let item = Item { x, y, size, font, text: text.to_owned(), column: self.column };
+        let spread = if size > self.body * 1.8 { self.spread } else { 0.0 };
+        let item = Item { x, y, size, font, text: text.to_owned(), column: self.column, spread };
         self.pages[self.page].items.push(item);
     }
 
@@ -177,6 +207,10 @@ impl Room<'_> {
         for part in self.wrap(text, Font::of(None), size, self.width) {
             let y = self.take(size * 1.3, size * 3.0);
             self.put(self.x, y, size, Font::of(None), &part);
+        }
+        if self.ruled {
+            self.pages[self.page].rules.push((self.x, self.y - 3.0, self.width));
+            self.y -= 2.0;
         }
         self.y -= 2.0;
     }
@@ -214,7 +248,8 @@ impl Room<'_> {
         let beside = right.is_some_and(|(_, wide)| self.fonts[font].width(&text, size) + wide + 10.0 <= room);
         for (at, part) in self.wrap(&text, font, size, room).into_iter().enumerate() {
             let y = self.take(leading, if at == 0 { leading } else { 0.0 });
-            let x = self.x + indent;
+            let free = room - self.fonts[font].width(&part, size);
+            let x = self.x + indent + if self.centred { free.max(0.0) / 2.0 } else { 0.0 };
             if at == 0 {
                 self.aside(line, y, size);
             }

@@ -36,7 +36,12 @@ impl Words {
 /// The content of a page.
 pub(super) fn page(sheet: &Sheet, page: &Page, at: usize, fonts: &[Font], words: Words) -> Vec<u8> {
     let mut out = Vec::new();
-    if let Some((x, y, wide, high)) = page.dark {
+    if (sheet.turn / 13).is_multiple_of(3) {
+        // Some programs paint the paper first.
+        let (wide, high) = (number(page.size.0), number(page.size.1));
+        out.extend(format!("1 1 1 rg 0 0 {wide} {high} re f\n").into_bytes());
+    }
+    if let Some(((x, y, wide, high), _)) = page.dark {
         let (x, y, wide, high) = (number(x), number(y), number(wide), number(high));
         out.extend(format!("q 0.13 0.2 0.31 rg {x} {y} {wide} {high} re f Q\n").into_bytes());
     }
@@ -44,15 +49,25 @@ pub(super) fn page(sheet: &Sheet, page: &Page, at: usize, fonts: &[Font], words:
         let (x, y) = (number(page.size.0 - 110.0), number(page.size.1 - 125.0));
         out.extend(format!("q 64 0 0 80 {x} {y} cm /Photo Do Q\n").into_bytes());
     }
+    for (x, y, wide) in &page.rules {
+        let (x, y, wide) = (number(*x), number(*y), number(*wide));
+        out.extend(format!("0.6 g {x} {y} {wide} 0.7 re f\n").into_bytes());
+    }
     let hidden = sheet.hidden.as_ref().filter(|_| at == 0);
     let first = (sheet.turn / 150).is_multiple_of(2);
     if let Some(hidden) = hidden.filter(|_| first) {
         conceal(&mut out, hidden, page, fonts);
     }
     for item in ordered(sheet, page) {
-        let white = page.dark.is_some() && item.column == Column::Side;
+        let white = page.dark.is_some_and(|(_, column)| column == item.column);
         out.extend(if white { &b"1 g\n"[..] } else { &b"0.1 g\n"[..] });
+        if item.spread > 0.0 {
+            out.extend(format!("{} Tc\n", number(item.spread)).into_bytes());
+        }
         show(&mut out, item, &fonts[item.font], words);
+        if item.spread > 0.0 {
+            out.extend(b"0 Tc\n");
+        }
     }
     if let Some(hidden) = hidden.filter(|_| !first) {
         conceal(&mut out, hidden, page, fonts);
@@ -117,6 +132,7 @@ fn show(out: &mut Vec<u8>, item: &Item, font: &Font, words: Words) {
                     out.extend(b" Tj\n");
                 }
                 x += font.width(word, item.size) + font.width(" ", item.size);
+                x += word.chars().map(|_| item.spread).sum::<f32>() + item.spread;
             }
             out.extend(b"ET\n");
         }
@@ -125,8 +141,12 @@ fn show(out: &mut Vec<u8>, item: &Item, font: &Font, words: Words) {
 
 /// Words that nobody sees.
 fn conceal(out: &mut Vec<u8>, hidden: &Hidden, page: &Page, fonts: &[Font]) {
-    let (x, y) = (number(page.size.0 * 0.1), number(page.size.1 * 0.02));
+    // On white paper: above everything where a dark column goes down to the edge, else beneath everything.
+    let low = page.dark.is_none_or(|(_, column)| column == Column::Header);
+    let height = if low { page.size.1 * 0.02 } else { page.size.1 - 20.0 };
+    let (x, y) = (number(page.size.0 * 0.1), number(height));
     let head = match hidden.way {
+        Way::Covered => format!("0 g BT /F0 6 Tf {x} {y} Td "),
         Way::White => format!("1 1 1 rg BT /F0 9 Tf {x} {y} Td "),
         Way::NotDrawn => format!("0 g BT 3 Tr /F0 9 Tf {x} {y} Td "),
         Way::Tiny => format!("0 g BT /F0 0.4 Tf {x} {y} Td "),
@@ -135,5 +155,10 @@ fn conceal(out: &mut Vec<u8>, hidden: &Hidden, page: &Page, fonts: &[Font]) {
     out.extend(b"q ");
     out.extend(head.into_bytes());
     out.extend(fonts[0].string(&hidden.text));
-    out.extend(b" Tj ET Q\n");
+    out.extend(b" Tj ET\n");
+    if hidden.way == Way::Covered {
+        let (wide, low) = (number(page.size.0), number(height - 4.0));
+        out.extend(format!("1 1 1 rg 0 {low} {wide} 14 re f\n").into_bytes());
+    }
+    out.extend(b"Q\n");
 }
