@@ -6,6 +6,7 @@
 
 mod categories;
 mod classes;
+mod persons;
 mod phrases;
 mod ratings;
 mod signs;
@@ -21,9 +22,10 @@ use super::pattern::{Match, Patterns, words};
 use super::report::Report;
 use super::words::{Id, Reading, Sentence, Vocabulary, Word};
 use classes::{CLASSES, FILLERS};
+use persons::OF_PERSONS;
 use ratings::{OF_OTHERS, RATINGS};
 use signs::{OF_DOING, OF_WORK, SIGNS};
-use talk::{OF_PERSONS, TALK};
+use talk::TALK;
 
 /// What tells that somebody is not to ask, wherever it stands before the phrase.
 const DO_NOT_ASK: &[&str] = &[
