@@ -31,16 +31,16 @@ const OPENS: u8 = 1;
 /// The text may hold a word of [`TO_DO`].
 const ANNOUNCES: u8 = 1 << 1;
 
-/// Which of the two a text may hold. Nearly all texts show nothing that a blank begins with, and no two letters with which
-/// a word of [`TO_DO`] begins, but for "Lorem", of which the second word is looked for.
+/// Which of the two a text may hold. Nearly all texts show nothing that a blank begins with, and not the letters that a word
+/// of [`TO_DO`] begins with; of "Lorem ipsum", whose first letters are common, the second word is looked for.
 fn bits(text: &str) -> u8 {
-    sieve::any(text, |[first, second, ..]| {
+    sieve::any(text, |[first, second, third, fourth]| {
         let opens = is(first, b'[') | is(first, b'<') | is(first, b'_') | is(first, b'`');
         let after_t = is(second, b'O') | is(second, b'B') | is(second, b'K');
         let announces = is(first, b'T') & after_t
             | is(first, b'F') & is(second, b'I')
             | is(first, b'X') & is(second, b'X')
-            | is(first, b'p') & is(second, b's');
+            | is(first, b'i') & is(second, b'p') & is(third, b's') & is(fourth, b'u');
         opens * OPENS | announces * ANNOUNCES
     })
 }
