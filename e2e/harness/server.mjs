@@ -117,9 +117,9 @@ export class Server {
     this.#log = "";
     // What it says itself: at that address somebody else's server might answer.
     const ready = () => child.exitCode !== null || this.#log.includes(`Touchstone is at ${this.url}`);
-    await until(ready, { what: "the server to listen", within: 30_000 });
+    await until(ready, { what: "the server to listen" });
     if (child.exitCode !== null) throw new Error(`the server ended: ${this.#log}`);
-    await until(async () => (await fetch(`${this.url}/api/v1/setup`)).ok, { what: "the server to answer", within: 30_000 });
+    await until(async () => (await fetch(`${this.url}/api/v1/setup`)).ok, { what: "the server to answer" });
   }
 
   /** @param {NodeJS.Signals} signal @returns {Promise<NodeJS.Signals | null>} what ended it */

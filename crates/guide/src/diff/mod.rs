@@ -205,7 +205,7 @@ mod tests {
     /// A guide whose lists and texts are as good as all of another word.
     fn guide_of(word: &str, listed: usize) -> Guide {
         let items: Vec<String> = (0..listed).map(|at| format!("{word} number {at} of {listed}")).collect();
-        let brief: String = (0..300).map(|at| format!("{word}{at} ")).collect();
+        let brief = (0..300).map(|at| format!("{word}{at}")).collect::<Vec<_>>().join(" ");
         let question =
             |at| json!({"key": format!("q{at}"), "text": format!("{brief} {at}?"), "areas_to_cover": items});
         let questions: Vec<Value> = (0..250).map(question).collect();
