@@ -86,9 +86,7 @@ pub fn import(name: &str, document: &[u8]) -> Result<Import, ImportError> {
     }
     match touchstone_extract::format(name, document)? {
         Format::Text => from_text(name, &String::from_utf8_lossy(document)),
-        Format::Html | Format::Docx | Format::Pdf => {
-            from_document(name, &touchstone_extract::extract(name, document)?)
-        }
+        _ => from_document(name, &touchstone_extract::extract(name, document)?),
     }
 }
 

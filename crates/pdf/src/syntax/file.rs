@@ -95,7 +95,8 @@ impl<'a> File<'a> {
         let encrypt = self.resolve(&encrypt);
         let id = self.resolve(&id);
         let id = id.array().and_then(|id| id.first()).map(|id| self.resolve(id)).unwrap_or_default();
-        let crypt = encrypt.dict().and_then(|encrypt| Crypt::open(self, encrypt, id.string().unwrap_or_default()));
+        let crypt =
+            encrypt.dict().and_then(|encrypt| Crypt::open(self, encrypt, id.string().unwrap_or_default()));
         let crypt = crypt.ok_or(ExtractError::Protected)?;
         self.crypt.set(crypt).map_err(|_| ExtractError::Protected)?;
         // What was read so far was read as it is written.
@@ -177,7 +178,9 @@ impl<'a> File<'a> {
     /// Reads the object that starts at a byte: `12 0 obj …`. `None` if it is not there or has another number.
     pub(super) fn object_at(&self, start: usize, number: Option<u32>) -> Option<Object> {
         let mut lexer = Lexer::new(self.data, start);
-        let (Token::Number(own), Token::Number(generation)) = (lexer.token()?, lexer.token()?) else { return None };
+        let (Token::Number(own), Token::Number(generation)) = (lexer.token()?, lexer.token()?) else {
+            return None;
+        };
         if !lexer.eat(b"obj") || number.is_some_and(|number| f64::from(number) != own) {
             return None;
         }
