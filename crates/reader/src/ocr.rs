@@ -94,8 +94,8 @@ impl Ocr {
     fn draw(&self, renderer: &Path, bytes: &[u8], page: usize) -> Result<Vec<u8>, Unreadable> {
         let page = page.to_string();
         let resolution = RESOLUTION.to_string();
-        let arguments =
-            ["-png", "-gray", "-singlefile", "-r", &resolution, "-f", &page, "-l", &page, "-", "-"];
+        // From standard input; without a name for its files, to standard output.
+        let arguments = ["-png", "-gray", "-singlefile", "-r", &resolution, "-f", &page, "-l", &page, "-"];
         self.run(renderer, &arguments, bytes, MAX_PICTURE)
     }
 

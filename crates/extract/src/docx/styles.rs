@@ -45,7 +45,7 @@ pub(crate) struct StyleLook {
 /// The styles of a document by their ids.
 #[derive(Debug, Default)]
 pub(crate) struct Styles {
-    styles: HashMap<String, Style>,
+    by_id: HashMap<String, Style>,
     /// What holds where no style says otherwise.
     defaults: StyleLook,
     /// The style of paragraphs that name none.
@@ -54,7 +54,11 @@ pub(crate) struct Styles {
 
 impl Styles {
     pub(crate) fn read(source: &str, budget: &mut Budget) -> Result<Self, ExtractError> {
-        let mut xml = Xml::new(source);
+        // What a word processor knows of styles that the document does not use: hundreds of tags about nothing.
+        let latent = source.split_once("<w:latentStyles").and_then(|(before, rest)| {
+            rest.split_once("</w:latentStyles>").map(|(_, after)| [before, after].concat())
+        });
+        let mut xml = Xml::new(latent.as_deref().unwrap_or(source));
         let mut styles = Self::default();
         let mut open: Option<(String, Style)> = None;
         let mut in_defaults = false;
@@ -75,7 +79,7 @@ impl Styles {
                     _ => {}
                 },
                 Node::End(tag) => match closed(&tag) {
-                    "style" => styles.styles.extend(open.take()),
+                    "style" => styles.by_id.extend(open.take()),
                     "docDefaults" => in_defaults = false,
                     _ => {}
                 },
@@ -87,10 +91,10 @@ impl Styles {
 
     /// The style and those that it is based on.
     fn chain(&self, id: &str) -> impl Iterator<Item = &Style> {
-        let mut next = self.styles.get(id);
+        let mut next = self.by_id.get(id);
         std::iter::from_fn(move || {
             let style = next?;
-            next = style.based_on.as_ref().and_then(|id| self.styles.get(id));
+            next = style.based_on.as_ref().and_then(|id| self.by_id.get(id));
             Some(style)
         })
         .take(MAX_CHAIN)
@@ -121,7 +125,7 @@ impl Styles {
     }
 
     pub(crate) fn name(&self, id: &str) -> Option<String> {
-        self.styles.get(id).map(|style| style.name.clone()).filter(|name| !name.is_empty())
+        self.by_id.get(id).map(|style| style.name.clone()).filter(|name| !name.is_empty())
     }
 
     /// True for a style whose white space counts.

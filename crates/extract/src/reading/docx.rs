@@ -202,6 +202,7 @@ struct Table {
 
 /// A drawing that is being read.
 #[derive(Default, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "they are what the drawing says of itself")]
 struct Drawing {
     width: i64,
     height: i64,
@@ -236,11 +237,11 @@ struct Text<'a> {
     before: (Option<String>, u32),
     /// How much of what comes stands in front of a dark shape, in points.
     in_front: f32,
-    in_text: Insides,
+    inside: Inside,
 }
 
 #[derive(PartialEq, Clone, Copy)]
-enum Insides {
+enum Inside {
     No,
     Text,
     Instruction,
@@ -265,7 +266,7 @@ impl<'a> Text<'a> {
             boxes: Vec::new(),
             before: (None, 0),
             in_front: 0.0,
-            in_text: Insides::No,
+            inside: Inside::No,
         };
         let read = text.part(source);
         // What was read so far is kept, whatever came next.
@@ -288,20 +289,20 @@ impl<'a> Text<'a> {
                         xml.skip(self.budget)?;
                     }
                     "footnote" | "endnote" if value(&tag, "type").is_some() => xml.skip(self.budget)?,
-                    "t" => self.in_text = Insides::Text,
-                    "instrText" => self.in_text = Insides::Instruction,
-                    "posOffset" => self.in_text = Insides::Offset,
+                    "t" => self.inside = Inside::Text,
+                    "instrText" => self.inside = Inside::Instruction,
+                    "posOffset" => self.inside = Inside::Offset,
                     name => self.open(name, &tag)?,
                 },
                 Node::End(tag) => match closed(&tag) {
-                    "t" | "instrText" | "posOffset" => self.in_text = Insides::No,
+                    "t" | "instrText" | "posOffset" => self.inside = Inside::No,
                     name => self.close(name)?,
                 },
-                Node::Text(text) => match self.in_text {
-                    Insides::Text => self.words(&text)?,
-                    Insides::Instruction => self.instruction(&text)?,
-                    Insides::Offset => self.offset(&text),
-                    Insides::No => {}
+                Node::Text(text) => match self.inside {
+                    Inside::Text => self.words(&text)?,
+                    Inside::Instruction => self.instruction(&text)?,
+                    Inside::Offset => self.offset(&text),
+                    Inside::No => {}
                 },
                 Node::Eof => return Ok(()),
             }
@@ -343,9 +344,9 @@ impl<'a> Text<'a> {
             "shd" if self.is_in_table_properties() => {
                 if let Some(table) = self.tables.last_mut() {
                     if table.in_cell_properties {
-                        table.cell_fill = fill(tag)
+                        table.cell_fill = fill(tag);
                     } else {
-                        table.fill = fill(tag)
+                        table.fill = fill(tag);
                     }
                 }
             }
