@@ -2,12 +2,15 @@
 
 use std::collections::HashMap;
 
+use memchr::memmem;
 use quick_xml::events::BytesStart;
 
 use crate::ExtractError;
 use crate::limits::Budget;
 use crate::reading::color::Color;
 use crate::xml::{Node, Xml, attribute, closed, is_on, name, value};
+
+const LATENT_END: &[u8] = b"</w:latentStyles>";
 
 /// Styles may rest on one another to this depth.
 const MAX_CHAIN: usize = 20;
@@ -55,8 +58,9 @@ pub(crate) struct Styles {
 impl Styles {
     pub(crate) fn read(source: &str, budget: &mut Budget) -> Result<Self, ExtractError> {
         // What a word processor knows of styles that the document does not use: hundreds of tags about nothing.
-        let latent = source.split_once("<w:latentStyles").and_then(|(before, rest)| {
-            rest.split_once("</w:latentStyles>").map(|(_, after)| [before, after].concat())
+        let latent = memmem::find(source.as_bytes(), b"<w:latentStyles").and_then(|start| {
+            let end = start + memmem::find(&source.as_bytes()[start..], LATENT_END)?;
+            Some([&source[..start], &source[end + LATENT_END.len()..]].concat())
         });
         let mut xml = Xml::new(latent.as_deref().unwrap_or(source));
         let mut styles = Self::default();

@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use memchr::memmem;
 use quick_xml::events::BytesStart;
 
 use super::color::Color;
@@ -28,6 +29,9 @@ const POINT: i64 = 12_700;
 
 /// A picture as wide and as high as this, in points, may be a photograph.
 const PHOTOGRAPH: i64 = 36;
+
+/// The most headers, and the most footers, that are read.
+const MAX_SIDES: usize = 100;
 
 /// Beyond this many points from the edge that it is placed by, a drawing is on no sheet that a printer takes.
 const SHEET: i64 = 1_600;
@@ -104,10 +108,14 @@ impl Sections {
     /// Sections say so at their ends; the header is wanted before the text is read. So the references are looked up in
     /// the source, as they stand there: tags without content.
     fn find(source: &str) -> Self {
-        let has_first = source.contains("<w:titlePg");
+        let has_first = memmem::find(source.as_bytes(), b"<w:titlePg").is_some();
         let ids = |reference: &str| {
             let mut ids: Vec<String> = Vec::new();
-            for tag in source.split(reference).skip(1).filter_map(|rest| rest.split('>').next()) {
+            for at in memmem::find_iter(source.as_bytes(), reference) {
+                if ids.len() >= MAX_SIDES {
+                    break;
+                }
+                let Some(tag) = source[at..].split('>').next() else { continue };
                 let attribute = |name: &str| tag.split(name).nth(1)?.split(['"', '\'']).nth(1);
                 let is_shown = attribute("w:type") != Some("first") || has_first;
                 ids.extend(attribute("r:id").map(str::to_owned).filter(|id| is_shown && !ids.contains(id)));
