@@ -34,7 +34,7 @@ pub enum Format {
     Docx,
     /// Portable Document Format.
     Pdf,
-    /// Open Document text, as LibreOffice writes it.
+    /// Open Document text, as `LibreOffice` writes it.
     Odt,
     /// Rich Text Format.
     Rtf,

@@ -1,7 +1,8 @@
 //! Documents as people have them, read for their structure: headings, paragraphs, list items, tables.
 //!
-//! Knows nothing of what a document is about. HTML and DOCX are read here, in time and memory that [`limits`] bound
-//! from inside: nothing is expanded, no link is followed, no macro is run.
+//! Knows nothing of what a document is about. [`extract()`] gives the structure of HTML and DOCX; [`reading()`] gives these,
+//! ODT, RTF and plain text as one text, with what nobody would see set apart. Both take time and memory that [`limits`]
+//! bound from inside: nothing is expanded, no link is followed, no macro is run.
 
 mod builder;
 pub mod bundle;

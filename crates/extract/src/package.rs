@@ -80,13 +80,20 @@ impl<'a> Package<'a> {
         let packed = part.compressed_size().max(1);
         // What the file says of its sizes may be untrue; what counts is what comes out.
         let limit = budget.unpackable().min(packed.saturating_mul(MAX_RATIO).max(RATIO_COUNTS_FROM));
-        let mut bytes = Vec::new();
+        // Neither is the size that it says it has; a little too much memory for a moment is all that it can gain.
+        let size = usize::try_from(part.size().min(limit)).unwrap_or(0);
+        let mut bytes = Vec::with_capacity(size + 1);
         part.take(limit + 1).read_to_end(&mut bytes).map_err(malformed)?;
         let length = bytes.len() as u64;
         budget.unpacked(length)?;
         if length > limit {
             return Err(ExtractError::TooMuch { what: "unpacked bytes for its size", limit });
         }
-        Ok(Some(crate::text::decode(&bytes)))
+        let text = match String::from_utf8(bytes) {
+            Ok(text) if !text.starts_with('\u{feff}') => text,
+            Ok(text) => crate::text::decode(text.as_bytes()),
+            Err(error) => crate::text::decode(error.as_bytes()),
+        };
+        Ok(Some(text))
     }
 }

@@ -51,7 +51,7 @@ impl Ocr {
             renderer: renderer.map(Path::to_owned),
             languages: "eng".to_owned(),
             pages: 10,
-            wait: Duration::from_secs(60),
+            wait: Duration::from_mins(1),
             memory: 2 * 1024 * 1024 * 1024,
         }
     }
@@ -94,8 +94,8 @@ impl Ocr {
     fn draw(&self, renderer: &Path, bytes: &[u8], page: usize) -> Result<Vec<u8>, Unreadable> {
         let page = page.to_string();
         let resolution = RESOLUTION.to_string();
-        let arguments =
-            ["-png", "-gray", "-singlefile", "-r", &resolution, "-f", &page, "-l", &page, "-", "-"];
+        // From standard input; without a name for its files, to standard output.
+        let arguments = ["-png", "-gray", "-singlefile", "-r", &resolution, "-f", &page, "-l", &page, "-"];
         self.run(renderer, &arguments, bytes, MAX_PICTURE)
     }
 
@@ -239,28 +239,19 @@ fn add(rows: &str, reading: &mut Reading) {
             break;
         }
         let at = (word.paragraph, word.line);
-        match reading.lines.last_mut().filter(|_| last == Some(at)) {
-            Some(line) => {
-                reading.text.push(' ');
-                reading.text.push_str(word.text);
-                line.range.end = reading.text.len();
-                line.place = line.place.map(|place| around(place, word.place));
+        if let Some(line) = reading.lines.last_mut().filter(|_| last == Some(at)) {
+            reading.text.push(' ');
+            reading.text.push_str(word.text);
+            line.range.end = reading.text.len();
+            line.place = line.place.map(|place| around(place, word.place));
+        } else {
+            if let Some((paragraph, _)) = last {
+                reading.text.push_str(if paragraph == word.paragraph { "\n" } else { "\n\n" });
             }
-            None => {
-                if let Some((paragraph, _)) = last {
-                    reading.text.push_str(if paragraph == word.paragraph { "\n" } else { "\n\n" });
-                }
-                let start = reading.text.len();
-                reading.text.push_str(word.text);
-                let range = start..reading.text.len();
-                reading.lines.push(Line {
-                    range,
-                    page,
-                    size: 100,
-                    place: Some(word.place),
-                    ..Line::default()
-                });
-            }
+            let start = reading.text.len();
+            reading.text.push_str(word.text);
+            let range = start..reading.text.len();
+            reading.lines.push(Line { range, page, size: 100, place: Some(word.place), ..Line::default() });
         }
         last = Some(at);
     }

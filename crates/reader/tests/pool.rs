@@ -119,7 +119,7 @@ fn is_alive(process: &str) -> bool {
 fn many_documents_in_any_order_read_as_they_do_alone() {
     let document = |n: usize| {
         let page = format!("<h1>Person {n}</h1><p>{}</p><p hidden>{n}</p>", "word ".repeat(n * 37 % 5_000));
-        if n % 3 == 0 {
+        if n.is_multiple_of(3) {
             (format!("{n}.txt"), format!("Person {n}\n- {n} years\n").into_bytes())
         } else {
             (format!("{n}.html"), page.into_bytes())
@@ -179,7 +179,7 @@ fn without_end() {
 }
 
 fn computing_without_end() {
-    let pool = pool(Limits { cpu_seconds: 1, wait: Duration::from_secs(120), ..two() });
+    let pool = pool(Limits { cpu_seconds: 1, wait: Duration::from_mins(2), ..two() });
     assert_eq!(pool.read("compute", b"x").unwrap_err().reason, Reason::TooExpensive);
     assert_eq!(text(&pool, "a.txt"), "x\n");
 }

@@ -2,12 +2,15 @@
 
 use std::collections::HashMap;
 
+use memchr::memmem;
 use quick_xml::events::BytesStart;
 
 use crate::ExtractError;
 use crate::limits::Budget;
 use crate::reading::color::Color;
 use crate::xml::{Node, Xml, attribute, closed, is_on, name, value};
+
+const LATENT_END: &[u8] = b"</w:latentStyles>";
 
 /// Styles may rest on one another to this depth.
 const MAX_CHAIN: usize = 20;
@@ -45,7 +48,7 @@ pub(crate) struct StyleLook {
 /// The styles of a document by their ids.
 #[derive(Debug, Default)]
 pub(crate) struct Styles {
-    styles: HashMap<String, Style>,
+    by_id: HashMap<String, Style>,
     /// What holds where no style says otherwise.
     defaults: StyleLook,
     /// The style of paragraphs that name none.
@@ -54,7 +57,12 @@ pub(crate) struct Styles {
 
 impl Styles {
     pub(crate) fn read(source: &str, budget: &mut Budget) -> Result<Self, ExtractError> {
-        let mut xml = Xml::new(source);
+        // What a word processor knows of styles that the document does not use: hundreds of tags about nothing.
+        let latent = memmem::find(source.as_bytes(), b"<w:latentStyles").and_then(|start| {
+            let end = start + memmem::find(&source.as_bytes()[start..], LATENT_END)?;
+            Some([&source[..start], &source[end + LATENT_END.len()..]].concat())
+        });
+        let mut xml = Xml::new(latent.as_deref().unwrap_or(source));
         let mut styles = Self::default();
         let mut open: Option<(String, Style)> = None;
         let mut in_defaults = false;
@@ -75,7 +83,7 @@ impl Styles {
                     _ => {}
                 },
                 Node::End(tag) => match closed(&tag) {
-                    "style" => styles.styles.extend(open.take()),
+                    "style" => styles.by_id.extend(open.take()),
                     "docDefaults" => in_defaults = false,
                     _ => {}
                 },
@@ -87,10 +95,10 @@ impl Styles {
 
     /// The style and those that it is based on.
     fn chain(&self, id: &str) -> impl Iterator<Item = &Style> {
-        let mut next = self.styles.get(id);
+        let mut next = self.by_id.get(id);
         std::iter::from_fn(move || {
             let style = next?;
-            next = style.based_on.as_ref().and_then(|id| self.styles.get(id));
+            next = style.based_on.as_ref().and_then(|id| self.by_id.get(id));
             Some(style)
         })
         .take(MAX_CHAIN)
@@ -121,7 +129,7 @@ impl Styles {
     }
 
     pub(crate) fn name(&self, id: &str) -> Option<String> {
-        self.styles.get(id).map(|style| style.name.clone()).filter(|name| !name.is_empty())
+        self.by_id.get(id).map(|style| style.name.clone()).filter(|name| !name.is_empty())
     }
 
     /// True for a style whose white space counts.

@@ -84,14 +84,14 @@ impl Declared {
                 }
             }
             "background-color" | "background" if !is_transparent(value) => {
-                self.background = background(value)
+                self.background = background(value);
             }
             "background-image" if value != "none" => self.background = Some(None),
             "font-size" => self.size = size(value),
             "font" => {
                 self.size = value.split([' ', '/']).find_map(|part| {
                     size(part).filter(|_| part.starts_with(|char: char| char.is_ascii_digit()))
-                })
+                });
             }
             "font-weight" => {
                 self.bold = Some(
@@ -101,14 +101,14 @@ impl Declared {
             }
             "position" => self.positioned = Some(matches!(value, "absolute" | "fixed" | "relative")),
             "left" | "top" | "right" | "bottom" => {
-                self.away = Some(self.away == Some(true) || is_away(value))
+                self.away = Some(self.away == Some(true) || is_away(value));
             }
             "text-indent" | "margin-left" | "margin-top" => {
-                self.off_page = Some(self.off_page == Some(true) || is_away(value))
+                self.off_page = Some(self.off_page == Some(true) || is_away(value));
             }
             "transform" => {
                 self.off_page =
-                    Some(value.replace(' ', "").contains("scale(0)") || value.split(['(', ',']).any(is_away))
+                    Some(value.replace(' ', "").contains("scale(0)") || value.split(['(', ',']).any(is_away));
             }
             "clip" => {
                 self.off_page = Some(
@@ -117,13 +117,13 @@ impl Declared {
                             .split([',', ' ', ')'])
                             .filter(|part| !part.is_empty())
                             .all(|part| number(part).is_some_and(|(number, _)| number <= 1.0)),
-                )
+                );
             }
             "clip-path" => {
                 self.off_page = Some(matches!(
                     value.replace(' ', "").as_str(),
                     "inset(50%)" | "inset(100%)" | "circle(0)"
-                ))
+                ));
             }
             "width" | "height" | "max-height" | "max-width" => {
                 let is_none =

@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use memchr::memmem;
 use quick_xml::events::BytesStart;
 
 use super::color::Color;
@@ -28,6 +29,9 @@ const POINT: i64 = 12_700;
 
 /// A picture as wide and as high as this, in points, may be a photograph.
 const PHOTOGRAPH: i64 = 36;
+
+/// The most headers, and the most footers, that are read.
+const MAX_SIDES: usize = 100;
 
 /// Beyond this many points from the edge that it is placed by, a drawing is on no sheet that a printer takes.
 const SHEET: i64 = 1_600;
@@ -104,10 +108,14 @@ impl Sections {
     /// Sections say so at their ends; the header is wanted before the text is read. So the references are looked up in
     /// the source, as they stand there: tags without content.
     fn find(source: &str) -> Self {
-        let has_first = source.contains("<w:titlePg");
+        let has_first = memmem::find(source.as_bytes(), b"<w:titlePg").is_some();
         let ids = |reference: &str| {
             let mut ids: Vec<String> = Vec::new();
-            for tag in source.split(reference).skip(1).filter_map(|rest| rest.split('>').next()) {
+            for at in memmem::find_iter(source.as_bytes(), reference) {
+                if ids.len() >= MAX_SIDES {
+                    break;
+                }
+                let Some(tag) = source[at..].split('>').next() else { continue };
                 let attribute = |name: &str| tag.split(name).nth(1)?.split(['"', '\'']).nth(1);
                 let is_shown = attribute("w:type") != Some("first") || has_first;
                 ids.extend(attribute("r:id").map(str::to_owned).filter(|id| is_shown && !ids.contains(id)));
@@ -202,6 +210,7 @@ struct Table {
 
 /// A drawing that is being read.
 #[derive(Default, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "they are what the drawing says of itself")]
 struct Drawing {
     width: i64,
     height: i64,
@@ -236,11 +245,11 @@ struct Text<'a> {
     before: (Option<String>, u32),
     /// How much of what comes stands in front of a dark shape, in points.
     in_front: f32,
-    in_text: Insides,
+    inside: Inside,
 }
 
 #[derive(PartialEq, Clone, Copy)]
-enum Insides {
+enum Inside {
     No,
     Text,
     Instruction,
@@ -265,7 +274,7 @@ impl<'a> Text<'a> {
             boxes: Vec::new(),
             before: (None, 0),
             in_front: 0.0,
-            in_text: Insides::No,
+            inside: Inside::No,
         };
         let read = text.part(source);
         // What was read so far is kept, whatever came next.
@@ -288,20 +297,20 @@ impl<'a> Text<'a> {
                         xml.skip(self.budget)?;
                     }
                     "footnote" | "endnote" if value(&tag, "type").is_some() => xml.skip(self.budget)?,
-                    "t" => self.in_text = Insides::Text,
-                    "instrText" => self.in_text = Insides::Instruction,
-                    "posOffset" => self.in_text = Insides::Offset,
+                    "t" => self.inside = Inside::Text,
+                    "instrText" => self.inside = Inside::Instruction,
+                    "posOffset" => self.inside = Inside::Offset,
                     name => self.open(name, &tag)?,
                 },
                 Node::End(tag) => match closed(&tag) {
-                    "t" | "instrText" | "posOffset" => self.in_text = Insides::No,
+                    "t" | "instrText" | "posOffset" => self.inside = Inside::No,
                     name => self.close(name)?,
                 },
-                Node::Text(text) => match self.in_text {
-                    Insides::Text => self.words(&text)?,
-                    Insides::Instruction => self.instruction(&text)?,
-                    Insides::Offset => self.offset(&text),
-                    Insides::No => {}
+                Node::Text(text) => match self.inside {
+                    Inside::Text => self.words(&text)?,
+                    Inside::Instruction => self.instruction(&text)?,
+                    Inside::Offset => self.offset(&text),
+                    Inside::No => {}
                 },
                 Node::Eof => return Ok(()),
             }
@@ -343,9 +352,9 @@ impl<'a> Text<'a> {
             "shd" if self.is_in_table_properties() => {
                 if let Some(table) = self.tables.last_mut() {
                     if table.in_cell_properties {
-                        table.cell_fill = fill(tag)
+                        table.cell_fill = fill(tag);
                     } else {
-                        table.fill = fill(tag)
+                        table.fill = fill(tag);
                     }
                 }
             }

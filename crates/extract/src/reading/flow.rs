@@ -54,9 +54,12 @@ struct Raw {
 
 /// Lines from top to bottom.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each holds for the next line alone")]
 pub(crate) struct Flow {
     lines: Vec<Raw>,
     open: Raw,
+    /// How many lines have ended, those without words among them.
+    ended: usize,
     hidden: Vec<Hidden>,
     /// The last hidden text goes on with the next, if nothing that is seen stands between.
     hidden_goes_on: bool,
@@ -145,7 +148,7 @@ impl Flow {
 
     /// Where the next letter will stand.
     pub(crate) fn mark(&self) -> Mark {
-        Mark { line: self.lines.len(), at: self.open.text.len() }
+        Mark { line: self.ended, at: self.open.text.len() }
     }
 
     /// Says that what stands since the mark leads somewhere.
@@ -153,7 +156,7 @@ impl Flow {
         if target.trim().is_empty() || self.open.links.len() >= MAX_HIDDEN_TEXTS {
             return;
         }
-        let start = if since.line == self.lines.len() { since.at } else { 0 };
+        let start = if since.line == self.ended { since.at } else { 0 };
         let start = start.min(self.open.text.len());
         self.open.links.push((target, start..self.open.text.len()));
     }
@@ -185,6 +188,7 @@ impl Flow {
             return Ok(());
         }
         let mut line = std::mem::take(&mut self.open);
+        self.ended += 1;
         let bullet = line.trim();
         if line.text.is_empty() {
             // A bullet may stand in a line of its own, or in a cell; a link may have no words.

@@ -148,6 +148,7 @@ struct Element {
 
 /// What holds for the text in an element.
 #[derive(Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "they are properties that styles have")]
 struct Style {
     /// In points.
     size: f32,
@@ -392,10 +393,9 @@ impl Page {
         let length =
             |name| attribute(tag, name).and_then(|length| length.trim_end_matches("px").parse().ok());
         let is_small = |name| length(name).is_some_and(|length: f32| length < PHOTOGRAPH);
-        if !is_small("width") && !is_small("height") && self.style().look().hidden.is_none() {
-            if let Some(flow) = self.flows.last_mut() {
-                flow.pictures += 1;
-            }
+        let is_counted = !is_small("width") && !is_small("height") && self.style().look().hidden.is_none();
+        if let Some(flow) = self.flows.last_mut().filter(|_| is_counted) {
+            flow.pictures += 1;
         }
     }
 

@@ -103,7 +103,7 @@ impl Styles {
                     _ => {}
                 },
                 Node::End(tag) if matches!(closed(&tag), "style" | "default-style") => {
-                    self.0.extend(open.take())
+                    self.0.extend(open.take());
                 }
                 Node::Eof => return Ok(()),
                 _ => {}
@@ -373,13 +373,13 @@ impl<'a> Text<'a> {
                 scope.behind = style("table-cell").fill.or(scope.behind);
                 self.open_flow(&mut scope);
             }
-            "frame" => self.open_frame(&mut scope, tag, &style("graphic")),
+            "frame" => Self::open_frame(&mut scope, tag, &style("graphic")),
             "custom-shape" | "rect" | "ellipse" | "circle" => {
                 scope.behind = Some(style("graphic").fill.flatten());
                 self.open_flow(&mut scope);
             }
             "text-box" | "note" => self.open_flow(&mut scope),
-            "image" if self.scopes.last().is_some_and(|scope| scope.link.is_none()) => self.picture(tag),
+            "image" if self.scopes.last().is_some_and(|scope| scope.link.is_none()) => self.picture(),
             _ => {}
         }
         self.scopes.push(scope);
@@ -393,7 +393,7 @@ impl<'a> Text<'a> {
         scope.in_paragraph = false;
     }
 
-    fn open_frame(&mut self, scope: &mut Scope, tag: &BytesStart<'_>, style: &Style) {
+    fn open_frame(scope: &mut Scope, tag: &BytesStart<'_>, style: &Style) {
         scope.behind = style.fill.or(scope.behind);
         scope.in_paragraph = false;
         let length = |name: &str| value(tag, name).and_then(|length| points(&length)).unwrap_or(0.0);
@@ -405,7 +405,7 @@ impl<'a> Text<'a> {
         scope.look.size = Some(length("width").min(length("height")));
     }
 
-    fn picture(&mut self, _tag: &BytesStart<'_>) {
+    fn picture(&mut self) {
         let size = self.scopes.last().and_then(|frame| frame.look.size).unwrap_or(0.0);
         if size >= PHOTOGRAPH {
             self.flow().pictures += 1;
@@ -441,13 +441,12 @@ impl<'a> Text<'a> {
         }
         if scope.is_flow && self.flows.len() > 1 {
             let mut inner = self.flows.pop().unwrap_or_default();
-            match self.tables.last_mut().filter(|_| name == "table-cell") {
-                Some(cells) => cells.push(inner),
-                None => {
-                    inner.set_apart();
-                    self.flow().set_apart();
-                    self.flow().append(inner);
-                }
+            if let Some(cells) = self.tables.last_mut().filter(|_| name == "table-cell") {
+                cells.push(inner);
+            } else {
+                inner.set_apart();
+                self.flow().set_apart();
+                self.flow().append(inner);
             }
         }
         Ok(())

@@ -57,6 +57,7 @@ enum Purpose {
 
 /// What holds until the group ends.
 #[derive(Debug, Clone, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "they are properties that the format has")]
 struct State {
     purpose: Purpose,
     bold: bool,
@@ -75,6 +76,7 @@ struct State {
 
 /// What holds for a paragraph.
 #[derive(Debug, Clone, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "they are properties that the format has")]
 struct Paragraph {
     in_table: bool,
     background: usize,

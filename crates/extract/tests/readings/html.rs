@@ -40,6 +40,13 @@ fn links_lead_somewhere() {
 }
 
 #[test]
+fn a_link_that_begins_behind_a_bullet_of_its_own_line_is_found() {
+    let reading = read("<p>-<a href='https://example.com'><br>été</a>");
+    assert_eq!(links(&reading), [("été", "https://example.com")]);
+    assert_eq!(lines_that(&reading, |line| line.item), ["été"]);
+}
+
+#[test]
 fn what_cannot_be_seen_is_set_apart_with_its_reason() {
     use Concealment::{Color, NotDrawn, OffPage, Tiny};
     for (attributes, reason) in [

@@ -1,7 +1,7 @@
 //! What passes between a pool and its children: lengths of four bytes, least first, then what they count.
 //!
 //! A request is the lengths of the name and of the file, the name, the file. An answer is its length and an [`Answer`]
-//! in postcard, which takes a fifth of the time of JSON and half of its bytes.
+//! in postcard, which takes a sixth of the time of JSON and less than half of its bytes.
 
 use std::io::{self, Read};
 
@@ -42,12 +42,12 @@ pub(super) fn length(length: usize) -> [u8; 4] {
 
 /// Takes a request; none at the end of the input.
 pub(super) fn request(input: &mut impl Read) -> io::Result<Option<(String, Vec<u8>)>> {
-    let mut lengths = [0; 8];
-    if let Err(error) = input.read_exact(&mut lengths) {
+    let (mut name, mut file) = ([0; 4], [0; 4]);
+    if let Err(error) = input.read_exact(&mut name) {
         return if error.kind() == io::ErrorKind::UnexpectedEof { Ok(None) } else { Err(error) };
     }
-    let [a, b, c, d, e, f, g, h] = lengths;
-    let (name, file) = (u32::from_le_bytes([a, b, c, d]) as usize, u32::from_le_bytes([e, f, g, h]) as usize);
+    input.read_exact(&mut file)?;
+    let (name, file) = (u32::from_le_bytes(name) as usize, u32::from_le_bytes(file) as usize);
     if name > MAX_NAME || file > MAX_BYTES {
         return Err(io::Error::from(io::ErrorKind::InvalidData));
     }

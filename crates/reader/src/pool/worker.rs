@@ -127,7 +127,7 @@ fn send(input: &mut ChildStdin, rest: &mut &[u8]) {
 
 /// Takes what the pipe has now, and says whether that was anything.
 fn receive(output: &mut ChildStdout, answer: &mut Vec<u8>) -> io::Result<bool> {
-    let mut piece = [0; 64 * 1024];
+    let mut piece = [0; 16 * 1024];
     match output.read(&mut piece) {
         Ok(0) => Err(io::Error::from(io::ErrorKind::UnexpectedEof)),
         Ok(count) => {
