@@ -10,6 +10,7 @@ mod facts;
 pub mod language;
 mod phrase;
 mod place;
+mod relevance;
 #[cfg(test)]
 mod sample;
 pub mod score;
