@@ -1,5 +1,7 @@
 //! How long it takes to find skills, to assess a resume, and to weigh a hundred thousand again.
 
+#![allow(missing_docs, reason = "the macro's items")]
+
 use std::hint::black_box;
 
 use chrono::NaiveDate;

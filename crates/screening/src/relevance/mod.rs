@@ -22,6 +22,8 @@ pub(crate) const PARTLY: u32 = 120;
 
 /// A passage ends with a paragraph or an entry, and after so many words.
 const PASSAGE: usize = 80;
+/// No resume has more passages than this that are worth a look.
+const MOST: usize = 2_000;
 /// A passage of fewer words that the model knows says too little.
 const LEAST: usize = 2;
 /// A text of so many words that the model knows describes a whole job, and is held against the whole resume.
@@ -81,6 +83,7 @@ impl Profile {
             .into_iter()
             .map(|(from, to)| (tokens.span(from, to), model.vector(tokens, from..to)))
             .filter(|(_, vector)| vector.words() >= LEAST)
+            .take(MOST)
             .map(|(span, vector)| (span, Sense::of(model, vector)))
             .collect();
         let whole = Sense::of(model, model.vector(tokens, 0..tokens.len()));

@@ -209,8 +209,9 @@ impl Model {
             }
         }
         let mut falling = near.clone();
-        falling.sort_unstable_by(|a, b| b.total_cmp(a));
-        let least = falling.get(NEAREST).copied().unwrap_or_default().max(0.0);
+        let rank = NEAREST.min(falling.len().saturating_sub(1));
+        let (_, least, _) = falling.select_nth_unstable_by(rank, |a, b| b.total_cmp(a));
+        let least = least.max(0.0);
         let nearest = (0..).zip(near).filter(|(_, nearness)| *nearness > least);
         Vector::of(nearest.map(|(occupation, nearness)| (occupation, nearness * nearness)).collect())
     }

@@ -76,15 +76,14 @@ impl Resume<'_> {
         met.sort_by_key(|one| std::cmp::Reverse(one.level));
         if let Some(best) = met.first() {
             let above = u32::from(best.level.unwrap_or_default().saturating_sub(level as u8));
-            return Finding::met(600 + 200 * above, met.iter().map(|one| place(one)).collect());
+            return Finding::met(600 + 200 * above, met.iter().copied().map(place).collect());
         }
         let partly: Vec<&Education> = self.facts.education.iter().filter(high).collect();
         match partly.iter().any(|one| in_field(one)) {
             _ if partly.is_empty() => Finding::none(),
-            related => Finding::partly(
-                if related { 700 } else { 300 },
-                partly.iter().map(|one| place(one)).collect(),
-            ),
+            related => {
+                Finding::partly(if related { 700 } else { 300 }, partly.iter().copied().map(place).collect())
+            }
         }
     }
 
