@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use touchstone_extract::Reading;
+use touchstone_extract::{Line, Reading};
 
 use super::{Education, Seen, Until, places};
 use crate::Span;
@@ -48,12 +48,20 @@ struct Entry {
 
 fn of_lines(reading: &Reading, lines: Range<usize>, told: bool, found: &mut Vec<Education>) {
     let mut entry = Entry::default();
+    let end = lines.end;
+    let mut skip = 0;
     for index in lines {
         if found.len() >= MOST {
             return;
         }
+        if index < skip {
+            continue;
+        }
         let line = &reading.lines[index];
-        let text = reading.text.get(line.range.clone()).unwrap_or_default();
+        skip = unwrapped(reading, index, end);
+        let range = line.range.start..reading.lines[skip - 1].range.end;
+        let joined = reading.text.get(range.clone()).unwrap_or_default().replace('\n', " ");
+        let text = joined.as_str();
         let apart = index.checked_sub(1).is_some_and(|before| set_off(&reading.lines[before], line));
         if text.len() > LONGEST {
             continue;
@@ -76,8 +84,8 @@ fn of_lines(reading: &Reading, lines: Range<usize>, told: bool, found: &mut Vec<
         ];
         let lower = text.to_lowercase();
         let about = label.iter().any(|word| lower.trim_start().starts_with(word));
-        let range = dates.iter().position(|range| !range.single).unwrap_or(dates.len().saturating_sub(1));
-        let date = (!dates.is_empty()).then(|| dates.swap_remove(range));
+        let best = dates.iter().position(|range| !range.single).unwrap_or(dates.len().saturating_sub(1));
+        let date = (!dates.is_empty()).then(|| dates.swap_remove(best));
         for (order, piece) in pieces.iter().enumerate() {
             let words = &text[piece.clone()];
             let degree = if about { None } else { degrees::degree(words) };
@@ -124,7 +132,7 @@ fn of_lines(reading: &Reading, lines: Range<usize>, told: bool, found: &mut Vec<
         if entry.span.is_empty() {
             entry.span.start = line.range.start;
         }
-        entry.span.end = line.range.end;
+        entry.span.end = range.end;
     }
     entry.finish(reading, told, found);
 }
@@ -146,7 +154,7 @@ impl Entry {
         }
         let seen = |range: Range<usize>| {
             let span = Span::from(range);
-            Seen { value: span.of(&reading.text).to_owned(), span }
+            Seen { value: span.of(&reading.text).replace('\n', " "), span }
         };
         // Without a word for a school, what begins large and is no place is the school.
         let school = self.school.or_else(|| {
@@ -176,6 +184,60 @@ impl Entry {
     }
 }
 
+/// The line behind those that a narrow column has made of one: `Master of Arts in` / `Physics`, `State` / `University`.
+fn unwrapped(reading: &Reading, index: usize, end: usize) -> usize {
+    let mut last = index;
+    while last + 1 < end && last < index + 3 {
+        let (line, next) = (&reading.lines[last], &reading.lines[last + 1]);
+        let words = |line: &Line| reading.text.get(line.range.clone()).unwrap_or_default().trim();
+        let (above, below) = (words(line), words(next));
+        if set_off(line, next)
+            || next.item
+            || line.column != next.column
+            || above.len() > 120
+            || below.len() > 120
+        {
+            break;
+        }
+        let tail = above.rsplit(' ').next().unwrap_or_default();
+        let joins = ["of", "in", "and", "&", "for", "de", "at", "the"].contains(&tail);
+        let first = below.split([' ', ',', '(']).next().unwrap_or_default();
+        // A word or two more, of the same weight: `Computer` / `Science`.
+        let plain = below.split_whitespace().count() <= 2
+            && !below.chars().any(|char| char.is_ascii_digit() || char == ':')
+            && !is_school(below);
+        let known = degrees::degree(above).is_some() || is_school(above);
+        let more = plain
+            && known
+            && line.bold == next.bold
+            && (line.bold || is_school(above))
+            && !above.ends_with(['.', ')'])
+            && degrees::degree(below).is_none()
+            && !places::is_known(below)
+            && !places::is_city(below);
+        // `Example State` / `University`
+        let school = is_school(first)
+            && !is_school(above)
+            && degrees::degree(above).is_none()
+            && !above.chars().any(|char| char.is_ascii_digit() || char == ':')
+            && above.split_whitespace().count() <= 3;
+        let date = above.ends_with(['-', '–', '—'])
+            || below.starts_with("- ")
+            || below.starts_with("– ")
+            || below.starts_with("— ")
+            || below.starts_with("to ");
+        let dated = date
+            && (above.chars().any(|char| char.is_ascii_digit())
+                && below.chars().any(|char| char.is_ascii_digit())
+                || below.to_lowercase().contains("present"));
+        if !(joins || more || school || dated) {
+            break;
+        }
+        last += 1;
+    }
+    last + 1
+}
+
 /// The pieces of a line between marks and dates. Commas part only where a school or a degree stands behind them.
 fn pieces(text: &str, dates: &[DateRange]) -> Vec<Range<usize>> {
     let mut pieces = Vec::new();
@@ -188,6 +250,11 @@ fn pieces(text: &str, dates: &[DateRange]) -> Vec<Range<usize>> {
         let part = &text[start..end.max(start)];
         let lead = part.len() - part.trim_start_matches(junk).len();
         let body = part[lead..].trim_end_matches(junk);
+        let body = ["(from", " from", " From", " since", "(since"]
+            .iter()
+            .find_map(|word| body.strip_suffix(word))
+            .unwrap_or(body)
+            .trim_end_matches(junk);
         let body = if body.contains('(') { body } else { body.trim_end_matches([')', ']', ' ', '.']) };
         if body.chars().any(char::is_alphanumeric) {
             pieces.push(start + lead..start + lead + body.len());
@@ -249,39 +316,13 @@ fn comma_parts(text: &str, at: usize) -> bool {
 
 /// A word that schools have in their names.
 fn is_school(words: &str) -> bool {
+    #[rustfmt::skip]
     const SCHOOLS: &[&str] = &[
-        "academy",
-        "college",
-        "colleges",
-        "conservatory",
-        "escuela",
-        "faculty",
-        "gymnasium",
-        "hochschule",
-        "iit",
-        "institut",
-        "institute",
-        "instituto",
-        "iut",
-        "lycée",
-        "mit",
-        "nit",
-        "politechnika",
-        "politecnico",
-        "polytechnic",
-        "school",
-        "seminary",
-        "universidad",
-        "universidade",
-        "universitat",
-        "universiteit",
-        "university",
-        "università",
-        "universität",
-        "université",
-        "uniwersytet",
-        "vidyalaya",
-        "école",
+        "academy", "center", "centre", "college", "colleges", "conservatory", "escuela", "faculty",
+        "gymnasium", "hochschule", "iit", "institut", "institute", "instituto", "iut", "lycée", "mit",
+        "nit", "politechnika", "politecnico", "polytechnic", "school", "seminary", "universidad",
+        "universidade", "universitat", "universiteit", "university", "università", "universität",
+        "université", "uniwersytet", "vidyalaya", "école",
     ];
     words.len() <= 200
         && words.split(|char: char| !char.is_alphanumeric()).any(|word| {
@@ -293,6 +334,7 @@ fn is_school(words: &str) -> bool {
 
 /// The school without what follows a comma.
 fn school_part(words: &str, place: &Range<usize>) -> Range<usize> {
+    let words = [" from", " since", " in"].iter().find_map(|word| words.strip_suffix(word)).unwrap_or(words);
     let end = words.find(',').filter(|comma| is_school(&words[..*comma])).unwrap_or(words.len());
     place.start..place.start + words[..end].trim_end().len()
 }

@@ -123,131 +123,31 @@ fn is_host(host: &str) -> bool {
                 && label.chars().all(|char| char.is_alphanumeric() || char == '-' || char == '_')
         })
         && labels.clone().rev().nth(1).is_some_and(|label| label.chars().any(char::is_alphabetic))
-        && labels.clone().last().is_some_and(|last| last.len() >= 2 && last.chars().all(char::is_alphabetic))
+        && labels
+            .clone()
+            .next_back()
+            .is_some_and(|last| last.len() >= 2 && last.chars().all(char::is_alphabetic))
 }
 
 /// The ending is one that people's pages have; others are mostly file names and products.
-fn has_common_ending(host: &str) -> bool {
+pub(super) fn has_common_ending(host: &str) -> bool {
+    #[rustfmt::skip]
     const ENDINGS: &[&str] = &[
-        "academy",
-        "ai",
-        "app",
-        "ar",
-        "art",
-        "at",
-        "au",
-        "be",
-        "biz",
-        "blog",
-        "br",
-        "ca",
-        "cc",
-        "ch",
-        "cl",
-        "cloud",
-        "cn",
-        "co",
-        "codes",
-        "com",
-        "cz",
-        "de",
-        "design",
-        "dev",
-        "digital",
-        "dk",
-        "edu",
-        "ee",
-        "engineer",
-        "es",
-        "eu",
-        "example",
-        "fi",
-        "fr",
-        "fyi",
-        "gg",
-        "gl",
-        "gr",
-        "hk",
-        "hr",
-        "hu",
-        "ie",
-        "il",
-        "in",
-        "info",
-        "int",
-        "invalid",
-        "io",
-        "is",
-        "it",
-        "jp",
-        "kr",
-        "li",
-        "link",
-        "live",
-        "lt",
-        "lu",
-        "lv",
-        "ly",
-        "ma",
-        "me",
-        "mx",
-        "my",
-        "name",
-        "net",
-        "network",
-        "ng",
-        "nl",
-        "no",
-        "nz",
-        "online",
-        "org",
-        "page",
-        "pe",
-        "ph",
-        "pk",
-        "pl",
-        "portfolio",
-        "pro",
-        "pt",
-        "ro",
-        "rs",
-        "ru",
-        "se",
-        "sg",
-        "sh",
-        "si",
-        "site",
-        "sk",
-        "so",
-        "solutions",
-        "space",
-        "studio",
-        "systems",
-        "tech",
-        "test",
-        "to",
-        "tr",
-        "tv",
-        "tw",
-        "ua",
-        "uk",
-        "us",
-        "vn",
-        "website",
-        "wiki",
-        "work",
-        "works",
-        "world",
-        "xyz",
-        "za",
-        "zone",
+        "academy", "ai", "app", "ar", "art", "at", "au", "be", "biz", "blog", "br", "ca", "cc", "ch", "cl",
+        "cloud", "cn", "co", "codes", "com", "cz", "de", "design", "dev", "digital", "dk", "edu", "ee",
+        "engineer", "es", "eu", "example", "fi", "fr", "fyi", "gg", "gl", "gr", "hk", "hr", "hu", "ie",
+        "il", "in", "info", "int", "invalid", "io", "is", "it", "jp", "kr", "li", "link", "live", "lt",
+        "lu", "lv", "ly", "ma", "me", "mx", "my", "name", "net", "network", "ng", "nl", "no", "nz",
+        "online", "org", "page", "pe", "ph", "pk", "pl", "portfolio", "pro", "pt", "ro", "rs", "ru", "se",
+        "sg", "sh", "si", "site", "sk", "so", "solutions", "space", "studio", "systems", "tech", "test",
+        "to", "tr", "tv", "tw", "ua", "uk", "us", "vn", "website", "wiki", "work", "works", "world", "xyz",
+        "za", "zone",
     ];
     host.rsplit('.').next().is_some_and(|ending| super::words::among(ENDINGS, ending))
 }
 
 /// Technologies that are written like hosts.
 fn is_product(host: &str) -> bool {
-    let lower = host.to_lowercase();
     const PRODUCTS: [&str; 14] = [
         "ado.net",
         "asp.net",
@@ -264,7 +164,7 @@ fn is_product(host: &str) -> bool {
         "ph.d",
         "monday.com",
     ];
-    PRODUCTS.contains(&lower.as_str())
+    PRODUCTS.contains(&host.to_lowercase().as_str())
 }
 
 #[cfg(test)]

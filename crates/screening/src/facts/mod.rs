@@ -28,14 +28,18 @@ pub fn facts(reading: &Reading, as_of: NaiveDate) -> Facts {
     let sections = sections(reading);
     let emails = emails::emails(reading, &sections);
     let name = name::name(reading, &sections, &emails);
-    let location = places::location(reading, &sections, name.as_ref());
+    let phones = phones::phones(reading, &sections);
+    let links = links::links(reading, &sections);
+    let others: Vec<Span> =
+        name.iter().chain(&emails).chain(&phones).chain(&links).map(|seen| seen.span).collect();
+    let location = places::location(reading, &sections, &others);
     let roles = roles::roles(reading, &sections);
     let mut facts = Facts {
         name,
         location,
         emails,
-        phones: phones::phones(reading, &sections),
-        links: links::links(reading, &sections),
+        phones,
+        links,
         education: education::education(reading, &sections),
         languages: tongues::languages(reading, &sections),
         skills: Vec::new(),
@@ -158,3 +162,6 @@ pub struct Language {
     /// Where it stands.
     pub span: Span,
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,7 @@
 //! Telephone numbers.
 
+use std::ops::Range;
+
 use touchstone_extract::Reading;
 
 use super::Seen;
@@ -22,9 +24,13 @@ pub(super) fn phones(reading: &Reading, sections: &[Section]) -> Vec<Seen> {
             | SectionKind::Publications => &mut within,
             _ => &mut own,
         };
-        for line in &reading.lines[section.lines.clone()] {
+        let lines = &reading.lines[section.lines.clone()];
+        for (index, line) in lines.iter().enumerate() {
             if list.len() < MOST {
-                in_line(&reading.text, line.range.start..line.range.end, list);
+                // A narrow column may cut a number.
+                let next = lines.get(index + 1).filter(|next| next.range.start == line.range.end + 1);
+                let after = next.map_or(line.range.end, |next| next.range.end.min(line.range.end + 20));
+                in_line(&reading.text, line.range.clone(), after, list);
             }
         }
     }
@@ -49,15 +55,19 @@ struct Phone {
     is_fax: bool,
 }
 
-fn in_line(text: &str, range: std::ops::Range<usize>, found: &mut Vec<Phone>) {
-    let Some(line) = text.get(range.clone()) else { return };
-    let mut at = 0;
+/// `after`: how far a number that begins on the line may go.
+fn in_line(text: &str, range: Range<usize>, after: usize, found: &mut Vec<Phone>) {
+    let Some(line) = text.get(range.start..text.floor_char_boundary(after)) else { return };
+    let mut at = found.last().map_or(0, |phone| phone.seen.span.end.saturating_sub(range.start));
     while found.len() < MOST
         && let Some(offset) = line
             .get(at..)
             .and_then(|rest| rest.find(|char: char| char.is_ascii_digit() || char == '+' || char == '('))
     {
         let start = at + offset;
+        if start >= range.len() {
+            break;
+        }
         let run = run(line, start);
         at = run.max(start + 1);
         let words = line[start..run].trim_end_matches(|char: char| !char.is_ascii_digit());
@@ -70,7 +80,7 @@ fn in_line(text: &str, range: std::ops::Range<usize>, found: &mut Vec<Phone>) {
         at = at.max(end);
         let span = Span { start: range.start + start, end: range.start + end };
         found.push(Phone {
-            seen: Seen { value: span.of(text).to_owned(), span },
+            seen: Seen { value: span.of(text).replace('\n', " "), span },
             is_fax: label == Label::Fax,
         });
     }
@@ -85,6 +95,13 @@ fn run(line: &str, start: usize) -> usize {
             between = 0;
         } else if matches!(char, '+') && end > start {
             break;
+        } else if char == '\n' {
+            // Only a number that says its country, and is not whole yet.
+            let digits = line[start..end].bytes().filter(u8::is_ascii_digit).count();
+            if !line[start..].starts_with('+') || digits >= 10 {
+                break;
+            }
+            between += 1;
         } else if matches!(char, ' ' | '.' | '-' | '/' | '(' | ')' | '+' | '\u{a0}' | '\u{2011}' | '–' | '‐')
         {
             between += 1;
@@ -154,7 +171,8 @@ fn label(line: &str, start: usize) -> Label {
     }
 }
 
-/// How a number is written.
+/// How a number is written: what speaks for a number of a telephone, and what against it.
+#[expect(clippy::struct_excessive_bools, reason = "independent observations of one string")]
 struct Shape {
     digits: usize,
     international: bool,
@@ -201,10 +219,9 @@ impl Shape {
             return false;
         }
         match self.groups.as_slice() {
-            [3, 3, 4] | [1, 3, 3, 4] | [3, 4, 4] => true,
+            [3, 3 | 4, 4] | [1, 3, 3, 4] | [5, 5] | [4, 6] | [3, 7] | [4, 3, 3] => true,
             [3, 4] => false,
             [single] => *single == 10 || (*single == 11 && self.leading_zero),
-            [5, 5] | [4, 6] | [3, 7] | [4, 3, 3] => true,
             // Years and zip codes with an annex (`94016-1234`) have no leading zero and no brackets.
             groups => (self.leading_zero || self.area) && self.digits >= 9 && groups.len() <= 7,
         }

@@ -8,6 +8,8 @@ use crate::sections::{Section, SectionKind};
 
 /// Nobody speaks more that matter.
 const MOST: usize = 30;
+/// As much of a section as is looked at, in bytes.
+const LONGEST: usize = 8000;
 
 /// The languages of a resume, each once, in the order of the text. In a section on languages every name of one counts;
 /// elsewhere only beside a level.
@@ -25,17 +27,19 @@ pub(super) fn languages(reading: &Reading, sections: &[Section]) -> Vec<Language
             | SectionKind::Interests => false,
             _ => continue,
         };
+        if own {
+            let span = section.span.start..section.span.end.min(section.span.start + LONGEST);
+            let span = span.start..reading.text.floor_char_boundary(span.end);
+            let text = unwrapped(reading.text.get(span).unwrap_or_default());
+            in_text(&text, section.span.start, true, &mut found);
+            continue;
+        }
         let lines = &reading.lines[section.lines.clone()];
-        for (index, line) in lines.iter().enumerate().take(4000) {
+        for line in lines.iter().take(4000) {
             let text = reading.text.get(line.range.clone()).unwrap_or_default();
-            if text.len() > 2000 || (!own && text.len() > 300) {
-                continue;
+            if text.len() <= 300 {
+                in_text(text, line.range.start, false, &mut found);
             }
-            let below = lines
-                .get(index + 1)
-                .and_then(|line| reading.text.get(line.range.clone()))
-                .unwrap_or_default();
-            in_line(text, below, line.range.start, own, &mut found);
         }
     }
     let mut known: Vec<Language> = Vec::new();
@@ -59,7 +63,39 @@ enum Mark {
     And,
 }
 
-fn in_line(text: &str, below: &str, offset: usize, own: bool, found: &mut Vec<Language>) {
+/// A section as one text of the same length: a line end within brackets, behind a colon or within words for a level is a
+/// narrow column's.
+fn unwrapped(text: &str) -> String {
+    const BEGUN: [&str; 10] = [
+        "business",
+        "full",
+        "limited",
+        "mother",
+        "near",
+        "professional",
+        "upper",
+        "very",
+        "working",
+        "native or",
+    ];
+    let mut joined = String::with_capacity(text.len());
+    let mut open = false;
+    for char in text.chars() {
+        open = char == '(' || open && char != ')';
+        let cut = char == '\n' && {
+            let before = joined.trim_end();
+            let near = before
+                .get(before.ceil_char_boundary(before.len().saturating_sub(16))..)
+                .unwrap_or_default()
+                .to_lowercase();
+            open || before.ends_with(':') || BEGUN.iter().any(|word| near.ends_with(word))
+        };
+        joined.push(if cut { ' ' } else { char });
+    }
+    joined
+}
+
+fn in_text(text: &str, offset: usize, own: bool, found: &mut Vec<Language>) {
     let marks = marks(text);
     let names = marks.iter().filter(|(mark, _)| matches!(mark, Mark::Name(_))).count();
     let levels = marks.iter().filter(|(mark, _)| matches!(mark, Mark::Level(_))).count();
@@ -68,11 +104,9 @@ fn in_line(text: &str, below: &str, offset: usize, own: bool, found: &mut Vec<La
     if !spoken || names == 0 || found.len() >= MOST * 4 {
         return;
     }
-    // On a line of its own below the name: `English` / `Native`.
-    let below_level = if names == 1 && levels == 0 && own { only_level(below) } else { None };
     for (index, (mark, range)) in marks.iter().enumerate() {
         let Mark::Name(name) = mark else { continue };
-        let level = behind(&marks, index).or_else(|| before(&marks, index)).or(below_level);
+        let level = behind(&marks, index).or_else(|| before(&marks, index));
         let span = Span { start: offset + range.start, end: offset + range.end };
         found.push(Language { name: (*name).to_owned(), level: level.map(str::to_owned), span });
     }
@@ -87,15 +121,6 @@ fn is_terse(text: &str, names: usize, levels: usize) -> bool {
             .iter()
             .any(|phrase| lower.contains(phrase))
             && names <= levels + 2
-}
-
-fn only_level(line: &str) -> Option<&'static str> {
-    let marks = marks(line);
-    let names = marks.iter().any(|(mark, _)| matches!(mark, Mark::Name(_)));
-    if names || line.split_whitespace().count() > 5 {
-        return None;
-    }
-    marks.iter().find_map(|(mark, _)| if let Mark::Level(level) = mark { Some(*level) } else { None })
 }
 
 /// The level behind a name, up to the next name: `English (native)`, `French: B2`, `German and Dutch – fluent`.
@@ -140,13 +165,15 @@ fn before(marks: &[(Mark, std::ops::Range<usize>)], index: usize) -> Option<&'st
 fn marks(text: &str) -> Vec<(Mark, std::ops::Range<usize>)> {
     let mut marks = Vec::new();
     let mut at = 0;
-    while let Some(offset) = text.get(at..).and_then(|rest| rest.find(|char: char| !char.is_whitespace())) {
+    while let Some(offset) =
+        text.get(at..).and_then(|rest| rest.find(|char: char| !char.is_whitespace() || char == '\n'))
+    {
         let start = at + offset;
         let rest = &text[start..];
         let Some(first) = rest.chars().next() else { break };
         if !first.is_alphanumeric() {
             at = start + first.len_utf8();
-            if matches!(first, ',' | ';' | '|' | '•' | '·' | '/' | '\t' | '&' | '●' | '▪') {
+            if matches!(first, ',' | '\n' | ';' | '|' | '•' | '·' | '/' | '\t' | '&' | '●' | '▪') {
                 marks.push((if first == '&' { Mark::And } else { Mark::Break }, start..at));
             }
             continue;
@@ -172,7 +199,7 @@ fn marks(text: &str) -> Vec<(Mark, std::ops::Range<usize>)> {
     marks
 }
 
-/// Phrases for levels, longest first where one begins with another, with the framework's level. LinkedIn's own steps are
+/// Phrases for levels, longest first where one begins with another, with the framework's level. The steps of `LinkedIn` are
 /// among them.
 const LEVELS: &[(&str, &str)] = &[
     ("native or bilingual", "native"),
@@ -245,252 +272,40 @@ fn name(word: &str) -> Option<&'static str> {
 }
 
 /// Sorted, in small letters; [`ENGLISH`] has them as they are written.
+#[rustfmt::skip]
 const NAMES: &[&str] = &[
-    "afrikaans",
-    "albanian",
-    "amharic",
-    "arabic",
-    "armenian",
-    "assamese",
-    "azerbaijani",
-    "basque",
-    "belarusian",
-    "bengali",
-    "bosnian",
-    "bulgarian",
-    "burmese",
-    "cantonese",
-    "catalan",
-    "cebuano",
-    "chinese",
-    "croatian",
-    "czech",
-    "danish",
-    "dari",
-    "dutch",
-    "english",
-    "esperanto",
-    "estonian",
-    "ewe",
-    "finnish",
-    "french",
-    "galician",
-    "georgian",
-    "german",
-    "greek",
-    "guarani",
-    "gujarati",
-    "hausa",
-    "hawaiian",
-    "hebrew",
-    "hindi",
-    "hmong",
-    "hungarian",
-    "icelandic",
-    "igbo",
-    "indonesian",
-    "irish",
-    "italian",
-    "japanese",
-    "javanese",
-    "kannada",
-    "kazakh",
-    "khmer",
-    "kinyarwanda",
-    "konkani",
-    "korean",
-    "kurdish",
-    "kyrgyz",
-    "lao",
-    "latin",
-    "latvian",
-    "lingala",
-    "lithuanian",
-    "luxembourgish",
-    "macedonian",
-    "malagasy",
-    "malay",
-    "malayalam",
-    "maltese",
-    "mandarin",
-    "maori",
-    "marathi",
-    "mongolian",
-    "nepali",
-    "norwegian",
-    "oriya",
-    "pashto",
-    "persian",
-    "polish",
-    "portuguese",
-    "punjabi",
-    "quechua",
-    "romanian",
-    "russian",
-    "samoan",
-    "sanskrit",
-    "serbian",
-    "serbo-croatian",
-    "sesotho",
-    "setswana",
-    "shona",
-    "sindhi",
-    "sinhala",
-    "slovak",
-    "slovene",
-    "slovenian",
-    "somali",
-    "spanish",
-    "sundanese",
-    "swahili",
-    "swedish",
-    "tagalog",
-    "tajik",
-    "tamil",
-    "tatar",
-    "telugu",
-    "thai",
-    "tibetan",
-    "tigrinya",
-    "tswana",
-    "turkish",
-    "turkmen",
-    "twi",
-    "ukrainian",
-    "urdu",
-    "uyghur",
-    "uzbek",
-    "vietnamese",
-    "welsh",
-    "wolof",
-    "xhosa",
-    "yiddish",
-    "yoruba",
-    "zulu",
+    "afrikaans", "albanian", "amharic", "arabic", "armenian", "assamese", "azerbaijani", "basque",
+    "belarusian", "bengali", "bosnian", "bulgarian", "burmese", "cantonese", "catalan", "cebuano",
+    "chinese", "croatian", "czech", "danish", "dari", "dutch", "english", "esperanto", "estonian", "ewe",
+    "finnish", "french", "galician", "georgian", "german", "greek", "guarani", "gujarati", "hausa",
+    "hawaiian", "hebrew", "hindi", "hmong", "hungarian", "icelandic", "igbo", "indonesian", "irish",
+    "italian", "japanese", "javanese", "kannada", "kazakh", "khmer", "kinyarwanda", "konkani", "korean",
+    "kurdish", "kyrgyz", "lao", "latin", "latvian", "lingala", "lithuanian", "luxembourgish", "macedonian",
+    "malagasy", "malay", "malayalam", "maltese", "mandarin", "maori", "marathi", "mongolian", "nepali",
+    "norwegian", "oriya", "pashto", "persian", "polish", "portuguese", "punjabi", "quechua", "romanian",
+    "russian", "samoan", "sanskrit", "serbian", "serbo-croatian", "sesotho", "setswana", "shona", "sindhi",
+    "sinhala", "slovak", "slovene", "slovenian", "somali", "spanish", "sundanese", "swahili", "swedish",
+    "tagalog", "tajik", "tamil", "tatar", "telugu", "thai", "tibetan", "tigrinya", "tswana", "turkish",
+    "turkmen", "twi", "ukrainian", "urdu", "uyghur", "uzbek", "vietnamese", "welsh", "wolof", "xhosa",
+    "yiddish", "yoruba", "zulu",
 ];
 
+#[rustfmt::skip]
 const ENGLISH: &[&str] = &[
-    "Afrikaans",
-    "Albanian",
-    "Amharic",
-    "Arabic",
-    "Armenian",
-    "Assamese",
-    "Azerbaijani",
-    "Basque",
-    "Belarusian",
-    "Bengali",
-    "Bosnian",
-    "Bulgarian",
-    "Burmese",
-    "Cantonese",
-    "Catalan",
-    "Cebuano",
-    "Chinese",
-    "Croatian",
-    "Czech",
-    "Danish",
-    "Dari",
-    "Dutch",
-    "English",
-    "Esperanto",
-    "Estonian",
-    "Ewe",
-    "Finnish",
-    "French",
-    "Galician",
-    "Georgian",
-    "German",
-    "Greek",
-    "Guarani",
-    "Gujarati",
-    "Hausa",
-    "Hawaiian",
-    "Hebrew",
-    "Hindi",
-    "Hmong",
-    "Hungarian",
-    "Icelandic",
-    "Igbo",
-    "Indonesian",
-    "Irish",
-    "Italian",
-    "Japanese",
-    "Javanese",
-    "Kannada",
-    "Kazakh",
-    "Khmer",
-    "Kinyarwanda",
-    "Konkani",
-    "Korean",
-    "Kurdish",
-    "Kyrgyz",
-    "Lao",
-    "Latin",
-    "Latvian",
-    "Lingala",
-    "Lithuanian",
-    "Luxembourgish",
-    "Macedonian",
-    "Malagasy",
-    "Malay",
-    "Malayalam",
-    "Maltese",
-    "Mandarin",
-    "Maori",
-    "Marathi",
-    "Mongolian",
-    "Nepali",
-    "Norwegian",
-    "Oriya",
-    "Pashto",
-    "Persian",
-    "Polish",
-    "Portuguese",
-    "Punjabi",
-    "Quechua",
-    "Romanian",
-    "Russian",
-    "Samoan",
-    "Sanskrit",
-    "Serbian",
-    "Serbo-Croatian",
-    "Sesotho",
-    "Setswana",
-    "Shona",
-    "Sindhi",
-    "Sinhala",
-    "Slovak",
-    "Slovene",
-    "Slovenian",
-    "Somali",
-    "Spanish",
-    "Sundanese",
-    "Swahili",
-    "Swedish",
-    "Tagalog",
-    "Tajik",
-    "Tamil",
-    "Tatar",
-    "Telugu",
-    "Thai",
-    "Tibetan",
-    "Tigrinya",
-    "Tswana",
-    "Turkish",
-    "Turkmen",
-    "Twi",
-    "Ukrainian",
-    "Urdu",
-    "Uyghur",
-    "Uzbek",
-    "Vietnamese",
-    "Welsh",
-    "Wolof",
-    "Xhosa",
-    "Yiddish",
-    "Yoruba",
-    "Zulu",
+    "Afrikaans", "Albanian", "Amharic", "Arabic", "Armenian", "Assamese", "Azerbaijani", "Basque",
+    "Belarusian", "Bengali", "Bosnian", "Bulgarian", "Burmese", "Cantonese", "Catalan", "Cebuano",
+    "Chinese", "Croatian", "Czech", "Danish", "Dari", "Dutch", "English", "Esperanto", "Estonian", "Ewe",
+    "Finnish", "French", "Galician", "Georgian", "German", "Greek", "Guarani", "Gujarati", "Hausa",
+    "Hawaiian", "Hebrew", "Hindi", "Hmong", "Hungarian", "Icelandic", "Igbo", "Indonesian", "Irish",
+    "Italian", "Japanese", "Javanese", "Kannada", "Kazakh", "Khmer", "Kinyarwanda", "Konkani", "Korean",
+    "Kurdish", "Kyrgyz", "Lao", "Latin", "Latvian", "Lingala", "Lithuanian", "Luxembourgish", "Macedonian",
+    "Malagasy", "Malay", "Malayalam", "Maltese", "Mandarin", "Maori", "Marathi", "Mongolian", "Nepali",
+    "Norwegian", "Oriya", "Pashto", "Persian", "Polish", "Portuguese", "Punjabi", "Quechua", "Romanian",
+    "Russian", "Samoan", "Sanskrit", "Serbian", "Serbo-Croatian", "Sesotho", "Setswana", "Shona", "Sindhi",
+    "Sinhala", "Slovak", "Slovene", "Slovenian", "Somali", "Spanish", "Sundanese", "Swahili", "Swedish",
+    "Tagalog", "Tajik", "Tamil", "Tatar", "Telugu", "Thai", "Tibetan", "Tigrinya", "Tswana", "Turkish",
+    "Turkmen", "Twi", "Ukrainian", "Urdu", "Uyghur", "Uzbek", "Vietnamese", "Welsh", "Wolof", "Xhosa",
+    "Yiddish", "Yoruba", "Zulu",
 ];
 
 /// What speakers call them.
@@ -561,6 +376,10 @@ mod tests {
             ("English, French, Spanish", "English, French, Spanish"),
             ("Native English, fluent French", "English native, French C1"),
             ("Fluent in English and French", "English C1, French C1"),
+            (
+                "English: native; German:\nbusiness fluent; French (very\ngood)",
+                "English native, German C1, French C1",
+            ),
             ("English\nNative\nGerman\nIntermediate", "English native, German B1"),
             (
                 "English (Native or Bilingual)\nGerman (Professional Working)\nFrench (Limited Working)",

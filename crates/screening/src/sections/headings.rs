@@ -29,6 +29,7 @@ pub(super) fn marks(reading: &Reading) -> Vec<Option<(SectionKind, bool)>> {
 }
 
 /// Words that name a section, before it is known whether they stand there as its heading.
+#[expect(clippy::struct_excessive_bools, reason = "independent observations of one line")]
 struct Candidate {
     kind: SectionKind,
     /// Nobody writes these words on a line of their own for anything else.
@@ -59,7 +60,7 @@ fn candidate(text: &str, line: &Line) -> Option<Candidate> {
         None => (trimmed, true, full.trim_end().ends_with(':')),
     };
     let words = words.trim();
-    if !words.chars().next()?.is_uppercase() && !(line.heading || line.size > 115) {
+    if !(words.chars().next()?.is_uppercase() || line.heading || line.size > 115) {
         return None;
     }
     let (kind, strong) = kind(words)?;
@@ -72,6 +73,7 @@ fn is_ornament(char: char) -> bool {
 }
 
 /// What the headings of this resume look like, by those that are headings without a doubt.
+#[expect(clippy::struct_excessive_bools, reason = "independent habits of one resume")]
 struct Style {
     /// Most of them are set in capitals, bold, large or marked as headings, so the others must be too.
     styled: bool,
@@ -131,7 +133,14 @@ impl Style {
         if candidate.strong {
             return !self.styled || candidate.is_styled(line) || (candidate.colon && !inside);
         }
-        if inside || self.styled {
+        if self.styled {
+            return self.looks_like(candidate, line);
+        }
+        // In plain text all that tells is that it stands alone.
+        if self.known && apart && !candidate.colon {
+            return true;
+        }
+        if inside {
             return self.looks_like(candidate, line);
         }
         candidate.is_styled(line) || (candidate.colon && apart)
@@ -222,6 +231,10 @@ fn kind(words: &str) -> Option<(SectionKind, bool)> {
         kind = SectionKind::Education;
     }
     // Two or more of these words make a heading more surely than one.
+    // `Additional information` is not on how to reach somebody.
+    if kind == SectionKind::Contact && !(has("contact") || has("personal") || has("get") || has("reach")) {
+        (kind, strong) = (SectionKind::Other, false);
+    }
     let within_roles = matches!(kind, SectionKind::Awards | SectionKind::Courses | SectionKind::Contact);
     strong |= parts.len() > 1 && best.is_some() && !within_roles;
     Some((kind, strong))
@@ -241,6 +254,10 @@ fn qualifications(has: &dyn Fn(&str) -> bool) -> SectionKind {
 fn beside_alone(parts: &[&str]) -> Option<(SectionKind, u8, bool)> {
     match parts {
         ["work" | "career"] => Some((SectionKind::Experience, 9, false)),
+        ["get", "in", "touch"] | ["reach", "me" | "out"] => Some((SectionKind::Contact, 1, true)),
+        ["outside", "work"] | ["outside", "of", "work"] | ["free", "time"] => {
+            Some((SectionKind::Interests, 1, true))
+        }
         ["academic"] => Some((SectionKind::Education, 9, false)),
         ["technical"] => Some((SectionKind::Skills, 9, false)),
         ["what", "i", "do"] => Some((SectionKind::Summary, 9, false)),
@@ -318,12 +335,14 @@ fn word(word: &str) -> Option<Word> {
         | "other" | "selected" | "my" | "and" | "of" | "the" | "academic" | "related" | "main" | "major"
         | "previous" | "current" | "past" | "recent" | "general" | "industry" | "more" | "in" | "for"
         | "a" | "full" | "time" | "brief" | "executive" | "it" | "computer" | "software" | "hands" | "on"
-        | "areas" | "area" | "i" | "i've" | "i’ve" | "where" | "worked" | "what" | "do" | "me"
-        | "programming" | "soft" | "hard" | "notable" | "side" | "spoken" | "foreign" | "social" | "open"
-        | "source" | "teaching" | "research" | "industrial" | "practical" | "special" | "specialised"
-        | "specialized" | "summarised" | "job" | "business" | "military" | "leadership" | "commercial"
-        | "get" | "touch" | "to" | "with" | "scripting" | "continuing" | "formal" | "awarded" | "know"
-        | "held" | "have" | "ve" | "use" => Some(Word::Beside),
+        | "areas" | "area" | "i" | "further" | "outside" | "free" | "reach" | "out" | "i've" | "i’ve"
+        | "where" | "worked" | "what" | "do" | "me" | "programming" | "soft" | "hard" | "notable"
+        | "side" | "spoken" | "foreign" | "social" | "open" | "source" | "teaching" | "research"
+        | "industrial" | "practical" | "special" | "specialised" | "specialized" | "summarised" | "job"
+        | "business" | "military" | "leadership" | "commercial" | "get" | "touch" | "to" | "with"
+        | "scripting" | "continuing" | "formal" | "awarded" | "know" | "held" | "have" | "ve" | "use" => {
+            Some(Word::Beside)
+        }
         _ => None,
     }
 }

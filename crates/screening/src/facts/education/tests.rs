@@ -54,6 +54,7 @@ fn degrees_have_their_level_and_field() {
         ("High School Diploma", 1, "High School Diploma", ""),
         ("A-Levels", 1, "A-Levels", ""),
         ("GED", 1, "GED", ""),
+        ("Vocational diploma in Nursing", 2, "Vocational diploma", "Nursing"),
         ("Computer Science, BSc", 3, "BSc", "Computer Science"),
     ] {
         let found = found(line);
@@ -70,6 +71,8 @@ fn degrees_have_their_level_and_field() {
 #[test]
 fn schools_and_dates_go_with_their_degrees() {
     for lines in [
+        "**BSc Computer**\n**Science**\nExample\nUniversity (2012\n– 2016)\n\nMSc in\nData Science\nInvented Institute of\nTechnology\n2016 – 2018",
+        "Example University From 2012 until 2016\nBSc Computer Science\n\nInvented Institute of Technology (from 2016 to 2018)\nMSc Data Science",
         "BSc Computer Science\nExample University, Springfield\n2012 – 2016\n\nMSc Data Science\nInvented Institute of Technology\n2016 – 2018",
         "BSc Computer Science, Example University, 2012 – 2016\nMSc Data Science, Invented Institute of Technology, 2016 – 2018",
         "Example University 2012 – 2016\nBSc Computer Science\n* GPA 3.8\n\nInvented Institute of Technology 2016 – 2018\nMSc Data Science",

@@ -149,9 +149,13 @@ fn strong(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
 
 /// `at Employer`, `with Employer` comes next; `in` and `for` where a mark of organisations follows.
 fn is_at(rest: &str) -> bool {
-    let marked = ["in ", "for "]
-        .iter()
-        .any(|word| rest.strip_prefix(word).is_some_and(|name| employer_score(name) > 0));
+    let marked = ["in ", "for "].iter().any(|word| {
+        rest.strip_prefix(word).is_some_and(|name| {
+            let name = name.split(" at ").next().unwrap_or_default();
+            let name = name.split(['|', ',', '•', '·', '–', '—', '(', '\t']).next().unwrap_or_default();
+            employer_score(name) > 0
+        })
+    });
     if marked && rest.len() < 120 {
         return true;
     }
@@ -293,7 +297,10 @@ fn title_score(words: &str) -> i32 {
                 || among(BEHIND, &following.to_lowercase())
                 || following.chars().all(|char| char.is_ascii_digit());
             score = score.max(if ends { 4 } else { 2 });
-            if index + 1 == list.len() {
+            let level = list
+                .get(index + 1..)
+                .is_some_and(|rest| rest.iter().all(|word| ["I", "II", "III", "IV", "V"].contains(word)));
+            if level {
                 score = score.max(5);
             }
         }
@@ -311,27 +318,16 @@ pub(super) fn ends_in_title(words: &str) -> bool {
 }
 
 /// Words that follow the noun of a position and go on with it.
+#[rustfmt::skip]
 const BEHIND: &[&str] = &[
-    "-", "for", "i", "ii", "iii", "in", "intern", "iv", "jr", "level", "of", "on", "sr", "to", "trainee", "v",
+    "-", "for", "i", "ii", "iii", "in", "intern", "iv", "jr", "level", "of", "on", "sr", "to", "trainee",
+    "v",
 ];
 
+#[rustfmt::skip]
 const SENIORITY: &[&str] = &[
-    "associate",
-    "chief",
-    "deputy",
-    "executive",
-    "graduate",
-    "interim",
-    "jr",
-    "junior",
-    "lead",
-    "mid-level",
-    "principal",
-    "senior",
-    "sr",
-    "staff",
-    "trainee",
-    "vice",
+    "associate", "chief", "deputy", "executive", "graduate", "interim", "jr", "junior", "lead", "mid-level",
+    "principal", "senior", "sr", "staff", "trainee", "vice",
 ];
 
 /// How much some words are an organisation.
@@ -349,40 +345,11 @@ fn employer_score(words: &str) -> i32 {
 
 /// A company's legal form.
 fn is_legal(word: &str) -> bool {
+    #[rustfmt::skip]
     const FORMS: &[&str] = &[
-        "ab",
-        "ag",
-        "aps",
-        "as",
-        "bv",
-        "co",
-        "corp",
-        "gmbh",
-        "inc",
-        "incorporated",
-        "kft",
-        "kg",
-        "limited",
-        "llc",
-        "llp",
-        "ltd",
-        "ltda",
-        "nv",
-        "oy",
-        "oyj",
-        "plc",
-        "pte",
-        "pty",
-        "pvt",
-        "sa",
-        "sarl",
-        "sas",
-        "se",
-        "sl",
-        "spa",
-        "srl",
-        "sro",
-        "zoo",
+        "ab", "ag", "aps", "as", "bv", "co", "corp", "gmbh", "inc", "incorporated", "kft", "kg", "limited",
+        "llc", "llp", "ltd", "ltda", "nv", "oy", "oyj", "plc", "pte", "pty", "pvt", "sa", "sarl", "sas",
+        "se", "sl", "spa", "srl", "sro", "zoo",
     ];
     let lower: String = word.chars().filter(|char| *char != '.').flat_map(char::to_lowercase).collect();
     let sure = lower.len() > 2
@@ -398,141 +365,30 @@ fn is_legal(word: &str) -> bool {
 }
 
 /// Words that organisations have in their names.
+#[rustfmt::skip]
 const ORGANISATIONS: &[&str] = &[
-    "academy",
-    "agency",
-    "airlines",
-    "airways",
-    "army",
-    "associates",
-    "association",
-    "bank",
-    "brothers",
-    "bureau",
-    "center",
-    "centre",
-    "church",
-    "clinic",
-    "college",
-    "company",
-    "consultancy",
-    "corporation",
-    "council",
-    "district",
-    "enterprises",
-    "faculty",
-    "federation",
-    "foundation",
-    "group",
-    "holding",
-    "holdings",
-    "hospital",
-    "hotel",
-    "hotels",
-    "industries",
-    "institute",
-    "institution",
-    "international",
-    "lab",
-    "laboratories",
-    "laboratory",
-    "labs",
-    "ministry",
-    "museum",
-    "navy",
-    "organisation",
-    "organization",
-    "partners",
-    "pharmacy",
-    "restaurant",
-    "school",
-    "schools",
-    "services",
-    "society",
-    "solutions",
-    "store",
-    "stores",
-    "studio",
-    "studios",
-    "systems",
-    "technologies",
-    "trust",
-    "university",
-    "universität",
-    "université",
-    "ventures",
-    "works",
+    "academy", "agency", "airlines", "airways", "army", "associates", "association", "bank", "brothers",
+    "bureau", "center", "centre", "church", "clinic", "college", "company", "consultancy", "corporation",
+    "council", "district", "enterprises", "faculty", "federation", "foundation", "group", "holding",
+    "holdings", "hospital", "hotel", "hotels", "industries", "institute", "institution", "international",
+    "lab", "laboratories", "laboratory", "labs", "ministry", "museum", "navy", "organisation",
+    "organization", "partners", "pharmacy", "restaurant", "school", "schools", "services", "society",
+    "solutions", "store", "stores", "studio", "studios", "systems", "technologies", "trust", "university",
+    "universität", "université", "ventures", "works",
 ];
 
 /// The field of a position, behind a comma.
 fn is_field(words: &str) -> bool {
+    #[rustfmt::skip]
     const FIELDS: &[&str] = &[
-        "accounts",
-        "analytics",
-        "api",
-        "applications",
-        "backend",
-        "business",
-        "cloud",
-        "communications",
-        "compliance",
-        "content",
-        "core",
-        "customer",
-        "data",
-        "delivery",
-        "design",
-        "development",
-        "devops",
-        "digital",
-        "emea",
-        "engineering",
-        "europe",
-        "finance",
-        "frontend",
-        "growth",
-        "hr",
-        "human",
-        "infrastructure",
-        "innovation",
-        "internal",
-        "it",
-        "learning",
-        "legal",
-        "machine",
-        "maintenance",
-        "manufacturing",
-        "marketing",
-        "mobile",
-        "north",
-        "operations",
-        "payments",
-        "platform",
-        "platforms",
-        "procurement",
-        "product",
-        "production",
-        "programs",
-        "projects",
-        "qa",
-        "quality",
-        "r&d",
-        "reliability",
-        "research",
-        "resources",
-        "risk",
-        "sales",
-        "security",
-        "site",
-        "software",
-        "south",
-        "strategy",
-        "supply",
-        "support",
-        "team",
-        "tools",
-        "training",
-        "web",
+        "accounts", "analytics", "api", "applications", "backend", "business", "cloud", "communications",
+        "compliance", "content", "core", "customer", "data", "delivery", "design", "development", "devops",
+        "digital", "emea", "engineering", "europe", "finance", "frontend", "growth", "hr", "human",
+        "infrastructure", "innovation", "internal", "it", "learning", "legal", "machine", "maintenance",
+        "manufacturing", "marketing", "mobile", "north", "operations", "payments", "platform", "platforms",
+        "procurement", "product", "production", "programs", "projects", "qa", "quality", "r&d",
+        "reliability", "research", "resources", "risk", "sales", "security", "site", "software", "south",
+        "strategy", "supply", "support", "team", "tools", "training", "web",
     ];
     let mut list = words.split(' ').map(trimmed).filter(|word| !word.is_empty());
     let small = |word: &str| ["and", "of", "the", "&"].contains(&word);

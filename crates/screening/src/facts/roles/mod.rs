@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use touchstone_extract::Reading;
+use touchstone_extract::{Line, Reading};
 
 use super::words::is_title_word;
 use super::{Month, Role, Seen, Until};
@@ -81,12 +81,21 @@ impl Row {
 
 fn rows(reading: &Reading, lines: Range<usize>) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::with_capacity(lines.len());
-    for index in lines {
+    let mut taken = 0;
+    for index in lines.clone() {
         let line = &reading.lines[index];
-        let text = reading.text.get(line.range.clone()).unwrap_or_default();
+        let start = line.range.start.max(taken).min(line.range.end);
+        let text = reading.text.get(start..line.range.end).unwrap_or_default();
+        // `-----` below a heading, or nothing that the dates of the line before have left.
+        if !text.chars().any(char::is_alphanumeric) {
+            continue;
+        }
         let before = index.checked_sub(1).map(|before| &reading.lines[before]);
         let apart = before.is_none_or(|before| set_off(before, line) || before.column != line.column);
-        let mut found = if text.len() <= LONGEST { dates::ranges(text) } else { Vec::new() };
+        let next =
+            reading.lines.get(index + 1).filter(|next| lines.contains(&(index + 1)) && !set_off(line, next));
+        let mut found = if text.len() <= LONGEST { dates_of(reading, start, line, next) } else { Vec::new() };
+        taken = found.last().map_or(0, |range| start + range.span.end);
         // Where a range is said, other dates are of something else.
         if found.iter().any(|range| !range.single) {
             found.retain(|range| !range.single);
@@ -95,11 +104,11 @@ fn rows(reading: &Reading, lines: Range<usize>) -> Vec<Row> {
         let prose = is_prose(&rest, line.item, !found.is_empty()) || text.len() > LONGEST || is_address(text);
         let anchors = !prose && found.first().is_some_and(|range| anchors(text, &rest, range));
         for range in &mut found {
-            range.span = line.range.start + range.span.start..line.range.start + range.span.end;
+            range.span = start + range.span.start..start + range.span.end;
         }
         let dates = if anchors || prose { found } else { Vec::new() };
         rows.push(Row {
-            range: line.range.clone(),
+            range: start..line.range.end,
             dates,
             prose,
             apart,
@@ -107,6 +116,29 @@ fn rows(reading: &Reading, lines: Range<usize>) -> Vec<Row> {
         });
     }
     rows
+}
+
+/// The dates of a line, also where one goes on in the next: `Mar 2019 –` above `Jun 2021`. Their places are from `start`.
+fn dates_of(reading: &Reading, start: usize, line: &Line, next: Option<&Line>) -> Vec<DateRange> {
+    let own = reading.text.get(start..line.range.end).unwrap_or_default();
+    let dashes = ['-', '–', '—'];
+    let joined = next.filter(|next| {
+        let below = reading.text.get(next.range.clone()).unwrap_or_default();
+        let ends = own.trim_end().ends_with(dashes)
+            || own.trim_end().ends_with(" to")
+            || own.trim_end().ends_with(" until");
+        let goes_on =
+            below.starts_with("to ") || below.strip_prefix(dashes).is_some_and(|rest| rest.starts_with(' '));
+        below.len() <= LONGEST && (ends || goes_on)
+    });
+    let wide = joined.and_then(|next| reading.text.get(start..next.range.end));
+    let mut found = dates::ranges(wide.unwrap_or(own));
+    found.retain(|range| range.span.start < own.len());
+    // Only a range may go on; `Jan 2019 –` without an end lasts.
+    if found.last().is_some_and(|last| last.span.end > own.len() && last.single) {
+        return dates::ranges(own);
+    }
+    found
 }
 
 /// A page or a mailbox.
@@ -135,13 +167,29 @@ fn is_prose(rest: &str, item: bool, dated: bool) -> bool {
         return true;
     }
     let Some(first) = trimmed.chars().find(|char| char.is_alphanumeric()) else { return false };
-    let marked = trimmed
-        .starts_with(['•', '●', '▪', '‣', '◦', '*', '➢', '❑', '✓', '\u{f0b7}', '\u{f0a7}', '➔', '»', '○'])
-        || trimmed.starts_with("- ");
+    let marked = trimmed.starts_with([
+        '•', '·', '●', '▪', '‣', '◦', '*', '➢', '❑', '✓', '\u{f0b7}', '\u{f0a7}', '➔', '»', '○',
+    ]) || ["- ", "– ", "— ", "+ ", "> ", "o "].iter().any(|mark| trimmed.starts_with(mark));
     let sentence = trimmed.ends_with('.') && words > 3 && !ends_in_abbreviation(trimmed);
-    let small = first.is_lowercase() && words > 2 && !dated;
+    let small = first.is_lowercase() && !dated && !(words <= 5 && heading::ends_in_title(trimmed));
     let long = words > if dated { 18 } else { 14 } || trimmed.len() > 130;
-    marked && !dated || sentence || small || long
+    marked && !dated || sentence || small || long || is_sentence(trimmed, dated)
+}
+
+/// Most of its words begin small, as in `Reported to the managing director on a project`.
+fn is_sentence(text: &str, dated: bool) -> bool {
+    const JOINING: [&str; 14] =
+        ["a", "an", "and", "at", "by", "de", "for", "in", "of", "on", "or", "the", "to", "with"];
+    let (mut small, mut large, mut joining) = (0, 0, 0);
+    for word in text.split_whitespace() {
+        match word.chars().next() {
+            Some(char) if char.is_lowercase() && JOINING.contains(&word) => joining += 1,
+            Some(char) if char.is_lowercase() => small += 1,
+            Some(char) if char.is_uppercase() => large += 1,
+            _ => {}
+        }
+    }
+    small >= 2 && small + joining > large + if dated { 4 } else { 1 } && !heading::ends_in_title(text)
 }
 
 fn ends_in_abbreviation(text: &str) -> bool {
@@ -256,6 +304,8 @@ fn lines_above(rows: &[Row], anchor: usize, floor: usize, usual: Option<usize>) 
     let close = (0..free).take_while(|above| !rows[anchor - above].apart).count();
     let stopped = free > close || anchor - free > floor;
     match (close, usual) {
+        // An employer above, set off, that stands out below what was said of another.
+        (0, 0) => usize::from(free > 0 && rows[anchor - 1].bold && stopped),
         (0, _) => free.min(usual),
         // The first heading begins with its dates: a line above these is of the heading only where it is set off from
         // what comes before, or stands out.
@@ -301,7 +351,11 @@ fn lines_below(text: &str, rows: &[Row], anchor: usize, above: usize, next: usiz
     let pieces = above
         + usize::from(rest > 1)
         + usize::from(row_rest(text, &rows[anchor]).contains(['|', ',', '–', '—', '•', '·']));
-    let fits = |row: usize| row < anchor + 1 + free && !rows[row].apart && is_named(words(row));
+    // Set off, it is of this heading where headings begin with their dates and what follows is about the role.
+    let alone =
+        |row: usize| usual == 0 && !rows[row].bold && rows.get(row + 1).is_none_or(|below| below.prose);
+    let fits =
+        |row: usize| row < anchor + 1 + free && (!rows[row].apart || alone(row)) && is_named(words(row));
     match (titled, pieces) {
         (true, 2..) => 0,
         (true, _) => usize::from(fits(anchor + 1) && !has_title(words(anchor + 1))),
@@ -338,7 +392,7 @@ fn is_named(words: &str) -> bool {
     let first = words.chars().find(|char| char.is_alphanumeric());
     first.is_some_and(|char| !char.is_lowercase())
         && words.split_whitespace().count() <= 10
-        && !words.trim_end().ends_with([':', '.', ';'])
+        && (!words.trim_end().ends_with([':', '.', ';']) || ends_in_abbreviation(words.trim_end()))
         && !words.contains(": ")
 }
 
@@ -377,9 +431,11 @@ fn without_dates(text: &str, rows: &[Row], heads: &mut Vec<(Place, Fields)>) {
     for index in 0..rows.len() {
         let row = &rows[index];
         let words = text.get(row.range.clone()).unwrap_or_default();
-        let last = index + 1 == rows.len() || rows[index + 1].apart;
-        let out = (row.apart || index == 0) && (row.bold || last);
-        if !free[index] || !row.is_head() || !out || !is_named(words) || !heading::ends_in_title(words) {
+        if !free[index] || !row.is_head() || !is_named(words) || !stands_out(rows, index) {
+            continue;
+        }
+        // Bold, it may say the employer too: `Engineer at Acme`.
+        if !(heading::ends_in_title(words) || row.bold && has_title(words)) {
             continue;
         }
         let below = index + 1;
@@ -389,11 +445,25 @@ fn without_dates(text: &str, rows: &[Row], heads: &mut Vec<(Place, Fields)>) {
         };
         let place = Place { first: index, anchor: index, after: below + usize::from(more) };
         let fields = heading::fields(text, &sources(rows, &place), false);
-        found.push((place, fields));
+        if fields.title.is_some() && fields.sure {
+            found.push((place, fields));
+        }
     }
     heads.extend(found.into_iter().take(MOST));
     heads.sort_by_key(|(place, _)| place.first);
     heads.dedup_by(|later, earlier| later.0.first < earlier.0.after);
+}
+
+/// A line that something sets apart from what was said before: an empty line, bold letters below a list. In plain text it
+/// must stand alone, or above one more line and what is said about it.
+fn stands_out(rows: &[Row], index: usize) -> bool {
+    let row = &rows[index];
+    let before = index.checked_sub(1).map(|before| &rows[before]);
+    let begins = row.apart || before.is_none_or(|before| before.prose);
+    let prose = |at: usize| rows.get(at).is_none_or(|row| row.prose);
+    let alone = rows.get(index + 1).is_none_or(|below| below.apart);
+    let above_one = rows.get(index + 1).is_some_and(Row::is_head) && prose(index + 2);
+    begins && (row.bold || row.apart && (alone || above_one))
 }
 
 #[cfg(test)]
