@@ -11,6 +11,7 @@ mod facts;
 pub mod language;
 mod phrase;
 mod place;
+mod relevance;
 #[cfg(test)]
 mod sample;
 pub mod score;

@@ -45,9 +45,13 @@ pub(super) fn faults(list: &[Criterion]) -> Vec<Fault> {
                 format!("The id \"{}\" is there twice; every criterion has an id of its own.", criterion.id),
             );
         }
-        id(&criterion.id).into_iter().for_each(|message| add("id", message));
-        weight(criterion.weight).into_iter().for_each(|message| add("weight", message));
-        limits(&criterion.wanted).into_iter().for_each(|(field, message)| add(field, message));
+        let shape = [("id", id(&criterion.id)), ("weight", weight(criterion.weight))];
+        for (field, message) in shape.into_iter().filter_map(|(field, message)| Some((field, message?))) {
+            add(field, message);
+        }
+        for (field, message) in limits(&criterion.wanted) {
+            add(field, message);
+        }
         for (field, text) in [("id", criterion.id.as_str())].into_iter().chain(criterion.wanted.texts()) {
             if let Some(refusal) = protected::refusal(text, criterion.wanted.kind()) {
                 add(field, format!("\"{}\" {}", shortened(text), refusal));
@@ -94,7 +98,7 @@ fn limits(wanted: &Wanted) -> Vec<(&'static str, String)> {
     let mut found = Vec::new();
     match wanted {
         Wanted::Skill { years: Some(asked), .. } | Wanted::Years { years: asked } => {
-            found.extend(years(*asked))
+            found.extend(years(*asked));
         }
         Wanted::Text { text } => {
             let length = text.chars().count();

@@ -250,7 +250,7 @@ impl Reader<'_> {
         };
         let id = if self.table.contains_key("id") { self.text("id") } else { Some(String::new()) };
         let weight = if self.table.contains_key("weight") { self.number("weight") } else { Some(1.0) };
-        let required = match self.table.get("required").map(|value| value.get_ref()) {
+        let required = match self.table.get("required").map(Spanned::get_ref) {
             None => Some(false),
             Some(Value::Boolean(required)) => Some(*required),
             Some(other) => {
@@ -293,7 +293,7 @@ impl Reader<'_> {
     }
 
     fn text(&mut self, field: &str) -> Option<String> {
-        match self.table.get(field).map(|value| value.get_ref()) {
+        match self.table.get(field).map(Spanned::get_ref) {
             Some(Value::String(text)) => Some(text.trim().to_owned()),
             Some(other) => {
                 let message = format!("`{field}` is {}; it is a text in quotes.", shown(other));
@@ -309,7 +309,7 @@ impl Reader<'_> {
     }
 
     fn number(&mut self, field: &str) -> Option<f64> {
-        match self.table.get(field).map(|value| value.get_ref()) {
+        match self.table.get(field).map(Spanned::get_ref) {
             #[expect(clippy::cast_precision_loss, reason = "numbers of this size are refused all the same")]
             Some(Value::Integer(number)) => Some(*number as f64),
             Some(Value::Float(number)) => Some(*number),
@@ -334,7 +334,7 @@ impl Reader<'_> {
     }
 
     fn list(&mut self, field: &str) -> Option<Vec<String>> {
-        match self.table.get(field).map(|value| value.get_ref()) {
+        match self.table.get(field).map(Spanned::get_ref) {
             Some(Value::Array(values)) if values.iter().all(Value::is_str) => {
                 Some(values.iter().filter_map(Value::as_str).map(|text| text.trim().to_owned()).collect())
             }

@@ -233,6 +233,32 @@ fn language(line: &str) -> Vec<Wanted> {
         .collect()
 }
 
+/// Fields of study that jobs ask for.
+const FIELDS: &[&str] = &[
+    "computer science",
+    "software engineering",
+    "electrical engineering",
+    "mechanical engineering",
+    "engineering",
+    "mathematics",
+    "physics",
+    "statistics",
+    "economics",
+    "finance",
+    "accounting",
+    "business administration",
+    "marketing",
+    "design",
+    "law",
+    "nursing",
+    "psychology",
+    "chemistry",
+    "biology",
+    "information technology",
+    "information systems",
+    "data science",
+];
+
 fn degree(line: &str) -> Option<Wanted> {
     let lower = line.to_lowercase();
     let level = if ["phd", "doctorate", "doctoral"].iter().any(|word| lower.contains(word)) {
@@ -254,30 +280,6 @@ fn degree(line: &str) -> Option<Wanted> {
     } else {
         return None;
     };
-    const FIELDS: &[&str] = &[
-        "computer science",
-        "software engineering",
-        "electrical engineering",
-        "mechanical engineering",
-        "engineering",
-        "mathematics",
-        "physics",
-        "statistics",
-        "economics",
-        "finance",
-        "accounting",
-        "business administration",
-        "marketing",
-        "design",
-        "law",
-        "nursing",
-        "psychology",
-        "chemistry",
-        "biology",
-        "information technology",
-        "information systems",
-        "data science",
-    ];
     let mut fields: Vec<String> = Vec::new();
     for field in FIELDS {
         if lower.contains(field) && !fields.iter().any(|known| known.contains(field)) {

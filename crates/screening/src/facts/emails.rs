@@ -34,6 +34,8 @@ pub(super) fn emails(reading: &Reading, sections: &[Section]) -> Vec<Seen> {
             own.push(Seen { value: address.to_lowercase(), span: link.range.clone().into() });
         }
     }
+    // In a sentence about work it is hardly how to reach the person.
+    within.retain(|seen| is_short(&reading.text, seen.span.start));
     let mut found = if own.is_empty() { within } else { own };
     // What is written comes before the link on it, which may cover more words.
     found.sort_by_key(|seen| (seen.span.start, seen.span.end));
@@ -45,6 +47,13 @@ pub(super) fn emails(reading: &Reading, sections: &[Section]) -> Vec<Seen> {
     });
     found.truncate(MOST);
     found
+}
+
+/// Little stands on the line of a byte.
+fn is_short(text: &str, at: usize) -> bool {
+    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let line = text[start..].split('\n').next().unwrap_or_default();
+    line.len() < 100 && line.split_whitespace().count() <= 4
 }
 
 fn is_of_others(kind: SectionKind) -> bool {
@@ -220,8 +229,26 @@ fn domain_after(text: &str, sign: &Sign) -> Option<(usize, String, bool)> {
         }
         domain.push('.');
     }
-    let domain = domain.trim_end_matches(['.', '-']).to_owned();
+    let mut domain = domain.trim_end_matches(['.', '-']).to_owned();
+    if let Some(rest) = cut_off(&domain, &text[end..]) {
+        domain.push_str(rest);
+        end += 1 + rest.len();
+    }
     domain.contains('.').then_some((end, domain, dotted))
+}
+
+/// What a narrow column has cut off a domain: `example.co` above `m`, `post.exampl` above `e.com`. Only where the domain
+/// is none without it, or next to nothing stands there.
+fn cut_off<'a>(domain: &str, behind: &'a str) -> Option<&'a str> {
+    let below = behind.strip_prefix('\n')?;
+    let end = below.find(char::is_whitespace).unwrap_or(below.len());
+    let rest = &below[..end];
+    let plain = end <= 30
+        && !rest.is_empty()
+        && rest.chars().all(|char| char.is_ascii_lowercase() || char == '.' || char == '-');
+    let whole = super::links::has_common_ending(domain);
+    let joined = plain && super::links::has_common_ending(&format!("{domain}{rest}"));
+    (joined && (!whole || end <= 2)).then_some(rest)
 }
 
 /// The shape of an address: something, one `@`, a host of two labels or more that ends in letters.
@@ -291,6 +318,18 @@ mod tests {
     #[test]
     fn an_address_cut_by_a_narrow_column_is_one() {
         assert_eq!(found("# Jane Roe\njane.roe@\nexample.com")[0].0, "jane.roe@example.com");
+    }
+
+    #[test]
+    fn a_domain_cut_by_a_narrow_column_is_whole() {
+        for (lines, expected) in [
+            ("jane@example.co\nm\nBasel", "jane@example.com"),
+            ("jane@post.exampl\ne.co.uk", "jane@post.example.co.uk"),
+            ("jane@example.com\nbasel", "jane@example.com"),
+            ("jane@example.com\ngithub.com/jane", "jane@example.com"),
+        ] {
+            assert_eq!(found(&format!("# Jane Roe\n{lines}"))[0].0, expected, "{lines}");
+        }
     }
 
     #[test]

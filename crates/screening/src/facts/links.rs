@@ -130,7 +130,7 @@ fn is_host(host: &str) -> bool {
 }
 
 /// The ending is one that people's pages have; others are mostly file names and products.
-fn has_common_ending(host: &str) -> bool {
+pub(super) fn has_common_ending(host: &str) -> bool {
     #[rustfmt::skip]
     const ENDINGS: &[&str] = &[
         "academy", "ai", "app", "ar", "art", "at", "au", "be", "biz", "blog", "br", "ca", "cc", "ch", "cl",

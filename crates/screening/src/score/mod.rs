@@ -98,8 +98,14 @@ pub fn assess(reading: &Reading, facts: &Facts, criteria: &Criteria, as_of: Naiv
     let identity = crate::blind::identity(reading, facts, &tokens);
     tokens.mask(&identity);
     let index = crate::phrase::Index::of(&tokens);
-    let resume =
-        verdicts::Resume { reading, facts, index: &index, roles: crate::skills::Roles::of(facts), as_of };
+    let resume = verdicts::Resume {
+        reading,
+        facts,
+        index: &index,
+        roles: crate::skills::Roles::of(facts),
+        as_of,
+        profile: std::cell::OnceCell::new(),
+    };
     let verdicts: Vec<Verdict> =
         criteria.list.iter().map(|criterion| verdict(criterion, resume.finding(&criterion.wanted))).collect();
     let flags = flags::flags(reading, facts, &tokens, as_of);

@@ -1,5 +1,7 @@
 //! The rule of each kind of criterion.
 
+use std::cell::OnceCell;
+
 use chrono::{Datelike, NaiveDate};
 use touchstone_extract::Reading;
 
@@ -8,6 +10,7 @@ use super::skill::months_of;
 use super::{Finding, skill, title};
 use crate::criteria::{Fluency, Level, Wanted};
 use crate::phrase::Index;
+use crate::relevance::{HEAD, MET, PARTLY, Profile, Query};
 use crate::skills::{Roles, negated};
 use crate::tokens::{Gap, Tokens};
 use crate::{Education, Facts, Language, Month, Span, Until};
@@ -20,6 +23,8 @@ pub(super) struct Resume<'a> {
     pub(super) index: &'a Index<'a>,
     pub(super) roles: Roles,
     pub(super) as_of: NaiveDate,
+    /// Made when the first criterion in plain words asks.
+    pub(super) profile: OnceCell<Profile>,
 }
 
 impl Resume<'_> {
@@ -71,15 +76,14 @@ impl Resume<'_> {
         met.sort_by_key(|one| std::cmp::Reverse(one.level));
         if let Some(best) = met.first() {
             let above = u32::from(best.level.unwrap_or_default().saturating_sub(level as u8));
-            return Finding::met(600 + 200 * above, met.iter().map(|one| place(one)).collect());
+            return Finding::met(600 + 200 * above, met.iter().copied().map(place).collect());
         }
         let partly: Vec<&Education> = self.facts.education.iter().filter(high).collect();
         match partly.iter().any(|one| in_field(one)) {
             _ if partly.is_empty() => Finding::none(),
-            related => Finding::partly(
-                if related { 700 } else { 300 },
-                partly.iter().map(|one| place(one)).collect(),
-            ),
+            related => {
+                Finding::partly(if related { 700 } else { 300 }, partly.iter().copied().map(place).collect())
+            }
         }
     }
 
@@ -229,11 +233,32 @@ impl Resume<'_> {
         if places.is_empty() {
             return Finding::none();
         }
-        Finding::met(mentions(places.len()), places)
+        let finer = mentions(places.len()) / 2 + if self.is_first(&places) { 500 } else { 0 };
+        Finding::met(finer, places)
     }
 
-    fn text(&self, _text: &str) -> Finding {
-        let _ = self.reading;
+    /// One of the places is where a resume says first what the person is: its first lines, or the title of a role.
+    pub(super) fn is_first(&self, places: &[Span]) -> bool {
+        let lines = &self.reading.lines;
+        let first = lines.get(..HEAD.min(lines.len())).and_then(<[_]>::last).map_or(0, |line| line.range.end);
+        let in_title = |place: &Span| {
+            let role = self.roles.holding(*place).and_then(|role| self.facts.roles.get(role));
+            let title = role.and_then(|role| role.title.as_ref());
+            title.is_some_and(|title| title.span.start <= place.start && place.end <= title.span.end)
+        };
+        places.iter().any(|place| place.end <= first || in_title(place))
+    }
+
+    fn text(&self, text: &str) -> Finding {
+        let profile = self.profile.get_or_init(|| Profile::of(self.reading, self.facts, self.index.tokens()));
+        let found = profile.nearness(&Query::of(text));
+        let near = found.thousandths;
+        if near >= MET {
+            return Finding::met(1_000 * (near - MET) / (1_000 - MET), found.passages);
+        }
+        if near >= PARTLY {
+            return Finding::partly(1_000 * (near - PARTLY) / (MET - PARTLY), found.passages);
+        }
         Finding::none()
     }
 }

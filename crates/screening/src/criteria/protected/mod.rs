@@ -16,13 +16,14 @@ use rules::{HARMLESS, SCHOOLS, TOPICS, Topic};
 /// Why a text may not be a criterion of a kind; none if it may.
 pub(super) fn refusal(text: &str, kind: &str) -> Option<String> {
     let words = Tokens::of_text(text).words();
+    let words = pattern::Words::of(&words);
     let harmless: HashSet<usize> =
-        HARMLESS.iter().flat_map(|pattern| pattern::find(pattern, &words)).flatten().collect();
-    let stands = |pattern: &&str| {
-        pattern::find(pattern, &words).iter().any(|named| !named.iter().any(|word| harmless.contains(word)))
+        HARMLESS.iter().flat_map(|pattern| words.find(pattern)).flatten().collect();
+    let stands = |pattern: &str| {
+        words.find(pattern).iter().any(|named| !named.iter().any(|word| harmless.contains(word)))
     };
     let mut topics = TOPICS.iter().chain((kind != "certificate" && kind != "skill").then_some(&SCHOOLS));
-    topics.find(|topic| topic.patterns.iter().any(|pattern| stands(&pattern))).map(Topic::reason)
+    topics.find(|topic| topic.patterns.iter().any(|pattern| stands(pattern))).map(Topic::reason)
 }
 
 impl Topic {

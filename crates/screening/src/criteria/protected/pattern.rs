@@ -3,25 +3,52 @@
 //! `a|b` one of them, `stem*` any word that begins so, `#` a number, `_` any word, `~` up to three words, `^` the start and
 //! `$` the end of the text.
 
-/// Where a pattern stands: the words that it names, without those that `_` and `~` jump over.
-pub(super) fn find(pattern: &str, words: &[String]) -> Vec<Vec<usize>> {
-    let parts: Vec<&str> = pattern.split_whitespace().collect();
-    (0..words.len())
-        .filter_map(|start| {
-            let mut named = Vec::new();
-            stands(&parts, words, start, start, &mut named).then_some(named)
-        })
-        .collect()
+use std::collections::HashMap;
+
+/// The words of a text, and where each stands.
+#[derive(Debug)]
+pub(super) struct Words<'a> {
+    words: &'a [String],
+    places: HashMap<&'a str, Vec<usize>>,
 }
 
-fn stands(parts: &[&str], words: &[String], at: usize, start: usize, named: &mut Vec<usize>) -> bool {
+impl<'a> Words<'a> {
+    pub(super) fn of(words: &'a [String]) -> Self {
+        let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (at, word) in words.iter().enumerate() {
+            places.entry(word).or_default().push(at);
+        }
+        Self { words, places }
+    }
+
+    /// Where a pattern stands: the words that it names, without those that `_` and `~` jump over.
+    pub(super) fn find(&self, pattern: &str) -> Vec<Vec<usize>> {
+        let parts: Vec<&str> = pattern.split_whitespace().collect();
+        let stands_at = |start: usize| {
+            let mut named = Vec::new();
+            stands(&parts, self.words, start, &mut named).then_some(named)
+        };
+        let first = parts.first().copied().unwrap_or_default();
+        if first == "^" {
+            return stands_at(0).into_iter().collect();
+        }
+        if first.contains(['*', '#', '_', '~']) {
+            return (0..self.words.len()).filter_map(stands_at).collect();
+        }
+        // Most begin with a word: only where it stands is it worth to look on.
+        let starts = first.split('|').filter_map(|word| self.places.get(word)).flatten();
+        starts.filter_map(|start| stands_at(*start)).collect()
+    }
+}
+
+fn stands(parts: &[&str], words: &[String], at: usize, named: &mut Vec<usize>) -> bool {
     let Some((part, rest)) = parts.split_first() else { return true };
     match *part {
-        "^" => at == 0 && stands(rest, words, at, start, named),
-        "$" => at == words.len() && stands(rest, words, at, start, named),
+        "^" => at == 0 && stands(rest, words, at, named),
+        "$" => at == words.len() && stands(rest, words, at, named),
         "~" => (0..=3).any(|jump| {
             let kept = named.len();
-            let found = at + jump <= words.len() && stands(rest, words, at + jump, start, named);
+            let found = at + jump <= words.len() && stands(rest, words, at + jump, named);
             if !found {
                 named.truncate(kept);
             }
@@ -34,7 +61,7 @@ fn stands(parts: &[&str], words: &[String], at: usize, start: usize, named: &mut
             if *part != "_" {
                 named.push(at);
             }
-            stands(rest, words, at + 1, start, named)
+            stands(rest, words, at + 1, named)
         }
     }
 }

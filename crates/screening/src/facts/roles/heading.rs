@@ -297,7 +297,10 @@ fn title_score(words: &str) -> i32 {
                 || among(BEHIND, &following.to_lowercase())
                 || following.chars().all(|char| char.is_ascii_digit());
             score = score.max(if ends { 4 } else { 2 });
-            if index + 1 == list.len() {
+            let level = list
+                .get(index + 1..)
+                .is_some_and(|rest| rest.iter().all(|word| ["I", "II", "III", "IV", "V"].contains(word)));
+            if level {
                 score = score.max(5);
             }
         }

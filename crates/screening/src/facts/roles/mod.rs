@@ -431,9 +431,11 @@ fn without_dates(text: &str, rows: &[Row], heads: &mut Vec<(Place, Fields)>) {
     for index in 0..rows.len() {
         let row = &rows[index];
         let words = text.get(row.range.clone()).unwrap_or_default();
-        let last = index + 1 == rows.len() || rows[index + 1].apart;
-        let out = (row.apart || index == 0) && (row.bold || last);
-        if !free[index] || !row.is_head() || !out || !is_named(words) || !heading::ends_in_title(words) {
+        if !free[index] || !row.is_head() || !is_named(words) || !stands_out(rows, index) {
+            continue;
+        }
+        // Bold, it may say the employer too: `Engineer at Acme`.
+        if !(heading::ends_in_title(words) || row.bold && has_title(words)) {
             continue;
         }
         let below = index + 1;
@@ -443,11 +445,25 @@ fn without_dates(text: &str, rows: &[Row], heads: &mut Vec<(Place, Fields)>) {
         };
         let place = Place { first: index, anchor: index, after: below + usize::from(more) };
         let fields = heading::fields(text, &sources(rows, &place), false);
-        found.push((place, fields));
+        if fields.title.is_some() && fields.sure {
+            found.push((place, fields));
+        }
     }
     heads.extend(found.into_iter().take(MOST));
     heads.sort_by_key(|(place, _)| place.first);
     heads.dedup_by(|later, earlier| later.0.first < earlier.0.after);
+}
+
+/// A line that something sets apart from what was said before: an empty line, bold letters below a list. In plain text it
+/// must stand alone, or above one more line and what is said about it.
+fn stands_out(rows: &[Row], index: usize) -> bool {
+    let row = &rows[index];
+    let before = index.checked_sub(1).map(|before| &rows[before]);
+    let begins = row.apart || before.is_none_or(|before| before.prose);
+    let prose = |at: usize| rows.get(at).is_none_or(|row| row.prose);
+    let alone = rows.get(index + 1).is_none_or(|below| below.apart);
+    let above_one = rows.get(index + 1).is_some_and(Row::is_head) && prose(index + 2);
+    begins && (row.bold || row.apart && (alone || above_one))
 }
 
 #[cfg(test)]

@@ -207,6 +207,21 @@ fn roles_without_dates_are_found_where_they_stand_out() {
 }
 
 #[test]
+fn a_role_without_dates_between_others_is_not_lost() {
+    for (middle, expected) in [
+        ("**Tester at Invented GmbH, Berlin**", "Tester @ Invented GmbH ?"),
+        ("**Invented GmbH — Tester**", "Tester @ Invented GmbH ?"),
+        ("**Tester II**\nInvented GmbH", "Tester II @ Invented GmbH ?"),
+        ("\nTester II\nInvented GmbH", "Tester II @ Invented GmbH ?"),
+    ] {
+        let found = found(&format!(
+            "# Jane Roe\n## Experience\n**Engineer, Acme 2019 – 2020**\n* Built a thing\n{middle}\n* Tested a thing\n**Analyst, Widgets**\n2014 – 2015\n* Counted"
+        ));
+        assert!(found.contains(&expected.to_owned()) && found.len() == 3, "{middle}: {found:?}");
+    }
+}
+
+#[test]
 fn studies_and_unpaid_work_are_no_roles() {
     let source = "# Jane Roe\n## Experience\nEngineer, Acme\n2019 – 2020\n## Education\nBSc, Example University\n2012 – 2016\n## Volunteering\nCoach, Club\n2010 – 2012\n## Projects\nTool developer\n2018";
     assert_eq!(found(source), ["Engineer @ Acme 2019..2020"]);

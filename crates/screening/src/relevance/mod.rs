@@ -1,0 +1,146 @@
+//! How much a text in plain words and a resume are about the same.
+//!
+//! Words weigh by how rare they are among the descriptions of a thousand occupations ([`model`]), a text that is frozen with the
+//! program: no pool of resumes has a say. Two texts are near by the words that they share and by the occupations that both come
+//! near to, so that "keeps the books" finds an accountant. The numbers are made in a fixed order from whole-number weights: the
+//! same texts give the same similarity on every machine.
+
+mod model;
+mod stem;
+
+use touchstone_extract::Reading;
+
+use crate::tokens::{Gap, Tokens};
+use crate::{Facts, Span};
+use model::{Model, Vector};
+
+/// How near, in thousandths, a passage must come to what is asked for to meet it, and to meet it in part. Found on half of a set
+/// of resumes of known trades (`docs/benchmarks/screening.md`).
+pub(crate) const MET: u32 = 300;
+/// See [`MET`].
+pub(crate) const PARTLY: u32 = 120;
+
+/// A passage ends with a paragraph or an entry, and after so many words.
+const PASSAGE: usize = 80;
+/// No resume has more passages than this that are worth a look.
+const MOST: usize = 2_000;
+/// A passage of fewer words that the model knows says too little.
+const LEAST: usize = 2;
+/// A text of so many words that the model knows describes a whole job, and is held against the whole resume.
+const WHOLE: usize = 25;
+/// The first lines tell what somebody is.
+pub(crate) const HEAD: usize = 3;
+
+/// What a text says and what it is about.
+#[derive(Debug, Default)]
+struct Sense {
+    words: Vector,
+    work: Vector,
+}
+
+impl Sense {
+    fn of(model: &Model, words: Vector) -> Self {
+        Self { work: model.work(&words), words }
+    }
+
+    /// How near another comes, from 0 to 1.
+    fn nearness(&self, other: &Self) -> f64 {
+        f64::midpoint(self.words.cosine(&other.words), self.work.cosine(&other.work))
+    }
+}
+
+/// What is asked for, ready to be compared with many resumes.
+#[derive(Debug)]
+pub(crate) struct Query(Sense);
+
+impl Query {
+    pub(crate) fn of(text: &str) -> Self {
+        let model = model::model();
+        let tokens = Tokens::of_text(text);
+        Self(Sense::of(model, model.vector(&tokens, 0..tokens.len())))
+    }
+}
+
+/// What was found: how near, in thousandths, and the passages that come nearest, the best first.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Nearness {
+    pub(crate) thousandths: u32,
+    pub(crate) passages: Vec<Span>,
+}
+
+/// The vectors of a resume, made once for all criteria in plain words.
+#[derive(Debug)]
+pub(crate) struct Profile {
+    passages: Vec<(Span, Sense)>,
+    whole: Sense,
+    head: Sense,
+}
+
+impl Profile {
+    pub(crate) fn of(reading: &Reading, facts: &Facts, tokens: &Tokens) -> Self {
+        let model = model::model();
+        let passages = passages(tokens)
+            .into_iter()
+            .map(|(from, to)| (tokens.span(from, to), model.vector(tokens, from..to)))
+            .filter(|(_, vector)| vector.words() >= LEAST)
+            .take(MOST)
+            .map(|(span, vector)| (span, Sense::of(model, vector)))
+            .collect();
+        let whole = Sense::of(model, model.vector(tokens, 0..tokens.len()));
+        Self { passages, whole, head: Sense::of(model, head(model, reading, facts, tokens)) }
+    }
+
+    /// How near the resume comes to what is asked for.
+    pub(crate) fn nearness(&self, query: &Query) -> Nearness {
+        let mut near: Vec<(u32, Span)> = self
+            .passages
+            .iter()
+            .map(|(span, sense)| (thousandths(query.0.nearness(sense)), *span))
+            .filter(|(nearness, _)| *nearness > 0)
+            .collect();
+        near.sort_by_key(|(nearness, span)| (std::cmp::Reverse(*nearness), *span));
+        let best = near.first().map_or(0, |(nearness, _)| *nearness);
+        let whole = thousandths((query.0.nearness(&self.whole) * 2.0 + query.0.nearness(&self.head)) / 3.0);
+        let nearness = if query.0.words.words() >= WHOLE { whole } else { best };
+        near.truncate(crate::score::MAX_EVIDENCE);
+        Nearness { thousandths: nearness, passages: near.into_iter().map(|(_, span)| span).collect() }
+    }
+}
+
+/// What the resume says first of what the person is, and the titles of the roles.
+fn head(model: &Model, reading: &Reading, facts: &Facts, tokens: &Tokens) -> Vector {
+    let first = reading
+        .lines
+        .get(..HEAD.min(reading.lines.len()))
+        .and_then(<[_]>::last)
+        .map_or(0, |line| line.range.end);
+    let mut words: Vec<usize> =
+        (0..tokens.at(first.saturating_sub(1)).saturating_add(1).min(tokens.len())).collect();
+    for title in facts.roles.iter().filter_map(|role| role.title.as_ref()) {
+        words.extend(tokens.at(title.span.start)..tokens.at(title.span.end));
+    }
+    words.sort_unstable();
+    words.dedup();
+    model.vector(tokens, words.into_iter())
+}
+
+/// The passages, as words from one up to another.
+fn passages(tokens: &Tokens) -> Vec<(usize, usize)> {
+    let mut passages = Vec::new();
+    let mut from = 0;
+    for at in 1..=tokens.len() {
+        if at == tokens.len() || tokens.gap(at) == Gap::Stop || at - from >= PASSAGE {
+            passages.push((from, at));
+            from = at;
+        }
+    }
+    passages
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 1,000")]
+fn thousandths(nearness: f64) -> u32 {
+    (nearness.clamp(0.0, 1.0) * 1_000.0).round() as u32
+}
+
+#[cfg(test)]
+mod tests;

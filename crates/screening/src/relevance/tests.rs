@@ -1,0 +1,34 @@
+use super::*;
+use crate::sample::reading;
+
+fn nearness(resume: &str, asked: &str) -> Nearness {
+    let reading = reading(resume);
+    let tokens = Tokens::of(&reading);
+    Profile::of(&reading, &Facts::default(), &tokens).nearness(&Query::of(asked))
+}
+
+const RESUME: &str = "\
+Experience
+
+* Kept the ledgers of four companies and prepared their tax returns
+* Drove a van on Saturdays
+";
+
+#[test]
+fn a_passage_about_the_same_comes_near_and_one_about_something_else_does_not() {
+    let books = nearness(RESUME, "has examined accounting records and prepared tax returns");
+    let surgery = nearness(RESUME, "has assisted surgeons in operating rooms");
+    assert!(
+        books.thousandths >= PARTLY && books.thousandths > 2 * surgery.thousandths,
+        "{books:?} {surgery:?}"
+    );
+    let reading = reading(RESUME);
+    assert!(books.passages[0].of(&reading.text).starts_with("Kept the ledgers"));
+}
+
+#[test]
+fn words_that_the_model_does_not_know_change_nothing() {
+    let asked = "has examined accounting records and prepared tax returns";
+    let with = RESUME.replace("Drove a van", "Zaphod Beeblebrox drove a van");
+    assert_eq!(nearness(RESUME, asked).thousandths, nearness(&with, asked).thousandths);
+}
