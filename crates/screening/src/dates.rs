@@ -135,6 +135,11 @@ impl<'a> Scanner<'a> {
             let plain = !moment.weak && !moment.no_year;
             return plain.then(|| self.since(token.start, moment));
         }
+        // `From May 2019 until June 2021`
+        if self.word_is(token, &["from"]) {
+            let range = self.closed(self.moment(self.after(token)?)?)?;
+            return Some(DateRange { span: token.start..range.span.end, ..range });
+        }
         if self.is_part_of_something(token) {
             return None;
         }

@@ -170,7 +170,7 @@ fn the_place_is_that_of_the_words() {
         ("Engineer (Mar 2019 – Present), Basel", "Mar 2019 – Present"),
         ("Since 2020: lead", "Since 2020"),
         ("· '18–'20 ·", "'18–'20"),
-        ("From March 2019 to date.", "March 2019 to date"),
+        ("From March 2019 to date.", "From March 2019 to date"),
         ("Ünïcödé 03/2019–06/2021 ✓", "03/2019–06/2021"),
     ] {
         let found = ranges(text);

@@ -158,7 +158,7 @@ const DEGREES: &[&str] = &[
 const NEVER: &[&str] = &[
     "about", "academy", "address", "ag", "and", "apartment", "applicant", "application", "apt", "at", "ave",
     "avenue", "bachelor", "based", "biodata", "blvd", "boulevard", "box", "building", "business", "c",
-    "candidate", "career", "cell", "city", "college", "company", "computer", "confidential", "contact",
+    "career", "cell", "city", "college", "company", "computer", "confidential", "contact",
     "corp", "country", "court", "cover", "curriculum", "cv", "data", "date", "details", "drive",
     "education", "email", "employment", "engineering", "experience", "experienced", "fax", "flat", "floor",
     "for", "from", "github", "gmbh", "graduate", "health", "high", "hobbies", "home", "house", "human",
@@ -274,6 +274,10 @@ fn is_name_word(word: &str) -> bool {
 
 fn score(words: &[&str]) -> Option<i32> {
     if words.is_empty() || words.len() > 6 || !words.iter().all(|word| is_name_word(word)) {
+        return None;
+    }
+    // `PhD Candidate`
+    if words.last().is_some_and(|word| word.eq_ignore_ascii_case("candidate")) {
         return None;
     }
     let mut small = 0;

@@ -143,6 +143,7 @@ fn what_stands_at_the_top_and_is_no_name_is_passed_over() {
         "## Contact",
         "# RÉSUMÉ",
         "Page 1 of 2",
+        "# PhD Candidate",
         "Confidential",
     ] {
         let source = format!("{first}\nJane Roe\njane.roe@example.com\n## Experience\nEngineer");
