@@ -30,7 +30,11 @@ fn main() -> std::io::Result<()> {
                 } else if !is_quiet {
                     writeln!(out, "==> {file}\n{}", reading.text)?;
                     for hidden in &reading.hidden {
-                        writeln!(out, "[hidden: {:?} on page {}] {}", hidden.reason, hidden.page, hidden.text)?;
+                        writeln!(
+                            out,
+                            "[hidden: {:?} on page {}] {}",
+                            hidden.reason, hidden.page, hidden.text
+                        )?;
                     }
                 }
             }

@@ -11,7 +11,11 @@ pub(crate) fn push(character: char, out: &mut String) {
         'ﬄ' => out.push_str("ffl"),
         'ﬅ' | 'ﬆ' => out.push_str("st"),
         // What joins or parts letters without being seen, and marks of order.
-        '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{202a}'..='\u{202e}' | '\u{feff}' | '\u{fffd}' => {}
+        '\u{200b}'..='\u{200f}'
+        | '\u{2060}'..='\u{2064}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{feff}'
+        | '\u{fffd}' => {}
         '\u{e000}'..='\u{f8ff}' => {
             // The usual bullets of Wingdings and Symbol. The rest are pictures.
             let is_bullet = matches!(
@@ -32,8 +36,38 @@ pub(crate) fn push(character: char, out: &mut String) {
 fn is_bullet(character: char) -> bool {
     matches!(
         character,
-        '•' | '◦' | '▪' | '▫' | '‣' | '⁃' | '●' | '○' | '■' | '□' | '◆' | '◇' | '❖' | '➢' | '➤' | '►' | '▶' | '▸' | '✓'
-            | '✔' | '❑' | '➔' | '⦁' | '∙' | '⚫' | '◼' | '◾' | '★' | '✦' | '➜' | '→' | '⇒' | '✧'
+        '•' | '◦'
+            | '▪'
+            | '▫'
+            | '‣'
+            | '⁃'
+            | '●'
+            | '○'
+            | '■'
+            | '□'
+            | '◆'
+            | '◇'
+            | '❖'
+            | '➢'
+            | '➤'
+            | '►'
+            | '▶'
+            | '▸'
+            | '✓'
+            | '✔'
+            | '❑'
+            | '➔'
+            | '⦁'
+            | '∙'
+            | '⚫'
+            | '◼'
+            | '◾'
+            | '★'
+            | '✦'
+            | '➜'
+            | '→'
+            | '⇒'
+            | '✧'
     )
 }
 
@@ -66,7 +100,9 @@ mod tests {
     #[test]
     fn what_is_written_is_kept_and_what_is_not_is_dropped() {
         let mut out = String::new();
-        "eﬃcient\u{a0}work\u{200b}\u{7}\u{f0b7}\u{e123}".chars().for_each(|character| push(character, &mut out));
+        "eﬃcient\u{a0}work\u{200b}\u{7}\u{f0b7}\u{e123}"
+            .chars()
+            .for_each(|character| push(character, &mut out));
         assert_eq!(out, "efficient work•");
     }
 

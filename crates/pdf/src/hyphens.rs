@@ -32,12 +32,14 @@ fn known_words(pages: &[Vec<Line>]) -> HashSet<String> {
     if !pages.iter().flatten().any(is_cut) {
         return HashSet::new();
     }
-    let words = pages.iter().flatten().flat_map(|line| line.text.split(|character: char| !character.is_alphabetic()));
+    let words =
+        pages.iter().flatten().flat_map(|line| line.text.split(|character: char| !character.is_alphabetic()));
     words.filter(|word| word.len() > 3).map(str::to_lowercase).collect()
 }
 
 fn join_lines(above: &mut Line, below: &mut Line, known: &HashSet<String>) {
-    let Some(hyphen) = above.text.chars().next_back().filter(|last| matches!(last, '-' | '\u{2010}' | &SOFT)) else {
+    let Some(hyphen) = above.text.chars().next_back().filter(|last| matches!(last, '-' | '\u{2010}' | &SOFT))
+    else {
         return;
     };
     let head = &above.text[..above.text.len() - hyphen.len_utf8()];
@@ -65,8 +67,11 @@ fn remove_soft(line: &mut Line) {
         return;
     }
     let before = |at: usize| line.text[..at].matches(SOFT).count() * SOFT.len_utf8();
-    let moved: Vec<_> =
-        line.words.iter().map(|word| word.range.start - before(word.range.start)..word.range.end - before(word.range.end)).collect();
+    let moved: Vec<_> = line
+        .words
+        .iter()
+        .map(|word| word.range.start - before(word.range.start)..word.range.end - before(word.range.end))
+        .collect();
     for (word, range) in line.words.iter_mut().zip(moved) {
         word.range = range;
     }

@@ -52,7 +52,8 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Reading, ExtractError> {
         if reading.lines.is_empty() {
             return Err(breach.into());
         }
-        reading.truncated = Some(format!("the file has more {} than {}; the rest is left out", breach.what, breach.limit));
+        reading.truncated =
+            Some(format!("the file has more {} than {}; the rest is left out", breach.what, breach.limit));
     } else if has_more {
         reading.truncated = Some(format!("only the first {} pages are read", limits.pages));
     }
@@ -75,7 +76,9 @@ fn take_page(drawing: &Drawing, page: &page::Page, reading: &mut Reading) -> Vec
     if seen.is_unread {
         reading.unread.push(index);
     }
-    reading.hidden.extend(seen.hidden.iter().filter_map(|(reason, glyphs)| hidden(drawing, glyphs, index, *reason)));
+    reading
+        .hidden
+        .extend(seen.hidden.iter().filter_map(|(reason, glyphs)| hidden(drawing, glyphs, index, *reason)));
     layout::lines(drawing, &seen.visible)
 }
 

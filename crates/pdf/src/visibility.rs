@@ -112,6 +112,7 @@ fn background(shapes: &[Shape], x: f32, y: f32) -> Option<Rgb> {
 }
 
 fn mixed(under: Rgb, over: Rgb, alpha: f32) -> Rgb {
-    let mix = |under: u8, over: u8| (f32::from(under) * (1.0 - alpha) + f32::from(over) * alpha).round() as u8;
+    let mix =
+        |under: u8, over: u8| (f32::from(under) * (1.0 - alpha) + f32::from(over) * alpha).round() as u8;
     [mix(under[0], over[0]), mix(under[1], over[1]), mix(under[2], over[2])]
 }

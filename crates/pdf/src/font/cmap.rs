@@ -57,10 +57,12 @@ impl Encoding {
 
     /// The next code of a string, with its length in bytes.
     pub(super) fn next(&self, string: &[u8]) -> (u32, usize) {
-        let code = |length: usize| string.iter().take(length).fold(0_u32, |code, byte| code << 8 | u32::from(*byte));
+        let code =
+            |length: usize| string.iter().take(length).fold(0_u32, |code, byte| code << 8 | u32::from(*byte));
         let longest = string.len().min(4);
         if let Some(cmap) = &self.predefined {
-            let known = (1..=longest).find(|length| cmap.lookup_cid_code(code(*length), *length as u8).is_some());
+            let known =
+                (1..=longest).find(|length| cmap.lookup_cid_code(code(*length), *length as u8).is_some());
             let length = known.unwrap_or(longest.min(2));
             return (code(length), length);
         }
@@ -89,7 +91,9 @@ impl Encoding {
         let key = (length as u8, code);
         let after = self.ranges.partition_point(|range| (range.length, range.low) <= key);
         match after.checked_sub(1).map(|at| self.ranges[at]) {
-            Some(range) if range.length == key.0 && code <= range.high => range.to.saturating_add(code - range.low),
+            Some(range) if range.length == key.0 && code <= range.high => {
+                range.to.saturating_add(code - range.low)
+            }
             _ => 0,
         }
     }
@@ -237,7 +241,10 @@ pub(super) fn utf16(bytes: &[u8]) -> String {
         return char::from(*byte).to_string();
     }
     let units = bytes.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
-    char::decode_utf16(units).map(|unit| unit.unwrap_or('\0')).filter(|character| *character != '\0').collect()
+    char::decode_utf16(units)
+        .map(|unit| unit.unwrap_or('\0'))
+        .filter(|character| *character != '\0')
+        .collect()
 }
 
 impl Encoding {

@@ -188,7 +188,8 @@ fn by_program(file: &File<'_>, descendant: &Dict, descriptor: &Dict, encoding: &
 fn fill(file: &File<'_>, encoding: &Encoding, texts: &mut Texts, text: impl Fn(u32) -> Option<String>) {
     // Codes of two bytes are all that such fonts have in practice.
     for code in 1..=MAX_CID {
-        let Some(text) = text(encoding.cid(code, if code > 0xff { 2 } else { encoding.length_of(code) })) else {
+        let Some(text) = text(encoding.cid(code, if code > 0xff { 2 } else { encoding.length_of(code) }))
+        else {
             continue;
         };
         if !file.budget.mappings(1) {

@@ -17,8 +17,10 @@ pub(super) fn type1_encoding(program: &[u8]) -> Vec<(u8, &[u8])> {
     {
         rest = &rest[at + 4..];
         let mut lexer = Lexer::new(rest, 0);
-        if let (Some(Token::Number(code @ 0.0..=255.0)), Some(Token::Name(std::borrow::Cow::Borrowed(name)))) =
-            (lexer.token(), lexer.token())
+        if let (
+            Some(Token::Number(code @ 0.0..=255.0)),
+            Some(Token::Name(std::borrow::Cow::Borrowed(name))),
+        ) = (lexer.token(), lexer.token())
         {
             codes.push((code as u8, name));
         }

@@ -10,12 +10,7 @@ use crate::syntax::{Dict, File, Object};
 pub(super) fn windows(widths: Vec<f32>, usual_width: f32) -> Font {
     let mut texts = Texts::default();
     base_texts(Base::Windows, &mut texts);
-    Font {
-        texts,
-        widths,
-        usual_width,
-        ..Font::plain()
-    }
+    Font { texts, widths, usual_width, ..Font::plain() }
 }
 
 fn base_texts(base: Base, texts: &mut Texts) {
@@ -75,9 +70,8 @@ fn encoded(file: &File<'_>, dict: &Dict, descriptor: Option<&Dict>, name: &[u8],
     };
     let has_differences = encoding.dict().is_some_and(|dict| !dict.get(b"Differences").is_null());
     let is_true_type = file.get(dict, b"Subtype").name() == Some(b"TrueType");
-    let is_own = descriptor.is_some_and(|descriptor| {
-        file.get(descriptor, b"Flags").integer().unwrap_or(0) & 4 != 0
-    });
+    let is_own =
+        descriptor.is_some_and(|descriptor| file.get(descriptor, b"Flags").integer().unwrap_or(0) & 4 != 0);
     match (named, standard::base(name)) {
         (_, Some(base)) => base_texts(base, texts),
         (Some(base), None) if !(is_own && is_true_type) => base_texts(base, texts),

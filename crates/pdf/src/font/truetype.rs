@@ -32,12 +32,18 @@ fn pairs(program: &[u8], platform: u16, encoding: Option<u16>) -> Option<Vec<(u3
     })?;
     let table = cmap.get(start as usize..)?;
     match u16_at(table, 0)? {
-        0 => Some((0..256).filter_map(|code| Some((code, u16::from(*table.get(6 + code as usize)?)))).collect()),
+        0 => Some(
+            (0..256).filter_map(|code| Some((code, u16::from(*table.get(6 + code as usize)?)))).collect(),
+        ),
         4 => segments(table),
         6 => {
             let first = u32::from(u16_at(table, 6)?);
             let count = u32::from(u16_at(table, 8)?);
-            Some((0..count).filter_map(|at| Some((first + at, u16_at(table, 10 + at as usize * 2)?))).collect())
+            Some(
+                (0..count)
+                    .filter_map(|at| Some((first + at, u16_at(table, 10 + at as usize * 2)?)))
+                    .collect(),
+            )
         }
         12 => groups(table),
         _ => None,

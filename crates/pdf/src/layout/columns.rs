@@ -179,7 +179,8 @@ fn trim(segments: &[Segment], rows: &[Row], mut river: River) -> River {
         let all = || rows[from..to].iter().flat_map(|row| &row.segments);
         all().any(is_left) && !all().all(is_left)
     };
-    let end = (river.first + 1..river.end).rev().find(|at| has(at - 1, at + 1)).map_or(river.end, |at| at + 1);
+    let end =
+        (river.first + 1..river.end).rev().find(|at| has(at - 1, at + 1)).map_or(river.end, |at| at + 1);
     if river.end < rows.len() && river.end - end <= 2 {
         river.end = end;
     }
@@ -246,7 +247,8 @@ fn parts_flows(segments: &[Segment], rows: &[Row], river: &River) -> bool {
     {
         return false;
     }
-    let (few, many) = if lefts.rows.len() <= rights.rows.len() { (&lefts, &rights) } else { (&rights, &lefts) };
+    let (few, many) =
+        if lefts.rows.len() <= rights.rows.len() { (&lefts, &rights) } else { (&rights, &lefts) };
     let is_met = |(base, _, _): &&(f32, f32, f32)| {
         let at = many.rows.partition_point(|(other, _, _)| *other < base - size * 0.13);
         many.rows.get(at).is_some_and(|(other, _, _)| *other < base + size * 0.13)

@@ -129,7 +129,10 @@ fn is_beside(letters: &[Letter], a: &Segment, b: &Segment) -> bool {
     }
     let (large, small) = if a.size > b.size { (a, b) } else { (b, a) };
     small.size < 0.85 * large.size
-        && large.letters.iter().all(|(letter, _)| shared(letters[*letter].left, letters[*letter].right, small) < most)
+        && large
+            .letters
+            .iter()
+            .all(|(letter, _)| shared(letters[*letter].left, letters[*letter].right, small) < most)
 }
 
 /// The distance that most lines have from the one above, in sizes.

@@ -22,7 +22,9 @@ pub(crate) fn lines(drawing: &Drawing, visible: &[usize]) -> Vec<Line> {
         let from = lines.len();
         lines::build(drawing, &group.letters, &segments, &areas, &mut lines);
         // What runs in another direction is no part of what runs along the page.
-        if from > 0 && let Some(first) = lines.get_mut(from) {
+        if from > 0
+            && let Some(first) = lines.get_mut(from)
+        {
             first.is_apart = true;
         }
         for line in &mut lines[from..] {

@@ -85,9 +85,8 @@ fn split_row(letters: &[Letter], row: &mut Vec<usize>, segments: &mut Vec<Segmen
                 let space = letters[space].glyph;
                 space == before.glyph + 1 && letter.glyph == space + 1
             });
-            let starts_word = gap > WORD_GAP * size
-                || is_drawn_between
-                || between.is_some() && gap > WORD_GAP * 0.4 * size;
+            let starts_word =
+                gap > WORD_GAP * size || is_drawn_between || between.is_some() && gap > WORD_GAP * 0.4 * size;
             gaps.push(if is_drawn_between || between.is_some() { f32::INFINITY } else { gap / size });
             segment.letters.push((index, starts_word));
             segment.right = segment.right.max(letter.right);

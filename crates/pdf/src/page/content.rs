@@ -180,7 +180,9 @@ impl Painter<'_> {
         let numbers: Vec<f32> = operands
             .iter()
             .skip(operands.len().saturating_sub(count))
-            .filter_map(|operand| if let Token::Number(number) = operand { Some(*number as f32) } else { None })
+            .filter_map(
+                |operand| if let Token::Number(number) = operand { Some(*number as f32) } else { None },
+            )
             .collect();
         *paint = Paint { space, color: space.color(&numbers), alpha: paint.alpha };
         true

@@ -111,7 +111,8 @@ impl Matrix {
 
     pub(crate) fn from_object(file: &File<'_>, object: &Object) -> Option<Self> {
         let object = file.resolve(object);
-        let numbers: Vec<f32> = object.array()?.iter().filter_map(|entry| file.resolve(entry).number()).collect();
+        let numbers: Vec<f32> =
+            object.array()?.iter().filter_map(|entry| file.resolve(entry).number()).collect();
         Self::from_numbers(&numbers)
     }
 

@@ -22,7 +22,11 @@ pub(crate) fn links(file: &File<'_>, page: &Page) -> Vec<LinkArea> {
     let Some(dict) = page.object.dict() else { return Vec::new() };
     let annotations = file.get(dict, b"Annots");
     let annotations = annotations.array().unwrap_or_default();
-    annotations.iter().take(MAX_LINKS).filter_map(|annotation| link(file, page, &file.resolve(annotation))).collect()
+    annotations
+        .iter()
+        .take(MAX_LINKS)
+        .filter_map(|annotation| link(file, page, &file.resolve(annotation)))
+        .collect()
 }
 
 fn link(file: &File<'_>, page: &Page, annotation: &crate::syntax::Object) -> Option<LinkArea> {

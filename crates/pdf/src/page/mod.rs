@@ -13,8 +13,8 @@ mod state;
 mod text;
 mod tree;
 
-pub(crate) use content::draw;
 pub(crate) use color::{Rgb, WHITE};
+pub(crate) use content::draw;
 pub(crate) use drawing::{Drawing, Glyph, Shape};
 pub(crate) use geometry::{Matrix, Rect};
 pub(crate) use links::{LinkArea, links};

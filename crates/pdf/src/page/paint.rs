@@ -80,7 +80,8 @@ impl Painter<'_> {
         let width = self.state.line_width * (by.a * by.d - by.b * by.c).abs().sqrt();
         let Some(bounds) = self.path.bounds().filter(|_| (BAND..MAX_BAND).contains(&width)) else { return };
         let is_straight = bounds.width() < 1.0 || bounds.height() < 1.0;
-        let (across, along) = if bounds.width() < bounds.height() { (width / 2.0, 0.0) } else { (0.0, width / 2.0) };
+        let (across, along) =
+            if bounds.width() < bounds.height() { (width / 2.0, 0.0) } else { (0.0, width / 2.0) };
         let band = Rect {
             left: bounds.left - across,
             top: bounds.top - along,
@@ -127,7 +128,11 @@ impl Painter<'_> {
         let unit = Rect { left: 0.0, top: 0.0, right: 1.0, bottom: 1.0 };
         let place = unit.transformed(&self.state.matrix).intersection(&self.state.clip);
         let alpha = self.state.fill.alpha;
-        if place.area() > 0.0 && alpha >= 0.05 && self.drawing.images.len() < MAX_IMAGES && !self.marks.is_hidden() {
+        if place.area() > 0.0
+            && alpha >= 0.05
+            && self.drawing.images.len() < MAX_IMAGES
+            && !self.marks.is_hidden()
+        {
             self.drawing.images.push(place);
             let is_cover = is_solid && alpha >= OPAQUE && !self.state.is_blended;
             self.add_shape(Outline::rectangle(place), None, alpha, is_cover);
@@ -150,7 +155,8 @@ impl Painter<'_> {
         let is_end = |at: &usize| {
             let space = |byte: Option<&u8>| byte.is_none_or(|byte| byte.is_ascii_whitespace() || *byte == 0);
             let follows = rest.get(at + 2..rest.len().min(at + 12)).unwrap_or_default();
-            let is_text = follows.iter().all(|byte| (b' '..=b'~').contains(byte) || byte.is_ascii_whitespace());
+            let is_text =
+                follows.iter().all(|byte| (b' '..=b'~').contains(byte) || byte.is_ascii_whitespace());
             space(at.checked_sub(1).and_then(|at| rest.get(at))) && space(rest.get(at + 2)) && is_text
         };
         let end = memchr::memmem::find_iter(rest, b"EI").find(is_end);

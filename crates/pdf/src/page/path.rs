@@ -46,7 +46,13 @@ impl Path {
     }
 
     /// A Bézier curve from the last point, as four lines.
-    pub(super) fn curve_to(&mut self, by: &Matrix, first: Option<(f32, f32)>, second: (f32, f32), end: (f32, f32)) {
+    pub(super) fn curve_to(
+        &mut self,
+        by: &Matrix,
+        first: Option<(f32, f32)>,
+        second: (f32, f32),
+        end: (f32, f32),
+    ) {
         let start = self.last;
         let first = first.unwrap_or(start);
         for step in 1..=4_u8 {

@@ -120,11 +120,13 @@ impl Groups {
         let usual = properties.dict().map(|properties| file.get(properties, b"D")).unwrap_or_default();
         if let Some(usual) = usual.dict() {
             let numbers = |list: Object| -> Vec<u32> {
-                let of = |entry: &Object| if let Object::Reference(number) = entry { Some(*number) } else { None };
+                let of =
+                    |entry: &Object| if let Object::Reference(number) = entry { Some(*number) } else { None };
                 list.array().unwrap_or_default().iter().filter_map(of).collect()
             };
             if file.get(usual, b"BaseState").name() == Some(b"OFF") {
-                let all = properties.dict().map(|properties| file.get(properties, b"OCGs")).unwrap_or_default();
+                let all =
+                    properties.dict().map(|properties| file.get(properties, b"OCGs")).unwrap_or_default();
                 hidden.extend(numbers(all));
                 for shown in numbers(file.get(usual, b"ON")) {
                     hidden.remove(&shown);
@@ -150,9 +152,9 @@ impl Groups {
         // Several groups: shown if any of them is.
         match dict.get(b"OCGs") {
             Object::Reference(number) => self.0.contains(number),
-            Object::Array(groups) if !groups.is_empty() => groups.iter().all(|group| {
-                matches!(group, Object::Reference(number) if self.0.contains(number))
-            }),
+            Object::Array(groups) if !groups.is_empty() => groups
+                .iter()
+                .all(|group| matches!(group, Object::Reference(number) if self.0.contains(number))),
             _ => false,
         }
     }

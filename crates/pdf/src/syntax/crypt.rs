@@ -12,8 +12,8 @@ use super::object::{Dict, Object};
 
 /// What fills up a password to 32 bytes; here, all of it.
 const PADDING: [u8; 32] = [
-    0x28, 0xbf, 0x4e, 0x5e, 0x4e, 0x75, 0x8a, 0x41, 0x64, 0x00, 0x4e, 0x56, 0xff, 0xfa, 0x01, 0x08, 0x2e, 0x2e, 0x00,
-    0xb6, 0xd0, 0x68, 0x3e, 0x80, 0x2f, 0x0c, 0xa9, 0xfe, 0x64, 0x53, 0x69, 0x7a,
+    0x28, 0xbf, 0x4e, 0x5e, 0x4e, 0x75, 0x8a, 0x41, 0x64, 0x00, 0x4e, 0x56, 0xff, 0xfa, 0x01, 0x08, 0x2e,
+    0x2e, 0x00, 0xb6, 0xd0, 0x68, 0x3e, 0x80, 0x2f, 0x0c, 0xa9, 0xfe, 0x64, 0x53, 0x69, 0x7a,
 ];
 
 const BLOCK: usize = 16;
@@ -46,7 +46,11 @@ impl Crypt {
             4 | 5 => (method(file, encrypt, b"StmF")?, method(file, encrypt, b"StrF")?),
             _ => return None,
         };
-        let key = if revision >= 5 { new_key(file, encrypt, revision)? } else { old_key(file, encrypt, id, revision)? };
+        let key = if revision >= 5 {
+            new_key(file, encrypt, revision)?
+        } else {
+            old_key(file, encrypt, id, revision)?
+        };
         Some(Self { key, streams, strings })
     }
 
@@ -61,12 +65,13 @@ impl Crypt {
             Object::String(string) => {
                 Object::String(self.decrypt(self.strings, number, generation, &string).into())
             }
-            Object::Array(array) => {
-                Object::Array(array.iter().map(|entry| self.strings(number, generation, entry.clone())).collect())
-            }
+            Object::Array(array) => Object::Array(
+                array.iter().map(|entry| self.strings(number, generation, entry.clone())).collect(),
+            ),
             Object::Dict(dict) => {
                 let entries = dict.0.iter();
-                let entries = entries.map(|(name, value)| (name.clone(), self.strings(number, generation, value.clone())));
+                let entries = entries
+                    .map(|(name, value)| (name.clone(), self.strings(number, generation, value.clone())));
                 Object::Dict(Dict(entries.collect()).into())
             }
             object => object,

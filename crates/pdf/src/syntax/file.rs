@@ -76,7 +76,9 @@ impl<'a> File<'a> {
         }
         file.decrypt()?;
         if file.catalog().is_none() {
-            return Err(budget.breach().map_or_else(|| malformed("it has no catalogue of pages"), Into::into));
+            return Err(budget
+                .breach()
+                .map_or_else(|| malformed("it has no catalogue of pages"), Into::into));
         }
         Ok(file)
     }
@@ -93,7 +95,8 @@ impl<'a> File<'a> {
         let encrypt = self.resolve(&encrypt);
         let id = self.resolve(&id);
         let id = id.array().and_then(|id| id.first()).map(|id| self.resolve(id)).unwrap_or_default();
-        let crypt = encrypt.dict().and_then(|encrypt| Crypt::open(self, encrypt, id.string().unwrap_or_default()));
+        let crypt =
+            encrypt.dict().and_then(|encrypt| Crypt::open(self, encrypt, id.string().unwrap_or_default()));
         let crypt = crypt.ok_or(ExtractError::Protected)?;
         self.crypt.set(crypt).map_err(|_| ExtractError::Protected)?;
         // What was read so far was read as it is written.
@@ -148,7 +151,9 @@ impl<'a> File<'a> {
         }
         let entry = self.xref.borrow().entries.get(&number).copied();
         let object = match entry {
-            Some(Entry::At(start)) => self.object_at(start, Some(number)).or_else(|| self.after_rebuilding(number)),
+            Some(Entry::At(start)) => {
+                self.object_at(start, Some(number)).or_else(|| self.after_rebuilding(number))
+            }
             Some(Entry::In(holder)) => self.object_in(holder, number),
             None => None,
         };
@@ -173,7 +178,9 @@ impl<'a> File<'a> {
     /// Reads the object that starts at a byte: `12 0 obj …`. `None` if it is not there or has another number.
     pub(super) fn object_at(&self, start: usize, number: Option<u32>) -> Option<Object> {
         let mut lexer = Lexer::new(self.data, start);
-        let (Token::Number(own), Token::Number(generation)) = (lexer.token()?, lexer.token()?) else { return None };
+        let (Token::Number(own), Token::Number(generation)) = (lexer.token()?, lexer.token()?) else {
+            return None;
+        };
         if !lexer.eat(b"obj") || number.is_some_and(|number| f64::from(number) != own) {
             return None;
         }
@@ -203,7 +210,9 @@ impl<'a> File<'a> {
             _ => at,
         };
         let said = self.get(dict, b"Length").integer().and_then(|length| usize::try_from(length).ok());
-        if let Some(end) = said.and_then(|length| start.checked_add(length)).filter(|end| *end <= self.data.len()) {
+        if let Some(end) =
+            said.and_then(|length| start.checked_add(length)).filter(|end| *end <= self.data.len())
+        {
             let after = &self.data[end..self.data.len().min(end + 16)];
             let spaces = after.iter().take_while(|byte| is_space(**byte)).count();
             if after[spaces..].starts_with(b"endstre") || after[spaces..].starts_with(b"endobj") {

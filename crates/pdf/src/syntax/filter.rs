@@ -55,10 +55,15 @@ fn inflate_as(bytes: &[u8], has_header: bool, limit: usize) -> Vec<u8> {
     loop {
         let read = inflater.total_in() as usize;
         let length = out.len();
-        match inflater.decompress_vec(bytes.get(read..).unwrap_or_default(), &mut out, FlushDecompress::None) {
+        match inflater.decompress_vec(bytes.get(read..).unwrap_or_default(), &mut out, FlushDecompress::None)
+        {
             Ok(Status::StreamEnd) | Err(_) => return out,
             Ok(_) if out.len() > limit => return out,
-            Ok(_) if out.len() < out.capacity() && out.len() == length && inflater.total_in() as usize == read => {
+            Ok(_)
+                if out.len() < out.capacity()
+                    && out.len() == length
+                    && inflater.total_in() as usize == read =>
+            {
                 return out;
             }
             Ok(_) => {
@@ -160,7 +165,8 @@ fn base85(group: [u8; 5]) -> [u8; 4] {
 }
 
 fn ascii_hex(bytes: &[u8]) -> Vec<u8> {
-    let digits: Vec<u8> = bytes.iter().take_while(|byte| **byte != b'>').filter_map(|byte| hex(*byte)).collect();
+    let digits: Vec<u8> =
+        bytes.iter().take_while(|byte| **byte != b'>').filter_map(|byte| hex(*byte)).collect();
     digits.chunks(2).map(|pair| pair[0] << 4 | pair.get(1).copied().unwrap_or(0)).collect()
 }
 

@@ -73,7 +73,11 @@ impl<'a> Lexer<'a> {
             if is_space(byte) {
                 self.at += 1;
             } else if byte == b'%' {
-                self.at += self.rest().iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(self.rest().len());
+                self.at += self
+                    .rest()
+                    .iter()
+                    .position(|byte| matches!(byte, b'\n' | b'\r'))
+                    .unwrap_or(self.rest().len());
             } else {
                 break;
             }

@@ -42,7 +42,6 @@ impl Dict {
     pub(crate) fn len(&self) -> usize {
         self.0.len()
     }
-
 }
 
 impl Object {

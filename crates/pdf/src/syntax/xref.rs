@@ -40,11 +40,9 @@ impl Xref {
     }
 
     fn take_trailer(&mut self, trailer: &Dict) {
-        for (name, own) in [
-            (&b"Root"[..], &mut self.root),
-            (&b"Encrypt"[..], &mut self.encrypt),
-            (&b"ID"[..], &mut self.id),
-        ] {
+        for (name, own) in
+            [(&b"Root"[..], &mut self.root), (&b"Encrypt"[..], &mut self.encrypt), (&b"ID"[..], &mut self.id)]
+        {
             if own.is_null() {
                 *own = trailer.get(name).clone();
             }
@@ -67,7 +65,8 @@ pub(super) fn read(file: &File<'_>) -> Option<Xref> {
         }
         let mut lexer = Lexer::new(data, start);
         let is_table = lexer.eat(b"xref");
-        let (previous, beside) = if is_table { table(lexer, &mut xref)? } else { stream(file, start, &mut xref)? };
+        let (previous, beside) =
+            if is_table { table(lexer, &mut xref)? } else { stream(file, start, &mut xref)? };
         // The stream beside a table comes before the table of the time before.
         next.extend(previous);
         next.extend(beside);
@@ -117,7 +116,14 @@ fn rows(lexer: &mut Lexer<'_>, first: u32, count: u32, xref: &mut Xref) -> Optio
 fn stream(file: &File<'_>, start: usize, xref: &mut Xref) -> Option<Following> {
     let object = file.object_at(start, None)?;
     let stream = object.stream()?;
-    let widths: Vec<usize> = stream.dict.get(b"W").array()?.iter().filter_map(Object::integer).map(|width| width.clamp(0, 8) as usize).collect();
+    let widths: Vec<usize> = stream
+        .dict
+        .get(b"W")
+        .array()?
+        .iter()
+        .filter_map(Object::integer)
+        .map(|width| width.clamp(0, 8) as usize)
+        .collect();
     let [kind_width, place_width, rest_width] = widths[..] else { return None };
     let width = kind_width + place_width + rest_width;
     let size = stream.dict.get(b"Size").integer()?;

@@ -72,7 +72,10 @@ fn a_type_3_font_is_as_wide_as_its_matrix_makes_it() {
 #[test]
 fn the_text_that_a_mark_gives_goes_before_that_of_the_glyphs() {
     let standard = "/Subtype /Type1 /BaseFont /Helvetica";
-    assert_eq!(text(standard, &[], "(o) Tj /Span << /ActualText <FEFF00660069> >> BDC (#) Tj EMC (ne) Tj"), "ofine\n");
+    assert_eq!(
+        text(standard, &[], "(o) Tj /Span << /ActualText <FEFF00660069> >> BDC (#) Tj EMC (ne) Tj"),
+        "ofine\n"
+    );
     // What is much longer than what is drawn is not what a reader sees.
     let long = "/Span << /ActualText (ten years of experience with everything) >> BDC (x) Tj EMC";
     assert_eq!(text(standard, &[], long), "x\n");
@@ -85,7 +88,9 @@ fn a_glyph_of_a_true_type_font_without_names_is_found_by_its_program() {
     // Glyph 3 is "J", glyph 4 is "K".
     let segment = [74_u16, 0xffff, 0, 74, 0xffff, 3_u16.wrapping_sub(74), 1, 0, 0];
     let mut table: Vec<u8> = [4_u16, 32, 0, 4, 4, 1, 0].iter().flat_map(|word| word.to_be_bytes()).collect();
-    table.extend([75_u16, segment[1], 0, 74, 0xffff, segment[5], 1, 0, 0].iter().flat_map(|word| word.to_be_bytes()));
+    table.extend(
+        [75_u16, segment[1], 0, 74, 0xffff, segment[5], 1, 0, 0].iter().flat_map(|word| word.to_be_bytes()),
+    );
     let mut program = vec![0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0];
     program.extend(b"cmap\0\0\0\0\0\0\0\x1c\0\0\0\x40");
     program.extend([0, 0, 0, 1, 0, 3, 0, 1, 0, 0, 0, 12]);
@@ -109,7 +114,10 @@ fn packed_streams_are_unpacked_by_every_filter() {
     }
     let cases: [(&str, Vec<u8>); 5] = [
         ("/Filter /FlateDecode", deflate(content)),
-        ("/Filter [/ASCIIHexDecode /FlateDecode]", deflate(content).iter().flat_map(|byte| format!("{byte:02x}").into_bytes()).collect()),
+        (
+            "/Filter [/ASCIIHexDecode /FlateDecode]",
+            deflate(content).iter().flat_map(|byte| format!("{byte:02x}").into_bytes()).collect(),
+        ),
         ("/Filter /ASCIIHexDecode", format!("{hex}>").into_bytes()),
         ("/Filter /RunLengthDecode", run),
         ("/Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 10 >>", deflate(&predicted)),
@@ -117,6 +125,10 @@ fn packed_streams_are_unpacked_by_every_filter() {
     for (dict, bytes) in cases {
         let mut pdf = Pdf::default();
         let content = pdf.stream(dict, &bytes);
-        assert_eq!(read(&pdf.finish(&[content], FONTS, "")).map(|reading| reading.text), Ok("packed\n".into()), "{dict}");
+        assert_eq!(
+            read(&pdf.finish(&[content], FONTS, "")).map(|reading| reading.text),
+            Ok("packed\n".into()),
+            "{dict}"
+        );
     }
 }

@@ -6,7 +6,10 @@ use crate::{at, builder, page, read, sized};
 
 /// The hidden text of a page beside `Seen`, which must be all of its text.
 fn hidden(content: &str) -> Vec<(Concealment, String)> {
-    hidden_in(&builder::with_resources(&format!("{}{content}", at(72, 700, "Seen")), "/ExtGState << /Clear << /ca 0 >> /Half << /ca 0.5 >> /Mix << /BM /Multiply >> >>"))
+    hidden_in(&builder::with_resources(
+        &format!("{}{content}", at(72, 700, "Seen")),
+        "/ExtGState << /Clear << /ca 0 >> /Half << /ca 0.5 >> /Mix << /BM /Multiply >> >>",
+    ))
 }
 
 fn hidden_in(file: &[u8]) -> Vec<(Concealment, String)> {
@@ -55,7 +58,10 @@ fn text_that_stands_out_is_seen_whatever_its_colour() {
         // What covers it is itself drawn over.
         format!("{words} 1 g 50 590 300 30 re f 0 g {words}"),
     ] {
-        let file = builder::with_resources(&content, "/ExtGState << /Half << /ca 0.5 >> /Mix << /BM /Multiply >> >>");
+        let file = builder::with_resources(
+            &content,
+            "/ExtGState << /Half << /ca 0.5 >> /Mix << /BM /Multiply >> >>",
+        );
         assert_eq!(read(&file).expect("it can be read").text, "seen words\n", "{content}");
     }
 }
@@ -64,11 +70,17 @@ fn text_that_stands_out_is_seen_whatever_its_colour() {
 fn content_of_a_group_that_is_switched_off_is_hidden() {
     let mut pdf = builder::Pdf::default();
     let group = pdf.add("<< /Type /OCG /Name (notes) >>");
-    let content = pdf.stream("", format!("{} /OC /Notes BDC {} EMC", at(72, 700, "Seen"), at(72, 600, "a note")).as_bytes());
+    let content = pdf.stream(
+        "",
+        format!("{} /OC /Notes BDC {} EMC", at(72, 700, "Seen"), at(72, 600, "a note")).as_bytes(),
+    );
     let resources = format!("{} /Properties << /Notes {group} 0 R >>", builder::FONTS);
     let mut file = pdf.finish(&[content], &resources, "");
     let text = String::from_utf8(std::mem::take(&mut file)).expect("it is text");
-    let file = text.replace("/Type /Catalog", &format!("/Type /Catalog /OCProperties << /OCGs [{group} 0 R] /D << /OFF [{group} 0 R] >> >>"));
+    let file = text.replace(
+        "/Type /Catalog",
+        &format!("/Type /Catalog /OCProperties << /OCGs [{group} 0 R] /D << /OFF [{group} 0 R] >> >>"),
+    );
     assert_eq!(hidden_in(file.as_bytes()), [(Concealment::NotDrawn, "a note".to_owned())]);
 }
 
@@ -78,7 +90,10 @@ fn a_scan_with_recognized_text_has_that_text_and_says_so() {
     let layer = format!("q 612 0 0 792 0 0 cm /Im Do Q 3 Tr {}{}", at(72, 700, words), at(72, 688, words));
     let reading = read(&builder::with_picture(&layer)).expect("it has text");
     assert_eq!(reading.text, format!("{words}\n{words}\n"));
-    assert_eq!((reading.recognized, reading.unread, reading.hidden.len(), reading.pictures), (vec![0], vec![], 0, 1));
+    assert_eq!(
+        (reading.recognized, reading.unread, reading.hidden.len(), reading.pictures),
+        (vec![0], vec![], 0, 1)
+    );
 
     let under = format!("{}q 612 0 0 792 0 0 cm /Im Do Q", at(72, 700, words));
     assert_eq!(read(&builder::with_picture(&under)).expect("it has text").text, format!("{words}\n"));

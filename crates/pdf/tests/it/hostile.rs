@@ -50,7 +50,9 @@ fn forms_that_hold_themselves_end() {
     // Each draws both, twice: without a limit, for ever.
     for other in [2, 1] {
         pdf.stream(
-            &format!("/Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /A 1 0 R /B {other} 0 R >> >>"),
+            &format!(
+                "/Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /A 1 0 R /B {other} 0 R >> >>"
+            ),
             b"/A Do /B Do /A Do /B Do",
         );
     }
@@ -61,8 +63,12 @@ fn forms_that_hold_themselves_end() {
 
 #[test]
 fn references_and_trees_that_go_round_end() {
-    for body in ["<< /Type /Catalog /Pages 1 0 R /Kids [1 0 R 1 0 R] >>", "<< /Type /Catalog /Pages 2 0 R /Kids [1 0 R] >>"] {
-        let file = format!("%PDF-1.4\n1 0 obj\n{body}\nendobj\n2 0 obj\n2 0 R\nendobj\ntrailer << /Root 1 0 R >>\n");
+    for body in [
+        "<< /Type /Catalog /Pages 1 0 R /Kids [1 0 R 1 0 R] >>",
+        "<< /Type /Catalog /Pages 2 0 R /Kids [1 0 R] >>",
+    ] {
+        let file =
+            format!("%PDF-1.4\n1 0 obj\n{body}\nendobj\n2 0 obj\n2 0 R\nendobj\ntrailer << /Root 1 0 R >>\n");
         assert!(soon(|| read(file.as_bytes())).is_err());
     }
 }
@@ -102,10 +108,17 @@ fn objects_within_streams_and_tables_within_streams_are_read() {
     let held = deflate(format!("{heads}{bodies}").as_bytes());
     let mut file = b"%PDF-1.5\n".to_vec();
     let first = file.len();
-    file.extend(format!("4 0 obj << /Length {} >> stream\n{content}\nendstream endobj\n", content.len()).bytes());
+    file.extend(
+        format!("4 0 obj << /Length {} >> stream\n{content}\nendstream endobj\n", content.len()).bytes(),
+    );
     let second = file.len();
     file.extend(
-        format!("5 0 obj << /Type /ObjStm /N 3 /First {} /Filter /FlateDecode /Length {} >> stream\n", heads.len(), held.len()).bytes(),
+        format!(
+            "5 0 obj << /Type /ObjStm /N 3 /First {} /Filter /FlateDecode /Length {} >> stream\n",
+            heads.len(),
+            held.len()
+        )
+        .bytes(),
     );
     file.extend(held);
     file.extend(b"\nendstream endobj\n");

@@ -5,7 +5,15 @@ use proptest::prelude::*;
 use crate::{at, builder, page, read, sized};
 
 const SIDE: [&str; 9] = [
-    "CONTACT", "jo@example.org", "Springfield", "SKILLS", "Rust", "Python", "Kubernetes", "LANGUAGES", "English",
+    "CONTACT",
+    "jo@example.org",
+    "Springfield",
+    "SKILLS",
+    "Rust",
+    "Python",
+    "Kubernetes",
+    "LANGUAGES",
+    "English",
 ];
 
 const MAIN: [&str; 10] = [
@@ -52,7 +60,11 @@ fn two_columns_are_read_one_after_the_other_in_any_order_of_drawing() {
         });
         let backwards: Vec<String> = by_columns.iter().rev().cloned().collect();
         for pieces in [by_columns, by_rows, backwards] {
-            assert_eq!(without_empty_lines(&page(&pieces.concat()).text), expected(&SIDE, &MAIN), "pitch {pitch}");
+            assert_eq!(
+                without_empty_lines(&page(&pieces.concat()).text),
+                expected(&SIDE, &MAIN),
+                "pitch {pitch}"
+            );
         }
     }
 }
@@ -102,8 +114,14 @@ fn a_date_at_the_right_edge_stays_on_its_line() {
         let y = 700 - i32::try_from(row).expect("few rows") * 39;
         content += &at(72, y, role);
         content += &at(480, y, dates);
-        content += &at(72, y - 13, "built what was asked for and found out what was not, with the people who use it");
-        expected += &format!("{role} {dates}\nbuilt what was asked for and found out what was not, with the people who use it\n");
+        content += &at(
+            72,
+            y - 13,
+            "built what was asked for and found out what was not, with the people who use it",
+        );
+        expected += &format!(
+            "{role} {dates}\nbuilt what was asked for and found out what was not, with the people who use it\n"
+        );
     }
     assert_eq!(without_empty_lines(&page(&content).text), expected);
 }
@@ -132,7 +150,8 @@ fn dates_before_their_roles_are_read_with_them() {
 
 #[test]
 fn a_table_is_read_row_by_row() {
-    let rows = [["Skill", "Years", "Level"], ["Rust", "6", "expert"], ["Go", "3", "good"], ["SQL", "11", "expert"]];
+    let rows =
+        [["Skill", "Years", "Level"], ["Rust", "6", "expert"], ["Go", "3", "good"], ["SQL", "11", "expert"]];
     let mut content = String::new();
     for (row, y) in rows.iter().zip([700, 685, 670, 655]) {
         for (cell, x) in row.iter().zip([72, 250, 400]) {
@@ -173,7 +192,8 @@ fn text_that_runs_up_the_page_is_read_after_what_runs_along_it() {
 #[test]
 fn a_page_that_is_turned_is_read_as_it_is_shown() {
     let mut pdf = builder::Pdf::default();
-    let content = pdf.stream("", b"BT /F1 10 Tf 0 1 -1 0 100 100 Tm (one) Tj 0 1 -1 0 115 100 Tm (two) Tj ET");
+    let content =
+        pdf.stream("", b"BT /F1 10 Tf 0 1 -1 0 100 100 Tm (one) Tj 0 1 -1 0 115 100 Tm (two) Tj ET");
     let reading = read(&pdf.finish(&[content], builder::FONTS, "/Rotate 90")).expect("it has text");
     assert_eq!(reading.text, "one\ntwo\n");
     assert!((reading.pages[0].width - 792.0).abs() < 0.1);
