@@ -15,6 +15,10 @@
     clippy::cast_possible_wrap,
     reason = "numbers of a PDF may be anything; `as` clamps what does not fit, and places are checked to be finite"
 )]
+#![expect(
+    clippy::many_single_char_names,
+    reason = "the six numbers of a matrix are called a to f in the standard"
+)]
 
 mod clean;
 mod font;

@@ -112,7 +112,7 @@ impl Collection {
     pub(super) fn text(&self, cid: u32) -> Option<String> {
         Some(match self.0.lookup_bf_string(cid)? {
             BfString::Char(character) => character.to_string(),
-            BfString::String(text) => text.to_string(),
+            BfString::String(text) => text.clone(),
         })
     }
 }
@@ -136,7 +136,7 @@ fn parse(bytes: &[u8], budget: &Budget, encoding: &mut Encoding, texts: &mut Tex
             Token::Keyword(b"beginbfchar") => bf_chars(&mut lexer, budget, texts),
             Token::Name(name) if *name == *b"WMode" => {
                 if let Some(Token::Number(mode)) = lexer.token() {
-                    encoding.is_vertical = mode == 1.0;
+                    encoding.is_vertical = mode > 0.5;
                 }
             }
             _ => {}

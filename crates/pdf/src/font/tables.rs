@@ -57,7 +57,7 @@ pub(super) const SYMBOL: &str = "\
     \u{25ca}\u{2329}\u{f8e8}\u{f8e9}\u{f8ea}\u{2211}\u{f8eb}\u{f8ec}\u{f8ed}\u{f8ee}\u{f8ef}\u{f8f0}\u{f8f1}\u{f8f2}\u{f8f3}\u{f8f4}\
     \u{fffd}\u{232a}\u{222b}\u{2320}\u{f8f5}\u{2321}\u{f8f6}\u{f8f7}\u{f8f8}\u{f8f9}\u{f8fa}\u{f8fb}\u{f8fc}\u{f8fd}\u{f8fe}\u{fffd}";
 
-/// The encoding of the font ZapfDingbats, from code 32.
+/// The encoding of the font `ZapfDingbats`, from code 32.
 pub(super) const DINGBATS: &str = "\
     \u{20}\u{2701}\u{2702}\u{2703}\u{2704}\u{260e}\u{2706}\u{2707}\u{2708}\u{2709}\u{261b}\u{261e}\u{270c}\u{270d}\u{270e}\u{270f}\
     \u{2710}\u{2711}\u{2712}\u{2713}\u{2714}\u{2715}\u{2716}\u{2717}\u{2718}\u{2719}\u{271a}\u{271b}\u{271c}\u{271d}\u{271e}\u{271f}\

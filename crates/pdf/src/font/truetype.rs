@@ -13,7 +13,7 @@ fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
     Some(u32::from_be_bytes(bytes.get(at..at.checked_add(4)?)?.try_into().ok()?))
 }
 
-fn table<'a>(program: &'a [u8], tag: &[u8; 4]) -> Option<&'a [u8]> {
+fn table(program: &[u8], tag: [u8; 4]) -> Option<&[u8]> {
     let count = usize::from(u16_at(program, 4)?);
     (0..count).map(|index| 12 + index * 16).find_map(|at| {
         let start = u32_at(program, at + 8)? as usize;
@@ -23,7 +23,7 @@ fn table<'a>(program: &'a [u8], tag: &[u8; 4]) -> Option<&'a [u8]> {
 
 /// The pairs of a table of the `cmap`: characters, or codes, with glyphs.
 fn pairs(program: &[u8], platform: u16, encoding: Option<u16>) -> Option<Vec<(u32, u16)>> {
-    let cmap = table(program, b"cmap")?;
+    let cmap = table(program, *b"cmap")?;
     let count = usize::from(u16_at(cmap, 2)?);
     let start = (0..count).map(|index| 4 + index * 8).find_map(|at| {
         let is_wanted = u16_at(cmap, at)? == platform

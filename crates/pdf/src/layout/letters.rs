@@ -36,8 +36,8 @@ pub(crate) fn by_direction(drawing: &Drawing, visible: &[usize]) -> Vec<Group> {
     for index in visible {
         let glyph = &drawing.glyphs[*index];
         let (x, y) = glyph.toward;
-        let is_near = |group: &&mut Group| group.toward.0 * x + group.toward.1 * y > nearly;
-        let at = match groups.iter_mut().position(|mut group| is_near(&&mut group)) {
+        let is_near = |group: &Group| group.toward.0 * x + group.toward.1 * y > nearly;
+        let at = match groups.iter().position(is_near) {
             Some(at) => at,
             None if groups.len() < MAX_DIRECTIONS => {
                 groups.push(Group { toward: glyph.toward, letters: Vec::new() });

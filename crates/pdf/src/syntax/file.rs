@@ -181,7 +181,7 @@ impl<'a> File<'a> {
         let (Token::Number(own), Token::Number(generation)) = (lexer.token()?, lexer.token()?) else {
             return None;
         };
-        if !lexer.eat(b"obj") || number.is_some_and(|number| f64::from(number) != own) {
+        if !lexer.eat(b"obj") || number.is_some_and(|number| number != own as u32) {
             return None;
         }
         let object = lexer.object();
@@ -230,14 +230,11 @@ impl<'a> File<'a> {
 
     fn object_in(&self, holder: u32, number: u32) -> Option<Object> {
         let held = self.holders.borrow().get(&holder).cloned();
-        let holder = match held {
-            Some(holder) => holder?,
-            None => {
-                let opened = self.open_holder(holder);
-                self.holders.borrow_mut().insert(holder, opened.clone());
-                opened?
-            }
-        };
+        let holder = held.unwrap_or_else(|| {
+            let opened = self.open_holder(holder);
+            self.holders.borrow_mut().insert(holder, opened.clone());
+            opened
+        })?;
         let mut lexer = Lexer::new(&holder.bytes, *holder.starts.get(&number)?);
         let object = lexer.object();
         self.budget.objects(lexer.entries).then_some(object)?

@@ -178,7 +178,7 @@ fn run_length(bytes: &[u8], limit: usize) -> Vec<u8> {
     {
         let length = usize::from(*length);
         rest = match (length, tail) {
-            (0..128, _) => {
+            (0..=127, _) => {
                 let taken = (length + 1).min(tail.len());
                 out.extend_from_slice(&tail[..taken]);
                 &tail[taken..]
