@@ -41,7 +41,7 @@ fn bits(text: &str) -> u8 {
             | is(first, b'F') & is(second, b'I')
             | is(first, b'X') & is(second, b'X')
             | is(first, b'i') & is(second, b'p') & is(third, b's') & is(fourth, b'u');
-        opens * OPENS | announces * ANNOUNCES
+        (opens * OPENS) | (announces * ANNOUNCES)
     })
 }
 

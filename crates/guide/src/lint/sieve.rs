@@ -48,7 +48,7 @@ mod tests {
 
     #[test]
     fn what_is_looked_for_is_seen_wherever_it_stands() {
-        let test = |seen: [u8; SEEN]| is(seen[0], b'a') & is(seen[3], b'd') | is(seen[0], b'#') << 1;
+        let test = |seen: [u8; SEEN]| (is(seen[0], b'a') & is(seen[3], b'd')) | (is(seen[0], b'#') * 2);
         for length in 0..150 {
             let plain = "x".repeat(length);
             assert_eq!(any(&plain, test), 0, "{length}");
