@@ -31,7 +31,7 @@ def options():
     parser.add_argument("--queries", help="the queries for the pool, JSON")
     parser.add_argument("--list-kind", default="skill", choices=["skill", "keyword"], help="the kind of listed criteria")
     parser.add_argument("--two-column", help="a folder of PDFs with two columns and their text in gt.json")
-    parser.add_argument("--annotated", help="annotated resumes, a JSON object a line")
+    parser.add_argument("--annotated", nargs="+", help="annotated resumes, a JSON object a line; several files count as one")
     parser.add_argument("--speed-limit", type=int, default=400, help="at most so many PDFs in the rounds for speed")
     parser.add_argument("--only", default="", help="parts, by commas: verdicts, facts, invariance, reading, ranking, annotated")
     parser.add_argument("--cache", default=str(Path.home() / ".cache" / "touchstone-bench"), help="where peers are installed")

@@ -13,8 +13,8 @@ BETWEEN = re.compile(r"[,;\n•|/●▪*:\uf0b7]|\s-\s|\s–\s|\band\b|\(|\)")
 TOKEN = re.compile(r"\.?\w+(?:\.\w+)*[+#]*")
 
 
-def load(path):
-    lines = Path(path).read_text("utf-8").splitlines()
+def load(paths):
+    lines = [line for path in paths for line in Path(path).read_text("utf-8").split("\n")]
     return [json.loads(line) for line in lines if line.strip()]
 
 
@@ -57,8 +57,8 @@ class Sides:
         return {"precision": precision, "recall": recall, "f1": f1, "said": self.said, "annotated": self.wanted}
 
 
-def measure(touchstone, path, as_of):
-    resumes = load(path)
+def measure(touchstone, paths, as_of):
+    resumes = load(paths)
     with tempfile.TemporaryDirectory() as folder:
         files = []
         for at, resume in enumerate(resumes):

@@ -137,7 +137,7 @@ class Fake:
         if sample["hidden"]:
             found["flags"].append("hidden_text")
         if blind:
-            found["file"] = name
+            found["file"] = "resume 1"
             for verdict in found["verdicts"]:
                 verdict["evidence"] = []
             if "leaks" in self.errs:

@@ -85,6 +85,7 @@ class Whole(unittest.TestCase):
         same = invariance.measure(self.touchstone, self.samples)
         self.assertEqual(same["greatest difference of a score"], {"swap": 0.0, "hidden": 0.0})
         self.assertEqual(same["identity in blind output"]["resumes that give something away"], 0)
+        self.assertEqual(same["identity in blind output"]["names of files shown"], 0)
         self.assertTrue(all(same["same in every way of running"].values()))
         self.assertEqual(same["flags"]["hidden words flagged"]["share"], 1.0)
         about = {"seed": 1, "as_of": "2026-06-30", "files": 1, "formats": {}}

@@ -110,7 +110,7 @@ fn another_identity_and_hidden_words_change_no_verdict() {
 
 #[test]
 fn every_verdict_of_every_kind_occurs_and_few_are_disputed() {
-    let all = all(1, 600);
+    let all = all(1, 350);
     let judged: Vec<_> =
         all.iter().flat_map(|sample| &sample.judgements).flat_map(|judgement| &judgement.verdicts).collect();
     for kind in ["skill", "years", "title", "education", "certificate", "language"] {
