@@ -180,6 +180,8 @@ export type Application = Narrowed<
     status: "active" | "rejected" | "hired" | "withdrawn";
     debrief: { id: string; phase: DebriefPhase } | null;
     decision: { outcome: Outcome } | null;
+    /** The resume of a screening that it came from, for those who run the job. */
+    resume_id?: string | null;
   }
 >;
 export type TimelineEvent = Written<Schemas["TimelineEntry"]>;

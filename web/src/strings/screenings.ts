@@ -39,9 +39,10 @@ export const screenings = {
   blindHint:
     "Names, contacts, photos, links and schools stay hidden, also in files, until you have decided about a resume.",
   criteria: "What matters",
-  criteriaHint: "One card each. A weight says how much it counts beside the others.",
+  criteriaHint: "One row each. A weight says how much it counts beside the others.",
   propose: "Propose from the guide",
-  proposed: (n: number) => `${plural(n, "criterion", "criteria")} proposed from the guide. Strike, add and weigh.`,
+  proposed: (n: number) =>
+    `${plural(n, "criterion", "criteria")} proposed from the guide. Strike, add and weigh.`,
   proposedNone: "The guide names nothing that a resume could be held against.",
   addCriterion: "Add a criterion",
   noCriteria: "No criteria yet",
@@ -85,7 +86,7 @@ export const screenings = {
   level: "Level at least",
   anyLevel: "Any",
   fields: "Fields of study",
-  text: "What is looked for",
+  lookedFor: "What is looked for",
   textPlaceholder: "has run a service that others depended on",
   weight: "Weight",
   weightOf: (name: string) => `Weight of ${name}`,
@@ -123,7 +124,8 @@ export const screenings = {
   starting: "Starting",
   stopped: (n: number) => `Stopped. ${resumes(n)} still to be read.`,
   dropTitle: "Drop resumes here",
-  dropBody: "Files, whole folders, or a ZIP of them: PDF, DOCX, ODT, RTF, HTML or text. They are read on this server.",
+  dropBody:
+    "Files, whole folders, or a ZIP of them: PDF, DOCX, ODT, RTF, HTML or text. They are read on this server.",
   dropNow: "Let go to add them",
   chooseFiles: "Choose files",
   chooseFolder: "Choose a folder",
@@ -158,7 +160,8 @@ export const screenings = {
   compareHint: "Select two to see them side by side",
   moveOn: "Move on…",
   decline: "Decline…",
-  tooMany: (most: number) => `At most ${most} at once: one reason that fits more people than that fits nobody.`,
+  tooMany: (most: number) =>
+    `At most ${most} at once: one reason that fits more people than that fits nobody.`,
   filter: {
     label: "Show",
     all: "All",
@@ -166,7 +169,10 @@ export const screenings = {
     decided: "Decided",
   },
   nobodyFits: "Nobody fits.",
-  verdicts: { met: "met", partly: "partly met", not_found: "not found in the resume" } as Record<string, string>,
+  verdicts: { met: "met", partly: "partly met", not_found: "not found in the resume" } as Record<
+    string,
+    string
+  >,
   letters: { met: "M", partly: "P", not_found: "N" } as Record<string, string>,
   cell: (name: string, verdict: string) => `${name}: ${verdict}`,
   legend: "M met · P partly · N not found in the resume",
@@ -225,6 +231,8 @@ export const screenings = {
   runOf: (n: number) => resumes(n),
 
   resume: "Resume",
+  fromScreening: "Came in with the screening",
+  readText: "Read the resume",
   close: "Close",
   panel: (name: string) => `${name}, read`,
   openAt: "Show in the text",

@@ -135,7 +135,10 @@ export function JobPage() {
         label={t.tabsLabel}
         value={view}
         onChange={show}
-        tabs={VIEWS.filter((key) => may || !MANAGED.includes(key)).map((key) => ({ key, title: t.tabs[key] }))}
+        tabs={VIEWS.filter((key) => may || !MANAGED.includes(key)).map((key) => ({
+          key,
+          title: t.tabs[key],
+        }))}
       />
       <TabPanel of={view}>
         {view === "pipeline" || view === "table" ? (

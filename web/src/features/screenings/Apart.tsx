@@ -19,9 +19,7 @@ export function Apart(props: {
   onOpen: (resume: string) => void;
 }) {
   return KINDS.map((kind) => {
-    const list = props.resumes
-      .filter(({ status }) => status === kind)
-      .sort((a, b) => a.number - b.number);
+    const list = props.resumes.filter(({ status }) => status === kind).sort((a, b) => a.number - b.number);
     if (list.length === 0) return null;
     return (
       <Card key={kind} title={t.apart[kind]} aside={t.apartNote} flush>

@@ -5,12 +5,12 @@ import { useState } from "react";
 import type { ScreenedResume, Screening } from "@/api/types";
 import { EmptyState, ErrorState, PageHeader, Skeleton, TableSkeleton } from "@/design/parts";
 import { screenings as t } from "@/strings/screenings";
+import css from "./compare.module.css";
 import { flagsOf, labelOf, points, wordsOf } from "./criterion";
 import { resumeQuery } from "./queries";
-import type { Placed } from "./rank";
 import { HiddenText, ResumeText } from "./ResumeText";
+import type { Placed } from "./rank";
 import resume from "./resume.module.css";
-import css from "./compare.module.css";
 import { Quotes, Verdict } from "./Verdict";
 
 /** Two resumes beside each other, criterion by criterion, and under that their text. */
@@ -75,7 +75,11 @@ export function Compare(props: {
           {screening.criteria.map((each, index) => (
             <tr key={each.id} data-now={criterion === index || undefined}>
               <th scope="row">
-                <button type="button" aria-pressed={criterion === index} onClick={() => setCriterion(criterion === index ? null : index)}>
+                <button
+                  type="button"
+                  aria-pressed={criterion === index}
+                  onClick={() => setCriterion(criterion === index ? null : index)}
+                >
                   {wordsOf(each)}
                 </button>
                 <small>
@@ -91,7 +95,9 @@ export function Compare(props: {
                       <Verdict of={verdict?.verdict ?? "not_found"} />
                       {t.verdicts[verdict?.verdict ?? "not_found"]}
                     </p>
-                    {verdict && verdict.verdict !== "not_found" && <Quotes verdict={verdict} blind={one.blind} />}
+                    {verdict && verdict.verdict !== "not_found" && (
+                      <Quotes verdict={verdict} blind={one.blind} />
+                    )}
                   </td>
                 );
               })}

@@ -56,7 +56,11 @@ export function ConfirmDialog(props: { screening: Screening; ids: string[]; onCl
           ))}
         </ol>
         <div className="row">
-          <Button variant={done.size === ids.length ? "filled" : "subtle"} className="right" onClick={props.onClose}>
+          <Button
+            variant={done.size === ids.length ? "filled" : "subtle"}
+            className="right"
+            onClick={props.onClose}
+          >
             {done.size === ids.length ? t.finished : t.later}
           </Button>
         </div>
@@ -80,7 +84,12 @@ function Person(props: {
       <div className={css.personHead}>
         <h3>
           {resume ? (
-            <button type="button" aria-expanded={props.isOpen} onClick={props.onOpen} disabled={Boolean(made)}>
+            <button
+              type="button"
+              aria-expanded={props.isOpen}
+              onClick={props.onOpen}
+              disabled={Boolean(made)}
+            >
               <Name>{labelOf(resume)}</Name>
             </button>
           ) : (
@@ -270,7 +279,9 @@ function Confirm(props: {
 /** Reasons by whose decision it was; a screening only says what the organization decided. */
 function grouped(list: { id: string; name: string; type: string }[]) {
   return ["we_rejected", "none_specified"].flatMap((type) => {
-    const items = list.filter((each) => each.type === type).map(({ id, name }) => ({ value: id, label: name }));
+    const items = list
+      .filter((each) => each.type === type)
+      .map(({ id, name }) => ({ value: id, label: name }));
     return items.length > 0 ? [{ group: applicationStrings.groups[type] ?? type, items }] : [];
   });
 }
@@ -302,7 +313,11 @@ function Search(props: { onPick: (candidate: Candidate) => void; onNew: () => vo
         <ul className={css.found}>
           {list.map((candidate) => (
             <li key={candidate.id}>
-              <button type="button" aria-label={t.pick(candidate.name)} onClick={() => props.onPick(candidate)}>
+              <button
+                type="button"
+                aria-label={t.pick(candidate.name)}
+                onClick={() => props.onPick(candidate)}
+              >
                 <Name>{candidate.name}</Name>
                 <span>{candidate.email}</span>
               </button>

@@ -5,7 +5,16 @@ import type { CriterionKind } from "@/api/types";
 import { IconPlus, IconX } from "@/design/icons";
 import { EmptyState, Notice } from "@/design/parts";
 import { screenings as t } from "@/strings/screenings";
-import { type CriterionDraft, criterionOf, DEGREES, KINDS, LANGUAGE_LEVELS, NEEDS, newDraft, wordsOf } from "./criterion";
+import {
+  type CriterionDraft,
+  criterionOf,
+  DEGREES,
+  KINDS,
+  LANGUAGE_LEVELS,
+  NEEDS,
+  newDraft,
+  wordsOf,
+} from "./criterion";
 import css from "./screenings.module.css";
 import { WeightField } from "./WeightField";
 
@@ -129,7 +138,7 @@ function Row(props: {
             )}
             {needs.includes("text") && (
               <TextInput
-                label={t.text}
+                label={t.lookedFor}
                 placeholder={t.textPlaceholder}
                 value={draft.text}
                 maxLength={300}
@@ -174,7 +183,12 @@ function Row(props: {
               />
             )}
           </div>
-          <button type="button" className={css.removeRow} aria-label={t.remove(`${name}: ${words}`)} onClick={props.onRemove}>
+          <button
+            type="button"
+            className={css.removeRow}
+            aria-label={t.remove(`${name}: ${words}`)}
+            onClick={props.onRemove}
+          >
             <IconX size={16} />
           </button>
         </div>

@@ -9,7 +9,7 @@ import { screenings as t } from "@/strings/screenings";
 import { criterionOf, draftOf } from "./criterion";
 import { forget, useKept } from "./kept";
 import { screeningChanged, screeningQuery } from "./queries";
-import { ScreeningForm, type ScreeningDraft } from "./ScreeningForm";
+import { type ScreeningDraft, ScreeningForm } from "./ScreeningForm";
 
 /** What a screening is called and what it looks for, changed. */
 export function CriteriaPage() {
@@ -43,8 +43,7 @@ function Editor({ screening }: { screening: Screening }) {
       criteria: screening.criteria.map(draftOf),
     },
   }));
-  const back = () =>
-    void navigate({ to: "/screenings/$screeningId", params: { screeningId: screening.id } });
+  const back = () => void navigate({ to: "/screenings/$screeningId", params: { screeningId: screening.id } });
   const save = useMutation({
     mutationFn: () =>
       unwrap<Screening>(

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { ScreenedResume, Screening } from "@/api/types";
 import { screenings as t } from "@/strings/screenings";
-import { partsOf, creditsOf } from "./rank";
+import { creditsOf, partsOf } from "./rank";
 import css from "./screenings.module.css";
 import { Quotes } from "./Verdict";
 
@@ -47,23 +47,27 @@ export function EvidenceTip(props: {
       const within = target instanceof Node && (cell.contains(target) || box.current?.contains(target));
       if (!within && document.activeElement !== cell) leaving = setTimeout(onLeave, 140);
     };
-    const escape = (event: KeyboardEvent) => {
+    const onEscape = (event: KeyboardEvent) => {
       if (event.key === "Escape") onLeave();
     };
     document.addEventListener("mouseover", over);
-    document.addEventListener("keydown", escape);
+    document.addEventListener("keydown", onEscape);
     addEventListener("scroll", onLeave, { passive: true, once: true });
     return () => {
       clearTimeout(leaving);
       document.removeEventListener("mouseover", over);
-      document.removeEventListener("keydown", escape);
+      document.removeEventListener("keydown", onEscape);
       removeEventListener("scroll", onLeave);
     };
   }, [cell, onLeave]);
   if (!tip) return null;
   const { criteria } = props.screening;
   const verdict = tip.resume.verdicts.find(({ criterion }) => criterion === criteria[tip.criterion]?.id);
-  const most = partsOf(criteria.map(() => 10_000), props.weights)[tip.criterion] ?? 0;
+  const most =
+    partsOf(
+      criteria.map(() => 10_000),
+      props.weights,
+    )[tip.criterion] ?? 0;
   const part = partsOf(creditsOf(tip.resume.verdicts, criteria), props.weights)[tip.criterion] ?? 0;
   return (
     <div ref={box} id={ID} role="tooltip" className={css.tip} style={at}>

@@ -10,10 +10,16 @@ export function FactsOf({ facts }: { facts: ResumeFacts }) {
   const rows: [string, ReactNode][] = [];
   const contact = [...facts.emails, ...facts.phones];
   if (contact.length > 0) {
-    rows.push([words.contact, <Lines key="contact" of={contact.map((each) => <Breakable key={each}>{each}</Breakable>)} />]);
+    rows.push([
+      words.contact,
+      <Lines key="contact" of={contact.map((each) => <Breakable key={each}>{each}</Breakable>)} />,
+    ]);
   }
   if (facts.links.length > 0) {
-    rows.push([words.links, <Lines key="links" of={facts.links.map((each) => <Breakable key={each}>{each}</Breakable>)} />]);
+    rows.push([
+      words.links,
+      <Lines key="links" of={facts.links.map((each) => <Breakable key={each}>{each}</Breakable>)} />,
+    ]);
   }
   if (facts.location) {
     rows.push([
@@ -48,7 +54,9 @@ export function FactsOf({ facts }: { facts: ResumeFacts }) {
       words.education,
       <Lines
         key="education"
-        of={facts.education.map((one) => [one.degree, one.field, one.school].filter(Boolean).join(", ") || "–")}
+        of={facts.education.map(
+          (one) => [one.degree, one.field, one.school].filter(Boolean).join(", ") || "–",
+        )}
       />,
     ]);
   }

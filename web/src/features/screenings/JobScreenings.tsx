@@ -80,7 +80,9 @@ function Row({ screening }: { screening: Screening }) {
         </div>
       </td>
       <td className={table.number}>{counted(apart + resumes.ranked + resumes.waiting)}</td>
-      <td className={`${table.number} wide`}>{apart > 0 ? counted(apart) : <span className="muted">–</span>}</td>
+      <td className={`${table.number} wide`}>
+        {apart > 0 ? counted(apart) : <span className="muted">–</span>}
+      </td>
       <td className="wide nowrap">
         <RunState screening={screening} />
         {run?.finished_at && run.status === "done" && (

@@ -11,7 +11,7 @@ import { screenings as t } from "@/strings/screenings";
 import { criterionOf, draftOf } from "./criterion";
 import { forget, useKept } from "./kept";
 import { screeningChanged } from "./queries";
-import { ScreeningForm, type ScreeningDraft, today } from "./ScreeningForm";
+import { type ScreeningDraft, ScreeningForm, today } from "./ScreeningForm";
 
 /** A screening is begun by saying what resumes are held against. */
 export function NewScreeningPage() {
@@ -33,7 +33,9 @@ export function NewScreeningPage() {
         client.GET("/jobs/{id}/proposed-criteria", { params: { path: { id: jobId } } }),
       ),
     onSuccess: ({ criteria }) => {
-      const known = new Set(draft.criteria.map((each) => JSON.stringify(criterionOf({ ...each, id: undefined }))));
+      const known = new Set(
+        draft.criteria.map((each) => JSON.stringify(criterionOf({ ...each, id: undefined }))),
+      );
       const fresh = criteria
         .map(draftOf)
         .filter((each) => !known.has(JSON.stringify(criterionOf({ ...each, id: undefined }))));
@@ -94,13 +96,13 @@ export function NewScreeningPage() {
           </Button>
         }
         notice={
-          <div role="status">
-            {said && <Notice tone={propose.error ? "bad" : "plain"}>{said}</Notice>}
-          </div>
+          <div role="status">{said && <Notice tone={propose.error ? "bad" : "plain"}>{said}</Notice>}</div>
         }
         submit={t.submitNew}
         sending={begin}
-        onCancel={() => void navigate({ to: "/jobs/$jobId", params: { jobId }, search: { view: "screening" } })}
+        onCancel={() =>
+          void navigate({ to: "/jobs/$jobId", params: { jobId }, search: { view: "screening" } })
+        }
       />
     </>
   );

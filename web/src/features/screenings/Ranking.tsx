@@ -1,6 +1,15 @@
 import { Button, Checkbox, Select } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { type KeyboardEvent, memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  memo,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { ScreenedResume, Screening } from "@/api/types";
 import { useActions } from "@/design/actions";
 import { EmptyState, Kbd, Tag, Toolbar, table, useShown } from "@/design/parts";
@@ -119,7 +128,10 @@ export function Ranking(props: {
       <Toolbar>
         <Select
           aria-label={t.filter.label}
-          data={(["all", "undecided", "decided"] as const).map((value) => ({ value, label: t.filter[value] }))}
+          data={(["all", "undecided", "decided"] as const).map((value) => ({
+            value,
+            label: t.filter[value],
+          }))}
           value={show}
           allowDeselect={false}
           onChange={(next) => setShow((next ?? "all") as Show)}
@@ -198,7 +210,6 @@ export function Ranking(props: {
               </tr>
             </thead>
             {/* What is asked of a cell is shown beside it: on hover, and on focus for whoever has no pointer. */}
-            {/* biome-ignore lint/a11y/noStaticElementInteractions: the cells are buttons, this only listens to them */}
             <tbody
               ref={body}
               onMouseOver={(event) => {
@@ -232,7 +243,13 @@ export function Ranking(props: {
         </div>
       )}
       {more}
-      <EvidenceTip tip={tip} screening={screening} weights={props.weights} labels={labels} onLeave={() => setTip(null)} />
+      <EvidenceTip
+        tip={tip}
+        screening={screening}
+        weights={props.weights}
+        labels={labels}
+        onLeave={() => setTip(null)}
+      />
     </section>
   );
 }

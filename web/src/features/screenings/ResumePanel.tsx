@@ -11,8 +11,8 @@ import { screenings as t } from "@/strings/screenings";
 import { flagsOf, labelOf, lacking, points, wordsOf } from "./criterion";
 import { FactsOf } from "./FactsOf";
 import { resumeQuery } from "./queries";
-import type { Placed } from "./rank";
 import { HiddenText, ResumeText } from "./ResumeText";
+import type { Placed } from "./rank";
 import css from "./resume.module.css";
 import { Quotes, Verdict } from "./Verdict";
 
@@ -36,7 +36,6 @@ export function ResumePanel(props: {
     ...flagsOf(resume),
   ];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes it from anywhere inside
     <section
       className={css.panel}
       data-framed={props.onClose ? "" : undefined}
@@ -166,7 +165,6 @@ function Content(props: Parameters<typeof ResumePanel>[0]) {
   if (detail.error) return <ErrorState compact error={detail.error} retry={() => void detail.refetch()} />;
   const { document, facts } = detail.data;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className={css.body} aria-label={t.reading} tabIndex={props.onClose ? 0 : undefined}>
       {document && document.lines.length > 0 ? (
         <ResumeText

@@ -97,7 +97,12 @@ export function ScreeningForm(props: {
       ) : (
         <SaveError error={sending.error} />
       )}
-      <FormButtons submit={props.submit} pending={sending.isPending} disabled={!ready} onCancel={props.onCancel} />
+      <FormButtons
+        submit={props.submit}
+        pending={sending.isPending}
+        disabled={!ready}
+        onCancel={props.onCancel}
+      />
     </form>
   );
 }

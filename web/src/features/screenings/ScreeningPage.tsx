@@ -3,8 +3,8 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import type { ScreenedResume, Screening } from "@/api/types";
 import { keys } from "@/api/keys";
+import type { ScreenedResume, Screening } from "@/api/types";
 import { Dialog } from "@/design/Dialog";
 import { IconCloudUpload, IconEyeOff } from "@/design/icons";
 import {
@@ -19,21 +19,23 @@ import {
 } from "@/design/parts";
 import { formatDate } from "@/design/time";
 import { screenings as t } from "@/strings/screenings";
+import { AddResumes, DropZone, Sending } from "./AddResumes";
 import { Apart } from "./Apart";
 import { labelOf } from "./criterion";
-import { AddResumes, DropZone, Sending } from "./AddResumes";
 import { useKept } from "./kept";
 import { Progress } from "./Progress";
 import { resumesQuery, screeningQuery } from "./queries";
 import { Ranking } from "./Ranking";
-import { creditsOf, inOrder } from "./rank";
 import { Runs } from "./Runs";
+import { creditsOf, inOrder } from "./rank";
 import css from "./screenings.module.css";
 import { Weights } from "./Weights";
 
 const ResumePanel = lazy(() => import("./ResumePanel").then((module) => ({ default: module.ResumePanel })));
 const Compare = lazy(() => import("./Compare").then((module) => ({ default: module.Compare })));
-const DecideDialog = lazy(() => import("./DecideDialog").then((module) => ({ default: module.DecideDialog })));
+const DecideDialog = lazy(() =>
+  import("./DecideDialog").then((module) => ({ default: module.DecideDialog })),
+);
 const ConfirmDialog = lazy(() =>
   import("./ConfirmDialog").then((module) => ({ default: module.ConfirmDialog })),
 );
@@ -105,9 +107,13 @@ function Loaded(props: {
   const [confirming, setConfirming] = useState<string[] | null>(null);
   const [criterion, setCriterion] = useState<number | null>(null);
   const saved = useMemo(() => screening.criteria.map(({ weight }) => weight ?? 1), [screening.criteria]);
-  const [moved, setMoved] = useKept<{ of: number; weights: number[] } | null>(`weights.${screening.id}`, null);
+  const [moved, setMoved] = useKept<{ of: number; weights: number[] } | null>(
+    `weights.${screening.id}`,
+    null,
+  );
   // Weights that were moved belong to the criteria that they were moved for.
-  const weights = moved?.of === screening.version && moved.weights.length === saved.length ? moved.weights : saved;
+  const weights =
+    moved?.of === screening.version && moved.weights.length === saved.length ? moved.weights : saved;
   const shownWeights = useDeferredValue(weights);
 
   const all = props.resumes ?? [];
@@ -126,7 +132,9 @@ function Loaded(props: {
     setCriterion(at);
     void navigate({ search: resume ? { resume } : {}, replace: true, resetScroll: false });
   };
-  const toConfirm = all.filter(({ decision, application_id }) => decision !== null && application_id === null);
+  const toConfirm = all.filter(
+    ({ decision, application_id }) => decision !== null && application_id === null,
+  );
 
   const [a, b] = (search.compare ?? "").split(",");
   if (a && b) {
@@ -230,10 +238,12 @@ function Loaded(props: {
       ) : (
         <div className={css.split}>
           <div className={css.left}>
-            {narrow && <details className={css.fold}>
-              <summary>{t.weights}</summary>
-              {weighing}
-            </details>}
+            {narrow && (
+              <details className={css.fold}>
+                <summary>{t.weights}</summary>
+                {weighing}
+              </details>
+            )}
             <Ranking
               screening={screening}
               order={order}

@@ -3,7 +3,12 @@ import { screenings as t } from "@/strings/screenings";
 import css from "./screenings.module.css";
 
 /** How much a criterion counts: a slider, with its number beside it. */
-export function WeightField(props: { name: string; shown?: boolean; value: number; onChange: (weight: number) => void }) {
+export function WeightField(props: {
+  name: string;
+  shown?: boolean;
+  value: number;
+  onChange: (weight: number) => void;
+}) {
   const id = useId();
   const share = { "--share": `${(props.value / 10) * 100}%` } as React.CSSProperties;
   return (

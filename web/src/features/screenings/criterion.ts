@@ -120,7 +120,8 @@ export const labelOf = (resume: Pick<ScreenedResume, "name" | "number">): string
 export const lacking = (resume: ScreenedResume, criteria: readonly Criterion[]): Criterion[] =>
   criteria.filter(
     ({ id, required }) =>
-      required && resume.verdicts.some(({ criterion, verdict }) => criterion === id && verdict === "not_found"),
+      required &&
+      resume.verdicts.some(({ criterion, verdict }) => criterion === id && verdict === "not_found"),
   );
 
 /** What a person should know of a resume, in words; what the job needs and was not found is said apart. */

@@ -15,7 +15,8 @@ export async function filesOf(transfer: DataTransfer): Promise<File[]> {
 }
 
 /** The same for a folder or files that were chosen. */
-export const chosenFiles = (list: FileList | null): File[] => [...(list ?? [])].filter(({ name }) => isMeant(name));
+export const chosenFiles = (list: FileList | null): File[] =>
+  [...(list ?? [])].filter(({ name }) => isMeant(name));
 
 async function walk(entry: FileSystemEntry, into: File[]): Promise<void> {
   if (entry.name === "__MACOSX") return;
@@ -32,4 +33,5 @@ async function walk(entry: FileSystemEntry, into: File[]): Promise<void> {
   }
 }
 
-export const bringsFiles = (transfer: DataTransfer | null): boolean => transfer?.types.includes("Files") ?? false;
+export const bringsFiles = (transfer: DataTransfer | null): boolean =>
+  transfer?.types.includes("Files") ?? false;

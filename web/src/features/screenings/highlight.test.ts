@@ -49,7 +49,9 @@ describe("places in a line", () => {
       { start: 8, end: 16, criterion: 3 },
       { start: 5, end: 5, criterion: 4 },
     ]);
-    expect(shown.map(({ pieces: list }) => list.map(({ text: words, criteria }) => [words, criteria]))).toEqual([
+    expect(
+      shown.map(({ pieces: list }) => list.map(({ text: words, criteria }) => [words, criteria])),
+    ).toEqual([
       [
         ["built a ", []],
         ["queue", [3]],
@@ -86,6 +88,13 @@ it("says where pages begin and where an empty line stands", () => {
 
 it("finds the places of a criterion by its name", () => {
   const evidence = { text: "Rust", page: 1, start: 3, end: 7 };
-  const verdict = { criterion: "rust", verdict: "met" as const, credit: 1, weight: 1, contribution: 1, evidence: [evidence] };
+  const verdict = {
+    criterion: "rust",
+    verdict: "met" as const,
+    credit: 1,
+    weight: 1,
+    contribution: 1,
+    evidence: [evidence],
+  };
   expect(placesOf([verdict], [{ id: "sql" }, { id: "rust" }])).toEqual([{ start: 3, end: 7, criterion: 1 }]);
 });

@@ -29,10 +29,7 @@ export interface ShownLine {
 }
 
 /** Every place that a verdict names, in the order of the criteria. */
-export function placesOf(
-  verdicts: readonly ResumeVerdict[],
-  criteria: readonly { id?: string }[],
-): Place[] {
+export function placesOf(verdicts: readonly ResumeVerdict[], criteria: readonly { id?: string }[]): Place[] {
   return criteria.flatMap(({ id }, criterion) =>
     (verdicts.find((verdict) => verdict.criterion === id)?.evidence ?? []).map(({ start, end }) => ({
       start,

@@ -17,7 +17,11 @@ it("says that it did not", () => {
 });
 it("holds only runs with the same inputs against each other, and only whole ones", () => {
   expect(repetitionOf([run(2, "b", "x"), run(1, "a", "x")])).toBeNull();
-  expect(repetitionOf([run(3, null, null, "running"), run(2, "a", "x"), run(1, "a", null, "cancelled")])).toBeNull();
-  expect(repetitionOf([run(4, "a", "x"), run(3, null, null, "cancelled"), run(1, "a", "x")])?.earlier).toBe(1);
+  expect(
+    repetitionOf([run(3, null, null, "running"), run(2, "a", "x"), run(1, "a", null, "cancelled")]),
+  ).toBeNull();
+  expect(repetitionOf([run(4, "a", "x"), run(3, null, null, "cancelled"), run(1, "a", "x")])?.earlier).toBe(
+    1,
+  );
   expect(repetitionOf([])).toBeNull();
 });

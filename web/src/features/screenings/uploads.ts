@@ -40,7 +40,8 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 
-export const useUpload = (id: string): Upload | undefined => useSyncExternalStore(subscribe, () => uploads.get(id));
+export const useUpload = (id: string): Upload | undefined =>
+  useSyncExternalStore(subscribe, () => uploads.get(id));
 
 export const dismissUpload = (id: string): void => set(id, undefined);
 
