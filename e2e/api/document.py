@@ -55,6 +55,8 @@ def sample():
     link = ask("POST", f"/applications/{other['id']}/portal-link", {}).get("url", "")
     guide = rows("/guides")[0].get("id")
     comment = ask("POST", f"/guides/{guide}/comments", {"text": "To which another one replies"}) if guide else {}
+    screening = rows(f"/jobs/{job['id']}/screenings")[0].get("id")
+    resumes = rows(f"/screenings/{screening}/resumes?decided=false") if screening else [{}]
     resources = {
         "applications": same_job or [application["id"]],
         "candidates": application["candidate"]["id"],
@@ -69,7 +71,9 @@ def sample():
         "interviews": interview.get("id"),
         "jobs": job["id"],
         "portal": link.rpartition("/")[2],
+        "resumes": [one["id"] for one in resumes[1:]] or resumes[0].get("id"),
         "scorecards": rows("/scorecards")[0].get("id"),
+        "screenings": screening,
         "users": user,
     }
     soon = datetime.now(timezone.utc) + timedelta(days=30)
@@ -86,6 +90,7 @@ def sample():
         "library_id": "backend-developer",
         "owner_id": user,
         "reply_to": comment.get("id"),
+        "resume_ids": [resumes[0]["id"]] if "id" in resumes[0] else None,
         "rejection_reason_id": rows("/rejection-reasons")[0].get("id"),
         "stage_id": stages[-1].get("id"),
         "starts_at": interview.get("starts_at"),

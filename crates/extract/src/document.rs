@@ -34,6 +34,12 @@ pub enum Format {
     Docx,
     /// Portable Document Format.
     Pdf,
+    /// Open Document text, as LibreOffice writes it.
+    Odt,
+    /// Rich Text Format.
+    Rtf,
+    /// A picture of a page, of which text is known only if it was recognised.
+    Image,
 }
 
 /// A piece of text: a heading, a paragraph, a list item; or a table.

@@ -12,6 +12,12 @@ pub const MAX_TEXT: usize = 16 * 1024 * 1024;
 /// The most blocks (paragraphs, headings, items, rows of tables, cells) that a file may give.
 pub const MAX_BLOCKS: usize = 200_000;
 
+/// The most text of a [`Reading`](crate::Reading), in bytes of UTF-8: a thousand pages. What comes after is left out.
+pub const MAX_READING_TEXT: usize = 2 * 1024 * 1024;
+
+/// The most lines, rows and cells of a [`Reading`](crate::Reading). What comes after is left out.
+pub const MAX_READING_LINES: usize = 50_000;
+
 /// The most bytes that the parts of a packed file may come to when unpacked, together.
 pub const MAX_UNPACKED: u64 = 64 * 1024 * 1024;
 
@@ -72,21 +78,34 @@ pub enum ExtractError {
 }
 
 /// What reading a document has cost so far.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Budget {
+    max_text: usize,
+    max_blocks: usize,
     text: usize,
     blocks: usize,
     events: usize,
     unpacked: u64,
 }
 
+impl Default for Budget {
+    fn default() -> Self {
+        Self { max_text: MAX_TEXT, max_blocks: MAX_BLOCKS, text: 0, blocks: 0, events: 0, unpacked: 0 }
+    }
+}
+
 impl Budget {
+    /// What a [`Reading`](crate::Reading) may cost.
+    pub(crate) fn for_reading() -> Self {
+        Self { max_text: MAX_READING_TEXT, max_blocks: MAX_READING_LINES, ..Self::default() }
+    }
+
     pub(crate) fn text(&mut self, bytes: usize) -> Result<(), ExtractError> {
-        spend(&mut self.text, bytes, MAX_TEXT, "text")
+        spend(&mut self.text, bytes, self.max_text, "text")
     }
 
     pub(crate) fn block(&mut self) -> Result<(), ExtractError> {
-        spend(&mut self.blocks, 1, MAX_BLOCKS, "paragraphs and rows")
+        spend(&mut self.blocks, 1, self.max_blocks, "paragraphs and rows")
     }
 
     pub(crate) fn event(&mut self) -> Result<(), ExtractError> {

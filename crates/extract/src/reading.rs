@@ -7,15 +7,66 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use crate::Format;
+use crate::limits::MAX_BYTES;
+use crate::{ExtractError, Format, sniff};
+
+pub(crate) mod color;
+mod css;
+mod docx;
+mod encoding;
+mod flow;
+mod html;
+mod letters;
+mod odt;
+mod rtf;
+mod text;
+
+/// Letters under this size, in points, are not meant to be read.
+const TINY: f32 = 2.0;
+
+/// Reads a document.
+pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<Reading, ExtractError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(ExtractError::TooLarge(bytes.len()));
+    }
+    if let Some(kind) = sniff::unread(bytes) {
+        return Err(ExtractError::Unsupported(kind));
+    }
+    match sniff::format(name, bytes)? {
+        Format::Text => text::read(name, bytes),
+        Format::Html => html::read(bytes),
+        Format::Docx => docx::read(bytes),
+        Format::Pdf => Err(ExtractError::Unsupported("PDF")),
+        Format::Odt => odt::read(bytes),
+        Format::Rtf => rtf::read(bytes),
+        Format::Image => Err(ExtractError::Unsupported("Image")),
+    }
+}
+
+/// Takes it that reading stopped at a limit once there is something to show, and says so.
+fn truncated(
+    read: Result<(), ExtractError>,
+    flow: &flow::Flow,
+    left_out: &mut Option<String>,
+) -> Result<(), ExtractError> {
+    match read {
+        Err(ExtractError::TooMuch { what: what @ ("text" | "paragraphs and rows" | "markup"), limit })
+            if flow.has_lines() =>
+        {
+            *left_out = Some(format!("the file has more {what} than {limit}; what comes after is left out"));
+            Ok(())
+        }
+        read => read,
+    }
+}
 
 /// The visible text of a document, and where it stands.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Reading {
     /// What it was read from.
     pub format: Format,
-    /// Everything that a person sees, in the order in which they would read it, in UTF-8. Every line ends with `\n`; a
-    /// paragraph is set off by an empty line; between two pages stands `\u{c}`, which belongs to no line. Words that a
+    /// Everything that a person sees, in the order in which they would read it, in UTF-8. Every line ends with `\n`; what
+    /// the document sets off with space stands behind an empty line; between two pages stands `\u{c}`, which belongs to no line. Words that a
     /// line end has cut are joined again where the document shows that they were one.
     pub text: String,
     /// The lines of the text that have words, in its order.
@@ -28,8 +79,15 @@ pub struct Reading {
     pub links: Vec<Link>,
     /// How many pictures there are that are large enough to be a photograph or a scan.
     pub pictures: usize,
+    /// The pages, counted from 0, that are pictures and of which the text was found by text recognition before: it may be
+    /// wrong, and nobody but a person can tell whether it says what the picture shows.
+    pub recognized: Vec<usize>,
+    /// The pages, counted from 0, that are pictures with hardly any text: what they say is not known.
+    pub unread: Vec<usize>,
     /// What was left out because a limit was reached, in plain words.
     pub truncated: Option<String>,
+    /// The text was recognised in pictures of pages. Letters may be wrong.
+    pub ocr: bool,
 }
 
 /// A line of the text.

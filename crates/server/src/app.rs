@@ -11,6 +11,7 @@ use chrono::{DateTime, Utc};
 use rand::{Rng, rand_core::UnwrapErr, rngs::SysRng};
 use tokio::sync::watch;
 use touchstone_db::{Db, micros, on_tx, wake::Wake};
+use touchstone_extract::{ExtractError, Reading};
 use touchstone_guide::import::{Import, ImportError};
 use touchstone_record::Signer;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
@@ -30,7 +31,7 @@ use crate::{
     },
     identity, interviews, jobs, library, packets, personal_data, portal,
     scope::Scope,
-    scorecards,
+    scorecards, screenings,
     tx::Tx,
 };
 
@@ -53,6 +54,8 @@ pub struct App {
     pub presence: Arc<debriefs::Presence>,
     /// How a guide is read from a file.
     pub importer: Importer,
+    /// How a resume is read from a file.
+    pub resume_reader: ResumeReader,
     clock: Clock,
     stop: watch::Sender<bool>,
 }
@@ -60,6 +63,25 @@ pub struct App {
 /// Reads a guide from a file by its name and its bytes. The program gives the server one that reads PDF too, in a process of
 /// its own; without it, PDF is refused.
 pub type Importer = fn(&str, &[u8]) -> std::result::Result<Import, ImportError>;
+
+/// Reads a resume from a file by its name and its bytes. The program gives the server one that reads every format, each file
+/// in a process of its own; without it, PDF is refused.
+pub type ResumeReader = fn(&str, &[u8]) -> std::result::Result<Reading, UnreadResume>;
+
+/// Why a resume was not read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnreadResume {
+    /// Its pages are pictures.
+    pub needs_ocr: bool,
+    /// What is wrong, and what helps, in plain words.
+    pub why: String,
+}
+
+/// Reads what can be read without a process of its own.
+fn read_here(name: &str, bytes: &[u8]) -> std::result::Result<Reading, UnreadResume> {
+    touchstone_extract::reading(name, bytes)
+        .map_err(|error| UnreadResume { needs_ocr: error == ExtractError::NoText, why: error.to_string() })
+}
 
 /// Where the time comes from; a test may stand still.
 #[derive(Debug, Clone, Copy)]
@@ -92,6 +114,7 @@ impl App {
             setup_code: setup_code().into(),
             presence: Arc::default(),
             importer: touchstone_guide::import::import,
+            resume_reader: read_here,
             clock,
             stop: watch::Sender::new(false),
         })
@@ -180,6 +203,7 @@ fn api() -> OpenApiRouter<App> {
         .merge(packets::routes())
         .merge(portal::routes())
         .merge(personal_data::routes())
+        .merge(screenings::routes())
         .merge(audit::routes())
         .merge(home::routes())
         .merge(demo::routes())

@@ -98,6 +98,12 @@ ids! {
     DecisionId,
     /// A candidate's request.
     RequestId,
+    /// A screening of resumes.
+    ScreeningId,
+    /// A resume in a screening.
+    ResumeId,
+    /// One pass over the resumes of a screening.
+    ScreeningRunId,
     /// An event of the record.
     EventId,
 }

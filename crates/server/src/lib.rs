@@ -23,6 +23,7 @@ pub mod packets;
 pub mod personal_data;
 pub mod portal;
 pub mod scorecards;
+pub mod screenings;
 
 pub use app::{App, openapi_text};
 pub use config::Config;

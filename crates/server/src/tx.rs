@@ -8,7 +8,10 @@ use utoipa::ToSchema;
 use crate::{
     app::App,
     http::{Result, idempotency},
-    ids::{ApplicationId, DebriefId, GuideId, InterviewId, JobId, OrganizationId, ScorecardId, UserId},
+    ids::{
+        ApplicationId, DebriefId, GuideId, InterviewId, JobId, OrganizationId, ScorecardId, ScreeningId,
+        UserId,
+    },
     scope::Scope,
 };
 
@@ -41,6 +44,8 @@ pub struct Change {
     pub scorecard_id: Option<ScorecardId>,
     /// The guide it concerns.
     pub guide_id: Option<GuideId>,
+    /// The screening it concerns.
+    pub screening_id: Option<ScreeningId>,
     /// When.
     pub at: DateTime<Utc>,
 }

@@ -6,6 +6,8 @@ mod guide;
 mod openapi;
 mod organization;
 mod read_document;
+mod resume;
+mod screen;
 mod serve;
 mod verify;
 
@@ -29,6 +31,11 @@ enum Command {
     /// Work with interview guides as files.
     #[command(subcommand)]
     Guide(guide::Guide),
+    /// Read resumes as files: their text, and what they say.
+    #[command(subcommand)]
+    Resume(resume::Resume),
+    /// Hold resumes against criteria: ranked, with the words behind every verdict.
+    Screen(screen::Screen),
     /// Check a decision packet offline, and say what was altered.
     Verify(verify::Verify),
     /// Make an organization with sample data.
@@ -45,6 +52,8 @@ fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Serve(command) => command.run(),
         Command::Guide(command) => command.run(),
+        Command::Resume(command) => command.run(),
+        Command::Screen(command) => command.run(),
         Command::Verify(command) => command.run(),
         Command::Demo(command) => command.run(),
         Command::Organization(command) => command.run(),

@@ -148,6 +148,7 @@ pub(crate) async fn start(config: Config) -> anyhow::Result<App> {
     let started = App::start(config).await;
     let mut app = started.map_err(|problem| anyhow!("cannot open the installation: {}", problem.detail))?;
     app.importer = crate::read_document::import;
+    app.resume_reader = crate::read_document::resume_for_server;
     Ok(app)
 }
 

@@ -6,9 +6,9 @@ use quick_xml::events::BytesStart;
 
 use super::numbering::Numbering;
 use super::styles::Styles;
-use super::xml::{Node, Xml, attribute, is_on, name};
 use crate::builder::Builder;
 use crate::limits::{Budget, MAX_LIST_DEPTH};
+use crate::xml::{Node, Xml, attribute, closed, is_on, name};
 use crate::{Block, Cell, ExtractError, Kind, Row};
 
 /// Twentieths of a point to a step of indentation: half an inch.
@@ -75,7 +75,7 @@ impl<'a> Body<'a> {
             match xml.next(body.budget)? {
                 Node::Start(tag) => {
                     let name = name(&tag);
-                    match name.as_str() {
+                    match name {
                         // Deleted and moved away; the older form of what another element says; notes that divide.
                         "del" | "moveFrom" | "Fallback" | "pPrChange" | "rPrChange" | "tblPrChange"
                         | "sectPr" => xml.skip(body.budget)?,
@@ -83,11 +83,11 @@ impl<'a> Body<'a> {
                             xml.skip(body.budget)?;
                         }
                         "t" => is_text = true,
-                        _ => body.open(&name, &tag)?,
+                        _ => body.open(name, &tag)?,
                     }
                 }
-                Node::End(name) if name == "t" => is_text = false,
-                Node::End(name) => body.close(&name)?,
+                Node::End(tag) if closed(&tag) == "t" => is_text = false,
+                Node::End(tag) => body.close(closed(&tag))?,
                 Node::Text(text) if is_text => body.text(&text)?,
                 Node::Text(_) => {}
                 Node::Eof => return Ok(body.blocks),

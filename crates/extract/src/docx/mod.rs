@@ -5,21 +5,19 @@
 
 mod body;
 mod numbering;
-mod package;
-mod styles;
+pub(crate) mod styles;
 #[cfg(test)]
 mod tests;
-mod xml;
 
 use std::collections::HashMap;
 
 use body::{Body, Context};
 use numbering::Numbering;
-use package::Package;
 use styles::Styles;
-use xml::{Node, Xml, attribute, name};
 
 use crate::limits::Budget;
+use crate::package::{self, Package};
+use crate::xml::{Node, Xml, attribute, name};
 use crate::{Block, Document, ExtractError, Format, Kind};
 
 /// The most parts with data of other software that are taken along.
@@ -62,7 +60,7 @@ pub(crate) fn extract(bytes: &[u8]) -> Result<Document, ExtractError> {
 }
 
 /// The name of the part that holds the text.
-fn main_part(package: &mut Package<'_>, budget: &mut Budget) -> Result<String, ExtractError> {
+pub(crate) fn main_part(package: &mut Package<'_>, budget: &mut Budget) -> Result<String, ExtractError> {
     const USUAL: &str = "word/document.xml";
     let relations = package.read("_rels/.rels", budget)?.unwrap_or_default();
     let mut xml = Xml::new(&relations);
@@ -81,7 +79,7 @@ fn main_part(package: &mut Package<'_>, budget: &mut Budget) -> Result<String, E
 }
 
 /// The addresses outside that the document links to, by the ids of the relations.
-fn targets(relations: &str, budget: &mut Budget) -> Result<HashMap<String, String>, ExtractError> {
+pub(crate) fn targets(relations: &str, budget: &mut Budget) -> Result<HashMap<String, String>, ExtractError> {
     let mut xml = Xml::new(relations);
     let mut targets = HashMap::new();
     loop {
@@ -107,7 +105,7 @@ fn metadata(properties: &str, budget: &mut Budget) -> Result<(Option<String>, Op
     let (mut title, mut language) = (String::new(), String::new());
     loop {
         match xml.next(budget)? {
-            Node::Start(tag) => open = name(&tag),
+            Node::Start(tag) => name(&tag).clone_into(&mut open),
             Node::Text(text) if open == "title" => title.push_str(&text),
             Node::Text(text) if open == "language" => language.push_str(&text),
             Node::End(_) => open.clear(),

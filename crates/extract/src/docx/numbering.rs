@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::xml::{Node, Xml, attribute, name};
 use crate::ExtractError;
 use crate::limits::Budget;
+use crate::xml::{Node, Xml, attribute, name};
 
 const LEVELS: usize = 9;
 
@@ -42,7 +42,7 @@ impl Numbering {
                 _ => continue,
             };
             let value = attribute(&tag, "val");
-            match name(&tag).as_str() {
+            match name(&tag) {
                 "abstractNum" => {
                     definition = attribute(&tag, "abstractNumId").unwrap_or_default();
                     list.clear();

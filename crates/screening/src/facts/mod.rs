@@ -1,8 +1,55 @@
 //! What a resume says: who it is of, and what they have done. Each fact with the place that says so.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use touchstone_extract::Reading;
 
 use crate::Span;
+use crate::sections::sections;
+
+mod education;
+mod emails;
+mod links;
+mod months;
+mod name;
+mod phones;
+mod places;
+mod roles;
+mod tongues;
+mod words;
+
+pub use months::of as months_of;
+pub(crate) use words::is_title_word;
+
+/// What a resume says, as of a day: what lasts "until now" lasts until then.
+///
+/// The same reading and day give the same facts; no clock is asked. Takes time linear in the length of the text.
+pub fn facts(reading: &Reading, as_of: NaiveDate) -> Facts {
+    let sections = sections(reading);
+    let emails = emails::emails(reading, &sections);
+    let name = name::name(reading, &sections, &emails);
+    let phones = phones::phones(reading, &sections);
+    let links = links::links(reading, &sections);
+    let others: Vec<Span> =
+        name.iter().chain(&emails).chain(&phones).chain(&links).map(|seen| seen.span).collect();
+    let location = places::location(reading, &sections, &others);
+    let roles = roles::roles(reading, &sections);
+    let mut facts = Facts {
+        name,
+        location,
+        emails,
+        phones,
+        links,
+        education: education::education(reading, &sections),
+        languages: tongues::languages(reading, &sections),
+        skills: Vec::new(),
+        months_of_work: months::of_work(&roles, as_of),
+        roles,
+    };
+    // Last, for what the other facts claim (a name, a school) is no skill.
+    facts.skills = crate::skills::find(reading, &facts);
+    facts
+}
 
 /// What a resume says.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -46,6 +93,16 @@ pub struct Month {
     pub year: i32,
     /// 1 to 12, if it is said.
     pub month: Option<u32>,
+}
+
+impl std::fmt::Display for Month {
+    /// `2021-03`, or `2021` where no month is said.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.month {
+            Some(month) => write!(f, "{:04}-{month:02}", self.year),
+            None => write!(f, "{:04}", self.year),
+        }
+    }
 }
 
 /// Until when something lasted.

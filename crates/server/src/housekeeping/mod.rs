@@ -9,7 +9,7 @@ use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 use touchstone_jobs::{Job, Outcome, Progress, Worker};
 
-use crate::app::App;
+use crate::{app::App, screenings::Screen};
 
 /// How often it is done.
 const PERIOD: TimeDelta = TimeDelta::hours(1);
@@ -41,5 +41,7 @@ impl Job for Housekeeping {
 /// A worker that knows every background job of the server.
 pub fn worker(app: &App) -> Worker<App> {
     let clock = app.clone();
-    Worker::new(app.db.clone(), app.clone(), Arc::new(move || clock.now())).every::<Housekeeping>(PERIOD)
+    Worker::new(app.db.clone(), app.clone(), Arc::new(move || clock.now()))
+        .every::<Housekeeping>(PERIOD)
+        .register::<Screen>()
 }

@@ -21,7 +21,7 @@ pub(super) const INVITATION: TimeDelta = TimeDelta::days(7);
 pub(super) const TOKEN: TimeDelta = TimeDelta::days(365);
 
 /// The scopes that a token can be given.
-pub(super) const SCOPES: [&str; 22] = [
+pub(super) const SCOPES: [&str; 24] = [
     "*",
     "identity:read",
     "identity:write",
@@ -39,6 +39,8 @@ pub(super) const SCOPES: [&str; 22] = [
     "scorecards:write",
     "debriefs:read",
     "debriefs:write",
+    "screenings:read",
+    "screenings:write",
     "packets:read",
     "audit:read",
     "events:read",

@@ -18,7 +18,7 @@ use crate::{
     ids::{ApplicationId, CandidateId},
     interviews, portal,
     scope::{Role, Scope},
-    scorecards,
+    scorecards, screenings,
     tx::Tx,
 };
 
@@ -121,6 +121,7 @@ async fn erase_application(tx: &mut Tx, id: ApplicationId, reason: &str) -> Resu
     interviews::erase(tx, id).await?;
     debriefs::erase(tx, id).await?;
     portal::erase(tx, id).await?;
+    screenings::erase(tx, id).await?;
     applications::erase(tx, id).await?;
     let entry = Entry::new(APPLICATION, "application", id).application(id);
     audit::record(tx, entry.with(json!({"reason": reason}))).await?;

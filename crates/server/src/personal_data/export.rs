@@ -18,6 +18,7 @@ use crate::{
     portal::{self, RequestView},
     scope::{Role, Scope},
     scorecards::{self, ScorecardView},
+    screenings::{self, ScreenedData},
     tx::Tx,
 };
 
@@ -55,6 +56,8 @@ struct ApplicationData {
     decisions: Vec<DecisionView>,
     /// What the candidate asked for on their page; empty for those who do not run the job.
     requests: Vec<RequestView>,
+    /// What was read in their resume and found in it; null where there is none, and for those who do not run the job.
+    screening: Option<ScreenedData>,
     /// What happened and when, in order.
     events: Vec<EventData>,
 }
@@ -110,6 +113,7 @@ async fn read(tx: &mut Tx, seen: &Seen) -> Result<ApplicationData> {
         scorecards_readable: visibility.why(),
         decisions: debriefs::decisions(tx, seen).await?,
         requests: if seen.may.manage() { portal::requests(tx, id).await? } else { Vec::new() },
+        screening: if seen.may.manage() { screenings::held(tx, id).await? } else { None },
         events: events.map(|one| EventData { kind: one.event.event_type, at: one.event.at }).collect(),
     })
 }

@@ -26,6 +26,7 @@ use crate::{
     ids::{RequestId, UserId},
     interviews, library,
     scope::Scope,
+    screenings::{self, ReadOfResume},
     tx::Tx,
 };
 
@@ -33,6 +34,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(guard(routes!(show), Access::anyone()))
         .routes(guard(routes!(prepare), Access::anyone()))
+        .routes(guard(routes!(resume), Access::anyone()))
         .routes(guard(routes!(ask), Access::anyone()))
         .routes(guard(routes!(export), Access::anyone()))
 }
@@ -133,6 +135,25 @@ async fn prepare(visitor: Visitor) -> Result<Json<PortalPreparation>> {
     Ok(Json(PortalPreparation { guide: library::for_candidates(&guide.language)? }))
 }
 
+/// Get what was read in a candidate's resume
+///
+/// For whoever has the link: what a program read in the file that they sent, so that they can say what is wrong. To put
+/// something right, ask for a correction; to have a person look, ask for a human look. Null where no file was read.
+#[utoipa::path(get, path = "/portal/{token}/resume", operation_id = "get_portal_resume", tag = "portal",
+    params(("token" = String, Path)),
+    responses((status = 200, description = "What was read", body = PortalResume)))]
+async fn resume(visitor: Visitor) -> Result<Json<PortalResume>> {
+    let mut tx = visitor.app.read(&visitor.scope).await?;
+    Ok(Json(PortalResume { resume: screenings::read_of(&mut tx, visitor.holder.application_id).await? }))
+}
+
+/// What was read in a candidate's resume.
+#[derive(Debug, Serialize, ToSchema)]
+struct PortalResume {
+    /// Null where no file was read.
+    resume: Option<ReadOfResume>,
+}
+
 /// Something that a candidate asks for.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -206,6 +227,8 @@ struct CandidateExport {
     interviews: Vec<PortalInterview>,
     /// What they asked for, the newest first.
     requests: Vec<RequestView>,
+    /// What a program read in their resume; null where no file was read.
+    resume: Option<ReadOfResume>,
     /// What the organization holds besides, and how to ask for it.
     also_held: &'static str,
 }
@@ -272,6 +295,7 @@ async fn export(visitor: Visitor) -> Result<Response> {
         stages: stages(&mut tx, &row).await?,
         interviews: interviews.into_iter().map(PortalInterview::from).collect(),
         requests: super::requests(&mut tx, row.id).await?,
+        resume: screenings::read_of(&mut tx, row.id).await?,
         application: ExportedApplication {
             job: PortalJob {
                 location: store::job_location(&mut tx, row.job_id).await?,

@@ -77,6 +77,8 @@ struct Scene {
     comments: BTreeMap<String, String>,
     /// Links to the guide, one for each person who may try to end one.
     links: BTreeMap<String, String>,
+    /// Screenings of the job with a resume each, one for each person who may try to delete one.
+    screenings: BTreeMap<String, (String, String)>,
 }
 
 impl Scene {
@@ -93,17 +95,31 @@ impl Scene {
         let other_candidate =
             world.recruiter.post("/candidates", json!({"name": "Nia Obi"})).await.is(201).id();
         let (mut tokens, mut comments, mut links) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        let mut screenings = BTreeMap::new();
         let talk = format!("/guides/{}/comments", world.guide);
         for who in world.people() {
             let comment = who.post(&talk, json!({"text": "Too long."})).await.is(201).id();
             comments.insert(who.id().to_string(), comment);
             let link = world.recruiter.post(&format!("/guides/{}/links", world.guide), json!({})).await;
             links.insert(who.id().to_string(), link.is(201).id());
+            screenings.insert(who.id().to_string(), screening(&world).await);
             let token =
                 who.post("/api-tokens", json!({"name": "Mine", "scopes": ["jobs:read"]})).await.is(201).id();
             tokens.insert(who.id().to_string(), token);
         }
-        Self { world, debrief, card, request, reason, document, other_candidate, tokens, comments, links }
+        Self {
+            world,
+            debrief,
+            card,
+            request,
+            reason,
+            document,
+            other_candidate,
+            tokens,
+            comments,
+            links,
+            screenings,
+        }
     }
 
     fn address(&self, operation: &Operation, who: &Person) -> String {
@@ -121,6 +137,8 @@ impl Scene {
             "interviews" => &self.world.technical,
             "jobs" => &self.world.job,
             "scorecards" => &self.card,
+            "screenings" => self.screenings.get(&who.id().to_string()).map_or(&nothing, |(id, _)| id),
+            "resumes" => self.screenings.get(&who.id().to_string()).map_or(&nothing, |(_, id)| id),
             "exercise-library" => "csv-orders",
             "scenario-library" => "payments",
             "take-home-library" => "rest-api",
@@ -172,6 +190,15 @@ impl Scene {
                 "starts_at": "2031-05-01T10:00:00Z", "ends_at": "2031-05-01T10:30:00Z",
                 "interviewers": [{"user_id": world.ben.id(), "role": "lead"}]}),
             "POST /jobs" => json!({"title": "Clerk", "guide_version_id": world.version}),
+            "POST /jobs/{id}/screenings" => {
+                json!({"title": "Spring", "criteria": [{"kind": "skill", "any_of": ["Rust"]}]})
+            }
+            "POST /screenings/{id}/decisions" => {
+                let resume = self.screenings.get(&who.id().to_string()).map(|(_, id)| id.clone());
+                let resume = resume.unwrap_or_else(|| touchstone_db::new_id().to_string());
+                json!({"resume_ids": [resume], "decision": "advance", "reason": "Because."})
+            }
+            "POST /resumes/{id}/application" => json!({"candidate": {"name": "Leo Sand"}}),
             "PATCH /scorecards/{id}" => json!({"summary": "Short."}),
             "POST /scorecards/{id}/amendments" => json!({"reason": "More.", "summary": who.name()}),
             "POST /users" => {
@@ -186,6 +213,9 @@ impl Scene {
         if operation.path == "/guides/import" {
             return who.upload(&address, "guide.md", include_bytes!("support/guide.md"));
         }
+        if operation.name() == "POST /screenings/{id}/resumes" {
+            return who.upload(&address, "resume.txt", who.name().as_bytes());
+        }
         let method = Method::from_bytes(operation.method.as_bytes()).expect("a method");
         let call = who.call(method, &address);
         if operation.body.get("requestBody").is_some() {
@@ -195,6 +225,16 @@ impl Scene {
             call
         }
     }
+}
+
+/// A screening of the job, with a resume.
+async fn screening(world: &World) -> (String, String) {
+    let new = json!({"title": "Autumn", "criteria": [{"kind": "skill", "any_of": ["Rust"]}]});
+    let id = world.recruiter.post(&format!("/jobs/{}/screenings", world.job), new).await.is(201).id();
+    let path = format!("/screenings/{id}/resumes");
+    world.recruiter.upload(&path, "resume.txt", b"Lea Sand, gardener").await.is(202);
+    let resume = world.recruiter.get(&path).await.is(200).rows()[0]["id"].clone();
+    (id, resume.as_str().expect("an id").to_owned())
 }
 
 /// What a call shows of who may make it.
@@ -217,7 +257,9 @@ fn in_order() -> Vec<Operation> {
         "POST /debriefs/{id}/decision" => 4,
         "POST /applications/{id}/hire"
         | "POST /applications/{id}/reject"
-        | "POST /applications/{id}/withdraw" => 5,
+        | "POST /applications/{id}/withdraw"
+        | "DELETE /resumes/{id}" => 5,
+        "DELETE /screenings/{id}" => 6,
         _ => 2,
     };
     let mut all: Vec<Operation> = operations()

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::TimeDelta;
 use serde_json::{Value, json};
+use touchstone_server::housekeeping;
 
 use crate::support::{Person, TestApp, World, both_engines, everything, operations};
 
@@ -228,6 +229,23 @@ async fn every_filter_filters(app: &TestApp) {
                 .is(200);
         }
     }
+    let screening = json!({"title": "x", "criteria": [{"kind": "skill", "any_of": ["Rust"]}]});
+    let screening = me.post(&format!("/jobs/{}/screenings", world.job), screening).await.is(201).id();
+    let resumes = format!("/screenings/{screening}/resumes");
+    for (name, content) in
+        [("a.txt", "Ada Brandt, gardener"), ("b.txt", "Bo Lind, pilot"), ("c.pdf", "%PDF-1.7")]
+    {
+        me.upload(&resumes, name, content.as_bytes()).await.is(202);
+    }
+    let worker = housekeeping::worker(&app.app);
+    while worker.run_next().await.expect("a database").is_some() {}
+    let rows = me.get(&format!("{resumes}?sort=number")).await.is(200).rows();
+    let decide = format!("/screenings/{screening}/decisions");
+    for (row, decision) in rows.iter().zip(["advance", "decline"]) {
+        let body = json!({"resume_ids": [row["id"]], "decision": decision, "reason": "Because."});
+        me.post(&decide, body).await.is(200);
+    }
+    me.upload(&resumes, "d.txt", b"Cleo Marsh, cook").await.is(202);
     // The library grows, so what its filters should find is counted in the whole list.
     let library = me.get("/question-library").await.is(200).rows();
     let shelved = |field: &str, value: &str| library.iter().filter(|row| row[field] == value).count();
@@ -282,6 +300,14 @@ async fn every_filter_filters(app: &TestApp) {
         (&world.outsider, "/interviews?mine=true&status=awaiting_feedback".into(), 1),
         (me, format!("/interviews?starts_at[gte]={hour_ago}"), 0),
         (me, format!("/interviews?starts_at[lt]={hour_ago}"), 4),
+        (me, resumes.clone(), 4),
+        (me, format!("{resumes}?status=waiting"), 1),
+        (me, format!("{resumes}?status=ranked"), 2),
+        (me, format!("{resumes}?status=unreadable"), 1),
+        (me, format!("{resumes}?status=needs_ocr"), 0),
+        (me, format!("{resumes}?decision=advance"), 1),
+        (me, format!("{resumes}?decision=decline&decided=true"), 1),
+        (me, format!("{resumes}?decided=false"), 2),
         (&world.ada, "/scorecards".into(), 1),
         (&world.ada, "/scorecards?status=submitted".into(), 1),
         (&world.ada, "/scorecards?status=draft".into(), 0),
@@ -307,7 +333,10 @@ async fn every_filter_filters(app: &TestApp) {
         .map(|(_, path, _)| {
             let (path, query) = path.split_once('?').unwrap_or((path, ""));
             let names = query.split('&').filter_map(|pair| pair.split_once('='));
-            (path.replace(&world.guide, "{id}"), names.map(|(name, _)| name.to_owned()).collect())
+            (
+                path.replace(&world.guide, "{id}").replace(&screening, "{id}"),
+                names.map(|(name, _)| name.to_owned()).collect(),
+            )
         })
         .collect();
     for (person, path, expected) in cases {

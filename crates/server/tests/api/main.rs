@@ -40,5 +40,6 @@ mod portal;
 mod preparation;
 mod retries;
 mod scorecards;
+mod screenings;
 mod statements;
 mod versions;

@@ -34,6 +34,7 @@ async fn the_examples_are_recorded_from_one_hire() {
         story.shared().await;
         story.job().await;
         story.candidates().await;
+        story.screenings().await;
         story.interviews().await;
         story.portal().await;
         story.scorecards().await;
@@ -211,7 +212,7 @@ impl Story {
         recorder.call(admin, "GET /candidate-guide-library/{id}", &["preparing"], NOTHING).await;
         recorder.call(admin, "GET /library-coverage", &[], NOTHING).await;
         recorder.call(admin, "POST /guides", &[], json!({"library_id": "backend-developer"})).await;
-        recorder.upload(admin, "POST /guides/import", LOOSE.as_bytes()).await;
+        recorder.upload(admin, "POST /guides/import", &[], ("guide.md", LOOSE.as_bytes())).await;
         let imported =
             admin.upload("/guides/import", "guide.md", include_bytes!("../support/guide.md")).await;
         let imported = imported.is(201).json();
@@ -385,6 +386,7 @@ impl Story {
         recorder.call(admin, "GET /applications/{id}/requests", &id, NOTHING).await;
         recorder.call(guest, "GET /portal/{token}", &[&token], NOTHING).await;
         recorder.call(guest, "GET /portal/{token}/preparation", &[&token], NOTHING).await;
+        recorder.call(guest, "GET /portal/{token}/resume", &[&token], NOTHING).await;
         recorder.call(guest, "GET /portal/{token}/export", &[&token], NOTHING).await;
         recorder.call(admin, "DELETE /applications/{id}/portal-link", &id, NOTHING).await;
         let newer =
@@ -480,6 +482,44 @@ impl Story {
     }
 
     /// Everything about one of the candidates, and its end.
+    /// Two resumes, of which one becomes an application.
+    async fn screenings(&mut self) {
+        let app = self.app.clone();
+        let (recorder, admin, job) = (&mut self.recorder, &self.admin, [self.job.as_str()]);
+        recorder.call(admin, "GET /jobs/{id}/proposed-criteria", &job, NOTHING).await;
+        let new = json!({"title": "March", "as_of": "2026-03-02", "criteria": [
+            {"id": "rust", "kind": "skill", "any_of": ["Rust"], "years": 2.0, "weight": 3.0, "required": true},
+            {"id": "postgresql", "kind": "skill", "any_of": ["PostgreSQL", "MySQL"], "weight": 2.0}]});
+        let screening = recorder.call(admin, "POST /jobs/{id}/screenings", &job, new).await.id();
+        let id = [screening.as_str()];
+        recorder.upload(admin, "POST /screenings/{id}/resumes", &id, ("haas.txt", HAAS.as_bytes())).await;
+        let path = format!("/screenings/{screening}/resumes");
+        admin.upload(&path, "sorel.txt", SOREL.as_bytes()).await.is(202);
+        recorder.call(admin, "POST /screenings/{id}/cancel", &id, json!({})).await;
+        admin.upload(&path, "empty.txt", b"").await.is(202);
+        admin.post(&format!("/screenings/{screening}/runs"), json!({})).await.is(201);
+        screen(&app).await;
+        recorder.call(admin, "GET /jobs/{id}/screenings", &job, NOTHING).await;
+        recorder.call(admin, "GET /screenings/{id}", &id, NOTHING).await;
+        let rows = recorder.call(admin, "GET /screenings/{id}/resumes", &id, NOTHING).await.rows();
+        let (first, second) = (text(&rows[0]["id"]), text(&rows[1]["id"]));
+        recorder.call(admin, "GET /resumes/{id}", &[&first], NOTHING).await;
+        recorder.call(admin, "GET /resumes/{id}/file", &[&first], NOTHING).await;
+        let decision = json!({"resume_ids": [first], "decision": "advance",
+            "reason": "Has run a service over PostgreSQL for years, and says which part was hers."});
+        recorder.call(admin, "POST /screenings/{id}/decisions", &id, decision).await;
+        let confirmed = json!({"candidate": {"name": "Lena Haas", "email": "lena.haas@example.com"}});
+        recorder.call(admin, "POST /resumes/{id}/application", &[&first], confirmed).await;
+        recorder.call(admin, "DELETE /resumes/{id}", &[&second], NOTHING).await;
+        recorder.call(admin, "POST /screenings/{id}/runs", &id, json!({})).await;
+        recorder.call(admin, "GET /screenings/{id}/runs", &id, NOTHING).await;
+        let change = json!({"title": "March, second batch"});
+        recorder.call(admin, "PATCH /screenings/{id}", &id, change).await;
+        let other = json!({"title": "By mistake", "criteria": [{"kind": "keyword", "any_of": ["on call"]}]});
+        let other = admin.post(&format!("/jobs/{}/screenings", self.job), other).await.is(201).id();
+        recorder.call(admin, "DELETE /screenings/{id}", &[&other], NOTHING).await;
+    }
+
     async fn personal_data(&mut self) {
         let (recorder, admin, id) = (&mut self.recorder, &self.admin, [self.people[1].as_str()]);
         recorder.call(admin, "GET /candidates/{id}/export", &id, NOTHING).await;
@@ -493,6 +533,19 @@ impl Story {
         let other = app.organization("Northlight Freight", "Sam Whitfield", "sam@example.com").await;
         self.recorder.call(&other.on(&self.app), "POST /demo", &[], json!({})).await;
     }
+}
+
+/// A resume as somebody might send it.
+const HAAS: &str = "Lena Haas\nlena.haas@example.com\n\nExperience\n\nBackend Developer, Harbour Freightworks\n\
+    March 2020 - Present\n- Built the booking service in Rust over PostgreSQL.\n- Carried its pager for two years.\n";
+/// And another.
+const SOREL: &str = "Jules Sorel\njules@example.com\n\nSkills\n\nMySQL, PHP\n\nExperience\n\nWeb Developer, Alder Instruments\n\
+    2016 - 2018\n- Kept the shop running.\n";
+
+/// Lets the worker read what came in.
+async fn screen(app: &App) {
+    let worker = touchstone_server::housekeeping::worker(app);
+    while worker.run_next().await.expect("a database").is_some() {}
 }
 
 /// A scorecard of the technical interview.

@@ -57,11 +57,19 @@ impl Recorder {
     }
 
     /// Sends a file.
-    pub(super) async fn upload(&mut self, who: &Person, operation: &str, file: &[u8]) -> Answer {
-        let (address, parameters) = address(operation, &[]);
-        let answer = who.upload(&address, "guide.md", file).await;
+    pub(super) async fn upload(
+        &mut self,
+        who: &Person,
+        operation: &str,
+        ids: &[&str],
+        (name, file): (&str, &[u8]),
+    ) -> Answer {
+        let (address, parameters) = address(operation, ids);
+        let answer = who.upload(&address, name, file).await;
         check(operation, &answer);
-        let request = json!({"file": String::from_utf8_lossy(file)});
+        let text = String::from_utf8_lossy(file);
+        let request =
+            if operation.ends_with("/resumes") { json!({"files": [text]}) } else { json!({"file": text}) };
         let kept = json!({"parameters": parameters, "request": request, "status": answer.status, "response": body(&answer)});
         self.put_call(operation, kept);
         answer

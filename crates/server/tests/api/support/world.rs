@@ -248,7 +248,8 @@ impl World {
             "candidate-guide-library" => vec!["preparing".to_owned()],
             "users" => self.people().iter().map(|person| person.id().to_string()).collect(),
             "api-tokens" | "candidate-requests" | "debriefs" | "guide-comments" | "guide-links"
-            | "invitations" | "packets" | "portal" | "scorecards" | "shared-guides" => Vec::new(),
+            | "invitations" | "packets" | "portal" | "resumes" | "scorecards" | "screenings"
+            | "shared-guides" => Vec::new(),
             other => panic!("the world has no ids of {other}: add them, so that every operation is walked"),
         };
         let more = self.more.get(resource).into_iter().flatten().cloned();

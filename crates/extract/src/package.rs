@@ -10,19 +10,40 @@ use crate::limits::{Budget, MAX_PARTS, MAX_RATIO};
 const RATIO_COUNTS_FROM: u64 = 1024 * 1024;
 
 #[expect(clippy::needless_pass_by_value, reason = "it stands in `map_err`")]
-pub(super) fn malformed(detail: impl ToString) -> ExtractError {
+pub(crate) fn malformed(detail: impl ToString) -> ExtractError {
     ExtractError::Malformed { format: "DOCX", detail: detail.to_string() }
 }
 
 /// A packed file.
-pub(super) struct Package<'a> {
+pub(crate) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     names: Vec<String>,
 }
 
 impl<'a> Package<'a> {
     /// Opens a file and makes sure that it is a text document without programs.
-    pub(super) fn open(bytes: &'a [u8]) -> Result<Self, ExtractError> {
+    pub(crate) fn open(bytes: &'a [u8]) -> Result<Self, ExtractError> {
+        let package = Self::unpack(bytes)?;
+        let has = |part: &str| package.names.iter().any(|name| name.eq_ignore_ascii_case(part));
+        for (part, kind) in [
+            ("xl/workbook.xml", "Spreadsheet"),
+            ("ppt/presentation.xml", "Presentation"),
+            ("content.xml", "ODT"),
+            ("Index/Document.iwa", "Pages"),
+            ("Index.zip", "Pages"),
+        ] {
+            if has(part) {
+                return Err(ExtractError::Unsupported(kind));
+            }
+        }
+        if !has("[Content_Types].xml") {
+            return Err(ExtractError::Unsupported("ZIP"));
+        }
+        Ok(package)
+    }
+
+    /// Opens a file of parts of any kind, but without programs.
+    pub(crate) fn unpack(bytes: &'a [u8]) -> Result<Self, ExtractError> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(malformed)?;
         if archive.len() > MAX_PARTS {
             return Err(ExtractError::TooMuch { what: "parts", limit: MAX_PARTS as u64 });
@@ -36,28 +57,16 @@ impl<'a> Package<'a> {
         if has("EncryptionInfo") || has("EncryptedPackage") {
             return Err(ExtractError::Protected);
         }
-        for (part, kind) in [
-            ("xl/workbook.xml", "Spreadsheet"),
-            ("ppt/presentation.xml", "Presentation"),
-            ("content.xml", "ODT"),
-        ] {
-            if has(part) {
-                return Err(ExtractError::Unsupported(kind));
-            }
-        }
-        if !has("[Content_Types].xml") {
-            return Err(ExtractError::Unsupported("ZIP"));
-        }
         Ok(Self { archive, names })
     }
 
     /// The names of the parts that start so.
-    pub(super) fn names(&self, prefix: &str) -> Vec<String> {
+    pub(crate) fn names(&self, prefix: &str) -> Vec<String> {
         self.names.iter().filter(|name| name.starts_with(prefix)).cloned().collect()
     }
 
     /// A part as text; none if there is none of that name.
-    pub(super) fn read(&mut self, name: &str, budget: &mut Budget) -> Result<Option<String>, ExtractError> {
+    pub(crate) fn read(&mut self, name: &str, budget: &mut Budget) -> Result<Option<String>, ExtractError> {
         let Some(index) = self.names.iter().position(|each| each.eq_ignore_ascii_case(name)) else {
             return Ok(None);
         };

@@ -1,0 +1,276 @@
+//! Columns: where white runs down the page between two flows of text.
+//!
+//! White also runs between a text and the dates at the right edge of its lines, and between the cells of a table;
+//! those are read row by row.
+
+use super::segments::Segment;
+
+/// Segments that are read together, row by row.
+#[derive(Debug)]
+pub(crate) struct Area {
+    /// By their places among all.
+    pub(crate) segments: Vec<usize>,
+    /// The column, counted from 0.
+    pub(crate) column: usize,
+}
+
+/// How often areas may be divided.
+const MAX_DEPTH: usize = 12;
+
+/// The narrowest white between columns, in sizes.
+const MIN_RIVER: f32 = 0.9;
+
+/// The narrowest column, in sizes.
+const MIN_COLUMN: f32 = 4.0;
+
+/// The fewest rows on either side.
+const MIN_ROWS: usize = 3;
+
+/// Divides the segments of a page into areas, in reading order.
+pub(crate) fn areas(segments: &[Segment]) -> Vec<Area> {
+    let mut order: Vec<usize> = (0..segments.len()).collect();
+    order.sort_by(|a, b| {
+        segments[*a].base.total_cmp(&segments[*b].base).then(segments[*a].left.total_cmp(&segments[*b].left))
+    });
+    let mut areas = Vec::new();
+    divide(segments, order, 0, 0, &mut areas);
+    areas
+}
+
+/// A row: segments with nearly the same base line, from left to right.
+struct Row {
+    base: f32,
+    segments: Vec<usize>,
+}
+
+/// White between two flows, over some rows.
+#[derive(Debug, Clone, Copy)]
+struct River {
+    left: f32,
+    right: f32,
+    first: usize,
+    /// The last row is the one before.
+    end: usize,
+}
+
+fn divide(segments: &[Segment], order: Vec<usize>, column: usize, depth: usize, areas: &mut Vec<Area>) {
+    let rows = rows(segments, &order);
+    let river = if depth < MAX_DEPTH { best_river(segments, &rows) } else { None };
+    let Some(river) = river else {
+        if !order.is_empty() {
+            areas.push(Area { segments: order, column });
+        }
+        return;
+    };
+    let of = |rows: &[Row]| rows.iter().flat_map(|row| row.segments.iter().copied()).collect::<Vec<_>>();
+    let band = of(&rows[river.first..river.end]);
+    let middle = f32::midpoint(river.left, river.right);
+    let (left, right): (Vec<_>, Vec<_>) = band.into_iter().partition(|index| segments[*index].left < middle);
+    divide(segments, of(&rows[..river.first]), column, depth + 1, areas);
+    let from = areas.len();
+    divide(segments, left, column, depth + 1, areas);
+    let next = areas[from..].iter().map(|area| area.column).max().unwrap_or(column) + 1;
+    divide(segments, right, next, depth + 1, areas);
+    divide(segments, of(&rows[river.end..]), column, depth + 1, areas);
+}
+
+fn rows(segments: &[Segment], order: &[usize]) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    for index in order {
+        let segment = &segments[*index];
+        match rows.last_mut() {
+            Some(row) if segment.base - row.base < segment.size * 0.12 => row.segments.push(*index),
+            _ => rows.push(Row { base: segment.base, segments: vec![*index] }),
+        }
+    }
+    for row in &mut rows {
+        row.segments.sort_by(|a, b| segments[*a].left.total_cmp(&segments[*b].left));
+    }
+    rows
+}
+
+/// The most rows in which rivers are looked for.
+const MAX_ROWS: usize = 1_500;
+
+/// The river that parts the most rows, of those that part flows of text.
+fn best_river(segments: &[Segment], rows: &[Row]) -> Option<River> {
+    if rows.len() < MIN_ROWS || rows.len() > MAX_ROWS {
+        return None;
+    }
+    let mut rivers: Vec<(usize, River)> = Vec::new();
+    for first in 0..rows.len() - 1 {
+        for (left, right) in gaps(segments, &rows[first..first + 2]) {
+            let is_known = |river: &River| {
+                (river.first..river.end).contains(&first) && river.left < right && left < river.right
+            };
+            if rivers.iter().any(|(_, river)| is_known(river)) {
+                continue;
+            }
+            let river = grow(segments, rows, River { left, right, first, end: first + 2 });
+            let river = trim(segments, rows, river);
+            let (lefts, rights) = sides(segments, rows, &river);
+            rivers.push((lefts.rows.len().min(rights.rows.len()), river));
+        }
+    }
+    rivers.sort_by(|(a, first), (b, second)| {
+        b.cmp(a).then((second.right - second.left).total_cmp(&(first.right - first.left)))
+    });
+    rivers.into_iter().map(|(_, river)| river).find(|river| parts_flows(segments, rows, river))
+}
+
+/// The white between the segments of some rows that is wide enough to part columns.
+fn gaps(segments: &[Segment], rows: &[Row]) -> Vec<(f32, f32)> {
+    let mut spans: Vec<&Segment> =
+        rows.iter().flat_map(|row| &row.segments).map(|index| &segments[*index]).collect();
+    spans.sort_by(|a, b| a.left.total_cmp(&b.left));
+    let mut gaps = Vec::new();
+    let mut end = f32::INFINITY;
+    for span in spans {
+        if span.left - end > MIN_RIVER * span.size {
+            gaps.push((end, span.left));
+        }
+        end = if end.is_finite() { end.max(span.right) } else { span.right };
+    }
+    gaps
+}
+
+/// Lets a river run up and down as far as it stays wide enough.
+fn grow(segments: &[Segment], rows: &[Row], mut river: River) -> River {
+    while river.end < rows.len() && narrow(segments, &rows[river.end], &mut river) {
+        river.end += 1;
+    }
+    while river.first > 0 && narrow(segments, &rows[river.first - 1], &mut river) {
+        river.first -= 1;
+    }
+    river
+}
+
+/// Narrows a river to what a row leaves of it; false if that is too little, and nothing is changed.
+fn narrow(segments: &[Segment], row: &Row, river: &mut River) -> bool {
+    let mut best = (river.left, river.left);
+    let mut start = river.left;
+    let mut size = 0.0_f32;
+    for segment in row.segments.iter().map(|index| &segments[*index]) {
+        size = size.max(segment.size.min(14.0));
+        if segment.right <= river.left || segment.left >= river.right {
+            continue;
+        }
+        if segment.left - start > best.1 - best.0 {
+            best = (start, segment.left);
+        }
+        start = start.max(segment.right);
+    }
+    if river.right - start > best.1 - best.0 {
+        best = (start, river.right);
+    }
+    let is_wide = best.1 - best.0 >= MIN_RIVER * size;
+    if is_wide {
+        (river.left, river.right) = best;
+    }
+    is_wide
+}
+
+/// Leaves out a row or two at the ends that have text on one side only, where a row that crosses the river follows:
+/// most often they are the heading of what comes next, or the end of what came before.
+fn trim(segments: &[Segment], rows: &[Row], mut river: River) -> River {
+    let has = |from: usize, to: usize| {
+        // Base lines of two columns need not meet: two rows that follow one another count as one.
+        let is_left = |index: &usize| segments[*index].left < river.left + 0.01;
+        let all = || rows[from..to].iter().flat_map(|row| &row.segments);
+        all().any(is_left) && !all().all(is_left)
+    };
+    let end =
+        (river.first + 1..river.end).rev().find(|at| has(at - 1, at + 1)).map_or(river.end, |at| at + 1);
+    if river.end < rows.len() && river.end - end <= 2 {
+        river.end = end;
+    }
+    let first = (river.first..river.end.saturating_sub(1)).find(|at| has(*at, at + 2)).unwrap_or(river.first);
+    if river.first > 0 && first - river.first <= 2 {
+        river.first = first;
+    }
+    river
+}
+
+/// What stands on one side of a river.
+#[derive(Debug, Default)]
+struct Side {
+    /// Its rows: base line, left and right end.
+    rows: Vec<(f32, f32, f32)>,
+    left: f32,
+    right: f32,
+    size: f32,
+}
+
+impl Side {
+    fn width(&self) -> f32 {
+        self.right - self.left
+    }
+
+    /// The share of rows that reach from edge to edge, as lines of running text do.
+    fn full(&self) -> f32 {
+        let full = self.rows.iter().filter(|(_, left, right)| right - left > 0.8 * self.width()).count();
+        full as f32 / self.rows.len().max(1) as f32
+    }
+}
+
+fn sides(segments: &[Segment], rows: &[Row], river: &River) -> (Side, Side) {
+    let empty = || Side { left: f32::INFINITY, right: f32::NEG_INFINITY, ..Side::default() };
+    let (mut lefts, mut rights) = (empty(), empty());
+    let middle = f32::midpoint(river.left, river.right);
+    for row in &rows[river.first..river.end] {
+        for (side, is_left) in [(&mut lefts, true), (&mut rights, false)] {
+            let own = row.segments.iter().map(|index| &segments[*index]);
+            let own = own.filter(|segment| (segment.left < middle) == is_left);
+            let ends = own.fold(None, |ends: Option<(f32, f32)>, segment| {
+                side.size = side.size.max(segment.size.min(14.0));
+                let (left, right) = ends.unwrap_or((f32::INFINITY, f32::NEG_INFINITY));
+                Some((left.min(segment.left), right.max(segment.right)))
+            });
+            if let Some((left, right)) = ends {
+                side.rows.push((row.base, left, right));
+                side.left = side.left.min(left);
+                side.right = side.right.max(right);
+            }
+        }
+    }
+    (lefts, rights)
+}
+
+/// True if what a river parts is two flows of text, each to be read by itself.
+fn parts_flows(segments: &[Segment], rows: &[Row], river: &River) -> bool {
+    let (lefts, rights) = sides(segments, rows, river);
+    let size = lefts.size.max(rights.size);
+    if lefts.rows.len() < MIN_ROWS
+        || rights.rows.len() < MIN_ROWS
+        || lefts.width() < MIN_COLUMN * size
+        || rights.width() < MIN_COLUMN * size
+    {
+        return false;
+    }
+    let (few, many) =
+        if lefts.rows.len() <= rights.rows.len() { (&lefts, &rights) } else { (&rights, &lefts) };
+    let is_met = |(base, _, _): &&(f32, f32, f32)| {
+        let at = many.rows.partition_point(|(other, _, _)| *other < base - size * 0.13);
+        many.rows.get(at).is_some_and(|(other, _, _)| *other < base + size * 0.13)
+    };
+    let met = few.rows.iter().filter(is_met).count() as f32 / few.rows.len() as f32;
+    if met < 0.6 {
+        return true;
+    }
+    // Both share their base lines: columns of a grid, or cells of a table, or texts with dates beside them.
+    let (top, bottom) = (few.rows[0].0, few.rows[few.rows.len() - 1].0);
+    let beside = many.rows.iter().filter(|(base, _, _)| (top - 1.0..=bottom + 1.0).contains(base)).count();
+    if (few.rows.len() as f32) < 0.6 * beside as f32 {
+        return false;
+    }
+    let whole = rights.right - lefts.left;
+    let is_flush = |side: &Side| {
+        let near = side.rows.iter().filter(|(_, _, right)| side.right - right < 0.5 * size).count();
+        let far = side.rows.iter().filter(|(_, left, _)| left - side.left > 0.5 * size).count();
+        near * 10 >= side.rows.len() * 8 && far * 10 >= side.rows.len() * 3
+    };
+    if rights.width() < 0.25 * whole && is_flush(&rights) {
+        return false;
+    }
+    lefts.full().max(rights.full()) >= 0.5 || few.rows.len() >= 10
+}

@@ -1,0 +1,232 @@
+//! Lines of text from the segments of an area.
+
+use std::ops::Range;
+
+use super::columns::Area;
+use super::letters::Letter;
+use super::segments::Segment;
+use super::turned;
+use crate::clean;
+use crate::page::{Drawing, Rect};
+
+/// A line, on its page.
+#[derive(Debug, Default)]
+pub(crate) struct Line {
+    pub(crate) text: String,
+    pub(crate) words: Vec<Word>,
+    pub(crate) place: Rect,
+    pub(crate) column: usize,
+    /// Of its letters, in points.
+    pub(crate) size: f32,
+    /// How many letters it has.
+    pub(crate) letters: usize,
+    pub(crate) is_bold: bool,
+    pub(crate) is_item: bool,
+    /// It is the first of its paragraph.
+    pub(crate) is_apart: bool,
+}
+
+/// A word of a line.
+#[derive(Debug)]
+pub(crate) struct Word {
+    /// Its bytes in the line.
+    pub(crate) range: Range<usize>,
+    pub(crate) place: Rect,
+}
+
+impl Line {
+    /// Takes the line from the frame of a direction to the page.
+    pub(super) fn turn(&mut self, toward: (f32, f32)) {
+        self.place = turned(&self.place, toward);
+        for word in &mut self.words {
+            word.place = turned(&word.place, toward);
+        }
+    }
+}
+
+/// Segments on a line, with what matters to find those that belong to it.
+struct Draft {
+    base: f32,
+    size: f32,
+    top: f32,
+    bottom: f32,
+    segments: Vec<usize>,
+}
+
+/// How many lines back a segment may belong to one.
+const BACK: usize = 6;
+
+/// Builds the lines of areas.
+pub(super) fn build(
+    drawing: &Drawing,
+    letters: &[Letter],
+    segments: &[Segment],
+    areas: &[Area],
+    lines: &mut Vec<Line>,
+) {
+    for area in areas {
+        let drafts = drafts(segments, area);
+        let pitch = usual_pitch(&drafts);
+        let mut above: Option<&Draft> = None;
+        for draft in &drafts {
+            let mut line = line(drawing, letters, segments, draft);
+            if line.text.is_empty() || clean::is_only_bullet(&line.text) {
+                continue;
+            }
+            line.column = area.column;
+            line.is_apart = match above {
+                Some(above) => is_apart(above, draft, pitch),
+                None => true,
+            };
+            above = Some(draft);
+            lines.push(line);
+        }
+    }
+}
+
+fn drafts(segments: &[Segment], area: &Area) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    // The larger first of those on one height, so that raised and lowered letters find their line.
+    for index in &area.segments {
+        let segment = &segments[*index];
+        let (top, bottom) = (segment.top(), segment.bottom());
+        let start = drafts.len().saturating_sub(BACK);
+        let fitting = drafts[start..].iter_mut().rev().find(|draft| {
+            let shared = draft.bottom.min(bottom) - draft.top.max(top);
+            let smaller = (draft.bottom - draft.top).min(bottom - top);
+            shared > 0.5 * smaller && draft.segments.iter().all(|other| is_beside(&segments[*other], segment))
+        });
+        match fitting {
+            Some(draft) => {
+                draft.segments.push(*index);
+                if segment.size > draft.size {
+                    (draft.base, draft.size) = (segment.base, segment.size);
+                    (draft.top, draft.bottom) = (top, bottom);
+                }
+            }
+            None => drafts.push(Draft {
+                base: segment.base,
+                size: segment.size,
+                top,
+                bottom,
+                segments: vec![*index],
+            }),
+        }
+    }
+    drafts.sort_by(|a, b| a.base.total_cmp(&b.base));
+    for draft in &mut drafts {
+        draft.segments.sort_by(|a, b| segments[*a].left.total_cmp(&segments[*b].left));
+    }
+    drafts
+}
+
+fn is_beside(a: &Segment, b: &Segment) -> bool {
+    let shared = a.right.min(b.right) - a.left.max(b.left);
+    shared < 0.3 * a.size.min(b.size)
+}
+
+/// The distance that most lines have from the one above, in sizes.
+fn usual_pitch(drafts: &[Draft]) -> f32 {
+    let mut pitches: Vec<f32> = drafts
+        .windows(2)
+        .map(|pair| (pair[1].base - pair[0].base) / pair[1].size.max(pair[0].size).max(0.1))
+        .filter(|pitch| (0.8..2.5).contains(pitch))
+        .collect();
+    if pitches.is_empty() {
+        return 1.25;
+    }
+    let middle = pitches.len() / 2;
+    let (_, median, _) = pitches.select_nth_unstable_by(middle, f32::total_cmp);
+    *median
+}
+
+fn is_apart(above: &Draft, draft: &Draft, pitch: f32) -> bool {
+    let size = above.size.max(draft.size);
+    let gap = (draft.base - above.base) / size.max(0.1);
+    gap > (pitch * 1.3).max(1.35)
+}
+
+fn line(drawing: &Drawing, letters: &[Letter], segments: &[Segment], draft: &Draft) -> Line {
+    let mut line = Line { place: Rect::EMPTY, ..Line::default() };
+    let (mut bold, mut sizes) = (0, 0.0);
+    let mut end: Option<(f32, f32)> = None;
+    let (mut first_font, mut second_font) = (None, None);
+    for index in &draft.segments {
+        let segment = &segments[*index];
+        for (at, (letter, starts_word)) in segment.letters.iter().enumerate() {
+            let letter = &letters[*letter];
+            let glyph = &drawing.glyphs[letter.glyph];
+            let font = &drawing.fonts[usize::from(glyph.font)];
+            let starts_word = match (at, end) {
+                // Raised letters stand right after the word that they belong to.
+                (0, Some((right, size))) => letter.left - right > 0.15 * size.min(letter.size),
+                _ => *starts_word,
+            };
+            let place = Rect {
+                left: letter.left,
+                top: letter.base - letter.size * 0.72,
+                right: letter.right,
+                bottom: letter.base + letter.size * 0.18,
+            };
+            line.add(drawing, letter.glyph, starts_word, &place);
+            bold += usize::from(font.is_bold || glyph.is_outlined);
+            sizes += letter.size;
+            line.letters += 1;
+            if first_font.is_none() {
+                first_font = Some((glyph.font, font.is_symbolic));
+            } else if starts_word && second_font.is_none() {
+                second_font = Some(glyph.font);
+            }
+        }
+        end = Some((segment.right, segment.size));
+    }
+    line.size = sizes / line.letters.max(1) as f32;
+    line.is_bold = bold * 2 > line.letters;
+    // Where "o" is a bullet, it is of another font than the text: mostly Courier's, for want of a circle.
+    let is_sign = first_font.is_some_and(|(font, is_symbolic)| {
+        is_symbolic || line.text.starts_with("o ") && second_font.is_some_and(|second| second != font)
+    });
+    if let Some(length) = clean::bullet(&line.text, is_sign) {
+        line.is_item = true;
+        line.remove_start(length);
+    }
+    line
+}
+
+impl Line {
+    /// Removes the first bytes, and the words in them.
+    pub(crate) fn remove_start(&mut self, length: usize) {
+        self.text.drain(..length);
+        self.words.retain_mut(|word| {
+            word.range.start = word.range.start.saturating_sub(length);
+            word.range.end = word.range.end.saturating_sub(length);
+            word.range.end > 0
+        });
+    }
+
+    fn add(&mut self, drawing: &Drawing, glyph: usize, starts_word: bool, place: &Rect) {
+        let glyph = &drawing.glyphs[glyph];
+        let before = self.text.len();
+        if starts_word && before > 0 {
+            self.text.push(' ');
+        }
+        let start = self.text.len();
+        let font = &drawing.fonts[usize::from(glyph.font)];
+        match glyph.replacement.checked_sub(1).and_then(|at| drawing.replacements.get(at as usize)) {
+            Some(text) => text.chars().for_each(|character| clean::push(character, &mut self.text)),
+            None => font.texts.push_to(glyph.text, &mut self.text),
+        }
+        if self.text[start..].trim().is_empty() {
+            self.text.truncate(before);
+            return;
+        }
+        match self.words.last_mut() {
+            Some(word) if !starts_word => {
+                word.range.end = self.text.len();
+                word.place = word.place.union(place);
+            }
+            _ => self.words.push(Word { range: start..self.text.len(), place: *place }),
+        }
+        self.place = self.place.union(place);
+    }
+}

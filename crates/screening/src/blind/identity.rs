@@ -1,0 +1,276 @@
+//! What tells who a person is. It counts for nothing in a score, and blind review does not show it.
+
+use touchstone_extract::Reading;
+
+use crate::tokens::{Gap, Tokens};
+use crate::{Facts, Span};
+
+/// What a piece of text gives away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Kind {
+    Name,
+    Email,
+    Phone,
+    Link,
+    Address,
+    School,
+    /// A pronoun or a form of address.
+    Gendered,
+    /// "Date of birth: …", "Nationality: …": the line, from its label on.
+    Personal,
+    /// When somebody went to school: it tells their age.
+    Dates,
+}
+
+/// A piece of text that tells who the person is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Mark {
+    pub(super) span: Span,
+    pub(super) kind: Kind,
+}
+
+/// Pronouns and forms of address that tell a gender. `MS` is Microsoft and `HIS` a hospital's system: not in capitals.
+const GENDERED: &[&str] = &[
+    "he", "she", "his", "her", "hers", "him", "himself", "herself", "He", "She", "His", "Her", "Hers", "Him",
+    "Himself", "Herself", "Mr", "Mrs", "Ms", "Miss", "Mx", "Sir", "Madam",
+];
+
+/// Labels of what a resume should not hold, and no score may use.
+const PERSONAL: &[&str] = &[
+    "gender",
+    "sex",
+    "age",
+    "date of birth",
+    "dob",
+    "birth date",
+    "birthdate",
+    "birthday",
+    "born",
+    "place of birth",
+    "nationality",
+    "citizenship",
+    "marital status",
+    "civil status",
+    "family status",
+    "religion",
+    "caste",
+    "ethnicity",
+    "race",
+    "children",
+    "father s name",
+    "mother s name",
+    "spouse",
+    "husband s name",
+    "blood group",
+    "height",
+    "weight",
+    "pronouns",
+    "address",
+    "home address",
+    "residence",
+    "permanent address",
+    "current address",
+    "passport",
+    "passport no",
+    "photo",
+];
+
+/// Addresses of pages that are a person's own, wherever they stand.
+const PAGES: &[&str] = &[
+    "linkedin.com/",
+    "github.com/",
+    "gitlab.com/",
+    "bitbucket.org/",
+    "://",
+    "www.",
+    "twitter.com/",
+    "behance.net/",
+];
+
+/// Everything that tells who the person is and is sure to: sorted by place.
+pub(super) fn marks(reading: &Reading, facts: &Facts, tokens: &Tokens) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    let mut add = |span: Span, kind| marks.push(Mark { span, kind });
+    facts.name.iter().for_each(|name| add(name.span, Kind::Name));
+    facts.emails.iter().for_each(|seen| add(seen.span, Kind::Email));
+    facts.phones.iter().for_each(|seen| add(seen.span, Kind::Phone));
+    facts.links.iter().for_each(|seen| add(seen.span, Kind::Link));
+    facts.location.iter().for_each(|seen| add(seen.span, Kind::Address));
+    facts
+        .education
+        .iter()
+        .filter_map(|one| one.school.as_ref())
+        .for_each(|seen| add(seen.span, Kind::School));
+    names(facts, tokens, &mut marks);
+    schools(facts, tokens, &mut marks);
+    streets(reading, &mut marks);
+    chunks(reading, &mut marks);
+    personal_lines(reading, &mut marks);
+    for index in 0..tokens.len() {
+        let span = tokens.span(index, index + 1);
+        if GENDERED.contains(&span.of(&reading.text)) {
+            marks.push(Mark { span, kind: Kind::Gendered });
+        }
+    }
+    marks.sort_unstable();
+    marks
+}
+
+/// The name where it stands again: two of its words together, or one after a form of address.
+fn names(facts: &Facts, tokens: &Tokens, marks: &mut Vec<Mark>) {
+    let Some(name) = &facts.name else { return };
+    let parts: Vec<String> =
+        Tokens::of_text(&name.value).words().into_iter().filter(|word| word.len() > 1).collect();
+    let is_part = |index: usize| parts.iter().any(|part| part == tokens.word(index));
+    let mut at = 0;
+    while at < tokens.len() {
+        if !is_part(at) {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        // A middle initial may stand between.
+        while at < tokens.len()
+            && (at == start || tokens.gap(at) != Gap::Stop || tokens.word(at - 1).len() == 1)
+            && (is_part(at) || (at > start && tokens.word(at).len() == 1 && is_part(at + 1)))
+        {
+            at += 1;
+        }
+        let addressed =
+            start > 0 && matches!(tokens.word(start - 1), "mr" | "mrs" | "ms" | "miss" | "dr" | "prof");
+        if at - start > 1 || addressed {
+            marks.push(Mark { span: tokens.span(start, at), kind: Kind::Name });
+        }
+    }
+}
+
+/// The name of a school where it stands again.
+fn schools(facts: &Facts, tokens: &Tokens, marks: &mut Vec<Mark>) {
+    let mut names: Vec<Vec<String>> = facts
+        .education
+        .iter()
+        .filter_map(|one| one.school.as_ref())
+        .map(|school| Tokens::of_text(&school.value).words())
+        .filter(|words| words.len() > 1)
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    // More schools than people go to are no reason to go through the text so often.
+    names.truncate(20);
+    for at in 0..tokens.len() {
+        for name in &names {
+            if name.iter().enumerate().all(|(offset, word)| tokens.word(at + offset) == word) {
+                marks.push(Mark { span: tokens.span(at, at + name.len()), kind: Kind::School });
+            }
+        }
+    }
+}
+
+/// Lines near the top that hold a street and a number, or a state and a code.
+fn streets(reading: &Reading, marks: &mut Vec<Mark>) {
+    const STREETS: &[&str] = &[
+        "street",
+        "st",
+        "road",
+        "rd",
+        "avenue",
+        "ave",
+        "lane",
+        "ln",
+        "drive",
+        "dr",
+        "boulevard",
+        "blvd",
+        "way",
+        "court",
+        "ct",
+        "square",
+        "terrace",
+        "apt",
+        "apartment",
+        "suite",
+        "strasse",
+        "straße",
+        "str",
+        "rue",
+        "calle",
+        "via",
+        "platz",
+        "allee",
+        "weg",
+        "close",
+        "crescent",
+        "highway",
+        "parkway",
+        "pkwy",
+        "box",
+    ];
+    for line in reading.lines.iter().take(25) {
+        let words = reading.text.get(line.range.clone()).unwrap_or_default();
+        let mut from = 0;
+        for part in words.split_inclusive(['|', '•', '·']) {
+            let tokens = Tokens::of_text(part);
+            let count = tokens.len();
+            let number = (0..count).any(|at| {
+                let word = tokens.word(at);
+                word.len() <= 6 && word.as_bytes().first().is_some_and(u8::is_ascii_digit)
+            });
+            let street = (0..count).any(|at| {
+                let word = tokens.word(at);
+                STREETS.contains(&word)
+                    || word.len() > 7 && (word.ends_with("strasse") || word.ends_with("straße"))
+            });
+            if number && street && (3..=14).contains(&count) {
+                let start = line.range.start + from + (part.len() - part.trim_start().len());
+                let end = line.range.start + from + part.trim_end_matches(['|', '•', '·', ' ']).len();
+                marks.push(Mark { span: Span { start, end }, kind: Kind::Address });
+            }
+            from += part.len();
+        }
+    }
+}
+
+/// E-mail addresses and pages by their look alone, so that what the facts left out is no loophole.
+fn chunks(reading: &Reading, marks: &mut Vec<Mark>) {
+    let text = &reading.text;
+    let mut start = None;
+    for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
+        if !letter.is_whitespace() && !matches!(letter, ',' | ';' | '|' | '(' | ')' | '<' | '>') {
+            start.get_or_insert(at);
+            continue;
+        }
+        let Some(from) = start.take() else { continue };
+        let chunk = &text[from..at];
+        let span = Span { start: from, end: at };
+        if chunk.contains('@') && chunk.len() > 4 {
+            marks.push(Mark { span, kind: Kind::Email });
+        } else if PAGES.iter().any(|page| contains(chunk, page)) {
+            marks.push(Mark { span, kind: Kind::Link });
+        }
+    }
+}
+
+/// Whether a chunk has a page's sign, in any case.
+fn contains(chunk: &str, sign: &str) -> bool {
+    chunk.len() >= sign.len()
+        && chunk.as_bytes().windows(sign.len()).any(|window| window.eq_ignore_ascii_case(sign.as_bytes()))
+}
+
+fn personal_lines(reading: &Reading, marks: &mut Vec<Mark>) {
+    for line in &reading.lines {
+        let words = reading.text.get(line.range.clone()).unwrap_or_default();
+        // Several stand on a line with bars between.
+        let mut from = 0;
+        for part in words.split_inclusive('|') {
+            if let Some((label, _)) = part.split_once(':')
+                && label.len() < 40
+                && PERSONAL.contains(&Tokens::of_text(label).words().join(" ").as_str())
+            {
+                let start = line.range.start + from + (part.len() - part.trim_start().len());
+                let end = line.range.start + from + part.trim_end_matches(['|', ' ']).len();
+                marks.push(Mark { span: Span { start, end }, kind: Kind::Personal });
+            }
+            from += part.len();
+        }
+    }
+}

@@ -1,0 +1,254 @@
+//! The rule of each kind of criterion.
+
+use chrono::{Datelike, NaiveDate};
+use touchstone_extract::Reading;
+
+use super::credit::mentions;
+use super::skill::months_of;
+use super::{Finding, skill, title};
+use crate::criteria::{Fluency, Level, Wanted};
+use crate::phrase::Index;
+use crate::skills::{Roles, negated};
+use crate::tokens::{Gap, Tokens};
+use crate::{Education, Facts, Language, Month, Span, Until};
+
+/// A resume, ready to be asked.
+#[derive(Debug)]
+pub(super) struct Resume<'a> {
+    pub(super) reading: &'a Reading,
+    pub(super) facts: &'a Facts,
+    pub(super) index: &'a Index<'a>,
+    pub(super) roles: Roles,
+    pub(super) as_of: NaiveDate,
+}
+
+impl Resume<'_> {
+    pub(super) fn finding(&self, wanted: &Wanted) -> Finding {
+        match wanted {
+            Wanted::Skill { any_of, years } => skill::finding(self, any_of, *years),
+            Wanted::Years { years } => self.years(months_of(*years)),
+            Wanted::Title { any_of } => title::finding(self, any_of),
+            Wanted::Education { level, fields } => self.education(*level, fields),
+            Wanted::Certificate { any_of } => self.certificate(any_of),
+            Wanted::Language { any_of, level } => self.language(any_of, *level),
+            Wanted::Keyword { any_of } => self.keyword(any_of),
+            Wanted::Text { text } => self.text(text),
+        }
+    }
+
+    fn years(&self, needed: u32) -> Finding {
+        let months = self.facts.months_of_work;
+        let evidence: Vec<Span> = self
+            .facts
+            .roles
+            .iter()
+            .filter(|role| role.start.is_some())
+            .filter_map(|role| role.dates)
+            .collect();
+        if months >= needed {
+            // Twice as long is as good as it gets.
+            return Finding::met(1_000 * (months - needed).min(needed) / needed.max(1), evidence);
+        }
+        if months * 2 >= needed {
+            return Finding::partly(1_000 * (months * 2 - needed) / needed.max(1), evidence);
+        }
+        Finding::none()
+    }
+
+    fn education(&self, level: Level, fields: &[String]) -> Finding {
+        let high = |one: &&Education| one.level.is_some_and(|held| held >= level as u8);
+        let in_field =
+            |one: &&Education| fields.is_empty() || fields.iter().any(|field| self.is_in(one, field));
+        let place = |one: &Education| one.degree.as_ref().map_or(one.span, |degree| degree.span);
+        let mut met: Vec<&Education> = self
+            .facts
+            .education
+            .iter()
+            .filter(high)
+            .filter(in_field)
+            .filter(|one| self.is_finished(one))
+            .collect();
+        met.sort_by_key(|one| std::cmp::Reverse(one.level));
+        if let Some(best) = met.first() {
+            let above = u32::from(best.level.unwrap_or_default().saturating_sub(level as u8));
+            return Finding::met(600 + 200 * above, met.iter().map(|one| place(one)).collect());
+        }
+        let partly: Vec<&Education> = self.facts.education.iter().filter(high).collect();
+        match partly.iter().any(|one| in_field(one)) {
+            _ if partly.is_empty() => Finding::none(),
+            related => Finding::partly(
+                if related { 700 } else { 300 },
+                partly.iter().map(|one| place(one)).collect(),
+            ),
+        }
+    }
+
+    /// A degree's field has the words of the wanted one; the name of the school does not count.
+    fn is_in(&self, one: &Education, field: &str) -> bool {
+        let has = |text: &str| {
+            let tokens = Tokens::of_text(text);
+            !Index::of(&tokens).find(field).is_empty()
+        };
+        one.field.as_ref().is_some_and(|seen| has(&seen.value))
+            || one.degree.as_ref().is_some_and(|seen| has(&seen.value))
+            || self
+                .index
+                .spans(field)
+                .iter()
+                .any(|place| one.span.start <= place.start && place.end <= one.span.end)
+    }
+
+    /// Nothing says that the studies go on or were left.
+    fn is_finished(&self, one: &Education) -> bool {
+        const OPEN: &[&str] = &[
+            "expected",
+            "ongoing",
+            "pursuing",
+            "candidate",
+            "incomplete",
+            "unfinished",
+            "anticipated",
+            "dropped",
+            "discontinued",
+            "enrolled",
+            "currently",
+            "undergoing",
+            "present",
+            "abandoned",
+            "left",
+            "interrupted",
+            "partial",
+            "coursework",
+        ];
+        let today = Month { year: self.as_of.year(), month: Some(self.as_of.month()) };
+        let later = match one.end {
+            Some(Until::Present) => true,
+            Some(Until::Month(end)) => {
+                (end.year, end.month.unwrap_or(1)) > (today.year, today.month.unwrap_or(12))
+            }
+            None => false,
+        };
+        let tokens = self.index.tokens();
+        let from = tokens.at(one.span.start);
+        let to = tokens.at(one.span.end);
+        let open = (from..to).any(|at| {
+            OPEN.contains(&tokens.word(at))
+                || (tokens.word(at) == "in" && tokens.word(at + 1) == "progress")
+                || (tokens.word(at) == "not" && matches!(tokens.word(at + 1), "completed" | "finished"))
+        });
+        !later && !open
+    }
+
+    fn certificate(&self, any_of: &[String]) -> Finding {
+        const PLANNED: &[&str] = &[
+            "planned",
+            "planning",
+            "progress",
+            "preparing",
+            "pursuing",
+            "expected",
+            "scheduled",
+            "studying",
+            "working",
+            "upcoming",
+            "target",
+            "ongoing",
+            "currently",
+            "candidate",
+            "toward",
+            "towards",
+            "plan",
+            "enrolled",
+            "anticipated",
+            "goal",
+            "intend",
+            "aiming",
+            "prep",
+        ];
+        let tokens = self.index.tokens();
+        let mut held = Vec::new();
+        let mut planned = Vec::new();
+        for (from, to) in any_of.iter().flat_map(|name| self.certificate_places(name)) {
+            if negated(tokens, from, to) {
+                continue;
+            }
+            let is_planned = (line_start(tokens, from)..line_end(tokens, to))
+                .filter(|at| *at < from || *at >= to)
+                .any(|at| PLANNED.contains(&tokens.word(at)));
+            if is_planned { planned.push(tokens.span(from, to)) } else { held.push(tokens.span(from, to)) }
+        }
+        match (held.is_empty(), planned.is_empty()) {
+            (false, _) => Finding::met(700 + 100 * mentions(held.len()) / 1_000, held),
+            (true, false) => Finding::partly(500, planned),
+            (true, true) => Finding::none(),
+        }
+    }
+
+    /// Where a certificate is named: its whole name, or what stands in brackets in it.
+    fn certificate_places(&self, name: &str) -> Vec<(usize, usize)> {
+        let mut places = self.index.find(name);
+        if let Some((long, rest)) = name.split_once('(') {
+            places.extend(self.index.find(long.trim()));
+            places.extend(self.index.find(rest.trim_end_matches([')', ' '])));
+        }
+        places.sort_unstable();
+        places.dedup();
+        places
+    }
+
+    fn language(&self, any_of: &[String], level: Option<Fluency>) -> Finding {
+        let spoken: Vec<&Language> = self
+            .facts
+            .languages
+            .iter()
+            .filter(|language| any_of.iter().any(|wanted| wanted.eq_ignore_ascii_case(&language.name)))
+            .collect();
+        let enough = |said: Option<&str>| match level {
+            None => true,
+            Some(asked) => said.is_some_and(|said| Fluency::reaches(said, asked)),
+        };
+        let (met, below): (Vec<&Language>, Vec<&Language>) =
+            spoken.into_iter().partition(|language| enough(language.level.as_deref()));
+        match (met.is_empty(), below.is_empty()) {
+            (false, _) => Finding::met(1_000, met.iter().map(|language| language.span).collect()),
+            (true, false) => {
+                let said = below.iter().any(|language| language.level.is_some());
+                Finding::partly(
+                    if said { 500 } else { 400 },
+                    below.iter().map(|language| language.span).collect(),
+                )
+            }
+            (true, true) => Finding::none(),
+        }
+    }
+
+    fn keyword(&self, any_of: &[String]) -> Finding {
+        let mut places: Vec<Span> = any_of.iter().flat_map(|phrase| self.index.spans(phrase)).collect();
+        places.sort_unstable();
+        places.dedup();
+        if places.is_empty() {
+            return Finding::none();
+        }
+        Finding::met(mentions(places.len()), places)
+    }
+
+    fn text(&self, _text: &str) -> Finding {
+        let _ = self.reading;
+        Finding::none()
+    }
+}
+
+/// The first word of the line or sentence of a word.
+fn line_start(tokens: &Tokens, from: usize) -> usize {
+    (from.saturating_sub(12)..=from)
+        .rev()
+        .find(|at| matches!(tokens.gap(*at), Gap::Stop | Gap::Line))
+        .unwrap_or(from)
+}
+
+/// The word after the last of the line or sentence.
+fn line_end(tokens: &Tokens, to: usize) -> usize {
+    (to..tokens.len().min(to + 12))
+        .find(|at| matches!(tokens.gap(*at), Gap::Stop | Gap::Line))
+        .unwrap_or(tokens.len().min(to + 12))
+}

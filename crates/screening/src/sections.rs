@@ -1,0 +1,152 @@
+//! Which part of a resume a line belongs to.
+
+use std::ops::Range;
+
+use touchstone_extract::{Line, Reading};
+
+use crate::Span;
+
+mod headings;
+
+/// What a part of a resume is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SectionKind {
+    /// What stands above the first heading, or above a column's: name, headline, how to reach the person.
+    Top,
+    /// How to reach the person, and details of them.
+    Contact,
+    /// A few words about themselves, what they look for.
+    Summary,
+    /// Positions held.
+    Experience,
+    /// Schools and degrees.
+    Education,
+    /// Skills, tools, technologies.
+    Skills,
+    /// Languages that people speak.
+    Languages,
+    /// Certificates and licences.
+    Certificates,
+    /// Courses and training.
+    Courses,
+    /// Projects.
+    Projects,
+    /// Unpaid work, clubs, memberships.
+    Volunteering,
+    /// Prizes and achievements.
+    Awards,
+    /// Articles, talks, patents.
+    Publications,
+    /// Hobbies.
+    Interests,
+    /// Other people, who can be asked. Their names and addresses are not the person's.
+    References,
+    /// Under a heading that is none of these.
+    Other,
+}
+
+/// A part of a resume. The parts follow one another and cover all of its lines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// What it is about.
+    pub kind: SectionKind,
+    /// Its lines, as indices of [`Reading::lines`], its heading included.
+    pub lines: Range<usize>,
+    /// The first line is a heading and nothing else. Without it, the section may begin with a label before its words
+    /// (`Languages: English, French`).
+    pub titled: bool,
+    /// From the first byte of its first line to the last of its last.
+    pub span: Span,
+}
+
+impl Section {
+    /// The lines below the heading.
+    pub fn body(&self) -> Range<usize> {
+        self.lines.start + usize::from(self.titled)..self.lines.end
+    }
+}
+
+/// The parts of a resume, in the order of its text.
+pub fn sections(reading: &Reading) -> Vec<Section> {
+    let marks = headings::marks(reading);
+    let mut parts = Parts { reading, found: Vec::new(), columns: Vec::new() };
+    let mut label: Option<SectionKind> = None;
+    for (index, line) in reading.lines.iter().enumerate() {
+        let before = index.checked_sub(1).map(|index| &reading.lines[index]);
+        if let Some((under, titled)) = marks[index] {
+            // A label holds until the paragraph ends; then goes on what it stands in.
+            label = (!titled).then(|| parts.kind());
+            parts.begin(index, under, titled);
+        } else if let Some(kind) = parts.of_new_column(before, line) {
+            label = None;
+            parts.begin(index, kind, false);
+        } else if let Some(outer) = label.filter(|_| before.is_some_and(|before| set_off(before, line))) {
+            label = None;
+            parts.begin(index, outer, false);
+        }
+        parts.remember(line);
+    }
+    parts.close(reading.lines.len());
+    parts.found
+}
+
+/// An empty line, or more, stands between two lines.
+pub(crate) fn set_off(before: &Line, line: &Line) -> bool {
+    line.range.start > before.range.end + 1
+}
+
+struct Parts<'a> {
+    reading: &'a Reading,
+    found: Vec<Section>,
+    /// What each column was about when it was left.
+    columns: Vec<(usize, SectionKind)>,
+}
+
+impl Parts<'_> {
+    fn kind(&self) -> SectionKind {
+        self.found.last().map_or(SectionKind::Top, |section| section.kind)
+    }
+
+    fn begin(&mut self, index: usize, kind: SectionKind, titled: bool) {
+        self.close(index);
+        self.found.push(Section { kind, lines: index..index, titled, span: Span::default() });
+    }
+
+    fn close(&mut self, end: usize) {
+        if let Some(section) = self.found.last_mut() {
+            section.lines.end = end;
+            let start = self.reading.lines[section.lines.start].range.start;
+            section.span = Span { start, end: self.reading.lines[end - 1].range.end };
+        }
+    }
+
+    /// What a line is about that begins another column, if that changes: what the column was about on the page before;
+    /// else what comes first on a page, if the letters are large; else what the last column was about.
+    fn of_new_column(&self, before: Option<&Line>, line: &Line) -> Option<SectionKind> {
+        let Some(before) = before else { return Some(SectionKind::Top) };
+        if before.column == line.column && before.page == line.page {
+            return None;
+        }
+        let seen = self.columns.iter().find(|(column, _)| *column == line.column).map(|(_, kind)| *kind);
+        let kind = match seen {
+            _ if line.size >= 130 && line.page == 0 => SectionKind::Top,
+            Some(kind) if before.column != line.column => kind,
+            _ => return None,
+        };
+        (kind != self.kind()).then_some(kind)
+    }
+
+    fn remember(&mut self, line: &Line) {
+        let kind = self.kind();
+        let room = self.columns.len() < 8;
+        match self.columns.iter_mut().find(|(column, _)| *column == line.column) {
+            Some(known) => known.1 = kind,
+            // Tables of many columns are no layout of a page.
+            None if room => self.columns.push((line.column, kind)),
+            None => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
