@@ -10,7 +10,7 @@ import { flagsOf, labelOf, points, wordsOf } from "./criterion";
 import { resumeQuery } from "./queries";
 import { HiddenText, ResumeText } from "./ResumeText";
 import type { Placed } from "./rank";
-import resume from "./resume.module.css";
+import beside from "./resume.module.css";
 import { Quotes, Verdict } from "./Verdict";
 
 /** Two resumes beside each other, criterion by criterion, and under that their text. */
@@ -118,14 +118,14 @@ function TextOf(props: { screening: Screening; resume: ScreenedResume; criterion
   const detail = useQuery(resumeQuery(props.resume.id));
   const name = labelOf(props.resume);
   return (
-    <section className={resume.panel} data-framed="" aria-label={t.panel(name)}>
-      <header className={resume.head}>
+    <section className={beside.panel} data-framed="" aria-label={t.panel(name)}>
+      <header className={beside.head}>
         <h2>
           <bdi>{name}</bdi>
         </h2>
       </header>
       {detail.isPending ? (
-        <div className={resume.block}>
+        <div className={beside.block}>
           <Skeleton lines={10} />
         </div>
       ) : detail.error ? (
@@ -140,7 +140,7 @@ function TextOf(props: { screening: Screening; resume: ScreenedResume; criterion
             label={t.text}
           />
           {detail.data.document.hidden.length > 0 && (
-            <div className={resume.block}>
+            <div className={beside.block}>
               <HiddenText document={detail.data.document} />
             </div>
           )}

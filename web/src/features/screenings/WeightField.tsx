@@ -2,6 +2,9 @@ import { useId } from "react";
 import { screenings as t } from "@/strings/screenings";
 import css from "./screenings.module.css";
 
+const LEAST = 0.5;
+const MOST = 10;
+
 /** How much a criterion counts: a slider, with its number beside it. */
 export function WeightField(props: {
   name: string;
@@ -10,7 +13,7 @@ export function WeightField(props: {
   onChange: (weight: number) => void;
 }) {
   const id = useId();
-  const share = { "--share": `${(props.value / 10) * 100}%` } as React.CSSProperties;
+  const share = { "--share": `${((props.value - LEAST) / (MOST - LEAST)) * 100}%` } as React.CSSProperties;
   return (
     <div className={css.weight} data-shown={props.shown || undefined}>
       <label htmlFor={id}>{props.shown ? props.name : t.weight}</label>
@@ -23,8 +26,8 @@ export function WeightField(props: {
         aria-label={t.weightOf(props.name)}
         className={css.slider}
         style={share}
-        min={0.5}
-        max={10}
+        min={LEAST}
+        max={MOST}
         step={0.5}
         value={props.value}
         onChange={(event) => props.onChange(Number(event.currentTarget.value))}
