@@ -5,8 +5,8 @@ import { until } from "./wait.mjs";
  * that a test knows who has what.
  */
 
-const FIRST = ["Priya", "Jonas", "Amara", "Wei", "Sofia", "Tomas", "Hana", "Erik", "Noura", "Ines"];
-const LAST = ["Ramanathan", "Feldkirch", "Okonjo", "Tanaka", "Marchetti"];
+const FIRST = ["Priya", "Jonas", "Amara", "Kenji", "Sofia", "Tomas", "Hana", "Erik", "Noura", "Ines"];
+const LAST = ["Ramanathan", "Feldkirch", "Okonjo", "Tanabe", "Marchetti"];
 const EMPLOYERS = ["Example Systems", "Harbour Works", "Northwind Sample", "Lantern Labs"];
 
 /**

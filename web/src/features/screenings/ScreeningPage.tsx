@@ -153,7 +153,7 @@ function Loaded(props: {
     );
   }
 
-  const chosen = all.filter(({ id }) => selected.has(id));
+  const chosen = order.filter(({ resume }) => selected.has(resume.id)).map(({ resume }) => resume);
   const panel = open && (
     <Suspense fallback={<Skeleton lines={12} />}>
       <ResumePanel
