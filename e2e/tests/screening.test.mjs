@@ -259,7 +259,7 @@ step("three are moved on with one reason, and become applications one after the 
 
 step("one is declined, with a reason and a category", async () => {
   const { page } = rosa;
-  await choose(page.locator("main"), "Show", "Not decided");
+  await page.getByRole("button", { name: "Not decided" }).click();
   await until(async () => (await names(page)).length === 47, { what: "those who are not decided" });
   await order(page).getByRole("checkbox", { name: /^Select (?!all)/ }).last().check();
   await page.getByRole("region", { name: "Resumes in order" }).getByRole("button", { name: "Decline…" }).click();

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Select } from "@mantine/core";
+import { Button, Checkbox } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import {
   type KeyboardEvent,
@@ -126,17 +126,14 @@ export function Ranking(props: {
   return (
     <section aria-label={t.listLabel} className={css.ranking}>
       <Toolbar>
-        <Select
-          aria-label={t.filter.label}
-          data={(["all", "undecided", "decided"] as const).map((value) => ({
-            value,
-            label: t.filter[value],
-          }))}
-          value={show}
-          allowDeselect={false}
-          onChange={(next) => setShow((next ?? "all") as Show)}
-          w={140}
-        />
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw what three buttons in a row need not */}
+        <div className={css.show} role="group" aria-label={t.filter.label}>
+          {(["all", "undecided", "decided"] as const).map((value) => (
+            <button key={value} type="button" aria-pressed={show === value} onClick={() => setShow(value)}>
+              {t.filter[value]}
+            </button>
+          ))}
+        </div>
         {chosen.length === 0 ? (
           <span className={`${css.legend} wide`}>{t.legend}</span>
         ) : (
