@@ -65,7 +65,8 @@ export async function faults(page, name) {
 }
 
 /**
- * Looks at one place after the other: with axe, and by going through it with Tab.
+ * Takes one place after the other from a list, which others may take from as well, and looks at it: with axe, and by going
+ * through it with Tab.
  * @param {import("./browser.mjs").Browser} browser
  * @param {import("node:test").TestContext} context
  * @param {{ server: import("./server.mjs").Server, as: (id: string) => Promise<import("./api.mjs").Api> }} where
@@ -74,19 +75,20 @@ export async function faults(page, name) {
 export async function walk(browser, context, where, lane) {
   /** @type {Map<string, Awaited<ReturnType<typeof person>>>} */
   const people = new Map();
-  for (const place of lane) {
-    await context.test(place.name, async () => {
-      await place.before?.();
-      const who = place.who ?? "";
+  for (let place = lane.shift(); place; place = lane.shift()) {
+    const here = place;
+    await context.test(here.name, async () => {
+      await here.before?.();
+      const who = here.who ?? "";
       const one = people.get(who) ?? (await person(browser, where.server.url));
       if (who && !people.has(who)) await enter(one.context, await where.as(who));
       people.set(who, one);
       const { page, watch } = one;
       // These two show how a refusal looks; Chromium writes the refusal down.
-      if (place.name === "no-permission") watch.expect(/ 403 /);
-      if (place.name.endsWith("-gone")) watch.expect(/ 404 /);
-      await visit(page, place);
-      const found = [...(await faults(page, place.name)), ...(await outOfReach(page, place.name))];
+      if (here.name === "no-permission") watch.expect(/ 403 /);
+      if (here.name.endsWith("-gone")) watch.expect(/ 404 /);
+      await visit(page, here);
+      const found = [...(await faults(page, here.name)), ...(await outOfReach(page, here.name, here.part))];
       assert.deepEqual([...found, ...watch.problems.splice(0)], []);
     });
   }

@@ -25,13 +25,16 @@ export const inFocus = (control) =>
  * could have seen the focus. While a dialog is open, it is the page.
  * @param {Page} page
  * @param {string} name
+ * @param {string} [part] the selector of a part of the page: only that is walked through
  */
-export async function outOfReach(page, name) {
-  const controls = await page.evaluate(() => {
-    const within = document.querySelector('[role="dialog"][aria-modal="true"]') ?? document.body;
-    if (within === document.body) {
+export async function outOfReach(page, name, part = "body") {
+  const controls = await page.evaluate((part) => {
+    const dialog = document.querySelector('[role="dialog"][aria-modal="true"]');
+    const within = dialog ?? document.querySelector(part);
+    if (!within) throw new Error(`there is no ${part}`);
+    if (!dialog) {
       /** @type {HTMLElement | null} */ (document.activeElement)?.blur();
-      getSelection()?.setPosition(document.body, 0);
+      getSelection()?.setPosition(within, 0);
     }
     const all = within.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]');
     const seen = [...all].filter(
@@ -44,28 +47,22 @@ export async function outOfReach(page, name) {
     );
     for (const [index, each] of seen.entries()) each.setAttribute("data-stop", String(index));
     return seen.map((each) => (each.getAttribute("aria-label") || each.textContent || each.outerHTML).trim().slice(0, 60));
-  });
-  const reached = new Set();
+  }, part);
+  await page.evaluate(noteStops);
+  /** @type {Map<string, boolean>} */
+  let reached = new Map();
+  const mayPress = controls.length + 20;
+  for (let pressed = 0; pressed < mayPress && reached.size < controls.length; ) {
+    const missing = controls.length - reached.size;
+    for (const end = Math.min(mayPress, pressed + missing, pressed + 25); pressed < end; pressed += 1) {
+      await page.keyboard.press("Tab");
+    }
+    reached = new Map(await page.evaluate(stopsSoFar));
+  }
   /** @type {string[]} */
   const found = [];
-  for (let press = 0; press < controls.length + 20 && reached.size < controls.length; press += 1) {
-    await page.keyboard.press("Tab");
-    const stop = await page.evaluate(() => {
-      const at = document.activeElement;
-      const ring = (/** @type {Element | null | undefined} */ element) => {
-        if (!element) return false;
-        const { outlineStyle, outlineWidth } = getComputedStyle(element);
-        return outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0;
-      };
-      // A card or a choice shows the focus of the control inside it.
-      const shown = ring(at) || ring(at?.parentElement) || ring(at?.closest("article, label")) || ring(at?.nextElementSibling);
-      // The field of the palette is the only one there, and the caret is in it.
-      const caret = at?.matches('[role="dialog"][aria-label="Search"] input') ?? false;
-      return { stop: at?.getAttribute("data-stop") ?? null, shown: shown || caret };
-    });
-    if (stop.stop === null) continue;
-    if (!stop.shown && !reached.has(stop.stop)) found.push(`${name}: no focus to be seen on “${controls[Number(stop.stop)]}”`);
-    reached.add(stop.stop);
+  for (const [stop, shown] of reached) {
+    if (!shown) found.push(`${name}: no focus to be seen on “${controls[Number(stop)]}”`);
   }
   // What closed as the focus went on is another control when it opens again.
   const there = await page.evaluate(() =>
@@ -76,3 +73,28 @@ export async function outOfReach(page, name) {
   }
   return found;
 }
+
+/** Runs in the page: notes each stop that the focus comes to, and whether somebody could have seen it there. */
+function noteStops() {
+  /** @type {Map<string, boolean>} */
+  const stops = new Map();
+  const ring = (/** @type {Element | null | undefined} */ element) => {
+    if (!element) return false;
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    return outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0;
+  };
+  const note = (/** @type {Element | null} */ at) => {
+    const stop = at?.getAttribute("data-stop") ?? null;
+    if (!at || stop === null || stops.has(stop)) return;
+    // A card or a choice shows the focus of the control inside it.
+    const shown = ring(at) || ring(at.parentElement) || ring(at.closest("article, label")) || ring(at.nextElementSibling);
+    // The field of the palette is the only one there, and the caret is in it.
+    stops.set(stop, shown || at.matches('[role="dialog"][aria-label="Search"] input'));
+  };
+  document.addEventListener("focusin", ({ target }) => note(/** @type {Element} */ (target)));
+  // Where there is one stop alone, the focus stays with it.
+  Object.assign(window, { stopsSoFar: () => (note(document.activeElement), [...stops]) });
+}
+
+/** Runs in the page. @returns {[string, boolean][]} */
+const stopsSoFar = () => /** @type {any} */ (window).stopsSoFar();

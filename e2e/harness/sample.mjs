@@ -214,8 +214,8 @@ async function review(admin, applications, as) {
 /** @typedef {Awaited<ReturnType<typeof sample>>} Sample */
 /**
  * One thing to look at: who opens what, and what is done there first. `meanwhile` holds the page in a state that passes
- * too quickly to be seen.
- * @typedef {{ name: string, who?: string, path: string, only?: "pictures", before?: () => Promise<void>,
+ * too quickly to be seen. Where the rest is walked through elsewhere, `part` selects what Tab goes through.
+ * @typedef {{ name: string, who?: string, path: string, part?: string, only?: "pictures", before?: () => Promise<void>,
  *   meanwhile?: "loading" | "failing", open?: (page: import("playwright-core").Page) => Promise<void> }} Place
  */
 
@@ -436,6 +436,7 @@ export function places(org) {
       name: "guide-comments",
       who: org.manager,
       path: `/guides/${org.guide.id}`,
+      part: 'aside[aria-label="Comments"]',
       open: async (page) => {
         await page.getByRole("button", { name: /^Comments/ }).click();
         await page.getByRole("complementary", { name: "Comments" }).getByRole("listitem").first().waitFor();

@@ -37,16 +37,21 @@ export function isAlive(pid) {
   }
 }
 
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((resolve, reject) => {
+/**
+ * A port that nobody listens on now. It lies below those that systems hand out by themselves: while a server is down to be
+ * started again, no connection of another test takes its port.
+ * @returns {Promise<number>}
+ */
+async function freePort() {
+  for (;;) {
+    const port = 10_000 + Math.floor(Math.random() * 20_000);
     const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    const isFree = await new Promise((resolve) => {
+      server.once("error", () => resolve(false));
+      server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
     });
-  });
+    if (isFree) return port;
+  }
 }
 
 /** One `touchstone serve` with a data folder of its own. */
@@ -67,9 +72,16 @@ export class Server {
     const folder = await mkdtemp(join(tmpdir(), "touchstone-e2e-"));
     folders.add(folder);
     if (from.copyOf) await cp(from.copyOf, join(folder, "data"), { recursive: true });
-    const server = new Server(folder, await freePort());
-    await server.start();
-    return server;
+    for (;;) {
+      const server = new Server(folder, await freePort());
+      try {
+        await server.start();
+        return server;
+      } catch (error) {
+        // Another test began to listen there in the meantime.
+        if (!server.log.includes("Address already in use")) throw error;
+      }
+    }
   }
 
   get data() {
@@ -102,13 +114,12 @@ export class Server {
     };
     child.stdout?.on("data", keep);
     child.stderr?.on("data", keep);
-    await until(
-      async () => {
-        if (child.exitCode !== null) throw new Error(`the server ended: ${this.#log}`);
-        return (await fetch(`${this.url}/api/v1/setup`)).ok;
-      },
-      { what: "the server to answer", within: 30_000 },
-    );
+    this.#log = "";
+    // What it says itself: at that address somebody else's server might answer.
+    const ready = () => child.exitCode !== null || this.#log.includes(`Touchstone is at ${this.url}`);
+    await until(ready, { what: "the server to listen" });
+    if (child.exitCode !== null) throw new Error(`the server ended: ${this.#log}`);
+    await until(async () => (await fetch(`${this.url}/api/v1/setup`)).ok, { what: "the server to answer" });
   }
 
   /** @param {NodeJS.Signals} signal @returns {Promise<NodeJS.Signals | null>} what ended it */

@@ -42,10 +42,12 @@ test("set-up and the choice after it", async () => {
 
 test("every page, light and dark, on a desk and on a phone", { concurrency: 2 }, async (context) => {
   const all = places(org).filter(({ only }) => only !== "pictures");
-  // Two at a time; the phases of the debrief one after the other.
+  // Two at a time, the largest pages first; the phases of the debrief one after the other.
   const isPanel = (/** @type {import("../harness/sample.mjs").Place} */ { name }) => /^(debrief|kit|scorecard|amend)/.test(name);
-  await Promise.all([
-    walk(browser, context, org, all.filter(isPanel)),
-    walk(browser, context, org, all.filter((place) => !isPanel(place))),
-  ]);
+  const isLarge = (/** @type {import("../harness/sample.mjs").Place} */ { path }) => /guide/.test(path);
+  const others = all.filter((place) => !isPanel(place)).sort((a, b) => Number(isLarge(b)) - Number(isLarge(a)));
+  const lane = async (/** @type {import("../harness/sample.mjs").Place[][]} */ ...lists) => {
+    for (const list of lists) await walk(browser, context, org, list);
+  };
+  await Promise.all([lane(all.filter(isPanel), others), lane(others)]);
 });

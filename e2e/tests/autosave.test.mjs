@@ -33,7 +33,7 @@ const kitOf = (page) => ({
   summary: page.getByRole("textbox", { name: "Summary" }),
   evidence: page.getByRole("textbox", { name: "Evidence for Diagnosis" }),
   /** @param {string} phase */
-  phase: (phase) => page.locator(`[data-testid=save-state][data-phase=${phase}]`).waitFor({ timeout: 45_000 }),
+  phase: (phase) => page.locator(`[data-testid=save-state][data-phase=${phase}]`).waitFor(),
   /** @param {string} attribute @param {number} rating */
   rating: (attribute, rating) =>
     page.getByRole("radiogroup", { name: attribute, exact: true }).getByRole("radio", { name: String(rating), exact: true }),

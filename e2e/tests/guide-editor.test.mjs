@@ -249,7 +249,7 @@ step("two people change the same field: both versions are shown until one choose
   await until(async () => (await held()).introduction === "Rosa's words for it.");
   await marta.page.unrouteAll({ behavior: "wait" });
   const both = marta.page.getByRole("region", { name: "Two versions of Introduction" });
-  await both.getByText("Marta's").first().waitFor({ timeout: 40_000 });
+  await both.getByText("Marta's").first().waitFor();
   await both.getByText("Rosa's").first().waitFor();
   assert.deepEqual(await faults(marta.page, "merge view"), []);
   assert.equal((await held()).introduction, "Rosa's words for it.", "the server keeps theirs until a choice is made");

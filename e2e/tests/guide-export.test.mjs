@@ -34,7 +34,7 @@ after(async () => {
  * @param {() => Promise<unknown>} click
  */
 async function downloaded(page, click) {
-  const [download] = await Promise.all([page.waitForEvent("download", { timeout: 60_000 }), click()]);
+  const [download] = await Promise.all([page.waitForEvent("download"), click()]);
   const file = join(server.folder, download.suggestedFilename());
   await download.saveAs(file);
   return { file, name: download.suggestedFilename(), bytes: await readFile(file) };

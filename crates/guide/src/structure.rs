@@ -1,6 +1,6 @@
 //! What holds in every guide that can be used: keys, names, anchors.
 
-use std::collections::{BTreeMap, HashMap, HashSet, hash_map::Entry};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, hash_map::Entry};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -39,9 +39,14 @@ impl Guide {
 
 /// Lists what is wrong in a guide, in the order of the document.
 pub fn validate(guide: &Guide) -> Vec<Problem> {
+    validate_with(guide, &variables::used(guide))
+}
+
+/// The same, for who knows already which variables the texts use.
+pub(crate) fn validate_with(guide: &Guide, used: &BTreeSet<String>) -> Vec<Problem> {
     let mut check = Check::default();
     check.named("/title", &guide.title, "the guide has no title");
-    check.variables(guide);
+    check.variables(guide, used);
     let competencies: HashSet<&str> =
         guide.profile.competencies.iter().map(|each| each.name.as_str()).collect();
     check.names("/profile/competencies", guide.profile.competencies.iter().map(|each| each.name.as_str()));
@@ -156,7 +161,7 @@ impl Check {
         }
     }
 
-    fn variables(&mut self, guide: &Guide) {
+    fn variables(&mut self, guide: &Guide, used: &BTreeSet<String>) {
         self.names("/variables", guide.variables.iter().map(|variable| variable.name.as_str()));
         for (index, variable) in guide.variables.iter().enumerate() {
             if !variables::is_name(&variable.name) {
@@ -165,7 +170,7 @@ impl Check {
             }
         }
         let declared: HashSet<&str> = guide.variables.iter().map(|variable| variable.name.as_str()).collect();
-        for name in variables::used(guide).iter().filter(|name| !declared.contains(name.as_str())) {
+        for name in used.iter().filter(|name| !declared.contains(name.as_str())) {
             self.error("/variables", format!("the text uses {{{{{name}}}}}, which is not declared"));
         }
     }

@@ -47,6 +47,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Reading, ExtractError> {
     }
     hyphens::join(&mut texts);
     write(&mut reading, &texts, links);
+    drop_repeated(&mut reading);
     if let Some(breach) = budget.breach() {
         if reading.lines.is_empty() {
             return Err(breach.into());
@@ -95,6 +96,15 @@ fn hidden(drawing: &Drawing, glyphs: &[usize], page: usize, reason: Concealment)
         }
     }
     (!text.is_empty()).then_some(Hidden { text, page, reason })
+}
+
+/// A line that the end of a page cuts is drawn on both pages, and seen on one: it is not hidden.
+fn drop_repeated(reading: &mut Reading) {
+    for hidden in reading.hidden.iter_mut().filter(|hidden| hidden.reason == Concealment::OffPage) {
+        let is_missing = |line: &&str| !reading.text.contains(*line);
+        hidden.text = hidden.text.lines().filter(is_missing).collect::<Vec<_>>().join("\n");
+    }
+    reading.hidden.retain(|hidden| !hidden.text.is_empty());
 }
 
 /// Puts the lines of the pages into the text.

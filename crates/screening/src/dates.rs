@@ -143,7 +143,7 @@ impl<'a> Scanner<'a> {
             return Some(range);
         }
         let alone = !first.weak && !first.no_year && !self.goes_on(first);
-        alone.then(|| DateRange {
+        alone.then_some(DateRange {
             start: first.from,
             end: Until::Month(first.to),
             single: true,
@@ -252,15 +252,15 @@ impl<'a> Scanner<'a> {
         }
         let next = self.token(first.end)?;
         if self.word_is(next, &["onwards", "onward", "ongoing"]) {
-            return Some(self.lasting(first, next.end));
+            return Some(Self::lasting(first, next.end));
         }
         let dash = matches!(next.kind, Kind::Mark('-' | '–' | '—' | '−'));
         let last =
             self.after(next).is_none_or(|token| matches!(token.kind, Kind::NewLine | Kind::Mark(')' | ']')));
-        (dash && last).then(|| self.lasting(first, next.end))
+        (dash && last).then(|| Self::lasting(first, next.end))
     }
 
-    fn lasting(&self, first: Moment, end: usize) -> DateRange {
+    fn lasting(first: Moment, end: usize) -> DateRange {
         DateRange { start: first.from, end: Until::Present, single: false, span: first.start..end }
     }
 
@@ -350,7 +350,7 @@ impl<'a> Scanner<'a> {
             return None;
         }
         if let Some(month) = month_named(word) {
-            return self.month_then_year(month, token);
+            return Some(self.month_then_year(month, token));
         }
         if let Some((first, last)) = season(word) {
             let (year, end) = self.year_behind(self.of(self.after(token)?)?)?;
@@ -388,32 +388,32 @@ impl<'a> Scanner<'a> {
         Some((full_year(self.number(short, 2..3)?), short.end))
     }
 
-    fn month_then_year(&self, number: u32, token: Token) -> Option<Moment> {
+    fn month_then_year(&self, number: u32, token: Token) -> Moment {
         let alone = Moment { no_year: true, ..span_of(0, number, number, token.start, token.end) };
-        let Some(mut next) = self.after(token) else { return Some(alone) };
+        let Some(mut next) = self.after(token) else { return alone };
         let mut joined = false;
         if matches!(next.kind, Kind::Mark('.' | ',' | '-' | '/' | '–')) || self.word_is(next, &["of"]) {
             joined = next.glued && matches!(next.kind, Kind::Mark('-' | '/' | '–' | '.'));
-            let Some(behind) = self.after(next) else { return Some(alone) };
+            let Some(behind) = self.after(next) else { return alone };
             // `Mar – Jun 2019`: the dash is of the range.
             next = behind;
         }
         if let Some((year, end)) = self.year_behind(next) {
-            return Some(span_of(year, number, number, token.start, end));
+            return span_of(year, number, number, token.start, end);
         }
         if let Some(day) = self.number(next, 1..3) {
             if let Some((year, end)) = self.year_after_day(next) {
-                return Some(span_of(year, number, number, token.start, end));
+                return span_of(year, number, number, token.start, end);
             }
             let two = next.end - next.start == 2;
             let plausible =
                 two && !self.after(next).is_some_and(|token| token.glued && token.kind == Kind::Word);
             if plausible {
                 let moment = span_of(full_year(day), number, number, token.start, next.end);
-                return Some(Moment { weak: !(joined && next.glued), ..moment });
+                return Moment { weak: !(joined && next.glued), ..moment };
             }
         }
-        Some(alone)
+        alone
     }
 
     /// Behind a day: `15, 2019`, `15th 2019`.
@@ -525,7 +525,7 @@ impl<'a> Scanner<'a> {
             next = self.after(next)?;
         }
         let number = (next.kind == Kind::Word).then(|| month_named(self.str(next))).flatten()?;
-        let moment = self.month_then_year(number, next)?;
+        let moment = self.month_then_year(number, next);
         Some(Moment { start: token.start, ..moment })
     }
 }

@@ -194,3 +194,38 @@ impl Diff {
 fn called(value: &Value) -> String {
     if value.is_object() || value.is_string() { label(value).to_owned() } else { value.to_string() }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::work::steps;
+
+    /// A guide whose lists and texts are as good as all of another word.
+    fn guide_of(word: &str, listed: usize) -> Guide {
+        let items: Vec<String> = (0..listed).map(|at| format!("{word} number {at} of {listed}")).collect();
+        let brief = (0..300).map(|at| format!("{word}{at}")).collect::<Vec<_>>().join(" ");
+        let question =
+            |at| json!({"key": format!("q{at}"), "text": format!("{brief} {at}?"), "areas_to_cover": items});
+        let questions: Vec<Value> = (0..250).map(question).collect();
+        serde_json::from_value(json!({
+            "title": word, "introduction": format!("{word} ").repeat(10_000), "unplaced": items,
+            "stages": [{"key": "s", "title": "S", "questions": questions}],
+        }))
+        .unwrap()
+    }
+
+    #[test]
+    fn however_much_changed_the_cost_is_bounded() {
+        let (before, after) = (guide_of("alpha", 60), guide_of("beta", 61));
+        let size = |guide| serde_json::to_string(guide).unwrap().len();
+        let mut changes = Vec::new();
+        let took = steps(|| changes = diff(&before, &after).unwrap());
+        assert!(changes.len() > 500, "{}", changes.len());
+        let most = SPANS + PAIRS + 2 * (size(&before) + size(&after));
+        assert!(took <= most as u64, "{took} steps of {most}");
+        // Both budgets were needed to keep it there.
+        assert!(took > (SPANS + PAIRS) as u64 / 2, "{took} steps");
+    }
+}

@@ -5,6 +5,7 @@ use std::collections::{HashMap, VecDeque};
 use serde_json::Value;
 
 use super::words::words;
+use crate::work::step;
 
 /// Two entries that are the same one, by their places before and after.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,6 +67,7 @@ fn reworded(before: &[Value], after: &[Value], found: &mut [Option<usize>], budg
         }
         let mut best = None;
         for (at, index) in open.iter().enumerate() {
+            step();
             let (old, new) = (label(value), label(&after[*index]));
             let Some(left) = budget.checked_sub(old.len() + new.len() + 1) else { return };
             *budget = left;

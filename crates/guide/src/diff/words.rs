@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::work::step;
+
 /// The largest table of two texts' words that is filled, in cells: some five hundred words against as many. Longer texts are
 /// told apart only at their common beginning and end.
 const MOST_CELLS: usize = 1_000_000;
@@ -50,6 +52,7 @@ pub(super) fn words(text: &str) -> Vec<&str> {
     let mut start = 0;
     let mut last = None;
     for (at, c) in text.char_indices() {
+        step();
         let mark = kind(c) == (false, false);
         if last.is_some_and(|last| last != kind(c) || mark) {
             words.push(&text[start..at]);
@@ -110,6 +113,7 @@ fn common(old: &[&str], new: &[&str]) -> Vec<Vec<u32>> {
     let mut table = vec![vec![0; new.len() + 1]; old.len() + 1];
     for i in (0..old.len()).rev() {
         for j in (0..new.len()).rev() {
+            step();
             table[i][j] =
                 if old[i] == new[j] { table[i + 1][j + 1] + 1 } else { table[i + 1][j].max(table[i][j + 1]) };
         }

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::address::Address;
 use super::report::Report;
+use super::sieve::{self, is};
 use super::words::{IN_WORD, Vocabulary};
 use crate::Guide;
 use crate::model::Attribute;
@@ -148,8 +149,26 @@ fn scale(at: Address, attribute: &Attribute, report: &mut Report) {
     }
 }
 
+/// Four letters of each of [`FEELINGS`] that few other words have.
+const TELLTALE: [[u8; 4]; 9] =
+    [*b"feel", *b"cult", *b"vibe", *b"nice", *b"keab", *b"kabl", *b"nali", *b"chem", *b"beer"];
+
+/// True if some of [`FEELINGS`] may stand in an anchor.
+fn may_feel(anchor: &str) -> bool {
+    let begins = |seen: [u8; 4]| {
+        let is_four = |four: [u8; 4]| {
+            is(seen[0], four[0]) & is(seen[1], four[1]) & is(seen[2], four[2]) & is(seen[3], four[3])
+        };
+        TELLTALE.into_iter().fold(0, |any, four| any | is_four(four))
+    };
+    sieve::any(anchor, begins) != 0
+}
+
 /// The first words of an anchor that tell how the rater feels.
 fn feeling(anchor: &str) -> Option<&'static str> {
+    if !may_feel(anchor) {
+        return None;
+    }
     let bytes = anchor.as_bytes();
     let starts = (0..bytes.len()).filter(|at| *at == 0 || !IN_WORD[usize::from(bytes[at - 1])]);
     let may_begin = |at: &usize| matches!(bytes[*at], b'c' | b'f' | b'g' | b'l' | b'p' | b's' | b'w');
@@ -195,6 +214,15 @@ mod tests {
         let found = found(name, anchors);
         let found: Vec<_> = found.iter().map(|(rule, level)| (rule.as_str(), level.as_str())).collect();
         assert_eq!(found, expected, "{anchors:?}");
+    }
+
+    #[test]
+    fn every_feeling_has_its_telltale_letters() {
+        for feeling in FEELINGS {
+            assert!(may_feel(feeling), "{feeling}");
+            assert_eq!(super::feeling(&format!("shows it, {feeling}")), Some(feeling));
+        }
+        assert!(!may_feel("says what failed, and why"));
     }
 
     #[test]

@@ -27,6 +27,8 @@ pub(crate) mod marks {
     pub(crate) const INCLUSIVE: Marks = 1 << 2;
     /// Words that tell somebody to ask.
     pub(crate) const TOLD: Marks = 1 << 4;
+    /// Signs of a question about private life.
+    pub(crate) const PRIVATE: Marks = 1 << 5;
     /// Signs of the components of structure.
     pub(crate) const SIGNS: Marks = 1 << 3;
 }

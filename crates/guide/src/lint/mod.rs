@@ -23,6 +23,7 @@ mod reading;
 mod registry;
 mod report;
 mod shape;
+mod sieve;
 mod source;
 mod time;
 mod unlawful;

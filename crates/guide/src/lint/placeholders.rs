@@ -2,6 +2,7 @@
 
 use super::passages::Passage;
 use super::report::Report;
+use super::sieve::{self, is};
 
 /// Words that stand for text to come.
 const TO_DO: [&str; 8] = ["TODO", "TBD", "TBC", "FIXME", "XXX", "TKTK", "Lorem ipsum", "lorem ipsum"];
@@ -21,49 +22,27 @@ pub(crate) fn check(passage: &Passage<'_>, report: &mut Report) {
 /// The first word that announces text, or else the first blank.
 fn unfilled(text: &str) -> Option<&str> {
     let bits = bits(text);
-    let announced = if bits & !OPENS == 0 { None } else { to_do(text) };
+    let announced = if bits & ANNOUNCES == 0 { None } else { to_do(text) };
     announced.or_else(|| if bits & OPENS == 0 { None } else { blank(text) })
 }
 
-/// A pair of letters that some word of [`TO_DO`] holds, as a bit of its first letter and of its second.
-const PAIRS: [(u8, &[u8]); 4] = [(b'T', b"OBK"), (b'F', b"I"), (b'X', b"X"), (b'p', b"s")];
+/// The text may hold a blank.
+const OPENS: u8 = 1;
+/// The text may hold a word of [`TO_DO`].
+const ANNOUNCES: u8 = 1 << 1;
 
-/// What a blank begins with.
-const OPENING: &[u8] = b"[<_`";
-
-/// The bit of those.
-const OPENS: u8 = 1 << 7;
-
-/// The bits of a byte as the first of a pair, and as the second. What is found by one byte is found whatever stands before.
-const BITS: ([u8; 256], [u8; 256]) = {
-    let (mut first, mut second) = ([OPENS; 256], [0; 256]);
-    let mut pair = 0;
-    while pair < PAIRS.len() {
-        let (letter, others) = PAIRS[pair];
-        first[letter as usize] |= 1 << pair;
-        let mut other = 0;
-        while other < others.len() {
-            second[others[other] as usize] |= 1 << pair;
-            other += 1;
-        }
-        pair += 1;
-    }
-    let mut opening = 0;
-    while opening < OPENING.len() {
-        second[OPENING[opening] as usize] |= OPENS;
-        opening += 1;
-    }
-    (first, second)
-};
-
-/// Which bits a text shows. Nearly all texts show none, and hold neither a blank nor a word that announces text.
+/// Which of the two a text may hold. Nearly all texts show nothing that a blank begins with, and not the letters that a word
+/// of [`TO_DO`] begins with; of "Lorem ipsum", whose first letters are common, the second word is looked for.
 fn bits(text: &str) -> u8 {
-    let (mut found, mut before) = (0, OPENS);
-    for byte in text.bytes() {
-        found |= before & BITS.1[usize::from(byte)];
-        before = BITS.0[usize::from(byte)];
-    }
-    found
+    sieve::any(text, |[first, second, third, fourth]| {
+        let opens = is(first, b'[') | is(first, b'<') | is(first, b'_') | is(first, b'`');
+        let after_t = is(second, b'O') | is(second, b'B') | is(second, b'K');
+        let announces = is(first, b'T') & after_t
+            | is(first, b'F') & is(second, b'I')
+            | is(first, b'X') & is(second, b'X')
+            | is(first, b'i') & is(second, b'p') & is(third, b's') & is(fourth, b'u');
+        opens * OPENS | announces * ANNOUNCES
+    })
 }
 
 fn to_do(text: &str) -> Option<&str> {

@@ -1,6 +1,6 @@
 //! What a guide must have to be used at all, and what it should have to be used well.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::address::Address;
 use super::report::Report;
@@ -11,7 +11,8 @@ use crate::variables;
 
 /// Checks the parts of a guide.
 pub(crate) fn check(guide: &Guide, report: &mut Report) {
-    for problem in structure::validate(guide) {
+    let used = variables::used(guide);
+    for problem in structure::validate_with(guide, &used) {
         let finding = report.add(rule_of(&problem), Address::default(), problem.message);
         finding.pointer = problem.pointer;
         finding.severity = match problem.severity {
@@ -19,7 +20,7 @@ pub(crate) fn check(guide: &Guide, report: &mut Report) {
             structure::Severity::Warning => super::Severity::Warning,
         };
     }
-    unused_variables(guide, report);
+    unused_variables(guide, &used, report);
     for (index, _) in guide.unplaced.iter().enumerate() {
         let message = "an import found no place for this text. Move it to where it belongs, or delete it";
         report.add("unplaced-text", Address::of("unplaced").at(index), message);
@@ -46,8 +47,7 @@ fn rule_of(problem: &Problem) -> &'static str {
     }
 }
 
-fn unused_variables(guide: &Guide, report: &mut Report) {
-    let used = variables::used(guide);
+fn unused_variables(guide: &Guide, used: &BTreeSet<String>, report: &mut Report) {
     for (index, variable) in guide.variables.iter().enumerate() {
         if !used.contains(&variable.name) {
             let message =

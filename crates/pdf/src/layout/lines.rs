@@ -65,7 +65,7 @@ pub(super) fn build(
     lines: &mut Vec<Line>,
 ) {
     for area in areas {
-        let drafts = drafts(segments, area);
+        let drafts = drafts(letters, segments, area);
         let pitch = usual_pitch(&drafts);
         let mut above: Option<&Draft> = None;
         for draft in &drafts {
@@ -84,9 +84,8 @@ pub(super) fn build(
     }
 }
 
-fn drafts(segments: &[Segment], area: &Area) -> Vec<Draft> {
+fn drafts(letters: &[Letter], segments: &[Segment], area: &Area) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
-    // The larger first of those on one height, so that raised and lowered letters find their line.
     for index in &area.segments {
         let segment = &segments[*index];
         let (top, bottom) = (segment.top(), segment.bottom());
@@ -94,7 +93,8 @@ fn drafts(segments: &[Segment], area: &Area) -> Vec<Draft> {
         let fitting = drafts[start..].iter_mut().rev().find(|draft| {
             let shared = draft.bottom.min(bottom) - draft.top.max(top);
             let smaller = (draft.bottom - draft.top).min(bottom - top);
-            shared > 0.5 * smaller && draft.segments.iter().all(|other| is_beside(&segments[*other], segment))
+            shared > 0.5 * smaller
+                && draft.segments.iter().all(|other| is_beside(letters, &segments[*other], segment))
         });
         match fitting {
             Some(draft) => {
@@ -120,9 +120,16 @@ fn drafts(segments: &[Segment], area: &Area) -> Vec<Draft> {
     drafts
 }
 
-fn is_beside(a: &Segment, b: &Segment) -> bool {
-    let shared = a.right.min(b.right) - a.left.max(b.left);
-    shared < 0.3 * a.size.min(b.size)
+/// True if two segments leave room for one another: side by side, or one in a gap of the other, as raised letters are.
+fn is_beside(letters: &[Letter], a: &Segment, b: &Segment) -> bool {
+    let most = 0.3 * a.size.min(b.size);
+    let shared = |left: f32, right: f32, other: &Segment| right.min(other.right) - left.max(other.left);
+    if shared(a.left, a.right, b) < most {
+        return true;
+    }
+    let (large, small) = if a.size > b.size { (a, b) } else { (b, a) };
+    small.size < 0.85 * large.size
+        && large.letters.iter().all(|(letter, _)| shared(letters[*letter].left, letters[*letter].right, small) < most)
 }
 
 /// The distance that most lines have from the one above, in sizes.
@@ -146,39 +153,52 @@ fn is_apart(above: &Draft, draft: &Draft, pitch: f32) -> bool {
     gap > (pitch * 1.3).max(1.35)
 }
 
+/// The letters of a line from left to right: each with whether its segment starts a word with it, and the segment.
+fn in_order(letters: &[Letter], segments: &[Segment], draft: &Draft) -> Vec<(usize, bool, usize)> {
+    let of = |index: &usize| {
+        let index = *index;
+        segments[index].letters.iter().map(move |(letter, starts_word)| (*letter, *starts_word, index))
+    };
+    let mut order: Vec<_> = draft.segments.iter().flat_map(of).collect();
+    let is_nested = draft.segments.windows(2).any(|pair| segments[pair[0]].right > segments[pair[1]].right);
+    if is_nested {
+        order.sort_by(|a, b| letters[a.0].left.total_cmp(&letters[b.0].left));
+    }
+    order
+}
+
 fn line(drawing: &Drawing, letters: &[Letter], segments: &[Segment], draft: &Draft) -> Line {
     let mut line = Line { place: Rect::EMPTY, ..Line::default() };
     let (mut bold, mut sizes) = (0, 0.0);
-    let mut end: Option<(f32, f32)> = None;
     let (mut first_font, mut second_font) = (None, None);
-    for index in &draft.segments {
-        let segment = &segments[*index];
-        for (at, (letter, starts_word)) in segment.letters.iter().enumerate() {
-            let letter = &letters[*letter];
-            let glyph = &drawing.glyphs[letter.glyph];
-            let font = &drawing.fonts[usize::from(glyph.font)];
-            let starts_word = match (at, end) {
-                // Raised letters stand right after the word that they belong to.
-                (0, Some((right, size))) => letter.left - right > 0.15 * size.min(letter.size),
-                _ => *starts_word,
-            };
-            let place = Rect {
-                left: letter.left,
-                top: letter.base - letter.size * 0.72,
-                right: letter.right,
-                bottom: letter.base + letter.size * 0.18,
-            };
-            line.add(drawing, letter.glyph, starts_word, &place);
-            bold += usize::from(font.is_bold || glyph.is_outlined);
-            sizes += letter.size;
-            line.letters += 1;
-            if first_font.is_none() {
-                first_font = Some((glyph.font, font.is_symbolic));
-            } else if starts_word && second_font.is_none() {
-                second_font = Some(glyph.font);
+    let mut before: Option<(&Letter, usize)> = None;
+    for (letter, starts_word, segment) in in_order(letters, segments, draft) {
+        let letter = &letters[letter];
+        let glyph = &drawing.glyphs[letter.glyph];
+        let font = &drawing.fonts[usize::from(glyph.font)];
+        let starts_word = match before {
+            // Raised letters stand right after the word that they belong to.
+            Some((before, other)) if other != segment => {
+                letter.left - before.right > 0.15 * before.size.min(letter.size)
             }
+            _ => starts_word,
+        };
+        let place = Rect {
+            left: letter.left,
+            top: letter.base - letter.size * 0.72,
+            right: letter.right,
+            bottom: letter.base + letter.size * 0.18,
+        };
+        line.add(drawing, letter.glyph, starts_word, &place);
+        bold += usize::from(font.is_bold || glyph.is_outlined);
+        sizes += letter.size;
+        line.letters += 1;
+        if first_font.is_none() {
+            first_font = Some((glyph.font, font.is_symbolic));
+        } else if starts_word && second_font.is_none() {
+            second_font = Some(glyph.font);
         }
-        end = Some((segment.right, segment.size));
+        before = Some((letter, segment));
     }
     line.size = sizes / line.letters.max(1) as f32;
     line.is_bold = bold * 2 > line.letters;

@@ -59,6 +59,7 @@ fn split_row(letters: &[Letter], row: &mut Vec<usize>, segments: &mut Vec<Segmen
     let mut open: Option<Segment> = None;
     let mut last: Option<usize> = None;
     let mut space: Option<usize> = None;
+    let mut gaps: Vec<f32> = Vec::new();
     for index in row.drain(..) {
         let letter = &letters[index];
         if letter.is_space {
@@ -78,14 +79,16 @@ fn split_row(letters: &[Letter], row: &mut Vec<usize>, segments: &mut Vec<Segmen
         let size = before.size.min(letter.size);
         let gap = letter.left - segment.right;
         if gap > WIDE * size {
-            segments.extend(open.replace(start(letter, index)));
+            segments.extend(open.replace(start(letter, index)).map(|segment| tightened(segment, &mut gaps)));
         } else {
             let is_drawn_between = between.is_some_and(|space| {
                 let space = letters[space].glyph;
                 space == before.glyph + 1 && letter.glyph == space + 1
             });
-            let starts_word =
-                gap > WORD_GAP * size || is_drawn_between || between.is_some() && gap > WORD_GAP * 0.4 * size;
+            let starts_word = gap > WORD_GAP * size
+                || is_drawn_between
+                || between.is_some() && gap > WORD_GAP * 0.4 * size;
+            gaps.push(if is_drawn_between || between.is_some() { f32::INFINITY } else { gap / size });
             segment.letters.push((index, starts_word));
             segment.right = segment.right.max(letter.right);
             segment.left = segment.left.min(letter.left);
@@ -96,7 +99,25 @@ fn split_row(letters: &[Letter], row: &mut Vec<usize>, segments: &mut Vec<Segmen
         }
         last = Some(index);
     }
-    segments.extend(open);
+    segments.extend(open.map(|segment| tightened(segment, &mut gaps)));
+}
+
+/// Where nearly all letters of a segment stand apart, they were set wide, and only wider gaps part words. `gaps` are
+/// those before each of its letters but the first, in sizes; infinite where the file has a space.
+fn tightened(mut segment: Segment, gaps: &mut Vec<f32>) -> Segment {
+    let mut own = std::mem::take(gaps);
+    let wide = own.iter().filter(|gap| **gap > WORD_GAP).count();
+    if own.len() < 3 || wide * 10 < own.len() * 8 {
+        return segment;
+    }
+    let unsorted = own.clone();
+    let middle = own.len() / 3;
+    let (_, usual, _) = own.select_nth_unstable_by(middle, f32::total_cmp);
+    let least = *usual * 1.5 + 0.1;
+    for ((_, starts_word), gap) in segment.letters.iter_mut().skip(1).zip(unsorted) {
+        *starts_word = gap > least;
+    }
+    segment
 }
 
 fn start(letter: &Letter, index: usize) -> Segment {

@@ -60,7 +60,6 @@ pub(crate) fn draw(file: &File<'_>, groups: &Groups, page: &Page, fonts: &mut Fo
         pending_clip: false,
         matrices: TextMatrices::default(),
         marks: Marks::default(),
-        page: shown,
         order: 0,
         forms: 0,
     };
@@ -80,7 +79,6 @@ pub(super) struct Painter<'f> {
     pub(super) pending_clip: bool,
     pub(super) matrices: TextMatrices,
     pub(super) marks: Marks,
-    pub(super) page: Rect,
     /// Counts what was drawn.
     pub(super) order: u32,
     forms: usize,

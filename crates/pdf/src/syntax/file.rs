@@ -1,12 +1,13 @@
 //! A file: its objects by number, its streams unpacked.
 
 use std::borrow::Cow;
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use touchstone_extract::ExtractError;
 
+use super::crypt::Crypt;
 use super::filter::{self, Filter, MAX_FILTERS};
 use super::lexer::{Lexer, Token, is_space};
 use super::object::{Dict, Object, Stream};
@@ -44,6 +45,7 @@ pub(crate) struct File<'a> {
     /// The objects that are being read, which must not be read for themselves.
     open: RefCell<HashSet<u32>>,
     is_rebuilt: Cell<bool>,
+    crypt: OnceCell<Crypt>,
 }
 
 impl<'a> File<'a> {
@@ -63,6 +65,7 @@ impl<'a> File<'a> {
             searched: Cell::new(0),
             open: RefCell::default(),
             is_rebuilt: Cell::new(false),
+            crypt: OnceCell::new(),
         };
         match xref::read(&file) {
             Some(xref) => *file.xref.borrow_mut() = xref,
@@ -71,15 +74,34 @@ impl<'a> File<'a> {
         if file.catalog().is_none() {
             file.rebuild();
         }
-        if !file.xref.borrow().encrypt.is_null() {
-            return Err(ExtractError::Protected);
-        }
+        file.decrypt()?;
         if file.catalog().is_none() {
             return Err(budget
                 .breach()
                 .map_or_else(|| malformed("it has no catalogue of pages"), Into::into));
         }
         Ok(file)
+    }
+
+    /// Makes ready to read an encrypted file, if the password is empty.
+    fn decrypt(&self) -> Result<(), ExtractError> {
+        let (encrypt, id) = {
+            let xref = self.xref.borrow();
+            (xref.encrypt.clone(), xref.id.clone())
+        };
+        if encrypt.is_null() {
+            return Ok(());
+        }
+        let encrypt = self.resolve(&encrypt);
+        let id = self.resolve(&id);
+        let id = id.array().and_then(|id| id.first()).map(|id| self.resolve(id)).unwrap_or_default();
+        let crypt = encrypt.dict().and_then(|encrypt| Crypt::open(self, encrypt, id.string().unwrap_or_default()));
+        let crypt = crypt.ok_or(ExtractError::Protected)?;
+        self.crypt.set(crypt).map_err(|_| ExtractError::Protected)?;
+        // What was read so far was read as it is written.
+        self.objects.borrow_mut().clear();
+        self.holders.borrow_mut().clear();
+        Ok(())
     }
 
     /// Looks for the objects themselves, once.
@@ -155,7 +177,7 @@ impl<'a> File<'a> {
     /// Reads the object that starts at a byte: `12 0 obj …`. `None` if it is not there or has another number.
     pub(super) fn object_at(&self, start: usize, number: Option<u32>) -> Option<Object> {
         let mut lexer = Lexer::new(self.data, start);
-        let (Token::Number(own), Token::Number(_)) = (lexer.token()?, lexer.token()?) else { return None };
+        let (Token::Number(own), Token::Number(generation)) = (lexer.token()?, lexer.token()?) else { return None };
         if !lexer.eat(b"obj") || number.is_some_and(|number| f64::from(number) != own) {
             return None;
         }
@@ -163,14 +185,18 @@ impl<'a> File<'a> {
         if !self.budget.objects(lexer.entries) {
             return None;
         }
-        let object = object.unwrap_or_default();
+        let (own, generation) = (own as u32, generation as u16);
+        let object = match self.crypt.get() {
+            Some(crypt) => crypt.strings(own, generation, object.unwrap_or_default()),
+            None => object.unwrap_or_default(),
+        };
         let Object::Dict(dict) = object else { return Some(object) };
         if !lexer.eat(b"stream") {
             return Some(Object::Dict(dict));
         }
         let dict = Rc::try_unwrap(dict).ok()?;
         let (start, end) = self.extent(&dict, lexer.at);
-        Some(Object::Stream(Rc::new(Stream { dict, start, end, number: own as u32 })))
+        Some(Object::Stream(Rc::new(Stream { dict, start, end, number: own, generation })))
     }
 
     /// The bytes of a stream whose keyword ends at `at`. Its length is believed if `endstream` follows.
@@ -244,6 +270,14 @@ impl<'a> File<'a> {
         }
         let raw = self.data.get(stream.start..stream.end).unwrap_or_default();
         let mut bytes: Option<Vec<u8>> = None;
+        let is_table = stream.dict.get(b"Type").name() == Some(b"XRef");
+        let is_plain = filters.first().and_then(Object::name) == Some(b"Crypt");
+        if let Some(crypt) = self.crypt.get().filter(|_| !is_table && !is_plain) {
+            if !self.budget.unpacked(raw.len()) {
+                return Cow::default();
+            }
+            bytes = Some(crypt.stream(stream.number, stream.generation, raw));
+        }
         for (index, filter) in filters.iter().enumerate() {
             let filter = Filter {
                 name: filter.name().unwrap_or_default(),

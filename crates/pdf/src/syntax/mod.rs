@@ -1,5 +1,6 @@
 //! Objects, and the file that holds them.
 
+mod crypt;
 mod file;
 mod filter;
 mod lexer;

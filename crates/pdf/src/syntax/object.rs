@@ -28,8 +28,9 @@ pub(crate) struct Stream {
     /// Where the bytes are in the file.
     pub(super) start: usize,
     pub(super) end: usize,
-    /// The number of the object, which keys its encryption.
+    /// The number and the generation of the object, which key its encryption.
     pub(super) number: u32,
+    pub(super) generation: u16,
 }
 
 impl Dict {
@@ -42,9 +43,6 @@ impl Dict {
         self.0.len()
     }
 
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (&[u8], &Object)> {
-        self.0.iter().map(|(key, value)| (&**key, value))
-    }
 }
 
 impl Object {

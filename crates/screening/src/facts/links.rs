@@ -123,7 +123,10 @@ fn is_host(host: &str) -> bool {
                 && label.chars().all(|char| char.is_alphanumeric() || char == '-' || char == '_')
         })
         && labels.clone().rev().nth(1).is_some_and(|label| label.chars().any(char::is_alphabetic))
-        && labels.clone().last().is_some_and(|last| last.len() >= 2 && last.chars().all(char::is_alphabetic))
+        && labels
+            .clone()
+            .next_back()
+            .is_some_and(|last| last.len() >= 2 && last.chars().all(char::is_alphabetic))
 }
 
 /// The ending is one that people's pages have; others are mostly file names and products.
@@ -145,7 +148,6 @@ fn has_common_ending(host: &str) -> bool {
 
 /// Technologies that are written like hosts.
 fn is_product(host: &str) -> bool {
-    let lower = host.to_lowercase();
     const PRODUCTS: [&str; 14] = [
         "ado.net",
         "asp.net",
@@ -162,7 +164,7 @@ fn is_product(host: &str) -> bool {
         "ph.d",
         "monday.com",
     ];
-    PRODUCTS.contains(&lower.as_str())
+    PRODUCTS.contains(&host.to_lowercase().as_str())
 }
 
 #[cfg(test)]

@@ -172,3 +172,6 @@ pub struct Language {
     /// Where it stands.
     pub span: Span,
 }
+
+#[cfg(test)]
+mod tests;

@@ -86,10 +86,11 @@ mod tests {
             (&["2026 – Present"], 5),
             (&["Mar 2018 – 2018"], 4),
         ] {
-            let roles: String = dates
+            let roles: Vec<_> = dates
                 .iter()
                 .map(|dates| format!("**Engineer, Acme**\n{dates}\n* Built things\n\n"))
                 .collect();
+            let roles = roles.concat();
             let facts = facts(&reading(&format!("# Jane Roe\n## Experience\n{roles}")), as_of);
             assert_eq!(facts.months_of_work, months, "{dates:?} {:?}", facts.roles);
         }

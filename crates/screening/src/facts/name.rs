@@ -285,7 +285,7 @@ fn score(words: &[&str]) -> Option<i32> {
         }
         let first = word.chars().find(|char| char.is_alphabetic())?;
         if first.is_lowercase() {
-            if !(index > 0 && among(PARTICLES, &lower)) && !is_joined_particle(word) {
+            if !(is_joined_particle(word) || index > 0 && among(PARTICLES, &lower)) {
                 small += 1;
             }
         } else if lower.chars().count() > 1 {
@@ -310,7 +310,7 @@ fn score(words: &[&str]) -> Option<i32> {
     if full == 0 && small == 0 {
         return None;
     }
-    score -= i32::try_from(small).unwrap_or(0) * 9;
+    score -= small * 9;
     if words.iter().any(|word| word.chars().any(|char| char.is_ascii_digit())) {
         score -= 8;
     }

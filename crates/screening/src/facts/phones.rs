@@ -80,7 +80,7 @@ fn in_line(text: &str, range: Range<usize>, after: usize, found: &mut Vec<Phone>
         at = at.max(end);
         let span = Span { start: range.start + start, end: range.start + end };
         found.push(Phone {
-            seen: Seen { value: span.of(text).replace("\n", " "), span },
+            seen: Seen { value: span.of(text).replace('\n', " "), span },
             is_fax: label == Label::Fax,
         });
     }
@@ -171,7 +171,8 @@ fn label(line: &str, start: usize) -> Label {
     }
 }
 
-/// How a number is written.
+/// How a number is written: what speaks for a number of a telephone, and what against it.
+#[expect(clippy::struct_excessive_bools, reason = "independent observations of one string")]
 struct Shape {
     digits: usize,
     international: bool,
@@ -218,10 +219,9 @@ impl Shape {
             return false;
         }
         match self.groups.as_slice() {
-            [3, 3, 4] | [1, 3, 3, 4] | [3, 4, 4] => true,
+            [3, 3 | 4, 4] | [1, 3, 3, 4] | [5, 5] | [4, 6] | [3, 7] | [4, 3, 3] => true,
             [3, 4] => false,
             [single] => *single == 10 || (*single == 11 && self.leading_zero),
-            [5, 5] | [4, 6] | [3, 7] | [4, 3, 3] => true,
             // Years and zip codes with an annex (`94016-1234`) have no leading zero and no brackets.
             groups => (self.leading_zero || self.area) && self.digits >= 9 && groups.len() <= 7,
         }

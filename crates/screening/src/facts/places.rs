@@ -251,7 +251,7 @@ fn is_street(part: &str) -> bool {
         .rsplit(' ')
         .next()
         .is_some_and(|last| (1..=3).contains(&last.len()) && last.bytes().all(|byte| byte.is_ascii_digit()));
-    numbered && house || numbered && (named || ending) || numbered && !code
+    numbered && (house || named || ending || !code)
 }
 
 /// The length of a postal code before a town: `75001 Paris`, `CH-4051 Basel`.

@@ -199,7 +199,7 @@ fn marks(text: &str) -> Vec<(Mark, std::ops::Range<usize>)> {
     marks
 }
 
-/// Phrases for levels, longest first where one begins with another, with the framework's level. LinkedIn's own steps are
+/// Phrases for levels, longest first where one begins with another, with the framework's level. The steps of `LinkedIn` are
 /// among them.
 const LEVELS: &[(&str, &str)] = &[
     ("native or bilingual", "native"),

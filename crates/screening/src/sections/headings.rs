@@ -29,6 +29,7 @@ pub(super) fn marks(reading: &Reading) -> Vec<Option<(SectionKind, bool)>> {
 }
 
 /// Words that name a section, before it is known whether they stand there as its heading.
+#[expect(clippy::struct_excessive_bools, reason = "independent observations of one line")]
 struct Candidate {
     kind: SectionKind,
     /// Nobody writes these words on a line of their own for anything else.
@@ -59,7 +60,7 @@ fn candidate(text: &str, line: &Line) -> Option<Candidate> {
         None => (trimmed, true, full.trim_end().ends_with(':')),
     };
     let words = words.trim();
-    if !words.chars().next()?.is_uppercase() && !(line.heading || line.size > 115) {
+    if !(words.chars().next()?.is_uppercase() || line.heading || line.size > 115) {
         return None;
     }
     let (kind, strong) = kind(words)?;
@@ -72,6 +73,7 @@ fn is_ornament(char: char) -> bool {
 }
 
 /// What the headings of this resume look like, by those that are headings without a doubt.
+#[expect(clippy::struct_excessive_bools, reason = "independent habits of one resume")]
 struct Style {
     /// Most of them are set in capitals, bold, large or marked as headings, so the others must be too.
     styled: bool,
@@ -252,7 +254,7 @@ fn qualifications(has: &dyn Fn(&str) -> bool) -> SectionKind {
 fn beside_alone(parts: &[&str]) -> Option<(SectionKind, u8, bool)> {
     match parts {
         ["work" | "career"] => Some((SectionKind::Experience, 9, false)),
-        ["get", "in", "touch"] | ["reach", "me"] | ["reach", "out"] => Some((SectionKind::Contact, 1, true)),
+        ["get", "in", "touch"] | ["reach", "me" | "out"] => Some((SectionKind::Contact, 1, true)),
         ["outside", "work"] | ["outside", "of", "work"] | ["free", "time"] => {
             Some((SectionKind::Interests, 1, true))
         }

@@ -27,7 +27,9 @@ use crate::{
         guard,
         names::{JobName, StageName},
     },
-    ids::{ApplicationId, CandidateId, DebriefId, GuideId, GuideVersionId, JobId, ReasonId, StageId},
+    ids::{
+        ApplicationId, CandidateId, DebriefId, GuideId, GuideVersionId, JobId, ReasonId, ResumeId, StageId,
+    },
     jobs::{self, MANAGERS},
     scope::Scope,
     scorecards,
@@ -180,6 +182,8 @@ pub struct ApplicationView {
     debrief: Option<DebriefState>,
     /// Null until you may know it.
     decision: Option<DecisionState>,
+    /// The resume in a screening that it was made of; null where there is none, and for those who do not run the job.
+    resume_id: Option<ResumeId>,
     /// What you may do with it.
     my_access: MyAccess,
     /// Counts the changes; the `ETag` begins with it, and `If-Match` may be just it.
@@ -330,6 +334,7 @@ impl ApplicationView {
             last_activity_at: row.last_activity_at,
             scorecards: ScorecardCounts { due: row.due, submitted: row.submitted },
             next_interview: row.next_interview.map(|starts_at| NextInterview { starts_at }),
+            resume_id: row.resume_id.filter(|_| manages),
             my_access,
             version: row.version,
         }

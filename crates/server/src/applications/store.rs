@@ -23,8 +23,8 @@ use crate::{
     http::{ListParameters, Problem, Result},
     identity::like,
     ids::{
-        ApplicationId, CandidateId, DebriefId, EventId, GuideId, GuideVersionId, JobId, ReasonId, StageId,
-        UserId,
+        ApplicationId, CandidateId, DebriefId, EventId, GuideId, GuideVersionId, JobId, ReasonId, ResumeId,
+        StageId, UserId,
     },
     scope::Role,
     tx::Tx,
@@ -111,6 +111,8 @@ pub struct ApplicationRow {
     pub decision: Option<Name<Outcome>>,
     /// When the next interview starts; one that is over is not next, whatever is missing.
     pub next_interview: Option<DateTime<Utc>>,
+    /// The resume that it was made of, if a screening had one.
+    pub resume_id: Option<ResumeId>,
     /// The version for `If-Match`.
     pub version: i64,
 }
@@ -191,6 +193,7 @@ const COLUMNS: &str = "a.id, a.candidate_id, c.name AS candidate_name, a.candida
     (SELECT d.id FROM debrief d WHERE d.application_id = a.id ORDER BY d.created_at DESC LIMIT 1) AS debrief_id,
     (SELECT d.phase FROM debrief d WHERE d.application_id = a.id ORDER BY d.created_at DESC LIMIT 1) AS debrief_phase,
     (SELECT e.outcome FROM decision e WHERE e.application_id = a.id ORDER BY e.decided_at DESC LIMIT 1) AS decision,
+    (SELECT r.id FROM resume r WHERE r.application_id = a.id ORDER BY r.number DESC LIMIT 1) AS resume_id,
     a.version";
 const TABLES: &str = "application a JOIN candidate c ON c.id = a.candidate_id JOIN job j ON j.id = a.job_id
     JOIN guide_version g ON g.id = a.guide_version_id JOIN guide_version n ON n.guide_id = g.guide_id

@@ -334,6 +334,7 @@ async fn an_application_is_made_once_of_what_a_person_confirmed(app: &TestApp) {
     assert_eq!(shown["candidate"]["name"], "Nora J. Vance");
     assert_eq!((&shown["status"], &shown["source"]), (&json!("active"), &json!("screening")));
     assert_eq!(shown["current_stage"]["id"], stage);
+    assert_eq!(shown["resume_id"], resumes[0].as_str());
     world.recruiter.post(&path, body).await.problem(409, "conflict");
     decide(&world.recruiter, &screening, &[&resumes[0]], "decline", "Late.").await.problem(409, "conflict");
     // Somebody whom the organization knows, who has applied to this job already.

@@ -6,6 +6,7 @@
 
 mod categories;
 mod classes;
+mod persons;
 mod phrases;
 mod ratings;
 mod signs;
@@ -21,9 +22,10 @@ use super::pattern::{Match, Patterns, words};
 use super::report::Report;
 use super::words::{Id, Reading, Sentence, Vocabulary, Word};
 use classes::{CLASSES, FILLERS};
+use persons::OF_PERSONS;
 use ratings::{OF_OTHERS, RATINGS};
 use signs::{OF_DOING, OF_WORK, SIGNS};
-use talk::{OF_PERSONS, TALK};
+use talk::TALK;
 
 /// What tells that somebody is not to ask, wherever it stands before the phrase.
 const DO_NOT_ASK: &[&str] = &[
@@ -65,11 +67,12 @@ type Lists = &'static [(&'static str, &'static [&'static str])];
 /// The phrases, ready to be looked for.
 #[derive(Debug)]
 pub(crate) struct Knowledge {
-    questions: Patterns,
-    /// The category of each question pattern.
-    question_of: Vec<usize>,
-    topics: Patterns,
-    topic_of: Vec<usize>,
+    /// Questions, and after them topics.
+    plain: Patterns,
+    /// The category of each of them.
+    plain_of: Vec<usize>,
+    /// How many of them are questions.
+    questions: usize,
     /// By category.
     lawful: Vec<Patterns>,
     do_not_ask: Patterns,
@@ -77,12 +80,12 @@ pub(crate) struct Knowledge {
     /// The category of each of them.
     rating_of: Vec<usize>,
     of_others: Patterns,
-    signs: Patterns,
+    /// Signs of a question about private life, and after them what is one if the sentence speaks of a person.
+    private: Patterns,
     /// The category of each of them.
-    sign_of: Vec<usize>,
-    /// What is a topic if the sentence speaks of a person.
-    of_persons: Patterns,
-    person_of: Vec<usize>,
+    private_of: Vec<usize>,
+    /// How many of them need no person.
+    signs: usize,
     of_work: Patterns,
     of_doing: Patterns,
     out_of_place: Patterns,
@@ -109,22 +112,22 @@ impl Knowledge {
             })
         };
         let signs = || by_name(SIGNS).chain(by_name(TALK));
+        let plain = || questions().chain(topics());
+        let private = || signs().chain(by_name(OF_PERSONS));
         let fillers = words(FILLERS, CLASSES, vocabulary);
         let lawful = CATEGORIES.iter().map(|category| category.phrases.lawful.iter().copied());
         Self {
-            questions: Patterns::new(questions().map(|(_, source)| source), CLASSES, vocabulary),
-            question_of: questions().map(|(category, _)| category).collect(),
-            topics: Patterns::new(topics().map(|(_, source)| source), CLASSES, vocabulary),
-            topic_of: topics().map(|(category, _)| category).collect(),
+            plain: Patterns::new(plain().map(|(_, source)| source), CLASSES, vocabulary),
+            plain_of: plain().map(|(category, _)| category).collect(),
+            questions: questions().count(),
             lawful: lawful.map(|list| Patterns::new(list, CLASSES, vocabulary)).collect(),
             do_not_ask: Patterns::new(DO_NOT_ASK.iter().copied(), CLASSES, vocabulary),
             ratings: Patterns::new(by_name(RATINGS).map(|(_, source)| source), CLASSES, vocabulary),
             rating_of: by_name(RATINGS).map(|(category, _)| category).collect(),
-            signs: Patterns::new(signs().map(|(_, source)| source), CLASSES, vocabulary),
-            sign_of: signs().map(|(category, _)| category).collect(),
+            private: Patterns::new(private().map(|(_, source)| source), CLASSES, vocabulary),
+            private_of: private().map(|(category, _)| category).collect(),
+            signs: signs().count(),
             of_work: Patterns::new(OF_WORK.iter().copied(), CLASSES, vocabulary),
-            of_persons: Patterns::new(by_name(OF_PERSONS).map(|(_, source)| source), CLASSES, vocabulary),
-            person_of: by_name(OF_PERSONS).map(|(category, _)| category).collect(),
             of_doing: Patterns::new(OF_DOING.iter().copied(), CLASSES, vocabulary),
             of_others: Patterns::new(OF_OTHERS.iter().copied(), CLASSES, vocabulary),
             out_of_place: Patterns::new(OUT_OF_PLACE.iter().copied(), CLASSES, vocabulary),
@@ -139,9 +142,8 @@ impl Knowledge {
 
     /// Marks the words without which nothing is found.
     pub(crate) fn mark(&self, vocabulary: &mut Vocabulary) {
-        for list in [&self.questions, &self.topics, &self.signs, &self.of_persons] {
-            list.mark(marks::ASKED, vocabulary);
-        }
+        self.plain.mark(marks::ASKED, vocabulary);
+        self.private.mark(marks::PRIVATE, vocabulary);
         self.ratings.mark(marks::RATED, vocabulary);
         for id in &self.told {
             vocabulary.mark(*id, marks::TOLD);
@@ -241,7 +243,8 @@ pub(crate) fn check(passage: &Passage<'_>, reading: &Reading, report: &mut Repor
     for (index, sentence) in reading.sentences.iter().enumerate() {
         let speaks =
             mode != Mode::Prose || sentence.asks || sentence.quotes || sentence.marks & marks::TOLD != 0;
-        if !speaks || sentence.marks & marks::ASKED == 0 {
+        let wanted = if mode == Mode::Asked { marks::ASKED | marks::PRIVATE } else { marks::ASKED };
+        if !speaks || sentence.marks & wanted == 0 {
             continue;
         }
         let words = knowledge.telling(reading.of(sentence));
@@ -258,47 +261,61 @@ pub(crate) fn check(passage: &Passage<'_>, reading: &Reading, report: &mut Repor
 
 /// What a sentence asks: categories and phrases.
 fn asked(knowledge: &Knowledge, mode: Mode, sentence: &Sentence, words: &[Word]) -> Vec<(usize, Match)> {
-    let mut found = Vec::new();
-    let told = words.iter().position(|word| knowledge.told.contains(&word.id));
+    let mut found = plain(knowledge, mode, sentence, words);
+    if mode == Mode::Asked {
+        found.retain(|(_, phrase)| !knowledge.is_of_nobody(words, phrase));
+    }
+    longest_first(&mut found);
+    if mode == Mode::Asked && sentence.marks & marks::PRIVATE != 0 {
+        found.extend(private(knowledge, words));
+    }
+    knowledge.keep_unlawful(words, &mut found);
+    found
+}
+
+/// Questions, and after them topics that are asked about.
+fn plain(knowledge: &Knowledge, mode: Mode, sentence: &Sentence, words: &[Word]) -> Vec<(usize, Match)> {
+    let told = || words.iter().position(|word| knowledge.told.contains(&word.id));
     let speaks = |phrase: &Match| {
         mode != Mode::Prose
             || sentence.asks
             || sentence.quotes
-            || told.is_some_and(|told| told <= phrase.first)
+            || told().is_some_and(|told| told <= phrase.first)
     };
-    knowledge.questions.find(words, &mut |phrase| {
-        if speaks(&phrase) {
-            found.push((knowledge.question_of[phrase.pattern], phrase));
-        }
-    });
-    knowledge.topics.find(words, &mut |phrase| {
-        let before = &words[phrase.first.saturating_sub(CUE_DISTANCE)..phrase.first];
-        let is_asked = before.iter().any(|word| knowledge.cues.contains(&word.id));
-        let is_topic = mode == Mode::Topic && words.len() <= TOPIC_WORDS;
-        if is_topic || is_asked && speaks(&phrase) {
-            found.push((knowledge.topic_of[phrase.pattern], phrase));
-        }
-    });
-    if mode == Mode::Asked {
-        found.retain(|(_, phrase)| !knowledge.is_of_nobody(words, phrase));
-        longest_first(&mut found);
-        let plain = found.len();
-        let mut add = |category, sign: Match| {
-            if !knowledge.is_of_work(words, &sign) {
-                found.push((category, sign));
+    let is_topic = mode == Mode::Topic && words.len() <= TOPIC_WORDS;
+    let (mut questions, mut topics) = (Vec::new(), Vec::new());
+    knowledge.plain.find(words, &mut |phrase| {
+        let category = knowledge.plain_of[phrase.pattern];
+        if phrase.pattern < knowledge.questions {
+            if speaks(&phrase) {
+                questions.push((category, phrase));
             }
-        };
-        knowledge.signs.find(words, &mut |sign| add(knowledge.sign_of[sign.pattern], sign));
-        if words.iter().any(|word| knowledge.is_person(word)) {
-            knowledge.of_persons.find(words, &mut |sign| add(knowledge.person_of[sign.pattern], sign));
+            return;
         }
-        longest_first(&mut found[plain..]);
-    }
-    if mode != Mode::Asked {
-        longest_first(&mut found);
-    }
-    knowledge.keep_unlawful(words, &mut found);
-    found
+        let before = &words[phrase.first.saturating_sub(CUE_DISTANCE)..phrase.first];
+        let is_asked = || before.iter().any(|word| knowledge.cues.contains(&word.id));
+        if is_topic || is_asked() && speaks(&phrase) {
+            topics.push((category, phrase));
+        }
+    });
+    questions.append(&mut topics);
+    questions
+}
+
+/// What is asked about private life, the longest phrases first.
+fn private(knowledge: &Knowledge, words: &[Word]) -> Vec<(usize, Match)> {
+    let of_person = || words.iter().any(|word| knowledge.is_person(word));
+    let (mut signs, mut of_persons) = (Vec::new(), Vec::new());
+    knowledge.private.find(words, &mut |sign| {
+        let is_sign = sign.pattern < knowledge.signs;
+        if !knowledge.is_of_work(words, &sign) && (is_sign || of_person()) {
+            let kind = if is_sign { &mut signs } else { &mut of_persons };
+            kind.push((knowledge.private_of[sign.pattern], sign));
+        }
+    });
+    signs.append(&mut of_persons);
+    longest_first(&mut signs);
+    signs
 }
 
 fn longest_first(found: &mut [(usize, Match)]) {

@@ -12,7 +12,7 @@ pub(crate) const SIGNS: &[(&str, &[&str])] = &[
             "over hill",
             "moon landing",
             "grey|gray|white hair|hairs",
-            "birthday|birthdays|birthdate",
+            "birthday|birthdays|birthdate !paradox|attack|attacks|bound|problem",
             "pensioner|boomer|boomers|millennial|millennials|oap",
             "retire|retiring $",
             "fresh|straight out of school|college|university|uni",
@@ -220,6 +220,10 @@ pub(crate) const OF_WORK: &[&str] = &[
     "process|processes|cpu|memory|disk|thread|threads|machine|machines|phone",
     "open|closed source",
     "loop|exception|exceptions|object|objects|inheritance hierarchy|chain|tree|trees",
+    "pages|screens|interfaces|sites|generators|integrations|algorithms|pipelines|frameworks|designs|products|workaround|workarounds|hack|hacks",
+    "solve|solved|solving|measure|measured|measuring|ship|shipped|shipping|maintain|maintained|tune|tuned|optimise|optimised|optimize|\
+     optimized|automate|automated|monitor|monitored|monitoring|prioritise|prioritised|prioritize|prioritized|reviewed|documented|\
+     estimate|estimated|mitigate|mitigated|detect|detected|detecting|trace|traced|fix|fixed|fixing",
 ];
 
 /// A question about how something is done, at the start of its clause. It is about work unless the verb is one of private life.

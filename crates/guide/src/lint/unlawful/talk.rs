@@ -6,6 +6,10 @@ pub(crate) const TALK: &[(&str, &[&str])] = &[
     (
         "age",
         &[
+            "close|closer|near|nearer ~6 start|beginning|end|finish of your ~1 working|career|professional|life",
+            "@thou ~4 stop|quit|finish|end work|working ~1 good|altogether|entirely|completely|forever",
+            "generation ~5 @thou ~2 belong|identify|part",
+            "suit|suits|suited|meant|better|easier ~3 younger|young|older|old people|person|man|men|woman|women|someone|somebody|folk|folks|crowd|hands|minds",
             "your cv|resume|experience starts|begins|goes ~3 #",
             "@thou ~4 close|near|nearly|almost|over|past|pushing|nearing|approaching|hitting|turning to? @decade",
             "kid|kids|baby|babies|child|children compared|next to",
@@ -54,6 +58,9 @@ pub(crate) const TALK: &[(&str, &[&str])] = &[
     (
         "family",
         &[
+            "@be @thou ~1 single at|now|nowadays|again|or",
+            "@thou|your ~4 go|going|went ~1 out with ~2 people|somebody|someone|anyone|anybody|colleague|colleagues|coworkers",
+            "@thou ~1 date|dating|dated ~2 people|somebody|someone|anyone|anybody|colleague|colleagues|coworkers|customers|clients",
             "@thou|your ~5 wedding|children|marriage|honeymoon|twins !process|processes|node|nodes|of",
             "little ones",
             "#|one|two|three|four|five under ~1 #|two|three|four|five|six|ten|twelve",
@@ -102,7 +109,7 @@ pub(crate) const TALK: &[(&str, &[&str])] = &[
             "start|starting|raising|planning ~1 family",
             "@thou ~3 become|be|being|as ~3 mum|mom|mother|father|dad|parent|parents|mummy|daddy",
             "flown|empty|fly|leaving|left ~1 nest",
-            "school|nursery run|gates|gate|pickup|drop|dropoff",
+            "school|nursery run|runs|gates|gate|pickup|pickups|drop|dropoff",
             "pick|picking|drop|dropping|collect|collecting ~2 up|off? ~2 from? ~2 school|nursery|daycare|kids",
             "little|wee ones|one|ones|uns ~4 home|house|way|@thou|running|around",
             "at home ~5 kids|children|waiting|wife|husband|look|looking|care",
@@ -132,6 +139,9 @@ pub(crate) const TALK: &[(&str, &[&str])] = &[
     (
         "health",
         &[
+            "@thou ~4 condition|conditions ~4 slow|limit|limits|affect|affects|prevent|prevents|hinder|hinders|hold|holds|keep|keeps|stop|stops ~1 @thou|your",
+            "how|is|are @be? your ~1 @body !end|office|up|pressure|log|ground|story|catalogue",
+            "@thou drink ~3 evening|evenings|night|nights|weekend|weekends|alone|relax|unwind|sleep",
             "@thou|your ~4 brace|scar|scars|sleeping|drugs|blockers|cane",
             "thick|strong|reading|those glasses",
             "cough|coughing",
@@ -194,6 +204,8 @@ pub(crate) const TALK: &[(&str, &[&str])] = &[
     (
         "religion",
         &[
+            "@thou|your ~4 devout|pious|godfearing",
+            "how devout|pious|religious|godfearing",
             "@thou|your ~5 religious|church|temple|congregation|god|gods|confession|communion|spiritual|denomination|orthodox|preach|believer",
             "your ~1 beliefs|belief|creed ~4 let|allow|stop|permit|mean|forbid|require|keep",
             "for lent",
@@ -308,6 +320,8 @@ pub(crate) const TALK: &[(&str, &[&str])] = &[
     (
         "gender",
         &[
+            "as women|men|girls|mothers|fathers|ladies ~2 are|is|be|do|can|tend|get",
+            "too|so|overly emotional|sensitive|hormonal|soft|bossy ~6 women|woman|girl|girls|female|men|man|male",
             "@thou|your ~5 camp",
             "become|becoming woman|man|girl|boy",
             "gays|lesbians|queers|homosexuals|transsexuals",
@@ -398,6 +412,7 @@ pub(crate) const TALK: &[(&str, &[&str])] = &[
     (
         "pay",
         &[
+            "how ~3 raise|payrise|rise|increase|jump|step|improvement ~4 for @thou",
             "@be @thou on more|less|over|above|about|around|roughly",
             "they|we ~1 start|started|put|offer|offered|bring|brought @thou on|at|in",
             "number|figure|offer|salary|package ~1 have|need|must|would|do ~3 beat|match|top",
@@ -554,6 +569,10 @@ pub(crate) const TALK: &[(&str, &[&str])] = &[
     (
         "private-life",
         &[
+            "good|nice|rough|safe|bad|posh neighbourhood|neighborhood",
+            "live|lived|living ~2 at your ~1 address",
+            "@thou|your ~6 neighbourhood|neighborhood !search|algorithm|algorithms|method",
+            "what|where|how @do @thou ~2 do|spend ~3 sunday|sundays|saturday|saturdays|weekends|evenings ~1 morning|mornings|afternoon|afternoons|evening|evenings|$",
             "@thou|your ~5 slim|tall|pounds|waist|bust|kilos",
             "tip|tips scales|scale",
             "@thou ~2 fit ~2 uniform|uniforms|size|medium",
@@ -592,83 +611,4 @@ pub(crate) const TALK: &[(&str, &[&str])] = &[
             "horoscope|zodiac|starsign",
         ],
     ),
-];
-
-/// Topics that need no more than the person in the same sentence, before them or after.
-pub(crate) const OF_PERSONS: &[(&str, &[&str])] = &[
-    (
-        "family",
-        &[
-            "divorced|married|marry|marrying|widowed|spouse|fiance|fiancee|hubby|husband|wife|\
-             boyfriend|girlfriend",
-            "kids|kiddos|youngsters|stepkids|grandkids|offspring|brood",
-        ],
-    ),
-    (
-        "health",
-        &[
-            "ritalin|adderall|xanax|valium|zoloft|lithium|ozempic|oxycontin|opioids|opiates|methadone|steroids|statins|thinners|\
-             prozac|insulin|antidepressants|painkillers|sedatives|meds|medication|medications|medicine|medicines|prescription|\
-             prescriptions|prescribed|pills|inhaler|epipen|chemo|dialysis|ssris|stimulants|tranquillisers|tranquilizers",
-            "hospitalised|hospitalized|surgeries|surgery",
-            "disability|disabilities|disabled|illness|illnesses|ailment|ailments|impairment|impairments|limp|stutter|stammer|\
-             tremor|wheelchair|crutches|crutch|prosthetic|prosthesis|eyepatch|colourblind|colorblind|migraines|\
-             seizures|epilepsy|epileptic|diabetes|diabetic|asthma|cancer|hiv|hepatitis|arthritis|adhd|autism|autistic|dyslexia|dyslexic|\
-             bipolar|schizophrenia|anorexia|bulimia|ptsd|fibromyalgia|endometriosis|lupus|neurodivergent|tourettes|aspergers|ocd",
-            "vaccinated|vaccine|vaccines|vaccination|covid|jab|jabs|boosters",
-        ],
-    ),
-    (
-        "religion",
-        &[
-            "religion|religions|churches|mosque|synagogue|chapel|parish|bible|quran|koran|\
-             torah|prayer|prayers|pray|praying|worship|jesus|allah|sabbath|shabbat|ramadan|hanukkah|passover|diwali|kosher|halal|\
-             hijab|headscarf|turban|kippah|yarmulke|rosary|crucifix|priest|pastor|rabbi|imam|vicar|baptised|baptized|christened|atheist|\
-             spirituality|sermon|churchgoer|worshipper|pagan|zodiac",
-            "christian|christians|muslim|jewish|jew|hindu|sikh|buddhist|catholic|protestant|mormon|baptist|methodist|evangelical|\
-             anglican|lutheran|jehovah|jehovahs|scientologist|quaker|pentecostal|islam|islamic|judaism|christianity|amish",
-        ],
-    ),
-    ("origin", &["passport|passports|nationality|nationalities|citizenship|birthplace"]),
-    (
-        "race",
-        &[
-            "dark|darker|lighter|fair|olive|tanned skin|skinned|complexion",
-            "complexion|ethnicity|ethnic|racial|racially|biracial|multiracial|caste !condition|\
-             conditions|detector|against|to|team",
-        ],
-    ),
-    (
-        "gender",
-        &[
-            "gay|lesbian|bisexual|homosexual|heterosexual|transgender|transsexual|transvestite|queer|nonbinary|lgbt|lgbtq|butch|\
-             effeminate|closeted|asexual|pansexual",
-        ],
-    ),
-    (
-        "criminal-record",
-        &[
-            "arrested|arrest|arrests|convicted|jail|prison|probation|parole|felony|felon|misdemeanor|\
-             misdemeanour|offender|mugshot|handcuffs|handcuffed|cautioned|indicted|\
-             incarcerated|imprisoned|shoplifting|dui|dwi|expunged|fingerprinted|criminal",
-            "police|cops|sheriff|feds|lawsuit|lawsuits",
-        ],
-    ),
-    (
-        "union-politics",
-        &["political|politically|politician|politicians|\
-             activist|activism|marches|demonstrations|rallies|rally|marched|democrat|\
-             democrats|republican|republicans|tory|tories|liberals|communist|marxist|\
-             leftist|libertarian|brexit|brexiteer|remainer|trump|biden|obama|feminist|feminism|woke|greenpeace !log|\
-             pr|change|changes|schema|writes|read|reads"],
-    ),
-    ("military", &["national|military service|duty|obligations"]),
-    (
-        "genetic",
-        &[
-            "hereditary|genes|genetic|genetically|genome|dna|predisposed|predisposition|brca|23andme !of|algorithm|algorithms",
-        ],
-    ),
-    ("finances", &["loan|loans|bills|savings|finances|rent|repayments $"]),
-    ("private-life", &["overweight|obese|slimming|skinny|chubby|plump|petite|bmi|dieting|diet"]),
 ];

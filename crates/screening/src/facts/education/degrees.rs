@@ -219,7 +219,8 @@ fn word_starts(words: &str) -> Vec<usize> {
 fn named(words: &str, start: usize) -> Option<(u8, usize)> {
     let rest = &words[start..];
     let mut best: Option<(u8, usize)> = None;
-    for (name, level) in NAMES {
+    let first = rest.chars().next()?.to_lowercase().next()?;
+    for (name, level) in NAMES.iter().filter(|(name, _)| name.starts_with(first)) {
         let Some(length) = matches(rest, name) else { continue };
         let short = name.len() <= 4
             && !name.contains(['\'', '’', '-'])
@@ -241,7 +242,7 @@ fn matches(rest: &str, name: &str) -> Option<usize> {
     for (at, char) in rest.char_indices() {
         let Some(next) = wanted.peek() else {
             let point = char == '.' && last > 0 && rest[..last].contains('.');
-            let ends = !char.is_alphanumeric() && !(name.len() <= 3 && matches!(char, '&' | '+'));
+            let ends = !(char.is_alphanumeric() || name.len() <= 3 && matches!(char, '&' | '+'));
             return if point {
                 Some(last + 1).filter(|end| !rest[*end..].starts_with(|char: char| char.is_alphanumeric()))
             } else {
@@ -342,7 +343,7 @@ fn field(words: &str, end: usize) -> Option<Range<usize>> {
         .unwrap_or(stop);
     let field =
         body[..stop].trim_end_matches(|char: char| char.is_whitespace() || matches!(char, '.' | '-' | '–'));
-    let large = field.chars().next().is_some_and(|char| char.is_uppercase());
+    let large = field.chars().next().is_some_and(char::is_uppercase);
     let honours = ["hons", "honours", "honors", "cum laude", "first class", "gpa", "distinction"]
         .iter()
         .any(|word| field.to_lowercase().starts_with(word));

@@ -73,6 +73,12 @@ impl Operation {
         self.body["responses"]["200"]["content"].get("text/event-stream").is_some()
     }
 
+    /// Whether all it gives is printed pages.
+    pub(crate) fn prints(&self) -> bool {
+        let content = self.body["responses"]["200"]["content"].as_object();
+        content.is_some_and(|content| content.keys().all(|kind| kind == "application/pdf"))
+    }
+
     /// Its paths with every combination of the world's ids.
     pub(crate) fn addresses(&self, world: &World) -> Vec<String> {
         let mut paths = vec![String::new()];

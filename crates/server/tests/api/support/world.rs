@@ -1,6 +1,6 @@
 //! An organization in the middle of hiring somebody.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Mutex};
 
 use chrono::TimeDelta;
 use serde_json::{Value, json};
@@ -43,6 +43,7 @@ pub(crate) struct World {
     pub(crate) stages: BTreeMap<String, String>,
     /// Further things that a test made, by the resource they belong to.
     pub(crate) more: BTreeMap<&'static str, Vec<String>>,
+    rounds: Mutex<BTreeMap<String, usize>>,
 }
 
 impl World {
@@ -116,6 +117,7 @@ impl World {
             design: String::new(),
             stages,
             more: BTreeMap::new(),
+            rounds: Mutex::default(),
         };
         world.application = world.apply(&world.candidate).await;
         let (ada, ben, cleo, dan) = (&world.ada, &world.ben, &world.cleo, &world.dan);
@@ -139,6 +141,15 @@ impl World {
             &self.observer,
             &self.outsider,
         ]
+    }
+
+    /// A number that grows by one each time a person asks for it. Each person's begins one above the one's before.
+    pub(crate) fn round(&self, who: &Person) -> usize {
+        let mut rounds = self.rounds.lock().unwrap();
+        let people = rounds.len();
+        let next = rounds.entry(who.id().to_string()).or_insert(people);
+        *next += 1;
+        *next - 1
     }
 
     pub(crate) fn stage(&self, key: &str) -> &str {

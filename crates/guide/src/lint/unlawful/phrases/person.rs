@@ -224,6 +224,8 @@ pub(crate) const FAMILY: Phrases = Phrases {
         "call|calls|called|consider|became|become|becomes @your baby",
         "product|font|protocol|processor|chip|instance ~1 family",
         "employee|staff|team|colleague ~3 leave",
+        "live|lived|living|stuck with it|this|that|these|those|them",
+        "marry|marries|married up",
     ],
 };
 
@@ -348,6 +350,8 @@ pub(crate) const HEALTH: Phrases = Phrases {
         "with or without ~1 adjustments|accommodation|accommodations|adjustment",
         "memory|resource leak",
         "hearing from|about|that",
+        "@ill ~5 designed|built|tested|adapted|made|allowed|designing|building|testing ~4 for|with",
+        "for|by|with people|users|customers|patients|readers|those|everyone ~3 @ill",
         "take|taking|on ~2 drugs ~2 discovery|trial|trials|development|data",
     ],
 };

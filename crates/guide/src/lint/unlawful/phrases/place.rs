@@ -53,7 +53,11 @@ pub(crate) const RELIGION: Phrases = Phrases {
         "^ @your? religion|faith|church|beliefs $",
         "religious beliefs|affiliation|holidays|practices|background|observance|observances|views",
     ],
-    lawful: &["@feast ~2 traffic|load|peak|peaks|sale|sales|rush|season|freeze|campaign", "good|bad faith"],
+    lawful: &[
+        "@feast ~2 traffic|load|peak|peaks|sale|sales|rush|season|freeze|campaign",
+        "good|bad faith",
+        "believer|believers in !god|jesus|allah|christ|heaven|miracles|afterlife",
+    ],
 };
 
 pub(crate) const ORIGIN: Phrases = Phrases {

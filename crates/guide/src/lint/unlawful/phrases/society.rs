@@ -146,6 +146,7 @@ pub(crate) const PAY: Phrases = Phrases {
         "@past ~2 pay|compensation|package|base ~1 system|workflow|transaction|transactions|logic|manager|service|team|project|class|image|\
          branch",
         "how much ~2 make use|sense|of",
+        "earn|earns|earned ~1 by|from|through",
     ],
 };
 
@@ -204,6 +205,8 @@ pub(crate) const POLITICS: Phrases = Phrases {
         "unions ~3 typescript|rust|sql|type|types|tagged|discriminated|c",
         "tagged|discriminated|disjoint|set unions|union",
         "political ads|advertising|content|data",
+        "vote|votes|voted|voting on !brexit|independence|abortion|election|polling",
+        "vote|votes|voted|voting ~2 leader|leaders|primary|coordinator|proposal|proposals|design|designs|stories|ideas|names",
     ],
 };
 
@@ -293,6 +296,8 @@ pub(crate) const FINANCES: Phrases = Phrases {
     lawful: &[
         "@your ~1 credit card|note|notes|limit|service",
         "technical|tech debt",
+        "service|services|system|systems|component|components|code|module|modules|part|parts|data|topic|topics|feature|features|product|\
+         products|team|teams|outcome|outcomes|roadmap|problem|problems ~2 @you ~2 own",
         "good|bad credit ~1 for",
     ],
 };
