@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Api } from "./api.mjs";
 import { touchstone } from "./cli.mjs";
+import { resumeOf, send } from "./resumes.mjs";
 import { Server } from "./server.mjs";
 
 const PASSWORD = "touchstone-sample";
@@ -66,9 +67,11 @@ export async function sample() {
     text: "You are right: the last commit was missing. It has been read by a second person now.",
     outcome: "done",
   });
+  const screening = await screened(await as(withRole("recruiter")), job.id);
   const here = {
     server,
     admin,
+    screening,
     as,
     users,
     adminId: (await admin.get("/me")).id,
@@ -152,6 +155,40 @@ async function talkedAbout(id, admin, manager, interviewer) {
 }
 
 /**
+ * Resumes held against what the job needs: one person has gone on, and one is decided about and not a candidate yet. Beside it
+ * the same resumes where nobody sees whose they are.
+ * @param {Api} recruiter
+ * @param {string} job
+ */
+async function screened(recruiter, job) {
+  const criteria = [
+    { kind: "skill", any_of: ["PostgreSQL", "MySQL"], years: 3, weight: 4, required: true },
+    { kind: "skill", any_of: ["Python", "Go"], weight: 3 },
+    { kind: "skill", any_of: ["Kubernetes"], weight: 1.5 },
+    { kind: "years", years: 5, weight: 3 },
+    { kind: "title", any_of: ["Backend engineer"], weight: 2 },
+    { kind: "education", level: "bachelor", fields: ["computer science"], weight: 0.5 },
+  ];
+  const people = Array.from({ length: 24 }, (_, at) => resumeOf(at + 1));
+  const blind = await recruiter.post(`/jobs/${job}/screenings`, { title: "October", criteria, blind: true });
+  await send(recruiter, blind.id, people.slice(0, 8));
+  const { id } = await recruiter.post(`/jobs/${job}/screenings`, { title: "November", criteria });
+  await send(recruiter, id, people);
+  /** @type {any[]} */
+  const order = (await recruiter.get(`/screenings/${id}/resumes?limit=200`)).data;
+  const [first, second, third] = order;
+  await recruiter.post(`/screenings/${id}/decisions`, {
+    resume_ids: [second.id, third.id],
+    decision: "advance",
+    reason: "Years of services with PostgreSQL behind them, and says what they did themselves.",
+  });
+  const made = await recruiter.post(`/resumes/${second.id}/application`, {
+    candidate: { name: second.name ?? "Ada Second", email: null, phone: null, links: [] },
+  });
+  return { path: `/screenings/${id}`, blind: `/screenings/${blind.id}`, first: first.id, last: order.at(-1).id, application: made.resume.application_id };
+}
+
+/**
  * The review of a take-home: a kit without a meeting, and who owes it.
  * @param {Api} admin
  * @param {any[]} applications
@@ -225,6 +262,77 @@ function libraryPlaces(org) {
       },
     },
     { name: "library-drawer", who, path: `/guides/${org.guide.id}`, open: drawer },
+  ];
+}
+
+/** Resumes and what they are held against. @param {Sample} org @returns {Place[]} */
+function screeningPlaces(org) {
+  const who = org.recruiter;
+  const { path, blind, first, last } = org.screening;
+  /** @param {import("playwright-core").Page} page */
+  const order = (page) => page.getByRole("table", { name: "Resumes in order" });
+  /** @param {number} many */
+  const choose = (many) => async (/** @type {import("playwright-core").Page} */ page) => {
+    const boxes = order(page).getByRole("checkbox", { name: /^Select (?!all)/ });
+    for (let at = 0; at < many; at += 1) await boxes.nth(at + 3).check();
+  };
+  return [
+    { name: "job-screening", who, path: `/jobs/${org.job.id}?view=screening` },
+    {
+      name: "screening-new",
+      who,
+      path: `/jobs/${org.job.id}/screenings/new`,
+      open: async (page) => {
+        await page.getByRole("button", { name: "Propose from the guide" }).click();
+        await page.getByRole("status").filter({ hasText: /proposed|names nothing/ }).waitFor();
+      },
+    },
+    { name: "screening", who, path },
+    { name: "screening-loading", only: "pictures", who, path, meanwhile: "loading" },
+    {
+      name: "screening-resume",
+      who,
+      path: `${path}?resume=${first}`,
+      open: async (page) => {
+        const panel = page.getByRole("region", { name: /, read$/ });
+        await panel.getByRole("button", { name: /PostgreSQL/ }).click();
+        await panel.locator("mark[data-now]").first().waitFor();
+      },
+    },
+    {
+      name: "screening-evidence",
+      only: "pictures",
+      who,
+      path,
+      open: async (page) => {
+        await order(page).locator("[data-cell]").first().focus();
+        await page.getByRole("tooltip").waitFor();
+      },
+    },
+    { name: "screening-chosen", only: "pictures", who, path, open: choose(3) },
+    {
+      name: "screening-decide",
+      who,
+      path,
+      open: async (page) => {
+        await choose(3)(page);
+        await page.getByRole("button", { name: "Move on…" }).first().click();
+        await page.getByRole("dialog").waitFor();
+      },
+    },
+    {
+      name: "screening-confirm",
+      who,
+      path,
+      open: async (page) => {
+        await page.getByRole("button", { name: "Say who they are" }).first().click();
+        await page.getByRole("dialog").getByRole("button", { name: "Make the application" }).waitFor();
+      },
+    },
+    { name: "screening-compare", who, path: `${path}?compare=${first},${last}` },
+    { name: "screening-criteria", who, path: `${path}/criteria` },
+    { name: "screening-blind", who, path: blind },
+    { name: "application-screened", who, path: `/applications/${org.screening.application}` },
   ];
 }
 
@@ -348,6 +456,7 @@ export function places(org) {
     { name: "guide-reading", who: org.manager, path: `/guides/${org.guide.id}/reading` },
     { name: "shared-guide", path: org.shared },
     { name: "shared-guide-gone", path: "/shared-guides/tg_gone" },
+    ...screeningPlaces(org),
     ...libraryPlaces(org),
     { name: "kit", who: org.kits.none.who, path: org.kits.none.path },
     { name: "kit-loading", only: "pictures", who: org.kits.none.who, path: org.kits.none.path, meanwhile: "loading" },

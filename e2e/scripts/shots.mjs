@@ -27,6 +27,7 @@ const inDocs = /** @type {Record<string, string>} */ ({
   "debrief-discussion": "debrief",
   "job-board": "job",
   portal: "portal",
+  "screening-resume": "screening",
   "library-coverage": "coverage",
 });
 const folder = wish.to ?? fileURLToPath(new URL(wish.all ? "../out/shots" : "../../docs/pictures", import.meta.url));

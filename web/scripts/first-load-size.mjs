@@ -9,6 +9,7 @@ const PAGES = {
   "sign-in": ["src/features/identity/SignIn.tsx"],
   home: [SHELL, "src/features/home/HomePage.tsx"],
   job: [SHELL, "src/features/jobs/JobPage.tsx"],
+  screening: [SHELL, "src/features/screenings/ScreeningPage.tsx"],
   application: [SHELL, "src/features/applications/ApplicationPage.tsx"],
   debrief: [SHELL, "src/features/debriefs/DebriefPage.tsx"],
   guide: [SHELL, "src/features/guides/GuidePage.tsx"],

@@ -61,16 +61,35 @@ const jobs = createRoute({
   }),
   component: lazyRouteComponent(() => import("@/features/jobs/JobsPage"), "JobsPage"),
 });
-export type JobTab = "pipeline" | "table" | "team" | "guide" | "settings";
+export type JobTab = "pipeline" | "table" | "team" | "guide" | "screening" | "settings";
 const job = createRoute({
   getParentRoute: () => shell,
   path: "/jobs/$jobId",
   validateSearch: (search: Record<string, unknown>): { view?: JobTab } => ({
-    view: ["table", "team", "guide", "settings"].includes(String(search.view))
+    view: ["table", "team", "guide", "screening", "settings"].includes(String(search.view))
       ? (search.view as JobTab)
       : undefined,
   }),
   component: lazyRouteComponent(() => import("@/features/jobs/JobPage"), "JobPage"),
+});
+const newScreening = createRoute({
+  getParentRoute: () => shell,
+  path: "/jobs/$jobId/screenings/new",
+  component: lazyRouteComponent(() => import("@/features/screenings/NewScreeningPage"), "NewScreeningPage"),
+});
+const screening = createRoute({
+  getParentRoute: () => shell,
+  path: "/screenings/$screeningId",
+  validateSearch: (search: Record<string, unknown>): { resume?: string; compare?: string } => ({
+    resume: text(search.resume),
+    compare: text(search.compare),
+  }),
+  component: lazyRouteComponent(() => import("@/features/screenings/ScreeningPage"), "ScreeningPage"),
+});
+const screeningCriteria = createRoute({
+  getParentRoute: () => shell,
+  path: "/screenings/$screeningId/criteria",
+  component: lazyRouteComponent(() => import("@/features/screenings/CriteriaPage"), "CriteriaPage"),
 });
 const candidates = createRoute({
   getParentRoute: () => shell,
@@ -190,6 +209,9 @@ const routes = root.addChildren([
       home,
       jobs,
       job,
+      newScreening,
+      screening,
+      screeningCriteria,
       candidates,
       candidate,
       application,

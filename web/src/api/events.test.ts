@@ -71,3 +71,11 @@ it("a change touches what shows it, by id", () => {
   expect(touched).toContain("home");
   expect(touched).not.toContain("guides");
 });
+
+it("the progress of a screening touches the screening, and not the thousands of resumes in it", () => {
+  const of = (type: string) =>
+    touchedBy({ type, screening_id: "s", job_id: "j" }).map((key) => key.join("/"));
+  expect(of("screening.progress")).toEqual(["screenings/s", "screenings/of-job/j"]);
+  expect(of("resume.decided")).toContain("screening-resumes/s");
+  expect(of("resume.decided")).toContain("resumes");
+});

@@ -9,6 +9,7 @@ export interface Change {
   debrief_id?: string | null;
   job_id?: string | null;
   interview_id?: string | null;
+  screening_id?: string | null;
   at?: string;
 }
 
@@ -17,6 +18,15 @@ const GAP = "gap";
 
 /** The queries that a change may have touched. */
 export function touchedBy(change: Change): QueryKey[] {
+  if (change.screening_id) {
+    const screening = [
+      keys.screening(change.screening_id),
+      ...(change.job_id ? [keys.jobScreenings(change.job_id)] : []),
+    ];
+    // Said after every other resume: the page asks for the list at its own pace as long as a run goes on.
+    if (change.type === "screening.progress") return screening;
+    return [...screening, keys.screeningResumes(change.screening_id), keys.resumes];
+  }
   const touched: QueryKey[] = [keys.home];
   if (change.application_id) {
     touched.push(keys.application(change.application_id), keys.applications, keys.candidates);

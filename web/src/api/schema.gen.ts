@@ -7535,6 +7535,302 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/jobs/{id}/proposed-criteria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Propose criteria for a job
+         * @description Reads the guide that the job is filled by, its description and competencies, and proposes what a resume could be held
+         *     against. A draft: the hiring manager strikes, adds and weighs. Nothing is stored.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the job. */
+                    id: components["schemas"]["JobId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The proposal */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProposedCriteria"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `screenings:read`.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{id}/screenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the screenings of a job
+         * @description The newest first. For those who run the job.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description How many rows a page has, 1 to 200. */
+                    limit?: number;
+                    /** @description Where to go on: `next_cursor` of the page before. */
+                    cursor?: string;
+                    /** @description The order: a field, with `-` before it for greatest first. */
+                    sort?: "created_at" | "-created_at";
+                    /** @description `total` counts all rows, on all pages. */
+                    include?: string;
+                };
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the job. */
+                    id: components["schemas"]["JobId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of screenings */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        Link: components["headers"]["Link"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOf_ScreeningView"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description - `malformed`: Cannot be read: a parameter or `If-None-Match`.
+                 *     - `bad_cursor`: The cursor does not belong to this list and its filters. Start again without one.
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `screenings:read`.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `invalid`: A parameter does not fit: `errors` says which and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        /**
+         * Begin a screening
+         * @description Criteria are written before resumes are read. A protected attribute, or what stands for one, is refused as a criterion,
+         *     with the reason. For those who run the job.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    /** @description The id of the job. */
+                    id: components["schemas"]["JobId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewScreening"];
+                };
+            };
+            responses: {
+                /** @description The screening */
+                201: {
+                    headers: {
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        Location: components["headers"]["Location"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScreeningView"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `screenings:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/jobs/{id}/stages": {
         parameters: {
             query?: never;
@@ -8194,6 +8490,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/portal/{token}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what was read in a candidate's resume
+         * @description For whoever has the link: what a program read in the file that they sent, so that they can say what is wrong. To put
+         *     something right, ask for a correction; to have a person look, ask for a human look. Null where no file was read.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The secret of the link to the candidate's page. */
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What was read */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PortalResume"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/question-coverage": {
         parameters: {
             query?: never;
@@ -8506,6 +8878,365 @@ export interface paths {
                     };
                 };
                 406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resumes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a resume
+         * @description With its text, what was read in it, and the words behind every verdict. In a blind screening, with nothing of who it is
+         *     of until it was decided about.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the resume. */
+                    id: components["schemas"]["ResumeId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The resume */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScreenedResumeDetail"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `screenings:read`.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Delete a resume
+         * @description With all that was read in it. One that an application was made of goes with the candidate's erasure.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The id of the resume. */
+                    id: components["schemas"]["ResumeId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It is gone */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `screenings:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `conflict`: An application was made of it. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resumes/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an application of a resume
+         * @description After somebody has decided: makes the candidate, as a person has confirmed them, and the application. Whoever goes on is
+         *     in its first stage, or in the one that is named; whoever was declined has a rejected application, with the reason, a page of
+         *     their own, and a way to ask for a human look.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    /** @description The id of the resume. */
+                    id: components["schemas"]["ResumeId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["NewScreenedApplication"];
+                };
+            };
+            responses: {
+                /** @description The resume with its application */
+                200: {
+                    headers: {
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScreenedResumeDetail"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `screenings:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: Nobody has decided yet, there is an application already, or the job is closed.
+                 *     - `already_exists`: The candidate has applied to this job already.
+                 *     - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resumes/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a resume
+         * @description The file as it came in. In a blind screening it is withheld until the resume was decided about: it tells who it is of.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the resume. */
+                    id: components["schemas"]["ResumeId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": unknown;
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `screenings:read`.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `conflict`: The screening is blind, and nobody decided about this resume yet. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 429: components["responses"]["TooManyRequests"];
                 500: components["responses"]["Internal"];
             };
@@ -9181,6 +9912,873 @@ export interface paths {
                  *     - `invalid`: The input does not fit: `errors` says where and why.
                  *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
                  */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screenings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a screening
+         * @description What it looks for, how many resumes it has, and how far it has come.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the screening. */
+                    id: components["schemas"]["ScreeningId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The screening */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScreeningView"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `screenings:read`.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Delete a screening
+         * @description With all its resumes and what was read in them. A screening that candidates were taken from stays, since their record
+         *     rests on it.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The id of the screening. */
+                    id: components["schemas"]["ScreeningId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It is gone */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `screenings:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `conflict`: Candidates were taken from it. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Change a screening
+         * @description Changes what is sent and leaves the rest. When the criteria, their weights or the date change, every resume is assessed
+         *     anew, in the background, as a run of its own.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The `ETag` that was read, or the version alone in quotes. */
+                    "If-Match": string;
+                };
+                path: {
+                    /** @description The id of the screening. */
+                    id: components["schemas"]["ScreeningId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeScreening"];
+                    "application/merge-patch+json": components["schemas"]["ChangeScreening"];
+                };
+            };
+            responses: {
+                /** @description The screening as it is now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScreeningView"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `If-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `screenings:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `stale`: Somebody else changed it since it was read. Nothing was changed. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `precondition_required`: `If-Match` is missing. */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        trace?: never;
+    };
+    "/screenings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a screening's run
+         * @description What was read stays as it is; the rest waits until files come in or somebody starts it again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    /** @description The id of the screening. */
+                    id: components["schemas"]["ScreeningId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The screening */
+                200: {
+                    headers: {
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScreeningView"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: `Idempotency-Key`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `screenings:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: No run is under way.
+                 *     - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `idempotency_key_reused`: The `Idempotency-Key` was used for another request. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screenings/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide about resumes
+         * @description A person says who goes on and who does not, and why: up to 50 at once for the same reason. No score does it. Until an
+         *     application was made of a resume, it can be decided about again. In a blind screening, who the resume is of is
+         *     shown from then on.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    /** @description The id of the screening. */
+                    id: components["schemas"]["ScreeningId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Decide"];
+                };
+            };
+            responses: {
+                /** @description The resumes as they are now */
+                200: {
+                    headers: {
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecidedResumes"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `screenings:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: An application was made of one of them. Nothing was decided.
+                 *     - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screenings/{id}/resumes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the resumes of a screening
+         * @description The highest score first; sort by `score` or `number`. What could not be read comes last and has no rank: it is there for a
+         *     person. In a blind screening, names and whatever else tells who somebody is are left out until that resume was decided
+         *     about.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description How many rows a page has, 1 to 200. */
+                    limit?: number;
+                    /** @description Where to go on: `next_cursor` of the page before. */
+                    cursor?: string;
+                    /** @description The order: a field, with `-` before it for greatest first. */
+                    sort?: "score" | "-score" | "number" | "-number";
+                    /** @description `total` counts all rows, on all pages. */
+                    include?: string;
+                    /** @description Only with this status. */
+                    status?: components["schemas"]["ResumeStatus"];
+                    /** @description Only with this decision. */
+                    decision?: components["schemas"]["ResumeDecision"];
+                    /** @description Only those that were decided about, or only those that were not. */
+                    decided?: boolean;
+                };
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the screening. */
+                    id: components["schemas"]["ScreeningId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of resumes */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        Link: components["headers"]["Link"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOf_ScreenedResume"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description - `malformed`: Cannot be read: a parameter or `If-None-Match`.
+                 *     - `bad_cursor`: The cursor does not belong to this list and its filters. Start again without one.
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `screenings:read`.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `invalid`: A parameter does not fit: `errors` says which and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        /**
+         * Add resumes to a screening
+         * @description Files, many at once or packed in an archive. They are read in the background, each in a process of its own; the screening
+         *     tells how far that has come. A file that is there already is named and not added again. `Idempotency-Key` is not heeded
+         *     for uploads.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The id of the screening. */
+                    id: components["schemas"]["ScreeningId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": components["schemas"]["ResumeFiles"];
+                };
+            };
+            responses: {
+                /** @description What was taken in */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AddedResumes"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the form. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `screenings:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `conflict`: The screening would hold more resumes than it can. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screenings/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the runs of a screening
+         * @description Every pass over its resumes with what it was given and the digests of what went in and came out, the latest first.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description How many rows a page has, 1 to 200. */
+                    limit?: number;
+                    /** @description Where to go on: `next_cursor` of the page before. */
+                    cursor?: string;
+                    /** @description The order: a field, with `-` before it for greatest first. */
+                    sort?: "number" | "-number";
+                    /** @description `total` counts all rows, on all pages. */
+                    include?: string;
+                };
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the screening. */
+                    id: components["schemas"]["ScreeningId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of runs */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        Link: components["headers"]["Link"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOf_ScreeningRun"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description - `malformed`: Cannot be read: a parameter or `If-None-Match`.
+                 *     - `bad_cursor`: The cursor does not belong to this list and its filters. Start again without one.
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `screenings:read`.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `invalid`: A parameter does not fit: `errors` says which and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        /**
+         * Repeat a screening
+         * @description Reads every file again from its bytes and judges it by the same criteria and date. With the same version of the program
+         *     the results have the same digest as before, to the byte.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    /** @description The id of the screening. */
+                    id: components["schemas"]["ScreeningId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The run, which goes on in the background */
+                201: {
+                    headers: {
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        Location: components["headers"]["Location"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScreeningRun"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: `Idempotency-Key`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `screenings:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: A run is under way, or there is nothing to go through.
+                 *     - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `idempotency_key_reused`: The `Idempotency-Key` was used for another request. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -10176,6 +11774,18 @@ export interface components {
             /** @description What kind of actor it is: `user`, `candidate` for what they did on their own page, or `system` for the server itself. */
             type: string;
         };
+        /** @description What became of files that were sent. */
+        AddedResumes: {
+            /**
+             * Format: int64
+             * @description How many were added and are read in the background.
+             */
+            added: number;
+            /** @description The names of files that are in the screening already, byte for byte. */
+            known: string[];
+            /** @description Files that were not taken in. */
+            refused: components["schemas"]["RefusedFile"][];
+        };
         /** @description Which phase is next. */
         Advance: {
             /** @description The next phase, so that two who press at once do not skip one. */
@@ -10259,6 +11869,8 @@ export interface components {
             scorecards: components["schemas"]["ScorecardView"][];
             /** @description Why some scorecards may be missing, in words. */
             scorecards_readable: string;
+            /** @description What was read in their resume and found in it; null where there is none, and for those who do not run the job. */
+            screening?: components["schemas"]["ScreenedData"] | null;
         };
         /**
          * Format: uuid
@@ -10388,6 +12000,8 @@ export interface components {
             organization: components["schemas"]["PortalOrganization"];
             /** @description What they asked for, the newest first. */
             requests: components["schemas"]["CandidateRequest"][];
+            /** @description What a program read in their resume; null where no file was read. */
+            resume?: components["schemas"]["ReadOfResume"] | null;
             /** @description The stages of their way, in order. */
             stages: components["schemas"]["PortalStage"][];
         };
@@ -10520,6 +12134,8 @@ export interface components {
             job_id?: components["schemas"]["JobId"] | null;
             /** @description The scorecard it concerns. */
             scorecard_id?: components["schemas"]["ScorecardId"] | null;
+            /** @description The screening it concerns. */
+            screening_id?: components["schemas"]["ScreeningId"] | null;
             /** @description What happened. */
             type: string;
         };
@@ -10614,6 +12230,20 @@ export interface components {
             variables?: {
                 [key: string]: string;
             };
+        };
+        /** @description What is to change of a screening. What is left out stays. */
+        ChangeScreening: {
+            /**
+             * Format: date
+             * @description The day that "present" means in a resume. Every resume is assessed anew.
+             */
+            as_of?: string;
+            /** @description Whether everything of who somebody is is withheld until they were decided about. Lifting it is on the record. */
+            blind?: boolean;
+            /** @description What the resumes are held against, in place of the criteria there are. Every resume is assessed anew. */
+            criteria?: components["schemas"]["Criterion"][];
+            /** @description What people call it. */
+            title?: string;
         };
         /** @description What is to change of a person. */
         ChangeUser: {
@@ -10769,6 +12399,44 @@ export interface components {
             /** @description Whether the scorecard of each stage rates it. */
             rated: boolean[];
         };
+        /** @description Something that a resume is held against. */
+        Criterion: {
+            /** @description Skills, titles, certificates, languages or words, of which one is enough. */
+            any_of?: string[];
+            /** @description Fields of study, of which one is enough. */
+            fields?: string[];
+            /** @description Its name among the criteria of the screening, made from its words where it is left out. */
+            id?: string;
+            /** @description What is looked for. */
+            kind: components["schemas"]["CriterionKind"];
+            /** @description The degree (`school`, `vocational`, `bachelor`, `master`, `doctorate`), or how well a language is spoken (`A1` to `C2`). */
+            level?: string;
+            /** @description Whether the job cannot be done without it. Where it is not found, that is shown; nobody is rejected by it. */
+            required?: boolean;
+            /** @description What is looked for, in plain words. */
+            text?: string;
+            /**
+             * Format: double
+             * @description How much it counts beside the others: above 0, at most 10.
+             * @default 1
+             */
+            weight?: number;
+            /**
+             * Format: double
+             * @description How many years of work, in all or with the skill.
+             */
+            years?: number;
+        };
+        /**
+         * @description What is looked for in a resume.
+         * @enum {string}
+         */
+        CriterionKind: "skill" | "years" | "title" | "education" | "certificate" | "language" | "keyword" | "text";
+        /**
+         * @description What a resume says of a criterion.
+         * @enum {string}
+         */
+        CriterionVerdict: "met" | "partly" | "not_found";
         /**
          * Format: uuid
          * @description A debrief.
@@ -10859,6 +12527,20 @@ export interface components {
             version: number;
             /** @description What you may read, in words. */
             visibility: string;
+        };
+        /** @description What a person decides about resumes. */
+        Decide: {
+            /** @description What. */
+            decision: components["schemas"]["ResumeDecision"];
+            /** @description Why, in words. It goes on the record of everybody it is said of. */
+            reason: string;
+            /** @description Which. */
+            resume_ids: components["schemas"]["ResumeId"][];
+        };
+        /** @description Resumes that were decided about. */
+        DecidedResumes: {
+            /** @description As they are now, in the order in which they were named. */
+            resumes: components["schemas"]["ScreenedResume"][];
         };
         /** @description The latest decision. */
         DecisionState: {
@@ -11910,6 +13592,15 @@ export interface components {
             /** @description The words to ask. */
             text: string;
         };
+        /** @description Text that is in a file and would not be seen. */
+        HiddenText: {
+            /** @description The page, counted from 1. */
+            page: number;
+            /** @description Why it would not be seen: `color`, `tiny`, `not_drawn`, `off_page`, `covered`. */
+            reason: string;
+            /** @description The words. */
+            text: string;
+        };
         /** @description What needs me now. */
         Home: {
             /** @description How many things need you. */
@@ -12657,6 +14348,31 @@ export interface components {
         };
         /** @description Nothing is asked for. */
         NewPortalLink: Record<string, never>;
+        /** @description Who the resume is of, as a person has confirmed it: somebody new, or a candidate whom the organization knows. */
+        NewScreenedApplication: {
+            /** @description Somebody new. What was read in the resume is a proposal; this is what a person confirmed. */
+            candidate?: components["schemas"]["NewCandidate"];
+            /** @description A candidate of the organization, in place of somebody new. */
+            candidate_id?: components["schemas"]["CandidateId"];
+            /** @description The category from the organization's list; for those who are declined, and required for them. */
+            rejection_reason_id?: components["schemas"]["ReasonId"];
+            /** @description The stage that they go to; the first where it is left out. For those who go on. */
+            stage_id?: components["schemas"]["StageId"];
+        };
+        /** @description A screening that is to be begun. */
+        NewScreening: {
+            /**
+             * Format: date
+             * @description The day that "present" means in a resume; today where it is left out.
+             */
+            as_of?: string;
+            /** @description Whether everything of who somebody is is withheld until they were decided about. */
+            blind?: boolean;
+            /** @description What the resumes are held against. */
+            criteria: components["schemas"]["Criterion"][];
+            /** @description What people call it. */
+            title: string;
+        };
         /** @description A token that is to be. */
         NewToken: {
             /**
@@ -13040,6 +14756,42 @@ export interface components {
             total?: number | null;
         };
         /** @description A page of a list. */
+        PageOf_ScreenedResume: {
+            /** @description The rows. */
+            data: components["schemas"]["ScreenedResume"][];
+            /** @description Where the next page starts; null on the last. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows there are on all pages; only with `include=total`.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
+        PageOf_ScreeningRun: {
+            /** @description The rows. */
+            data: components["schemas"]["ScreeningRun"][];
+            /** @description Where the next page starts; null on the last. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows there are on all pages; only with `include=total`.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
+        PageOf_ScreeningView: {
+            /** @description The rows. */
+            data: components["schemas"]["ScreeningView"][];
+            /** @description Where the next page starts; null on the last. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows there are on all pages; only with `include=total`.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
         PageOf_StageView: {
             /** @description The rows. */
             data: components["schemas"]["StageView"][];
@@ -13239,6 +14991,11 @@ export interface components {
             /** @description What candidates are told: the stages by their kind, questions worth asking, a practice path, and their rights. */
             guide: components["schemas"]["CandidateGuide"];
         };
+        /** @description What was read in a candidate's resume. */
+        PortalResume: {
+            /** @description Null where no file was read. */
+            resume?: components["schemas"]["ReadOfResume"] | null;
+        };
         /** @description A stage of the way. */
         PortalStage: {
             /**
@@ -13303,6 +15060,11 @@ export interface components {
             /** @description A URI that names the kind of problem; it leads to a page that explains it. */
             type: string;
         };
+        /** @description What a screening of a job could look for. */
+        ProposedCriteria: {
+            /** @description Criteria made from the job's guide: a draft for the hiring manager, never more. */
+            criteria: components["schemas"]["Criterion"][];
+        };
         /** @description Nothing is asked for. */
         Publish: Record<string, never>;
         /** @description The version that was published. */
@@ -13350,6 +15112,20 @@ export interface components {
              * @description 0 (not enough information) to 4.
              */
             rating?: number | null;
+        };
+        /** @description What a program read in somebody's resume, as they see it on their own page. */
+        ReadOfResume: {
+            /** @description What was read; null where the file could not be read, and a person looked at it. */
+            facts?: components["schemas"]["ResumeFacts"] | null;
+            /** @description The name of the file. */
+            file_name: string;
+            /** @description Why the file could not be read. */
+            problem?: string | null;
+            /**
+             * Format: date-time
+             * @description When the file came in.
+             */
+            received_at: string;
         };
         /**
          * Format: uuid
@@ -13406,6 +15182,13 @@ export interface components {
             /** @description Whose. */
             user: components["schemas"]["PersonName"];
         };
+        /** @description A file that was not taken in. */
+        RefusedFile: {
+            /** @description Its name. */
+            file_name: string;
+            /** @description Why, in plain words. */
+            reason: string;
+        };
         /** @description Why an application is rejected. */
         Reject: {
             /** @description Why, in words. */
@@ -13434,6 +15217,198 @@ export interface components {
          * @description A candidate's request.
          */
         RequestId: string;
+        /** @description How many resumes of a screening there are of each kind. */
+        ResumeCounts: {
+            /**
+             * Format: int64
+             * @description Pictures of pages.
+             */
+            needs_ocr: number;
+            /**
+             * Format: int64
+             * @description In the order.
+             */
+            ranked: number;
+            /**
+             * Format: int64
+             * @description Not to be read.
+             */
+            unreadable: number;
+            /**
+             * Format: int64
+             * @description Not in English.
+             */
+            unsupported_language: number;
+            /**
+             * Format: int64
+             * @description Still to be read.
+             */
+            waiting: number;
+        };
+        /** @description Somebody's decision about a resume. */
+        ResumeDecided: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            decided_at: string;
+            /** @description Whose it is. */
+            decided_by: string;
+            /** @description What it is. */
+            decision: components["schemas"]["ResumeDecision"];
+            /** @description Why, in words. */
+            reason: string;
+        };
+        /**
+         * @description What a person decided about a resume.
+         * @enum {string}
+         */
+        ResumeDecision: "advance" | "decline";
+        /** @description The text of a resume and how it stands on its pages. */
+        ResumeDocument: {
+            /** @description Text that is in the file and would not be seen. It counts for nothing. */
+            hidden: components["schemas"]["HiddenText"][];
+            /** @description The lines that have words. */
+            lines: components["schemas"]["ResumeLine"][];
+            /** @description The pages. */
+            pages: components["schemas"]["ResumePage"][];
+            /** @description Everything that a person sees, in reading order. */
+            text: string;
+        };
+        /** @description A school or a degree. */
+        ResumeEducation: {
+            /** @description The degree. */
+            degree?: string | null;
+            /** @description In what. */
+            field?: string | null;
+            /** @description The school; null while it is withheld. */
+            school?: string | null;
+        };
+        /** @description Words of the resume. */
+        ResumeEvidence: {
+            /** @description The character after the last. */
+            end: number;
+            /** @description The page, counted from 1. */
+            page: number;
+            /** @description The first character in the resume's text, counted in Unicode scalar values. */
+            start: number;
+            /** @description The words. */
+            text: string;
+        };
+        /** @description What was read in a resume. */
+        ResumeFacts: {
+            /** @description Schools and degrees. */
+            education: components["schemas"]["ResumeEducation"][];
+            /** @description E-mail addresses. */
+            emails: string[];
+            /** @description Languages, with the level where it is said. */
+            languages: string[];
+            /** @description Addresses of pages. */
+            links: string[];
+            /** @description Where the person says that they live. Never part of a score. */
+            location?: string | null;
+            /**
+             * Format: int32
+             * @description Months of work, what overlaps counted once.
+             */
+            months_of_work: number;
+            /** @description The person's name. */
+            name?: string | null;
+            /** @description Telephone numbers. */
+            phones: string[];
+            /** @description Positions held, the latest first. */
+            roles: components["schemas"]["ResumeRole"][];
+            /** @description Skills that were recognised. */
+            skills: string[];
+        };
+        /** @description Resumes as a form. */
+        ResumeFiles: {
+            /** @description Resumes as PDF, DOCX, ODT, RTF, HTML or text, or archives (ZIP) of them. */
+            files: string[];
+        };
+        /**
+         * Format: uuid
+         * @description A resume in a screening.
+         */
+        ResumeId: string;
+        /** @description A line of a resume. */
+        ResumeLine: {
+            /** @description Most of it is bold. */
+            bold: boolean;
+            /** @description The character after its last. */
+            end: number;
+            /** @description It is a heading. */
+            heading: boolean;
+            /** @description It is an entry of a list. */
+            item: boolean;
+            /** @description The page, counted from 1. */
+            page: number;
+            /**
+             * @description Where it stands on its page in points, from the upper left corner: left, top, right, bottom. Null where the format has
+             *     no pages, and in a blind resume.
+             */
+            place?: number[] | null;
+            /**
+             * Format: int32
+             * @description How large its letters are, in per cent of most of the resume's.
+             */
+            size: number;
+            /** @description Its first character in the resume's text. */
+            start: number;
+        };
+        /** @description A page of a resume. */
+        ResumePage: {
+            /**
+             * Format: float
+             * @description In points.
+             */
+            height: number;
+            /**
+             * Format: float
+             * @description In points; 0 where the format has no pages.
+             */
+            width: number;
+        };
+        /** @description A position that the resume says the person held. */
+        ResumeRole: {
+            /** @description For whom. */
+            employer?: string | null;
+            /** @description Until when; `present` where it lasts. */
+            end?: string | null;
+            /** @description Since when, as `2021-03` or `2021`. */
+            start?: string | null;
+            /** @description What the person was. */
+            title?: string | null;
+        };
+        /**
+         * @description What became of a file.
+         * @enum {string}
+         */
+        ResumeStatus: "waiting" | "ranked" | "needs_ocr" | "unreadable" | "unsupported_language";
+        /** @description How a resume stands to a criterion. */
+        ResumeVerdict: {
+            /**
+             * Format: double
+             * @description Weight times credit: the part of the score.
+             */
+            contribution: number;
+            /**
+             * Format: double
+             * @description How much of the criterion's weight the resume earns, from 0 to 1. It is not changed by weights.
+             */
+            credit: number;
+            /** @description The criterion's name. */
+            criterion: string;
+            /** @description The words that decided, best first. */
+            evidence: components["schemas"]["ResumeEvidence"][];
+            /** @description What the resume says of it. */
+            verdict: components["schemas"]["CriterionVerdict"];
+            /**
+             * Format: double
+             * @description The criterion's weight.
+             */
+            weight: number;
+        };
         /** @description Who wrote a scorecard. */
         Reviewer: {
             /** @description Who. */
@@ -13448,6 +15423,16 @@ export interface components {
          * @enum {string}
          */
         Role: "admin" | "recruiter" | "coordinator" | "hiring_manager" | "interviewer" | "analyst" | "observer";
+        /**
+         * @description Why the resumes of a screening were gone through.
+         * @enum {string}
+         */
+        RunCause: "added" | "changed" | "repeated";
+        /**
+         * @description Where a run stands.
+         * @enum {string}
+         */
+        RunStatus: "running" | "done" | "cancelled" | "failed";
         /**
          * @description For how long a salary is paid.
          * @enum {string}
@@ -13611,6 +15596,177 @@ export interface components {
          * @enum {string}
          */
         ScorecardsVisible: "debrief" | "all_submitted";
+        /** @description What is held about somebody from a screening, for whoever gives out what is held. */
+        ScreenedData: {
+            /** @description What the program pointed out. */
+            flags: string[];
+            /** @description What was read in the file. */
+            read: components["schemas"]["ReadOfResume"];
+            /** @description Its text. */
+            text?: string | null;
+            /** @description How it was held against the criteria. */
+            verdicts: components["schemas"]["ResumeVerdict"][];
+        };
+        /** @description A resume in a screening. */
+        ScreenedResume: {
+            /** @description The application that was made of it. */
+            application_id?: components["schemas"]["ApplicationId"] | null;
+            /** @description Whether who it is of is withheld for now. */
+            blind: boolean;
+            /**
+             * Format: date-time
+             * @description When it came in.
+             */
+            created_at: string;
+            /** @description What a person decided; null until then. */
+            decision?: components["schemas"]["ResumeDecided"] | null;
+            /** @description The name of the file; null while it is withheld. */
+            file_name?: string | null;
+            /** @description What a person should know: `hidden_text`, `keyword_stuffing`, `required_not_found:<criterion>` … */
+            flags: string[];
+            /** @description Its id. */
+            id: components["schemas"]["ResumeId"];
+            /** @description The name that stands in it; null while it is withheld, and where none was found. */
+            name?: string | null;
+            /**
+             * Format: int64
+             * @description In the order in which files came in, from 1. A blind screening calls it by this.
+             */
+            number: number;
+            /** @description Why it has no place in the order, in plain words. */
+            problem?: string | null;
+            /**
+             * Format: int64
+             * @description Its place in the order: one more than there are resumes with a higher score; null where it has none.
+             */
+            rank?: number | null;
+            /**
+             * Format: int64
+             * @description The number of an earlier resume with the same e-mail address or telephone number.
+             */
+            same_person_as?: number | null;
+            /**
+             * Format: double
+             * @description From 0 to 100; null where it has none.
+             */
+            score?: number | null;
+            /** @description The screening it is in. */
+            screening_id: components["schemas"]["ScreeningId"];
+            /**
+             * Format: int64
+             * @description How large the file is, in bytes.
+             */
+            size: number;
+            /** @description What became of it. */
+            status: components["schemas"]["ResumeStatus"];
+            /** @description One for each criterion, in their order; empty where it was not assessed. */
+            verdicts: components["schemas"]["ResumeVerdict"][];
+            /**
+             * Format: int64
+             * @description Counts the changes; the `ETag` begins with it, and `If-Match` may be just it.
+             */
+            version: number;
+        };
+        /** @description A resume with all that was read and found in it. */
+        ScreenedResumeDetail: {
+            /** @description Its text; null where there is none. */
+            document?: components["schemas"]["ResumeDocument"] | null;
+            /** @description What was read in it; null where nothing was. */
+            facts?: components["schemas"]["ResumeFacts"] | null;
+            /** @description The resume. */
+            resume: components["schemas"]["ScreenedResume"];
+        };
+        /**
+         * Format: uuid
+         * @description A screening of resumes.
+         */
+        ScreeningId: string;
+        /** @description A pass over the resumes of a screening. */
+        ScreeningRun: {
+            /** @description Why it was made. */
+            cause: components["schemas"]["RunCause"];
+            /**
+             * Format: int64
+             * @description How many resumes it has gone through.
+             */
+            done: number;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            finished_at?: string | null;
+            /** @description Its id. */
+            id: components["schemas"]["ScreeningRunId"];
+            /** @description What it was given: criteria, date, versions of what reads and judges, digests of the files. */
+            inputs: Record<string, never>;
+            /** @description The digest of what it was given; null until it is done. Runs with the same inputs come to the same results. */
+            inputs_digest?: string | null;
+            /**
+             * Format: int64
+             * @description The first is 1.
+             */
+            number: number;
+            /** @description The digest of all facts, verdicts and scores that it came to; null until it is done. */
+            results_digest?: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            started_at: string;
+            /** @description Who started it. */
+            started_by: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["RunStatus"];
+            /**
+             * Format: int64
+             * @description Of how many.
+             */
+            total: number;
+        };
+        /**
+         * Format: uuid
+         * @description One pass over the resumes of a screening.
+         */
+        ScreeningRunId: string;
+        /** @description A screening. */
+        ScreeningView: {
+            /**
+             * Format: date
+             * @description The day that "present" means in a resume.
+             */
+            as_of: string;
+            /** @description Whether names, contacts and everything else of who somebody is are withheld until they were decided about. */
+            blind: boolean;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            created_at: string;
+            /** @description Who began it. */
+            created_by: string;
+            /** @description What the resumes are held against. */
+            criteria: components["schemas"]["Criterion"][];
+            /** @description Its id. */
+            id: components["schemas"]["ScreeningId"];
+            /** @description The job whose resumes it is about. */
+            job: components["schemas"]["JobTitle"];
+            /** @description How many resumes there are. */
+            resumes: components["schemas"]["ResumeCounts"];
+            /** @description The latest pass over the resumes; null before the first. */
+            run?: components["schemas"]["ScreeningRun"] | null;
+            /** @description What people call it. */
+            title: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updated_at: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; the `ETag` begins with it, and `If-Match` may be just it.
+             */
+            version: number;
+        };
         /** @description The first organization and its admin. */
         SetUp: {
             /** @description The one-time code that the server printed; only from another machine. */
@@ -13923,7 +16079,7 @@ export interface components {
          * @description What a token may be used for; `*` is all that its person may.
          * @enum {string}
          */
-        TokenScope: "*" | "identity:read" | "identity:write" | "guides:read" | "guides:write" | "jobs:read" | "jobs:write" | "candidates:read" | "candidates:write" | "applications:read" | "applications:write" | "interviews:read" | "interviews:write" | "scorecards:read" | "scorecards:write" | "debriefs:read" | "debriefs:write" | "packets:read" | "audit:read" | "events:read" | "home:read" | "demo:write";
+        TokenScope: "*" | "identity:read" | "identity:write" | "guides:read" | "guides:write" | "jobs:read" | "jobs:write" | "candidates:read" | "candidates:write" | "applications:read" | "applications:write" | "interviews:read" | "interviews:write" | "scorecards:read" | "scorecards:write" | "debriefs:read" | "debriefs:write" | "screenings:read" | "screenings:write" | "packets:read" | "audit:read" | "events:read" | "home:read" | "demo:write";
         /** @description An API token, without its secret. */
         TokenView: {
             /**

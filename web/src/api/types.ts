@@ -145,6 +145,30 @@ export type Job = Narrowed<
 export type Stage = Narrowed<Written<Schemas["StageView"]>, { kind: StageKind }>;
 /** A stage of a guide version, without the counts of a job. */
 export type StageSummary = Narrowed<Written<Schemas["StageSummary"]>, { kind: StageKind }>;
+export type CriterionKind = Schemas["CriterionKind"];
+/** What a kind does not need is left out. */
+export type Criterion = Schemas["Criterion"];
+export type ScreeningRun = Written<Schemas["ScreeningRun"]>;
+export type Screening = Narrowed<
+  Written<Schemas["ScreeningView"]>,
+  { criteria: Criterion[]; run: ScreeningRun | null }
+>;
+export type ResumeVerdict = Written<Schemas["ResumeVerdict"]>;
+export type ResumeDecision = Schemas["ResumeDecision"];
+export type ScreenedResume = Narrowed<
+  Written<Schemas["ScreenedResume"]>,
+  { verdicts: ResumeVerdict[]; decision: Written<Schemas["ResumeDecided"]> | null }
+>;
+export type ResumeFacts = Written<Schemas["ResumeFacts"]>;
+export type ResumeLine = Written<Schemas["ResumeLine"]>;
+export type ResumeDocument = Written<Schemas["ResumeDocument"]>;
+export interface ResumeDetail {
+  resume: ScreenedResume;
+  facts: ResumeFacts | null;
+  document: ResumeDocument | null;
+}
+export type AddedResumes = Written<Schemas["AddedResumes"]>;
+export type ReadOfResume = Written<Schemas["ReadOfResume"]>;
 export type RejectionReason = Written<Schemas["ReasonView"]>;
 export type Candidate = Written<Schemas["CandidateView"]>;
 export type Logistics = Schemas["Logistics"];
@@ -156,6 +180,8 @@ export type Application = Narrowed<
     status: "active" | "rejected" | "hired" | "withdrawn";
     debrief: { id: string; phase: DebriefPhase } | null;
     decision: { outcome: Outcome } | null;
+    /** The resume of a screening that it came from, for those who run the job. */
+    resume_id?: string | null;
   }
 >;
 export type TimelineEvent = Written<Schemas["TimelineEntry"]>;

@@ -12,7 +12,14 @@ export const jobs = {
   guideVersion: (title: string, number: number) => `${title} v${number}`,
   openings: (n: number) => (n === 1 ? "1 opening" : `${n} openings`),
   addCandidate: "Add candidate",
-  tabs: { pipeline: "Pipeline", table: "Table", team: "Hiring team", guide: "Guide", settings: "Settings" },
+  tabs: {
+    pipeline: "Pipeline",
+    table: "Table",
+    team: "Hiring team",
+    guide: "Guide",
+    screening: "Screening",
+    settings: "Settings",
+  },
   tabsLabel: "Views of the job",
   viewOf: (tab: string) => `Job: ${tab}`,
   unfilled: (names: string[]) => {

@@ -47,6 +47,39 @@ export const portal = {
   askLabel: "What should somebody look at?",
   ask: "Ask",
   sent: "Sent. A person will answer you here.",
+  read: {
+    title: "What was read from your resume",
+    body: "A program read your resume and held it against what the job needs. It put nobody out: a person decided. This is what it read.",
+    unreadable: "The program could not read your file, so a person looked at it.",
+    file: (name: string, day: string) => `${name}, received ${day}`,
+    name: "Name",
+    contact: "Contact",
+    links: "Links",
+    location: "You live in",
+    locationNote: "never counted",
+    work: "Work in all",
+    roles: "Positions",
+    education: "Education",
+    skills: "Skills",
+    languages: "Languages",
+    nothing: "nothing",
+    until: (start: string, end: string) => (end ? `${start} to ${end}` : `since ${start}`),
+    present: "today",
+    months: (n: number) => {
+      const [years, rest] = [Math.floor(n / 12), n % 12];
+      const some = (count: number, one: string) => (count === 1 ? `1 ${one}` : `${count} ${one}s`);
+      return [years > 0 ? some(years, "year") : "", rest > 0 || years === 0 ? some(rest, "month") : ""]
+        .filter(Boolean)
+        .join(", ");
+    },
+    wrong: "Something is wrong",
+    wrongLabel: "What is wrong, and how should it read?",
+    wrongBegin: (what: string) => `This was read from my resume:\n${what}\n\nIt should read:\n`,
+    look: "Ask for a human look",
+    lookLabel: "What should somebody look at?",
+    send: "Send",
+    failed: "What was read could not be loaded.",
+  },
   dataTitle: "Your data",
   dataBody: "You may take along what is held about you, have it put right, or have it erased.",
   download: "Download my data",

@@ -38,6 +38,9 @@ const VersionDialog = lazy(() =>
 const Requests = lazy(() =>
   import("@/features/portal/Requests").then((module) => ({ default: module.Requests })),
 );
+const ApplicationResume = lazy(() =>
+  import("@/features/screenings/ApplicationResume").then((module) => ({ default: module.ApplicationResume })),
+);
 const PortalLinkDialog = lazy(() =>
   import("@/features/portal/PortalLinkDialog").then((module) => ({ default: module.PortalLinkDialog })),
 );
@@ -205,6 +208,11 @@ export function ApplicationPage() {
           {may && !erased && (
             <Suspense fallback={null}>
               <Requests application={current} />
+            </Suspense>
+          )}
+          {may && !erased && current.resume_id && (
+            <Suspense fallback={null}>
+              <ApplicationResume resumeId={current.resume_id} />
             </Suspense>
           )}
           <Scorecards application={current} query={scorecards} />

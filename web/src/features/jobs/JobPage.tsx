@@ -36,10 +36,15 @@ const ApplicationsTable = lazy(() =>
   import("./ApplicationsTable").then((module) => ({ default: module.ApplicationsTable })),
 );
 const JobGuide = lazy(() => import("./JobGuide").then((module) => ({ default: module.JobGuide })));
+const JobScreenings = lazy(() =>
+  import("@/features/screenings/JobScreenings").then((module) => ({ default: module.JobScreenings })),
+);
 const JobSettings = lazy(() => import("./JobSettings").then((module) => ({ default: module.JobSettings })));
 const JobTeam = lazy(() => import("./JobSettings").then((module) => ({ default: module.JobTeam })));
 
-const VIEWS: JobTab[] = ["pipeline", "table", "team", "guide", "settings"];
+const VIEWS: JobTab[] = ["pipeline", "table", "screening", "team", "guide", "settings"];
+/** Only for those who run the job. */
+const MANAGED: JobTab[] = ["screening", "settings"];
 
 export function JobPage() {
   const { jobId } = useParams({ from: "/signed-in/shell/jobs/$jobId" });
@@ -67,7 +72,7 @@ export function JobPage() {
   const may = runsHiring(me) || onTeam === "recruiter" || onTeam === "hiring_manager";
   useActions([
     may && { shortcut: "addCandidate", title: t.addCandidate, run: () => setAdding(true) },
-    ...VIEWS.filter((key) => key !== view && (may || key !== "settings")).map((key) => ({
+    ...VIEWS.filter((key) => key !== view && (may || !MANAGED.includes(key))).map((key) => ({
       title: t.viewOf(t.tabs[key]),
       run: () => show(key),
     })),
@@ -130,7 +135,10 @@ export function JobPage() {
         label={t.tabsLabel}
         value={view}
         onChange={show}
-        tabs={VIEWS.filter((key) => may || key !== "settings").map((key) => ({ key, title: t.tabs[key] }))}
+        tabs={VIEWS.filter((key) => may || !MANAGED.includes(key)).map((key) => ({
+          key,
+          title: t.tabs[key],
+        }))}
       />
       <TabPanel of={view}>
         {view === "pipeline" || view === "table" ? (
@@ -187,6 +195,7 @@ export function JobPage() {
               <JobGuide job={current} stages={stageList} applications={active} editable={may} />
             )}
             {view === "team" && <JobTeam job={current} editable={may} />}
+            {view === "screening" && (may ? <JobScreenings job={current} /> : <NoPermission />)}
             {view === "settings" && (may ? <JobSettings job={current} /> : <NoPermission />)}
           </Suspense>
         )}

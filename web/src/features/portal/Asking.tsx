@@ -9,18 +9,20 @@ import css from "./portal.module.css";
 type Kind = CandidateRequest["kind"];
 
 /** Words and a button; says when they are on their way to a person. */
-function RequestForm(props: {
+export function RequestForm(props: {
   token: string;
   kind: Kind;
   label: string;
   submit: string;
+  /** What stands in it to begin with. */
+  begin?: string;
   main?: boolean;
   needsWords?: boolean;
   onAsked: () => void;
   onCancel?: () => void;
 }) {
   const id = useId();
-  const [message, setMessage] = useState("");
+  const [message, setMessage] = useState(props.begin ?? "");
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState("");
   const send = async (event: FormEvent) => {
@@ -50,7 +52,7 @@ function RequestForm(props: {
       </label>
       <textarea
         id={id}
-        rows={3}
+        rows={props.begin ? 8 : 3}
         maxLength={5000}
         value={message}
         onChange={(event) => setMessage(event.currentTarget.value)}
@@ -65,7 +67,7 @@ function RequestForm(props: {
           type="submit"
           className={css.button}
           data-main={props.main || undefined}
-          disabled={busy || (props.needsWords === true && message.trim() === "")}
+          disabled={busy || (props.needsWords === true && (message.trim() === "" || message === props.begin))}
         >
           {props.submit}
         </button>

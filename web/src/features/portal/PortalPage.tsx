@@ -8,6 +8,7 @@ import { portal as t } from "@/strings/portal";
 import { Ask, Requests, YourData } from "./Asking";
 import css from "./portal.module.css";
 import { HowToPrepare } from "./preparation/HowToPrepare";
+import { ReadOfResume } from "./ReadOfResume";
 import { Failed, Loading } from "./States";
 
 /** A candidate's own page of one application. The link is the right; nobody signs in. */
@@ -33,6 +34,7 @@ export function PortalPage({ token }: { token: string }) {
       <Head page={page} />
       <Way page={page} token={token} />
       {page.status === "active" && <Interviews page={page} />}
+      <ReadOfResume token={token} onAsked={() => void load()} />
       <Requests requests={page.requests} />
       <Ask token={token} decided={page.status === "rejected"} onAsked={() => void load()} />
       <YourData token={token} active={page.status === "active"} onAsked={() => void load()} />

@@ -50,7 +50,7 @@ export function Shell() {
 
   const main: Entry[] = [
     { to: "/", title: t.home, badge: due, exact: true, icon: <IconHome size={20} /> },
-    { to: "/jobs", title: t.jobs, icon: <IconBriefcase size={20} /> },
+    { to: "/jobs", title: t.jobs, also: /^\/screenings\//, icon: <IconBriefcase size={20} /> },
     {
       to: "/candidates",
       title: t.candidates,
