@@ -96,9 +96,11 @@ fn run(line: &str, start: usize) -> usize {
         } else if matches!(char, '+') && end > start {
             break;
         } else if char == '\n' {
-            // Only a number that says its country, and is not whole yet.
+            // Only a number that says its country or its area, and is not whole yet.
             let digits = line[start..end].bytes().filter(u8::is_ascii_digit).count();
-            if !line[start..].starts_with('+') || digits >= 10 {
+            let cut = line[start..].starts_with('+') && digits < 10
+                || line[start..].starts_with('(') && (7..10).contains(&digits);
+            if !cut {
                 break;
             }
             between += 1;
@@ -324,6 +326,16 @@ mod tests {
             [("Tel. 555 0199", "555 0199"), ("Mobile: 9123 4567", "9123 4567"), ("M: 512345678", "512345678")]
         {
             assert_eq!(found(&format!("# Jane Roe\n{line}")), [number], "{line}");
+        }
+    }
+
+    #[test]
+    fn a_number_cut_by_a_narrow_column_is_one() {
+        for lines in ["+48 12 555 01\n29", "(0161) 496\n0752"] {
+            let reading = reading(&format!("# Jane Roe\n{lines}\nBasel"));
+            let values: Vec<_> =
+                phones(&reading, &sections(&reading)).into_iter().map(|seen| seen.value).collect();
+            assert_eq!(values, [lines.replace('\n', " ")]);
         }
     }
 
