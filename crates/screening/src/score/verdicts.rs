@@ -233,7 +233,7 @@ impl Resume<'_> {
         if places.is_empty() {
             return Finding::none();
         }
-        let finer = mentions(places.len()) / 2 + if self.is_first(&places) { 500 } else { 0 };
+        let finer = mentions(places.len()) * 35 / 100 + if self.is_first(&places) { 650 } else { 0 };
         Finding::met(finer, places)
     }
 
