@@ -1,8 +1,9 @@
 //! How well scores put resumes of known trades in order.
 //!
 //! `ndcg FOLDER QUERIES.json`: texts of resumes as `FOLDER/<trade>/<name>.txt`; queries as `{"criteria": {"<trade>": ["word", …]},
-//! "descriptions": [{"category": "<trade>", "text": "…", "tools": ["…"]}]}`. Prints the nDCG@10 of every query: each word of a list
-//! is a criterion, a description is one criterion in plain words. A resume is relevant to its own trade.
+//! "descriptions": [{"category": "<trade>", "text": "…", "tools": ["…"]}]}`. Prints the nDCG@10 of every query: each word of a
+//! list is a criterion (a skill where the taxonomy knows it, else a keyword; then all of them keywords), a description is one in plain
+//! words. A resume is relevant to its own trade.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -30,20 +31,24 @@ fn main() -> Result<(), Failure> {
     let day = NaiveDate::from_ymd_opt(2026, 1, 1).ok_or("no such day")?;
     let resumes = resumes(Path::new(&folder), day)?;
     let queries: Value = serde_json::from_str(&std::fs::read_to_string(queries)?)?;
+    let asked = asked(&queries);
+    // All at once: a resume is read once for all queries, and a score is the sum of the credits of its query's criteria.
+    let list: Vec<Criterion> = asked.iter().flat_map(|query| query.criteria.clone()).collect();
+    let criteria = Criteria { list };
+    let credits: Vec<Vec<u32>> = resumes
+        .iter()
+        .map(|resume| {
+            let verdicts = assess(&resume.reading, &resume.facts, &criteria, day).verdicts;
+            verdicts.iter().map(|verdict| u32::from(verdict.credit.0)).collect()
+        })
+        .collect();
     let mut columns: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
-    for (trade, words) in queries["criteria"].as_object().into_iter().flatten() {
-        let list = words.as_array().into_iter().flatten().filter_map(Value::as_str).map(word).collect();
-        columns.entry("criteria").or_default().push(ndcg(&resumes, &Criteria { list }, trade, day));
-    }
-    for query in queries["descriptions"].as_array().into_iter().flatten() {
-        let trade = query["category"].as_str().unwrap_or_default();
-        let text = query["text"].as_str().unwrap_or_default();
-        let tools: Vec<&str> =
-            query["tools"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-        for (column, text) in [("desc", text.to_owned()), ("long", format!("{text} {}", tools.join(". ")))] {
-            let criteria = Criteria { list: vec![criterion(Wanted::Text { text })] };
-            columns.entry(column).or_default().push(ndcg(&resumes, &criteria, trade, day));
-        }
+    let mut first = 0;
+    for query in &asked {
+        let own = first..first + query.criteria.len();
+        first = own.end;
+        let scores: Vec<u32> = credits.iter().map(|credits| credits[own.clone()].iter().sum()).collect();
+        columns.entry(query.column).or_default().push(ndcg(&resumes, &scores, &query.trade));
     }
     for (column, values) in &columns {
         #[expect(clippy::cast_precision_loss, reason = "a few dozen")]
@@ -52,6 +57,38 @@ fn main() -> Result<(), Failure> {
         std::io::Write::write_all(&mut std::io::stdout(), format!("{line}\n").as_bytes())?;
     }
     Ok(())
+}
+
+struct Asked {
+    column: &'static str,
+    trade: String,
+    criteria: Vec<Criterion>,
+}
+
+fn asked(queries: &Value) -> Vec<Asked> {
+    let mut asked = Vec::new();
+    for (trade, words) in queries["criteria"].as_object().into_iter().flatten() {
+        let criteria = words.as_array().into_iter().flatten().filter_map(Value::as_str).map(word).collect();
+        asked.push(Asked { column: "criteria", trade: trade.clone(), criteria });
+        let any_of = |word: &str| vec![word.to_owned()];
+        let words = words.as_array().into_iter().flatten().filter_map(Value::as_str);
+        let criteria = words.map(|word| criterion(Wanted::Keyword { any_of: any_of(word) })).collect();
+        asked.push(Asked { column: "keywords", trade: trade.clone(), criteria });
+    }
+    for query in queries["descriptions"].as_array().into_iter().flatten() {
+        let trade = query["category"].as_str().unwrap_or_default();
+        let text = query["text"].as_str().unwrap_or_default();
+        let tools: Vec<&str> =
+            query["tools"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        for (column, text) in [("desc", text.to_owned()), ("long", format!("{text} {}", tools.join(". ")))] {
+            asked.push(Asked {
+                column,
+                trade: trade.to_owned(),
+                criteria: vec![criterion(Wanted::Text { text })],
+            });
+        }
+    }
+    asked
 }
 
 fn word(word: &str) -> Criterion {
@@ -95,14 +132,12 @@ fn read(text: &str) -> Reading {
     reading
 }
 
-fn ndcg(resumes: &[Resume], criteria: &Criteria, trade: &str, day: NaiveDate) -> f64 {
+fn ndcg(resumes: &[Resume], scores: &[u32], trade: &str) -> f64 {
     let mut scored: Vec<_> = resumes
         .iter()
+        .zip(scores)
         .enumerate()
-        .map(|(index, resume)| {
-            let score = assess(&resume.reading, &resume.facts, criteria, day).score;
-            (std::cmp::Reverse(score), index, resume.trade == trade)
-        })
+        .map(|(index, (resume, score))| (std::cmp::Reverse(*score), index, resume.trade == trade))
         .collect();
     scored.sort_unstable();
     #[expect(clippy::cast_precision_loss, reason = "ten")]

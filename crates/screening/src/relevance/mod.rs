@@ -27,7 +27,7 @@ const MOST: usize = 2_000;
 /// A passage of fewer words that the model knows says too little.
 const LEAST: usize = 2;
 /// A text of so many words that the model knows describes a whole job, and is held against the whole resume.
-const WHOLE: usize = 25;
+const WHOLE: usize = 12;
 /// The first lines tell what somebody is.
 pub(crate) const HEAD: usize = 3;
 

@@ -79,7 +79,7 @@ impl Resume<'_> {
             return Finding::met(600 + 200 * above, met.iter().copied().map(place).collect());
         }
         let partly: Vec<&Education> = self.facts.education.iter().filter(high).collect();
-        match partly.iter().any(|one| in_field(one)) {
+        match partly.iter().any(in_field) {
             _ if partly.is_empty() => Finding::none(),
             related => {
                 Finding::partly(if related { 700 } else { 300 }, partly.iter().copied().map(place).collect())
@@ -233,7 +233,7 @@ impl Resume<'_> {
         if places.is_empty() {
             return Finding::none();
         }
-        let finer = mentions(places.len()) / 2 + if self.is_first(&places) { 500 } else { 0 };
+        let finer = mentions(places.len()) * 35 / 100 + if self.is_first(&places) { 650 } else { 0 };
         Finding::met(finer, places)
     }
 
