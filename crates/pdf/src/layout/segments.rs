@@ -104,16 +104,16 @@ fn split_row(letters: &[Letter], row: &mut Vec<usize>, segments: &mut Vec<Segmen
 /// Where nearly all letters of a segment stand apart, they were set wide, and only wider gaps part words. `gaps` are
 /// those before each of its letters but the first, in sizes; infinite where the file has a space.
 fn tightened(mut segment: Segment, gaps: &mut Vec<f32>) -> Segment {
-    let mut own = std::mem::take(gaps);
+    let all = std::mem::take(gaps);
+    let mut own: Vec<f32> = all.iter().copied().filter(|gap| gap.is_finite()).collect();
     let wide = own.iter().filter(|gap| **gap > WORD_GAP).count();
     if own.len() < 3 || wide * 10 < own.len() * 8 {
         return segment;
     }
-    let unsorted = own.clone();
     let middle = own.len() / 3;
     let (_, usual, _) = own.select_nth_unstable_by(middle, f32::total_cmp);
     let least = *usual * 1.5 + 0.1;
-    for ((_, starts_word), gap) in segment.letters.iter_mut().skip(1).zip(unsorted) {
+    for ((_, starts_word), gap) in segment.letters.iter_mut().skip(1).zip(all) {
         *starts_word = gap > least;
     }
     segment

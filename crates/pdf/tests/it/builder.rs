@@ -25,7 +25,7 @@ impl Pdf {
     }
 
     pub(crate) fn trailer(&mut self, entries: &str) {
-        self.trailer = entries.to_owned();
+        entries.clone_into(&mut self.trailer);
     }
 
     /// Adds a page of 612 × 792 points for each content, and the catalogue; gives the file.

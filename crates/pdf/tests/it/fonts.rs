@@ -102,7 +102,7 @@ fn a_glyph_of_a_true_type_font_without_names_is_found_by_its_program() {
 fn packed_streams_are_unpacked_by_every_filter() {
     let content = b"BT /F1 10 Tf 72 700 Td (packed) Tj ET";
     let hex: String = content.iter().map(|byte| format!("{byte:02x}")).collect();
-    let mut run = vec![content.len() as u8 - 1];
+    let mut run = vec![u8::try_from(content.len()).expect("a short text") - 1];
     run.extend_from_slice(content);
     run.push(128);
     let mut predicted = Vec::new();

@@ -155,6 +155,33 @@ fn numbers_that_are_none_and_places_out_of_reach_do_no_harm() {
     assert_eq!(reading.text, "well\n");
 }
 
+#[test]
+fn a_file_that_opens_without_a_password_is_read_and_another_is_not() {
+    let open = |user: &str| {
+        let mut pdf = Pdf::default();
+        pdf.stream("", &ENCRYPTED);
+        pdf.trailer(&format!(
+            "/ID [(0123456789abcdef) (0123456789abcdef)] /Encrypt << /Filter /Standard /V 1 /R 2 /P -44 /O <c92422687facee686e373f10b5c7d04738053152f7e2ee30e11c69ec442576ab> /U <{user}> >>"
+        ));
+        read(&pdf.finish(&[1], FONTS, "")).map(|reading| reading.text)
+    };
+    assert_eq!(
+        open("78c79aa0f945a04a51ff82823cbb1ad9e11d31a3738dd260da2c0bcec85d62a6"),
+        Ok("free to read\n".into())
+    );
+    assert_eq!(
+        open("00c79aa0f945a04a51ff82823cbb1ad9e11d31a3738dd260da2c0bcec85d62a6"),
+        Err(ExtractError::Protected)
+    );
+}
+
+/// Text in object 1 of a file whose owner's password is "owner" and whose reader's is empty, by RC4 with 40 bits.
+const ENCRYPTED: [u8; 43] = [
+    0x6e, 0x5e, 0x8d, 0x86, 0x1e, 0x6b, 0x54, 0xeb, 0x86, 0x54, 0x78, 0x11, 0x1d, 0x52, 0x73, 0xdc, 0x35,
+    0x95, 0xdf, 0xa1, 0x82, 0xc9, 0x7e, 0x40, 0x2e, 0x08, 0x88, 0x02, 0x56, 0xb1, 0x81, 0x89, 0x3a, 0xa4,
+    0x12, 0x68, 0xb1, 0x3e, 0x5b, 0x46, 0xf7, 0x3f, 0xbf,
+];
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 

@@ -1,5 +1,8 @@
 //! Documents written by hand, read again.
 
+#![expect(clippy::expect_used, reason = "what is wrong in a test is wrong with the test")]
+#![expect(clippy::format_push_string, clippy::format_collect, reason = "documents are written as they read")]
+
 mod builder;
 mod fonts;
 mod hidden;

@@ -66,6 +66,7 @@ fn words_are_told_from_gaps_as_from_spaces() {
     // Letters set wide apart are no words of one letter.
     let spaced = "BT /F1 10 Tf 3 Tc 72 700 Td (EXPERIENCE) Tj 0 Tc 0 -12 Td (as an engineer) Tj ET";
     assert_eq!(page(spaced).text, "EXPERIENCE\nas an engineer\n");
+    assert_eq!(page(&at(72, 700, "AB C D E F G H")).text, "AB C D E F G H\n");
 }
 
 #[test]
