@@ -14,8 +14,8 @@ use crate::tokens::{Gap, Tokens};
 use crate::{Facts, Span};
 use model::{Model, Vector};
 
-/// How near, in thousandths, a passage must come to what is asked for to meet it, and to meet it in part. Found on half of a set
-/// of resumes of known trades (`docs/benchmarks/screening.md`).
+/// How near, in thousandths, a passage must come to what is asked for to meet it, and to meet it in part. Chosen by hand, not yet
+/// fitted to anything.
 pub(crate) const MET: u32 = 300;
 /// See [`MET`].
 pub(crate) const PARTLY: u32 = 120;
