@@ -79,7 +79,10 @@ fn read<R: Read>(file: zip::read::ZipFile<'_, R>, left: &mut u64) -> Result<Vec<
 }
 
 fn is_litter(path: &str) -> bool {
-    path.split('/').any(|part| part == "__MACOSX" || part.starts_with('.') || part == "Thumbs.db")
+    path.split('/').any(|part| {
+        let is_hidden = part.starts_with('.') && part != "." && part != "..";
+        is_hidden || part == "__MACOSX" || part == "Thumbs.db"
+    })
 }
 
 #[cfg(test)]

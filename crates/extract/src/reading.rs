@@ -32,7 +32,7 @@ pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<Reading, ExtractError> {
     if let Some(kind) = sniff::unread(bytes) {
         return Err(ExtractError::Unsupported(kind));
     }
-    match sniff::format(name, bytes)? {
+    let reading = match sniff::format(name, bytes)? {
         Format::Text => text::read(name, bytes),
         Format::Html => html::read(bytes),
         Format::Docx => docx::read(bytes),
@@ -40,6 +40,21 @@ pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<Reading, ExtractError> {
         Format::Odt => odt::read(bytes),
         Format::Rtf => rtf::read(bytes),
         Format::Image => Err(ExtractError::Unsupported("Image")),
+    }?;
+    worded(reading)
+}
+
+/// Refuses a document without a word: one that holds nothing says nothing of anybody. Pages without text may be pictures.
+fn worded(reading: Reading) -> Result<Reading, ExtractError> {
+    if reading.text.chars().any(char::is_alphanumeric) {
+        Ok(reading)
+    } else if reading.pictures > 0 {
+        Err(ExtractError::NoText)
+    } else {
+        Err(ExtractError::Malformed {
+            format: "text",
+            detail: "it holds no words that can be seen".to_owned(),
+        })
     }
 }
 

@@ -361,8 +361,17 @@ async fn the_live_channel_says_that_something_changed_never_to_what(app: &TestAp
                 .map(|(name, _)| name)
         })
         .collect();
-    let known =
-        ["application_id", "at", "debrief_id", "guide_id", "interview_id", "job_id", "scorecard_id", "type"];
+    let known = [
+        "application_id",
+        "at",
+        "debrief_id",
+        "guide_id",
+        "interview_id",
+        "job_id",
+        "scorecard_id",
+        "screening_id",
+        "type",
+    ];
     assert_eq!(names.iter().collect::<Vec<_>>(), known);
     assert!(MARKS.iter().all(|mark| !text.contains(mark)), "{text}");
     assert_eq!(
