@@ -253,7 +253,9 @@ function Loaded(props: {
               open={search.resume}
               onOpen={show}
               chosen={chosen}
-              onDecide={(decision) => setDeciding({ decision, resumes: chosen })}
+              onDecide={(decision) =>
+                setDeciding({ decision, resumes: chosen.filter((each) => each.application_id === null) })
+              }
               onCompare={(pair) => void navigate({ search: { compare: pair.join(",") } })}
             />
             <Apart resumes={all} open={search.resume} onOpen={show} screening={screening} />
