@@ -27,7 +27,7 @@ export const MOST_AT_ONCE = 50;
 type Show = "all" | "undecided" | "decided";
 
 /** The resumes in their order, a row each, with a cell for every criterion. */
-export function Ranking(props: {
+export const Ranking = memo(function Ranking(props: {
   screening: Screening;
   order: Placed<ScreenedResume>[];
   weights: number[];
@@ -254,7 +254,7 @@ export function Ranking(props: {
       />
     </section>
   );
-}
+});
 
 const Row = memo(function Row(props: {
   placed: Placed<ScreenedResume>;
