@@ -70,6 +70,7 @@ step("a screening is begun with criteria, and one that asks for an age is refuse
   assert.match((await refused.textContent()) ?? "", /\bage\b/i);
   // What was written is there after a reload.
   await page.reload();
+  await page.getByRole("group", { name: /^Criterion 4:/ }).waitFor();
   assert.equal(await page.getByLabel("What to call it").inputValue(), "November");
   assert.equal(await page.getByRole("group", { name: /^Criterion \d+:/ }).count(), 4);
   assert.deepEqual(await faults(page, "criteria"), []);
@@ -181,6 +182,7 @@ step("by keyboard: down the order, two selected, side by side", async () => {
   await page.keyboard.press("c");
   await page.waitForURL(/compare=/);
   const matrix = page.getByRole("table", { name: `${first} and ${third}` });
+  await matrix.waitFor();
   assert.equal(await matrix.getByRole("row").count(), 4);
   await matrix.getByRole("button", { name: "Python" }).click();
   await page.locator("mark[data-now]").first().waitFor();
@@ -255,6 +257,14 @@ step("three are moved on with one reason, and become applications one after the 
   assert.deepEqual(applications.map(({ status }) => status), ["active", "active", "active"]);
   const at = applications.find(({ candidate }) => candidate.name === three[0]);
   assert.equal(at.current_stage.id, org.stages[1].id);
+  // The application shows the resume that it was made of, with the places that the verdicts rest on.
+  await page.goto(`/applications/${at.id}`);
+  const resume = page.getByRole("region", { name: "Resume", exact: true });
+  await resume.getByRole("button", { name: /^\S*\s*Python/ }).click();
+  await resume.locator("mark[data-now]", { hasText: "Python" }).first().waitFor();
+  assert.deepEqual(await faults(page, "application"), []);
+  await page.goto(`/screenings/${screening}`);
+  await order(page).waitFor();
 });
 
 step("one is declined, with a reason and a category", async () => {

@@ -27,7 +27,7 @@ export const MOST_AT_ONCE = 50;
 type Show = "all" | "undecided" | "decided";
 
 /** The resumes in their order, a row each, with a cell for every criterion. */
-export function Ranking(props: {
+export const Ranking = memo(function Ranking(props: {
   screening: Screening;
   order: Placed<ScreenedResume>[];
   weights: number[];
@@ -69,14 +69,16 @@ export function Ranking(props: {
     },
     [selected, onSelect],
   );
+  // What an application was made of is decided; it may still be compared.
+  const decidable = chosen.filter(({ application_id }) => application_id === null).length;
   const pair = chosen.length === 2 ? ([chosen[0]?.id ?? "", chosen[1]?.id ?? ""] as [string, string]) : null;
   useActions([
     { shortcut: "nextResume", run: () => goTo(at + 1) },
     { shortcut: "previousResume", run: () => goTo(at < 0 ? 0 : at - 1) },
     { shortcut: "selectResume", run: () => current && toggle(current) },
     { shortcut: "compareResumes", run: () => pair && props.onCompare(pair) },
-    chosen.length > 0 && { title: t.moveOn, run: () => props.onDecide("advance") },
-    chosen.length > 0 && { title: t.decline, run: () => props.onDecide("decline") },
+    decidable > 0 && { title: t.moveOn, run: () => props.onDecide("advance") },
+    decidable > 0 && { title: t.decline, run: () => props.onDecide("decline") },
   ]);
   const labels = useMemo(() => screening.criteria.map(wordsOf), [screening.criteria]);
 
@@ -135,7 +137,7 @@ export function Ranking(props: {
           ))}
         </div>
         {chosen.length === 0 ? (
-          <span className={`${css.legend} wide`}>{t.legend}</span>
+          <span className={css.legend}>{t.legend}</span>
         ) : (
           <span className={css.chosen}>
             <span role="status" className="small soft">
@@ -152,12 +154,15 @@ export function Ranking(props: {
             >
               {t.compare}
             </Button>
-            <Button disabled={chosen.length > MOST_AT_ONCE} onClick={() => props.onDecide("decline")}>
+            <Button
+              disabled={decidable === 0 || decidable > MOST_AT_ONCE}
+              onClick={() => props.onDecide("decline")}
+            >
               {t.decline}
             </Button>
             <Button
               variant="filled"
-              disabled={chosen.length > MOST_AT_ONCE}
+              disabled={decidable === 0 || decidable > MOST_AT_ONCE}
               onClick={() => props.onDecide("advance")}
             >
               {t.moveOn}
@@ -165,7 +170,7 @@ export function Ranking(props: {
           </span>
         )}
       </Toolbar>
-      {chosen.length > MOST_AT_ONCE && <p className={css.fault}>{t.tooMany(MOST_AT_ONCE)}</p>}
+      {decidable > MOST_AT_ONCE && <p className={css.fault}>{t.tooMany(MOST_AT_ONCE)}</p>}
       {list.length === 0 ? (
         <div className={table.frame}>
           <EmptyState
@@ -249,7 +254,7 @@ export function Ranking(props: {
       />
     </section>
   );
-}
+});
 
 const Row = memo(function Row(props: {
   placed: Placed<ScreenedResume>;

@@ -65,7 +65,7 @@ export function ResumeText(props: {
 export function HiddenText({ document }: { document: ResumeDocument }) {
   if (document.hidden.length === 0) return null;
   return (
-    <section className={css.hidden} aria-label={t.hiddenTitle}>
+    <div className={css.hidden}>
       <h3>{t.hiddenTitle}</h3>
       <p className="small">{t.hiddenNote}</p>
       <ul>
@@ -79,6 +79,6 @@ export function HiddenText({ document }: { document: ResumeDocument }) {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { keys } from "@/api/keys";
 import type { ScreenedResume, Screening } from "@/api/types";
 import { Dialog } from "@/design/Dialog";
@@ -39,6 +39,8 @@ const DecideDialog = lazy(() =>
 const ConfirmDialog = lazy(() =>
   import("./ConfirmDialog").then((module) => ({ default: module.ConfirmDialog })),
 );
+
+const NONE: ScreenedResume[] = [];
 
 /** Below this there is no room for a resume beside the order. */
 const NARROW = "(max-width: 1180px)";
@@ -116,7 +118,7 @@ function Loaded(props: {
     moved?.of === screening.version && moved.weights.length === saved.length ? moved.weights : saved;
   const shownWeights = useDeferredValue(weights);
 
-  const all = props.resumes ?? [];
+  const all = props.resumes ?? NONE;
   const byId = useMemo(() => new Map(all.map((resume) => [resume.id, resume])), [all]);
   const ranked = useMemo(
     () =>
@@ -128,10 +130,27 @@ function Loaded(props: {
   const order = useMemo(() => inOrder(ranked, shownWeights), [ranked, shownWeights]);
   const open = search.resume ? byId.get(search.resume) : undefined;
   const placed = open ? order.find(({ resume }) => resume.id === open.id) : undefined;
-  const show = (resume: string | undefined, at: number | null = null) => {
-    setCriterion(at);
-    void navigate({ search: resume ? { resume } : {}, replace: true, resetScroll: false });
-  };
+  // The order is drawn anew for what changes in it, and not for every step of a slider.
+  const show = useCallback(
+    (resume: string | undefined, at: number | null = null) => {
+      setCriterion(at);
+      void navigate({ search: resume ? { resume } : {}, replace: true, resetScroll: false });
+    },
+    [navigate],
+  );
+  const chosen = useMemo(
+    () => order.filter(({ resume }) => selected.has(resume.id)).map(({ resume }) => resume),
+    [order, selected],
+  );
+  const decide = useCallback(
+    (decision: Deciding["decision"]) =>
+      setDeciding({ decision, resumes: chosen.filter((each) => each.application_id === null) }),
+    [chosen],
+  );
+  const compare = useCallback(
+    (pair: [string, string]) => void navigate({ search: { compare: pair.join(",") } }),
+    [navigate],
+  );
   const toConfirm = all.filter(
     ({ decision, application_id }) => decision !== null && application_id === null,
   );
@@ -153,7 +172,6 @@ function Loaded(props: {
     );
   }
 
-  const chosen = order.filter(({ resume }) => selected.has(resume.id)).map(({ resume }) => resume);
   const panel = open && (
     <Suspense fallback={<Skeleton lines={12} />}>
       <ResumePanel
@@ -253,8 +271,8 @@ function Loaded(props: {
               open={search.resume}
               onOpen={show}
               chosen={chosen}
-              onDecide={(decision) => setDeciding({ decision, resumes: chosen })}
-              onCompare={(pair) => void navigate({ search: { compare: pair.join(",") } })}
+              onDecide={decide}
+              onCompare={compare}
             />
             <Apart resumes={all} open={search.resume} onOpen={show} screening={screening} />
             <Runs screening={screening} />
