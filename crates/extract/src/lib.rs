@@ -18,7 +18,7 @@ mod xml;
 
 pub use document::{Block, Cell, Document, Format, Kind, Row};
 pub use limits::ExtractError;
-pub use reading::{Concealment, Hidden, Line, Link, Page, Place, Reading};
+pub use reading::{Concealment, Hidden, Line, Link, Page, Place, Reading, worded};
 pub use sniff::{format, is_picture, without_extension};
 
 /// Reads a document for its structure. `name` is the name of its file, of which the extension counts where the content does not tell.

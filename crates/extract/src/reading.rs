@@ -32,7 +32,7 @@ pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<Reading, ExtractError> {
     if let Some(kind) = sniff::unread(bytes) {
         return Err(ExtractError::Unsupported(kind));
     }
-    let reading = match sniff::format(name, bytes)? {
+    match sniff::format(name, bytes)? {
         Format::Text => text::read(name, bytes),
         Format::Html => html::read(bytes),
         Format::Docx => docx::read(bytes),
@@ -40,12 +40,12 @@ pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<Reading, ExtractError> {
         Format::Odt => odt::read(bytes),
         Format::Rtf => rtf::read(bytes),
         Format::Image => Err(ExtractError::Unsupported("Image")),
-    }?;
-    worded(reading)
+    }
 }
 
-/// Refuses a document without a word: one that holds nothing says nothing of anybody. Pages without text may be pictures.
-fn worded(reading: Reading) -> Result<Reading, ExtractError> {
+/// Refuses a document without a word, for whoever needs some: one that holds nothing says nothing of anybody. Pages without
+/// text may be pictures.
+pub fn worded(reading: Reading) -> Result<Reading, ExtractError> {
     if reading.text.chars().any(char::is_alphanumeric) {
         Ok(reading)
     } else if reading.pictures > 0 {

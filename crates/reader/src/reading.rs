@@ -9,10 +9,11 @@ pub fn reading(name: &str, bytes: &[u8]) -> Result<Reading, ExtractError> {
     if bytes.len() > limits::MAX_BYTES {
         return Err(ExtractError::TooLarge(bytes.len()));
     }
-    match touchstone_extract::format(name, bytes)? {
+    let reading = match touchstone_extract::format(name, bytes)? {
         Format::Pdf => pdf(bytes),
         _ => touchstone_extract::reading(name, bytes),
-    }
+    }?;
+    touchstone_extract::worded(reading)
 }
 
 /// Our own reader keeps columns apart and tells what is hidden. What it finds damaged may still be read by one that is

@@ -80,6 +80,7 @@ pub struct UnreadResume {
 /// Reads what can be read without a process of its own.
 fn read_here(name: &str, bytes: &[u8]) -> std::result::Result<Reading, UnreadResume> {
     touchstone_extract::reading(name, bytes)
+        .and_then(touchstone_extract::worded)
         .map_err(|error| UnreadResume { needs_ocr: error == ExtractError::NoText, why: error.to_string() })
 }
 
