@@ -76,7 +76,7 @@ step("a screening is begun with criteria, and one that asks for an age is refuse
   assert.deepEqual(await faults(page, "criteria"), []);
   await page.getByRole("button", { name: /^Remove Criterion 4/ }).click();
   await page.getByRole("button", { name: "Begin", exact: true }).click();
-  await page.waitForURL(/\/screenings\/[\w-]+$/);
+  await page.waitForURL(/\/screenings\/[\da-f-]{36}$/);
   screening = page.url().split("/").at(-1) ?? "";
   await page.getByRole("heading", { name: "Drop resumes here" }).waitFor();
   assert.deepEqual(await faults(page, "empty screening"), []);

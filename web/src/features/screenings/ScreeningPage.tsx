@@ -79,16 +79,16 @@ function useResumes(screeningId: string, running: boolean, run: string | undefin
     ...resumesQuery(screeningId),
     refetchInterval: (query) => (running ? Math.max(1500, (query.state.data?.length ?? 0) * 4) : false),
   });
-  const was = useRef({ running, run });
+  // A short run may be over before it was seen to go on: any other state of it may have brought results.
+  const state = `${run} ${running}`;
+  const was = useRef(state);
   useEffect(() => {
-    // The end of a run is shown at once.
-    if (was.current.running && (!running || was.current.run !== run)) {
-      void queries.invalidateQueries({ queryKey: keys.screeningResumes(screeningId) });
-      void queries.invalidateQueries({ queryKey: keys.resumes });
-      void queries.invalidateQueries({ queryKey: keys.screeningRuns(screeningId) });
-    }
-    was.current = { running, run };
-  }, [queries, screeningId, running, run]);
+    if (was.current === state) return;
+    was.current = state;
+    void queries.invalidateQueries({ queryKey: keys.screeningResumes(screeningId) });
+    void queries.invalidateQueries({ queryKey: keys.resumes });
+    void queries.invalidateQueries({ queryKey: keys.screeningRuns(screeningId) });
+  }, [queries, screeningId, state]);
   return resumes;
 }
 
