@@ -11945,6 +11945,8 @@ export interface components {
             rejected_at?: string | null;
             /** @description Why it was rejected; null for those who do not run the job. */
             rejection?: components["schemas"]["Rejection"] | null;
+            /** @description The resume in a screening that it was made of; null where there is none, and for those who do not run the job. */
+            resume_id?: components["schemas"]["ResumeId"] | null;
             /** @description How many scorecards are due and how many have been submitted; never what they say. */
             scorecards: components["schemas"]["ScorecardCounts"];
             /** @description Where the candidate came from. */

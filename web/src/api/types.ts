@@ -181,7 +181,6 @@ export type Application = Narrowed<
     debrief: { id: string; phase: DebriefPhase } | null;
     decision: { outcome: Outcome } | null;
     /** The resume of a screening that it came from, for those who run the job. */
-    resume_id?: string | null;
   }
 >;
 export type TimelineEvent = Written<Schemas["TimelineEntry"]>;

@@ -100,7 +100,7 @@ pub(super) fn checked(given: &[Criterion]) -> Result<criteria::Criteria> {
         match serde_json::from_value::<criteria::Criterion>(serde_json::to_value(criterion)?) {
             Ok(criterion) => list.push(criterion),
             Err(error) => {
-                errors.push(FieldError::new(format!("/criteria/{index}"), "invalid", error.to_string()))
+                errors.push(FieldError::new(format!("/criteria/{index}"), "invalid", error.to_string()));
             }
         }
     }

@@ -1,5 +1,7 @@
 //! The resumes of a screening: put in, listed by rank, read, taken away.
 
+use std::fmt::Write as _;
+
 use axum::{
     Json,
     extract::{DefaultBodyLimit, State},
@@ -158,8 +160,16 @@ async fn add(
     Ok((StatusCode::ACCEPTED, Json(outcome)))
 }
 
+/// The digest of a file, in hexadecimal digits.
 fn hex_digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&Sha256::digest(bytes))
+}
+
+pub(super) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// List the resumes of a screening

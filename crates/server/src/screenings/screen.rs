@@ -11,6 +11,7 @@ use touchstone_screening::{Facts, criteria::Criteria};
 
 use super::{
     http::day,
+    resumes::hex,
     store::{
         self, Found, NO_SCORE, ResumeStatus, RunCause, RunEnd, RunRow, RunStatus, ScreeningRow, ToScreen,
     },
@@ -193,7 +194,8 @@ async fn finish(app: &App, scope: &Scope, run: &RunRow, screening: &ScreeningRow
     let mut tx = app.begin(scope).await?;
     mark_same_people(&mut tx, screening.id).await?;
     let results = store::results(&mut tx, screening.id).await?;
-    let inputs = inputs(screening, results.iter().map(|(digest, ..)| digest.as_str()).collect());
+    let files: Vec<&str> = results.iter().map(|(digest, ..)| digest.as_str()).collect();
+    let inputs = inputs(screening, &files);
     let inputs_digest = digest([serde_json::to_string(&inputs)?.as_str()]);
     let results_digest = digest(results.iter().flat_map(|(digest, status, facts, assessment)| {
         [digest.as_str(), status, facts.as_deref().unwrap_or("-"), assessment.as_deref().unwrap_or("-")]
@@ -212,7 +214,7 @@ async fn finish(app: &App, scope: &Scope, run: &RunRow, screening: &ScreeningRow
 }
 
 /// All that decides what comes out.
-fn inputs(screening: &ScreeningRow, files: Vec<&str>) -> Value {
+fn inputs(screening: &ScreeningRow, files: &[&str]) -> Value {
     json!({
         "criteria": screening.criteria.0,
         "as_of": screening.as_of,
@@ -229,8 +231,7 @@ fn digest<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
         sha.update(text.len().to_le_bytes());
         sha.update(text);
     }
-    let hex: String = sha.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("sha256:{hex}")
+    format!("sha256:{}", hex(&sha.finalize()))
 }
 
 /// Points every resume to the first that has the same e-mail address or telephone number.

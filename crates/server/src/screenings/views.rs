@@ -123,6 +123,7 @@ impl Assessed {
 /// Somebody's decision about a resume.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = ResumeDecided)]
+#[expect(clippy::struct_field_names, reason = "the names that decisions have everywhere in the API")]
 pub(super) struct Decided {
     /// What it is.
     decision: ResumeDecision,

@@ -77,15 +77,20 @@ pub(super) fn table(resumes: &[Screened], criteria: &Criteria) -> anyhow::Result
         writeln!(out, "{:>3}  {} (weight {}{needed})", index + 1, criterion.id, criterion.weight)?;
     }
     writeln!(out, "\n● met   ◐ partly   · not found in the resume\n")?;
-    let numbers: String = (1..=criteria.list.len()).map(|number| format!("{number:>3}")).collect();
-    writeln!(out, "rank   score {numbers}  file")?;
+    write!(out, "rank   score ")?;
+    for number in 1..=criteria.list.len() {
+        write!(out, "{number:>3}")?;
+    }
+    writeln!(out, "  file")?;
     for resume in resumes.iter().filter(|resume| resume.status == Status::Ranked) {
-        let marks: String =
-            resume.verdicts.iter().map(|verdict| format!("  {}", mark(verdict.verdict))).collect();
         let (rank, score) = (resume.rank.unwrap_or_default(), resume.score.unwrap_or_default());
         let flags =
             if resume.flags.is_empty() { String::new() } else { format!("  [{}]", resume.flags.join(", ")) };
-        writeln!(out, "{rank:>4}  {score:>6.2} {marks}  {}{flags}", printable(&resume.file))?;
+        write!(out, "{rank:>4}  {score:>6.2} ")?;
+        for verdict in &resume.verdicts {
+            write!(out, "  {}", mark(verdict.verdict))?;
+        }
+        writeln!(out, "  {}{flags}", printable(&resume.file))?;
     }
     let unranked: Vec<&Screened> = resumes.iter().filter(|resume| resume.status != Status::Ranked).collect();
     if !unranked.is_empty() {

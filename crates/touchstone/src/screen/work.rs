@@ -1,6 +1,7 @@
 //! Reading and judging many files at once.
 
 use std::{
+    fmt::Write as _,
     sync::{
         Mutex,
         atomic::{AtomicUsize, Ordering},
@@ -151,7 +152,10 @@ fn named(source: &Source, digest: &str, task: &Task<'_>) -> String {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 fn judge(reading: &Reading, task: &Task<'_>) -> Screened {

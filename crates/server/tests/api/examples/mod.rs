@@ -495,7 +495,7 @@ impl Story {
         recorder.upload(admin, "POST /screenings/{id}/resumes", &id, ("haas.txt", HAAS.as_bytes())).await;
         let path = format!("/screenings/{screening}/resumes");
         admin.upload(&path, "sorel.txt", SOREL.as_bytes()).await.is(202);
-        recorder.call(admin, "POST /screenings/{id}/cancel", &id, json!({})).await;
+        recorder.call(admin, "POST /screenings/{id}/cancel", &id, NOTHING).await;
         admin.upload(&path, "empty.txt", b"").await.is(202);
         admin.post(&format!("/screenings/{screening}/runs"), json!({})).await.is(201);
         screen(&app).await;
@@ -511,7 +511,7 @@ impl Story {
         let confirmed = json!({"candidate": {"name": "Lena Haas", "email": "lena.haas@example.com"}});
         recorder.call(admin, "POST /resumes/{id}/application", &[&first], confirmed).await;
         recorder.call(admin, "DELETE /resumes/{id}", &[&second], NOTHING).await;
-        recorder.call(admin, "POST /screenings/{id}/runs", &id, json!({})).await;
+        recorder.call(admin, "POST /screenings/{id}/runs", &id, NOTHING).await;
         recorder.call(admin, "GET /screenings/{id}/runs", &id, NOTHING).await;
         let change = json!({"title": "March, second batch"});
         recorder.call(admin, "PATCH /screenings/{id}", &id, change).await;
