@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 
 use crate::{
     guides,
-    http::{FieldError, Problem, Result, checks},
+    http::{FieldError, Problem, Result, checks, extract::kept},
     jobs::JobRow,
     tx::Tx,
 };
@@ -42,7 +42,7 @@ pub(super) enum Kind {
 pub(super) struct Criterion {
     /// Its name among the criteria of the screening, made from its words where it is left out.
     #[garde(inner(custom(checks::line), length(chars, max = 60)))]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "kept", skip_serializing_if = "Option::is_none")]
     #[schema(pattern = "line", example = "postgresql", max_length = 60, nullable = false)]
     pub id: Option<String>,
     /// What is looked for.
@@ -55,12 +55,12 @@ pub(super) struct Criterion {
     pub any_of: Vec<String>,
     /// How many years of work, in all or with the skill.
     #[garde(inner(range(min = 0.0, max = 60.0)))]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "kept", skip_serializing_if = "Option::is_none")]
     #[schema(example = 3.0, minimum = 0.0, maximum = 60.0, nullable = false)]
     pub years: Option<f64>,
     /// The degree (`school`, `vocational`, `bachelor`, `master`, `doctorate`), or how well a language is spoken (`A1` to `C2`).
     #[garde(inner(custom(checks::line), length(chars, max = 20)))]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "kept", skip_serializing_if = "Option::is_none")]
     #[schema(pattern = "line", example = "bachelor", max_length = 20, nullable = false)]
     pub level: Option<String>,
     /// Fields of study, of which one is enough.
@@ -70,7 +70,7 @@ pub(super) struct Criterion {
     pub fields: Vec<String>,
     /// What is looked for, in plain words.
     #[garde(inner(custom(checks::line), length(chars, max = 300)))]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "kept", skip_serializing_if = "Option::is_none")]
     #[schema(
         pattern = "line",
         example = "has run a service that others depended on",

@@ -73,7 +73,7 @@ pub(super) struct ResumeFilter {
 #[expect(dead_code, reason = "it only documents the form")]
 struct ResumeFiles {
     /// Resumes as PDF, DOCX, ODT, RTF, HTML or text, or archives (ZIP) of them.
-    #[schema(value_type = Vec<String>, format = Binary, content_media_type = "application/octet-stream")]
+    #[schema(value_type = Vec<String>, format = Binary, content_media_type = "application/octet-stream", min_items = 1)]
     files: Vec<Vec<u8>>,
 }
 

@@ -216,7 +216,7 @@ function Confirm(props: {
     make.error.errors.length > 0 &&
     make.error.errors.every(({ pointer }) => /^\/candidate\/(name|email|phone|links)$/.test(pointer));
   return (
-    <form ref={form} className="stack" aria-label={labelOf(resume)} onSubmit={submit}>
+    <form noValidate ref={form} className="stack" aria-label={labelOf(resume)} onSubmit={submit}>
       {draft.known ? (
         <p className={css.known}>
           <b>
