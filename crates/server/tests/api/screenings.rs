@@ -4,7 +4,6 @@ use std::io::{Cursor, Write};
 
 use serde_json::{Value, json};
 use touchstone_server::housekeeping;
-use uuid::Uuid;
 
 use crate::support::{Answer, Person, TestApp, World, both_engines, text};
 
@@ -289,7 +288,7 @@ async fn nobody_moves_without_a_person_and_a_reason(app: &TestApp) {
     for reason in ["", "   \n "] {
         decide(&world.recruiter, &screening, &[&resumes[0]], "advance", reason).await.problem(422, "invalid");
     }
-    let unknown = Uuid::now_v7().to_string();
+    let unknown = touchstone_db::new_id().to_string();
     let answer = decide(&world.recruiter, &screening, &[&resumes[0], &unknown], "advance", "Good.").await;
     assert_eq!(answer.problem(422, "invalid").errors()[0].0, "/resume_ids/1");
     assert!(list(&world, &screening).await.iter().all(|row| row["decision"].is_null()), "all or nothing");
