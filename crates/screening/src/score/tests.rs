@@ -166,9 +166,9 @@ fn a_title_is_met_by_a_role_and_partly_by_a_headline() {
 
 #[test]
 fn a_degree_is_met_from_its_level_in_its_field() {
-    is("kind='education'\nlevel='bachelor'", Met, &["MSc"]);
-    is("kind='education'\nlevel='master'\nfields=['computer science']", Met, &["MSc"]);
-    is("kind='education'\nlevel='master'\nfields=['law']", Partly, &["MSc"]);
+    is("kind='education'\nlevel='bachelor'", Met, &["MSc Computer Science"]);
+    is("kind='education'\nlevel='master'\nfields=['computer science']", Met, &["MSc Computer Science"]);
+    is("kind='education'\nlevel='master'\nfields=['law']", Partly, &["MSc Computer Science"]);
     is("kind='education'\nlevel='doctorate'", NotFound, &[]);
 }
 

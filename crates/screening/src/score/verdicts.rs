@@ -64,7 +64,7 @@ impl Resume<'_> {
         let high = |one: &&Education| one.level.is_some_and(|held| held >= level as u8);
         let in_field =
             |one: &&Education| fields.is_empty() || fields.iter().any(|field| self.is_in(one, field));
-        let place = |one: &Education| one.degree.as_ref().map_or(one.span, |degree| degree.span);
+        let place = |one: &Education| self.degree_and_field(one);
         let mut met: Vec<&Education> = self
             .facts
             .education
@@ -84,6 +84,19 @@ impl Resume<'_> {
             related => {
                 Finding::partly(if related { 700 } else { 300 }, partly.iter().copied().map(place).collect())
             }
+        }
+    }
+
+    /// The words that say the degree, with its field where that follows on the same line: "BSc in Computer Science".
+    fn degree_and_field(&self, one: &Education) -> Span {
+        let Some(degree) = one.degree.as_ref().map(|seen| seen.span) else { return one.span };
+        let field = one.field.as_ref().map(|seen| seen.span).filter(|field| field.start >= degree.end);
+        let between = field.and_then(|field| self.reading.text.get(degree.end..field.start));
+        match field {
+            Some(field) if between.is_some_and(|words| words.len() <= 12 && !words.contains('\n')) => {
+                Span { start: degree.start, end: field.end }
+            }
+            _ => degree,
         }
     }
 
