@@ -87,7 +87,7 @@ impl Resume<'_> {
         }
     }
 
-    /// The words that say the degree, with its field where that follows on the same line: "BSc in Computer Science".
+    /// The words that say the degree, with its field where that follows on the same line: `BSc in Computer Science`.
     fn degree_and_field(&self, one: &Education) -> Span {
         let Some(degree) = one.degree.as_ref().map(|seen| seen.span) else { return one.span };
         let field = one.field.as_ref().map(|seen| seen.span).filter(|field| field.start >= degree.end);
