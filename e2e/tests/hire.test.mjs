@@ -105,9 +105,11 @@ step("a guide is imported from a file and published", async () => {
 
 step("a job is opened with its hiring team, and a candidate added", async () => {
   const { page } = rosa;
-  await page.getByRole("link", { name: "Jobs", exact: true }).click();
-  await page.getByRole("button", { name: "New job" }).first().click();
+  // What suggests itself after publishing is one press away, and the guide is chosen already.
+  await page.getByRole("button", { name: "Open a job with it" }).click();
   const dialog = page.getByRole("dialog", { name: "New job" });
+  await dialog.getByRole("button", { name: "Open the job" }).waitFor();
+  assert.match(await dialog.getByLabel("Guide").first().inputValue(), /v1$/);
   await dialog.getByLabel("Title").fill("Platform Engineer");
   await dialog.getByLabel("Requisition ID").fill("PLAT-7");
   await dialog.getByLabel("Salary range: From").fill("70000");
@@ -259,6 +261,7 @@ step("the debrief reveals the recommendations to everyone at once", async (conte
 
   await rosa.page.getByRole("button", { name: "Open the evidence" }).click();
   for (const { page } of everyone) {
+    await page.getByText(/^Not held: .*The decision will rest on the other stages\.$/).waitFor();
     await page.getByRole("region", { name: "Ratings side by side" }).waitFor();
     await page.getByText("Hidden until the reveal, from everyone, on every screen.").waitFor();
   }
@@ -332,6 +335,7 @@ step("the packet verifies, and a changed byte is found", async () => {
     page.waitForEvent("download"),
     record.getByRole("button", { name: "Download JSON" }).click(),
   ]);
+  assert.match(download.suggestedFilename(), /^noor-.*-packet\.json$/);
   packet = join(server.folder, "packet.json");
   await download.saveAs(packet);
   const good = await touchstone("verify", packet);

@@ -55,8 +55,9 @@ const home = createRoute({
 const jobs = createRoute({
   getParentRoute: () => shell,
   path: "/jobs",
-  validateSearch: (search: Record<string, unknown>): { new?: true; status?: string } => ({
+  validateSearch: (search: Record<string, unknown>): { new?: true; guide?: string; status?: string } => ({
     new: wanted(search.new),
+    guide: text(search.guide),
     status: text(search.status),
   }),
   component: lazyRouteComponent(() => import("@/features/jobs/JobsPage"), "JobsPage"),

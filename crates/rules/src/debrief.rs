@@ -80,9 +80,25 @@ pub fn speaking_rank(role: PanelRole, is_hiring_manager: bool, is_facilitator: b
     }
 }
 
+/// The titles of the guide's stages of which nothing was held: of no interview and no scorecard the key is among `held`. A
+/// decision does not rest on them, and says so.
+///
+/// By key, since what was begun before a move to another version of the guide keeps its stage of the version before.
+pub fn not_held<'a>(stages: impl IntoIterator<Item = (&'a str, &'a str)>, held: &[&str]) -> Vec<String> {
+    let left = stages.into_iter().filter(|(key, _)| !held.contains(key));
+    left.map(|(_, title)| title.to_owned()).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_not_held_is_named_by_title_in_the_order_of_the_guide() {
+        let stages = [("screen", "Phone screen"), ("coding", "Coding"), ("design", "System design")];
+        assert_eq!(not_held(stages, &["coding"]), ["Phone screen", "System design"]);
+        assert_eq!(not_held(stages, &["design", "coding", "screen", "gone"]), Vec::<String>::new());
+    }
 
     #[test]
     fn phases_follow_one_another_and_none_is_skipped() {

@@ -12518,6 +12518,11 @@ export interface components {
             /** @description Who shares their evidence when: the facilitator speaks last. */
             speaking_order: components["schemas"]["Speaker"][];
             /**
+             * @description The titles of the guide's stages in which nobody met the candidate so far and of which there is no scorecard: the
+             *     decision does not rest on them.
+             */
+            stages_not_held: string[];
+            /**
              * Format: date-time
              * @description When it is to begin; null where no time was set.
              */

@@ -94,15 +94,17 @@ export function DialogForm(props: {
     >
       {props.children}
       {!props.atField && <SaveError error={sending.error} />}
-      <FormButtons
-        submit={props.submit}
-        pending={sending.isPending}
-        disabled={props.disabled}
-        danger={props.danger}
-        note={props.note}
-        first={props.fieldless}
-        onCancel={props.onClose}
-      />
+      <div className="dialog-foot">
+        <FormButtons
+          submit={props.submit}
+          pending={sending.isPending}
+          disabled={props.disabled}
+          danger={props.danger}
+          note={props.note}
+          first={props.fieldless}
+          onCancel={props.onClose}
+        />
+      </div>
     </form>
   );
 }

@@ -36,6 +36,8 @@ export const debrief = {
   attribute: "Attribute",
   noScorecards: "No scorecards to show",
   noScorecardsBody: "Ratings you may see appear here as they come in.",
+  notHeld: (stages: string[], closed: boolean) =>
+    `Not held: ${stages.join(", ")}. The decision ${closed ? "rests" : "will rest"} on the other stages.`,
   noRating: "no rating",
   zero: "0: not enough information",
   rating: (who: string, rating: number) => `${who}: ${rating}`,

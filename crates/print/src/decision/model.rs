@@ -25,6 +25,9 @@ pub struct DecisionPacket {
     pub scorecards: Vec<Scorecard>,
     /// The stages that the application went through, in order.
     pub stages: Vec<Stage>,
+    /// The titles of the guide's stages of which there is no interview and no scorecard: what the decision does not rest on.
+    #[serde(default)]
+    pub stages_not_held: Vec<String>,
     /// The interviews that were held or called off.
     pub interviews: Vec<Interview>,
     /// The debrief; none where one person decided without.

@@ -16,7 +16,7 @@ mod views;
 
 use utoipa_axum::router::OpenApiRouter;
 
-pub use views::{DebriefSummary, DecisionView, decisions};
+pub use views::{DebriefSummary, DecisionView, decisions, not_held};
 
 pub use decisions::{NewDecision, NextStep, decide};
 pub use http::{NewDebrief, advance, create};

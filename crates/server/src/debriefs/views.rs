@@ -10,14 +10,15 @@ use super::{
 };
 use crate::{
     applications::Seen,
-    guides,
+    guides::{self, StageRow},
     http::{
         Result, Versioned,
         names::{CandidateName, JobTitle, PersonName},
     },
     ids::{ApplicationId, DebriefId, GuideVersionId, ScorecardId, UserId},
+    interviews::{self, InterviewRecord},
     jobs,
-    scorecards::{self, ScorecardView},
+    scorecards::{self, ScorecardRow, ScorecardView},
     tx::Tx,
 };
 
@@ -48,6 +49,9 @@ pub(super) struct DebriefView {
     directions: String,
     /// Who shares their evidence when: the facilitator speaks last.
     speaking_order: Vec<Speaker>,
+    /// The titles of the guide's stages in which nobody met the candidate so far and of which there is no scorecard: the
+    /// decision does not rest on them.
+    stages_not_held: Vec<String>,
     /// The scorecards that you may read by now.
     scorecards: Vec<ScorecardView>,
     /// What you may read, in words.
@@ -225,11 +229,16 @@ pub(super) async fn view(tx: &mut Tx, seen: &Seen, row: DebriefRow) -> Result<De
     let guide = guides::version(tx, row.guide_version_id).await?.guide()?;
     let (guide, _) = touchstone_guide::variables::fill(&guide, &variables);
     let locked = visibility.owes();
-    let decision = match store::decision_of(tx, row.id).await? {
+    let now = tx.now();
+    let decided = store::decision_of(tx, row.id).await?;
+    let as_of = decided.as_ref().map_or(now, |decision| decision.decided_at);
+    let stages = guides::stages_of(tx, row.guide_version_id).await?;
+    let interviews = interviews::record(tx, row.application_id).await?;
+    let submitted = scorecards::submitted(tx, row.application_id).await?;
+    let decision = match decided {
         Some(decision) if !locked => Some(show_decision(tx, decision).await?),
         _ => None,
     };
-    let now = tx.now();
     let ids = tx.app().presence.present(row.id, now);
     let present = store::names(tx, &ids).await?;
     let agenda = guide.debrief.questions.into_iter();
@@ -239,6 +248,7 @@ pub(super) async fn view(tx: &mut Tx, seen: &Seen, row: DebriefRow) -> Result<De
         phases: phase_times(&row),
         agenda: agenda.map(|q| AgendaQuestion { key: q.key, text: q.text, guidance: q.guidance }).collect(),
         directions: guide.debrief.directions,
+        stages_not_held: not_held(&stages, &interviews, &submitted, as_of),
         scorecards: cards,
         visibility: visibility.why().to_owned(),
         owes_scorecard: locked,
@@ -259,6 +269,21 @@ pub(super) async fn view(tx: &mut Tx, seen: &Seen, row: DebriefRow) -> Result<De
         phase,
         version: row.version,
     })
+}
+
+/// The stages that had not taken place as of then; see [`touchstone_rules::debrief::not_held`].
+pub fn not_held(
+    stages: &[StageRow],
+    interviews: &[InterviewRecord],
+    scorecards: &[ScorecardRow],
+    as_of: DateTime<Utc>,
+) -> Vec<String> {
+    let met = interviews.iter().filter(|one| !one.cancelled && one.starts_at <= as_of);
+    let scored = scorecards.iter().filter(|card| card.submitted_at.is_some_and(|at| at <= as_of));
+    let held: Vec<&str> =
+        met.map(|one| one.stage_key.as_str()).chain(scored.map(|card| card.stage_key.as_str())).collect();
+    let stages = stages.iter().map(|stage| (stage.key.as_str(), stage.title.as_str()));
+    touchstone_rules::debrief::not_held(stages, &held)
 }
 
 /// Whether the person takes the debrief from phase to phase: the facilitator, or whoever runs the job.

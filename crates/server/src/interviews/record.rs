@@ -17,6 +17,9 @@ pub struct InterviewRecord {
     pub id: InterviewId,
     /// The stage's title.
     pub stage: String,
+    /// The stage's key, the same in every version of the guide.
+    #[serde(skip)]
+    pub stage_key: String,
     /// The number of the guide version by which it was held.
     pub guide_number: i64,
     /// When it began.
@@ -62,6 +65,7 @@ pub async fn record(tx: &mut Tx, application: ApplicationId) -> Result<Vec<Inter
         interviewers: interviewers(row.id).collect(),
         id: row.id,
         stage: row.stage_title,
+        stage_key: row.stage_key,
         guide_number: row.guide_number,
         starts_at: row.starts_at,
         ends_at: row.ends_at,

@@ -10,6 +10,7 @@ use touchstone_record::{ActorKind, RecordedEvent};
 
 use super::dossier::Dossier;
 use crate::{
+    debriefs,
     ids::UserId,
     scorecards::{Content, Evidence, EvidenceKind, Rating, ScorecardRow, VersionRow},
 };
@@ -34,6 +35,12 @@ pub(super) fn pages(dossier: &Dossier, fingerprint: String, packet_sha256: Strin
         attributes: attributes(dossier),
         scorecards: dossier.scorecards.iter().map(|card| scorecard(dossier, card)).collect(),
         stages: stages(dossier),
+        stages_not_held: debriefs::not_held(
+            &dossier.guide.stages,
+            &dossier.interviews,
+            &dossier.scorecards,
+            dossier.decision.decided_at,
+        ),
         interviews: interviews(dossier),
         debrief: Some(debrief(dossier)),
         references: Vec::new(),

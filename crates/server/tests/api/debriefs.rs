@@ -5,7 +5,7 @@ use std::future::IntoFuture;
 use futures::future::join_all;
 use serde_json::{Value, json};
 
-use crate::support::{Person, TestApp, World, both_engines};
+use crate::support::{Person, TestApp, World, both_engines, everything, text, text_of};
 
 const PHASES: [&str; 6] = ["preparation", "evidence", "reveal", "discussion", "decision", "closed"];
 
@@ -35,6 +35,7 @@ both_engines! {
     a_scorecard_after_a_closed_debrief_waits_for_the_next,
     only_those_who_run_the_job_call_and_lead_one,
     whoever_has_it_open_is_shown,
+    stages_that_were_not_held_are_named_to_all_and_on_paper,
 }
 
 async fn phases_come_in_order_and_none_is_skipped(app: &TestApp) {
@@ -330,4 +331,39 @@ async fn whoever_has_it_open_is_shown(app: &TestApp) {
         .call(axum::http::Method::POST, &format!("{path}/presence"))
         .await
         .problem(404, "not_found");
+}
+
+/// Rule 6: a decision rests on evidence, and what there is none of is said.
+async fn stages_that_were_not_held_are_named_to_all_and_on_paper(app: &TestApp) {
+    let world = World::new(app).await;
+    let debrief = world.debrief().await;
+    let left = async |who: &Person| {
+        let body = who.get(&format!("/debriefs/{debrief}")).await.is(200).json();
+        body["stages_not_held"].as_array().unwrap().iter().map(text).collect::<Vec<_>>()
+    };
+    // An interview that was called off, one that is still to come, and a draft are nothing held.
+    let called_off = world.schedule(app, "screening", &[(&world.ben, "lead")]).await;
+    let cancel = json!({"status": "cancelled"});
+    world.coordinator.patch(&format!("/interviews/{called_off}"), cancel).if_match(1).await.is(200);
+    let take_home = world.stage("take-home");
+    let begin = format!("/applications/{}/stages/{take_home}/scorecard", world.application);
+    let card = world.manager.post(&begin, json!({})).await.is(201).id();
+    let titles = ["Screening call", "Take-home exercise"];
+    assert_eq!(left(&world.recruiter).await, titles);
+    // Whoever owes a scorecard learns it too: it tells nothing of what others wrote.
+    assert_eq!(left(&world.manager).await, titles);
+
+    world.manager.patch(&format!("/scorecards/{card}"), everything("take-home", 3, "marta")).await.is(200);
+    world.manager.post(&format!("/scorecards/{card}/submit"), json!({})).await.is(200);
+    assert_eq!(left(&world.ada).await, titles[..1]);
+
+    world.submit_all([3, 3, 3, 3]).await;
+    world.advance(&debrief, &["evidence", "reveal", "discussion", "decision"]).await;
+    let decision = json!({"outcome": "hire", "reason": "The evidence bears it out.", "consensus": false});
+    world.manager.post(&format!("/debriefs/{debrief}/decision"), decision).await.is(201);
+    // What is held after the decision was no part of it.
+    world.schedule(app, "screening", &[(&world.cleo, "lead")]).await;
+    let paper = world.manager.get(&format!("/applications/{}/packet.pdf", world.application)).await.is(200);
+    let words = text_of(&paper.body);
+    assert!(words.contains("Notheld:Screeningcall."), "{words}");
 }

@@ -17,8 +17,9 @@ export function Packet(props: { application: Application }) {
   const file = `${props.application.candidate.name.replace(/[^\p{L}\p{N}]+/gu, "-").toLowerCase()}-packet`;
   const download = useMutation({
     mutationFn: async (kind: "json" | "pdf") => {
-      const { blob, name } = await bytes(`/applications/${id}/packet${kind === "pdf" ? ".pdf" : ""}`);
-      saveAs(blob, name ?? `${file}.${kind}`);
+      const { blob } = await bytes(`/applications/${id}/packet${kind === "pdf" ? ".pdf" : ""}`);
+      // The server's name is the same for everybody; in a folder of downloads the candidate's tells them apart.
+      saveAs(blob, `${file}.${kind}`);
     },
   });
   const verify = useMutation({

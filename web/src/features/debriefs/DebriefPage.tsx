@@ -146,6 +146,11 @@ export function DebriefPage() {
                 />
               </Card>
             ))}
+          {debrief.stages_not_held.length > 0 && (
+            <Notice icon={<IconHourglass size={16} />}>
+              {t.notHeld(debrief.stages_not_held, debrief.phase === "closed")}
+            </Notice>
+          )}
           {debrief.visibility && (debrief.owes_scorecard || debrief.scorecards.length === 0) && (
             <Notice icon={<IconLock size={16} />}>{debrief.visibility}</Notice>
           )}

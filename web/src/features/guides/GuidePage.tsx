@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { type KeyboardEvent, lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
@@ -10,7 +10,7 @@ import { useActions } from "@/design/actions";
 import { IconRedo, IconUndo } from "@/design/icons";
 import { ErrorState, HeaderSkeleton, Notice, PageHeader, Skeleton, Tag } from "@/design/parts";
 import { toast } from "@/design/toast";
-import { useMe } from "@/features/identity/session";
+import { runsHiring, useMe } from "@/features/identity/session";
 import { guideEditor as e } from "@/strings/guideEditor";
 import { guides as t } from "@/strings/guides";
 import { Changed } from "./Changed";
@@ -239,6 +239,8 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
 
 /** Publishes what is on the page: it is saved first, and what stands in the way is shown where it stands. */
 function usePublish(id: string, session: GuideSession | null, onBlocked: (found: Finding[]) => void) {
+  const me = useMe();
+  const navigate = useNavigate();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async () => {
@@ -253,7 +255,8 @@ function usePublish(id: string, session: GuideSession | null, onBlocked: (found:
       );
     },
     onSuccess: ({ number }) => {
-      toast.done(t.published(number));
+      const openJob = () => void navigate({ to: "/jobs", search: { new: true, guide: id } });
+      toast.done(t.published(number), runsHiring(me) ? { title: t.openJob, run: openJob } : undefined);
       void queries.invalidateQueries({ queryKey: keys.guides });
     },
     onError: (error) => {

@@ -11,7 +11,7 @@ import { path } from "@/autosave/fields";
 import type { DraftSession, DraftState } from "@/autosave/session";
 import { isTyping, useActions } from "@/design/actions";
 import { Mark } from "@/design/Brand";
-import { IconCloudOff, IconPlay } from "@/design/icons";
+import { IconCheck, IconCloudOff, IconPlay } from "@/design/icons";
 import { Dotted, Kbd, MOD, Notice, Tabs, Tag } from "@/design/parts";
 import { formatTimer } from "@/design/time";
 import { AmendDialog } from "@/features/scorecards/LazyAmendDialog";
@@ -312,6 +312,9 @@ export function KitView(props: {
                 </>
               ) : (
                 <>
+                  <span className={css.done}>
+                    <IconCheck size={15} /> {t.submitted}
+                  </span>
                   <Button variant="subtle" className="right" onClick={amend.open}>
                     {t.amend}
                   </Button>

@@ -105,7 +105,10 @@ export function JobsPage() {
       )}
       {search.new && may && (
         <Suspense fallback={null}>
-          <NewJobDialog onClose={() => void navigate({ to: "/jobs", search: {}, replace: true })} />
+          <NewJobDialog
+            guide={search.guide}
+            onClose={() => void navigate({ to: "/jobs", search: {}, replace: true })}
+          />
         </Suspense>
       )}
     </>

@@ -17,13 +17,17 @@ import { known, opener } from "./blanks";
 import { type Salary, SalaryFields, salaryRange } from "./SalaryFields";
 import { TeamFields } from "./TeamFields";
 
-export function NewJobDialog(props: { onClose: () => void }) {
+export function NewJobDialog(props: {
+  /** The guide to begin with. */
+  guide?: string | undefined;
+  onClose: () => void;
+}) {
   const me = useMe();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const guides = useQuery(guidesQuery);
   const published = (guides.data?.data ?? []).filter((guide) => guide.latest_version);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(props.guide ?? null);
   const guide =
     published.find(({ id }) => id === chosen) ?? (published.length === 1 ? published[0] : undefined);
   const version = useQuery(guideVersionQuery(guide?.latest_version?.id ?? ""));
