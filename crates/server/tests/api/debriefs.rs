@@ -2,6 +2,7 @@
 
 use std::future::IntoFuture;
 
+use chrono::TimeDelta;
 use futures::future::join_all;
 use serde_json::{Value, json};
 
@@ -361,8 +362,11 @@ async fn stages_that_were_not_held_are_named_to_all_and_on_paper(app: &TestApp) 
     world.advance(&debrief, &["evidence", "reveal", "discussion", "decision"]).await;
     let decision = json!({"outcome": "hire", "reason": "The evidence bears it out.", "consensus": false});
     world.manager.post(&format!("/debriefs/{debrief}/decision"), decision).await.is(201);
-    // What is held after the decision was no part of it.
-    world.schedule(app, "screening", &[(&world.cleo, "lead")]).await;
+    // What comes after the decision is no part of it.
+    let start = app.app.now() + TimeDelta::hours(1);
+    let later = json!({"application_id": world.application, "stage_id": world.stage("screening"), "starts_at": start,
+        "ends_at": start + TimeDelta::hours(1), "interviewers": [{"user_id": world.recruiter.id(), "role": "lead"}]});
+    world.coordinator.post("/interviews", later).await.is(201);
     let paper = world.manager.get(&format!("/applications/{}/packet.pdf", world.application)).await.is(200);
     let words = text_of(&paper.body);
     assert!(words.contains("Notheld:Screeningcall."), "{words}");
