@@ -8,9 +8,12 @@ pub mod compare;
 pub mod detect;
 pub mod diff;
 mod exercise;
+mod judge;
 mod languages;
+pub mod similarity;
 mod verdict;
 
 pub use exercise::{Compare, Exercise, Limits, Submission, Test};
+pub use judge::{Error, Judge, MAX_SOURCE, Options, Progress, Run};
 pub use languages::{Language, Service, Syntax, language, languages};
 pub use verdict::{Compilation, Excerpt, Outcome, TestResult, Verdict};
