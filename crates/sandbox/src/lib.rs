@@ -8,16 +8,20 @@
 //! A program that uses [`Native`] calls [`helper_main`] before anything else.
 
 mod cancel;
+mod cgroup;
 mod engine;
 mod error;
 mod limits;
 mod native;
+mod outcome;
 mod path;
 mod pool;
 mod protection;
 mod report;
 mod root;
 mod service;
+pub mod supervise;
+mod sys;
 
 use std::process::ExitCode;
 
@@ -39,5 +43,5 @@ pub const HELPER: &str = "sandbox-box";
 /// Becomes the helper of a box if the first argument says so, and then never returns before the box is gone; else returns
 /// `None` at once. To be called first in `main`, while the program has one thread.
 pub fn helper_main() -> Option<ExitCode> {
-    (std::env::args_os().nth(1)? == HELPER).then_some(ExitCode::FAILURE)
+    (std::env::args_os().nth(1)? == HELPER).then(native::helper::run)
 }
