@@ -7,8 +7,10 @@ use crate::support::*;
 
 /// Asserts that each call is refused in the way that is named.
 fn refuses(arena: &mut Arena, calls: &[(&str, &str, &str)]) {
-    for (name, call, expected) in calls {
-        let said = arena.says(&format!("print({call})"));
+    let script: String = calls.iter().map(|(_, call, _)| format!("print({call})\n")).collect();
+    let said = arena.says(&script);
+    assert_eq!(said.lines().count(), calls.len(), "{said}");
+    for ((name, _, expected), said) in calls.iter().zip(said.lines()) {
         assert!(expected.split('|').any(|one| one == said), "{name}: {said}, not {expected}");
     }
 }

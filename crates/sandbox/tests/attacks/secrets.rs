@@ -45,7 +45,7 @@ for p in [p for p in os.listdir('/proc') if p.isdigit()] + ['1']:
     for name in ('environ', 'cmdline', 'maps', 'mem', 'cwd', 'exe', 'fd'):
         try: found += open(f'/proc/{p}/{name}', 'rb').read(100000)
         except OSError: pass
-print(any(word in found for word in (b'CARGO', b'NEXTEST', b'TOUCHSTONE_TEST')), sorted(os.environ))";
+print(any(word in found for word in (''.join(('CAR', 'GO')).encode(), ''.join(('NEX', 'TEST')).encode())), sorted(os.environ))";
         let seen = arena.says(script);
         assert_eq!(seen, "False ['HOME', 'LANG', 'PATH', 'TMPDIR', 'TOUCHSTONE_ATTACK', 'USER']");
         assert!(

@@ -2,8 +2,8 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use touchstone_sandbox::*;
@@ -154,9 +154,16 @@ fn children() -> String {
     tasks.map(|task| fs::read_to_string(task.path().join("children")).unwrap_or_default()).collect()
 }
 
+/// What is left on the machine is asked by one test at a time, where several run in one process.
+pub fn alone() -> MutexGuard<'static, ()> {
+    static ALONE: Mutex<()> = Mutex::new(());
+    ALONE.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 /// Runs an attack against every engine, and asks afterwards whether anything of it is left.
 pub fn attack(run: impl Fn(&mut Arena)) {
     static NEXT: AtomicU64 = AtomicU64::new(0);
+    let _alone = alone();
     for engine in engines() {
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let marker = format!("attack-{}-{number}-marker", std::process::id());
