@@ -38,7 +38,8 @@ pub trait Session: Send {
     /// Only where the sandbox fails. Whatever the program does, the report says.
     fn exec(&mut self, command: &Command, io: Io<'_>, limits: &Limits, net: Net) -> Result<Report, Error>;
 
-    /// Starts a program that goes on in the background, a server for example. Its limits are watched by a thread of its own.
+    /// Starts a program that goes on in the background, a server for example. Its limits are watched by a thread of its
+    /// own; its output is not limited, and only the end of it is kept.
     fn spawn(&mut self, command: &Command, limits: &Limits, net: Net) -> Result<Service, Error>;
 
     /// Connects to a port of the box's own loopback, from outside.

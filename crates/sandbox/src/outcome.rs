@@ -93,7 +93,6 @@ fn status(seen: &Seen, report: &Report, limits: &Limits) -> Status {
         (Some(Stop::Output), _) => Status::OutputLimitExceeded,
         (Some(Stop::Wall | Stop::Cpu), _) => Status::TimeLimitExceeded,
         (None, Ended::NotStarted(errno)) if OF_THE_FILE.contains(&errno) => Status::FileError,
-        (None, Ended::NotStarted(_) | Ended::Lost) => Status::InternalError,
         // It may have ended by itself between two looks at the clock.
         (None, Ended::Exited { .. })
             if Duration::from_nanos(report.cpu_ns) > limits.cpu || seen.wall > limits.wall =>
@@ -103,7 +102,7 @@ fn status(seen: &Seen, report: &Report, limits: &Limits) -> Status {
         (None, Ended::Exited { code: Some(0), .. }) => Status::Accepted,
         (None, Ended::Exited { code: Some(_), .. }) => Status::NonzeroExit,
         (None, Ended::Exited { signal: Some(signal), .. }) => of_signal(signal),
-        (None, Ended::Exited { .. }) => Status::InternalError,
+        (None, Ended::NotStarted(_) | Ended::Lost | Ended::Exited { .. }) => Status::InternalError,
     }
 }
 

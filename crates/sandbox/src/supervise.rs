@@ -99,14 +99,22 @@ const GRACE: Duration = Duration::from_secs(2);
 /// Computing time is asked for at least so often.
 const TICK: Duration = Duration::from_millis(100);
 
+/// So much is read at a time.
+const PIECE: usize = 64 * 1024;
+
+/// A pipe holds no more pieces than this, however large its writer made it.
+const PIECES_IN_A_PIPE: usize = 64;
+
 /// One of the two outputs while it is read.
 struct Source {
     pipe: Option<File>,
     which: Output,
     captured: Captured,
+    piece: Box<[u8]>,
 }
 
-/// Watches a run until it has ended. With `is_kept` false, output is shown to `watch` and not kept.
+/// Watches a run until it has ended. With `is_kept` false, output is shown to `watch`, not kept, and
+/// not limited.
 pub fn supervise(
     subject: &mut dyn Subject,
     pipes: Pipes<'_>,
@@ -117,21 +125,28 @@ pub fn supervise(
 ) -> io::Result<Seen> {
     let start = Instant::now();
     let mut input = pipes.stdin.map(|(pipe, bytes)| (File::from(pipe), bytes));
-    let mut sources = [(pipes.stdout, Output::Stdout), (pipes.stderr, Output::Stderr)]
-        .map(|(pipe, which)| Source { pipe: Some(File::from(pipe)), which, captured: Captured::default() });
+    let mut sources =
+        [(pipes.stdout, Output::Stdout), (pipes.stderr, Output::Stderr)].map(|(pipe, which)| Source {
+            pipe: Some(File::from(pipe)),
+            which,
+            captured: Captured::default(),
+            piece: vec![0; PIECE].into(),
+        });
     for pipe in
         sources.iter().filter_map(|source| source.pipe.as_ref()).chain(input.as_ref().map(|(pipe, _)| pipe))
     {
         ioctl_fionbio(pipe, true)?;
     }
     let cores = u32::try_from(available_parallelism().map_or(1, usize::from)).unwrap_or(1);
+    // Of what is not kept, there may be any amount.
+    let limit = if is_kept { limits.output } else { u64::MAX };
     let mut stop = None;
     let mut stopped_at = None;
     let mut is_box_killed = false;
     let ended = loop {
         let now = Instant::now();
         if stop.is_none() {
-            stop = due(subject, limits, now - start, &sources, cancel);
+            stop = due(subject, limits, now - start, &sources, limit, cancel);
             if stop.is_some() {
                 subject.kill();
                 stopped_at = Some(now);
@@ -139,7 +154,7 @@ pub fn supervise(
         }
         let wait = match stopped_at {
             None => next_look(subject, limits, now - start, cores),
-            Some(at) if now - at < GRACE => GRACE - (now - at),
+            Some(at) if now - at < GRACE => GRACE.saturating_sub(now - at),
             Some(at) if now - at > GRACE * 3 => break Ended::Lost,
             Some(_) => {
                 if !is_box_killed {
@@ -151,19 +166,23 @@ pub fn supervise(
         };
         // Whoever was ended is asked nothing more; a cancellation that stays readable would only spin.
         let cancel = if stop.is_none() { cancel } else { None };
-        if wait_for(subject.events(), &input, &sources, cancel, wait)? {
+        if wait_for(subject.events(), input.as_ref().map(|(pipe, _)| pipe), &sources, cancel, wait)? {
             break subject.ended();
         }
         feed(&mut input);
         for source in &mut sources {
-            source.read(limits.output, is_kept, &mut watch);
+            source.read(limit, is_kept, &mut watch);
         }
     };
     let wall = start.elapsed();
     // All that was written before the end is in the pipes. What else still holds them is not waited for.
     for source in &mut sources {
-        while source.read(limits.output, is_kept, &mut watch) {}
-        if stop.is_none() && is_kept && source.captured.count > limits.output {
+        for _ in 0..PIECES_IN_A_PIPE {
+            if !source.read(limit, is_kept, &mut watch) {
+                break;
+            }
+        }
+        if stop.is_none() && source.captured.count > limit {
             stop = Some(Stop::Output);
         }
     }
@@ -177,12 +196,13 @@ fn due(
     limits: &Limits,
     wall: Duration,
     sources: &[Source; 2],
+    output: u64,
     cancel: Option<&Cancel>,
 ) -> Option<Stop> {
     if cancel.is_some_and(Cancel::is_cancelled) {
         return Some(Stop::Cancelled);
     }
-    if sources.iter().any(|source| source.captured.count > limits.output) {
+    if sources.iter().any(|source| source.captured.count > output) {
         return Some(Stop::Output);
     }
     if subject.cpu_ns().is_some_and(|cpu| Duration::from_nanos(cpu) > limits.cpu) {
@@ -206,7 +226,7 @@ fn next_look(subject: &dyn Subject, limits: &Limits, wall: Duration, cores: u32)
 /// Waits for whatever comes first. Says whether the run has ended.
 fn wait_for(
     events: BorrowedFd<'_>,
-    input: &Option<(File, &[u8])>,
+    input: Option<&File>,
     sources: &[Source; 2],
     cancel: Option<&Cancel>,
     wait: Duration,
@@ -214,7 +234,7 @@ fn wait_for(
     let mut polled = vec![PollFd::from_borrowed_fd(events, PollFlags::IN)];
     let pipes = sources.iter().filter_map(|source| source.pipe.as_ref());
     polled.extend(pipes.map(|pipe| PollFd::new(pipe, PollFlags::IN)));
-    polled.extend(input.as_ref().map(|(pipe, _)| PollFd::new(pipe, PollFlags::OUT)));
+    polled.extend(input.map(|pipe| PollFd::new(pipe, PollFlags::OUT)));
     polled.extend(cancel.map(|cancel| PollFd::from_borrowed_fd(cancel.as_fd(), PollFlags::IN)));
     let wait = Timespec {
         tv_sec: wait.as_secs().try_into().unwrap_or(i64::MAX),
@@ -244,12 +264,11 @@ impl Source {
     /// Takes what has come, at most one pipe full. Says whether anything had.
     fn read(&mut self, limit: u64, is_kept: bool, watch: &mut Option<&mut Watch<'_>>) -> bool {
         let Some(pipe) = &mut self.pipe else { return false };
-        let mut piece = [0; 64 * 1024];
-        match pipe.read(&mut piece) {
+        match pipe.read(&mut self.piece) {
             Ok(0) => self.pipe = None,
             Ok(count) => {
                 let room = usize::try_from(limit.saturating_sub(self.captured.count)).unwrap_or(usize::MAX);
-                let kept = &piece[..count.min(room)];
+                let kept = &self.piece[..count.min(room)];
                 self.captured.count += count as u64;
                 if is_kept {
                     self.captured.bytes.extend_from_slice(kept);

@@ -136,11 +136,11 @@ pub(crate) fn kill_all_others() {
 
 /// Raises the loopback of this process's network namespace.
 pub(crate) fn raise_loopback(socket: BorrowedFd<'_>) -> io::Result<()> {
-    // SAFETY: a zeroed `ifreq` is a valid one, with a name that ends with NULs; the kernel only reads it.
+    // SAFETY: a zeroed `ifreq` is a valid one, and three bytes fit into its name; the kernel
+    // only reads it.
     let result = unsafe {
         let mut request: libc::ifreq = mem::zeroed();
-        request.ifr_name[0] = b'l'.cast_signed().into();
-        request.ifr_name[1] = b'o'.cast_signed().into();
+        std::ptr::copy_nonoverlapping(c"lo".as_ptr(), request.ifr_name.as_mut_ptr(), 3);
         request.ifr_ifru.ifru_flags =
             libc::c_short::try_from(libc::IFF_UP | libc::IFF_RUNNING).unwrap_or_default();
         libc::ioctl(socket.as_raw_fd(), libc::SIOCSIFFLAGS, &raw const request)

@@ -100,7 +100,7 @@ fn a_service_is_reached_from_outside() {
 
 #[test]
 fn the_doctor_speaks() {
-    for finding in Native::doctor(PathBuf::from(env!("CARGO_BIN_EXE_sandbox-helper"))) {
+    for finding in Native::doctor(std::path::Path::new(env!("CARGO_BIN_EXE_sandbox-helper"))) {
         eprintln!("{:?} {}: {}", finding.state, finding.protection, finding.words);
     }
 }

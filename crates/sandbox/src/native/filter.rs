@@ -104,9 +104,9 @@ const NAMESPACES: i32 = libc::CLONE_NEWUSER
 /// Installs the filter of a box, for this process and all that come from it.
 pub(super) fn install() -> io::Result<()> {
     refuse_other_numbers()?;
-    apply(with_errno(without_clone3(), libc::ENOSYS)?)?;
-    apply(with_errno(families()?, libc::EAFNOSUPPORT)?)?;
-    apply(with_errno(dangerous()?, libc::EPERM)?)
+    apply(&with_errno(without_clone3(), libc::ENOSYS)?)?;
+    apply(&with_errno(families()?, libc::EAFNOSUPPORT)?)?;
+    apply(&with_errno(dangerous()?, libc::EPERM)?)
 }
 
 /// Installs what a run's network asks for beyond the filter of its box.
@@ -115,7 +115,7 @@ pub(super) fn install_for(net: Net) -> io::Result<()> {
         Net::Loopback => Ok(()),
         Net::None => {
             let rules = BTreeMap::from([(libc::SYS_socket, vec![rule(vec![differs(0, libc::AF_UNIX)?])?])]);
-            apply(with_errno(rules, libc::EAFNOSUPPORT)?)
+            apply(&with_errno(rules, libc::EAFNOSUPPORT)?)
         }
     }
 }
@@ -125,8 +125,8 @@ fn without_clone3() -> Rules {
     BTreeMap::from([(libc::SYS_clone3, Vec::new())])
 }
 
-/// Unix, IPv4, IPv6 and the list of interfaces; no other family of sockets. AF_VSOCK reaches the host from any network
-/// namespace, AF_ALG and AF_PACKET are wide.
+/// Unix, IPv4, IPv6 and the list of interfaces; no other family of sockets. `AF_VSOCK` reaches the host from any network
+/// namespace, `AF_ALG` and `AF_PACKET` are wide.
 fn families() -> io::Result<Rules> {
     let allowed = [libc::AF_UNIX, libc::AF_INET, libc::AF_INET6, libc::AF_NETLINK];
     let other = allowed.iter().map(|family| differs(0, *family)).collect::<io::Result<_>>()?;
@@ -160,7 +160,7 @@ fn refuse_other_numbers() -> io::Result<()> {
     const JUMP_AT_LEAST: u16 = 0x35;
     const RETURN: u16 = 0x06;
     let step = |code, jt, jf, k| sock_filter { code, jt, jf, k };
-    apply(vec![
+    apply(&[
         // The number of the call stands first in what a filter sees.
         step(LOAD, 0, 0, 0),
         step(JUMP_AT_LEAST, 0, 1, 0x4000_0000),
@@ -181,8 +181,8 @@ fn with_errno(rules: Rules, errno: i32) -> io::Result<BpfProgram> {
     BpfProgram::try_from(filter).map_err(io::Error::other)
 }
 
-fn apply(program: BpfProgram) -> io::Result<()> {
-    apply_filter(&program).map_err(io::Error::other)
+fn apply(program: &[sock_filter]) -> io::Result<()> {
+    apply_filter(program).map_err(io::Error::other)
 }
 
 fn rule(conditions: Vec<SeccompCondition>) -> io::Result<SeccompRule> {

@@ -9,7 +9,7 @@ mod session;
 mod unpack;
 mod wire;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::cgroup::Cgroups;
 use crate::{BoxLimits, Capabilities, Engine, Error, Finding, Policy, Protection, Root, Session, State};
@@ -47,8 +47,8 @@ impl Native {
     }
 
     /// What this machine offers, each with a sentence for an administrator, whether programs may be run or not.
-    pub fn doctor(helper: PathBuf) -> Vec<Finding> {
-        look(&helper, &Cgroups::find())
+    pub fn doctor(helper: &Path) -> Vec<Finding> {
+        look(helper, &Cgroups::find())
     }
 
     /// This very program, by a name that stays right even when its file is replaced.
@@ -73,7 +73,7 @@ impl Engine for Native {
 }
 
 /// Makes a box and asks what protects it.
-fn look(helper: &std::path::Path, groups: &Cgroups) -> Vec<Finding> {
+fn look(helper: &Path, groups: &Cgroups) -> Vec<Finding> {
     let made = NativeSession::open(helper, groups, &Root::host(), &BoxLimits::default());
     let found = match made {
         Ok((_, findings)) => findings,

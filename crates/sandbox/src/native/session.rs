@@ -176,8 +176,12 @@ impl Session for NativeSession {
     fn put(&mut self, tar: &mut dyn Read) -> Result<(), Error> {
         let (theirs, ours) = pipe_with(PipeFlags::CLOEXEC).map_err(Error::system("making a pipe"))?;
         let run = self.number();
-        let of_run =
-            Limits { file_size: self.limits.work_bytes, cpu: Duration::from_secs(60), ..Limits::default() };
+        // One byte more than there is room for: that there is no room left is the clearer error.
+        let of_run = Limits {
+            file_size: self.limits.work_bytes.saturating_add(1),
+            cpu: Duration::from_mins(1),
+            ..Limits::default()
+        };
         let limits = RunLimits::new(&of_run, &self.limits, self.shared.counts_memory);
         let events = self.ask(&Request::Unpack { run, limits }, &[theirs.as_fd()])?;
         drop(theirs);
