@@ -1,0 +1,356 @@
+//! Control groups: what a box as a whole may take, and what it took. Version 2 where it is delegated to this process, else
+//! version 1, controller by controller; what cannot be had is said.
+
+use std::fs;
+use std::io::{self, Read as _, Seek as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use crate::{BoxLimits, Error, Finding, Protection, State};
+
+/// How the groups of boxes begin. Then come who made it, when that process started, and a number.
+const PREFIX: &str = "touchstone-box-";
+
+/// Beyond a box's own processes: the two of its helper.
+const HELPERS: u32 = 2;
+
+/// The hierarchies in which boxes get groups.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Cgroups {
+    memory: Option<PathBuf>,
+    pids: Option<PathBuf>,
+    cpu: Option<PathBuf>,
+    is_version_2: bool,
+}
+
+impl Cgroups {
+    /// Finds the hierarchies that this process may use, and removes what a process that is gone left in them.
+    pub(crate) fn find() -> Self {
+        let found = Self::version_2().unwrap_or_else(Self::version_1);
+        for place in found.places() {
+            sweep(place);
+        }
+        found
+    }
+
+    /// Version 2 takes processes only in groups that have no children, so this process has to move into one of its own,
+    /// beside those of its boxes. It does so only if its group is delegated to it alone.
+    fn version_2() -> Option<Self> {
+        let group = own_group("")?;
+        let mount = mount_of("cgroup2", None)?;
+        let own = mount.join(group.strip_prefix("/").ok()?);
+        let base = [Some(own.as_path()), own.parent()]
+            .into_iter()
+            .flatten()
+            .find(|place| place.starts_with(&mount) && offers(place) && prepared(place))?;
+        let base = Some(base.to_owned());
+        Some(Self { memory: base.clone(), pids: base.clone(), cpu: base, is_version_2: true })
+    }
+
+    fn version_1() -> Self {
+        let place = |controller: &str| {
+            let mount = mount_of("cgroup", Some(controller))?;
+            let group = own_group(controller)?;
+            let own = mount.join(group.strip_prefix("/").ok()?);
+            let base = if own.is_dir() { own } else { mount };
+            is_writable(&base).then_some(base)
+        };
+        Self { memory: place("memory"), pids: place("pids"), cpu: place("cpuacct"), is_version_2: false }
+    }
+
+    fn places(&self) -> Vec<&PathBuf> {
+        let mut places: Vec<_> = [&self.memory, &self.pids, &self.cpu].into_iter().flatten().collect();
+        places.sort();
+        places.dedup();
+        places
+    }
+
+    /// What is counted less well than it should.
+    pub(crate) fn findings(&self) -> Vec<Finding> {
+        let lacking = [
+            (
+                &self.memory,
+                Protection::MemoryLimit,
+                "memory",
+                "Memory is limited for each process alone, not for all together",
+            ),
+            (
+                &self.cpu,
+                Protection::CpuLimit,
+                "cpu",
+                "Computing time is limited for each process alone while it runs",
+            ),
+            (&self.pids, Protection::ProcessLimit, "pids", "Processes are limited by a resource limit alone"),
+        ];
+        let lacking = lacking.into_iter().filter(|(place, ..)| place.is_none());
+        let finding = |(_, protection, controller, words): (_, _, _, &str)| Finding {
+            protection,
+            state: State::Weaker,
+            words: format!(
+                "{words}: the {controller} control group is not delegated to this process. Under systemd, set \
+                 Delegate=yes in its unit."
+            ),
+        };
+        lacking.map(finding).collect()
+    }
+
+    /// Whether memory is counted for a box as a whole.
+    pub(crate) fn counts_memory(&self) -> bool {
+        self.memory.is_some()
+    }
+
+    /// Makes the group of a box, with its limits.
+    pub(crate) fn create(&self, limits: &BoxLimits) -> Result<BoxGroup, Error> {
+        static NEXT: AtomicU64 = AtomicU64::new(0);
+        let own = std::process::id();
+        let started = started(own).unwrap_or(0);
+        let name = format!("{PREFIX}{own}-{started}-{}", NEXT.fetch_add(1, Ordering::Relaxed));
+        let below = |place: &Option<PathBuf>| place.as_ref().map(|place| place.join(&name));
+        let group = BoxGroup {
+            memory: below(&self.memory),
+            pids: below(&self.pids),
+            cpu: below(&self.cpu),
+            is_version_2: self.is_version_2,
+            most: limits.memory,
+            peak: Mutex::new(None),
+        };
+        for folder in group.folders() {
+            fs::create_dir(folder).map_err(Error::system("making a control group"))?;
+        }
+        group.limit(limits).map_err(Error::system("limiting a control group"))?;
+        Ok(group)
+    }
+}
+
+/// The control group of one box. It is removed with it.
+#[derive(Debug)]
+pub(crate) struct BoxGroup {
+    memory: Option<PathBuf>,
+    pids: Option<PathBuf>,
+    cpu: Option<PathBuf>,
+    is_version_2: bool,
+    /// The memory of the box, in bytes.
+    most: u64,
+    /// Version 2 counts the peak anew for whoever asked by the same descriptor.
+    peak: Mutex<Option<fs::File>>,
+}
+
+impl BoxGroup {
+    fn folders(&self) -> Vec<&PathBuf> {
+        let mut folders: Vec<_> = [&self.memory, &self.pids, &self.cpu].into_iter().flatten().collect();
+        folders.sort();
+        folders.dedup();
+        folders
+    }
+
+    fn limit(&self, limits: &BoxLimits) -> io::Result<()> {
+        if let Some(memory) = &self.memory {
+            let (most, swap, no_swap) = if self.is_version_2 {
+                ("memory.max", "memory.swap.max", "0".to_owned())
+            } else {
+                ("memory.limit_in_bytes", "memory.memsw.limit_in_bytes", limits.memory.to_string())
+            };
+            fs::write(memory.join(most), limits.memory.to_string())?;
+            // Where swap is not counted there is no such file.
+            let _ = fs::write(memory.join(swap), no_swap);
+        }
+        if let Some(pids) = &self.pids {
+            fs::write(pids.join("pids.max"), (limits.processes.saturating_add(HELPERS)).to_string())?;
+        }
+        Ok(())
+    }
+
+    /// Puts a process into the group; its children come there by themselves.
+    pub(crate) fn add(&self, process: u32) -> io::Result<()> {
+        self.folders()
+            .iter()
+            .try_for_each(|folder| fs::write(folder.join("cgroup.procs"), process.to_string()))
+    }
+
+    /// Computing time of all processes so far, in nanoseconds.
+    pub(crate) fn cpu_ns(&self) -> Option<u64> {
+        let cpu = self.cpu.as_ref()?;
+        if self.is_version_2 {
+            field(&cpu.join("cpu.stat"), "usage_usec").map(|usage| usage * 1000)
+        } else {
+            number(&cpu.join("cpuacct.usage"))
+        }
+    }
+
+    /// Begins counting the peak anew, and lets the box take so much more than it holds, within its own limit. The result
+    /// is what it holds now.
+    pub(crate) fn begin(&self, memory: u64) -> Option<u64> {
+        let folder = self.memory.as_ref()?;
+        let file = |v2: &str, v1: &str| folder.join(if self.is_version_2 { v2 } else { v1 });
+        let held = number(&file("memory.current", "memory.usage_in_bytes"))?;
+        let most = held.saturating_add(memory).min(self.most);
+        let _ = fs::write(file("memory.max", "memory.limit_in_bytes"), most.to_string());
+        if self.is_version_2 {
+            let mut peak = self.peak.lock().unwrap_or_else(PoisonError::into_inner);
+            *peak = fs::File::options().read(true).write(true).open(folder.join("memory.peak")).ok();
+            // Before Linux 6.12 nobody can reset it; the peak is then that of the box.
+            let _ = peak.as_mut().map(|peak| peak.write_all(b"reset"));
+        } else {
+            let _ = fs::write(folder.join("memory.max_usage_in_bytes"), "0");
+        }
+        Some(held)
+    }
+
+    /// Gives the box its own limit back.
+    pub(crate) fn finish(&self) {
+        if let Some(folder) = &self.memory {
+            let name = if self.is_version_2 { "memory.max" } else { "memory.limit_in_bytes" };
+            let _ = fs::write(folder.join(name), self.most.to_string());
+        }
+    }
+
+    /// The most memory held since [`Self::begin`], in bytes.
+    pub(crate) fn memory_peak(&self) -> Option<u64> {
+        let folder = self.memory.as_ref()?;
+        if !self.is_version_2 {
+            return number(&folder.join("memory.max_usage_in_bytes"));
+        }
+        let mut peak = self.peak.lock().unwrap_or_else(PoisonError::into_inner);
+        let peak = peak.as_mut()?;
+        let mut text = String::new();
+        peak.rewind().ok()?;
+        peak.read_to_string(&mut text).ok()?;
+        text.trim().parse().ok()
+    }
+
+    /// How many processes the kernel has ended for want of memory.
+    pub(crate) fn oom_kills(&self) -> u64 {
+        let file = if self.is_version_2 { "memory.events" } else { "memory.oom_control" };
+        self.memory.as_ref().and_then(|memory| field(&memory.join(file), "oom_kill")).unwrap_or(0)
+    }
+
+    /// The most processes and threads at one time, without the helper's.
+    pub(crate) fn pids_peak(&self) -> Option<u64> {
+        number(&self.pids.as_ref()?.join("pids.peak")).map(|peak| peak.saturating_sub(HELPERS.into()))
+    }
+
+    /// How often a process or thread was refused.
+    pub(crate) fn pids_refused(&self) -> u64 {
+        self.pids.as_ref().and_then(|pids| field(&pids.join("pids.events"), "max")).unwrap_or(0)
+    }
+
+    /// Removes the group. All its processes have ended; the kernel may need a moment to see that.
+    pub(crate) fn remove(&self) -> io::Result<()> {
+        self.folders().into_iter().try_for_each(|folder| remove(folder))
+    }
+}
+
+impl Drop for BoxGroup {
+    fn drop(&mut self) {
+        // What is left is swept when the next process starts.
+        let _ = self.remove();
+    }
+}
+
+fn remove(folder: &Path) -> io::Result<()> {
+    const TRIES: u32 = 200;
+    for _ in 0..TRIES {
+        match fs::remove_dir(folder) {
+            Err(error) if error.kind() == io::ErrorKind::ResourceBusy => {
+                thread::sleep(Duration::from_millis(1));
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+            result => return result,
+        }
+    }
+    fs::remove_dir(folder)
+}
+
+/// Removes groups whose maker is gone, and ends what may still be in them.
+fn sweep(place: &Path) {
+    for entry in fs::read_dir(place).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let Some((owner, start)) = name.to_str().and_then(maker) else { continue };
+        if started(owner) == Some(start) {
+            continue;
+        }
+        for process in fs::read_to_string(entry.path().join("cgroup.procs")).unwrap_or_default().lines() {
+            let process = process.parse().ok().and_then(rustix::process::Pid::from_raw);
+            let _ =
+                process.map(|process| rustix::process::kill_process(process, rustix::process::Signal::KILL));
+        }
+        let _ = remove(&entry.path());
+    }
+}
+
+/// Who made a group by this name: the process, and when it started.
+fn maker(name: &str) -> Option<(u32, u64)> {
+    let mut parts = name.strip_prefix(PREFIX)?.split('-');
+    Some((parts.next()?.parse().ok()?, parts.next()?.parse().ok()?))
+}
+
+/// When a process started, in ticks since the machine did. With its number that names it for good.
+fn started(process: u32) -> Option<u64> {
+    let stat = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
+    // The name may hold anything, but nothing after it holds a bracket. The start is the 22nd field, the 20th after it.
+    stat.rsplit_once(')')?.1.split_whitespace().nth(19)?.parse().ok()
+}
+
+/// The group of this process in a hierarchy; that of version 2 has no controller's name.
+fn own_group(controller: &str) -> Option<PathBuf> {
+    let groups = fs::read_to_string("/proc/self/cgroup").ok()?;
+    groups.lines().find_map(|line| {
+        let mut parts = line.splitn(3, ':');
+        let (_, controllers, group) = (parts.next()?, parts.next()?, parts.next()?);
+        controllers.split(',').any(|name| name == controller).then(|| PathBuf::from(group))
+    })
+}
+
+/// Where a hierarchy is mounted.
+fn mount_of(kind: &str, controller: Option<&str>) -> Option<PathBuf> {
+    let mounts = fs::read_to_string("/proc/self/mountinfo").ok()?;
+    mounts.lines().find_map(|line| {
+        let (before, after) = line.split_once(" - ")?;
+        let mut after = after.split(' ');
+        let (found, _, options) = (after.next()?, after.next()?, after.next()?);
+        let is_it =
+            found == kind && controller.is_none_or(|name| options.split(',').any(|option| option == name));
+        is_it.then(|| before.split(' ').nth(4).map(PathBuf::from)).flatten()
+    })
+}
+
+/// Whether groups can be made there. Asked by making one: permission bits do not tell of read-only mounts.
+fn is_writable(place: &Path) -> bool {
+    let probe = place.join(format!("{PREFIX}{}-0-probe", std::process::id()));
+    fs::create_dir(&probe).is_ok() && fs::remove_dir(&probe).is_ok()
+}
+
+/// Whether a group of version 2 has the controllers that a box needs.
+fn offers(place: &Path) -> bool {
+    let controllers = fs::read_to_string(place.join("cgroup.controllers")).unwrap_or_default();
+    ["memory", "pids"].iter().all(|needed| controllers.split_whitespace().any(|name| name == *needed))
+}
+
+/// Makes a group of version 2 hand its controllers on. If only this process is in it, it moves one group down.
+fn prepared(place: &Path) -> bool {
+    if !is_writable(place) {
+        return false;
+    }
+    let inside = fs::read_to_string(place.join("cgroup.procs")).unwrap_or_default();
+    if inside.trim() == std::process::id().to_string() {
+        let supervisor = place.join("touchstone-supervisor");
+        let _ = fs::create_dir(&supervisor);
+        if fs::write(supervisor.join("cgroup.procs"), inside.trim()).is_err() {
+            return false;
+        }
+    }
+    fs::write(place.join("cgroup.subtree_control"), "+memory +pids").is_ok()
+}
+
+fn number(file: &Path) -> Option<u64> {
+    fs::read_to_string(file).ok()?.trim().parse().ok()
+}
+
+/// The number after a name in a file of lines.
+fn field(file: &Path, name: &str) -> Option<u64> {
+    let text = fs::read_to_string(file).ok()?;
+    text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' ')?.trim().parse().ok())
+}

@@ -1,0 +1,190 @@
+//! The helper: this program started anew, with one thread and an empty environment. It makes the box, becomes its first
+//! process, and does what the supervisor asks until the channel ends. Then it ends, and the kernel ends all else in the box.
+
+use std::fs;
+use std::io;
+use std::os::fd::{AsFd, OwnedFd};
+use std::process::ExitCode;
+
+use rustix::fs::{CWD, Mode, OFlags, openat};
+use rustix::net::{AddressFamily, SocketType, socket};
+use rustix::process::{
+    DumpableBehavior, Pid, PidfdFlags, Signal, pidfd_open, set_dumpable_behavior,
+    set_parent_process_death_signal, setsid, umask,
+};
+use rustix::thread::{
+    CapabilitySet, CapabilitySets, UnshareFlags, remove_capability_from_bounding_set, set_capabilities,
+    set_no_new_privs, set_thread_groups, set_thread_res_gid, set_thread_res_uid,
+};
+
+use super::wire::{self, Made, Setup};
+use super::{HOST_USER, USER, files, filter, keeper};
+use crate::sys::{self, Fork};
+use crate::{Finding, Protection, Root, State};
+
+/// All that a box has of its own.
+const NAMESPACES: UnshareFlags = UnshareFlags::NEWUSER
+    .union(UnshareFlags::NEWNS)
+    .union(UnshareFlags::NEWPID)
+    .union(UnshareFlags::NEWNET)
+    .union(UnshareFlags::NEWIPC)
+    .union(UnshareFlags::NEWUTS)
+    .union(UnshareFlags::NEWCGROUP);
+
+/// What the helper does, from its start to its end. Its channel is its standard input.
+pub(crate) fn run() -> ExitCode {
+    match begin() {
+        Ok(()) => ExitCode::SUCCESS,
+        // The supervisor sees the channel end.
+        Err(_) => ExitCode::FAILURE,
+    }
+}
+
+fn begin() -> io::Result<()> {
+    let null = openat(CWD, "/dev/null", OFlags::RDWR | OFlags::CLOEXEC, Mode::empty())?;
+    let channel = sys::inherited(0)?;
+    rustix::stdio::dup2_stdin(&null)?;
+    drop(null);
+    // The channel has the lowest free number from 3 on; whatever else was left open by mistake is not for a box.
+    let lowest = std::os::fd::AsRawFd::as_raw_fd(&channel) + 1;
+    sys::close_from(lowest)?;
+    let Some((setup, _)) = wire::receive::<Setup>(&channel)? else { return Ok(()) };
+    match separate() {
+        Ok(()) => {}
+        Err(why) => return wire::send(&channel, &Made::Failed(why), &[]),
+    }
+    match sys::fork()? {
+        Fork::Parent(first) => {
+            drop(channel);
+            // Nothing more to do than to end when the box does, so that whoever waits for this waits for that.
+            rustix::process::waitpid(Some(first), rustix::process::WaitOptions::empty())?;
+            Ok(())
+        }
+        Fork::Child => {
+            let code = i32::from(first(&channel, &setup).is_err());
+            sys::exit_now(code)
+        }
+    }
+}
+
+/// Leaves the machine's users and namespaces. The error is for an administrator.
+fn separate() -> Result<(), String> {
+    umask(Mode::from_raw_mode(0o022));
+    // Whatever the kernel must end for want of memory, it should not be the server. This can only fail to help.
+    let _ = fs::write("/proc/self/oom_score_adj", "500");
+    let step = |doing: &'static str| move |error: io::Error| format!("{doing}: {error}");
+    if rustix::process::geteuid().is_root() {
+        become_nobody().map_err(step("giving up root"))?;
+    }
+    let (user, group) = (rustix::process::geteuid(), rustix::process::getegid());
+    sys::unshare(NAMESPACES).map_err(|error| {
+        format!(
+            "the kernel refuses namespaces to ordinary users ({error}). Allow them (sysctl \
+             kernel.unprivileged_userns_clone=1, user.max_user_namespaces > 0, \
+             kernel.apparmor_restrict_unprivileged_userns=0), and in a container allow them in its seccomp profile."
+        )
+    })?;
+    let map =
+        |file: &str, text: String| fs::write(file, text).map_err(|error| format!("writing {file}: {error}"));
+    map("/proc/self/setgroups", "deny".to_owned())?;
+    map("/proc/self/uid_map", format!("{USER} {} 1", user.as_raw()))?;
+    map("/proc/self/gid_map", format!("{USER} {} 1", group.as_raw()))
+}
+
+/// From root to an ordinary user that owns nothing on the machine.
+fn become_nobody() -> io::Result<()> {
+    let user = rustix::process::Uid::from_raw(HOST_USER);
+    let group = rustix::process::Gid::from_raw(HOST_USER);
+    set_thread_groups(&[])?;
+    set_thread_res_gid(group, group, group)?;
+    set_thread_res_uid(user, user, user)?;
+    // With the change of user its own files below /proc became root's; the maps are to be written there.
+    set_dumpable_behavior(DumpableBehavior::Dumpable)?;
+    Ok(())
+}
+
+/// The first process of a box.
+fn first(channel: &OwnedFd, setup: &Setup) -> io::Result<()> {
+    set_parent_process_death_signal(Some(Signal::KILL))?;
+    let _ = setsid();
+    match furnish(setup) {
+        Ok((findings, work)) => {
+            let this = pidfd_open(Pid::INIT, PidfdFlags::empty())?;
+            wire::send(channel, &Made::Ready(findings), &[this.as_fd(), work.as_fd()])?;
+            drop(this);
+            keeper::keep(channel, &work)
+        }
+        Err(why) => wire::send(channel, &Made::Failed(why), &[]),
+    }
+}
+
+/// Makes the box around this process and gives up every right that was needed for it.
+fn furnish(setup: &Setup) -> Result<(Vec<Finding>, OwnedFd), String> {
+    let step = |doing: &'static str| move |error: io::Error| format!("{doing}: {error}");
+    let mut findings = files::make(&setup.root, &setup.limits)?;
+    rustix::system::sethostname(b"box").map_err(|error| format!("naming the box: {error}"))?;
+    socket(AddressFamily::INET, SocketType::DGRAM, None)
+        .map_err(io::Error::from)
+        .and_then(|socket| sys::raise_loopback(socket.as_fd()))
+        .map_err(step("raising the loopback"))?;
+    let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
+    let work = openat(CWD, Root::WORK, flags, Mode::empty())
+        .map_err(|error| format!("opening the work folder: {error}"))?;
+    give_up().map_err(step("giving up capabilities"))?;
+    findings.extend(confine());
+    filter::install().map_err(step("installing the system call filter"))?;
+    Ok((findings, work))
+}
+
+/// Gives up all capabilities for good.
+fn give_up() -> io::Result<()> {
+    for capability in CapabilitySet::all().iter() {
+        // The kernel may be older than the list.
+        let _ = remove_capability_from_bounding_set(capability);
+    }
+    // Beyond the list that the library knows.
+    for number in 41..64 {
+        if let Some(capability) = CapabilitySet::from_bits(1 << number) {
+            let _ = remove_capability_from_bounding_set(capability);
+        }
+    }
+    let none = CapabilitySet::empty();
+    set_capabilities(None, CapabilitySets { effective: none, permitted: none, inheritable: none })?;
+    set_no_new_privs(true)?;
+    // Nobody in the box looks into this process. The change of rights above also took away the death signal.
+    set_dumpable_behavior(DumpableBehavior::NotDumpable)?;
+    set_parent_process_death_signal(Some(Signal::KILL))?;
+    Ok(())
+}
+
+/// The second wall around files: reading anywhere in the box, writing in the work folder, in `/tmp` and to devices.
+fn confine() -> Option<Finding> {
+    use landlock::{
+        ABI, Access as _, AccessFs, Ruleset, RulesetAttr as _, RulesetCreatedAttr as _, RulesetStatus,
+        path_beneath_rules,
+    };
+    let abi = ABI::V5;
+    let confined = Ruleset::default()
+        .handle_access(AccessFs::from_all(abi))
+        .and_then(Ruleset::create)
+        .and_then(|rules| rules.add_rules(path_beneath_rules(["/"], AccessFs::from_read(abi))))
+        .and_then(|rules| rules.add_rules(path_beneath_rules([Root::WORK, "/tmp"], AccessFs::from_all(abi))))
+        .and_then(|rules| {
+            rules.add_rules(path_beneath_rules(["/dev"], AccessFs::WriteFile | AccessFs::ReadFile))
+        })
+        .and_then(landlock::RulesetCreated::restrict_self);
+    let (state, why) = match confined {
+        Ok(status) if status.ruleset == RulesetStatus::FullyEnforced => return None,
+        Ok(status) if status.ruleset == RulesetStatus::PartiallyEnforced => {
+            (State::Weaker, "The kernel's Landlock is older than 6.10 and keeps fewer rules.".to_owned())
+        }
+        Ok(_) => (
+            State::Missing,
+            "The kernel has no Landlock, or it is not switched on (add it to lsm= on the kernel's command line). Files \
+             are kept by the box's own file system alone."
+                .to_owned(),
+        ),
+        Err(error) => (State::Missing, format!("Landlock could not be set up: {error}.")),
+    };
+    Some(Finding { protection: Protection::Landlock, state, words: why })
+}

@@ -1,0 +1,212 @@
+//! What the first process of a box does once the box stands: starts what it is asked to, waits for what ends, and sees to
+//! it that nothing outlives the last run.
+
+use std::ffi::OsStr;
+use std::fs::File;
+use std::io;
+use std::os::fd::{AsFd, OwnedFd};
+use std::os::unix::process::CommandExt as _;
+use std::path::Path;
+use std::process::{Command as Program, Stdio};
+
+use rustix::event::{PollFd, PollFlags, poll};
+use rustix::net::{AddressFamily, Ipv4Addr, SocketAddrV4, SocketFlags, SocketType, connect, socket_with};
+use rustix::process::{
+    Pid, Resource, Rlimit, Signal, WaitOptions, WaitStatus, kill_process, kill_process_group, setrlimit,
+    setsid, wait,
+};
+
+use super::wire::{self, Event, Request, RunLimits};
+use super::{filter, unpack};
+use crate::sys::{self, Fork};
+use crate::{Command, Net, Root};
+
+/// The environment of a program that is given none.
+const ENVIRONMENT: [(&str, &str); 5] = [
+    ("PATH", "/usr/local/bin:/usr/bin:/bin"),
+    ("HOME", "/tmp"),
+    ("TMPDIR", "/tmp"),
+    ("LANG", "C.UTF-8"),
+    ("USER", "box"),
+];
+
+/// A program that runs now.
+struct Run {
+    number: u64,
+    process: Pid,
+    events: OwnedFd,
+    /// Computing time of all children before it.
+    cpu_before: u64,
+}
+
+/// Serves the supervisor until it closes the channel.
+pub(super) fn keep(channel: &OwnedFd, work: &OwnedFd) -> io::Result<()> {
+    let children = sys::child_signals()?;
+    let mut runs = Vec::new();
+    loop {
+        let mut sources = [PollFd::new(channel, PollFlags::IN), PollFd::new(&children, PollFlags::IN)];
+        match poll(&mut sources, None) {
+            Ok(_) | Err(rustix::io::Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+        }
+        let [asked, ended] = sources.map(|source| !source.revents().is_empty());
+        if ended {
+            // One signal stands for many; which children have ended is asked of the kernel.
+            let mut signal = [0; 128];
+            let _ = rustix::io::read(&children, &mut signal);
+            reap(&mut runs)?;
+        }
+        if asked {
+            let Some((request, descriptors)) = wire::receive::<Request>(channel)? else { return Ok(()) };
+            serve(request, descriptors, &mut runs, work);
+        }
+    }
+}
+
+fn serve(request: Request, descriptors: Vec<OwnedFd>, runs: &mut Vec<Run>, work: &OwnedFd) {
+    let mut descriptors = descriptors.into_iter();
+    let mut next = || descriptors.next();
+    match request {
+        Request::Run { run, command, limits, net } => {
+            if let (Some(input), Some(output), Some(error), Some(events)) = (next(), next(), next(), next()) {
+                start(runs, run, events, |events| {
+                    execute(&command, limits, net, [input, output, error], events)
+                });
+            }
+        }
+        Request::Unpack { run, limits } => {
+            if let (Some(archive), Some(events)) = (next(), next()) {
+                start(runs, run, events, |events| take_in(archive, limits, work, events));
+            }
+        }
+        Request::Connect { port } => {
+            if let Some(events) = next() {
+                // Whoever asked is gone if this fails.
+                let _ = reach(port, &events);
+            }
+        }
+        Request::Kill { run } => end(runs, run),
+    }
+}
+
+/// Forks; the child does what it is to and never returns.
+fn start(runs: &mut Vec<Run>, number: u64, events: OwnedFd, child: impl FnOnce(&OwnedFd) -> i32) {
+    let cpu_before = sys::children_cpu();
+    match sys::fork() {
+        Ok(Fork::Parent(process)) => runs.push(Run { number, process, events, cpu_before }),
+        Ok(Fork::Child) => {
+            let code = child(&events);
+            sys::exit_now(code)
+        }
+        Err(error) => not_started(&events, &error),
+    }
+}
+
+fn not_started(events: &OwnedFd, error: &io::Error) {
+    let errno = error.raw_os_error().unwrap_or(libc::EINVAL);
+    // Whoever asked is gone if this fails.
+    let _ = wire::send(events, &Event::NotStarted { errno }, &[]);
+}
+
+/// Becomes the program. Returns only if it cannot.
+fn execute(command: &Command, limits: RunLimits, net: Net, stdio: [OwnedFd; 3], events: &OwnedFd) -> i32 {
+    let [input, output, error] = stdio;
+    let folder = Path::new(Root::WORK).join(command.folder.as_deref().unwrap_or(OsStr::new("")));
+    let mut program = Program::new(&command.program);
+    program.args(&command.args).env_clear().envs(ENVIRONMENT).envs(&command.env).current_dir(folder);
+    program.stdin(Stdio::from(input)).stdout(Stdio::from(output)).stderr(Stdio::from(error));
+    let why = match prepare(limits).and_then(|()| filter::install_for(net)) {
+        Ok(()) => program.exec(),
+        Err(error) => error,
+    };
+    not_started(events, &why);
+    127
+}
+
+/// Unpacks an archive that comes through a pipe.
+fn take_in(archive: OwnedFd, limits: RunLimits, work: &OwnedFd, events: &OwnedFd) -> i32 {
+    let unpacked = prepare(limits)
+        .and_then(|()| filter::install_for(Net::None))
+        .map_err(|error| error.to_string())
+        .and_then(|()| unpack::unpack(File::from(archive), work));
+    let event = unpacked.map_or_else(Event::Refused, |()| Event::Unpacked);
+    i32::from(wire::send(events, &event, &[]).is_err())
+}
+
+/// A session and limits of its own for a process that runs what was sent.
+fn prepare(limits: RunLimits) -> io::Result<()> {
+    setsid()?;
+    let mut all = vec![
+        (Resource::Core, 0),
+        (Resource::Fsize, limits.file_size),
+        (Resource::Nofile, limits.open_files),
+        (Resource::Stack, limits.stack),
+        (Resource::Memlock, 64 * 1024),
+        (Resource::Msgqueue, 0),
+        (Resource::Nice, 0),
+        (Resource::Rtprio, 0),
+        (Resource::Cpu, limits.cpu_seconds),
+        // Where processes are counted per box, this is the second wall. The two processes of the helper count too.
+        (Resource::Nproc, u64::from(limits.processes) + 2),
+    ];
+    all.extend(limits.data.map(|data| (Resource::Data, data)));
+    for (resource, most) in all {
+        let least = rustix::process::getrlimit(resource).maximum.map_or(most, |maximum| maximum.min(most));
+        setrlimit(resource, Rlimit { current: Some(least), maximum: Some(least) })?;
+    }
+    Ok(())
+}
+
+/// Connects to the loopback and hands out the socket. It does not wait: the other end of the channel does.
+fn reach(port: u16, events: &OwnedFd) -> io::Result<()> {
+    let flags = SocketFlags::CLOEXEC | SocketFlags::NONBLOCK;
+    let socket = socket_with(AddressFamily::INET, SocketType::STREAM, flags, None)?;
+    match connect(&socket, &SocketAddrV4::new(Ipv4Addr::LOCALHOST, port)) {
+        Ok(()) | Err(rustix::io::Errno::INPROGRESS) => {
+            wire::send(events, &Event::Connecting, &[socket.as_fd()])
+        }
+        Err(error) => wire::send(events, &Event::NotConnected { errno: error.raw_os_error() }, &[]),
+    }
+}
+
+/// Ends a run. If it is the only one, everything in the box but this process.
+fn end(runs: &[Run], number: u64) {
+    let Some(run) = runs.iter().find(|run| run.number == number) else { return };
+    // What has ended already cannot be ended once more.
+    if runs.len() == 1 {
+        sys::kill_all_others();
+    } else {
+        let _ = kill_process_group(run.process, Signal::KILL);
+        let _ = kill_process(run.process, Signal::KILL);
+    }
+}
+
+/// Waits for what has ended, and tells of each run that has.
+fn reap(runs: &mut Vec<Run>) -> io::Result<()> {
+    loop {
+        let (process, status) = match wait(WaitOptions::NOHANG) {
+            Ok(Some(ended)) => ended,
+            Ok(None) | Err(rustix::io::Errno::CHILD) => return Ok(()),
+            Err(error) => return Err(error.into()),
+        };
+        let Some(place) = runs.iter().position(|run| run.process == process) else { continue };
+        let run = runs.swap_remove(place);
+        if runs.is_empty() {
+            sys::kill_all_others();
+            while !matches!(wait(WaitOptions::empty()), Err(rustix::io::Errno::CHILD)) {}
+        } else {
+            let _ = kill_process_group(process, Signal::KILL);
+        }
+        tell(&run, status);
+    }
+}
+
+fn tell(run: &Run, status: WaitStatus) {
+    let event = Event::Ended {
+        code: status.exit_status(),
+        signal: status.terminating_signal(),
+        cpu_ns: sys::children_cpu().saturating_sub(run.cpu_before),
+    };
+    // Whoever asked is gone if this fails.
+    let _ = wire::send(&run.events, &event, &[]);
+}

@@ -1,0 +1,197 @@
+//! Engines, attacks, and what must be true after one.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use touchstone_sandbox::*;
+
+pub const MIB: u64 = 1024 * 1024;
+
+/// What attacks begin with: system calls by number, answered by the name of the error or `ok`.
+const PRELUDE: &str = r"
+import ctypes, errno, os, signal, socket, sys, time
+libc = ctypes.CDLL(None, use_errno=True)
+def call(number, *arguments):
+    ctypes.set_errno(0)
+    words = [a if isinstance(a, (bytes, ctypes.Array)) else ctypes.c_long(a) for a in arguments]
+    result = libc.syscall(ctypes.c_long(number), *words)
+    return errno.errorcode[ctypes.get_errno()] if result < 0 else 'ok'
+def attempt(f):
+    try:
+        return 'ok' if f() is None else 'ok'
+    except OSError as e:
+        return errno.errorcode.get(e.errno, str(e))
+";
+
+pub fn helper() -> PathBuf {
+    PathBuf::from(env!("CARGO_BIN_EXE_sandbox-helper"))
+}
+
+/// Every engine that this project ships.
+pub fn engines() -> Vec<Arc<dyn Engine>> {
+    vec![Arc::new(Native::new(helper(), &Policy::allowing_degraded()).expect("the native engine works here"))]
+}
+
+/// A box for one attack, small enough to be harmless.
+pub struct Arena {
+    pub session: Box<dyn Session>,
+    pub engine: Arc<dyn Engine>,
+    /// Stands in the environment of all that the attack starts.
+    marker: String,
+}
+
+pub fn limits() -> Limits {
+    Limits {
+        wall: Duration::from_secs(10),
+        cpu: Duration::from_secs(5),
+        memory: 96 * MIB,
+        file_size: 32 * MIB,
+        ..Limits::default()
+    }
+}
+
+pub fn box_limits() -> BoxLimits {
+    BoxLimits { memory: 128 * MIB, processes: 64, work_bytes: 8 * MIB, tmp_bytes: 8 * MIB, files: 1000 }
+}
+
+impl Arena {
+    pub fn python(&mut self, script: &str) -> Report {
+        self.python_with(script, &limits(), Net::None)
+    }
+
+    pub fn python_with(&mut self, script: &str, limits: &Limits, net: Net) -> Report {
+        self.exec(&python(script), limits, net)
+    }
+
+    pub fn exec(&mut self, command: &Command, limits: &Limits, net: Net) -> Report {
+        let command = command.clone().env("TOUCHSTONE_ATTACK", &self.marker);
+        self.session.exec(&command, Io::default(), limits, net).expect("the sandbox itself does not fail")
+    }
+
+    /// What a script prints, with its errors where it failed.
+    pub fn says(&mut self, script: &str) -> String {
+        self.says_with(script, Net::None)
+    }
+
+    pub fn says_with(&mut self, script: &str, net: Net) -> String {
+        let report = self.python_with(script, &limits(), net);
+        assert_eq!(report.status, Status::Accepted, "{}", String::from_utf8_lossy(&report.stderr));
+        String::from_utf8(report.stdout).unwrap().trim().to_owned()
+    }
+}
+
+pub fn python(script: &str) -> Command {
+    assert!(Path::new("/usr/bin/python3").exists(), "the attacks need /usr/bin/python3");
+    Command::new("/usr/bin/python3").arg("-c").arg(format!("{PRELUDE}\n{script}"))
+}
+
+/// The machine, as far as an attack could change it.
+#[derive(Debug, PartialEq)]
+struct Machine {
+    mounts: usize,
+    hostname: String,
+    passwd: Vec<u8>,
+    root: Vec<String>,
+    groups: Vec<PathBuf>,
+}
+
+impl Machine {
+    fn now() -> Self {
+        let mut root: Vec<_> = fs::read_dir("/")
+            .unwrap()
+            .flatten()
+            .map(|entry| entry.file_name().to_string_lossy().into_owned())
+            .collect();
+        root.sort();
+        Self {
+            mounts: fs::read_to_string("/proc/self/mountinfo").unwrap().lines().count(),
+            hostname: fs::read_to_string("/proc/sys/kernel/hostname").unwrap(),
+            passwd: fs::read("/etc/passwd").unwrap(),
+            root,
+            groups: groups_of(std::process::id()),
+        }
+    }
+}
+
+/// The control groups that a process made and that are still there.
+pub fn groups_of(maker: u32) -> Vec<PathBuf> {
+    let prefix = format!("touchstone-box-{maker}-");
+    let own = fs::read_to_string("/proc/self/cgroup").unwrap_or_default();
+    let mut places = vec![PathBuf::from("/sys/fs/cgroup")];
+    for line in own.lines() {
+        let mut parts = line.splitn(3, ':').skip(1);
+        let (controllers, group) = (parts.next().unwrap(), parts.next().unwrap());
+        let base = Path::new("/sys/fs/cgroup").join(controllers);
+        places.push(base.join(group.trim_start_matches('/')));
+        places.push(base);
+    }
+    let entries = places.iter().flat_map(|place| fs::read_dir(place).into_iter().flatten().flatten());
+    entries
+        .map(|entry| entry.path())
+        .filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(&prefix)))
+        .collect()
+}
+
+/// The processes of the machine that carry a marker in their environment.
+pub fn marked(marker: &str) -> Vec<String> {
+    let is_marked = |process: &PathBuf| {
+        let environment = fs::read(process.join("environ")).unwrap_or_default();
+        environment.windows(marker.len()).any(|part| part == marker.as_bytes())
+    };
+    let processes = fs::read_dir("/proc").unwrap().flatten().map(|entry| entry.path());
+    processes
+        .filter(is_marked)
+        .map(|process| fs::read_to_string(process.join("comm")).unwrap_or_default())
+        .collect()
+}
+
+/// The children of this process, by any of its threads.
+fn children() -> String {
+    let tasks = fs::read_dir("/proc/self/task").unwrap().flatten();
+    tasks.map(|task| fs::read_to_string(task.path().join("children")).unwrap_or_default()).collect()
+}
+
+/// What is left on the machine is asked by one test at a time, where several run in one process.
+pub fn alone() -> MutexGuard<'static, ()> {
+    static ALONE: Mutex<()> = Mutex::new(());
+    ALONE.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Runs an attack against every engine, and asks afterwards whether anything of it is left.
+pub fn attack(run: impl Fn(&mut Arena)) {
+    static NEXT: AtomicU64 = AtomicU64::new(0);
+    let _alone = alone();
+    for engine in engines() {
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let marker = format!("attack-{}-{number}-marker", std::process::id());
+        let before = Machine::now();
+        let session = engine.open(&Root::host(), &box_limits()).unwrap();
+        let mut arena = Arena { session, engine: Arc::clone(&engine), marker: marker.clone() };
+        run(&mut arena);
+        assert_eq!(marked(&marker), Vec::<String>::new(), "processes outlive the run ({})", engine.name());
+        // The same box goes on, if it is still there; a new one in any case.
+        if let Ok(report) =
+            arena.session.exec(&Command::new("/bin/true"), Io::default(), &limits(), Net::None)
+        {
+            assert_eq!(report.status, Status::Accepted, "the next run in the same box: {report:?}");
+        }
+        arena.session.close().unwrap();
+        let mut next = engine.open(&Root::host(), &box_limits()).unwrap();
+        let report = next.exec(&python("print('fine')"), Io::default(), &limits(), Net::None).unwrap();
+        assert_eq!(
+            (report.status, report.stdout.as_slice()),
+            (Status::Accepted, &b"fine\n"[..]),
+            "{report:?}"
+        );
+        next.close().unwrap();
+        assert_eq!(Machine::now(), before, "the machine has changed ({})", engine.name());
+        let deadline = Instant::now() + Duration::from_secs(2);
+        while !children().is_empty() && Instant::now() < deadline {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        assert_eq!(children(), "", "a process is left ({})", engine.name());
+    }
+}
