@@ -19,9 +19,11 @@ pub(crate) fn reading(source: &str) -> Reading {
         }
         let mut words = line.trim();
         let mut made = Line { page, size: 100, ..Line::default() };
-        if let Some(rest) = words.strip_prefix('>') {
-            made.column = rest[..1].parse().unwrap();
-            words = rest[1..].trim_start();
+        // Any text may come here: what only looks like a column is a line as any other.
+        let column = words.strip_prefix('>').and_then(|rest| rest.split_once(' '));
+        if let Some((Ok(column), rest)) = column.map(|(number, rest)| (number.parse(), rest)) {
+            made.column = column;
+            words = rest.trim_start();
         }
         if let Some(rest) = words.strip_prefix("* ") {
             made.item = true;
