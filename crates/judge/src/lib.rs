@@ -14,6 +14,6 @@ pub mod similarity;
 mod verdict;
 
 pub use exercise::{Compare, Exercise, Limits, Submission, Test};
-pub use judge::{Error, Judge, MAX_SOURCE, Options, Progress, Run};
+pub use judge::{Account, Error, Judge, MAX_SOURCE, Options, Progress, Run, Stage};
 pub use languages::{Language, Service, Syntax, language, languages};
 pub use verdict::{Compilation, Excerpt, Outcome, TestResult, Verdict};

@@ -7,6 +7,7 @@ mod openapi;
 mod organization;
 mod read_document;
 mod resume;
+mod sandbox;
 mod screen;
 mod serve;
 mod verify;
@@ -36,6 +37,9 @@ enum Command {
     Resume(resume::Resume),
     /// Hold resumes against criteria: ranked, with the words behind every verdict.
     Screen(screen::Screen),
+    /// Run programs in the sandbox, and see what it can protect against here.
+    #[command(subcommand)]
+    Sandbox(sandbox::Sandbox),
     /// Check a decision packet offline, and say what was altered.
     Verify(verify::Verify),
     /// Make an organization with sample data.
@@ -49,11 +53,16 @@ enum Command {
 }
 
 fn main() -> ExitCode {
+    // A box's helper is this very program, started anew; it must do nothing else before.
+    if let Some(code) = touchstone_sandbox::helper_main() {
+        return code;
+    }
     let result = match Cli::parse().command {
         Command::Serve(command) => command.run(),
         Command::Guide(command) => command.run(),
         Command::Resume(command) => command.run(),
         Command::Screen(command) => command.run(),
+        Command::Sandbox(command) => command.run(),
         Command::Verify(command) => command.run(),
         Command::Demo(command) => command.run(),
         Command::Organization(command) => command.run(),

@@ -3,6 +3,7 @@
 //! Verdicts come from the sandbox's own account of a run and from a comparison made here. Nothing that a program writes
 //! can be taken for one.
 
+mod account;
 mod checker;
 mod program;
 mod words;
@@ -12,6 +13,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use serde::Serialize;
 use touchstone_sandbox::{BoxLimits, Cancel, Engine, Io, Output, Pool, Report, Root, Status};
 
+pub use self::account::{Account, Stage};
 use self::{
     checker::Checker,
     program::{Attempt, Compiled, Program},
@@ -55,6 +57,9 @@ pub enum Error {
         /// Its size.
         bytes: usize,
     },
+    /// A run that has no report: the sandbox failed. Nobody who sent a program is to blame.
+    #[error("{0}")]
+    Failed(String),
     /// The sandbox refuses to run anything.
     #[error(transparent)]
     Sandbox(touchstone_sandbox::Error),
@@ -144,7 +149,7 @@ impl Judge {
         progress(Progress::Compiling);
         let program = match self.compile(submission, language, toolchain, options.cancel)? {
             Compiled::Program(program) => program,
-            Compiled::Refused { verdict, message, compilation } => {
+            Compiled::Refused { verdict, message, compilation, .. } => {
                 return Ok(refused(exercise, verdict, message, compilation));
             }
         };
@@ -184,7 +189,7 @@ impl Judge {
         let (language, toolchain) = self.language(submission)?;
         let program = match self.compile(submission, language, toolchain, cancel)? {
             Compiled::Program(program) => program,
-            Compiled::Refused { verdict, message, compilation } => {
+            Compiled::Refused { verdict, message, compilation, .. } => {
                 return Ok(Run::refused(verdict, message, compilation));
             }
         };

@@ -45,7 +45,13 @@ pub(super) enum Compiled<'a> {
     /// A program.
     Program(Program<'a>),
     /// None.
-    Refused { verdict: Verdict, message: String, compilation: Option<Compilation> },
+    Refused {
+        verdict: Verdict,
+        message: String,
+        compilation: Option<Compilation>,
+        /// The sandbox's account of the compiler, if it ran.
+        report: Option<Box<Report>>,
+    },
 }
 
 /// Why a run has no report.
@@ -91,15 +97,16 @@ impl Judge {
             attempts += 1;
             let failed = match self.compile_once(&source, language, toolchain, command, cancel) {
                 Ok(Made::Output(files, said)) => return Ok(program(files.unwrap_or(source), Some(said))),
-                Ok(Made::Nothing(verdict, message, said)) => {
-                    return Ok(Compiled::Refused { verdict, message, compilation: Some(said) });
+                Ok(Made::Nothing(verdict, message, said, report)) => {
+                    let (compilation, report) = (Some(said), Some(report));
+                    return Ok(Compiled::Refused { verdict, message, compilation, report });
                 }
                 Err(Attempt::Fatal(error)) => return Err(Error::Sandbox(error)),
                 Err(Attempt::Failed(message)) => message,
             };
             if attempts > RETRIES {
                 let (verdict, compilation) = (Verdict::Internal, None);
-                return Ok(Compiled::Refused { verdict, message: failed, compilation });
+                return Ok(Compiled::Refused { verdict, message: failed, compilation, report: None });
             }
         }
     }
@@ -131,7 +138,7 @@ impl Judge {
             Status::InternalError => return Err(Attempt::Failed(words::internal(&report))),
             _ => {
                 let (verdict, message) = words::not_compiled(&report, limits);
-                return Ok(Made::Nothing(verdict, message, said));
+                return Ok(Made::Nothing(verdict, message, said, Box::new(report)));
             }
         }
         if language.output.is_empty() {
@@ -145,6 +152,7 @@ impl Judge {
                 Verdict::Compile,
                 "The compiler ended well but left no program that can be run.".to_owned(),
                 said,
+                Box::new(report),
             ),
         })
     }
@@ -178,11 +186,12 @@ enum Made {
     /// A program; no archive if a run needs the source alone.
     Output(Option<Vec<u8>>, Compilation),
     /// None.
-    Nothing(Verdict, String, Compilation),
+    Nothing(Verdict, String, Compilation, Box<Report>),
 }
 
 impl Program<'_> {
-    /// Runs it once, in a box that nobody used before. `io` carries who watches and who may end it.
+    /// Runs it once, in a box that nobody used before, within what a test allows and the language adds. `io` carries who
+    /// watches and who may end it.
     pub(super) fn run<'r>(
         &'r self,
         judge: &Judge,
@@ -190,6 +199,35 @@ impl Program<'_> {
         stdin: &'r [u8],
         io: Io<'r>,
         limits: Limits,
+    ) -> Result<Report, Attempt> {
+        let limits = self.limits(limits);
+        let report = self.run_in_new_box(judge, setup, stdin, io, &limits)?;
+        match report.status {
+            Status::InternalError => Err(Attempt::Failed(words::internal(&report))),
+            _ => Ok(report),
+        }
+    }
+
+    /// The same within limits of the sandbox, to which only the memory of the language's runtime is added.
+    pub(super) fn run_within<'r>(
+        &'r self,
+        judge: &Judge,
+        setup: Option<&str>,
+        stdin: &'r [u8],
+        io: Io<'r>,
+        limits: &RunLimits,
+    ) -> Result<Report, Attempt> {
+        let memory = limits.memory + u64::from(self.language.memory_overhead_mb) * MIB;
+        self.run_in_new_box(judge, setup, stdin, io, &RunLimits { memory, ..*limits })
+    }
+
+    fn run_in_new_box<'r>(
+        &'r self,
+        judge: &Judge,
+        setup: Option<&str>,
+        stdin: &'r [u8],
+        io: Io<'r>,
+        limits: &RunLimits,
     ) -> Result<Report, Attempt> {
         let mut session = judge.pool.take()?;
         session.put(&mut self.files.as_slice())?;
@@ -203,10 +241,7 @@ impl Program<'_> {
         drop(service);
         // A box that cannot be removed is the sandbox's to report; the program has done what it did.
         let _ = session.close();
-        match report.status {
-            Status::InternalError => Err(Attempt::Failed(words::internal(&report))),
-            _ => Ok(report),
-        }
+        Ok(report)
     }
 
     /// Runs it once beside some files, with arguments.
@@ -221,7 +256,8 @@ impl Program<'_> {
         session.put(&mut self.files.as_slice())?;
         session.put(&mut archive(files).as_slice())?;
         let names: Vec<&str> = files.iter().map(|(name, _)| *name).collect();
-        let report = self.exec(session.as_mut(), &names, Io { cancel, ..Io::default() }, limits)?;
+        let io = Io { cancel, ..Io::default() };
+        let report = self.exec(session.as_mut(), &names, io, &self.limits(limits))?;
         let _ = session.close();
         Ok(report)
     }
@@ -231,19 +267,26 @@ impl Program<'_> {
         session: &mut dyn Session,
         arguments: &[&str],
         io: Io<'_>,
-        limits: Limits,
+        limits: &RunLimits,
     ) -> Result<Report, Attempt> {
-        let mut command = command_of(&self.language.run, self.toolchain, limits.memory_mb, arguments);
+        // The runtime's own memory was added to the limit; what the program may ask for is without it.
+        let overhead = u64::from(self.language.memory_overhead_mb) * MIB;
+        let memory_mb = u32::try_from(limits.memory.saturating_sub(overhead) / MIB).unwrap_or(u32::MAX);
+        let mut command = command_of(&self.language.run, self.toolchain, memory_mb, arguments);
         for (name, value) in &self.language.environment {
-            command = command.env(name, filled(value, limits.memory_mb));
+            command = command.env(name, filled(value, memory_mb));
         }
+        Ok(session.exec(&command, io, limits, Net::None)?)
+    }
+
+    /// What the sandbox is to allow where a test allows this: the language's start and its runtime's memory are added.
+    fn limits(&self, limits: Limits) -> RunLimits {
         let with_runtime = Limits {
             time_ms: limits.time_ms + self.language.extra_time_ms,
             memory_mb: limits.memory_mb + self.language.memory_overhead_mb,
             output_kb: limits.output_kb,
         };
-        let output = u64::from(limits.output_kb) * 1024;
-        Ok(session.exec(&command, io, &run_limits(with_runtime, output), Net::None)?)
+        run_limits(with_runtime, u64::from(limits.output_kb) * 1024)
     }
 
     fn set_up(&self, session: &mut dyn Session, setup: &str) -> Result<(), Attempt> {
