@@ -106,7 +106,7 @@ step("a guide is imported from a file and published", async () => {
 step("a job is opened with its hiring team, and a candidate added", async () => {
   const { page } = rosa;
   // What suggests itself after publishing is one press away, and the guide is chosen already.
-  await page.getByRole("button", { name: "Open a job with it" }).click();
+  await page.getByRole("link", { name: "Open a job", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "New job" });
   await dialog.getByRole("button", { name: "Open the job" }).waitFor();
   assert.match(await dialog.getByLabel("Guide").first().inputValue(), /v1$/);
@@ -335,7 +335,7 @@ step("the packet verifies, and a changed byte is found", async () => {
     page.waitForEvent("download"),
     record.getByRole("button", { name: "Download JSON" }).click(),
   ]);
-  assert.match(download.suggestedFilename(), /^noor-.*-packet\.json$/);
+  assert.match(download.suggestedFilename(), /^decision-packet-noor-.*\.json$/);
   packet = join(server.folder, "packet.json");
   await download.saveAs(packet);
   const good = await touchstone("verify", packet);

@@ -282,9 +282,9 @@ impl fmt::Display for Verification {
             if !self.trusted {
                 writeln!(
                     to,
-                    "The key was not compared with one that you trust. Check that the installation shows the"
+                    "The key was not compared with one that you trust. Ask an admin whether the installation's page"
                 )?;
-                writeln!(to, "same fingerprint in its settings, or name its key with --key.")?;
+                writeln!(to, "Record shows the same fingerprint, or name its key with --key.")?;
             }
         } else {
             writeln!(to, "Packet does not verify.")?;

@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import { useEffect, useSyncExternalStore } from "react";
 import { explain } from "@/api/problem";
 import { common } from "@/strings/common";
@@ -13,16 +13,8 @@ interface Toast {
   id: number;
   failed: boolean;
   message: string;
-  /** What suggests itself next. */
-  then?: Then | undefined;
-}
-interface Then {
-  title: string;
-  run: () => void;
 }
 const SHOWN_MS = 5000;
-/** With something to press, for whoever comes to it by keyboard. */
-const SHOWN_WITH_ACTION_MS = 12_000;
 const MOST = 3;
 
 let toasts: readonly Toast[] = [];
@@ -32,13 +24,13 @@ const set = (next: readonly Toast[]) => {
   toasts = next;
   for (const listener of listeners) listener();
 };
-const add = (failed: boolean, message: string, then?: Then) => {
+const add = (failed: boolean, message: string) => {
   last += 1;
-  set([...toasts, { id: last, failed, message, then }].slice(-MOST));
+  set([...toasts, { id: last, failed, message }].slice(-MOST));
 };
 
 export const toast = {
-  done: (message: string, then?: Then) => add(false, message, then),
+  done: (message: string) => add(false, message),
   /** For an action that has no place of its own to show what went wrong. */
   failed: (error: unknown) => add(true, explain(error)),
 };
@@ -71,28 +63,16 @@ export function Toasts() {
   );
 }
 
-function Shown({ toast: { id, failed, message, then } }: { toast: Toast }) {
+function Shown({ toast: { id, failed, message } }: { toast: Toast }) {
   useEffect(() => {
     if (failed) return;
-    const timer = setTimeout(() => close(id), then ? SHOWN_WITH_ACTION_MS : SHOWN_MS);
+    const timer = setTimeout(() => close(id), SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [id, failed, then]);
+  }, [id, failed]);
   return (
     <div className={css.toast} data-failed={failed || undefined}>
       {failed ? <IconAlert /> : <IconCheck />}
       <span>{message}</span>
-      {then && (
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          onClick={() => {
-            close(id);
-            then.run();
-          }}
-        >
-          {then.title}
-        </Button>
-      )}
       <ActionIcon size={24} aria-label={common.close} onClick={() => close(id)}>
         <IconX size={14} />
       </ActionIcon>

@@ -112,6 +112,8 @@ export const application = {
   rejectSubmit: "Reject",
   withdrawTitle: (name: string) => `${name} withdraws`,
   withdrawSubmit: "Record the withdrawal",
+  openingsFilled: (hired: number, openings: number) =>
+    `${hired === 1 ? "One person is" : `${hired} people are`} hired for this job already, and it has ${openings === 1 ? "one opening" : `${openings} openings`}.`,
   hireTitle: (name: string) => `Hire ${name}`,
   hireSubmit: "Mark as hired",
   note: "Note",
@@ -124,7 +126,7 @@ export const application = {
   debriefSubmit: "Call the debrief",
   notHeld: (stages: string[]) => `Not held: ${stages.join(", ")}.`,
   notHeldHint:
-    "Nobody has met the candidate in it, and there is no scorecard. It can be called all the same.",
+    "Nobody has met the candidate there, and there is no scorecard. The debrief can be called all the same.",
   overlapCandidate: (stage: string, when: string) => `The candidate meets then for ${stage}, ${when}.`,
   overlapInterviewer: (name: string, stage: string, when: string) =>
     `${name} interviews then for ${stage}, ${when}.`,

@@ -55,7 +55,7 @@ export const debrief = {
   reason: "Reason",
   reasonPlaceholder: "What the evidence shows against the guide, in a few sentences",
   consensus: "The panel agrees",
-  consensusHint: "Not ticked, it is recorded as the hiring manager’s decision alone.",
+  consensusHint: "If it is not ticked, it is recorded as the hiring manager’s decision alone.",
   differ: (n: number, all: number) =>
     `${n} of ${all} recommend otherwise, so it is recorded as the hiring manager’s decision.`,
   managerDecides:

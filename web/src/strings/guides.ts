@@ -70,7 +70,7 @@ export const guides = {
   } as Record<string, string>,
   publish: (n: number) => `Publish v${n}`,
   published: (n: number) => `Version ${n} is published.`,
-  openJob: "Open a job with it",
+  openJob: "Open a job",
   publishHint: "New applications are judged by it; those under way stay with theirs.",
   cannotPublish: (n: number) =>
     n === 1 ? "One thing stands in the way of publishing" : `${n} things stand in the way of publishing`,

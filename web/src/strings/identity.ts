@@ -33,8 +33,8 @@ export const identity = {
       "A debrief is called",
     ],
     doneTitle: "The sample organization is ready",
-    doneBody:
-      "Sign in as anyone on the panel, in a private window, to see their side. They share one password:",
+    doneBody: (manager: string | undefined) =>
+      `Sign in as anyone on the panel, in a private window, to see their side${manager ? `; ${manager}, the hiring manager, has a debrief to run` : ""}. They share one password:`,
     account: "Sign in as",
     go: "Go to Home",
   },

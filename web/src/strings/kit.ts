@@ -59,6 +59,8 @@ export const kit = {
   submit: "Submit",
   submitting: "Submitting…",
   missingTitle: "Before it can be submitted",
+  stillMissing: (n: number) =>
+    `${n === 1 ? "One answer is" : `${n} answers are`} missing: 0 says “not enough information”.`,
   missing: {
     rating_missing: "not rated",
     evidence_missing: "needs a note or linked evidence",

@@ -141,7 +141,7 @@ fn job(people: &BTreeMap<String, Scope>, content: &Content, version: GuideVersio
         requisition_id: Some("REQ-204".to_owned()),
         salary_range: Some(SalaryRange::yearly(6_000_000, 7_800_000, "GBP")),
         location: Some("Leeds or remote in the UK".to_owned()),
-        openings: Some(2),
+        openings: Some(3),
         hiring_team: people.iter().filter_map(member).collect(),
         decider_id: None,
         scorecards_visible: ScorecardsVisible::Debrief,

@@ -300,7 +300,14 @@ fn interviews(dossier: &Dossier) -> Vec<print::Interview> {
             stage: interview.stage.clone(),
             at: Some(interview.starts_at),
             minutes: minutes(interview.starts_at, interview.ends_at),
-            status: if interview.cancelled { "Cancelled" } else { "Scheduled" }.to_owned(),
+            status: if interview.cancelled {
+                "Cancelled"
+            } else if interview.starts_at <= dossier.generated_at {
+                "Held"
+            } else {
+                "Scheduled"
+            }
+            .to_owned(),
             interviewers: interview
                 .interviewers
                 .iter()

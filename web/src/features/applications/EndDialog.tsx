@@ -6,8 +6,8 @@ import { keys } from "@/api/keys";
 import type { Application } from "@/api/types";
 import { Dialog } from "@/design/Dialog";
 import { DialogForm } from "@/design/Form";
-import { isolated } from "@/design/parts";
-import { rejectionReasonsQuery } from "@/features/jobs/queries";
+import { isolated, Notice } from "@/design/parts";
+import { jobQuery, rejectionReasonsQuery } from "@/features/jobs/queries";
 import { application as t } from "@/strings/applications";
 import { common } from "@/strings/common";
 import { applicationsChanged } from "./queries";
@@ -21,6 +21,7 @@ export function EndDialog(props: {
   const { application, kind } = props;
   const queries = useQueryClient();
   const reasons = useQuery({ ...rejectionReasonsQuery, enabled: kind === "reject" });
+  const job = useQuery({ ...jobQuery(application.job.id), enabled: kind === "hire" });
   const [reason, setReason] = useState<string | null>(null);
   const [note, setNote] = useState("");
   const end = useMutation({
@@ -69,6 +70,9 @@ export function EndDialog(props: {
         disabled={kind === "reject" && (!reason || !note.trim())}
         onClose={props.onClose}
       >
+        {kind === "hire" && job.data && job.data.counts.hired >= job.data.openings && (
+          <Notice tone="warn">{t.openingsFilled(job.data.counts.hired, job.data.openings)}</Notice>
+        )}
         {kind === "reject" && (
           <Select
             label={t.rejectReason}

@@ -14,7 +14,7 @@ import { application as t } from "@/strings/applications";
 export function Packet(props: { application: Application }) {
   const me = useMe();
   const { id } = props.application;
-  const file = `${props.application.candidate.name.replace(/[^\p{L}\p{N}]+/gu, "-").toLowerCase()}-packet`;
+  const file = `decision-packet-${props.application.candidate.name.replace(/[^\p{L}\p{N}]+/gu, "-").toLowerCase()}`;
   const download = useMutation({
     mutationFn: async (kind: "json" | "pdf") => {
       const { blob } = await bytes(`/applications/${id}/packet${kind === "pdf" ? ".pdf" : ""}`);

@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { type KeyboardEvent, lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
@@ -130,6 +130,8 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
   const latest = guide.versions[0];
   const number = latest?.number ?? 0;
   const error = publish.error;
+  const me = useMe();
+  const published = number > 0 && !guide.draft_changed && (state?.phase ?? "saved") === "saved";
   return (
     <EditorContext value={editor}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields inside */}
@@ -168,16 +170,26 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
           <CommentsButton />
           <ShareButton guide={guide} />
           <Button onClick={() => setExporting(true)}>{t.export}</Button>
-          {editor.may && (
+          {/* One filled button: what comes next. */}
+          {published && runsHiring(me) ? (
             <Button
               variant="filled"
-              onClick={() => publish.mutate()}
-              loading={publish.isPending}
-              disabled={number > 0 && !guide.draft_changed && state?.phase === "saved"}
-              title={t.publishHint}
+              renderRoot={(root) => <Link {...root} to="/jobs" search={{ new: true, guide: guide.id }} />}
             >
-              {t.publish(number + 1)}
+              {t.openJob}
             </Button>
+          ) : (
+            editor.may && (
+              <Button
+                variant="filled"
+                onClick={() => publish.mutate()}
+                loading={publish.isPending}
+                disabled={published}
+                title={t.publishHint}
+              >
+                {t.publish(number + 1)}
+              </Button>
+            )
           )}
         </PageHeader>
         {exporting && (
@@ -239,8 +251,6 @@ function GuideView(props: { guide: Guide; session: GuideSession | null; state: E
 
 /** Publishes what is on the page: it is saved first, and what stands in the way is shown where it stands. */
 function usePublish(id: string, session: GuideSession | null, onBlocked: (found: Finding[]) => void) {
-  const me = useMe();
-  const navigate = useNavigate();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async () => {
@@ -255,8 +265,7 @@ function usePublish(id: string, session: GuideSession | null, onBlocked: (found:
       );
     },
     onSuccess: ({ number }) => {
-      const openJob = () => void navigate({ to: "/jobs", search: { new: true, guide: id } });
-      toast.done(t.published(number), runsHiring(me) ? { title: t.openJob, run: openJob } : undefined);
+      toast.done(t.published(number));
       void queries.invalidateQueries({ queryKey: keys.guides });
     },
     onError: (error) => {

@@ -37,7 +37,7 @@ export function Start(props: { me: Me }) {
           <h1>{t.doneTitle}</h1>
           <div className={css.choice} data-main>
             <div>
-              <p>{t.doneBody}</p>
+              <p>{t.doneBody(demo.data.accounts.find(({ role }) => role === "hiring_manager")?.name)}</p>
               <p className="row top-2">
                 <code className="mono">{demo.data.password}</code>
                 <CopyButton value={demo.data.password} label="Copy the password" />

@@ -142,8 +142,10 @@ export function KitView(props: {
       if (isStatus(error, 422)) {
         const list = missingFrom(error);
         setMissing(list);
-        if (list[0]) jump(list[0]);
-        else setRefusal(explain(error));
+        if (list[0]) {
+          setRefusal(t.stillMissing(list.length));
+          jump(list[0]);
+        } else setRefusal(explain(error));
       } else {
         setRefusal(error instanceof Unreachable ? t.offlineSubmit : explain(error));
       }
