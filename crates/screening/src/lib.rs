@@ -18,6 +18,7 @@ pub mod score;
 pub mod sections;
 pub mod skills;
 mod tokens;
+mod work;
 
 pub use cite::{Cited, Places};
 pub use facts::{Education, Facts, Language, Month, Role, Seen, Skill, Until, facts, months_of};
