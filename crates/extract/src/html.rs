@@ -3,53 +3,18 @@
 //! Text needs no tree: what a block is follows from the tags that are open, and tags that never close or close twice
 //! do no harm. Every tag is looked at once.
 
-use html5gum::{DefaultEmitter, EndTag, StartTag, Token, Tokenizer};
+use html5gum::{EndTag, StartTag, Token};
 
 use crate::builder::Builder;
 use crate::limits::{Budget, MAX_LIST_DEPTH};
-use crate::{Block, Cell, Document, ExtractError, Format, Kind, Row, text};
-
-/// Elements whose content is no text of the page.
-const SKIPPED: [&str; 9] =
-    ["script", "style", "template", "svg", "math", "noscript", "iframe", "object", "select"];
-
-/// Elements that begin and end a paragraph.
-const BLOCKS: [&str; 24] = [
-    "p",
-    "div",
-    "section",
-    "article",
-    "header",
-    "footer",
-    "main",
-    "aside",
-    "nav",
-    "blockquote",
-    "figure",
-    "figcaption",
-    "address",
-    "form",
-    "fieldset",
-    "legend",
-    "details",
-    "summary",
-    "body",
-    "html",
-    "dl",
-    "dd",
-    "caption",
-    "center",
-];
+use crate::{Block, Cell, Document, ExtractError, Format, Kind, Row, tags, text};
 
 /// Reads a page.
 pub(crate) fn extract(bytes: &[u8]) -> Result<Document, ExtractError> {
     let source = text::decode(bytes);
-    let mut emitter = DefaultEmitter::default();
-    emitter.naively_switch_states(true);
     let mut page = Page::default();
-    for token in Tokenizer::new_with_emitter(source.as_str(), emitter) {
+    for token in tags::tokens(&source) {
         page.budget.event()?;
-        let Ok(token) = token;
         match token {
             Token::StartTag(tag) => page.open(&tag)?,
             Token::EndTag(tag) => page.close(&tag)?,
@@ -105,7 +70,7 @@ impl Page {
             return Ok(());
         }
         let name = name.as_str();
-        if SKIPPED.contains(&name) {
+        if tags::is_skipped(name) {
             if !tag.self_closing {
                 self.skipped = Some((name.to_owned(), 1));
             }
@@ -146,10 +111,10 @@ impl Page {
             }
             "input" => self.open_input(tag)?,
             "table" | "tr" | "td" | "th" => self.open_table(name)?,
-            _ if BLOCKS.contains(&name) => self.flush()?,
+            _ if tags::is_paragraph(name) => self.flush()?,
             _ => {}
         }
-        if let Some(id) = attribute(tag, "id").filter(|_| BLOCKS.contains(&name) || name.starts_with('h')) {
+        if let Some(id) = attribute(tag, "id").filter(|_| tags::is_paragraph(name) || name.starts_with('h')) {
             self.builder.marks.push(id);
         }
         Ok(())
@@ -193,7 +158,7 @@ impl Page {
             }
             "a" => self.close_link()?,
             "table" | "tr" | "td" | "th" => self.close_table(&name)?,
-            name if BLOCKS.contains(&name) => self.flush()?,
+            name if tags::is_paragraph(name) => self.flush()?,
             _ => {}
         }
         Ok(())

@@ -13,6 +13,7 @@ pub mod limits;
 mod package;
 mod reading;
 mod sniff;
+mod tags;
 mod text;
 mod xml;
 

@@ -44,9 +44,12 @@ pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<Reading, ExtractError> {
 }
 
 /// Refuses a document without a word, for whoever needs some: one that holds nothing says nothing of anybody. Pages without
-/// text may be pictures.
+/// text may be pictures. Where more than half of the pages are, most of the document is not known, whatever the others say.
 pub fn worded(reading: Reading) -> Result<Reading, ExtractError> {
-    if reading.text.chars().any(char::is_alphanumeric) {
+    let has_words = reading.text.chars().any(char::is_alphanumeric);
+    if has_words && reading.unread.len() * 2 > reading.pages.len() {
+        Err(ExtractError::NoText)
+    } else if has_words {
         Ok(reading)
     } else if reading.pictures > 0 {
         Err(ExtractError::NoText)
@@ -182,4 +185,23 @@ pub struct Link {
     pub target: String,
     /// The bytes of [`Reading::text`] that carry it; empty where that is not known.
     pub range: Range<usize>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Page, Reading, worded};
+    use crate::ExtractError;
+
+    #[test]
+    fn a_document_of_which_most_pages_are_pictures_is_not_known() {
+        let reading = |unread: &[usize]| Reading {
+            text: "Ada Example\n\u{c}\u{c}".to_owned(),
+            pages: vec![Page::default(); 3],
+            unread: unread.to_vec(),
+            ..Reading::default()
+        };
+        assert!(worded(reading(&[])).is_ok());
+        assert!(worded(reading(&[1])).is_ok());
+        assert_eq!(worded(reading(&[1, 2])), Err(ExtractError::NoText));
+    }
 }

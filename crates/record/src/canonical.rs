@@ -52,14 +52,20 @@ pub(crate) fn to_vec_within(value: &Value, depth: usize) -> Result<Vec<u8>, Cano
 
 /// The SHA-256 of the canonical form, in lower-case hexadecimal.
 pub fn sha256_hex(value: &Value) -> Result<String, CanonicalError> {
-    to_vec(value).map(|bytes| hex(&Sha256::digest(bytes)))
+    to_vec(value).map(|bytes| sha256_of(&bytes))
 }
 
 pub(crate) fn to_value<T: Serialize>(value: &T) -> Result<Value, CanonicalError> {
     serde_json::to_value(value).map_err(|error| CanonicalError::Json(error.to_string()))
 }
 
-pub(crate) fn hex(bytes: &[u8]) -> String {
+/// The SHA-256 of bytes, in lower-case hexadecimal.
+pub fn sha256_of(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+/// Bytes in lower-case hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
     use fmt::Write;
     bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
         // Writing to a string cannot fail.

@@ -33,7 +33,7 @@ mod payload;
 mod testing;
 mod verify;
 
-pub use canonical::CanonicalError;
+pub use canonical::{CanonicalError, hex, sha256_of};
 pub use chain::verify_chain;
 pub use event::{Actor, ActorKind, ChainHead, ChainId, Event, EventDraft, RecordedEvent, timestamp};
 pub use finding::{Finding, Place, Severity};

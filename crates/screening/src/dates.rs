@@ -92,6 +92,7 @@ impl<'a> Scanner<'a> {
             start += char.len_utf8();
         }
         let rest = self.text.get(start..)?;
+        crate::work::did(start - at + 1);
         let first = rest.chars().next()?;
         let run = |of: fn(char) -> bool| rest.find(|char| !of(char)).unwrap_or(rest.len());
         let (kind, length) = if first.is_ascii_digit() {

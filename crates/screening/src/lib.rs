@@ -18,6 +18,7 @@ pub mod score;
 pub mod sections;
 pub mod skills;
 mod tokens;
+mod work;
 
 pub use cite::{Cited, Places};
 pub use facts::{Education, Facts, Language, Month, Role, Seen, Skill, Until, facts, months_of};
@@ -28,9 +29,14 @@ pub fn unsupported_language(reading: &touchstone_extract::Reading) -> Option<&'s
     language::unsupported(&reading.text)
 }
 
-/// What an assessment flags: what it found itself, and every required criterion that the resume does not name.
+/// What an assessment flags: what it found itself (with the pages that are pictures: `pages_unread:2,3`), and every required
+/// criterion that the resume does not name.
 pub fn flags(assessment: &score::Assessment, criteria: &criteria::Criteria) -> Vec<String> {
-    let own = assessment.flags.iter().map(|flag| flag.as_str().to_owned());
+    let pages: Vec<String> = assessment.pages_unread.iter().map(usize::to_string).collect();
+    let own = assessment.flags.iter().map(|flag| match flag {
+        score::Flag::PagesUnread => format!("{}:{}", flag.as_str(), pages.join(",")),
+        _ => flag.as_str().to_owned(),
+    });
     let missing = criteria
         .list
         .iter()

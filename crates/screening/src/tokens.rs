@@ -139,6 +139,7 @@ impl Tokens {
 
     fn read(&mut self, text: &str, from: usize, to: usize, first_gap: Gap) {
         let Some(line) = text.get(from..to) else { return };
+        crate::work::did(line.len());
         let mut gap = Some(first_gap);
         let mut between = from;
         let mut chars = line.char_indices().peekable();

@@ -189,6 +189,7 @@ export const screenings = {
     truncated: "only its beginning was read",
     photo: "has a photo",
   } as Record<string, string>,
+  pagesUnread: (pages: string) => `pictures without text, not read: page ${pages}`,
   notFound: (name: string) => `needed, not found: ${name}`,
   neededNotFound: (n: number) => `${n} needed not found`,
   samePerson: (n: number) => `same contact as Resume ${n}`,

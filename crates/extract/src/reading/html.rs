@@ -3,7 +3,7 @@
 //! Every tag is looked at once; tags that never close or close twice do no harm. Style is followed where an element or
 //! a simple rule states it.
 
-use html5gum::{DefaultEmitter, EndTag, StartTag, Token, Tokenizer};
+use html5gum::{EndTag, StartTag, Token};
 
 use super::color::Color;
 use super::css::{self, Declared, Sheet, Size};
@@ -11,58 +11,26 @@ use super::flow::{Flow, Look, Mark};
 use super::{TINY, encoding, truncated};
 use crate::limits::{Budget, MAX_DEPTH};
 use crate::reading::{Concealment, Reading};
-use crate::{ExtractError, Format};
+use crate::{ExtractError, Format, tags};
 
 /// Elements whose content is no text of the page.
-const SKIPPED: [&str; 16] = [
-    "script", "style", "template", "svg", "math", "noscript", "iframe", "object", "select", "title",
-    "canvas", "audio", "video", "datalist", "noframes", "noembed",
-];
+fn is_skipped(name: &str) -> bool {
+    tags::is_skipped(name)
+        || matches!(name, "title" | "canvas" | "audio" | "video" | "datalist" | "noframes" | "noembed")
+}
 
 /// Elements without content.
 const VOID: [&str; 13] =
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
 
 /// Elements that stand in lines of their own.
-const BLOCKS: [&str; 37] = [
-    "p",
-    "div",
-    "section",
-    "article",
-    "header",
-    "footer",
-    "main",
-    "aside",
-    "nav",
-    "blockquote",
-    "figure",
-    "figcaption",
-    "address",
-    "form",
-    "fieldset",
-    "legend",
-    "details",
-    "summary",
-    "body",
-    "html",
-    "dl",
-    "dt",
-    "dd",
-    "caption",
-    "center",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "ul",
-    "ol",
-    "menu",
-    "li",
-    "pre",
-    "table",
-];
+fn is_block(name: &str) -> bool {
+    tags::is_paragraph(name)
+        || matches!(
+            name,
+            "dt" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "ul" | "ol" | "menu" | "li" | "pre" | "table"
+        )
+}
 
 /// Those of them that have space around them.
 const APART: [&str; 15] = [
@@ -239,12 +207,9 @@ struct Page {
 
 impl Page {
     fn read(&mut self, source: &str) -> Result<(), ExtractError> {
-        let mut emitter = DefaultEmitter::default();
-        emitter.naively_switch_states(true);
         self.flows.push(Flow::default());
-        for token in Tokenizer::new_with_emitter(source, emitter) {
+        for token in tags::tokens(source) {
             self.budget().event()?;
-            let Ok(token) = token;
             match token {
                 Token::StartTag(tag) => self.open(&tag)?,
                 Token::EndTag(tag) => self.close(&tag)?,
@@ -295,7 +260,7 @@ impl Page {
             *depth += usize::from(*skipped == name);
             return Ok(());
         }
-        if SKIPPED.contains(&name.as_str()) {
+        if is_skipped(&name) {
             if !tag.self_closing || matches!(name.as_str(), "script" | "style" | "title") {
                 self.skipped = Some((name, 1));
             }
@@ -320,14 +285,14 @@ impl Page {
         }
         if self.stack.len() >= MAX_DEPTH {
             self.beyond += 1;
-            return if BLOCKS.contains(&name.as_str()) { self.end_line() } else { Ok(()) };
+            return if is_block(&name) { self.end_line() } else { Ok(()) };
         }
         self.push(name, tag)
     }
 
     fn push(&mut self, name: String, tag: &StartTag<()>) -> Result<(), ExtractError> {
         let declared = self.declared(&name, tag);
-        let is_block = declared.block.unwrap_or_else(|| BLOCKS.contains(&name.as_str()));
+        let is_block = declared.block.unwrap_or_else(|| is_block(&name));
         let is_apart = is_block && APART.contains(&name.as_str());
         if is_block {
             self.end_line()?;
@@ -413,7 +378,7 @@ impl Page {
             "td" | "th" => (&["td", "th"], &["tr", "table"]),
             "tr" => (&["tr", "td", "th"], &["table", "thead", "tbody", "tfoot"]),
             "thead" | "tbody" | "tfoot" => (&["thead", "tbody", "tfoot", "tr", "td", "th"], &["table"]),
-            _ if BLOCKS.contains(&name) => (&["p"], &["table", "td", "th", "li", "div", "section", "button"]),
+            _ if is_block(name) => (&["p"], &["table", "td", "th", "li", "div", "section", "button"]),
             _ => return Ok(()),
         };
         let open = self.stack.iter().rev().take_while(|element| !within.contains(&element.name.as_str()));
@@ -437,7 +402,7 @@ impl Page {
         }
         if self.beyond > 0 {
             self.beyond -= usize::from(!VOID.contains(&name.as_str()));
-            return if BLOCKS.contains(&name.as_str()) { self.end_line() } else { Ok(()) };
+            return if is_block(&name) { self.end_line() } else { Ok(()) };
         }
         if name == "br" {
             return self.end_line();

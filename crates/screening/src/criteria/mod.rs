@@ -141,6 +141,31 @@ impl Wanted {
     }
 }
 
+/// The fields that a criterion of every kind has.
+const COMMON: &[&str] = &["id", "kind", "weight", "required"];
+
+/// The fields that a kind has beside `id`, `kind`, `weight` and `required`; none if there is no such kind.
+fn fields_of(kind: &str) -> Option<&'static [&'static str]> {
+    Some(match kind {
+        "skill" => &["any_of", "years"],
+        "years" => &["years"],
+        "title" | "certificate" | "keyword" => &["any_of"],
+        "education" => &["level", "fields"],
+        "language" => &["any_of", "level"],
+        "text" => &["text"],
+        _ => return None,
+    })
+}
+
+/// What is wrong with a field that a criterion of a kind does not use, so that nobody believes that it counts; none if it uses
+/// the field, or if there is no such kind.
+pub fn unused(kind: &str, field: &str) -> Option<String> {
+    let fields = fields_of(kind)?;
+    let is_used = fields.contains(&field) || COMMON.contains(&field);
+    (!is_used)
+        .then(|| format!("`{field}` is not a field of kind \"{kind}\", which has {}.", fields.join(", ")))
+}
+
 /// How high a degree is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

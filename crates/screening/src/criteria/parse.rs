@@ -7,7 +7,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 use toml::{Spanned, Value};
 
-use super::{Criteria, Criterion, Fluency, Level, Wanted, check};
+use super::{Criteria, Criterion, Fluency, Level, Wanted, check, protected};
 
 /// A file to start from: every kind once, with what it means.
 pub const EXAMPLE: &str = include_str!("../../data/criteria.example.toml");
@@ -144,6 +144,9 @@ fn head(file: &File, lines: &Lines<'_>, problems: &mut Vec<Problem>) {
         if text.is_none_or(|text| text.chars().count() > 200) {
             add(lines.line(title.span().start), "`title` is a text of at most 200 characters.".to_owned());
         }
+        if let Some(refusal) = text.and_then(|text| protected::refusal(text, "title")) {
+            add(lines.line(title.span().start), format!("`title` {refusal}"));
+        }
     }
     if let Some(criterion) = &file.criterion
         && !criterion.get_ref().is_array()
@@ -210,9 +213,6 @@ struct Reader<'a> {
     problems: &'a mut Vec<Problem>,
 }
 
-/// The fields that every kind has.
-const COMMON: &[&str] = &["id", "kind", "weight", "required"];
-
 impl Reader<'_> {
     fn criterion(&mut self, number: usize) -> Option<Criterion> {
         let before = self.problems.len();
@@ -223,26 +223,21 @@ impl Reader<'_> {
             );
             return None;
         };
-        let wanted = match kind.get_ref().as_str() {
-            Some("skill") => self
-                .known(&["name", "any_of", "years"])
-                .names()
-                .map(|any_of| Wanted::Skill { any_of, years: self.years() }),
-            Some("years") => self.known(&["years"]).required_years().map(|years| Wanted::Years { years }),
-            Some("title") => self.known(&["name", "any_of"]).names().map(|any_of| Wanted::Title { any_of }),
-            Some("education") => self.known(&["level", "fields"]).education(),
-            Some("certificate") => {
-                self.known(&["name", "any_of"]).names().map(|any_of| Wanted::Certificate { any_of })
-            }
-            Some("language") => self.known(&["name", "any_of", "level"]).language(),
-            Some("keyword") => {
-                self.known(&["name", "any_of"]).names().map(|any_of| Wanted::Keyword { any_of })
-            }
-            Some("text") => self.known(&["text"]).text("text").map(|text| Wanted::Text { text }),
+        let kind = kind.get_ref();
+        self.refuse_unused(kind.as_str().unwrap_or_default());
+        let wanted = match kind.as_str() {
+            Some("skill") => self.names().map(|any_of| Wanted::Skill { any_of, years: self.years() }),
+            Some("years") => self.required_years().map(|years| Wanted::Years { years }),
+            Some("title") => self.names().map(|any_of| Wanted::Title { any_of }),
+            Some("education") => self.education(),
+            Some("certificate") => self.names().map(|any_of| Wanted::Certificate { any_of }),
+            Some("language") => self.language(),
+            Some("keyword") => self.names().map(|any_of| Wanted::Keyword { any_of }),
+            Some("text") => self.text("text").map(|text| Wanted::Text { text }),
             _ => {
                 let message = format!(
                     "`kind` is {}; it can be skill, years, title, education, certificate, language, keyword or text.",
-                    shown(kind.get_ref())
+                    shown(kind)
                 );
                 self.problem_at("kind", &message);
                 None
@@ -266,21 +261,17 @@ impl Reader<'_> {
         Some(Criterion { id: id?, wanted: wanted?, weight: weight?, required: required? })
     }
 
-    /// Notes fields that the kind does not have.
-    fn known(&mut self, fields: &[&str]) -> &mut Self {
-        let unknown: Vec<String> = self
-            .table
-            .keys()
-            .filter(|key| !fields.contains(&key.as_str()) && !COMMON.contains(&key.as_str()))
-            .cloned()
-            .collect();
-        for key in unknown {
-            let kind = self.table.get("kind").and_then(|kind| kind.get_ref().as_str()).unwrap_or_default();
-            let message =
-                format!("`{key}` is not a field of kind \"{kind}\", which has {}.", fields.join(", "));
-            self.problem_at(&key, &message);
+    /// Notes fields that the kind does not have. `name` is another way to write `any_of`.
+    fn refuse_unused(&mut self, kind: &str) {
+        let keys: Vec<String> = self.table.keys().cloned().collect();
+        for key in keys {
+            let field = if key == "name" { "any_of" } else { &key };
+            if super::unused(kind, field).is_some()
+                && let Some(message) = super::unused(kind, &key)
+            {
+                self.problem_at(&key, &message);
+            }
         }
-        self
     }
 
     fn problem(&mut self, line: usize, message: &str) {

@@ -101,6 +101,21 @@ text = \"under 35 years old\"
 }
 
 #[test]
+fn a_title_and_fields_without_use_are_refused_where_they_stand() {
+    let text = "touchstone = 'criteria/1'\ntitle = 'Young developer under 35'\n[[criterion]]\nkind = 'text'\ntext = 'runs services'\nyears = \
+                3\n[[criterion]]\nkind = 'keyword'\nname = 'queue'\n";
+    let problems = problems(text);
+    assert_eq!(problems.len(), 2, "{problems:#?}");
+    assert!(problems[0].starts_with("line 2: `title` asks for an age"), "{problems:#?}");
+    assert_eq!(problems[1], "line 6: criterion #1: `years` is not a field of kind \"text\", which has text.");
+    assert_eq!(
+        unused("keyword", "level").as_deref(),
+        Some("`level` is not a field of kind \"keyword\", which has any_of.")
+    );
+    assert_eq!(unused("education", "fields"), None);
+}
+
+#[test]
 fn a_file_that_is_not_toml_says_where() {
     assert!(problems("touchstone = \"criteria/1\"\n[[criterion]\n")[0].starts_with("line 2: Not TOML"));
     assert!(problems("").iter().any(|problem| problem.contains("no criterion")));

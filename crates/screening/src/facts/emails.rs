@@ -53,6 +53,7 @@ pub(super) fn emails(reading: &Reading, sections: &[Section]) -> Vec<Seen> {
 fn is_short(text: &str, at: usize) -> bool {
     let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
     let line = text[start..].split('\n').next().unwrap_or_default();
+    crate::work::did(line.len());
     line.len() < 100 && line.split_whitespace().count() <= 4
 }
 
@@ -74,6 +75,7 @@ fn scan(text: &str, span: Range<usize>, found: &mut Vec<Seen>) {
         && let Some(offset) = part.get(at..).and_then(|rest| rest.find(['@', '(', '[', '{', 'a', 'A']))
     {
         let here = at + offset;
+        crate::work::did(offset + 1);
         let length = part[here..].chars().next().map_or(1, char::len_utf8);
         at = here + length;
         let Some(sign) = at_sign(part, here) else { continue };
@@ -163,6 +165,7 @@ fn run_back(text: &str) -> usize {
         }
         length += char.len_utf8();
     }
+    crate::work::did(length);
     length
 }
 

@@ -79,7 +79,9 @@ fn next_token(text: &str, at: usize) -> Option<(usize, usize)> {
     let rest = text.get(at..)?;
     let start = at + rest.find(|char| !ends(char))?;
     let rest = &text[start..];
-    Some((start, start + rest.find(ends).unwrap_or(rest.len())))
+    let length = rest.find(ends).unwrap_or(rest.len());
+    crate::work::did(start - at + length);
+    Some((start, start + length))
 }
 
 /// Where the address is in a token, if there is one. Without scheme, `www.` and path only where people say how to reach

@@ -70,6 +70,7 @@ fn in_line(text: &str, range: Range<usize>, after: usize, found: &mut Vec<Phone>
         }
         let run = run(line, start);
         at = run.max(start + 1);
+        crate::work::did(offset + at - start);
         let words = line[start..run].trim_end_matches(|char: char| !char.is_ascii_digit());
         let Some(shape) = Shape::of(words) else { continue };
         let label = label(line, start);

@@ -2,6 +2,7 @@
 
 /// Is a word in a sorted table, in any case? The table is of lower case.
 pub(crate) fn among(table: &[&str], word: &str) -> bool {
+    crate::work::did(1);
     if word.is_empty() || word.len() > 32 {
         return false;
     }

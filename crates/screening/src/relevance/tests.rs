@@ -19,7 +19,7 @@ fn a_passage_about_the_same_comes_near_and_one_about_something_else_does_not() {
     let books = nearness(RESUME, "has examined accounting records and prepared tax returns");
     let surgery = nearness(RESUME, "has assisted surgeons in operating rooms");
     assert!(
-        books.thousandths >= PARTLY && books.thousandths > 2 * surgery.thousandths,
+        books.thousandths >= books.edges.partly && books.thousandths > 2 * surgery.thousandths,
         "{books:?} {surgery:?}"
     );
     let reading = reading(RESUME);

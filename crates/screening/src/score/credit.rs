@@ -3,6 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 /// How well a criterion is met, in ten-thousandths: met from 7,500 to 10,000, partly from 2,500 to 6,000, not found 0.
+///
+/// Two kinds of criteria have bands of their own. Words as they are say little by standing somewhere once, so that a keyword
+/// that is met gives from 1,000 on. How near a resume comes to the description of a whole job has no edge, so that what is too
+/// far to be met even in part still gives up to 2,500.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Credit(pub u16);
@@ -19,6 +23,16 @@ impl Credit {
     /// Met; `finer` in thousandths tells resumes apart that meet a criterion alike.
     pub(super) fn met(finer: u32) -> Self {
         Self(7_500 + part(finer, 2_500))
+    }
+
+    /// Met by words alone; `finer` in thousandths tells a passing mention from what somebody is.
+    pub(super) fn worded(finer: u32) -> Self {
+        Self(1_000 + part(finer, 9_000))
+    }
+
+    /// Too far to be met in part; `nearer` in thousandths of the way there.
+    pub(super) fn far(nearer: u32) -> Self {
+        Self(part(nearer, 2_500))
     }
 
     /// Partly met; `finer` in thousandths.

@@ -23,6 +23,8 @@ pub enum Flag {
     FutureDates,
     /// Something was left out because a limit was reached.
     Truncated,
+    /// Pages are pictures with hardly any text; what they say is not known.
+    PagesUnread,
     /// There is a picture that may be a photograph. Blind review leaves it out.
     Photo,
 }
@@ -36,6 +38,7 @@ impl Flag {
             Self::NoDates => "no_dates",
             Self::FutureDates => "future_dates",
             Self::Truncated => "truncated",
+            Self::PagesUnread => "pages_unread",
             Self::Photo => "photo",
         }
     }
@@ -54,6 +57,7 @@ pub(super) fn flags(reading: &Reading, facts: &Facts, tokens: &Tokens, as_of: Na
         (facts.roles.iter().all(|role| role.start.is_none()), Flag::NoDates),
         (future, Flag::FutureDates),
         (reading.truncated.is_some(), Flag::Truncated),
+        (!reading.unread.is_empty(), Flag::PagesUnread),
         (reading.pictures > 0, Flag::Photo),
     ]
     .into_iter()

@@ -4,6 +4,7 @@
 //! credits and weights alone, in whole numbers. So a score does not depend on other resumes, on threads or on the order of
 //! sums, and when a weight moves, only [`Credits::scores`] is asked.
 
+mod certificates;
 mod credit;
 mod flags;
 #[cfg(test)]
@@ -35,6 +36,9 @@ pub struct Assessment {
     pub verdicts: Vec<Verdict>,
     /// What people should know about the resume. It changes no score.
     pub flags: Vec<Flag>,
+    /// The pages, counted from 1, that are pictures with hardly any text ([`Flag::PagesUnread`]).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pages_unread: Vec<usize>,
 }
 
 /// Whether a resume meets a criterion, and what shows it.
@@ -109,14 +113,15 @@ pub fn assess(reading: &Reading, facts: &Facts, criteria: &Criteria, as_of: Naiv
     let verdicts: Vec<Verdict> =
         criteria.list.iter().map(|criterion| verdict(criterion, resume.finding(&criterion.wanted))).collect();
     let flags = flags::flags(reading, facts, &tokens, as_of);
-    Assessment { score: score_of(&verdicts), verdicts, flags }
+    let pages_unread = reading.unread.iter().map(|page| page + 1).collect();
+    Assessment { score: score_of(&verdicts), verdicts, flags, pages_unread }
 }
 
 /// The assessment of a resume that could not be read: nothing is known, and the score means nothing.
 pub fn unreadable(criteria: &Criteria) -> Assessment {
     let finding = || Finding { outcome: Outcome::Unreadable, ..Finding::none() };
     let verdicts = criteria.list.iter().map(|criterion| verdict(criterion, finding())).collect();
-    Assessment { score: Score::default(), verdicts, flags: Vec::new() }
+    Assessment { verdicts, ..Assessment::default() }
 }
 
 fn verdict(criterion: &Criterion, finding: Finding) -> Verdict {

@@ -7,10 +7,10 @@ use touchstone_extract::Reading;
 
 use super::credit::mentions;
 use super::skill::months_of;
-use super::{Finding, skill, title};
+use super::{Credit, Finding, Outcome, certificates, skill, title};
 use crate::criteria::{Fluency, Level, Wanted};
 use crate::phrase::Index;
-use crate::relevance::{HEAD, MET, PARTLY, Profile, Query};
+use crate::relevance::{Edges, HEAD, Profile, Query};
 use crate::skills::{Roles, negated};
 use crate::tokens::{Gap, Tokens};
 use crate::{Education, Facts, Language, Month, Span, Until};
@@ -181,6 +181,17 @@ impl Resume<'_> {
             "intend",
             "aiming",
             "prep",
+            "preparation",
+            "booked",
+            "pending",
+            "awaiting",
+            "underway",
+            "sitting",
+            "taking",
+            "due",
+            "soon",
+            "will",
+            "aspiring",
         ];
         let tokens = self.index.tokens();
         let mut held = Vec::new();
@@ -201,15 +212,29 @@ impl Resume<'_> {
         }
     }
 
-    /// Where a certificate is named: its whole name, or what stands in brackets in it.
+    /// Where a certificate is named: its whole name, what stands in brackets in it, or another of its names.
     fn certificate_places(&self, name: &str) -> Vec<(usize, usize)> {
-        let mut places = self.index.find(name);
-        if let Some((long, rest)) = name.split_once('(') {
-            places.extend(self.index.find(long.trim()));
-            places.extend(self.index.find(rest.trim_end_matches([')', ' '])));
+        let (long, short) = name.split_once('(').map_or((name, ""), |(long, rest)| (long.trim(), rest));
+        let given = [name, long, short.trim_end_matches([')', ' '])];
+        let mut places: Vec<(usize, usize)> = given
+            .into_iter()
+            .filter(|name| !name.is_empty())
+            .flat_map(|name| self.index.find(name))
+            .collect();
+        let tokens = self.index.tokens();
+        for other in given.into_iter().flat_map(certificates::other_names) {
+            let in_capitals = |place: &(usize, usize)| {
+                let words = tokens.span(place.0, place.1).of(&self.reading.text);
+                !words.chars().any(char::is_lowercase)
+            };
+            let found = self.index.find(other).into_iter();
+            places.extend(found.filter(|place| !certificates::is_abbreviation(other) || in_capitals(place)));
         }
         places.sort_unstable();
         places.dedup();
+        // Of names that stand in one another, the longest shows best what is meant.
+        let all = places.clone();
+        places.retain(|one| !all.iter().any(|other| other != one && other.0 <= one.0 && one.1 <= other.1));
         places
     }
 
@@ -246,8 +271,8 @@ impl Resume<'_> {
         if places.is_empty() {
             return Finding::none();
         }
-        let finer = mentions(places.len()) * 35 / 100 + if self.is_first(&places) { 650 } else { 0 };
-        Finding::met(finer, places)
+        let finer = mentions(places.len()) * 2 / 5 + if self.is_first(&places) { 600 } else { 0 };
+        Finding { outcome: Outcome::Met, credit: Credit::worded(finer), evidence: places }
     }
 
     /// One of the places is where a resume says first what the person is: its first lines, or the title of a role.
@@ -266,13 +291,15 @@ impl Resume<'_> {
         let profile = self.profile.get_or_init(|| Profile::of(self.reading, self.facts, self.index.tokens()));
         let found = profile.nearness(&Query::of(text));
         let near = found.thousandths;
-        if near >= MET {
-            return Finding::met(1_000 * (near - MET) / (1_000 - MET), found.passages);
+        let Edges { met, partly } = found.edges;
+        if near >= met {
+            return Finding::met(1_000 * (near - met) / (1_000 - met), found.passages);
         }
-        if near >= PARTLY {
-            return Finding::partly(1_000 * (near - PARTLY) / (MET - PARTLY), found.passages);
+        if near >= partly {
+            return Finding::partly(1_000 * (near - partly) / (met - partly), found.passages);
         }
-        Finding::none()
+        let credit = if found.is_of_whole { Credit::far(1_000 * near / partly) } else { Credit::NONE };
+        Finding { credit, ..Finding::none() }
     }
 }
 

@@ -141,11 +141,7 @@ fn is_stream(response: &Response) -> bool {
 
 /// Half of a SHA-256: nobody finds two answers that share it.
 fn digest(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    Sha256::digest(bytes)[..16].iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    touchstone_record::hex(&Sha256::digest(bytes)[..16])
 }
 
 fn is_held(response: &Response, condition: &EntityTags) -> bool {

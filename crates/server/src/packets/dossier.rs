@@ -1,9 +1,8 @@
 //! Everything that belongs to a decision, read once; the signed file and the printed pages are both made of it.
-use std::{collections::BTreeMap, fmt::Write as _};
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 use touchstone_guide::{Guide, model::Attribute};
 use touchstone_record::{PacketDraft, RecordedEvent};
 use touchstone_rules::Role;
@@ -248,13 +247,4 @@ async fn decided(tx: &mut Tx, application: ApplicationId) -> Result<(DebriefRow,
         }
     }
     Err(Problem::conflict("There is no decision about this application yet. The packet is made of it."))
-}
-
-/// The SHA-256 of a file, in hexadecimal.
-pub(super) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

@@ -18,10 +18,7 @@ use utoipa_axum::{
     routes,
 };
 
-use super::{
-    dossier::{Dossier, sha256},
-    paper,
-};
+use super::{dossier::Dossier, paper};
 use crate::{
     app::App,
     applications::see,
@@ -200,7 +197,7 @@ async fn paper_packet(
     Path(id): Path<ApplicationId>,
 ) -> Result<Response> {
     let (dossier, file) = read(&app, &scope, id).await?;
-    let pages = paper::pages(&dossier, Signer::fingerprint(&app.signer), sha256(&file));
+    let pages = paper::pages(&dossier, Signer::fingerprint(&app.signer), touchstone_record::sha256_of(&file));
     // Setting pages takes a moment of pure work, which must not hold up other requests.
     let printed =
         tokio::task::spawn_blocking(move || touchstone_print::decision_packet(&pages, Fonts::built_in()))

@@ -97,7 +97,14 @@ fn one() -> f64 {
 pub(super) fn checked(given: &[Criterion]) -> Result<criteria::Criteria> {
     let (mut list, mut errors) = (Vec::with_capacity(given.len()), Vec::new());
     for (index, criterion) in given.iter().enumerate() {
-        match serde_json::from_value::<criteria::Criterion>(serde_json::to_value(criterion)?) {
+        let value = serde_json::to_value(criterion)?;
+        let kind = value.get("kind").and_then(serde_json::Value::as_str).unwrap_or_default();
+        for field in value.as_object().into_iter().flat_map(serde_json::Map::keys) {
+            if let Some(message) = criteria::unused(kind, field) {
+                errors.push(FieldError::new(format!("/criteria/{index}/{field}"), "invalid", message));
+            }
+        }
+        match serde_json::from_value::<criteria::Criterion>(value) {
             Ok(criterion) => list.push(criterion),
             Err(error) => {
                 errors.push(FieldError::new(format!("/criteria/{index}"), "invalid", error.to_string()));

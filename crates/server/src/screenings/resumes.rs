@@ -1,7 +1,5 @@
 //! The resumes of a screening: put in, listed by rank, read, taken away.
 
-use std::fmt::Write as _;
-
 use axum::{
     Json,
     extract::{DefaultBodyLimit, State},
@@ -11,7 +9,6 @@ use axum::{
 use garde::Validate;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use sha2::{Digest, Sha256};
 use touchstone_screening::Facts;
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{
@@ -119,7 +116,10 @@ async fn add(
     drop(tx);
     let (files, refused) = upload::read(form).await?;
     let files = tokio::task::spawn_blocking(move || {
-        files.into_iter().map(|file| (hex_digest(&file.bytes), file)).collect::<Vec<(String, Incoming)>>()
+        files
+            .into_iter()
+            .map(|file| (touchstone_record::sha256_of(&file.bytes), file))
+            .collect::<Vec<(String, Incoming)>>()
     });
     let files = files.await.map_err(|error| Problem::fault(&error))?;
     let mut tx = app.begin(&scope).await?;
@@ -158,18 +158,6 @@ async fn add(
     }
     tx.commit().await?;
     Ok((StatusCode::ACCEPTED, Json(outcome)))
-}
-
-/// The digest of a file, in hexadecimal digits.
-fn hex_digest(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
-}
-
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 /// List the resumes of a screening

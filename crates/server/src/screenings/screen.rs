@@ -11,7 +11,6 @@ use touchstone_screening::{Facts, criteria::Criteria};
 
 use super::{
     http::day,
-    resumes::hex,
     store::{
         self, Found, NO_SCORE, ResumeStatus, RunCause, RunEnd, RunRow, RunStatus, ScreeningRow, ToScreen,
     },
@@ -231,7 +230,7 @@ fn digest<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
         sha.update(text.len().to_le_bytes());
         sha.update(text);
     }
-    format!("sha256:{}", hex(&sha.finalize()))
+    format!("sha256:{}", touchstone_record::hex(&sha.finalize()))
 }
 
 /// Points every resume to the first that has the same e-mail address or telephone number.

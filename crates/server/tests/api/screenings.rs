@@ -189,6 +189,8 @@ async fn protected_attributes_are_no_criteria(app: &TestApp) {
         json!({"kind": "text", "text": "young and energetic, no children"}),
         json!({"kind": "keyword", "any_of": ["Rust", "native German speaker"]}),
         json!({"kind": "education", "level": "bachelor", "fields": ["graduated after 2018"]}),
+        // Nobody shall believe that a field counts which its kind does not use.
+        json!({"kind": "text", "text": "runs services", "years": 3.0}),
     ];
     for criterion in refused {
         let body = json!({"title": "x", "criteria": [{"kind": "skill", "any_of": ["Rust"]}, criterion]});

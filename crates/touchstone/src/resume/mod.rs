@@ -166,10 +166,16 @@ fn text_json(file: &str, outcome: Result<Reading, Unread>) -> Value {
                     .map(|hidden| json!({"text": hidden.text, "page": hidden.page + 1, "reason": hidden.reason}))
                     .collect::<Vec<_>>(),
                 "pictures": reading.pictures,
+                "pages_unread": pages_unread(&reading),
                 "truncated": reading.truncated,
             })
         }
     }
+}
+
+/// The pages, counted from 1, that are pictures with hardly any text.
+fn pages_unread(reading: &Reading) -> Vec<usize> {
+    reading.unread.iter().map(|page| page + 1).collect()
 }
 
 impl Facts {

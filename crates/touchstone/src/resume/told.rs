@@ -11,7 +11,7 @@ use touchstone_screening::{
     sections::{Section, SectionKind, sections},
 };
 
-use super::place;
+use super::{pages_unread, place};
 
 /// What became of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -67,6 +67,7 @@ pub(super) fn facts_json(file: &str, reading: &Reading, as_of: NaiveDate) -> Val
     json!({
         "file": file,
         "status": if language.is_some() { "unsupported_language" } else { "read" },
+        "pages_unread": pages_unread(reading),
         "name": value(&facts.name),
         "emails": values(&facts.emails),
         "phones": values(&facts.phones),

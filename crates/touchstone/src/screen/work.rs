@@ -1,7 +1,6 @@
 //! Reading and judging many files at once.
 
 use std::{
-    fmt::Write as _,
     sync::{
         Mutex,
         atomic::{AtomicUsize, Ordering},
@@ -13,7 +12,6 @@ use std::{
 use chrono::NaiveDate;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use touchstone_extract::Reading;
 use touchstone_screening::{
     Cited, Places, Span, blind,
@@ -120,7 +118,7 @@ fn one(source: &Source, task: &Task<'_>, known: &Mutex<Known>) -> Screened {
         Content::File(path) => crate::read_document::bounded(path).map_err(|error| Unread::file(&error)),
         Content::Packed(content) => content.clone().map_err(Unread::from),
     };
-    let digest = bytes.as_ref().map(|bytes| hex(bytes)).unwrap_or_default();
+    let digest = bytes.as_ref().map(|bytes| touchstone_record::sha256_of(bytes)).unwrap_or_default();
     let before = known.lock().ok().and_then(|known| known.get(&digest).cloned());
     if let Some(before) = before.filter(|_| !digest.is_empty()) {
         return Screened { file: named(source, &digest, task), digest, ..before };
@@ -149,13 +147,6 @@ fn named(source: &Source, digest: &str, task: &Task<'_>) -> String {
         return source.name.clone();
     }
     if digest.is_empty() { "unread".to_owned() } else { digest.chars().take(12).collect() }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 fn judge(reading: &Reading, task: &Task<'_>) -> Screened {

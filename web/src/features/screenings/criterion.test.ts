@@ -58,12 +58,17 @@ it("names what the job needs and the resume does not speak of, and leaves the re
   const verdict = (criterion: string, outcome: string) => ({ criterion, verdict: outcome });
   const resume = {
     verdicts: [verdict("sql", "not_found"), verdict("rust", "not_found"), verdict("go", "partly")],
-    flags: ["hidden_text", "required_not_found:sql", "something_new"],
+    flags: ["hidden_text", "pages_unread:2,3", "required_not_found:sql", "something_new"],
     same_person_as: 3,
   } as unknown as ScreenedResume;
   const of = (id: string, required: boolean) => ({ id, kind: "skill" as const, weight: 1, required });
   expect(lacking(resume, [of("sql", true), of("rust", false), of("go", true)]).map(({ id }) => id)).toEqual([
     "sql",
   ]);
-  expect(flagsOf(resume)).toEqual(["hidden text, not counted", "something new", "same contact as Resume 3"]);
+  expect(flagsOf(resume)).toEqual([
+    "hidden text, not counted",
+    "pictures without text, not read: page 2, 3",
+    "something new",
+    "same contact as Resume 3",
+  ]);
 });

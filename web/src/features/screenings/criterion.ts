@@ -128,7 +128,11 @@ export const lacking = (resume: ScreenedResume, criteria: readonly Criterion[]):
 export const flagsOf = (resume: ScreenedResume): string[] => [
   ...resume.flags
     .filter((flag) => !flag.startsWith("required_not_found"))
-    .map((flag) => t.flags[flag] ?? flag.replaceAll("_", " ")),
+    .map((flag) =>
+      flag.startsWith("pages_unread:")
+        ? t.pagesUnread(flag.slice(flag.indexOf(":") + 1).replaceAll(",", ", "))
+        : (t.flags[flag] ?? flag.replaceAll("_", " ")),
+    ),
   ...(resume.same_person_as === null ? [] : [t.samePerson(resume.same_person_as)]),
 ];
 

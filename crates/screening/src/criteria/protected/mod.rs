@@ -3,6 +3,8 @@
 //! A wording is refused if one of the patterns of a topic stands in it, unless the words that it names belong to one of the
 //! harmless wordings that are about work: "age verification", "women's health", "race condition".
 
+#[cfg(test)]
+mod later;
 mod pattern;
 mod rules;
 #[cfg(test)]
@@ -34,6 +36,7 @@ impl Topic {
 
 #[cfg(test)]
 mod tests {
+    use super::later::{PASSING_LATER, REFUSED_LATER};
     use super::refusal;
     use super::tables::{PASSING, PASSING_UNSEEN, REFUSED, REFUSED_UNSEEN};
 
@@ -42,6 +45,7 @@ mod tests {
         let passed: Vec<_> = REFUSED
             .iter()
             .chain(REFUSED_UNSEEN)
+            .chain(REFUSED_LATER)
             .filter(|(kind, text)| refusal(text, kind).is_none())
             .collect();
         assert!(passed.is_empty(), "{} of {}: {passed:#?}", passed.len(), REFUSED.len());
@@ -52,6 +56,7 @@ mod tests {
         let refused: Vec<_> = PASSING
             .iter()
             .chain(PASSING_UNSEEN)
+            .chain(PASSING_LATER)
             .filter_map(|(kind, text)| refusal(text, kind).map(|reason| (text, reason)))
             .collect();
         assert!(refused.is_empty(), "{} of {}: {refused:#?}", refused.len(), PASSING.len());
