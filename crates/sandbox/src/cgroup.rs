@@ -180,6 +180,26 @@ impl BoxGroup {
         }
     }
 
+    /// The longest that a thread now in the box has waited for a processor while it was ready to compute. Time of
+    /// processes that have ended is not in it.
+    pub(crate) fn waited(&self) -> Duration {
+        let Some(folder) = self.folders().into_iter().next() else { return Duration::ZERO };
+        let processes = fs::read_to_string(folder.join("cgroup.procs")).unwrap_or_default();
+        let threads = processes.lines().flat_map(|process| {
+            fs::read_dir(format!("/proc/{process}/task"))
+                .into_iter()
+                .flatten()
+                .flatten()
+                .map(|entry| entry.path())
+        });
+        // The second number of `schedstat`, in nanoseconds; a kernel without it counts nothing.
+        let waited = threads.filter_map(|thread| {
+            let text = fs::read_to_string(thread.join("schedstat")).ok()?;
+            text.split(' ').nth(1)?.parse().ok()
+        });
+        Duration::from_nanos(waited.max().unwrap_or(0))
+    }
+
     /// Begins counting the peak anew, and lets the box take so much more than it holds, within its own limit. The result
     /// is what it holds now.
     pub(crate) fn begin(&self, memory: u64) -> Option<u64> {

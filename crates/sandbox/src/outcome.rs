@@ -92,10 +92,11 @@ fn status(seen: &Seen, report: &Report, limits: &Limits) -> Status {
         _ if report.oom_killed => Status::MemoryLimitExceeded,
         (Some(Stop::Output), _) => Status::OutputLimitExceeded,
         (Some(Stop::Wall | Stop::Cpu), _) => Status::TimeLimitExceeded,
+        (Some(Stop::Starved), _) => Status::InternalError,
         (None, Ended::NotStarted(errno)) if OF_THE_FILE.contains(&errno) => Status::FileError,
         // It may have ended by itself between two looks at the clock.
         (None, Ended::Exited { .. })
-            if Duration::from_nanos(report.cpu_ns) > limits.cpu || seen.wall > limits.wall =>
+            if Duration::from_nanos(report.cpu_ns) > limits.cpu || seen.wall > seen.wall_limit =>
         {
             Status::TimeLimitExceeded
         }
@@ -122,6 +123,7 @@ fn message(seen: &Seen) -> Option<String> {
         }
         (_, Ended::Lost) => Some("the box ended before the program's end was seen".to_owned()),
         (Some(Stop::Wall), _) => Some("it ran out of time by the clock".to_owned()),
+        (Some(Stop::Starved), _) => Some("the machine was too busy to give it its time".to_owned()),
         (Some(Stop::Cpu), _) => Some("it ran out of computing time".to_owned()),
         (Some(Stop::Output), _) => Some("it wrote too much".to_owned()),
         _ => None,

@@ -40,14 +40,20 @@ pub(crate) fn run() -> ExitCode {
     }
 }
 
-fn begin() -> io::Result<()> {
+/// Takes the channel from standard input, and closes whatever else was left open by mistake.
+pub(super) fn channel() -> io::Result<OwnedFd> {
     let null = openat(CWD, "/dev/null", OFlags::RDWR | OFlags::CLOEXEC, Mode::empty())?;
     let channel = sys::inherited(0)?;
     rustix::stdio::dup2_stdin(&null)?;
     drop(null);
-    // The channel has the lowest free number from 3 on; whatever else was left open by mistake is not for a box.
+    // The channel has the lowest free number from 3 on.
     let lowest = std::os::fd::AsRawFd::as_raw_fd(&channel) + 1;
     sys::close_from(lowest)?;
+    Ok(channel)
+}
+
+fn begin() -> io::Result<()> {
+    let channel = channel()?;
     let Some((setup, _)) = wire::receive::<Setup>(&channel)? else { return Ok(()) };
     match separate() {
         Ok(()) => {}
@@ -92,7 +98,7 @@ fn separate() -> Result<(), String> {
 }
 
 /// From root to an ordinary user that owns nothing on the machine.
-fn become_nobody() -> io::Result<()> {
+pub(super) fn become_nobody() -> io::Result<()> {
     let user = rustix::process::Uid::from_raw(HOST_USER);
     let group = rustix::process::Gid::from_raw(HOST_USER);
     set_thread_groups(&[])?;
@@ -137,7 +143,7 @@ fn furnish(setup: &Setup) -> Result<(Vec<Finding>, OwnedFd), String> {
 }
 
 /// Gives up all capabilities for good.
-fn give_up() -> io::Result<()> {
+pub(super) fn give_up() -> io::Result<()> {
     for capability in CapabilitySet::all().iter() {
         // The kernel may be older than the list.
         let _ = remove_capability_from_bounding_set(capability);
@@ -158,7 +164,7 @@ fn give_up() -> io::Result<()> {
 }
 
 /// The second wall around files: reading anywhere in the box, writing in the work folder, in `/tmp` and to devices.
-fn confine() -> Option<Finding> {
+pub(super) fn confine() -> Option<Finding> {
     use landlock::{
         ABI, Access as _, AccessFs, Ruleset, RulesetAttr as _, RulesetCreatedAttr as _, RulesetStatus,
         path_beneath_rules,

@@ -18,6 +18,7 @@ use rustix::pipe::{PipeFlags, pipe_with};
 use rustix::process::{Signal, pidfd_send_signal};
 
 use super::NAME;
+use super::bubblewrap::Wrap;
 use super::wire::{self, Event, Made, Request, RunLimits, Setup, channel};
 use crate::cgroup::{BoxGroup, Cgroups};
 use crate::outcome::{Counted, report};
@@ -36,9 +37,20 @@ const ANSWER: Duration = Duration::from_secs(10);
 /// Whoever unpacks an archive goes on within this time.
 const STALLED: Duration = Duration::from_secs(30);
 
+/// Who makes a box, and how.
+pub(super) struct Way<'a> {
+    /// The engine's name.
+    pub(super) engine: &'static str,
+    /// The helper's argument.
+    pub(super) argument: &'a str,
+    /// What the helper becomes before it makes the box.
+    pub(super) wrap: Option<&'a Wrap>,
+}
+
 /// What all that watch a box share.
 #[derive(Debug)]
 struct Shared {
+    engine: &'static str,
     channel: OwnedFd,
     /// The box's first process. With it goes everything in the box.
     first: OwnedFd,
@@ -66,10 +78,21 @@ impl NativeSession {
         root: &Root,
         limits: &BoxLimits,
     ) -> Result<(Self, Vec<Finding>), Error> {
+        Self::open_by(&Way { engine: NAME, argument: HELPER, wrap: None }, helper, groups, root, limits)
+    }
+
+    /// The same by a given way.
+    pub(super) fn open_by(
+        way: &Way<'_>,
+        helper: &Path,
+        groups: &Cgroups,
+        root: &Root,
+        limits: &BoxLimits,
+    ) -> Result<(Self, Vec<Finding>), Error> {
         let group = groups.create(limits)?;
         let (channel, other) = channel().map_err(Error::system("making a channel"))?;
         let child = Program::new(helper)
-            .arg(HELPER)
+            .arg(way.argument)
             .env_clear()
             .stdin(Stdio::from(other))
             .stdout(Stdio::null())
@@ -83,6 +106,9 @@ impl NativeSession {
         // The helper does nothing before it is told to, so all that it does is counted.
         let process = guard.0.as_ref().map_or(0, Child::id);
         group.add(process).map_err(Error::system("moving the helper into its control group"))?;
+        if let Some(wrap) = way.wrap {
+            wire::send(&channel, wrap, &[]).map_err(|error| Error::Setup(error.to_string()))?;
+        }
         let setup = Setup { root: root.clone(), limits: *limits };
         wire::send(&channel, &setup, &[]).map_err(|error| Error::Setup(error.to_string()))?;
         let gone = || Error::Setup("the helper ended before the box stood".to_owned());
@@ -98,6 +124,7 @@ impl NativeSession {
         findings.extend(groups.findings());
         let degraded = findings.iter().map(|finding| format!("{}: {}", finding.protection, finding.words));
         let shared = Shared {
+            engine: way.engine,
             channel,
             first,
             group,
@@ -224,7 +251,7 @@ impl Session for NativeSession {
             let seen = supervise(&mut running, pipes, &limits, false, Some(&mut watch), Some(&ours));
             match seen {
                 Ok(seen) => running.report(seen, &limits),
-                Err(_) => Report::new(NAME, crate::Status::InternalError),
+                Err(_) => Report::new(running.shared.engine, crate::Status::InternalError),
             }
         });
         let watcher = watcher.map_err(Error::system("starting a thread"))?;
@@ -311,7 +338,7 @@ struct Running {
 
 impl Running {
     fn report(&self, seen: crate::supervise::Seen, limits: &Limits) -> Report {
-        let mut report = report(NAME, seen, limits, &self.counted, &self.shared.group);
+        let mut report = report(self.shared.engine, seen, limits, &self.counted, &self.shared.group);
         report.degraded.clone_from(&self.shared.degraded);
         if report.status == crate::Status::InternalError && self.shared.is_closed.load(Ordering::SeqCst) {
             report.status = crate::Status::Cancelled;
@@ -348,6 +375,10 @@ impl Subject for Running {
 
     fn cpu_ns(&self) -> Option<u64> {
         self.counted.cpu_ns(&self.shared.group)
+    }
+
+    fn waited(&self) -> Duration {
+        self.shared.group.waited()
     }
 }
 

@@ -32,7 +32,13 @@ pub fn helper() -> PathBuf {
 
 /// Every engine that this project ships.
 pub fn engines() -> Vec<Arc<dyn Engine>> {
-    vec![Arc::new(Native::new(helper(), &Policy::allowing_degraded()).expect("the native engine works here"))]
+    let policy = Policy::allowing_degraded();
+    vec![
+        Arc::new(Native::new(helper(), &policy).expect("the native engine works here")),
+        Arc::new(
+            Bubblewrap::new(helper(), &policy).expect("bubblewrap, which `scripts/setup test` installs"),
+        ),
+    ]
 }
 
 /// A box for one attack, small enough to be harmless.
