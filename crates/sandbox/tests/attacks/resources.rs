@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use touchstone_sandbox::*;
+use touchstone_sandbox::{Command, Input, Io, Limits, Net, Status};
 
-use crate::support::*;
+use crate::support::{MIB, attack, limits};
 
 #[test]
 fn a_fork_bomb_hits_the_process_limit_and_is_gone() {
