@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use touchstone_sandbox::{
-    BoxLimits, Command, Engine, Io, Limits, Native, Net, Policy, Report, Root, Session, Status,
+    BoxLimits, Command, Engine, Io, Limits, Native, Net, Policy, Protection, Report, Root, Session, Status,
 };
 
 pub(crate) const MIB: u64 = 1024 * 1024;
@@ -60,6 +60,12 @@ pub(crate) fn box_limits() -> BoxLimits {
 }
 
 impl Arena {
+    /// Whether this machine lets the engine enforce a protection in full. Where control groups are not delegated, some
+    /// limits hold for each process alone.
+    pub(crate) fn enforces(&self, protection: Protection) -> bool {
+        self.engine.capabilities().degraded().all(|finding| finding.protection != protection)
+    }
+
     pub(crate) fn python(&mut self, script: &str) -> Report {
         self.python_with(script, &limits(), Net::None)
     }
