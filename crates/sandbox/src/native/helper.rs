@@ -40,15 +40,12 @@ pub(crate) fn run() -> ExitCode {
     }
 }
 
-/// Takes the channel from standard input, and closes whatever else was left open by mistake.
+/// Takes the channel from standard input, and closes whatever else was left open by whoever started this process.
 pub(super) fn channel() -> io::Result<OwnedFd> {
+    sys::close_from(3)?;
     let null = openat(CWD, "/dev/null", OFlags::RDWR | OFlags::CLOEXEC, Mode::empty())?;
     let channel = sys::inherited(0)?;
     rustix::stdio::dup2_stdin(&null)?;
-    drop(null);
-    // The channel has the lowest free number from 3 on.
-    let lowest = std::os::fd::AsRawFd::as_raw_fd(&channel) + 1;
-    sys::close_from(lowest)?;
     Ok(channel)
 }
 

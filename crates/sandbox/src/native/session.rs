@@ -189,6 +189,28 @@ impl NativeSession {
         Ok((running, Pipes { stdin, stdout, stderr }))
     }
 
+    /// Connects to the box's loopback: its first process makes the socket, and it works from anywhere.
+    fn reach(&self, port: u16, is_ipv6: bool) -> Result<Box<dyn Stream>, Error> {
+        let failed = |reason| Error::Connect { port, reason };
+        let events = self.ask(&Request::Connect { port, is_ipv6 }, &[])?;
+        wait(&events, PollFlags::IN, ANSWER).map_err(failed)?;
+        let (event, descriptors) = wire::receive::<Event>(&events)
+            .map_err(failed)?
+            .ok_or_else(|| Error::Gone("its first process is gone".to_owned()))?;
+        let socket = match (event, descriptors.into_iter().next()) {
+            (Event::Connecting, Some(socket)) => socket,
+            (Event::NotConnected { errno }, _) => return Err(failed(io::Error::from_raw_os_error(errno))),
+            _ => return Err(Error::Gone("it gave no connection".to_owned())),
+        };
+        wait(&socket, PollFlags::OUT, ANSWER).map_err(failed)?;
+        let stream = TcpStream::from(socket);
+        if let Some(error) = stream.take_error().map_err(failed)? {
+            return Err(failed(error));
+        }
+        stream.set_nonblocking(false).map_err(failed)?;
+        Ok(Box::new(stream))
+    }
+
     /// Ends everything, waits for it, and removes the control group.
     fn end(&mut self) -> Result<(), Error> {
         self.shared.is_closed.store(true, Ordering::SeqCst);
@@ -259,24 +281,13 @@ impl Session for NativeSession {
     }
 
     fn connect(&self, port: u16) -> Result<Box<dyn Stream>, Error> {
-        let failed = |reason| Error::Connect { port, reason };
-        let events = self.ask(&Request::Connect { port }, &[])?;
-        wait(&events, PollFlags::IN, ANSWER).map_err(failed)?;
-        let (event, descriptors) = wire::receive::<Event>(&events)
-            .map_err(failed)?
-            .ok_or_else(|| Error::Gone("its first process is gone".to_owned()))?;
-        let socket = match (event, descriptors.into_iter().next()) {
-            (Event::Connecting, Some(socket)) => socket,
-            (Event::NotConnected { errno }, _) => return Err(failed(io::Error::from_raw_os_error(errno))),
-            _ => return Err(Error::Gone("it gave no connection".to_owned())),
-        };
-        wait(&socket, PollFlags::OUT, ANSWER).map_err(failed)?;
-        let stream = TcpStream::from(socket);
-        if let Some(error) = stream.take_error().map_err(failed)? {
-            return Err(failed(error));
+        // What listens on “localhost” may listen on either.
+        match self.reach(port, false) {
+            Err(Error::Connect { reason, .. }) if reason.kind() == io::ErrorKind::ConnectionRefused => {
+                self.reach(port, true)
+            }
+            other => other,
         }
-        stream.set_nonblocking(false).map_err(failed)?;
-        Ok(Box::new(stream))
     }
 
     fn get(&mut self, path: &RelativePath, max_bytes: u64) -> Result<Vec<u8>, Error> {

@@ -2,9 +2,9 @@
 
 use std::time::{Duration, Instant};
 
-use touchstone_sandbox::*;
+use touchstone_sandbox::{Io, Limits, Net, Root, Status};
 
-use crate::support::*;
+use crate::support::{alone, attack, box_limits, engines, groups_of, limits, marked, python};
 
 #[test]
 fn a_daemon_that_ignores_signals_is_gone_with_its_run() {
@@ -89,7 +89,7 @@ fn a_supervisor_killed_from_outside_leaves_nothing() {
                 let command =
                     python("print('up', flush=True)\nif os.fork() == 0: os.setsid()\ntime.sleep(600)")
                         .env("TOUCHSTONE_ATTACK", marker);
-                let limits = Limits { wall: Duration::from_secs(60), ..limits() };
+                let limits = Limits { wall: Duration::from_mins(1), ..limits() };
                 let _ = session.exec(&command, Io::default(), &limits, Net::None);
             }
             continue;
