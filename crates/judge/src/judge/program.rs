@@ -1,8 +1,9 @@
 //! A submission as something that can be run: compiled in a box, kept as an archive, unpacked in a new box for each run.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     io,
+    path::Path,
     sync::{Arc, Mutex, PoisonError},
     thread,
     time::{Duration, Instant},
@@ -325,10 +326,12 @@ fn command_of(words: &[String], toolchain: &Toolchain, memory_mb: u32, arguments
 }
 
 fn path_of(toolchain: &Toolchain) -> String {
-    let own = toolchain.folders.iter().map(|folder| folder.join("bin").to_string_lossy().into_owned());
-    own.chain(["/usr/local/bin".to_owned(), "/usr/bin".to_owned(), "/bin".to_owned()])
-        .collect::<Vec<_>>()
-        .join(":")
+    let mut folders: Vec<&Path> =
+        toolchain.programs.values().filter_map(|program| program.parent()).collect();
+    folders.extend(["/usr/local/bin", "/usr/bin", "/bin"].map(Path::new));
+    let mut seen = BTreeSet::new();
+    folders.retain(|folder| seen.insert(*folder));
+    folders.iter().map(|folder| folder.to_string_lossy()).collect::<Vec<_>>().join(":")
 }
 
 fn filled(word: &str, memory_mb: u32) -> String {
