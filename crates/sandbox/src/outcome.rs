@@ -92,7 +92,6 @@ fn status(seen: &Seen, report: &Report, limits: &Limits) -> Status {
         _ if report.oom_killed => Status::MemoryLimitExceeded,
         (Some(Stop::Output), _) => Status::OutputLimitExceeded,
         (Some(Stop::Wall | Stop::Cpu), _) => Status::TimeLimitExceeded,
-        (Some(Stop::Starved), _) => Status::InternalError,
         (None, Ended::NotStarted(errno)) if OF_THE_FILE.contains(&errno) => Status::FileError,
         // It may have ended by itself between two looks at the clock.
         (None, Ended::Exited { .. })
@@ -103,7 +102,9 @@ fn status(seen: &Seen, report: &Report, limits: &Limits) -> Status {
         (None, Ended::Exited { code: Some(0), .. }) => Status::Accepted,
         (None, Ended::Exited { code: Some(_), .. }) => Status::NonzeroExit,
         (None, Ended::Exited { signal: Some(signal), .. }) => of_signal(signal),
-        (None, Ended::NotStarted(_) | Ended::Lost | Ended::Exited { .. }) => Status::InternalError,
+        (Some(Stop::Starved), _) | (None, Ended::NotStarted(_) | Ended::Lost | Ended::Exited { .. }) => {
+            Status::InternalError
+        }
     }
 }
 

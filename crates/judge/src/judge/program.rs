@@ -55,6 +55,8 @@ pub(super) enum Attempt {
     Fatal(sandbox::Error),
     /// This run failed, for this reason; another may not.
     Failed(String),
+    /// The exercise is broken, and will be the next time.
+    Broken(String),
 }
 
 impl From<sandbox::Error> for Attempt {
@@ -96,7 +98,7 @@ impl Judge {
                     return Ok(Compiled::Refused { verdict, message, compilation: Some(said) });
                 }
                 Err(Attempt::Fatal(error)) => return Err(Error::Sandbox(error)),
-                Err(Attempt::Failed(message)) => message,
+                Err(Attempt::Failed(message) | Attempt::Broken(message)) => message,
             };
             if attempts > RETRIES {
                 let (verdict, compilation) = (Verdict::Internal, None);
@@ -249,7 +251,7 @@ impl Program<'_> {
 
     fn set_up(&self, session: &mut dyn Session, setup: &str) -> Result<(), Attempt> {
         let Some(command) = &self.language.setup else {
-            return Err(Attempt::Failed(format!(
+            return Err(Attempt::Broken(format!(
                 "{} has no setup, but the test has one.",
                 self.language.name
             )));
@@ -261,7 +263,7 @@ impl Program<'_> {
         if report.status == Status::Accepted {
             return Ok(());
         }
-        Err(Attempt::Failed(format!("The test's own setup fails: {}", last_words(&report))))
+        Err(Attempt::Broken(format!("The test's own setup fails: {}", last_words(&report))))
     }
 
     /// Starts the language's server, if it has one, and waits until it answers.
