@@ -97,7 +97,8 @@ fn open(
     NativeSession::open_by(&way, helper, groups, root, limits)
 }
 
-/// What bubblewrap is told: namespaces, and what the box shows of the machine.
+/// What bubblewrap is told: namespaces, and what the box shows of the machine. Not `--die-with-parent`: that signal would
+/// come with the end of the thread that made the box. The first process ends with its channel, and with bubblewrap.
 fn arguments(root: &Root) -> Vec<OsString> {
     let plain = [
         "--unshare-user",
@@ -113,7 +114,6 @@ fn arguments(root: &Root) -> Vec<OsString> {
         "--hostname",
         "box",
         "--as-pid-1",
-        "--die-with-parent",
         // For the helper alone, which gives them up before anything is run: to mount, and to give up for good.
         "--cap-add",
         "CAP_SYS_ADMIN",

@@ -7,7 +7,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use touchstone_sandbox::{
-    BoxLimits, Command, Engine, Io, Limits, Native, Net, Policy, Protection, Report, Root, Session, Status,
+    BoxLimits, Bubblewrap, Command, Engine, Io, Limits, Native, Net, Policy, Protection, Report, Root,
+    Session, Status,
 };
 
 pub(crate) const MIB: u64 = 1024 * 1024;
