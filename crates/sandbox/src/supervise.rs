@@ -301,3 +301,65 @@ impl Source {
         false
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use rustix::pipe::pipe;
+
+    use super::*;
+
+    /// A run that does nothing until it is ended.
+    struct Waiting {
+        events: OwnedFd,
+        alive: Option<OwnedFd>,
+        waited: Duration,
+    }
+
+    impl Subject for Waiting {
+        fn events(&self) -> BorrowedFd<'_> {
+            self.events.as_fd()
+        }
+
+        fn ended(&mut self) -> Ended {
+            Ended::Exited { code: None, signal: Some(9), cpu_ns: 0 }
+        }
+
+        fn kill(&mut self) {
+            self.alive = None;
+        }
+
+        fn kill_box(&mut self) {}
+
+        fn cpu_ns(&self) -> Option<u64> {
+            Some(0)
+        }
+
+        fn waited(&self) -> Duration {
+            self.waited
+        }
+    }
+
+    fn seen(waited: Duration) -> Seen {
+        let (events, alive) = pipe().unwrap();
+        let mut subject = Waiting { events, alive: Some(alive), waited };
+        let pipes = Pipes { stdin: None, stdout: pipe().unwrap().0, stderr: pipe().unwrap().0 };
+        let limits = Limits { wall: Duration::from_millis(50), ..Limits::default() };
+        supervise(&mut subject, pipes, &limits, true, None, None).unwrap()
+    }
+
+    #[test]
+    fn what_a_run_waited_for_a_processor_is_given_back_to_it() {
+        let idle = seen(Duration::ZERO);
+        assert_eq!((idle.stop, idle.wall_limit), (Some(Stop::Wall), Duration::from_millis(50)));
+        let busy = seen(Duration::from_millis(150));
+        assert_eq!(busy.stop, Some(Stop::Wall));
+        assert!(busy.wall >= Duration::from_millis(200), "{:?}", busy.wall);
+    }
+
+    #[test]
+    fn a_run_that_the_machine_hardly_ran_is_not_judged() {
+        let starved = seen(Duration::from_secs(60));
+        assert_eq!(starved.stop, Some(Stop::Starved));
+        assert!(starved.wall >= Duration::from_millis(450), "{:?}", starved.wall);
+    }
+}
