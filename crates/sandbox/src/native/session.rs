@@ -190,6 +190,9 @@ impl NativeSession {
         // It may have ended by itself. The helper ends once all processes of the box have.
         let _ = pidfd_send_signal(&self.shared.first, Signal::KILL);
         self.helper.wait().map_err(Error::system("waiting for the box to end"))?;
+        // The helper itself may have been killed, and then did not wait.
+        wait(&self.shared.first, PollFlags::IN, ANSWER)
+            .map_err(Error::system("waiting for the box to end"))?;
         self.shared.group.remove().map_err(Error::system("removing a control group"))
     }
 }
@@ -344,7 +347,11 @@ impl Subject for Running {
                 Ended::NotStarted(errno)
             }
             Ok(Some((Event::Ended { code, signal, cpu_ns }, _))) => Ended::Exited { code, signal, cpu_ns },
-            _ => Ended::Lost,
+            _ => {
+                // The channel ends a moment before the box does; whoever reads of the end should find nothing left.
+                let _ = wait(&self.shared.first, PollFlags::IN, ANSWER);
+                Ended::Lost
+            }
         }
     }
 
