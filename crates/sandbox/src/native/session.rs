@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, Read, Write as _};
 use std::net::TcpStream;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::os::unix::process::CommandExt as _;
 use std::path::Path;
 use std::process::{Child, Command as Program, Stdio};
 use std::sync::Arc;
@@ -69,6 +70,8 @@ impl NativeSession {
         let group = groups.create(limits)?;
         let (channel, other) = channel().map_err(Error::system("making a channel"))?;
         let child = Program::new(helper)
+            // What an administrator sees in a list of processes.
+            .arg0("touchstone")
             .arg(HELPER)
             .env_clear()
             .stdin(Stdio::from(other))
