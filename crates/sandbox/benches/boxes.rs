@@ -1,6 +1,6 @@
 //! What a box costs, beside a bare start of the same program and beside other launchers where they are installed.
 //!
-//! `cargo bench -p touchstone-sandbox --bench boxes` measures; with `-- soak 10000` it runs so many boxes one after the
+//! `cargo bench -p touchstone-sandbox --bench boxes` measures, with `-- runs 50` from so many runs; with `-- soak 10000` it runs so many boxes one after the
 //! other and counts what is left of them.
 #![allow(
     clippy::unwrap_used,
@@ -20,7 +20,7 @@ use touchstone_sandbox::{
     BoxLimits, Command, Engine, Io, Limits, Native, Net, Policy, Pool, Root, Session, Status,
 };
 
-/// Each figure is of so many runs.
+/// Each figure is of so many runs, unless others are asked for.
 const RUNS: usize = 200;
 
 fn main() {
@@ -28,35 +28,40 @@ fn main() {
     let engine: Arc<dyn Engine> = Arc::new(
         Native::new(PathBuf::from(env!("CARGO_BIN_EXE_sandbox-helper")), &Policy::default()).unwrap(),
     );
-    match arguments.iter().position(|argument| argument == "soak") {
-        Some(place) => soak(engine.as_ref(), arguments[place + 1].parse().unwrap()),
-        None => measure(&engine),
+    let number = |name: &str| {
+        let place = arguments.iter().position(|argument| argument == name)?;
+        Some(arguments.get(place + 1)?.parse().unwrap())
+    };
+    match number("soak") {
+        Some(runs) => soak(engine.as_ref(), runs),
+        None => measure(&engine, number("runs").unwrap_or(RUNS)),
     }
 }
 
-fn measure(engine: &Arc<dyn Engine>) {
+fn measure(engine: &Arc<dyn Engine>, runs: usize) {
+    let figure = |name: &str, run: &mut dyn FnMut()| figure(name, runs, run);
     let truth = Command::new("/bin/true");
     let pass = Command::new("/usr/bin/python3").arg("-c").arg("pass");
     println!(
-        "{RUNS} runs each: milliseconds by the clock (median, 95 of 100), milliseconds of computing (mean)"
+        "{runs} runs each: milliseconds by the clock (median, 95 of 100), of computing (mean), and of that in this process"
     );
-    figure("bare /bin/true", || bare(&["/bin/true"]));
-    figure("box made, /bin/true, box removed", || once(engine.as_ref(), &truth));
-    figure("unshare, seven namespaces, /bin/true", || {
+    figure("bare /bin/true", &mut || bare(&["/bin/true"]));
+    figure("box made, /bin/true, box removed", &mut || once(engine.as_ref(), &truth));
+    figure("unshare, seven namespaces, /bin/true", &mut || {
         bare(&["/usr/bin/unshare", "-UmipnuCrf", "--mount-proc", "/bin/true"]);
     });
     if PathBuf::from("/usr/bin/bwrap").exists() {
-        figure("bubblewrap, as many namespaces, /bin/true", || bare(&bubblewrap(&["/bin/true"])));
-        figure("bubblewrap, python3 -c pass", || bare(&bubblewrap(&["/usr/bin/python3", "-c", "pass"])));
+        figure("bubblewrap, as many namespaces, /bin/true", &mut || bare(&bubblewrap(&["/bin/true"])));
+        figure("bubblewrap, python3 -c pass", &mut || bare(&bubblewrap(&["/usr/bin/python3", "-c", "pass"])));
     }
-    figure("bare python3 -c pass", || bare(&["/usr/bin/python3", "-c", "pass"]));
-    figure("box made, python3 -c pass, box removed", || once(engine.as_ref(), &pass));
+    figure("bare python3 -c pass", &mut || bare(&["/usr/bin/python3", "-c", "pass"]));
+    figure("box made, python3 -c pass, box removed", &mut || once(engine.as_ref(), &pass));
     let mut session = engine.open(&Root::host(), &BoxLimits::default()).unwrap();
-    figure("/bin/true in a box that stands", || run(session.as_mut(), &truth));
+    figure("/bin/true in a box that stands", &mut || run(session.as_mut(), &truth));
     session.close().unwrap();
-    prewarmed(engine, &truth);
-    connections(engine.as_ref());
-    ending(engine.as_ref());
+    prewarmed(engine, &truth, runs);
+    connections(engine.as_ref(), runs);
+    ending(engine.as_ref(), runs);
 }
 
 fn run(session: &mut dyn Session, command: &Command) {
@@ -96,28 +101,29 @@ fn bubblewrap<'a>(command: &[&'a str]) -> Vec<&'a str> {
 }
 
 /// Runs something often and prints how long it took.
-fn figure(name: &str, mut run: impl FnMut()) {
+fn figure(name: &str, runs: usize, run: &mut dyn FnMut()) {
     run();
-    let (cpu, mut times) = (computing(), Vec::new());
-    for _ in 0..RUNS {
+    let (before, mut times) = (computing(), Vec::new());
+    for _ in 0..runs {
         let start = Instant::now();
         run();
         times.push(start.elapsed());
     }
-    let cpu = (computing() - cpu) / RUNS as f64;
-    print(name, &mut times, Some(cpu));
+    let after = computing();
+    let each = |part: usize| (after[part] - before[part]) / runs as f64;
+    print(name, &mut times, Some([each(0), each(1)]));
 }
 
-fn print(name: &str, times: &mut [Duration], cpu: Option<f64>) {
+fn print(name: &str, times: &mut [Duration], cpu: Option<[f64; 2]>) {
     times.sort();
     let at = |share: usize| times[(times.len() - 1) * share / 100].as_secs_f64() * 1e3;
-    let cpu = cpu.map_or(String::new(), |cpu| format!("{cpu:8.2}"));
+    let cpu = cpu.map_or(String::new(), |[own, others]| format!("{:8.2} {own:8.2}", own + others));
     println!("{name:45} {:8.2} {:8.2} {cpu}", at(50), at(95));
 }
 
 /// Milliseconds of computing of this process and of all that it has waited for. What the kernel does afterwards, on
 /// nobody's account, is not in it.
-fn computing() -> f64 {
+fn computing() -> [f64; 2] {
     let time = |time: libc::timeval| time.tv_sec as f64 * 1e3 + time.tv_usec as f64 / 1e3;
     let of = |who| {
         // SAFETY: a zeroed `rusage` is a valid one, and the kernel fills it.
@@ -129,29 +135,29 @@ fn computing() -> f64 {
         };
         time(usage.ru_utime) + time(usage.ru_stime)
     };
-    of(libc::RUSAGE_SELF) + of(libc::RUSAGE_CHILDREN)
+    [of(libc::RUSAGE_SELF), of(libc::RUSAGE_CHILDREN)]
 }
 
 /// From taking a box that stands ready to the end of its first run.
-fn prewarmed(engine: &Arc<dyn Engine>, command: &Command) {
+fn prewarmed(engine: &Arc<dyn Engine>, command: &Command, runs: usize) {
     let pool = Pool::new(Arc::clone(engine), Root::host(), BoxLimits::default(), 4);
-    let (mut starts, mut runs) = (Vec::new(), Vec::new());
-    for _ in 0..RUNS {
+    let (mut starts, mut ends) = (Vec::new(), Vec::new());
+    for _ in 0..runs {
         // Time for the pool to have one ready.
         thread::sleep(Duration::from_millis(15));
         let start = Instant::now();
         let mut session = pool.take().unwrap();
         starts.push(start.elapsed());
         run(session.as_mut(), command);
-        runs.push(start.elapsed());
+        ends.push(start.elapsed());
         session.close().unwrap();
     }
     print("taking a prewarmed box", &mut starts, None);
-    print("taking a prewarmed box, /bin/true in it", &mut runs, None);
+    print("taking a prewarmed box, /bin/true in it", &mut ends, None);
 }
 
 /// From asking for a connection to having one, with a server in the box.
-fn connections(engine: &dyn Engine) {
+fn connections(engine: &dyn Engine, runs: usize) {
     let mut session = engine.open(&Root::host(), &BoxLimits::default()).unwrap();
     let server =
         "import socket\ns = socket.create_server(('127.0.0.1', 8080), backlog=1000)\nwhile True: s.accept()";
@@ -162,13 +168,13 @@ fn connections(engine: &dyn Engine) {
     while session.connect(8080).is_err() {
         thread::sleep(Duration::from_millis(5));
     }
-    figure("connecting to a server in a box", || drop(session.connect(8080).unwrap()));
+    figure("connecting to a server in a box", runs, &mut || drop(session.connect(8080).unwrap()));
     service.stop();
     session.close().unwrap();
 }
 
 /// From the limit to everything being dead and reported, for one sleeper and for a crowd.
-fn ending(engine: &dyn Engine) {
+fn ending(engine: &dyn Engine, runs: usize) {
     let limit = Duration::from_millis(100);
     for (name, script) in [
         ("from the limit to dead, one sleeper", "sleep 60"),
@@ -178,7 +184,7 @@ fn ending(engine: &dyn Engine) {
         let mut session = engine.open(&Root::host(), &BoxLimits::default()).unwrap();
         let limits = Limits { wall: limit, ..Limits::default() };
         let command = Command::new("/bin/sh").arg("-c").arg(script);
-        let mut times: Vec<_> = (0..RUNS / 10)
+        let mut times: Vec<_> = (0..runs.div_ceil(10))
             .map(|_| {
                 let report = session.exec(&command, Io::default(), &limits, Net::None).unwrap();
                 assert_eq!(report.status, Status::TimeLimitExceeded);

@@ -130,3 +130,62 @@ fn message(seen: &Seen) -> Option<String> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::supervise::Captured;
+
+    fn seen(ended: Ended, stop: Option<Stop>) -> Seen {
+        let nothing = || Captured { bytes: Vec::new(), count: 0 };
+        Seen { ended, stop, wall: Duration::from_secs(1), stdout: nothing(), stderr: nothing() }
+    }
+
+    fn by(code: Option<i32>, signal: Option<i32>) -> Ended {
+        Ended::Exited { code, signal, cpu_ns: 0 }
+    }
+
+    fn of(ended: Ended, stop: Option<Stop>, change: impl FnOnce(&mut Report)) -> Status {
+        let mut report = Report::new("test", Status::InternalError);
+        change(&mut report);
+        status(&seen(ended, stop), &report, &Limits::default())
+    }
+
+    #[test]
+    fn each_end_has_its_status() {
+        for (ended, stop, expected) in [
+            (by(Some(0), None), None, Status::Accepted),
+            (by(Some(1), None), None, Status::NonzeroExit),
+            (by(None, Some(libc::SIGSEGV)), None, Status::Signalled),
+            (by(None, Some(libc::SIGXCPU)), None, Status::TimeLimitExceeded),
+            (by(None, Some(libc::SIGXFSZ)), None, Status::OutputLimitExceeded),
+            (by(None, Some(libc::SIGSYS)), None, Status::DangerousSyscall),
+            (by(None, Some(libc::SIGKILL)), Some(Stop::Wall), Status::TimeLimitExceeded),
+            (by(None, Some(libc::SIGKILL)), Some(Stop::Cpu), Status::TimeLimitExceeded),
+            (by(None, Some(libc::SIGKILL)), Some(Stop::Output), Status::OutputLimitExceeded),
+            (by(None, Some(libc::SIGKILL)), Some(Stop::Cancelled), Status::Cancelled),
+            // It ended well by itself, but too much had come before that.
+            (by(Some(0), None), Some(Stop::Output), Status::OutputLimitExceeded),
+            (Ended::NotStarted(libc::ENOENT), None, Status::FileError),
+            (Ended::NotStarted(libc::EAGAIN), None, Status::InternalError),
+            (Ended::Lost, None, Status::InternalError),
+            (Ended::Lost, Some(Stop::Wall), Status::TimeLimitExceeded),
+        ] {
+            assert_eq!(of(ended, stop, |_| {}), expected, "{ended:?} {stop:?}");
+        }
+    }
+
+    #[test]
+    fn want_of_memory_explains_whatever_came_of_it() {
+        for ended in [by(Some(0), None), by(Some(1), None), by(None, Some(libc::SIGKILL)), Ended::Lost] {
+            let status = of(ended, None, |report| report.oom_killed = true);
+            assert_eq!(status, Status::MemoryLimitExceeded, "{ended:?}");
+        }
+    }
+
+    #[test]
+    fn a_limit_that_was_passed_between_two_looks_still_counts() {
+        let cpu_ns = 5_000_000_001;
+        assert_eq!(of(by(Some(0), None), None, |report| report.cpu_ns = cpu_ns), Status::TimeLimitExceeded);
+    }
+}

@@ -173,7 +173,10 @@ pub(super) fn confine() -> Option<Finding> {
         .and_then(|rules| rules.add_rules(path_beneath_rules(["/"], AccessFs::from_read(abi))))
         .and_then(|rules| rules.add_rules(path_beneath_rules([Root::WORK, "/tmp"], AccessFs::from_all(abi))))
         .and_then(|rules| {
-            rules.add_rules(path_beneath_rules(["/dev"], AccessFs::WriteFile | AccessFs::ReadFile))
+            rules.add_rules(path_beneath_rules(
+                ["/dev"],
+                AccessFs::WriteFile | AccessFs::ReadFile | AccessFs::IoctlDev,
+            ))
         })
         .and_then(landlock::RulesetCreated::restrict_self);
     let (state, why) = match confined {

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, Read, Write as _};
 use std::net::TcpStream;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::os::unix::process::CommandExt as _;
 use std::path::Path;
 use std::process::{Child, Command as Program, Stdio};
 use std::sync::Arc;
@@ -92,6 +93,8 @@ impl NativeSession {
         let group = groups.create(limits)?;
         let (channel, other) = channel().map_err(Error::system("making a channel"))?;
         let child = Program::new(helper)
+            // What an administrator sees in a list of processes.
+            .arg0("touchstone")
             .arg(way.argument)
             .env_clear()
             .stdin(Stdio::from(other))
@@ -217,6 +220,9 @@ impl NativeSession {
         // It may have ended by itself. The helper ends once all processes of the box have.
         let _ = pidfd_send_signal(&self.shared.first, Signal::KILL);
         self.helper.wait().map_err(Error::system("waiting for the box to end"))?;
+        // The helper itself may have been killed, and then did not wait.
+        wait(&self.shared.first, PollFlags::IN, ANSWER)
+            .map_err(Error::system("waiting for the box to end"))?;
         self.shared.group.remove().map_err(Error::system("removing a control group"))
     }
 }
@@ -371,7 +377,11 @@ impl Subject for Running {
                 Ended::NotStarted(errno)
             }
             Ok(Some((Event::Ended { code, signal, cpu_ns }, _))) => Ended::Exited { code, signal, cpu_ns },
-            _ => Ended::Lost,
+            _ => {
+                // The channel ends a moment before the box does; whoever reads of the end should find nothing left.
+                let _ = wait(&self.shared.first, PollFlags::IN, ANSWER);
+                Ended::Lost
+            }
         }
     }
 

@@ -163,8 +163,8 @@ pub(crate) fn marked(marker: &str) -> Vec<String> {
         .collect()
 }
 
-/// The children of this process, by any of its threads.
-fn children() -> String {
+/// The children of this process, by any of its threads, with blanks between.
+pub(crate) fn children() -> String {
     let tasks = fs::read_dir("/proc/self/task").unwrap().flatten();
     tasks.map(|task| fs::read_to_string(task.path().join("children")).unwrap_or_default()).collect()
 }
