@@ -7,7 +7,7 @@ use std::{
     collections::BTreeMap,
     env, fs,
     io::Read as _,
-    os::unix::fs::PermissionsExt as _,
+    os::unix::fs::{MetadataExt as _, PermissionsExt as _},
     path::{Path, PathBuf},
     process::{Command, Stdio},
     thread,
@@ -20,6 +20,9 @@ use crate::languages::{Language, languages};
 
 /// Folders of the system, which every box shows read-only.
 pub const SYSTEM: [&str; 4] = ["/usr", "/bin", "/lib", "/lib64"];
+
+/// What stands below these is hidden by a box's own.
+const OF_THE_BOX: [&str; 5] = ["/tmp", "/work", "/proc", "/dev", "/etc"];
 
 /// Where a system's programs stand. They come before the search path: what stands there first is often a shim in
 /// somebody's home.
@@ -109,6 +112,9 @@ fn toolchain(language: &Language) -> Result<Toolchain, String> {
         let asks = language.version.first().is_some_and(|first| first == name);
         let home = language.home.as_ref().filter(|_| asks);
         let (program, folder) = place(name, &found, home)?;
+        if let Some(why) = folder.as_deref().and_then(refusal) {
+            return Err(format!("{} stands in a folder {why}", program.display()));
+        }
         folders.extend(folder);
         programs.insert(name.to_owned(), program);
     }
@@ -126,8 +132,9 @@ fn toolchain(language: &Language) -> Result<Toolchain, String> {
 /// The first program of this name: of the system, else on the search path.
 fn find(name: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
-    let postgres = || folders_below("/usr/lib/postgresql").into_iter().map(|version| version.join("bin"));
-    let folders = SYSTEM_PROGRAMS.iter().map(PathBuf::from).chain(postgres()).chain(env::split_paths(&path));
+    let postgres = folders_below("/usr/lib/postgresql").into_iter().map(|version| version.join("bin"));
+    // First, since what Debian puts beside other programs under their names are scripts that read its configuration.
+    let folders = postgres.chain(SYSTEM_PROGRAMS.iter().map(PathBuf::from)).chain(env::split_paths(&path));
     folders.filter(|folder| folder.is_absolute()).map(|folder| folder.join(name)).find(|file| runs(file))
 }
 
@@ -163,14 +170,20 @@ fn place(name: &str, found: &Path, home: Option<&Vec<String>>) -> Result<(PathBu
     if is_system(&folder) {
         return Ok((program, None));
     }
-    if is_wide(&folder) {
-        return Err(format!(
-            "{} stands in {}, which holds other things too",
-            found.display(),
-            folder.display()
-        ));
-    }
     Ok((program, Some(folder)))
+}
+
+/// Why a box cannot show a folder, if it cannot.
+fn refusal(folder: &Path) -> Option<&'static str> {
+    if is_wide(folder) {
+        Some("which holds other things too")
+    } else if OF_THE_BOX.iter().any(|own| folder.starts_with(own)) {
+        Some("where a box has a folder of its own")
+    } else if !is_for_everybody(folder) {
+        Some("which only its owner may read, and boxes belong to nobody")
+    } else {
+        None
+    }
 }
 
 fn above(path: &Path, levels: usize) -> Option<&Path> {
@@ -186,6 +199,14 @@ fn is_system(path: &Path) -> bool {
 fn is_wide(folder: &Path) -> bool {
     let own = [env::var_os("HOME").map(PathBuf::from), env::current_dir().ok()];
     folder.components().count() <= 2 || own.iter().flatten().any(|own| own.starts_with(folder))
+}
+
+/// Whether the user that boxes belong to may read a folder: nobody in particular where this process is root, else this
+/// process's own user, who has just read it.
+fn is_for_everybody(folder: &Path) -> bool {
+    let is_root = fs::metadata("/proc/self").is_ok_and(|own| own.uid() == 0);
+    let is_open = |place: &Path| place.metadata().is_ok_and(|meta| meta.mode() & 0o001 != 0);
+    !is_root || folder.ancestors().all(is_open)
 }
 
 /// What a program says, on standard output or else on standard error.
@@ -284,6 +305,17 @@ mod tests {
         }
         assert!(is_wide(&env::current_dir().unwrap()));
         assert!(!is_wide(Path::new("/opt/toolchains/go-1.24")));
+    }
+
+    #[test]
+    fn a_folder_that_boxes_cannot_read_is_not_shown() {
+        let folder = scratch("closed");
+        fs::set_permissions(&folder, fs::Permissions::from_mode(0o700)).unwrap();
+        let is_root = fs::metadata("/proc/self").unwrap().uid() == 0;
+        assert_eq!(is_for_everybody(&folder), !is_root);
+        fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(refusal(Path::new("/tmp/toolchain/bin")), Some("where a box has a folder of its own"));
+        assert_eq!(refusal(Path::new("/usr/lib/jvm")), None);
     }
 
     #[test]

@@ -197,12 +197,11 @@ mod tests {
             Side::Expected => '-',
             Side::Got => '+',
         };
-        let mut text = String::new();
-        for hunk in &diff.hunks {
-            text += &format!("@{},{}\n", hunk.expected_line, hunk.got_line);
-            hunk.lines.iter().for_each(|line| text += &format!("{}{}\n", sign(line.side), line.text));
-        }
-        text
+        let drawn = |hunk: &Hunk| {
+            let lines = hunk.lines.iter().map(|line| format!("{}{}\n", sign(line.side), line.text));
+            format!("@{},{}\n{}", hunk.expected_line, hunk.got_line, lines.collect::<String>())
+        };
+        diff.hunks.iter().map(drawn).collect()
     }
 
     #[test]

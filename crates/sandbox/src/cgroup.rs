@@ -180,6 +180,26 @@ impl BoxGroup {
         }
     }
 
+    /// The longest that a thread now in the box has waited for a processor while it was ready to compute. Time of
+    /// processes that have ended is not in it.
+    pub(crate) fn waited(&self) -> Duration {
+        let Some(folder) = self.folders().into_iter().next() else { return Duration::ZERO };
+        let processes = fs::read_to_string(folder.join("cgroup.procs")).unwrap_or_default();
+        let threads = processes.lines().flat_map(|process| {
+            fs::read_dir(format!("/proc/{process}/task"))
+                .into_iter()
+                .flatten()
+                .flatten()
+                .map(|entry| entry.path())
+        });
+        // The second number of `schedstat`, in nanoseconds; a kernel without it counts nothing.
+        let waited = threads.filter_map(|thread| {
+            let text = fs::read_to_string(thread.join("schedstat")).ok()?;
+            text.split(' ').nth(1)?.parse().ok()
+        });
+        Duration::from_nanos(waited.max().unwrap_or(0))
+    }
+
     /// Begins counting the peak anew, and lets the box take so much more than it holds, within its own limit. The result
     /// is what it holds now.
     pub(crate) fn begin(&self, memory: u64) -> Option<u64> {
@@ -190,9 +210,13 @@ impl BoxGroup {
         let _ = fs::write(file("memory.max", "memory.limit_in_bytes"), most.to_string());
         if self.is_version_2 {
             let mut peak = self.peak.lock().unwrap_or_else(PoisonError::into_inner);
-            *peak = fs::File::options().read(true).write(true).open(folder.join("memory.peak")).ok();
-            // Before Linux 6.12 nobody can reset it; the peak is then that of the box.
-            let _ = peak.as_mut().map(|peak| peak.write_all(b"reset"));
+            let file = folder.join("memory.peak");
+            *peak = fs::File::options().read(true).write(true).open(&file).ok();
+            let is_reset = peak.as_mut().is_some_and(|peak| peak.write_all(b"reset").is_ok());
+            if !is_reset {
+                // Before Linux 6.12 nobody can reset it; the peak is then that of the box so far.
+                *peak = fs::File::open(&file).ok();
+            }
         } else {
             let _ = fs::write(folder.join("memory.max_usage_in_bytes"), "0");
         }
@@ -319,7 +343,10 @@ fn mount_of(kind: &str, controller: Option<&str>) -> Option<PathBuf> {
 
 /// Whether groups can be made there. Asked by making one: permission bits do not tell of read-only mounts.
 fn is_writable(place: &Path) -> bool {
-    let probe = place.join(format!("{PREFIX}{}-0-probe", std::process::id()));
+    static NEXT: AtomicU64 = AtomicU64::new(0);
+    // Not by the name of a box: another process that sweeps would remove it.
+    let number = NEXT.fetch_add(1, Ordering::Relaxed);
+    let probe = place.join(format!("touchstone-probe-{}-{number}", std::process::id()));
     fs::create_dir(&probe).is_ok() && fs::remove_dir(&probe).is_ok()
 }
 
@@ -353,4 +380,93 @@ fn number(file: &Path) -> Option<u64> {
 fn field(file: &Path, name: &str) -> Option<u64> {
     let text = fs::read_to_string(file).ok()?;
     text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' ')?.trim().parse().ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_group_names_its_maker() {
+        assert_eq!(maker("touchstone-box-12-345-6"), Some((12, 345)));
+        for other in
+            ["touchstone-box-", "touchstone-box-x-1-2", "touchstone-box-1", "docker-12-345-6", "box-1-2-3"]
+        {
+            assert_eq!(maker(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_process_is_known_by_when_it_started() {
+        let own = std::process::id();
+        assert!(started(own).is_some_and(|start| start > 0));
+        assert_eq!(started(own), started(own));
+        // The largest number that Linux gives is far below.
+        assert_eq!(started(u32::MAX), None);
+    }
+
+    #[test]
+    fn groups_of_makers_that_are_gone_are_swept_and_no_others() {
+        let place = std::env::temp_dir().join(format!("touchstone-sweep-{}", std::process::id()));
+        let own = std::process::id();
+        let living = format!("{PREFIX}{own}-{}-0", started(own).unwrap());
+        // The number of this process, used by another before it.
+        let dead = format!("{PREFIX}{own}-1-0");
+        for name in [living.as_str(), dead.as_str(), "system.slice"] {
+            fs::create_dir_all(place.join(name)).unwrap();
+        }
+        sweep(&place);
+        let left = |name: &str| place.join(name).exists();
+        assert_eq!((left(&living), left(&dead), left("system.slice")), (true, false, true));
+        fs::remove_dir_all(&place).unwrap();
+    }
+
+    #[test]
+    fn version_2_is_read_by_its_own_files() {
+        let place = std::env::temp_dir().join(format!("touchstone-v2-{}", std::process::id()));
+        fs::create_dir_all(&place).unwrap();
+        for (name, text) in [
+            ("memory.current", "4096\n"),
+            ("memory.peak", "123456\n"),
+            ("memory.events", "low 0\nhigh 0\nmax 7\noom 2\noom_kill 1\noom_group_kill 0\n"),
+            ("cpu.stat", "usage_usec 1500\nuser_usec 1000\nsystem_usec 500\n"),
+            ("pids.peak", "9\n"),
+            ("pids.events", "max 3\n"),
+        ] {
+            fs::write(place.join(name), text).unwrap();
+        }
+        let some = || Some(place.clone());
+        let group = BoxGroup {
+            memory: some(),
+            pids: some(),
+            cpu: some(),
+            is_version_2: true,
+            most: 1 << 30,
+            peak: Mutex::new(fs::File::open(place.join("memory.peak")).ok()),
+        };
+        group.limit(&BoxLimits { memory: 1 << 30, processes: 10, ..BoxLimits::default() }).unwrap();
+        let written = |name: &str| fs::read_to_string(place.join(name)).unwrap();
+        assert_eq!(
+            (written("memory.max"), written("memory.swap.max")),
+            ((1 << 30).to_string(), "0".to_owned())
+        );
+        assert_eq!(written("pids.max"), "12");
+        assert_eq!(group.memory_peak(), Some(123_456));
+        assert_eq!((group.cpu_ns(), group.oom_kills()), (Some(1_500_000), 1));
+        assert_eq!((group.pids_peak(), group.pids_refused()), (Some(7), 3));
+        assert_eq!(group.begin(1000), Some(4096));
+        assert_eq!(written("memory.max"), "5096");
+        group.finish();
+        assert_eq!(written("memory.max"), (1 << 30).to_string());
+        fs::remove_dir_all(&place).unwrap();
+    }
+
+    #[test]
+    fn fields_are_found_by_their_whole_name() {
+        let file = std::env::temp_dir().join(format!("touchstone-field-{}", std::process::id()));
+        fs::write(&file, "oom_kill_disable 1\nunder_oom 0\noom_kill 3\n").unwrap();
+        assert_eq!(field(&file, "oom_kill"), Some(3));
+        assert_eq!(field(&file, "oom"), None);
+        fs::remove_file(&file).unwrap();
+    }
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fmt;
-use std::io::{self, Read, Write};
+use std::io::{Read, Write};
 use std::os::fd::OwnedFd;
 
 use serde::{Deserialize, Serialize};
@@ -173,11 +173,5 @@ impl<'a> Io<'a> {
 impl fmt::Debug for Io<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("Io").field("stdin", &self.stdin).finish_non_exhaustive()
-    }
-}
-
-impl From<rustix::io::Errno> for Error {
-    fn from(source: rustix::io::Errno) -> Self {
-        Self::System { doing: "asking the system", source: io::Error::from(source) }
     }
 }

@@ -29,7 +29,7 @@ pub use cancel::Cancel;
 pub use engine::{Command, Engine, Input, Io, Net, Output, Session, Stream, Watch};
 pub use error::Error;
 pub use limits::{BoxLimits, Limits};
-pub use native::Native;
+pub use native::{Bubblewrap, Native};
 pub use path::RelativePath;
 pub use pool::Pool;
 pub use protection::{Capabilities, Finding, Policy, Protection, State};
@@ -43,5 +43,11 @@ pub const HELPER: &str = "sandbox-box";
 /// Becomes the helper of a box if the first argument says so, and then never returns before the box is gone; else returns
 /// `None` at once. To be called first in `main`, while the program has one thread.
 pub fn helper_main() -> Option<ExitCode> {
-    (std::env::args_os().nth(1)? == HELPER).then(native::helper::run)
+    let argument = std::env::args_os().nth(1)?;
+    match argument.to_str()? {
+        HELPER => Some(native::helper::run()),
+        native::bubblewrap::OUTSIDE => Some(native::bubblewrap::outside()),
+        native::bubblewrap::INSIDE => Some(native::bubblewrap::inside()),
+        _ => None,
+    }
 }

@@ -36,6 +36,7 @@ pub struct Limits {
     /// Computing time of all processes together.
     pub cpu: Duration,
     /// Memory in bytes, beyond what the box held when the run began. Never more than the box may hold.
+    /// While a service lives, it counts for both, and the latest run sets it.
     pub memory: u64,
     /// Bytes of standard output and standard error, each. What comes within them is kept; what goes beyond ends the run.
     pub output: u64,

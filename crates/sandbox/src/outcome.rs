@@ -95,14 +95,16 @@ fn status(seen: &Seen, report: &Report, limits: &Limits) -> Status {
         (None, Ended::NotStarted(errno)) if OF_THE_FILE.contains(&errno) => Status::FileError,
         // It may have ended by itself between two looks at the clock.
         (None, Ended::Exited { .. })
-            if Duration::from_nanos(report.cpu_ns) > limits.cpu || seen.wall > limits.wall =>
+            if Duration::from_nanos(report.cpu_ns) > limits.cpu || seen.wall > seen.wall_limit =>
         {
             Status::TimeLimitExceeded
         }
         (None, Ended::Exited { code: Some(0), .. }) => Status::Accepted,
         (None, Ended::Exited { code: Some(_), .. }) => Status::NonzeroExit,
         (None, Ended::Exited { signal: Some(signal), .. }) => of_signal(signal),
-        (None, Ended::NotStarted(_) | Ended::Lost | Ended::Exited { .. }) => Status::InternalError,
+        (Some(Stop::Starved), _) | (None, Ended::NotStarted(_) | Ended::Lost | Ended::Exited { .. }) => {
+            Status::InternalError
+        }
     }
 }
 
@@ -122,8 +124,68 @@ fn message(seen: &Seen) -> Option<String> {
         }
         (_, Ended::Lost) => Some("the box ended before the program's end was seen".to_owned()),
         (Some(Stop::Wall), _) => Some("it ran out of time by the clock".to_owned()),
+        (Some(Stop::Starved), _) => Some("the machine was too busy to give it its time".to_owned()),
         (Some(Stop::Cpu), _) => Some("it ran out of computing time".to_owned()),
         (Some(Stop::Output), _) => Some("it wrote too much".to_owned()),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::supervise::Captured;
+
+    fn seen(ended: Ended, stop: Option<Stop>) -> Seen {
+        let nothing = || Captured { bytes: Vec::new(), count: 0 };
+        Seen { ended, stop, wall: Duration::from_secs(1), stdout: nothing(), stderr: nothing() }
+    }
+
+    fn by(code: Option<i32>, signal: Option<i32>) -> Ended {
+        Ended::Exited { code, signal, cpu_ns: 0 }
+    }
+
+    fn of(ended: Ended, stop: Option<Stop>, change: impl FnOnce(&mut Report)) -> Status {
+        let mut report = Report::new("test", Status::InternalError);
+        change(&mut report);
+        status(&seen(ended, stop), &report, &Limits::default())
+    }
+
+    #[test]
+    fn each_end_has_its_status() {
+        for (ended, stop, expected) in [
+            (by(Some(0), None), None, Status::Accepted),
+            (by(Some(1), None), None, Status::NonzeroExit),
+            (by(None, Some(libc::SIGSEGV)), None, Status::Signalled),
+            (by(None, Some(libc::SIGXCPU)), None, Status::TimeLimitExceeded),
+            (by(None, Some(libc::SIGXFSZ)), None, Status::OutputLimitExceeded),
+            (by(None, Some(libc::SIGSYS)), None, Status::DangerousSyscall),
+            (by(None, Some(libc::SIGKILL)), Some(Stop::Wall), Status::TimeLimitExceeded),
+            (by(None, Some(libc::SIGKILL)), Some(Stop::Cpu), Status::TimeLimitExceeded),
+            (by(None, Some(libc::SIGKILL)), Some(Stop::Output), Status::OutputLimitExceeded),
+            (by(None, Some(libc::SIGKILL)), Some(Stop::Cancelled), Status::Cancelled),
+            // It ended well by itself, but too much had come before that.
+            (by(Some(0), None), Some(Stop::Output), Status::OutputLimitExceeded),
+            (Ended::NotStarted(libc::ENOENT), None, Status::FileError),
+            (Ended::NotStarted(libc::EAGAIN), None, Status::InternalError),
+            (Ended::Lost, None, Status::InternalError),
+            (Ended::Lost, Some(Stop::Wall), Status::TimeLimitExceeded),
+        ] {
+            assert_eq!(of(ended, stop, |_| {}), expected, "{ended:?} {stop:?}");
+        }
+    }
+
+    #[test]
+    fn want_of_memory_explains_whatever_came_of_it() {
+        for ended in [by(Some(0), None), by(Some(1), None), by(None, Some(libc::SIGKILL)), Ended::Lost] {
+            let status = of(ended, None, |report| report.oom_killed = true);
+            assert_eq!(status, Status::MemoryLimitExceeded, "{ended:?}");
+        }
+    }
+
+    #[test]
+    fn a_limit_that_was_passed_between_two_looks_still_counts() {
+        let cpu_ns = 5_000_000_001;
+        assert_eq!(of(by(Some(0), None), None, |report| report.cpu_ns = cpu_ns), Status::TimeLimitExceeded);
     }
 }

@@ -42,3 +42,20 @@ impl FromStr for RelativePath {
         Self::new(path)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_path_that_passes_stays_below_where_it_begins(path in "[a./\\x00\\\\ ]{0,20}") {
+            if let Ok(plain) = RelativePath::new(&path) {
+                prop_assert!(plain.as_path().components().all(|part| matches!(part, Component::Normal(_))));
+                prop_assert!(!path.starts_with('/') && !path.contains('\0'));
+            }
+        }
+    }
+}

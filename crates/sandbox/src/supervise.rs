@@ -36,6 +36,8 @@ pub enum Ended {
 pub enum Stop {
     /// Time by the clock.
     Wall,
+    /// The machine gave it hardly any of its time: nobody can tell how long it would have taken.
+    Starved,
     /// Computing time.
     Cpu,
     /// Too much output.
@@ -56,6 +58,10 @@ pub trait Subject {
     fn kill_box(&mut self);
     /// Computing time since the run began, in nanoseconds, while it runs. `None` where nobody counts.
     fn cpu_ns(&self) -> Option<u64>;
+    /// How long it was ready to compute and waited for a processor that others had.
+    fn waited(&self) -> Duration {
+        Duration::ZERO
+    }
 }
 
 /// The supervisor's ends of a run's pipes.
@@ -78,6 +84,8 @@ pub struct Seen {
     pub stop: Option<Stop>,
     /// How long it took.
     pub wall: Duration,
+    /// How long it might have taken: its limit, and what it waited for a processor.
+    pub wall_limit: Duration,
     /// Standard output.
     pub stdout: Captured,
     /// Standard error.
@@ -104,6 +112,9 @@ const PIECE: usize = 64 * 1024;
 
 /// A pipe holds no more pieces than this, however large its writer made it.
 const PIECES_IN_A_PIPE: usize = 64;
+
+/// A run is given back the time that it waited for a processor, up to so many times its limit.
+const PATIENCE: u32 = 8;
 
 /// One of the two outputs while it is read.
 struct Source {
@@ -143,17 +154,21 @@ pub fn supervise(
     let mut stop = None;
     let mut stopped_at = None;
     let mut is_box_killed = false;
+    let mut wall_limit = limits.wall;
     let ended = loop {
         let now = Instant::now();
         if stop.is_none() {
-            stop = due(subject, limits, now - start, &sources, limit, cancel);
+            if now - start >= wall_limit {
+                wall_limit = limits.wall + subject.waited().min(limits.wall * PATIENCE);
+            }
+            stop = due(subject, limits, (now - start, wall_limit), &sources, limit, cancel);
             if stop.is_some() {
                 subject.kill();
                 stopped_at = Some(now);
             }
         }
         let wait = match stopped_at {
-            None => next_look(subject, limits, now - start, cores),
+            None => next_look(subject, limits, wall_limit.saturating_sub(now - start), cores),
             Some(at) if now - at < GRACE => GRACE.saturating_sub(now - at),
             Some(at) if now - at > GRACE * 3 => break Ended::Lost,
             Some(_) => {
@@ -187,14 +202,14 @@ pub fn supervise(
         }
     }
     let [stdout, stderr] = sources.map(|source| source.captured);
-    Ok(Seen { ended, stop, wall, stdout, stderr })
+    Ok(Seen { ended, stop, wall, wall_limit, stdout, stderr })
 }
 
 /// Whether a limit is reached now.
 fn due(
     subject: &dyn Subject,
     limits: &Limits,
-    wall: Duration,
+    (wall, wall_limit): (Duration, Duration),
     sources: &[Source; 2],
     output: u64,
     cancel: Option<&Cancel>,
@@ -208,12 +223,12 @@ fn due(
     if subject.cpu_ns().is_some_and(|cpu| Duration::from_nanos(cpu) > limits.cpu) {
         return Some(Stop::Cpu);
     }
-    (wall >= limits.wall).then_some(Stop::Wall)
+    let is_given_up = wall_limit > limits.wall * PATIENCE;
+    (wall >= wall_limit).then_some(if is_given_up { Stop::Starved } else { Stop::Wall })
 }
 
 /// How long nothing can happen that nobody tells of: all cores together may take the rest of the computing time.
-fn next_look(subject: &dyn Subject, limits: &Limits, wall: Duration, cores: u32) -> Duration {
-    let rest = limits.wall.saturating_sub(wall);
+fn next_look(subject: &dyn Subject, limits: &Limits, rest: Duration, cores: u32) -> Duration {
     match subject.cpu_ns() {
         None => rest,
         Some(cpu) => {
@@ -284,5 +299,67 @@ impl Source {
             Err(_) => self.pipe = None,
         }
         false
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rustix::pipe::pipe;
+
+    use super::*;
+
+    /// A run that does nothing until it is ended.
+    struct Waiting {
+        events: OwnedFd,
+        alive: Option<OwnedFd>,
+        waited: Duration,
+    }
+
+    impl Subject for Waiting {
+        fn events(&self) -> BorrowedFd<'_> {
+            self.events.as_fd()
+        }
+
+        fn ended(&mut self) -> Ended {
+            Ended::Exited { code: None, signal: Some(9), cpu_ns: 0 }
+        }
+
+        fn kill(&mut self) {
+            self.alive = None;
+        }
+
+        fn kill_box(&mut self) {}
+
+        fn cpu_ns(&self) -> Option<u64> {
+            Some(0)
+        }
+
+        fn waited(&self) -> Duration {
+            self.waited
+        }
+    }
+
+    fn seen(waited: Duration) -> Seen {
+        let (events, alive) = pipe().unwrap();
+        let mut subject = Waiting { events, alive: Some(alive), waited };
+        let pipes = Pipes { stdin: None, stdout: pipe().unwrap().0, stderr: pipe().unwrap().0 };
+        let limits = Limits { wall: Duration::from_millis(50), ..Limits::default() };
+        supervise(&mut subject, pipes, &limits, true, None, None).unwrap()
+    }
+
+    #[test]
+    fn what_a_run_waited_for_a_processor_is_given_back_to_it() {
+        let idle = seen(Duration::ZERO);
+        assert_eq!((idle.stop, idle.wall_limit), (Some(Stop::Wall), Duration::from_millis(50)));
+        let busy = seen(Duration::from_millis(150));
+        assert_eq!(busy.stop, Some(Stop::Wall));
+        assert!(busy.wall >= Duration::from_millis(200), "{:?}", busy.wall);
+    }
+
+    #[test]
+    fn a_run_that_the_machine_hardly_ran_is_not_judged() {
+        let starved = seen(Duration::from_secs(60));
+        assert_eq!(starved.stop, Some(Stop::Starved));
+        assert!(starved.wall >= Duration::from_millis(450), "{:?}", starved.wall);
     }
 }

@@ -109,6 +109,17 @@ pub(crate) fn child_signals() -> io::Result<OwnedFd> {
     }
 }
 
+/// Lets all signals come again, as a program expects it.
+pub(crate) fn unblock_signals() -> io::Result<()> {
+    // SAFETY: the set is initialised by `sigemptyset` before it is used.
+    let result = unsafe {
+        let mut set: libc::sigset_t = mem::zeroed();
+        libc::sigemptyset(&raw mut set);
+        libc::sigprocmask(libc::SIG_SETMASK, &raw const set, std::ptr::null_mut())
+    };
+    check(result.into())
+}
+
 /// Computing time of all children that have been waited for, in nanoseconds.
 pub(crate) fn children_cpu() -> u64 {
     // SAFETY: a zeroed `rusage` is a valid one, and the kernel fills it.

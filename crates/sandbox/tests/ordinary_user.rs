@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 use std::{env, fs, process};
 
-use touchstone_sandbox::*;
+use touchstone_sandbox::{
+    BoxLimits, Command, Engine as _, Io, Limits, Native, Net, Policy, Protection, Root, Status,
+};
 
 /// Set for the process that is somebody ordinary: where the helper is.
 const HELPER_OF_NOBODY: &str = "TOUCHSTONE_TEST_HELPER";

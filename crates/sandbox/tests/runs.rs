@@ -5,7 +5,10 @@ use std::io::{Read as _, Write as _};
 use std::path::PathBuf;
 use std::time::Duration;
 
-use touchstone_sandbox::*;
+use touchstone_sandbox::{
+    BoxLimits, Cancel, Command, Engine, Error, Io, Limits, Native, Net, Output, Policy, Pool, Protection,
+    Report, Root, Session, State, Status,
+};
 
 fn native() -> Native {
     Native::new(PathBuf::from(env!("CARGO_BIN_EXE_sandbox-helper")), &Policy::allowing_degraded()).unwrap()
@@ -50,8 +53,8 @@ fn interpreters_and_compilers_work() {
     let c = "#include <stdio.h>\nint main(void) { puts(\"c\"); }";
     session.put(&mut tar(&[("Main.java", java), ("main.c", c)]).as_slice()).unwrap();
     let limits = Limits {
-        wall: Duration::from_secs(60),
-        cpu: Duration::from_secs(60),
+        wall: Duration::from_mins(1),
+        cpu: Duration::from_mins(1),
         memory: 400 << 20,
         ..Limits::default()
     };
@@ -99,8 +102,142 @@ fn a_service_is_reached_from_outside() {
 }
 
 #[test]
-fn the_doctor_speaks() {
+fn a_service_that_listens_on_ipv6_alone_is_reached_too() {
+    let mut session = open();
+    let server = "import socket\ns = socket.create_server(('::1', 8080), family=socket.AF_INET6)\nwhile True: s.accept()";
+    let command = Command::new("/usr/bin/python3").arg("-c").arg(server);
+    let service = session.spawn(&command, &Limits::default(), Net::Loopback).unwrap();
+    let is_reached = (0..200).any(|_| {
+        std::thread::sleep(Duration::from_millis(20));
+        session.connect(8080).is_ok()
+    });
+    assert!(is_reached, "{}", String::from_utf8_lossy(&service.output()));
+    drop(service);
+    session.close().unwrap();
+}
+
+#[test]
+fn runs_follow_one_another_beside_a_service() {
+    let mut session = open();
+    let service =
+        session.spawn(&sh("while :; do echo tick; sleep 0.05; done"), &Limits::default(), Net::None).unwrap();
+    for number in 0..3 {
+        let report = session.exec(
+            &sh(&format!("sleep 60 & echo {number}")),
+            Io::default(),
+            &Limits::default(),
+            Net::None,
+        );
+        let report = report.unwrap();
+        assert_eq!((report.status, report.stdout), (Status::Accepted, format!("{number}\n").into_bytes()));
+    }
+    assert!(service.is_running());
+    assert!(service.output().starts_with(b"tick\n"));
+    service.stop();
+    // With the last that ran ended all that the others left.
+    let report = session
+        .exec(&sh("ls -d /proc/[0-9]*/exe | wc -l"), Io::default(), &Limits::default(), Net::None)
+        .unwrap();
+    assert!(matches!(report.stdout.as_slice(), b"1\n" | b"2\n" | b"3\n"), "{report:?}");
+    session.close().unwrap();
+}
+
+#[test]
+fn a_service_that_ends_by_itself_says_how() {
+    let mut session = open();
+    let service = session.spawn(&sh("echo bye; exit 7"), &Limits::default(), Net::None).unwrap();
+    while service.is_running() {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    assert_eq!(service.output(), b"bye\n");
+    assert_eq!(service.stop().exit_code, Some(7));
+    session.close().unwrap();
+}
+
+#[test]
+fn output_is_seen_as_it_comes_and_a_run_can_be_cancelled() {
+    let cancel = Cancel::new().unwrap();
+    let mut seen = Vec::new();
+    let mut watch = |output: Output, bytes: &[u8]| {
+        seen.push((output, bytes.to_vec()));
+        cancel.cancel();
+    };
+    let io = Io { watch: Some(&mut watch), cancel: Some(&cancel), ..Io::default() };
+    let start = std::time::Instant::now();
+    let report =
+        open().exec(&sh("echo first; sleep 60; echo second"), io, &Limits::default(), Net::None).unwrap();
+    assert!(start.elapsed() < Duration::from_secs(5));
+    assert_eq!(report.status, Status::Cancelled, "{report:?}");
+    assert_eq!(seen, [(Output::Stdout, b"first\n".to_vec())]);
+}
+
+#[test]
+fn input_larger_than_a_pipe_arrives_and_a_program_need_not_read_it() {
+    let input = vec![b'x'; 3 << 20];
+    let mut session = open();
+    let report = session.exec(&sh("wc -c"), Io::bytes(&input), &Limits::default(), Net::None).unwrap();
+    assert_eq!(String::from_utf8_lossy(&report.stdout).trim(), (3 << 20).to_string());
+    let report = session.exec(&sh("exit 0"), Io::bytes(&input), &Limits::default(), Net::None).unwrap();
+    assert_eq!(report.status, Status::Accepted, "{report:?}");
+    session.close().unwrap();
+}
+
+#[test]
+fn files_go_in_and_come_out() {
+    let mut session = open();
+    session
+        .put(&mut tar(&[("src/deep/a.txt", "hello"), ("run.sh", "cat src/deep/a.txt > out")]).as_slice())
+        .unwrap();
+    let report = session.exec(&sh("sh run.sh"), Io::default(), &Limits::default(), Net::None).unwrap();
+    assert_eq!(report.status, Status::Accepted, "{report:?}");
+    assert_eq!(session.get(&"out".parse().unwrap(), 100).unwrap(), b"hello");
+    session.close().unwrap();
+}
+
+#[test]
+fn boxes_of_a_pool_are_each_used_once() {
+    let engine: std::sync::Arc<dyn Engine> = std::sync::Arc::new(native());
+    let pool = Pool::new(engine, Root::host(), BoxLimits::default(), 2);
+    for _ in 0..5 {
+        let mut session = pool.take().unwrap();
+        let report = session
+            .exec(&sh("ls /work; touch /work/x"), Io::default(), &Limits::default(), Net::None)
+            .unwrap();
+        assert_eq!((report.status, report.stdout.as_slice()), (Status::Accepted, &b""[..]));
+        session.close().unwrap();
+    }
+}
+
+#[test]
+fn what_no_kernel_takes_is_an_error_that_says_so() {
+    let mut session = open();
+    for command in [
+        Command::new(""),
+        Command::new("a\0b"),
+        sh("true").arg("a\0b"),
+        sh("true").env("A=B", "x"),
+        sh(&"x".repeat(1 << 20)),
+    ] {
+        let error = session.exec(&command, Io::default(), &Limits::default(), Net::None).unwrap_err();
+        assert!(matches!(error, Error::Command(_)), "{error:?}");
+    }
+    let missing = native().open(&Root::host().with("/absent"), &BoxLimits::default());
+    assert!(matches!(missing, Err(Error::Setup(why)) if why.contains("/absent")));
+}
+
+#[test]
+fn signals_are_as_a_program_expects_them() {
+    let script = "import signal as s; print([n for n in range(1, 32) if s.getsignal(n) == s.SIG_IGN and n not in (s.SIGPIPE, s.SIGXFSZ)], s.pthread_sigmask(s.SIG_BLOCK, []))";
+    let report = run(&Command::new("/usr/bin/python3").arg("-c").arg(script));
+    assert_eq!(String::from_utf8_lossy(&report.stdout).trim(), "[] set()");
+    // A writer to a closed pipe ends by the signal, quietly.
+    assert_eq!(run(&sh("(yes; echo $? >&2) | head -1")).stderr, b"141\n");
+}
+
+#[test]
+fn the_doctor_speaks_in_sentences() {
     for finding in Native::doctor(std::path::Path::new(env!("CARGO_BIN_EXE_sandbox-helper"))) {
-        eprintln!("{:?} {}: {}", finding.state, finding.protection, finding.words);
+        assert!(finding.words.ends_with('.'), "{finding:?}");
+        assert!(!matches!(finding.protection, Protection::UserNamespace) || finding.state == State::Enforced);
     }
 }

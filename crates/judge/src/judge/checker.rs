@@ -5,6 +5,7 @@ use touchstone_sandbox::{Cancel, Status};
 use super::{
     Error, Judge,
     program::{Attempt, Compiled, Program},
+    words,
 };
 use crate::{
     diff::cut,
@@ -50,32 +51,28 @@ impl Checker<'_> {
         test: &Test,
         output: &[u8],
         cancel: Option<&Cancel>,
-    ) -> Result<(Verdict, String), Error> {
+    ) -> Result<(Verdict, String), Attempt> {
         let files =
             [("input", test.stdin.as_bytes()), ("expected", test.expect.as_bytes()), ("output", output)];
-        let report = match self.0.run_beside(judge, &files, cancel, LIMITS) {
-            Ok(report) => report,
-            Err(Attempt::Fatal(error)) => return Err(Error::Sandbox(error)),
-            Err(Attempt::Failed(message)) => return Ok((Verdict::Internal, message)),
-        };
+        let report = self.0.run_beside(judge, &files, cancel, LIMITS)?;
         let says = |otherwise: &str| {
             let (message, _) = cut(report.stdout.trim_ascii(), MESSAGE);
             if message.is_empty() { otherwise.to_owned() } else { message }
         };
-        Ok(match (report.status, report.exit_code) {
-            (Status::NonzeroExit, Some(ACCEPTS)) => (Verdict::Accepted, says("As expected.")),
+        match (report.status, report.exit_code) {
+            (Status::NonzeroExit, Some(ACCEPTS)) => Ok((Verdict::Accepted, says("As expected."))),
             (Status::NonzeroExit, Some(REFUSES)) => {
-                (Verdict::WrongAnswer, says("The exercise's checker does not accept the output."))
+                Ok((Verdict::WrongAnswer, says("The exercise's checker does not accept the output.")))
             }
-            (Status::Cancelled, _) => (Verdict::Skipped, "Ended before the output was checked.".to_owned()),
-            (_, Some(code)) => {
-                let message = format!(
-                    "The exercise's checker ends with exit code {code}; it should accept with {ACCEPTS} or refuse \
-                     with {REFUSES}."
-                );
-                (Verdict::Internal, message)
+            (Status::Cancelled, _) => {
+                Ok((Verdict::Skipped, "Ended before the output was checked.".to_owned()))
             }
-            _ => (Verdict::Internal, "The exercise's checker did not end as it should.".to_owned()),
-        })
+            (Status::InternalError, _) => Err(Attempt::Failed(words::internal(&report))),
+            (_, Some(code)) => Err(Attempt::Broken(format!(
+                "The exercise's checker ends with exit code {code}; it should accept with {ACCEPTS} or refuse with \
+                 {REFUSES}."
+            ))),
+            _ => Err(Attempt::Broken("The exercise's checker did not end as it should.".to_owned())),
+        }
     }
 }

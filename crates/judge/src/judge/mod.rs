@@ -198,7 +198,7 @@ impl Judge {
         let attempt = match program.run(self, None, stdin, io, limits) {
             Ok(report) => report,
             Err(Attempt::Fatal(error)) => return Err(Error::Sandbox(error)),
-            Err(Attempt::Failed(message)) => {
+            Err(Attempt::Failed(message) | Attempt::Broken(message)) => {
                 return Ok(Run::refused(Verdict::Internal, message, program.compilation));
             }
         };
@@ -248,12 +248,14 @@ impl Judge {
         let mut attempts = 0;
         loop {
             attempts += 1;
-            let mut result = self.attempt(program, exercise, test, checker, cancel, about)?;
-            let is_over = cancel.is_some_and(Cancel::is_cancelled) || attempts > RETRIES;
-            if result.verdict != Verdict::Internal || is_over {
-                result.attempts = attempts;
-                return Ok(result);
-            }
+            let is_last = cancel.is_some_and(Cancel::is_cancelled) || attempts > RETRIES;
+            let message = match self.attempt(program, exercise, test, checker, cancel, about) {
+                Ok(result) => return Ok(TestResult { attempts, ..result }),
+                Err(Attempt::Fatal(error)) => return Err(Error::Sandbox(error)),
+                Err(Attempt::Failed(_)) if !is_last => continue,
+                Err(Attempt::Failed(message) | Attempt::Broken(message)) => message,
+            };
+            return Ok(TestResult { attempts, ..blank(test, Verdict::Internal, &message) });
         }
     }
 
@@ -265,14 +267,10 @@ impl Judge {
         checker: Option<&Result<Checker<'_>, String>>,
         cancel: Option<&Cancel>,
         about: &mut About,
-    ) -> Result<TestResult, Error> {
+    ) -> Result<TestResult, Attempt> {
         let limits = test.limits.unwrap_or(exercise.limits).within_bounds();
         let io = Io { cancel, ..Io::default() };
-        let report = match program.run(self, test.setup.as_deref(), test.stdin.as_bytes(), io, limits) {
-            Ok(report) => report,
-            Err(Attempt::Fatal(error)) => return Err(Error::Sandbox(error)),
-            Err(Attempt::Failed(message)) => return Ok(blank(test, Verdict::Internal, &message)),
-        };
+        let report = program.run(self, test.setup.as_deref(), test.stdin.as_bytes(), io, limits)?;
         about.note(&report);
         let (verdict, message, differs) = if report.status == Status::Accepted {
             match checker {
@@ -280,7 +278,7 @@ impl Judge {
                     let (verdict, message) = checker.decide(self, test, &report.stdout, cancel)?;
                     (verdict, message, false)
                 }
-                Some(Err(message)) => (Verdict::Internal, message.clone(), false),
+                Some(Err(message)) => return Err(Attempt::Broken(message.clone())),
                 None => compared(&exercise.compare, test, &report.stdout),
             }
         } else {
@@ -388,12 +386,9 @@ fn refused(
     message: String,
     compilation: Option<Compilation>,
 ) -> Outcome {
-    let tests = exercise.tests.iter().map(|test| blank(test, verdict, &message));
-    Outcome {
-        verdict,
-        message: message.clone(),
-        ..outcome(exercise, compilation, tests.collect(), About::default())
-    }
+    let tests = exercise.tests.iter().map(|test| blank(test, verdict, &message)).collect();
+    let outcome = outcome(exercise, compilation, tests, About::default());
+    Outcome { verdict, message, ..outcome }
 }
 
 fn outcome(

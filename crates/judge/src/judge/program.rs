@@ -1,8 +1,9 @@
 //! A submission as something that can be run: compiled in a box, kept as an archive, unpacked in a new box for each run.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     io,
+    path::Path,
     sync::{Arc, Mutex, PoisonError},
     thread,
     time::{Duration, Instant},
@@ -60,6 +61,8 @@ pub(super) enum Attempt {
     Fatal(sandbox::Error),
     /// This run failed, for this reason; another may not.
     Failed(String),
+    /// The exercise is broken, and will be the next time.
+    Broken(String),
 }
 
 impl From<sandbox::Error> for Attempt {
@@ -102,7 +105,7 @@ impl Judge {
                     return Ok(Compiled::Refused { verdict, message, compilation, report });
                 }
                 Err(Attempt::Fatal(error)) => return Err(Error::Sandbox(error)),
-                Err(Attempt::Failed(message)) => message,
+                Err(Attempt::Failed(message) | Attempt::Broken(message)) => message,
             };
             if attempts > RETRIES {
                 let (verdict, compilation) = (Verdict::Internal, None);
@@ -291,7 +294,7 @@ impl Program<'_> {
 
     fn set_up(&self, session: &mut dyn Session, setup: &str) -> Result<(), Attempt> {
         let Some(command) = &self.language.setup else {
-            return Err(Attempt::Failed(format!(
+            return Err(Attempt::Broken(format!(
                 "{} has no setup, but the test has one.",
                 self.language.name
             )));
@@ -303,7 +306,7 @@ impl Program<'_> {
         if report.status == Status::Accepted {
             return Ok(());
         }
-        Err(Attempt::Failed(format!("The test's own setup fails: {}", last_words(&report))))
+        Err(Attempt::Broken(format!("The test's own setup fails: {}", last_words(&report))))
     }
 
     /// Starts the language's server, if it has one, and waits until it answers.
@@ -368,10 +371,12 @@ fn command_of(words: &[String], toolchain: &Toolchain, memory_mb: u32, arguments
 }
 
 fn path_of(toolchain: &Toolchain) -> String {
-    let own = toolchain.folders.iter().map(|folder| folder.join("bin").to_string_lossy().into_owned());
-    own.chain(["/usr/local/bin".to_owned(), "/usr/bin".to_owned(), "/bin".to_owned()])
-        .collect::<Vec<_>>()
-        .join(":")
+    let mut folders: Vec<&Path> =
+        toolchain.programs.values().filter_map(|program| program.parent()).collect();
+    folders.extend(["/usr/local/bin", "/usr/bin", "/bin"].map(Path::new));
+    let mut seen = BTreeSet::new();
+    folders.retain(|folder| seen.insert(*folder));
+    folders.iter().map(|folder| folder.to_string_lossy()).collect::<Vec<_>>().join(":")
 }
 
 fn filled(word: &str, memory_mb: u32) -> String {

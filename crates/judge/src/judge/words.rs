@@ -75,7 +75,7 @@ fn signal_words(signal: i32) -> &'static str {
 }
 
 fn seconds(milliseconds: u32) -> String {
-    if milliseconds % 1_000 == 0 {
+    if milliseconds.is_multiple_of(1_000) {
         format!("{} s", milliseconds / 1_000)
     } else {
         format!("{:.1} s", f64::from(milliseconds) / 1_000.0)

@@ -190,7 +190,9 @@ fn pair(marked: &[Marked], left: usize, right: usize) -> Option<Pair> {
     let mut runs = Runs::default();
     for (print, places) in &one.prints {
         for to in other.prints.get(print).into_iter().flatten() {
-            places.iter().for_each(|from| runs.add(&one.tokens, &other.tokens, *from, *to));
+            for from in places {
+                runs.add(&one.tokens, &other.tokens, *from, *to);
+            }
         }
     }
     // The longest first, and no word of either side twice.

@@ -19,7 +19,7 @@ use crate::sys::{NO_DEVICES, NO_EXEC, NO_SUID, READ_ONLY, set_mount_attributes};
 use crate::{Bind, BoxLimits, Finding, Protection, Root, State};
 
 /// The devices of a box.
-const DEVICES: [&str; 5] = ["null", "zero", "full", "random", "urandom"];
+pub(super) const DEVICES: [&str; 5] = ["null", "zero", "full", "random", "urandom"];
 
 /// Links below `/dev` that programs expect. Shared memory is a file in `/tmp`, under its limit.
 const DEVICE_LINKS: [(&str, &str); 5] = [
@@ -70,6 +70,24 @@ pub(super) fn make(root: &Root, limits: &BoxLimits) -> Result<Vec<Finding>, Stri
     }
     let findings = put_proc(&base.join("proc"));
     enter(base).map_err(step("entering the new root"))?;
+    Ok(findings)
+}
+
+/// Completes a file system that was made by others and that this process is in: what is ours, the two folders to write
+/// in, and `/proc`; all else is read-only from then on.
+pub(super) fn complete(root: &Root, limits: &BoxLimits) -> Result<Vec<Finding>, String> {
+    let step = |doing: &'static str| move |error: io::Error| format!("{doing}: {error}");
+    let base = Path::new("/");
+    furnish(root, base)?;
+    for (name, bytes) in [("tmp", limits.tmp_bytes), ("work", limits.work_bytes)] {
+        let tree = memory_tree(&bytes.to_string(), limits.files, "0755").map_err(step("making a folder"))?;
+        put_tree(&tree, &base.join(name)).map_err(step("placing a folder"))?;
+    }
+    let findings = put_proc(&base.join("proc"));
+    let root = rustix::fs::open("/", OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC, Mode::empty())
+        .map_err(|error| format!("opening the root: {error}"))?;
+    set_mount_attributes(root.as_fd(), READ_ONLY | NO_SUID | NO_DEVICES, false)
+        .map_err(step("making the root read-only"))?;
     Ok(findings)
 }
 

@@ -40,14 +40,17 @@ pub(crate) fn run() -> ExitCode {
     }
 }
 
-fn begin() -> io::Result<()> {
+/// Takes the channel from standard input, and closes whatever else was left open by whoever started this process.
+pub(super) fn channel() -> io::Result<OwnedFd> {
+    sys::close_from(3)?;
     let null = openat(CWD, "/dev/null", OFlags::RDWR | OFlags::CLOEXEC, Mode::empty())?;
     let channel = sys::inherited(0)?;
     rustix::stdio::dup2_stdin(&null)?;
-    drop(null);
-    // The channel has the lowest free number from 3 on; whatever else was left open by mistake is not for a box.
-    let lowest = std::os::fd::AsRawFd::as_raw_fd(&channel) + 1;
-    sys::close_from(lowest)?;
+    Ok(channel)
+}
+
+fn begin() -> io::Result<()> {
+    let channel = channel()?;
     let Some((setup, _)) = wire::receive::<Setup>(&channel)? else { return Ok(()) };
     match separate() {
         Ok(()) => {}
@@ -92,7 +95,7 @@ fn separate() -> Result<(), String> {
 }
 
 /// From root to an ordinary user that owns nothing on the machine.
-fn become_nobody() -> io::Result<()> {
+pub(super) fn become_nobody() -> io::Result<()> {
     let user = rustix::process::Uid::from_raw(HOST_USER);
     let group = rustix::process::Gid::from_raw(HOST_USER);
     set_thread_groups(&[])?;
@@ -137,7 +140,7 @@ fn furnish(setup: &Setup) -> Result<(Vec<Finding>, OwnedFd), String> {
 }
 
 /// Gives up all capabilities for good.
-fn give_up() -> io::Result<()> {
+pub(super) fn give_up() -> io::Result<()> {
     for capability in CapabilitySet::all().iter() {
         // The kernel may be older than the list.
         let _ = remove_capability_from_bounding_set(capability);
@@ -158,7 +161,7 @@ fn give_up() -> io::Result<()> {
 }
 
 /// The second wall around files: reading anywhere in the box, writing in the work folder, in `/tmp` and to devices.
-fn confine() -> Option<Finding> {
+pub(super) fn confine() -> Option<Finding> {
     use landlock::{
         ABI, Access as _, AccessFs, Ruleset, RulesetAttr as _, RulesetCreatedAttr as _, RulesetStatus,
         path_beneath_rules,
@@ -170,7 +173,10 @@ fn confine() -> Option<Finding> {
         .and_then(|rules| rules.add_rules(path_beneath_rules(["/"], AccessFs::from_read(abi))))
         .and_then(|rules| rules.add_rules(path_beneath_rules([Root::WORK, "/tmp"], AccessFs::from_all(abi))))
         .and_then(|rules| {
-            rules.add_rules(path_beneath_rules(["/dev"], AccessFs::WriteFile | AccessFs::ReadFile))
+            rules.add_rules(path_beneath_rules(
+                ["/dev"],
+                AccessFs::WriteFile | AccessFs::ReadFile | AccessFs::IoctlDev,
+            ))
         })
         .and_then(landlock::RulesetCreated::restrict_self);
     let (state, why) = match confined {

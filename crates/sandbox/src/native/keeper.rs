@@ -10,7 +10,9 @@ use std::path::Path;
 use std::process::{Command as Program, Stdio};
 
 use rustix::event::{PollFd, PollFlags, poll};
-use rustix::net::{AddressFamily, Ipv4Addr, SocketAddrV4, SocketFlags, SocketType, connect, socket_with};
+use rustix::net::{
+    AddressFamily, IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketFlags, SocketType, connect, socket_with,
+};
 use rustix::process::{
     Pid, Resource, Rlimit, Signal, WaitOptions, WaitStatus, kill_process, kill_process_group, setrlimit,
     setsid, wait,
@@ -79,10 +81,10 @@ fn serve(request: Request, descriptors: Vec<OwnedFd>, runs: &mut Vec<Run>, work:
                 start(runs, run, events, |events| take_in(archive, limits, work, events));
             }
         }
-        Request::Connect { port } => {
+        Request::Connect { port, is_ipv6 } => {
             if let Some(events) = next() {
                 // Whoever asked is gone if this fails.
-                let _ = reach(port, &events);
+                let _ = reach(port, is_ipv6, &events);
             }
         }
         Request::Kill { run } => end(runs, run),
@@ -135,6 +137,7 @@ fn take_in(archive: OwnedFd, limits: RunLimits, work: &OwnedFd, events: &OwnedFd
 
 /// A session and limits of its own for a process that runs what was sent.
 fn prepare(limits: RunLimits) -> io::Result<()> {
+    sys::unblock_signals()?;
     setsid()?;
     let mut all = vec![
         (Resource::Core, 0),
@@ -158,10 +161,12 @@ fn prepare(limits: RunLimits) -> io::Result<()> {
 }
 
 /// Connects to the loopback and hands out the socket. It does not wait: the other end of the channel does.
-fn reach(port: u16, events: &OwnedFd) -> io::Result<()> {
+fn reach(port: u16, is_ipv6: bool, events: &OwnedFd) -> io::Result<()> {
     let flags = SocketFlags::CLOEXEC | SocketFlags::NONBLOCK;
-    let socket = socket_with(AddressFamily::INET, SocketType::STREAM, flags, None)?;
-    match connect(&socket, &SocketAddrV4::new(Ipv4Addr::LOCALHOST, port)) {
+    let family = if is_ipv6 { AddressFamily::INET6 } else { AddressFamily::INET };
+    let host: IpAddr = if is_ipv6 { Ipv6Addr::LOCALHOST.into() } else { Ipv4Addr::LOCALHOST.into() };
+    let socket = socket_with(family, SocketType::STREAM, flags, None)?;
+    match connect(&socket, &SocketAddr::new(host, port)) {
         Ok(()) | Err(rustix::io::Errno::INPROGRESS) => {
             wire::send(events, &Event::Connecting, &[socket.as_fd()])
         }

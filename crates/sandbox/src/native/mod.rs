@@ -1,6 +1,7 @@
 //! The engine of our own: namespaces, a system call filter, Landlock and control groups, set up by a small helper
 //! process that is this very program started anew.
 
+pub(crate) mod bubblewrap;
 mod files;
 mod filter;
 pub(crate) mod helper;
@@ -13,6 +14,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cgroup::Cgroups;
 use crate::{BoxLimits, Capabilities, Engine, Error, Finding, Policy, Protection, Root, Session, State};
+pub use bubblewrap::Bubblewrap;
 use session::NativeSession;
 
 /// The engine's name.
@@ -74,7 +76,11 @@ impl Engine for Native {
 
 /// Makes a box and asks what protects it.
 fn look(helper: &Path, groups: &Cgroups) -> Vec<Finding> {
-    let made = NativeSession::open(helper, groups, &Root::host(), &BoxLimits::default());
+    protections(NativeSession::open(helper, groups, &Root::host(), &BoxLimits::default()))
+}
+
+/// What protects a box that was made to see it.
+fn protections(made: Result<(NativeSession, Vec<Finding>), Error>) -> Vec<Finding> {
     let found = match made {
         Ok((_, findings)) => findings,
         Err(error) => {

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, Read, Write as _};
 use std::net::TcpStream;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::os::unix::process::CommandExt as _;
 use std::path::Path;
 use std::process::{Child, Command as Program, Stdio};
 use std::sync::Arc;
@@ -18,6 +19,7 @@ use rustix::pipe::{PipeFlags, pipe_with};
 use rustix::process::{Signal, pidfd_send_signal};
 
 use super::NAME;
+use super::bubblewrap::Wrap;
 use super::wire::{self, Event, Made, Request, RunLimits, Setup, channel};
 use crate::cgroup::{BoxGroup, Cgroups};
 use crate::outcome::{Counted, report};
@@ -36,9 +38,20 @@ const ANSWER: Duration = Duration::from_secs(10);
 /// Whoever unpacks an archive goes on within this time.
 const STALLED: Duration = Duration::from_secs(30);
 
+/// Who makes a box, and how.
+pub(super) struct Way<'a> {
+    /// The engine's name.
+    pub(super) engine: &'static str,
+    /// The helper's argument.
+    pub(super) argument: &'a str,
+    /// What the helper becomes before it makes the box.
+    pub(super) wrap: Option<&'a Wrap>,
+}
+
 /// What all that watch a box share.
 #[derive(Debug)]
 struct Shared {
+    engine: &'static str,
     channel: OwnedFd,
     /// The box's first process. With it goes everything in the box.
     first: OwnedFd,
@@ -66,10 +79,23 @@ impl NativeSession {
         root: &Root,
         limits: &BoxLimits,
     ) -> Result<(Self, Vec<Finding>), Error> {
+        Self::open_by(&Way { engine: NAME, argument: HELPER, wrap: None }, helper, groups, root, limits)
+    }
+
+    /// The same by a given way.
+    pub(super) fn open_by(
+        way: &Way<'_>,
+        helper: &Path,
+        groups: &Cgroups,
+        root: &Root,
+        limits: &BoxLimits,
+    ) -> Result<(Self, Vec<Finding>), Error> {
         let group = groups.create(limits)?;
         let (channel, other) = channel().map_err(Error::system("making a channel"))?;
         let child = Program::new(helper)
-            .arg(HELPER)
+            // What an administrator sees in a list of processes.
+            .arg0("touchstone")
+            .arg(way.argument)
             .env_clear()
             .stdin(Stdio::from(other))
             .stdout(Stdio::null())
@@ -83,6 +109,9 @@ impl NativeSession {
         // The helper does nothing before it is told to, so all that it does is counted.
         let process = guard.0.as_ref().map_or(0, Child::id);
         group.add(process).map_err(Error::system("moving the helper into its control group"))?;
+        if let Some(wrap) = way.wrap {
+            wire::send(&channel, wrap, &[]).map_err(|error| Error::Setup(error.to_string()))?;
+        }
         let setup = Setup { root: root.clone(), limits: *limits };
         wire::send(&channel, &setup, &[]).map_err(|error| Error::Setup(error.to_string()))?;
         let gone = || Error::Setup("the helper ended before the box stood".to_owned());
@@ -98,6 +127,7 @@ impl NativeSession {
         findings.extend(groups.findings());
         let degraded = findings.iter().map(|finding| format!("{}: {}", finding.protection, finding.words));
         let shared = Shared {
+            engine: way.engine,
             channel,
             first,
             group,
@@ -162,12 +192,37 @@ impl NativeSession {
         Ok((running, Pipes { stdin, stdout, stderr }))
     }
 
+    /// Connects to the box's loopback: its first process makes the socket, and it works from anywhere.
+    fn reach(&self, port: u16, is_ipv6: bool) -> Result<Box<dyn Stream>, Error> {
+        let failed = |reason| Error::Connect { port, reason };
+        let events = self.ask(&Request::Connect { port, is_ipv6 }, &[])?;
+        wait(&events, PollFlags::IN, ANSWER).map_err(failed)?;
+        let (event, descriptors) = wire::receive::<Event>(&events)
+            .map_err(failed)?
+            .ok_or_else(|| Error::Gone("its first process is gone".to_owned()))?;
+        let socket = match (event, descriptors.into_iter().next()) {
+            (Event::Connecting, Some(socket)) => socket,
+            (Event::NotConnected { errno }, _) => return Err(failed(io::Error::from_raw_os_error(errno))),
+            _ => return Err(Error::Gone("it gave no connection".to_owned())),
+        };
+        wait(&socket, PollFlags::OUT, ANSWER).map_err(failed)?;
+        let stream = TcpStream::from(socket);
+        if let Some(error) = stream.take_error().map_err(failed)? {
+            return Err(failed(error));
+        }
+        stream.set_nonblocking(false).map_err(failed)?;
+        Ok(Box::new(stream))
+    }
+
     /// Ends everything, waits for it, and removes the control group.
     fn end(&mut self) -> Result<(), Error> {
         self.shared.is_closed.store(true, Ordering::SeqCst);
         // It may have ended by itself. The helper ends once all processes of the box have.
         let _ = pidfd_send_signal(&self.shared.first, Signal::KILL);
         self.helper.wait().map_err(Error::system("waiting for the box to end"))?;
+        // The helper itself may have been killed, and then did not wait.
+        wait(&self.shared.first, PollFlags::IN, ANSWER)
+            .map_err(Error::system("waiting for the box to end"))?;
         self.shared.group.remove().map_err(Error::system("removing a control group"))
     }
 }
@@ -224,7 +279,7 @@ impl Session for NativeSession {
             let seen = supervise(&mut running, pipes, &limits, false, Some(&mut watch), Some(&ours));
             match seen {
                 Ok(seen) => running.report(seen, &limits),
-                Err(_) => Report::new(NAME, crate::Status::InternalError),
+                Err(_) => Report::new(running.shared.engine, crate::Status::InternalError),
             }
         });
         let watcher = watcher.map_err(Error::system("starting a thread"))?;
@@ -232,24 +287,13 @@ impl Session for NativeSession {
     }
 
     fn connect(&self, port: u16) -> Result<Box<dyn Stream>, Error> {
-        let failed = |reason| Error::Connect { port, reason };
-        let events = self.ask(&Request::Connect { port }, &[])?;
-        wait(&events, PollFlags::IN, ANSWER).map_err(failed)?;
-        let (event, descriptors) = wire::receive::<Event>(&events)
-            .map_err(failed)?
-            .ok_or_else(|| Error::Gone("its first process is gone".to_owned()))?;
-        let socket = match (event, descriptors.into_iter().next()) {
-            (Event::Connecting, Some(socket)) => socket,
-            (Event::NotConnected { errno }, _) => return Err(failed(io::Error::from_raw_os_error(errno))),
-            _ => return Err(Error::Gone("it gave no connection".to_owned())),
-        };
-        wait(&socket, PollFlags::OUT, ANSWER).map_err(failed)?;
-        let stream = TcpStream::from(socket);
-        if let Some(error) = stream.take_error().map_err(failed)? {
-            return Err(failed(error));
+        // What listens on “localhost” may listen on either.
+        match self.reach(port, false) {
+            Err(Error::Connect { reason, .. }) if reason.kind() == io::ErrorKind::ConnectionRefused => {
+                self.reach(port, true)
+            }
+            other => other,
         }
-        stream.set_nonblocking(false).map_err(failed)?;
-        Ok(Box::new(stream))
     }
 
     fn get(&mut self, path: &RelativePath, max_bytes: u64) -> Result<Vec<u8>, Error> {
@@ -311,7 +355,7 @@ struct Running {
 
 impl Running {
     fn report(&self, seen: crate::supervise::Seen, limits: &Limits) -> Report {
-        let mut report = report(NAME, seen, limits, &self.counted, &self.shared.group);
+        let mut report = report(self.shared.engine, seen, limits, &self.counted, &self.shared.group);
         report.degraded.clone_from(&self.shared.degraded);
         if report.status == crate::Status::InternalError && self.shared.is_closed.load(Ordering::SeqCst) {
             report.status = crate::Status::Cancelled;
@@ -333,7 +377,11 @@ impl Subject for Running {
                 Ended::NotStarted(errno)
             }
             Ok(Some((Event::Ended { code, signal, cpu_ns }, _))) => Ended::Exited { code, signal, cpu_ns },
-            _ => Ended::Lost,
+            _ => {
+                // The channel ends a moment before the box does; whoever reads of the end should find nothing left.
+                let _ = wait(&self.shared.first, PollFlags::IN, ANSWER);
+                Ended::Lost
+            }
         }
     }
 
@@ -348,6 +396,10 @@ impl Subject for Running {
 
     fn cpu_ns(&self) -> Option<u64> {
         self.counted.cpu_ns(&self.shared.group)
+    }
+
+    fn waited(&self) -> Duration {
+        self.shared.group.waited()
     }
 }
 

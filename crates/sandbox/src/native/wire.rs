@@ -42,8 +42,8 @@ pub(super) enum Request {
     Run { run: u64, command: Command, limits: RunLimits, net: Net },
     /// Unpack an archive below the work folder. Descriptors: the archive, and where to send events.
     Unpack { run: u64, limits: RunLimits },
-    /// Connect to a port of the loopback. Descriptor: where to send the event.
-    Connect { port: u16 },
+    /// Connect to a port of the loopback, of IPv4 or IPv6. Descriptor: where to send the event.
+    Connect { port: u16, is_ipv6: bool },
     /// End a run.
     Kill { run: u64 },
 }

@@ -1,8 +1,8 @@
 //! Attacks 24 and 25: what goes in and comes out.
 
-use touchstone_sandbox::*;
+use touchstone_sandbox::{Command, Error, Limits, Net, RelativePath, Status};
 
-use crate::support::*;
+use crate::support::{Arena, MIB, attack, limits};
 
 /// An archive of one entry as it comes, with whatever name and kind.
 fn entry(kind: tar::EntryType, name: &str, link: Option<&str>, content: &[u8]) -> Vec<u8> {

@@ -1,14 +1,14 @@
 //! Attacks 18 to 21 and 23: system calls that no program needs. Numbers are those of x86-64.
 #![cfg(target_arch = "x86_64")]
 
-use touchstone_sandbox::*;
+use touchstone_sandbox::Status;
 
-use crate::support::*;
+use crate::support::{Arena, attack};
 
 /// Asserts that each call is refused in the way that is named.
 fn refuses(arena: &mut Arena, calls: &[(&str, &str, &str)]) {
-    let script: String = calls.iter().map(|(_, call, _)| format!("print({call})\n")).collect();
-    let said = arena.says(&script);
+    let script: Vec<_> = calls.iter().map(|(_, call, _)| format!("print({call})")).collect();
+    let said = arena.says(&script.join("\n"));
     assert_eq!(said.lines().count(), calls.len(), "{said}");
     for ((name, _, expected), said) in calls.iter().zip(said.lines()) {
         assert!(expected.split('|').any(|one| one == said), "{name}: {said}, not {expected}");

@@ -2,9 +2,9 @@
 
 use std::net::TcpListener;
 
-use touchstone_sandbox::*;
+use touchstone_sandbox::Net;
 
-use crate::support::*;
+use crate::support::attack;
 
 #[test]
 fn without_a_network_no_internet_socket_can_be_made() {

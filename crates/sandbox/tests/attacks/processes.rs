@@ -2,9 +2,9 @@
 
 use std::time::{Duration, Instant};
 
-use touchstone_sandbox::*;
+use touchstone_sandbox::{Command, Error, Io, Limits, Net, Root, Status};
 
-use crate::support::*;
+use crate::support::{alone, attack, box_limits, children, engines, groups_of, limits, marked, python};
 
 #[test]
 fn a_daemon_that_ignores_signals_is_gone_with_its_run() {
@@ -39,7 +39,8 @@ fn ignoring_signals_does_not_prolong_a_run() {
         );
         assert_eq!(report.status, Status::TimeLimitExceeded);
         let late = report.wall_ns - 500_000_000;
-        assert!(late < 500_000_000, "dead {late} ns after the limit");
+        // On a busy machine, what it waited for a processor is given back to it.
+        assert!(late < 2_000_000_000, "dead {late} ns after the limit");
     });
 }
 
@@ -73,6 +74,41 @@ if os.fork() == 0: time.sleep(600)";
     });
 }
 
+#[test]
+fn a_helper_killed_from_outside_takes_its_box_along() {
+    attack(|arena| {
+        let limits = Limits { wall: Duration::from_secs(20), ..limits() };
+        let killer = std::thread::spawn(|| {
+            std::thread::sleep(Duration::from_millis(300));
+            for helper in children().split_whitespace() {
+                let helper = rustix::process::Pid::from_raw(helper.parse().unwrap()).unwrap();
+                rustix::process::kill_process(helper, rustix::process::Signal::KILL).unwrap();
+            }
+        });
+        let report = arena.python_with("if os.fork() == 0: os.setsid()\ntime.sleep(600)", &limits, Net::None);
+        killer.join().unwrap();
+        assert_eq!(report.status, Status::InternalError, "{report:?}");
+        assert!(report.wall_ns < 10_000_000_000, "{report:?}");
+        let next = arena.session.exec(&python(""), Io::default(), &limits, Net::None);
+        assert!(matches!(next, Err(Error::Gone(_))), "{next:?}");
+    });
+}
+
+#[test]
+fn a_service_that_stops_other_programs_is_no_hindrance() {
+    attack(|arena| {
+        let service =
+            python("while True:\n    attempt(lambda: os.kill(-1, signal.SIGSTOP)); time.sleep(0.01)");
+        let of_service = Limits { wall: Duration::from_secs(20), ..limits() };
+        let service = arena.session.spawn(&service, &of_service, Net::None).unwrap();
+        std::thread::sleep(Duration::from_millis(300));
+        let limits = Limits { wall: Duration::from_millis(500), ..limits() };
+        let report = arena.exec(&Command::new("sleep").arg("0.4"), &limits, Net::None);
+        assert_eq!((report.status, report.idle), (Status::TimeLimitExceeded, true), "{report:?}");
+        assert_eq!(service.stop().status, Status::Cancelled);
+    });
+}
+
 /// The test starts itself anew with this set, as the supervisor that is killed.
 const VICTIM: &str = "TOUCHSTONE_TEST_VICTIM";
 
@@ -88,7 +124,7 @@ fn a_supervisor_killed_from_outside_leaves_nothing() {
                 let command =
                     python("print('up', flush=True)\nif os.fork() == 0: os.setsid()\ntime.sleep(600)")
                         .env("TOUCHSTONE_ATTACK", marker);
-                let limits = Limits { wall: Duration::from_secs(60), ..limits() };
+                let limits = Limits { wall: Duration::from_mins(1), ..limits() };
                 let _ = session.exec(&command, Io::default(), &limits, Net::None);
             }
             continue;

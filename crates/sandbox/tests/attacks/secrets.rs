@@ -1,8 +1,8 @@
 //! Attacks 14 to 17, and reading on: what the machine keeps to itself.
 
-use touchstone_sandbox::*;
+use touchstone_sandbox::{Io, Net, Root};
 
-use crate::support::*;
+use crate::support::{attack, box_limits, limits, python};
 
 #[test]
 fn files_of_the_machine_are_not_there() {

@@ -6,9 +6,12 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use touchstone_sandbox::*;
+use touchstone_sandbox::{
+    BoxLimits, Bubblewrap, Command, Engine, Io, Limits, Native, Net, Policy, Protection, Report, Root,
+    Session, Status,
+};
 
-pub const MIB: u64 = 1024 * 1024;
+pub(crate) const MIB: u64 = 1024 * 1024;
 
 /// What attacks begin with: system calls by number, answered by the name of the error or `ok`.
 const PRELUDE: &str = r"
@@ -26,24 +29,30 @@ def attempt(f):
         return errno.errorcode.get(e.errno, str(e))
 ";
 
-pub fn helper() -> PathBuf {
+pub(crate) fn helper() -> PathBuf {
     PathBuf::from(env!("CARGO_BIN_EXE_sandbox-helper"))
 }
 
 /// Every engine that this project ships.
-pub fn engines() -> Vec<Arc<dyn Engine>> {
-    vec![Arc::new(Native::new(helper(), &Policy::allowing_degraded()).expect("the native engine works here"))]
+pub(crate) fn engines() -> Vec<Arc<dyn Engine>> {
+    let policy = Policy::allowing_degraded();
+    vec![
+        Arc::new(Native::new(helper(), &policy).expect("the native engine works here")),
+        Arc::new(
+            Bubblewrap::new(helper(), &policy).expect("bubblewrap, which `scripts/setup test` installs"),
+        ),
+    ]
 }
 
 /// A box for one attack, small enough to be harmless.
-pub struct Arena {
-    pub session: Box<dyn Session>,
-    pub engine: Arc<dyn Engine>,
+pub(crate) struct Arena {
+    pub(crate) session: Box<dyn Session>,
+    pub(crate) engine: Arc<dyn Engine>,
     /// Stands in the environment of all that the attack starts.
     marker: String,
 }
 
-pub fn limits() -> Limits {
+pub(crate) fn limits() -> Limits {
     Limits {
         wall: Duration::from_secs(10),
         cpu: Duration::from_secs(5),
@@ -53,37 +62,43 @@ pub fn limits() -> Limits {
     }
 }
 
-pub fn box_limits() -> BoxLimits {
+pub(crate) fn box_limits() -> BoxLimits {
     BoxLimits { memory: 128 * MIB, processes: 64, work_bytes: 8 * MIB, tmp_bytes: 8 * MIB, files: 1000 }
 }
 
 impl Arena {
-    pub fn python(&mut self, script: &str) -> Report {
+    /// Whether this machine lets the engine enforce a protection in full. Where control groups are not delegated, some
+    /// limits hold for each process alone.
+    pub(crate) fn enforces(&self, protection: Protection) -> bool {
+        self.engine.capabilities().degraded().all(|finding| finding.protection != protection)
+    }
+
+    pub(crate) fn python(&mut self, script: &str) -> Report {
         self.python_with(script, &limits(), Net::None)
     }
 
-    pub fn python_with(&mut self, script: &str, limits: &Limits, net: Net) -> Report {
+    pub(crate) fn python_with(&mut self, script: &str, limits: &Limits, net: Net) -> Report {
         self.exec(&python(script), limits, net)
     }
 
-    pub fn exec(&mut self, command: &Command, limits: &Limits, net: Net) -> Report {
+    pub(crate) fn exec(&mut self, command: &Command, limits: &Limits, net: Net) -> Report {
         let command = command.clone().env("TOUCHSTONE_ATTACK", &self.marker);
         self.session.exec(&command, Io::default(), limits, net).expect("the sandbox itself does not fail")
     }
 
     /// What a script prints, with its errors where it failed.
-    pub fn says(&mut self, script: &str) -> String {
+    pub(crate) fn says(&mut self, script: &str) -> String {
         self.says_with(script, Net::None)
     }
 
-    pub fn says_with(&mut self, script: &str, net: Net) -> String {
+    pub(crate) fn says_with(&mut self, script: &str, net: Net) -> String {
         let report = self.python_with(script, &limits(), net);
         assert_eq!(report.status, Status::Accepted, "{}", String::from_utf8_lossy(&report.stderr));
         String::from_utf8(report.stdout).unwrap().trim().to_owned()
     }
 }
 
-pub fn python(script: &str) -> Command {
+pub(crate) fn python(script: &str) -> Command {
     assert!(Path::new("/usr/bin/python3").exists(), "the attacks need /usr/bin/python3");
     Command::new("/usr/bin/python3").arg("-c").arg(format!("{PRELUDE}\n{script}"))
 }
@@ -117,7 +132,7 @@ impl Machine {
 }
 
 /// The control groups that a process made and that are still there.
-pub fn groups_of(maker: u32) -> Vec<PathBuf> {
+pub(crate) fn groups_of(maker: u32) -> Vec<PathBuf> {
     let prefix = format!("touchstone-box-{maker}-");
     let own = fs::read_to_string("/proc/self/cgroup").unwrap_or_default();
     let mut places = vec![PathBuf::from("/sys/fs/cgroup")];
@@ -136,7 +151,7 @@ pub fn groups_of(maker: u32) -> Vec<PathBuf> {
 }
 
 /// The processes of the machine that carry a marker in their environment.
-pub fn marked(marker: &str) -> Vec<String> {
+pub(crate) fn marked(marker: &str) -> Vec<String> {
     let is_marked = |process: &PathBuf| {
         let environment = fs::read(process.join("environ")).unwrap_or_default();
         environment.windows(marker.len()).any(|part| part == marker.as_bytes())
@@ -148,20 +163,20 @@ pub fn marked(marker: &str) -> Vec<String> {
         .collect()
 }
 
-/// The children of this process, by any of its threads.
-fn children() -> String {
+/// The children of this process, by any of its threads, with blanks between.
+pub(crate) fn children() -> String {
     let tasks = fs::read_dir("/proc/self/task").unwrap().flatten();
     tasks.map(|task| fs::read_to_string(task.path().join("children")).unwrap_or_default()).collect()
 }
 
 /// What is left on the machine is asked by one test at a time, where several run in one process.
-pub fn alone() -> MutexGuard<'static, ()> {
+pub(crate) fn alone() -> MutexGuard<'static, ()> {
     static ALONE: Mutex<()> = Mutex::new(());
     ALONE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Runs an attack against every engine, and asks afterwards whether anything of it is left.
-pub fn attack(run: impl Fn(&mut Arena)) {
+pub(crate) fn attack(run: impl Fn(&mut Arena)) {
     static NEXT: AtomicU64 = AtomicU64::new(0);
     let _alone = alone();
     for engine in engines() {

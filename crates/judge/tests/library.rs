@@ -1,0 +1,138 @@
+//! The coding exercises that ship, through the judge and the sandbox: reference solutions are accepted, planted wrong
+//! ones are refused by the tests that should refuse them.
+#![expect(clippy::unwrap_used, reason = "a test that cannot make its input has failed")]
+#![allow(
+    clippy::print_stdout,
+    reason = "the list of tests goes to standard output, and so does what was not run"
+)]
+
+mod common;
+
+use std::{
+    process::ExitCode,
+    sync::atomic::{AtomicUsize, Ordering},
+    thread,
+    time::Instant,
+};
+
+use common::{is_here, judge};
+use touchstone_judge::{
+    Compare, Exercise, Judge, Limits, Options, Submission, Test, Verdict,
+    detect::{State, detect_one},
+    language,
+};
+use touchstone_library::{self as library, Code, Shelved};
+
+const TESTS: common::Tests = &[
+    ("solutions_in_python_are_accepted", || solutions_are_accepted("python")),
+    ("solutions_in_javascript_are_accepted", || solutions_are_accepted("javascript")),
+    ("solutions_in_sql_are_accepted", || solutions_are_accepted("sql")),
+    ("solutions_in_java_are_accepted_where_it_is_installed", || solutions_are_accepted("java")),
+    ("solutions_in_go_are_accepted_where_it_is_installed", || solutions_are_accepted("go")),
+    ("planted_wrong_solutions_are_refused_by_the_tests_that_should", wrong_solutions_are_refused),
+];
+
+fn main() -> ExitCode {
+    common::run(TESTS)
+}
+
+fn exercises() -> &'static [Shelved<library::Exercise>] {
+    &library::library().unwrap().exercises
+}
+
+/// An exercise of the library as the judge knows it, with some of its tests.
+fn exercise(item: &library::Exercise, wanted: impl Fn(&library::Test) -> bool) -> Exercise {
+    let test = |test: &library::Test| Test {
+        name: test.name.clone(),
+        visible: test.visible,
+        points: 1,
+        setup: test.setup.clone(),
+        stdin: test.stdin.clone(),
+        expect: test.expect.clone(),
+        limits: None,
+    };
+    Exercise {
+        compare: match item.compare {
+            library::Compare::Lines => Compare::Lines,
+            library::Compare::Json => Compare::Json,
+        },
+        limits: Limits { time_ms: item.time_limit_seconds * 1_000, ..Limits::default() },
+        tests: item.tests.iter().filter(|test| wanted(test)).map(test).collect(),
+    }
+}
+
+fn submission(code: &Code) -> Submission {
+    Submission { language: code.language.clone(), source: code.text.clone() }
+}
+
+fn solutions_are_accepted(id: &str) {
+    if !is_here(id) {
+        return;
+    }
+    let judge = judge(&[id]);
+    let work = exercises().iter().flat_map(|shelved| {
+        let codes = shelved.item.solution.iter().filter(|code| code.language == id);
+        codes.map(move |code| (shelved, code))
+    });
+    let is_old = id == "go" && is_older_go(21);
+    let (began, runs) = (Instant::now(), AtomicUsize::new(0));
+    side_by_side(&work.collect::<Vec<_>>(), |(shelved, code)| {
+        let exercise = exercise(&shelved.item, |_| true);
+        let outcome = judge.judge(&submission(code), &exercise, Options::default(), &mut |_| ()).unwrap();
+        if is_old && outcome.verdict == Verdict::Compile {
+            println!("NOT RUN: {} in {id}: it is written for Go 1.21 or newer", shelved.id);
+            return;
+        }
+        for test in &outcome.tests {
+            assert_eq!(test.verdict, Verdict::Accepted, "{}, {id}: {test:?}", shelved.id);
+        }
+        assert_eq!(outcome.verdict, Verdict::Accepted, "{}, {id}: {outcome:?}", shelved.id);
+        assert_eq!(outcome.points, outcome.points_of);
+        runs.fetch_add(outcome.tests.len(), Ordering::Relaxed);
+    });
+    let runs = runs.into_inner();
+    assert!(runs >= 7, "hardly anything was run: {runs}");
+    println!("{id}: {runs} tests in {:.1} s", began.elapsed().as_secs_f64());
+}
+
+/// Whether the Go of this machine is older than 1.`minor`: the library's solutions use what came with 1.21.
+fn is_older_go(minor: u32) -> bool {
+    let State::Available(toolchain) = detect_one(language("go").unwrap()).state else { return true };
+    let found = toolchain.version.split("go1.").nth(1).and_then(|rest| rest.split(['.', ' ']).next());
+    found.and_then(|found| found.parse::<u32>().ok()).is_some_and(|found| found < minor)
+}
+
+fn wrong_solutions_are_refused() {
+    let judge = judge(&["python", "sql"]);
+    let work =
+        exercises().iter().flat_map(|shelved| shelved.item.wrong.iter().map(move |wrong| (shelved, wrong)));
+    let began = Instant::now();
+    let work: Vec<_> =
+        work.filter(|(_, (_, code))| code.language == "python" || is_here(&code.language)).collect();
+    side_by_side(&work, |(shelved, (wrong, code))| refused(&judge, shelved, wrong, code));
+    println!("{} wrong solutions in {:.1} s", work.len(), began.elapsed().as_secs_f64());
+}
+
+fn refused(judge: &Judge, shelved: &Shelved<library::Exercise>, wrong: &library::Wrong, code: &Code) {
+    let exercise = exercise(&shelved.item, |test| wrong.fails.contains(&test.name));
+    let outcome = judge.judge(&submission(code), &exercise, Options::default(), &mut |_| ()).unwrap();
+    assert!(!outcome.tests.is_empty(), "{}: {}", shelved.id, wrong.file);
+    for test in &outcome.tests {
+        let is_refused = test.verdict.is_charged() && test.verdict != Verdict::Accepted;
+        assert!(is_refused, "{}: {} on {}: {test:?}", shelved.id, wrong.file, test.name);
+    }
+}
+
+/// Two at a time: a server has at least so many processors.
+fn side_by_side<T: Sync>(work: &[T], each: impl Fn(&T) + Sync) {
+    let next = AtomicUsize::new(0);
+    thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                while let Some(item) = work.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    each(item);
+                }
+            });
+        }
+    });
+}
