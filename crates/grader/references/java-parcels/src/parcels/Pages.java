@@ -84,10 +84,10 @@ final class Pages {
 
     /** A field nobody may sort by is ignored, and the order is that of the ids. */
     private static Function<Parcel, Key> key(String field) {
-        if (Defect.SORT_INJECTION.on()) {
+        Function<Parcel, Object> value = SORTS.get(field);
+        if (Defect.SORT_INJECTION.on() && value == null && !field.equals("id")) {
             return parcel -> new Key(String.valueOf(reflected(parcel, field)), parcel.id());
         }
-        Function<Parcel, Object> value = SORTS.get(field);
         if (value == null || Defect.SORT_IGNORED.on()) {
             return parcel -> new Key(parcel.id(), parcel.id());
         }
