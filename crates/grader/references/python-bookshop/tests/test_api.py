@@ -1,10 +1,13 @@
 import json
 import unittest
 
+from bookshop import tokens
 from bookshop.api import Api, Request
 from bookshop.problems import Problem
 from bookshop.store import Store
 from bookshop.tokens import Signer
+
+tokens.PASSWORD_COST = 2
 
 
 class Shop(unittest.TestCase):

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { type Answer, Api } from "../src/api";
 import { HttpError } from "../src/errors";
-import { Sessions } from "../src/sessions";
+import { Sessions, passwords } from "../src/sessions";
+
+passwords.cost = 2;
 
 let api: Api;
 let cookie: string | undefined;
