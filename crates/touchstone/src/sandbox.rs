@@ -18,7 +18,7 @@ use touchstone_judge::{
     detect::{self, Detected, State as LanguageState},
     language, languages,
 };
-use touchstone_sandbox::{Finding, Native, Policy, State};
+use touchstone_sandbox::{Bubblewrap, Engine, Error, Finding, Native, Policy, State};
 
 use self::limits::RunLimits;
 
@@ -114,6 +114,30 @@ fn print(
     writeln!(out, "\n{verdict}")
 }
 
+/// What makes boxes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Engines {
+    /// The engine of our own; bubblewrap where that cannot make a box.
+    Auto,
+    /// The engine of our own.
+    Native,
+    /// Bubblewrap, with what it lacks added.
+    Bubblewrap,
+}
+
+impl Engines {
+    fn make(self, policy: &Policy) -> Result<Arc<dyn Engine>, Error> {
+        let native = || Native::new(Native::this_program(), policy).map(|engine| Arc::new(engine) as _);
+        let second = || Bubblewrap::new(Native::this_program(), policy).map(|engine| Arc::new(engine) as _);
+        match self {
+            Self::Native => native(),
+            Self::Bubblewrap => second(),
+            // What our own engine lacks is what an administrator should read about.
+            Self::Auto => native().or_else(|error| second().map_err(|_| error)),
+        }
+    }
+}
+
 /// Run a program in a box, and print the sandbox's report as JSON.
 ///
 /// Exits with 0 whatever the program did, as long as the sandbox did its part.
@@ -130,6 +154,9 @@ pub(crate) struct Run {
     /// Limits, as `wall=10s,cpu=5s,memory=256M,output=1M,file=64M,files=1024`; what is left out stays as here.
     #[arg(long, default_value_t = RunLimits::default())]
     limits: RunLimits,
+    /// What makes the box.
+    #[arg(long, value_enum, default_value_t = Engines::Auto)]
+    engine: Engines,
     /// Run it even where a protection is missing. Only for programs of people you trust.
     #[arg(long)]
     unprotected: bool,
@@ -149,10 +176,10 @@ impl Run {
             None => Vec::new(),
         };
         let policy = if self.unprotected { Policy::allowing_degraded() } else { Policy::default() };
-        let engine = Native::new(Native::this_program(), &policy).with_context(|| {
+        let engine = self.engine.make(&policy).with_context(|| {
             "`touchstone sandbox doctor` says more; `--unprotected` runs a program that you trust all the same"
         })?;
-        let judge = Judge::new(Arc::new(engine), &[detect::detect_one(language)], 0);
+        let judge = Judge::new(engine, &[detect::detect_one(language)], 0);
         let submission = Submission { language: language.id.clone(), source };
         let account = judge.account(&submission, &stdin, &self.limits.into(), None, &mut |_, _| ())?;
         let mut out = io::stdout().lock();

@@ -80,6 +80,14 @@ fn limits_are_those_that_were_asked_for() {
 }
 
 #[test]
+fn each_engine_can_be_asked_for_and_signs_its_report() {
+    for engine in ["native", "bubblewrap"] {
+        let report = report("python", "print(6 * 7)", &["--engine", engine]);
+        assert_eq!((&report["stdout"], &report["engine"]), (&"42\n".into(), &engine.into()), "{report}");
+    }
+}
+
+#[test]
 fn nothing_of_this_machine_is_seen() {
     let source = "import os\nprint(sorted(os.environ), os.path.exists('/root'), os.path.exists('/etc/shadow'), os.getuid())";
     let report = report("python", source, &[]);
