@@ -36,6 +36,40 @@ for path in ('/x', '/usr/x', '/usr/bin/x', '/etc/x', '/dev/x', '/proc/x', '/usr/
 }
 
 #[test]
+fn all_that_is_shown_of_the_machine_is_read_only() {
+    attack(|arena| {
+        let seen = arena.says("for line in open('/proc/self/mountinfo'): print(*line.split()[4:6])");
+        assert!(seen.lines().any(|line| line.starts_with("/usr ")), "{seen}");
+        for line in seen.lines() {
+            let (place, options) = line.split_once(' ').unwrap();
+            let has = |wanted: &str| options.split(',').any(|option| option == wanted);
+            assert!(has("nosuid"), "{line}");
+            assert_eq!(has("ro"), !["/tmp", "/work", "/proc"].contains(&place), "{line}");
+            assert!(has("nodev") || place.starts_with("/dev/"), "{line}");
+        }
+    });
+}
+
+#[test]
+fn a_folder_that_everybody_may_write_is_read_only_in_a_box() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = std::env::temp_dir().join(format!("touchstone-writable-{}", std::process::id()));
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o777)).unwrap();
+    attack(|arena| {
+        let root = Root::host().with_at(&folder, "/tools");
+        let mut session = arena.engine.open(&root, &box_limits()).unwrap();
+        let script = python("print(os.listdir('/tools'), attempt(lambda: open('/tools/x', 'w')))");
+        let report = session.exec(&script, Io::default(), &limits(), Net::None).unwrap();
+        let said = String::from_utf8(report.stdout).unwrap();
+        assert!(["[] EROFS\n", "[] EACCES\n"].contains(&said.as_str()), "{said}");
+        session.close().unwrap();
+    });
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 0);
+    std::fs::remove_dir(&folder).unwrap();
+}
+
+#[test]
 fn the_environment_of_the_supervisor_is_not_to_be_seen() {
     // Every process that the sandbox starts for itself is looked into, the first above all.
     attack(|arena| {
