@@ -202,6 +202,12 @@ impl<'a> Probe<'a> {
         self.ask("GET", &join(&path, query))
     }
 
+    /// The list with as many rows as a page commonly holds at most.
+    pub(crate) fn list_of_many(&mut self) -> Checked<Reply> {
+        let query = self.shape.size.as_ref().map(|name| format!("{name}=100")).unwrap_or_default();
+        self.list(&query)
+    }
+
     /// Tries to create a row, and remembers it to be deleted in the end.
     pub(crate) fn create(&mut self, body: &Map<String, Value>) -> Checked<Reply> {
         let target = self.create_path();

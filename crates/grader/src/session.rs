@@ -25,6 +25,16 @@ pub(crate) struct Session {
     pub(crate) login: Map<String, Value>,
 }
 
+impl Session {
+    /// The same header with another token.
+    pub(crate) fn with_token(&self, token: &str) -> Header {
+        match (self.headers.first(), &self.token) {
+            (Some(header), Some(own)) => Header::secret(&header.name, header.value.replacen(own.as_str(), token, 1)),
+            _ => Header::secret("Authorization", format!("Bearer {token}")),
+        }
+    }
+}
+
 impl Probe<'_> {
     /// Registers and logs in the users that the contract names.
     pub(crate) fn authenticate(&mut self) -> Checked<()> {
@@ -145,7 +155,9 @@ fn entered(auth: &Auth, reply: &Reply, login: &Map<String, Value>) -> Option<Ses
     if auth.scheme == Scheme::Cookie {
         let cookies: Vec<&str> = reply.headers("set-cookie").filter_map(|cookie| cookie.split(';').next()).collect();
         let value = (!cookies.is_empty()).then(|| cookies.join("; "))?;
-        return Some(session(login, vec![Header::secret("Cookie", value.clone())], Some(value)));
+        // The session is in the longest of them.
+        let token = cookies.iter().filter_map(|cookie| cookie.split_once('=')).map(|(_, value)| value).max_by_key(|value| value.len());
+        return Some(session(login, vec![Header::secret("Cookie", value.clone())], token.map(str::to_owned)));
     }
     let token = token_in(auth, reply)?;
     Some(session(login, vec![Header::secret("Authorization", format!("Bearer {token}"))], Some(token)))

@@ -1,7 +1,7 @@
 //! JSON Web Tokens (RFC 7519) that nobody signed, and keys that anybody guesses.
 
 use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
 use hmac::{Hmac, KeyInit, Mac};
 use serde_json::{Value, json};
 use sha2::{Sha256, Sha384, Sha512};
@@ -84,16 +84,49 @@ fn encode(value: &Value) -> String {
     URL_SAFE_NO_PAD.encode(value.to_string())
 }
 
+/// The key of a value that carries its own signature after its last dot, as signed cookies do, if it is one of the common ones.
+pub(super) fn guessed(value: &str) -> Option<&'static str> {
+    if let Some(token) = Token::parse(value) {
+        return token.guessed();
+    }
+    let value = crate::json::unescape(value);
+    let (message, signature) = value.trim_start_matches("s:").rsplit_once('.')?;
+    let signature = signature.trim_end_matches('=');
+    let decoded = [unhex(signature), URL_SAFE_NO_PAD.decode(signature).ok(), STANDARD_NO_PAD.decode(signature).ok()];
+    let fits = |key: &str| {
+        let signed = |bytes: &Vec<u8>| ["HS256", "HS384", "HS512"].iter().any(|kind| signs(kind, key.as_bytes(), message.as_bytes(), bytes));
+        decoded.iter().flatten().any(signed)
+    };
+    KEYS.into_iter().find(|key| fits(key))
+}
+
+fn unhex(text: &str) -> Option<Vec<u8>> {
+    let pair = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
+    (text.len() % 2 == 0).then(|| text.as_bytes().chunks(2).map(pair).collect())?
+}
+
+/// The claims that a value carries in its first part, as JSON in base64.
+pub(super) fn claims(value: &str) -> Option<Value> {
+    let value = crate::json::unescape(value);
+    let parts = value.split('.').filter_map(|part| {
+        let part = part.trim_end_matches('=');
+        let bytes = URL_SAFE_NO_PAD.decode(part).or_else(|_| STANDARD_NO_PAD.decode(part)).ok()?;
+        serde_json::from_slice::<Value>(&bytes).ok().filter(Value::is_object)
+    });
+    parts.last()
+}
+
 /// Text with its first letter replaced: of a signature, other bits that count.
 fn other(text: &str) -> String {
     let first = if text.starts_with('A') { 'B' } else { 'A' };
     std::iter::once(first).chain(text.chars().skip(1)).collect()
 }
 
-/// A token of a kind of its own with a letter replaced at its beginning, in its middle and at its end.
+/// A token of a kind of its own with a letter replaced at its beginning, in its middle and near its end. Not the last: of base64, its
+/// bits may not count.
 pub(super) fn altered(token: &str) -> Vec<String> {
     let letters: Vec<char> = token.chars().collect();
-    let places = [0, letters.len() / 2, letters.len().saturating_sub(1)];
+    let places = [0, letters.len() / 2, letters.len().saturating_sub(5)];
     let with = |place: usize| {
         let mut letters = letters.clone();
         if let Some(letter) = letters.get_mut(place) {
@@ -135,6 +168,17 @@ mod tests {
         for text in ["", "abc", "a.b.c", "1.2.3.4"] {
             assert!(Token::parse(text).is_none(), "{text}");
         }
+    }
+
+    #[test]
+    fn the_key_of_a_signed_cookie_is_guessed_from_hex_and_base64() {
+        let mac = Hmac::<Sha256>::new_from_slice(b"changeme").expect("any key").chain_update("ann").finalize().into_bytes();
+        let hex: String = mac.iter().map(|byte| format!("{byte:02x}")).collect();
+        for signature in [hex, URL_SAFE_NO_PAD.encode(mac), STANDARD_NO_PAD.encode(mac).replace('+', "%2B")] {
+            assert_eq!(guessed(&format!("ann.{signature}")), Some("changeme"));
+            assert_eq!(guessed(&format!("bob.{signature}")), None);
+        }
+        assert_eq!(guessed("no-signature"), None);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::auth::{Operation, attempt, declared, protected};
-use super::forged::{Token, altered};
+use super::forged::{self, Token, altered};
 use super::{Entry, Phase};
 use crate::contract::Scheme;
 use crate::finding::{Checked, Reply, Tally, fail, inconclusive, note, pass, skip, unknown};
@@ -32,7 +32,7 @@ pub(super) const CHECKS: &[Entry] = &[
 /// The token in use; the check does not apply to authentication without one.
 fn token(probe: &Probe<'_>) -> Checked<String> {
     let auth = declared(probe)?;
-    if auth.scheme != Scheme::Bearer {
+    if !matches!(auth.scheme, Scheme::Bearer | Scheme::Cookie) {
         return skip("requests carry no token that a login gives out");
     }
     match probe.me.as_ref().and_then(|me| me.token.clone()) {
@@ -52,7 +52,8 @@ fn refuses(probe: &mut Probe<'_>, tokens: Vec<String>, what: &str) -> Checked {
     let operation = protected(probe)?;
     let mut tally = Tally::default();
     for token in tokens {
-        let reply = attempt(probe, operation, &[Header::secret("Authorization", format!("Bearer {token}"))])?;
+        let header = probe.me.as_ref().map(|me| me.with_token(&token));
+        let reply = attempt(probe, operation, header.as_slice())?;
         match () {
             () if reply.succeeded() => tally.bad(format!("{what} token is accepted"), &reply),
             () if reply.crashed() => tally.bad(format!("{what} token is answered {}", reply.said()), &reply),
@@ -75,22 +76,32 @@ fn refuses_tampered(probe: &mut Probe<'_>) -> Checked {
     refuses(probe, tokens, "a tampered")
 }
 
-/// S03: the token says when it ends.
+/// S03: the token says when it ends. Of a cookie, the server may keep the end to itself, so that one without is a note.
 fn tokens_expire(probe: &mut Probe<'_>) -> Checked {
-    let token = jwt(probe)?;
+    let text = token(probe)?;
     let shown = probe.logins.last().cloned();
-    let verdict = match token.payload["exp"].is_number() {
-        true => pass("the token says when it ends"),
-        false => fail("the token never ends: it has no exp"),
+    let ends = |claims: &Value| ["exp", "expires", "expires_at", "expiresAt"].iter().any(|name| !claims[*name].is_null());
+    let verdict = match Token::parse(&text) {
+        Some(token) if token.payload["exp"].is_number() => pass("the token says when it ends"),
+        Some(_) => fail("the token never ends: it has no exp"),
+        None if declared(probe)?.scheme != Scheme::Cookie => return skip("the token is no JSON Web Token"),
+        None => {
+            let cookies: Vec<String> = shown.iter().flat_map(|reply| reply.headers("set-cookie")).map(str::to_ascii_lowercase).collect();
+            let bounded = cookies.iter().any(|cookie| cookie.contains("max-age=") || cookie.contains("expires="));
+            match bounded || forged::claims(&text).is_some_and(|claims| ends(&claims)) {
+                true => pass("the session says when it ends"),
+                false => note("the session's cookie does not say when it ends"),
+            }
+        }
     };
     Ok(shown.iter().fold(verdict, |verdict, reply| verdict.show(reply)))
 }
 
 /// S04: the signature was not made with a key from a tutorial.
 fn key_is_not_common(probe: &mut Probe<'_>) -> Checked {
-    let token = jwt(probe)?;
+    let token = token(probe)?;
     let shown = probe.logins.last().cloned();
-    let verdict = match token.guessed() {
+    let verdict = match forged::guessed(&token) {
         Some(key) => fail(format!("tokens are signed with the key {key:?}, which anybody guesses")),
         None => pass("tokens are not signed with a common key"),
     };

@@ -45,7 +45,7 @@ pub(super) fn look_after(probe: &mut Probe<'_>, reply: &Reply, what: &str) -> Ch
         return Ok(());
     }
     let id = probe.id_in(reply);
-    let mut reads = vec![probe.list("")?];
+    let mut reads = vec![probe.list_of_many()?];
     if let Some(id) = &id {
         reads.push(probe.get(id)?);
     }
@@ -164,14 +164,21 @@ fn refuses_blank(probe: &mut Probe<'_>) -> Checked {
     tally.verdict("blank text is refused where text is required")
 }
 
-/// V06: 100,000 characters are refused, as invalid or as too large (413).
+/// V06: 100,000 characters are refused, as invalid or as too large (413). A bound on whole bodies may be all that refuses them, so
+/// fewer are tried as well; that 10,000 are accepted may be meant, and is a note.
 fn refuses_endless(probe: &mut Probe<'_>) -> Checked {
     let mut tally = Tally::default();
     for name in required_texts(probe)? {
         let reply = create_with(probe, &name, json!("x".repeat(100_000)))?;
         judge(&mut tally, &reply, &format!("100,000 characters in `{name}`"))?;
+        let reply = create_with(probe, &name, json!("x".repeat(10_000)))?;
+        if reply.succeeded() {
+            tally.odd(format!("10,000 characters in `{name}` are accepted"), &reply);
+        } else {
+            judge(&mut tally, &reply, &format!("10,000 characters in `{name}`"))?;
+        }
     }
-    tally.verdict("100,000 characters are refused")
+    tally.verdict("endless text is refused")
 }
 
 /// V07: a NUL is refused or kept, but is no failure.
@@ -271,7 +278,7 @@ fn try_update(probe: &mut Probe<'_>, name: &str, value: Value) -> Checked<(Row, 
     let mut stored = false;
     if reply.succeeded() {
         let after = probe.get(&row.id)?;
-        let list = probe.list("")?;
+        let list = probe.list_of_many()?;
         if let Some(broken) = [&after, &list].into_iter().find(|read| read.crashed()) {
             probe.watch.poisoned.push((format!("an odd value in an update of `{name}`"), broken.clone()));
         }
@@ -387,6 +394,8 @@ fn meets_unknown_field(probe: &mut Probe<'_>) -> Checked {
 
 /// V18: after every odd value that was accepted, its row and the list can still be read.
 fn breaks_nothing(probe: &mut Probe<'_>) -> Checked {
+    // So that the list that is read again is short enough to hold the odd row.
+    probe.tidy();
     for (name, sample) in probe.fields() {
         for value in odd(&sample) {
             create_with(probe, &name, value)?;

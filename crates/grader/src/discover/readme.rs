@@ -107,8 +107,14 @@ fn words(text: &str) -> (Vec<String>, usize) {
     let mut word = String::new();
     let mut quote = None;
     let mut begun = false;
+    let mut escaped = false;
     for (place, c) in text.char_indices() {
         match (quote, c) {
+            (Some('"'), c) if escaped => {
+                word.push(c);
+                escaped = false;
+            }
+            (Some('"'), '\\') => escaped = true,
             (Some(open), c) if c == open => quote = None,
             (Some(_), c) => word.push(c),
             (None, '\'' | '"') => {
@@ -156,11 +162,7 @@ fn command(words: &[String]) -> Option<Command> {
             word => path = path.or_else(|| path_of(word)),
         }
     }
-    let body = body.and_then(|text| {
-        // In double quotes, the shell takes backslashes away.
-        let plain = serde_json::from_str(&text).ok();
-        plain.or_else(|| serde_json::from_str(&text.replace("\\\"", "\"")).ok())
-    });
+    let body = body.and_then(|text| serde_json::from_str(&text).ok());
     let default = if body.is_some() { "POST" } else { "GET" };
     Some(Command { method: method.unwrap_or_else(|| default.to_owned()), path: path?, body })
 }

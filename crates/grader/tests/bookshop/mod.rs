@@ -12,11 +12,11 @@ use hmac::{Hmac, KeyInit, Mac};
 use serde_json::{Map, Value, json};
 use sha2::Sha256;
 
-pub use wire::{Answer, Asked, answer};
+pub(crate) use wire::{Answer, Asked, answer};
 
 /// What can be wrong with it, one at a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Defect {
+pub(crate) enum Defect {
     ValidationAnswered200,
     CreateAnswered200,
     MissingCrashes,
@@ -72,7 +72,7 @@ pub enum Defect {
 /// Matters of style, none of which is a defect.
 #[derive(Debug, Clone, Copy, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch")]
-pub struct Style {
+pub(crate) struct Style {
     /// 403 where 401 would say more.
     pub forbidden: bool,
     /// 400 in place of 422.
@@ -103,7 +103,7 @@ struct Data {
 
 /// A running bookshop. It ends with the test's process.
 #[derive(Clone)]
-pub struct Bookshop {
+pub(crate) struct Bookshop {
     style: Style,
     defect: Option<Defect>,
     data: Arc<Mutex<Data>>,
@@ -111,13 +111,13 @@ pub struct Bookshop {
 
 impl Bookshop {
     /// Starts one on a free port.
-    pub fn start(style: Style, defect: Option<Defect>) -> SocketAddr {
+    pub(crate) fn start(style: Style, defect: Option<Defect>) -> SocketAddr {
         let shop = Self { style, defect, data: Arc::default() };
         wire::serve(move |asked| shop.answer(asked))
     }
 
     /// The contract that fits.
-    pub fn contract(style: Style) -> String {
+    pub(crate) fn contract(style: Style) -> String {
         let create = if style.nested { "create_path = \"/authors/${author}/books\"" } else { "" };
         let author = if style.nested { "" } else { ", author_id = \"${author}\"" };
         let parent = if style.nested { "nested_path = \"/authors/${author}/books\"" } else { "field = \"author_id\"" };

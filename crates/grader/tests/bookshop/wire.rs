@@ -6,44 +6,44 @@ use std::net::{SocketAddr, TcpListener, TcpStream};
 use serde_json::Value;
 
 /// A request.
-pub struct Asked {
-    pub method: String,
-    pub path: String,
-    pub body: Vec<u8>,
+pub(crate) struct Asked {
+    pub(crate) method: String,
+    pub(crate) path: String,
+    pub(crate) body: Vec<u8>,
     query: String,
     headers: Vec<(String, String)>,
 }
 
 impl Asked {
-    pub fn header(&self, name: &str) -> Option<&str> {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
 
-    pub fn query(&self, name: &str) -> Option<String> {
+    pub(crate) fn query(&self, name: &str) -> Option<String> {
         self.query.split('&').filter_map(|pair| pair.split_once('=')).find(|(key, _)| *key == name).map(|(_, value)| unescaped(value))
     }
 }
 
 /// A response.
-pub struct Answer {
-    pub status: u16,
-    pub headers: Vec<(&'static str, String)>,
-    pub body: String,
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) headers: Vec<(&'static str, String)>,
+    pub(crate) body: String,
 }
 
 impl Answer {
-    pub fn empty(status: u16) -> Self {
+    pub(crate) fn empty(status: u16) -> Self {
         Self { status, headers: Vec::new(), body: String::new() }
     }
 }
 
 /// A response with JSON.
-pub fn answer(status: u16, body: &Value) -> Answer {
+pub(crate) fn answer(status: u16, body: &Value) -> Answer {
     Answer { status, headers: vec![("Content-Type", "application/json".to_owned())], body: body.to_string() }
 }
 
 /// Serves on a free port until the process ends.
-pub fn serve(handler: impl Fn(&Asked) -> Answer + Send + Sync + 'static) -> SocketAddr {
+pub(crate) fn serve(handler: impl Fn(&Asked) -> Answer + Send + Sync + 'static) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
     let address = listener.local_addr().expect("an address");
     let handler = std::sync::Arc::new(handler);
