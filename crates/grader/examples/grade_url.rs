@@ -10,11 +10,15 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (Some(address), Some(contract)) = (arguments.next(), arguments.next()) else {
         return Err("usage: grade_url ADDRESS:PORT takehome.toml [text|json|html]".into());
     };
-    let subject = Subject { contract: Some(Contract::parse(&std::fs::read_to_string(contract)?)?), ..Subject::default() };
+    let subject = Subject {
+        contract: Some(Contract::parse(&std::fs::read_to_string(contract)?)?),
+        ..Subject::default()
+    };
     let progress = |progress: Progress<'_>| {
         let _ = write!(stderr(), "\r\x1b[K{}/{} {}", progress.done, progress.of, progress.doing);
     };
-    let options = Options { seed: RandomState::new().hash_one(0), progress: Some(&progress), ..Options::default() };
+    let options =
+        Options { seed: RandomState::new().hash_one(0), progress: Some(&progress), ..Options::default() };
     let report = grade(&Tcp(address.parse()?), &subject, &options)?;
     write!(stderr(), "\r\x1b[K")?;
     let page = match arguments.next().as_deref() {

@@ -263,7 +263,9 @@ impl Contract {
             return Err(("resource", "update", "must be \"PATCH\" or \"PUT\"".to_owned()));
         }
         self.check_fields()?;
-        let optional = |key, path: &Option<String>| path.as_deref().map_or(Ok(()), |path| route("relationship", key, path, &names));
+        let optional = |key, path: &Option<String>| {
+            path.as_deref().map_or(Ok(()), |path| route("relationship", key, path, &names))
+        };
         optional("nested_path", &self.relationship.nested_path)?;
         optional("expand", &self.relationship.expand)?;
         self.check_list()?;
@@ -273,7 +275,11 @@ impl Contract {
     /// Fields that are named elsewhere must be fields of the body.
     fn check_fields(&self) -> Result<(), Wrong> {
         let resource = &self.resource;
-        let lists = [("required", &resource.required), ("unique", &resource.unique), ("non_negative", &resource.non_negative)];
+        let lists = [
+            ("required", &resource.required),
+            ("unique", &resource.unique),
+            ("non_negative", &resource.non_negative),
+        ];
         for (key, fields) in lists {
             if let Some(field) = fields.iter().find(|field| !resource.body.contains_key(*field)) {
                 return Err(("resource", key, format!("names `{field}`, which is no field of body")));
@@ -281,7 +287,11 @@ impl Contract {
         }
         match &self.relationship.field {
             Some(field) if !resource.body.contains_key(field) && self.relationship.nested_path.is_none() => {
-                Err(("relationship", "field", format!("names `{field}`, which is no field of [resource] body")))
+                Err((
+                    "relationship",
+                    "field",
+                    format!("names `{field}`, which is no field of [resource] body"),
+                ))
             }
             _ => Ok(()),
         }
@@ -289,15 +299,24 @@ impl Contract {
 
     fn check_list(&self) -> Result<(), Wrong> {
         let list = &self.list;
-        let names = [("size", &list.size), ("page", &list.page), ("offset", &list.offset), ("cursor", &list.cursor)];
+        let names =
+            [("size", &list.size), ("page", &list.page), ("offset", &list.offset), ("cursor", &list.cursor)];
         for (key, name) in names {
             if name.as_deref().is_some_and(|name| !is_query(name) || name.contains(['=', '&'])) {
-                return Err(("list", key, "must be the name of a query parameter, such as \"limit\"".to_owned()));
+                return Err((
+                    "list",
+                    key,
+                    "must be the name of a query parameter, such as \"limit\"".to_owned(),
+                ));
             }
         }
         for (key, query) in [("sort_asc", &list.sort_asc), ("sort_desc", &list.sort_desc)] {
             if query.as_deref().is_some_and(|query| !is_query(query) || !query.contains('=')) {
-                return Err(("list", key, "must be a query, such as \"sort=title\", without spaces and without ?".to_owned()));
+                return Err((
+                    "list",
+                    key,
+                    "must be a query, such as \"sort=title\", without spaces and without ?".to_owned(),
+                ));
             }
         }
         Ok(())
@@ -312,18 +331,33 @@ impl Auth {
             }
         }
         if self.users.is_empty() {
-            return Err(("auth", "users", "must name at least one user: [[auth.users]] with login = { … }".to_owned()));
+            return Err((
+                "auth",
+                "users",
+                "must name at least one user: [[auth.users]] with login = { … }".to_owned(),
+            ));
         }
         let nameless = |user: &User| user.login.is_empty() && user.key.is_none();
         if self.users.iter().any(nameless) {
-            return Err(("auth.users", "login", "is needed of every user (or key, for scheme = \"api_key\")".to_owned()));
+            return Err((
+                "auth.users",
+                "login",
+                "is needed of every user (or key, for scheme = \"api_key\")".to_owned(),
+            ));
         }
         let is_token = |c: char| c.is_ascii_alphanumeric() || "-_".contains(c);
         if self.header.as_deref().is_some_and(|name| name.is_empty() || !name.chars().all(is_token)) {
             return Err(("auth", "header", "must be the name of a header, such as \"X-API-Key\"".to_owned()));
         }
-        if matches!(self.scheme, Scheme::Bearer | Scheme::Cookie) && self.login.is_empty() && self.register.is_empty() {
-            return Err(("auth", "login", "is needed to get a token or a cookie: the path of the login".to_owned()));
+        if matches!(self.scheme, Scheme::Bearer | Scheme::Cookie)
+            && self.login.is_empty()
+            && self.register.is_empty()
+        {
+            return Err((
+                "auth",
+                "login",
+                "is needed to get a token or a cookie: the path of the login".to_owned(),
+            ));
         }
         Ok(())
     }
@@ -347,7 +381,12 @@ fn route(table: &'static str, key: &'static str, path: &str, names: &[&str]) -> 
     known(table, key, path, names)
 }
 
-fn variables(table: &'static str, key: &'static str, body: &Map<String, Value>, names: &[&str]) -> Result<(), Wrong> {
+fn variables(
+    table: &'static str,
+    key: &'static str,
+    body: &Map<String, Value>,
+    names: &[&str],
+) -> Result<(), Wrong> {
     body.values().try_for_each(|value| known(table, key, &value.to_string(), names))
 }
 
@@ -402,7 +441,9 @@ fn json(value: toml::Value) -> Value {
         toml::Value::Boolean(flag) => flag.into(),
         toml::Value::Datetime(date) => date.to_string().into(),
         toml::Value::Array(list) => list.into_iter().map(json).collect(),
-        toml::Value::Table(table) => table.into_iter().map(|(key, value)| (key, json(value))).collect::<Map<_, _>>().into(),
+        toml::Value::Table(table) => {
+            table.into_iter().map(|(key, value)| (key, json(value))).collect::<Map<_, _>>().into()
+        }
     }
 }
 
@@ -454,13 +495,19 @@ mod tests {
     #[test]
     fn a_variable_must_be_made_before_it_is_used() {
         let message = refusal(&LEAST.replace("Dune {n}", "${author}"));
-        assert_eq!(message, "takehome.toml, line 3: `body` in [resource] uses ${author}, which no [[prepare]] before it makes");
+        assert_eq!(
+            message,
+            "takehome.toml, line 3: `body` in [resource] uses ${author}, which no [[prepare]] before it makes"
+        );
     }
 
     #[test]
     fn a_field_that_the_body_lacks_is_refused() {
         let message = refusal(&format!("{LEAST}unique = [\"isbn\"]\n"));
-        assert_eq!(message, "takehome.toml, line 4: `unique` in [resource] names `isbn`, which is no field of body");
+        assert_eq!(
+            message,
+            "takehome.toml, line 4: `unique` in [resource] names `isbn`, which is no field of body"
+        );
     }
 
     #[test]
@@ -470,8 +517,13 @@ mod tests {
 
     #[test]
     fn users_and_a_login_are_asked_for() {
-        assert!(refusal(&format!("{LEAST}[auth]\nlogin = \"/login\"\n")).contains("must name at least one user"));
-        assert!(refusal(&format!("{LEAST}[auth]\n[[auth.users]]\nlogin = {{ a = \"b\" }}\n")).contains("`login` in [auth]"));
+        assert!(
+            refusal(&format!("{LEAST}[auth]\nlogin = \"/login\"\n")).contains("must name at least one user")
+        );
+        assert!(
+            refusal(&format!("{LEAST}[auth]\n[[auth.users]]\nlogin = {{ a = \"b\" }}\n"))
+                .contains("`login` in [auth]")
+        );
     }
 
     #[test]

@@ -161,7 +161,8 @@ fn standing(requirement: Requirement, findings: &[Finding]) -> Standing {
 
 /// Whether one of the group passed; none if nothing of it was decided. A note does not hold anything against a submission.
 fn passed(group: &[&str], findings: &[&Finding]) -> Option<bool> {
-    let outcomes = findings.iter().filter(|finding| group.contains(&finding.check)).map(|finding| finding.outcome);
+    let outcomes =
+        findings.iter().filter(|finding| group.contains(&finding.check)).map(|finding| finding.outcome);
     let decided: Vec<Outcome> = outcomes.filter(|outcome| *outcome != Outcome::Inconclusive).collect();
     (!decided.is_empty()).then(|| decided.iter().any(|outcome| *outcome != Outcome::Fail))
 }
@@ -298,13 +299,24 @@ mod tests {
     use super::*;
 
     fn found(check: &'static str, requirement: Requirement, outcome: Outcome) -> Finding {
-        Finding { check, requirement, title: "", outcome, summary: String::new(), source: "", exchanges: Vec::new() }
+        Finding {
+            check,
+            requirement,
+            title: "",
+            outcome,
+            summary: String::new(),
+            source: "",
+            exchanges: Vec::new(),
+        }
     }
 
     fn crud(outcomes: [Outcome; 5]) -> Standing {
         let checks = ["C01", "C05", "C07", "C10", "C16"];
-        let findings: Vec<Finding> =
-            checks.into_iter().zip(outcomes).map(|(check, outcome)| found(check, Requirement::Crud, outcome)).collect();
+        let findings: Vec<Finding> = checks
+            .into_iter()
+            .zip(outcomes)
+            .map(|(check, outcome)| found(check, Requirement::Crud, outcome))
+            .collect();
         standing(Requirement::Crud, &findings)
     }
 
@@ -334,7 +346,8 @@ mod tests {
 
     #[test]
     fn a_failed_check_that_does_not_decide_makes_it_partly() {
-        let mut findings = vec![found("P01", Requirement::Pagination, Pass), found("P02", Requirement::Pagination, Pass)];
+        let mut findings =
+            vec![found("P01", Requirement::Pagination, Pass), found("P02", Requirement::Pagination, Pass)];
         assert_eq!(standing(Requirement::Pagination, &findings), Standing::Met);
         findings.push(found("P06", Requirement::Pagination, Fail));
         assert_eq!(standing(Requirement::Pagination, &findings), Standing::Partly);
@@ -344,8 +357,10 @@ mod tests {
     fn one_of_a_group_is_enough() {
         let with = |related, link| {
             let findings = [("R01", Pass), ("R03", related), ("R04", link)];
-            let findings: Vec<Finding> =
-                findings.into_iter().map(|(check, outcome)| found(check, Requirement::Relationship, outcome)).collect();
+            let findings: Vec<Finding> = findings
+                .into_iter()
+                .map(|(check, outcome)| found(check, Requirement::Relationship, outcome))
+                .collect();
             standing(Requirement::Relationship, &findings)
         };
         assert_eq!(with(Inconclusive, Pass), Standing::Met);

@@ -29,7 +29,9 @@ pub(crate) fn at<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
 
 /// The rows of a list: at the key if one is known, else the answer itself, else its first array of objects, else its first array.
 pub(crate) fn rows<'a>(value: &'a Value, key: &str) -> Option<&'a Vec<Value>> {
-    if !key.is_empty() && let Some(Value::Array(list)) = at(value, key) {
+    if !key.is_empty()
+        && let Some(Value::Array(list)) = at(value, key)
+    {
         return Some(list);
     }
     if let Value::Array(list) = value {
@@ -42,7 +44,9 @@ pub(crate) fn rows<'a>(value: &'a Value, key: &str) -> Option<&'a Vec<Value>> {
 fn arrays(value: &Value, depth: usize) -> Vec<&Vec<Value>> {
     match value {
         Value::Array(list) => vec![list],
-        Value::Object(object) if depth > 0 => object.values().flat_map(|value| arrays(value, depth - 1)).collect(),
+        Value::Object(object) if depth > 0 => {
+            object.values().flat_map(|value| arrays(value, depth - 1)).collect()
+        }
         _ => Vec::new(),
     }
 }
@@ -77,9 +81,14 @@ pub(crate) fn same(sent: &Value, got: &Value) -> bool {
         },
         (Value::String(a), Value::String(b)) => {
             let (a, b) = (a.trim(), b.trim());
-            a == b || (is_date(a) && b.starts_with(a)) || (a.contains('@') && a.eq_ignore_ascii_case(b)) || same_moment(a, b)
+            a == b
+                || (is_date(a) && b.starts_with(a))
+                || (a.contains('@') && a.eq_ignore_ascii_case(b))
+                || same_moment(a, b)
         }
-        (Value::Object(a), Value::Object(b)) => a.iter().all(|(key, value)| field(b, key).is_some_and(|other| same(value, other))),
+        (Value::Object(a), Value::Object(b)) => {
+            a.iter().all(|(key, value)| field(b, key).is_some_and(|other| same(value, other)))
+        }
         (Value::Array(a), Value::Array(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b)),
         _ => sent == got,
     }
@@ -87,13 +96,18 @@ pub(crate) fn same(sent: &Value, got: &Value) -> bool {
 
 /// `2024-05-01T10:00:00Z` is `2024-05-01T10:00:00.000+00:00`.
 fn same_moment(a: &str, b: &str) -> bool {
-    let is_moment = |text: &str| text.len() >= 19 && text.get(..10).is_some_and(is_date) && text.as_bytes()[10] == b'T';
+    let is_moment =
+        |text: &str| text.len() >= 19 && text.get(..10).is_some_and(is_date) && text.as_bytes()[10] == b'T';
     is_moment(a) && is_moment(b) && a.get(..19) == b.get(..19)
 }
 
 pub(crate) fn is_date(text: &str) -> bool {
     let bytes = text.as_bytes();
-    bytes.len() == 10 && bytes.iter().enumerate().all(|(i, b)| if i == 4 || i == 7 { *b == b'-' } else { b.is_ascii_digit() })
+    bytes.len() == 10
+        && bytes
+            .iter()
+            .enumerate()
+            .all(|(i, b)| if i == 4 || i == 7 { *b == b'-' } else { b.is_ascii_digit() })
 }
 
 /// A number, also one written as text.
@@ -132,7 +146,10 @@ pub(crate) fn unescape(text: &str) -> String {
     let mut out = Vec::with_capacity(bytes.len());
     let mut i = 0;
     while i < bytes.len() {
-        let hex = bytes.get(i + 1..i + 3).and_then(|pair| std::str::from_utf8(pair).ok()).and_then(|pair| u8::from_str_radix(pair, 16).ok());
+        let hex = bytes
+            .get(i + 1..i + 3)
+            .and_then(|pair| std::str::from_utf8(pair).ok())
+            .and_then(|pair| u8::from_str_radix(pair, 16).ok());
         match (bytes[i], hex) {
             (b'%', Some(byte)) => {
                 out.push(byte);
@@ -158,7 +175,11 @@ mod tests {
 
     #[test]
     fn rows_are_found_bare_in_an_envelope_and_deeper() {
-        for list in [json!([{"id": 1}]), json!({"items": [{"id": 1}], "total": 1}), json!({"data": {"tags": ["a"], "books": [{"id": 1}]}})] {
+        for list in [
+            json!([{"id": 1}]),
+            json!({"items": [{"id": 1}], "total": 1}),
+            json!({"data": {"tags": ["a"], "books": [{"id": 1}]}}),
+        ] {
             assert_eq!(rows(&list, "").map(Vec::len), Some(1), "{list}");
             assert!(rows(&list, "").is_some_and(|rows| rows[0]["id"] == 1), "{list}");
         }
@@ -184,7 +205,12 @@ mod tests {
         ] {
             assert!(same(&sent, &got), "{sent} {got}");
         }
-        for (sent, got) in [(json!(9.5), json!(9)), (json!("a"), json!("b")), (json!("a"), Value::Null), (json!(0), json!(false))] {
+        for (sent, got) in [
+            (json!(9.5), json!(9)),
+            (json!("a"), json!("b")),
+            (json!("a"), Value::Null),
+            (json!(0), json!(false)),
+        ] {
             assert!(!same(&sent, &got), "{sent} {got}");
         }
     }

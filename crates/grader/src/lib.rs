@@ -11,6 +11,8 @@
 //! are in [`Report::timings`] alone. Values that are made up for bodies begin at [`Options::seed`], so that the same server can be
 //! graded again.
 
+#![expect(clippy::match_bool, reason = "a check's verdict reads as a table: what was seen, what is said of it")]
+
 mod checks;
 mod contract;
 mod discover;
@@ -26,7 +28,9 @@ mod watch;
 
 use std::sync::atomic::AtomicBool;
 
-pub use contract::{Auth, Contract, ContractError, Format, List, Prepare, Relationship, Resource, Run, Scheme, User, template};
+pub use contract::{
+    Auth, Contract, ContractError, Format, List, Prepare, Relationship, Resource, Run, Scheme, User, template,
+};
 pub use finding::{Finding, Outcome, Reply, Requirement, Skipped, Standing};
 pub use http::{Dial, Exchange, Header, Limits, Request, Response, Stream, Tcp};
 pub use report::{Report, html, text};
@@ -167,7 +171,8 @@ fn learn(probe: &mut Probe<'_>, subject: &Subject) -> Checked<()> {
         discover::find_resource(probe)?;
     }
     if probe.shape.item_path.is_none() {
-        let item = probe.shape.list_path.as_ref().map(|path| format!("{}/{{id}}", path.trim_end_matches('/')));
+        let item =
+            probe.shape.list_path.as_ref().map(|path| format!("{}/{{id}}", path.trim_end_matches('/')));
         probe.shape.fill(Shape { item_path: item, ..Shape::default() }, Source::Observed);
     }
     probe.authenticate()?;

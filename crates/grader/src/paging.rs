@@ -32,6 +32,8 @@ impl Walk {
 pub(crate) enum Place {
     /// Pages are counted from 0 here, whatever the server counts from.
     Number(u64),
+    /// After so many rows. The server may give fewer on a page than it was asked for, so pages do not say where the next begins.
+    Offset(u64),
     /// What the page before said of the next.
     Cursor(String),
     /// A whole target that the page before linked to.
@@ -48,9 +50,16 @@ impl Probe<'_> {
         match (place, &self.shape.paging) {
             (Place::Link(target), _) => return target.clone(),
             (Place::Number(0), Some(Paging::Offset(_) | Paging::Cursor(_)) | None) => {}
-            (Place::Number(number), Some(Paging::Page(name))) => parts.push(format!("{name}={}", number + self.first_page())),
-            (Place::Number(number), Some(Paging::Offset(name))) => parts.push(format!("{name}={}", number * size)),
-            (Place::Cursor(cursor), Some(Paging::Cursor(name))) => parts.push(format!("{name}={}", json::escape(cursor))),
+            (Place::Number(number), Some(Paging::Page(name))) => {
+                parts.push(format!("{name}={}", number + self.first_page()))
+            }
+            (Place::Number(number), Some(Paging::Offset(name))) => {
+                parts.push(format!("{name}={}", number * size))
+            }
+            (Place::Offset(rows), Some(Paging::Offset(name))) => parts.push(format!("{name}={rows}")),
+            (Place::Cursor(cursor), Some(Paging::Cursor(name))) => {
+                parts.push(format!("{name}={}", json::escape(cursor)))
+            }
             _ => {}
         }
         if !query.is_empty() {
@@ -69,6 +78,11 @@ impl Probe<'_> {
         self.walk_up_to(size, query, PAGES)
     }
 
+    /// Reads the whole list in the largest pages that the server gives.
+    pub(crate) fn walk_all(&mut self, query: &str) -> Checked<Walk> {
+        self.walk(self.largest_page, query)
+    }
+
     pub(crate) fn walk_up_to(&mut self, size: u64, query: &str, pages: usize) -> Checked<Walk> {
         let mut walk = Walk::default();
         let mut place = Place::Number(0);
@@ -79,7 +93,12 @@ impl Probe<'_> {
                 Some(rows) if reply.succeeded() => rows.clone(),
                 // Beyond the end, 404 is as good as an empty page.
                 _ if reply.status() == 404 && !walk.pages.is_empty() => Vec::new(),
-                _ => return inconclusive(format!("a page of the list could not be read ({})", reply.said()), &reply),
+                _ => {
+                    return inconclusive(
+                        format!("a page of the list could not be read ({})", reply.said()),
+                        &reply,
+                    );
+                }
             };
             let next = self.next(&reply, &place, rows.len());
             let repeated = walk.pages.last() == Some(&rows);
@@ -103,7 +122,11 @@ impl Probe<'_> {
     /// Where the page after this one begins.
     fn next(&self, reply: &Reply, place: &Place, rows: usize) -> Option<Place> {
         match (&self.shape.paging, place) {
-            (Some(Paging::Page(_) | Paging::Offset(_)), Place::Number(number)) if rows > 0 => Some(Place::Number(number + 1)),
+            (Some(Paging::Page(_)), Place::Number(number)) if rows > 0 => Some(Place::Number(number + 1)),
+            (Some(Paging::Offset(_)), Place::Number(_)) if rows > 0 => Some(Place::Offset(rows as u64)),
+            (Some(Paging::Offset(_)), Place::Offset(before)) if rows > 0 => {
+                Some(Place::Offset(before + rows as u64))
+            }
             (Some(Paging::Cursor(name)), _) => next_cursor(reply, name, self.shape.next_cursor.as_deref()),
             _ => None,
         }
@@ -118,7 +141,8 @@ pub(crate) fn next_cursor(reply: &Reply, parameter: &str, key: Option<&str>) -> 
     if let Some(target) = next_link(reply) {
         return place_of(&target, parameter);
     }
-    let header = ["x-next-cursor", "next-cursor", "x-next-page-token"].iter().find_map(|name| reply.header(name));
+    let header =
+        ["x-next-cursor", "next-cursor", "x-next-page-token"].iter().find_map(|name| reply.header(name));
     if let Some(cursor) = header.filter(|cursor| !cursor.is_empty()) {
         return place_of(cursor, parameter);
     }
@@ -126,7 +150,9 @@ pub(crate) fn next_cursor(reply: &Reply, parameter: &str, key: Option<&str>) -> 
     let mut found = None;
     let mut look = |key: &str, value: &Value| {
         let name = json::plain(key);
-        let says = name.starts_with("next") || name.ends_with("next") || ["cursor", "endcursor", "pagetoken"].contains(&name.as_str());
+        let says = name.starts_with("next")
+            || name.ends_with("next")
+            || ["cursor", "endcursor", "pagetoken"].contains(&name.as_str());
         if found.is_none() && says {
             found = json::text(value);
         }
@@ -143,7 +169,8 @@ pub(crate) fn next_cursor(reply: &Reply, parameter: &str, key: Option<&str>) -> 
 
 /// The target of `Link: <…>; rel="next"`.
 pub(crate) fn next_link(reply: &Reply) -> Option<String> {
-    let links = reply.headers("link").flat_map(|value| value.split(',')).map(str::to_owned).collect::<Vec<_>>();
+    let links =
+        reply.headers("link").flat_map(|value| value.split(',')).map(str::to_owned).collect::<Vec<_>>();
     links.iter().find_map(|link| {
         let (target, attributes) = link.trim().strip_prefix('<')?.split_once('>')?;
         let attributes = attributes.to_ascii_lowercase().replace(' ', "");
@@ -154,7 +181,9 @@ pub(crate) fn next_link(reply: &Reply) -> Option<String> {
 /// A link to follow on the same server, or a cursor.
 fn place_of(text: &str, parameter: &str) -> Option<Place> {
     let query = text.split_once('?').map(|(_, query)| query);
-    let named = query.and_then(|query| query.split('&').find_map(|pair| pair.split_once('=').filter(|(name, _)| *name == parameter)));
+    let named = query.and_then(|query| {
+        query.split('&').find_map(|pair| pair.split_once('=').filter(|(name, _)| *name == parameter))
+    });
     if let Some((_, value)) = named {
         return Some(Place::Cursor(json::unescape(value)));
     }

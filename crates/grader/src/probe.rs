@@ -46,6 +46,8 @@ pub(crate) struct Probe<'a> {
     pub(crate) timings: BTreeMap<&'static str, f64>,
     /// Whether the first page is page 0.
     pub(crate) counts_from_zero: bool,
+    /// A page size that the server does not refuse, 100 at most.
+    pub(crate) largest_page: u64,
     cancel: Option<&'a AtomicBool>,
     made: Vec<Value>,
     number: u64,
@@ -66,6 +68,7 @@ impl<'a> Probe<'a> {
             watch: Watch::default(),
             timings: BTreeMap::new(),
             counts_from_zero: false,
+            largest_page: 100,
             cancel,
             made: Vec::new(),
             number: seed,
@@ -204,7 +207,8 @@ impl<'a> Probe<'a> {
 
     /// The list with as many rows as a page commonly holds at most.
     pub(crate) fn list_of_many(&mut self) -> Checked<Reply> {
-        let query = self.shape.size.as_ref().map(|name| format!("{name}=100")).unwrap_or_default();
+        let query =
+            self.shape.size.as_ref().map(|name| format!("{name}={}", self.largest_page)).unwrap_or_default();
         self.list(&query)
     }
 
@@ -222,14 +226,19 @@ impl<'a> Probe<'a> {
 
     /// Sends bytes where rows are created.
     pub(crate) fn create_raw(&mut self, content_type: &str, body: &[u8]) -> Checked<Reply> {
-        let request = Request::new("POST", self.create_path()).with_body(content_type, body.to_vec()).with(self.credentials());
+        let request = Request::new("POST", self.create_path())
+            .with_body(content_type, body.to_vec())
+            .with(self.credentials());
         let reply = self.send(request)?;
         self.remember(&reply);
         Ok(reply)
     }
 
     pub(crate) fn remember(&mut self, reply: &Reply) {
-        if reply.succeeded() && self.made.len() < REMEMBERED && let Some(id) = self.id_in(reply) {
+        if reply.succeeded()
+            && self.made.len() < REMEMBERED
+            && let Some(id) = self.id_in(reply)
+        {
             self.made.push(id);
         }
     }
@@ -277,7 +286,8 @@ impl<'a> Probe<'a> {
 
     /// The row that an answer holds.
     pub(crate) fn row_in<'r>(&self, reply: &'r Reply) -> Option<&'r Map<String, Value>> {
-        let mut fields: Vec<&str> = self.shape.body.iter().flat_map(|body| body.keys().map(String::as_str)).collect();
+        let mut fields: Vec<&str> =
+            self.shape.body.iter().flat_map(|body| body.keys().map(String::as_str)).collect();
         if let Some(id) = &self.shape.id_field {
             fields.insert(0, id);
         }
@@ -288,12 +298,20 @@ impl<'a> Probe<'a> {
     /// The id of a row, by its declared name or a common one.
     pub(crate) fn id_in_row(&self, row: &Map<String, Value>) -> Option<Value> {
         let scalar = |value: &Value| json::text(value).is_some();
-        let declared = self.shape.id_field.as_deref().and_then(|name| json::field(row, name)).filter(|value| scalar(value));
+        let declared = self
+            .shape
+            .id_field
+            .as_deref()
+            .and_then(|name| json::field(row, name))
+            .filter(|value| scalar(value));
         let common = || ID_NAMES.iter().find_map(|name| json::field(row, name).filter(|value| scalar(value)));
         // `book_id` in a row whose fields do not say so is its own id.
         let named = || {
-            let sent = |key: &str| self.shape.body.as_ref().is_some_and(|body| json::field(body, key).is_some());
-            row.iter().find(|(key, value)| json::plain(key).ends_with("id") && !sent(key) && scalar(value)).map(|(_, value)| value)
+            let sent =
+                |key: &str| self.shape.body.as_ref().is_some_and(|body| json::field(body, key).is_some());
+            row.iter()
+                .find(|(key, value)| json::plain(key).ends_with("id") && !sent(key) && scalar(value))
+                .map(|(_, value)| value)
         };
         declared.or_else(common).or_else(named).cloned()
     }
@@ -315,7 +333,9 @@ impl<'a> Probe<'a> {
             return Ok(Some(id));
         }
         let list = self.list("")?;
-        let found = self.rows_in(&list).and_then(|rows| rows.iter().rev().find(|row| matches(sent, row)).and_then(|row| self.id_in_row(row.as_object()?)));
+        let found = self.rows_in(&list).and_then(|rows| {
+            rows.iter().rev().find(|row| matches(sent, row)).and_then(|row| self.id_in_row(row.as_object()?))
+        });
         Ok(found)
     }
 
@@ -374,13 +394,17 @@ impl<'a> Probe<'a> {
         let body = self.expand(&prepare.body, number);
         let mut reply = self.ask_json("POST", &target, &Value::Object(body.clone()))?;
         if reply.refused() {
-            let unique = body.into_iter().map(|(key, value)| (key, made_unique(value, number))).collect::<Map<_, _>>();
+            let unique =
+                body.into_iter().map(|(key, value)| (key, made_unique(value, number))).collect::<Map<_, _>>();
             reply = self.ask_json("POST", &target, &Value::Object(unique))?;
         }
         let id = reply.json().and_then(Value::as_object).and_then(|_| self.id_of_other(&reply));
         match id {
             Some(id) if reply.succeeded() => Ok(id),
-            _ => inconclusive(format!("what [[prepare]] calls `{}` could not be made ({})", prepare.name, reply.said()), &reply),
+            _ => inconclusive(
+                format!("what [[prepare]] calls `{}` could not be made ({})", prepare.name, reply.said()),
+                &reply,
+            ),
         }
     }
 
@@ -418,13 +442,20 @@ impl<'a> Probe<'a> {
         let body = self.shape.body.as_ref()?;
         let unique = self.shape.unique.clone().unwrap_or_default();
         let free = |name: &String, text: &str| {
-            text.chars().any(char::is_alphabetic) && !text.contains("${") && !is_formatted(name, text) && text.chars().count() > 1
+            text.chars().any(char::is_alphabetic)
+                && !text.contains("${")
+                && !is_formatted(name, text)
+                && text.chars().count() > 1
         };
         let score = |name: &String, text: &str| {
-            u8::from(text.contains(' ')) * 4 + u8::from(text.contains("{n}")) * 2 + u8::from(!unique.contains(name))
+            u8::from(text.contains(' ')) * 4
+                + u8::from(text.contains("{n}")) * 2
+                + u8::from(!unique.contains(name))
         };
         body.iter()
-            .filter_map(|(name, value)| value.as_str().filter(|text| free(name, text)).map(|text| (score(name, text), name)))
+            .filter_map(|(name, value)| {
+                value.as_str().filter(|text| free(name, text)).map(|text| (score(name, text), name))
+            })
             .max_by_key(|(score, _)| *score)
             .map(|(_, name)| name.clone())
     }
@@ -437,14 +468,19 @@ impl<'a> Probe<'a> {
     /// Numbers of the body that are no link to a parent.
     pub(crate) fn number_fields(&self) -> Vec<String> {
         let body = self.shape.body.iter().flatten();
-        body.filter(|(name, value)| value.is_number() && Some(*name) != self.shape.parent_field.as_ref()).map(|(name, _)| name.clone()).collect()
+        body.filter(|(name, value)| value.is_number() && Some(*name) != self.shape.parent_field.as_ref())
+            .map(|(name, _)| name.clone())
+            .collect()
     }
 }
 
 /// Whether a field wants a certain form: an address, a date, a code.
 pub(crate) fn is_formatted(name: &str, sample: &str) -> bool {
     let name = json::plain(name);
-    let words = ["email", "date", "url", "uri", "website", "isbn", "uuid", "phone", "time", "currency", "color", "country", "zip", "status", "state", "kind", "type", "priority", "role", "level", "code"];
+    let words = [
+        "email", "date", "url", "uri", "website", "isbn", "uuid", "phone", "time", "currency", "color",
+        "country", "zip", "status", "state", "kind", "type", "priority", "role", "level", "code",
+    ];
     sample.contains('@')
         || sample.contains("://")
         || sample.get(..10).is_some_and(json::is_date)
@@ -480,7 +516,13 @@ fn altered(text: &str) -> String {
         '0'..='8' | 'a'..='e' => char::from_u32(u32::from(c) + 1).unwrap_or(c),
         '9' => '0',
         'f' => 'a',
-        c if c.is_ascii_alphabetic() => if c == 'z' || c == 'Z' { 'a' } else { char::from_u32(u32::from(c) + 1).unwrap_or(c) },
+        c if c.is_ascii_alphabetic() => {
+            if c == 'z' || c == 'Z' {
+                'a'
+            } else {
+                char::from_u32(u32::from(c) + 1).unwrap_or(c)
+            }
+        }
         c => c,
     };
     text.chars().enumerate().map(|(i, c)| if i >= keep { other(c) } else { c }).collect()
@@ -506,12 +548,21 @@ mod tests {
         let other = altered(id);
         assert_ne!(id, other);
         assert_eq!(other.len(), id.len());
-        assert!(other.chars().zip(id.chars()).all(|(a, b)| a.is_ascii_hexdigit() == b.is_ascii_hexdigit()), "{other}");
+        assert!(
+            other.chars().zip(id.chars()).all(|(a, b)| a.is_ascii_hexdigit() == b.is_ascii_hexdigit()),
+            "{other}"
+        );
     }
 
     #[test]
     fn dates_addresses_and_codes_are_no_free_text() {
-        for (name, sample) in [("email", "a@example.com"), ("due", "2026-01-01"), ("isbn", "978"), ("homepage", "https://example.com"), ("status", "open")] {
+        for (name, sample) in [
+            ("email", "a@example.com"),
+            ("due", "2026-01-01"),
+            ("isbn", "978"),
+            ("homepage", "https://example.com"),
+            ("status", "open"),
+        ] {
             assert!(is_formatted(name, sample), "{name}");
         }
         assert!(!is_formatted("title", "Dune {n}"));

@@ -11,8 +11,13 @@ use crate::json;
 use crate::probe::Probe;
 
 /// Headers in which an API key is commonly sent, with what stands before it.
-const KEY_HEADERS: [(&str, &str); 5] =
-    [("X-API-Key", ""), ("Authorization", "ApiKey "), ("Authorization", "Bearer "), ("Api-Key", ""), ("X-Auth-Token", "")];
+const KEY_HEADERS: [(&str, &str); 5] = [
+    ("X-API-Key", ""),
+    ("Authorization", "ApiKey "),
+    ("Authorization", "Bearer "),
+    ("Api-Key", ""),
+    ("X-Auth-Token", ""),
+];
 
 /// Somebody who is logged in.
 #[derive(Debug, Clone)]
@@ -29,7 +34,9 @@ impl Session {
     /// The same header with another token.
     pub(crate) fn with_token(&self, token: &str) -> Header {
         match (self.headers.first(), &self.token) {
-            (Some(header), Some(own)) => Header::secret(&header.name, header.value.replacen(own.as_str(), token, 1)),
+            (Some(header), Some(own)) => {
+                Header::secret(&header.name, header.value.replacen(own.as_str(), token, 1))
+            }
             _ => Header::secret("Authorization", format!("Bearer {token}")),
         }
     }
@@ -43,7 +50,8 @@ impl Probe<'_> {
         for user in auth.users.iter().take(2) {
             let number = self.number();
             let login = self.expand(&user.login, number);
-            let register = if user.register.is_empty() { login.clone() } else { self.expand(&user.register, number) };
+            let register =
+                if user.register.is_empty() { login.clone() } else { self.expand(&user.register, number) };
             self.watch.own.extend(secrets(&login));
             let session = match &user.key {
                 Some(key) => self.enter_with_key(&auth, &login, key)?,
@@ -57,7 +65,12 @@ impl Probe<'_> {
         Ok(())
     }
 
-    fn enter(&mut self, auth: &Auth, login: &Map<String, Value>, register: &Map<String, Value>) -> Checked<Option<Session>> {
+    fn enter(
+        &mut self,
+        auth: &Auth,
+        login: &Map<String, Value>,
+        register: &Map<String, Value>,
+    ) -> Checked<Option<Session>> {
         let mut registered = None;
         if !auth.register.is_empty() {
             let reply = self.send(with_format(auth, &auth.register, register))?;
@@ -72,7 +85,11 @@ impl Probe<'_> {
             Scheme::ApiKey => return self.enter_by_key(auth, login, registered.as_ref()),
             Scheme::Bearer | Scheme::Cookie => {}
         }
-        let reply = if auth.login.is_empty() { None } else { Some(self.send(with_format(auth, &auth.login, login))?) };
+        let reply = if auth.login.is_empty() {
+            None
+        } else {
+            Some(self.send(with_format(auth, &auth.login, login))?)
+        };
         self.logins.extend(reply.clone());
         let Some(reply) = reply.or(registered) else { return Ok(None) };
         if !reply.succeeded() && !(300..400).contains(&reply.status()) {
@@ -81,7 +98,10 @@ impl Probe<'_> {
         }
         let found = entered(auth, &reply, login);
         if found.is_none() {
-            self.blocked("the login was answered, but no token was found in the answer".to_owned(), Some(&reply));
+            self.blocked(
+                "the login was answered, but no token was found in the answer".to_owned(),
+                Some(&reply),
+            );
         }
         Ok(found)
     }
@@ -91,7 +111,12 @@ impl Probe<'_> {
     }
 
     /// The key is declared, or handed out at registration or login; the header is declared, or found by trying.
-    fn enter_by_key(&mut self, auth: &Auth, login: &Map<String, Value>, registered: Option<&Reply>) -> Checked<Option<Session>> {
+    fn enter_by_key(
+        &mut self,
+        auth: &Auth,
+        login: &Map<String, Value>,
+        registered: Option<&Reply>,
+    ) -> Checked<Option<Session>> {
         let mut handed = registered.and_then(|reply| token_in(auth, reply));
         if handed.is_none() && !auth.login.is_empty() {
             let reply = self.send(with_format(auth, &auth.login, login))?;
@@ -99,8 +124,12 @@ impl Probe<'_> {
             handed = token_in(auth, &reply);
         }
         // A single declared value is the key; its name may be that of the header.
-        let declared = login.iter().find(|(name, _)| json::plain(name).contains("key") || json::plain(name).contains("token"));
-        let declared = declared.or_else(|| login.iter().next()).and_then(|(name, value)| Some((name.clone(), json::text(value)?)));
+        let declared = login
+            .iter()
+            .find(|(name, _)| json::plain(name).contains("key") || json::plain(name).contains("token"));
+        let declared = declared
+            .or_else(|| login.iter().next())
+            .and_then(|(name, value)| Some((name.clone(), json::text(value)?)));
         let Some(key) = handed.or_else(|| declared.as_ref().map(|(_, key)| key.clone())) else {
             self.blocked("no API key was declared or handed out".to_owned(), registered);
             return Ok(None);
@@ -111,7 +140,12 @@ impl Probe<'_> {
         self.enter_with_key(&auth, login, &key)
     }
 
-    fn enter_with_key(&mut self, auth: &Auth, login: &Map<String, Value>, key: &str) -> Checked<Option<Session>> {
+    fn enter_with_key(
+        &mut self,
+        auth: &Auth,
+        login: &Map<String, Value>,
+        key: &str,
+    ) -> Checked<Option<Session>> {
         let mut tries: Vec<(String, &str)> = auth.header.iter().map(|name| (name.clone(), "")).collect();
         if tries.is_empty() {
             tries.extend(KEY_HEADERS.iter().map(|(name, before)| ((*name).to_owned(), *before)));
@@ -129,7 +163,8 @@ impl Probe<'_> {
     /// Whether a create is not barred with this header; what is sent is no valid row.
     fn is_let_in(&mut self, header: &Header) -> Checked<bool> {
         let path = self.create_path();
-        let request = Request::json("POST", path, &Value::Object(Map::new())).with(std::slice::from_ref(header));
+        let request =
+            Request::json("POST", path, &Value::Object(Map::new())).with(std::slice::from_ref(header));
         Ok(!self.send(request)?.barred())
     }
 }
@@ -143,7 +178,9 @@ pub(crate) fn with_format(auth: &Auth, path: &str, body: &Map<String, Value>) ->
     match auth.format {
         Format::Json => Request::json("POST", path, &Value::Object(body.clone())),
         Format::Form => {
-            let pairs = body.iter().map(|(name, value)| format!("{}={}", json::escape(name), json::escape(&json::text(value).unwrap_or_default())));
+            let pairs = body.iter().map(|(name, value)| {
+                format!("{}={}", json::escape(name), json::escape(&json::text(value).unwrap_or_default()))
+            });
             let form = pairs.collect::<Vec<_>>().join("&");
             Request::new("POST", path).with_body("application/x-www-form-urlencoded", form.into_bytes())
         }
@@ -153,10 +190,15 @@ pub(crate) fn with_format(auth: &Auth, path: &str, body: &Map<String, Value>) ->
 /// The session that the answer of a login gives.
 fn entered(auth: &Auth, reply: &Reply, login: &Map<String, Value>) -> Option<Session> {
     if auth.scheme == Scheme::Cookie {
-        let cookies: Vec<&str> = reply.headers("set-cookie").filter_map(|cookie| cookie.split(';').next()).collect();
+        let cookies: Vec<&str> =
+            reply.headers("set-cookie").filter_map(|cookie| cookie.split(';').next()).collect();
         let value = (!cookies.is_empty()).then(|| cookies.join("; "))?;
         // The session is in the longest of them.
-        let token = cookies.iter().filter_map(|cookie| cookie.split_once('=')).map(|(_, value)| value).max_by_key(|value| value.len());
+        let token = cookies
+            .iter()
+            .filter_map(|cookie| cookie.split_once('='))
+            .map(|(_, value)| value)
+            .max_by_key(|value| value.len());
         return Some(session(login, vec![Header::secret("Cookie", value.clone())], token.map(str::to_owned)));
     }
     let token = token_in(auth, reply)?;
@@ -165,7 +207,9 @@ fn entered(auth: &Auth, reply: &Reply, login: &Map<String, Value>) -> Option<Ses
 
 /// The token in an answer: at the declared key, or the first text whose name says so, or a header.
 pub(crate) fn token_in(auth: &Auth, reply: &Reply) -> Option<String> {
-    if let Some(Value::String(text)) = reply.json() && !text.is_empty() {
+    if let Some(Value::String(text)) = reply.json()
+        && !text.is_empty()
+    {
         return Some(text.clone());
     }
     let declared = auth.token.as_deref().and_then(|key| json::at(reply.json()?, key)).and_then(Value::as_str);
@@ -176,8 +220,13 @@ pub(crate) fn token_in(auth: &Auth, reply: &Reply) -> Option<String> {
     if let Some(body) = reply.json() {
         json::each(body, &mut |key, value| {
             let name = json::plain(key);
-            let says = ["accesstoken", "token", "jwt", "apikey", "key", "idtoken", "authtoken", "bearer"].contains(&name.as_str());
-            if found.is_none() && says && let Some(text) = value.as_str() && !text.is_empty() {
+            let says = ["accesstoken", "token", "jwt", "apikey", "key", "idtoken", "authtoken", "bearer"]
+                .contains(&name.as_str());
+            if found.is_none()
+                && says
+                && let Some(text) = value.as_str()
+                && !text.is_empty()
+            {
                 found = Some(text.to_owned());
             }
         });

@@ -46,9 +46,8 @@ impl Paging {
     pub(crate) fn named(name: &str) -> Self {
         match crate::json::plain(name).as_str() {
             "offset" | "skip" | "start" | "from" => Self::Offset(name.to_owned()),
-            "cursor" | "after" | "next" | "pagetoken" | "startingafter" | "continuation" | "marker" | "nextcursor" | "token" => {
-                Self::Cursor(name.to_owned())
-            }
+            "cursor" | "after" | "next" | "pagetoken" | "startingafter" | "continuation" | "marker"
+            | "nextcursor" | "token" => Self::Cursor(name.to_owned()),
             _ => Self::Page(name.to_owned()),
         }
     }
@@ -140,7 +139,8 @@ impl Shape {
         let Relationship { field, nested_path, expand } = relationship.clone();
         let create = given(&resource.create_path).or_else(|| nested_path.clone());
         let paging = list.page.as_deref().map(Paging::named);
-        let paging = list.offset.clone().map(Paging::Offset).or(list.cursor.clone().map(Paging::Cursor)).or(paging);
+        let paging =
+            list.offset.clone().map(Paging::Offset).or(list.cursor.clone().map(Paging::Cursor)).or(paging);
         Self {
             item_path: Some(resource.item_path.replace("{path}", &resource.path)),
             list_path: Some(resource.path.clone()),

@@ -65,12 +65,24 @@ const DEBUG: [&str; 6] = [
 
 /// Names under which a password or its hash is kept.
 const PASSWORD: [&str; 13] = [
-    "password", "passwordhash", "hashedpassword", "passwd", "pwd", "passworddigest", "passwordsalt", "pwhash", "passhash",
-    "encryptedpassword", "pwdhash", "hashpassword", "userpassword",
+    "password",
+    "passwordhash",
+    "hashedpassword",
+    "passwd",
+    "pwd",
+    "passworddigest",
+    "passwordsalt",
+    "pwhash",
+    "passhash",
+    "encryptedpassword",
+    "pwdhash",
+    "hashpassword",
+    "userpassword",
 ];
 
 /// How the common password hashes begin.
-const HASHES: [&str; 9] = ["$2a$", "$2b$", "$2y$", "$argon2", "pbkdf2", "scrypt:", "$scrypt$", "$pbkdf2", "{bcrypt}"];
+const HASHES: [&str; 9] =
+    ["$2a$", "$2b$", "$2y$", "$argon2", "pbkdf2", "scrypt:", "$scrypt$", "$pbkdf2", "{bcrypt}"];
 
 /// What was seen in passing.
 #[derive(Default)]
@@ -95,13 +107,19 @@ impl Watch {
             self.crashes.push(reply.clone());
         }
         let text = reply.text();
-        if reply.status() >= 400 && self.inside.len() < KEPT && let Some(mark) = inside(&text) {
+        if reply.status() >= 400
+            && self.inside.len() < KEPT
+            && let Some(mark) = inside(&text)
+        {
             self.inside.push((mark, reply.clone()));
         }
         if self.debug.len() < KEPT && DEBUG.iter().any(|mark| text.contains(mark)) {
             self.debug.push(reply.clone());
         }
-        if reply.succeeded() && self.passwords.len() < KEPT && let Some(name) = reply.json().and_then(|body| self.password(body)) {
+        if reply.succeeded()
+            && self.passwords.len() < KEPT
+            && let Some(name) = reply.json().and_then(|body| self.password(body))
+        {
             self.passwords.push((name, reply.clone()));
         }
     }
@@ -134,7 +152,10 @@ fn has_place(text: &str) -> bool {
         text.match_indices(ending).any(|(start, _)| {
             let rest = &text[start + ending.len()..];
             let named = text[..start].chars().next_back().is_some_and(|c| c.is_alphanumeric() || c == '_');
-            let line = rest.strip_prefix(':').or_else(|| rest.strip_prefix("\", line ")).or_else(|| rest.strip_prefix("\\\", line "));
+            let line = rest
+                .strip_prefix(':')
+                .or_else(|| rest.strip_prefix("\", line "))
+                .or_else(|| rest.strip_prefix("\\\", line "));
             named && line.is_some_and(|line| line.starts_with(|c: char| c.is_ascii_digit()))
         })
     })
@@ -150,7 +171,9 @@ mod tests {
         for text in ["app.py:12", "at run (/srv/app.ts:3:4)", "File \"main.py\", line 8", "Main.java:40"] {
             assert!(inside(text).is_some(), "{text}");
         }
-        for text in ["see example.rs for more", "title must be text", "at 10:30", "node.js 20", "no such book"] {
+        for text in
+            ["see example.rs for more", "title must be text", "at 10:30", "node.js 20", "no such book"]
+        {
             assert!(inside(text).is_none(), "{text}");
         }
     }
@@ -158,10 +181,19 @@ mod tests {
     #[test]
     fn a_password_is_known_by_its_name_its_value_or_its_hash() {
         let watch = Watch { own: vec!["Correct-Horse".to_owned()], ..Watch::default() };
-        for body in [json!({"passwordHash": "ab"}), json!({"x": [{"y": "Correct-Horse"}]}), json!({"z": "$2b$10$abc"})] {
+        for body in [
+            json!({"passwordHash": "ab"}),
+            json!({"x": [{"y": "Correct-Horse"}]}),
+            json!({"z": "$2b$10$abc"}),
+        ] {
             assert!(watch.password(&body).is_some(), "{body}");
         }
-        for body in [json!({"password": "****"}), json!({"password": true}), json!({"password_rules": "8 letters"}), json!({"hash": "sha"})] {
+        for body in [
+            json!({"password": "****"}),
+            json!({"password": true}),
+            json!({"password_rules": "8 letters"}),
+            json!({"hash": "sha"}),
+        ] {
             assert!(watch.password(&body).is_none(), "{body}");
         }
     }

@@ -8,7 +8,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use bookshop::{Bookshop, Defect, Style};
-use touchstone_grader::{Contract, GradeError, Limits, Options, Outcome, Progress, Report, Requirement, Standing, Subject, Tcp, grade, html, text};
+use touchstone_grader::{
+    Contract, GradeError, Limits, Options, Outcome, Progress, Report, Requirement, Standing, Subject, Tcp,
+    grade, html, text,
+};
 
 fn subject(style: Style) -> Subject {
     let contract = Contract::parse(&Bookshop::contract(style)).expect("a valid contract");
@@ -22,7 +25,10 @@ fn graded(style: Style, defect: Option<Defect>) -> Report {
 
 /// Failures and what could not be decided, in words.
 fn wrong(report: &Report) -> Vec<String> {
-    let bad = report.findings.iter().filter(|finding| matches!(finding.outcome, Outcome::Fail | Outcome::Inconclusive));
+    let bad = report
+        .findings
+        .iter()
+        .filter(|finding| matches!(finding.outcome, Outcome::Fail | Outcome::Inconclusive));
     bad.map(|finding| format!("{} {:?}: {}", finding.check, finding.outcome, finding.summary)).collect()
 }
 
@@ -35,7 +41,11 @@ fn a_correct_bookshop_meets_every_requirement_that_can_be_asked_over_http() {
     let report = graded(Style::default(), None);
     assert!(wrong(&report).is_empty(), "{:#?}", wrong(&report));
     for (requirement, standing) in &report.requirements {
-        let expected = if matches!(requirement, Requirement::Tests | Requirement::Docs) { Standing::Blocked } else { Standing::Met };
+        let expected = if matches!(requirement, Requirement::Tests | Requirement::Docs) {
+            Standing::Blocked
+        } else {
+            Standing::Met
+        };
         assert_eq!(*standing, expected, "{requirement:?}");
     }
 }
@@ -157,7 +167,11 @@ fn the_same_server_is_found_the_same_three_times() {
     let run = |seed| {
         let options = Options { seed, ..Options::default() };
         let report = grade(&Tcp(address), &subject(Style::default()), &options).expect("can be graded");
-        report.findings.into_iter().map(|finding| (finding.check, finding.outcome, finding.summary)).collect::<Vec<_>>()
+        report
+            .findings
+            .into_iter()
+            .map(|finding| (finding.check, finding.outcome, finding.summary))
+            .collect::<Vec<_>>()
     };
     let first = run(1_000);
     assert_eq!(first, run(50_000));
@@ -167,7 +181,8 @@ fn the_same_server_is_found_the_same_three_times() {
 #[test]
 fn a_failed_login_blocks_what_needs_it_and_the_rest_is_still_looked_at() {
     let address = Bookshop::start(Style { public: true, ..Style::default() }, None);
-    let text = Bookshop::contract(Style { public: true, ..Style::default() }).replace("\"/login\"", "\"/nowhere\"");
+    let text =
+        Bookshop::contract(Style { public: true, ..Style::default() }).replace("\"/login\"", "\"/nowhere\"");
     let subject = Subject { contract: Some(Contract::parse(&text).expect("valid")), ..Subject::default() };
     let report = grade(&Tcp(address), &subject, &Options::default()).expect("can be graded");
     assert_eq!(outcome(&report, "A01"), Some(Fail));
@@ -178,9 +193,17 @@ fn a_failed_login_blocks_what_needs_it_and_the_rest_is_still_looked_at() {
 
 #[test]
 fn where_nobody_answers_nothing_is_graded() {
-    let address = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a port");
-    let error = grade(&Tcp(address), &subject(Style::default()), &Options::default()).expect_err("nobody answers");
-    assert_eq!(error, GradeError::Unreachable { host: address.to_string(), reason: "the connection was refused".to_owned() });
+    let address =
+        TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a port");
+    let error =
+        grade(&Tcp(address), &subject(Style::default()), &Options::default()).expect_err("nobody answers");
+    assert_eq!(
+        error,
+        GradeError::Unreachable {
+            host: address.to_string(),
+            reason: "the connection was refused".to_owned()
+        }
+    );
 }
 
 #[test]
@@ -205,7 +228,8 @@ fn a_server_that_never_answers_costs_no_more_than_the_time_that_is_given() {
     let held: std::thread::JoinHandle<()> = std::thread::spawn(move || {
         let _kept: Vec<_> = listener.incoming().take(100).collect();
     });
-    let limits = Limits { request: Duration::from_millis(200), total: Duration::from_secs(1), ..Limits::default() };
+    let limits =
+        Limits { request: Duration::from_millis(200), total: Duration::from_secs(1), ..Limits::default() };
     let begun = Instant::now();
     let outcome = grade(&Tcp(address), &subject(Style::default()), &Options { limits, ..Options::default() });
     assert!(matches!(outcome, Err(GradeError::Unreachable { reason, .. }) if reason == "no answer in time"));
@@ -226,7 +250,12 @@ fn a_server_that_never_ends_an_answer_costs_no_more_than_the_limits() {
             });
         }
     });
-    let limits = Limits { request: Duration::from_millis(300), total: Duration::from_secs(2), body_bytes: 64 << 10, ..Limits::default() };
+    let limits = Limits {
+        request: Duration::from_millis(300),
+        total: Duration::from_secs(2),
+        body_bytes: 64 << 10,
+        ..Limits::default()
+    };
     let begun = Instant::now();
     let _ = grade(&Tcp(address), &subject(Style::default()), &Options { limits, ..Options::default() });
     assert!(begun.elapsed() < Duration::from_secs(20));
@@ -266,19 +295,32 @@ fn always(answer: &'static str) -> SocketAddr {
 #[test]
 fn a_server_that_asks_to_slow_down_is_inconclusive_and_never_fails() {
     let address = always("HTTP/1.1 429 X\r\nContent-Length: 0\r\nRetry-After: 0\r\n\r\n");
-    let report = grade(&Tcp(address), &subject(Style::default()), &Options::default()).expect("can be graded");
-    let failed: Vec<_> = report.findings.iter().filter(|finding| finding.outcome == Fail && finding.check != "A01").map(|finding| (finding.check, &finding.summary)).collect();
+    let report =
+        grade(&Tcp(address), &subject(Style::default()), &Options::default()).expect("can be graded");
+    let failed: Vec<_> = report
+        .findings
+        .iter()
+        .filter(|finding| finding.outcome == Fail && finding.check != "A01")
+        .map(|finding| (finding.check, &finding.summary))
+        .collect();
     assert!(failed.is_empty(), "{failed:?}");
 }
 
 #[test]
 fn what_a_hostile_server_sends_is_data_in_every_report() {
-    let address = always("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n<script>alert(1)</script>\u{1b}[2J");
-    let report = grade(&Tcp(address), &subject(Style::default()), &Options::default()).expect("can be graded");
+    let address = always(
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n<script>alert(1)</script>\u{1b}[2J",
+    );
+    let report =
+        grade(&Tcp(address), &subject(Style::default()), &Options::default()).expect("can be graded");
     let page = html(&report);
     assert!(page.contains("&lt;script&gt;alert") && !page.contains("<script"));
     assert!(!text(&report).contains('\u{1b}'));
     let value: serde_json::Value = serde_json::from_str(&report.json().expect("writes")).expect("reads");
-    assert!(value["findings"][0]["exchanges"][0]["request"]["method"].is_string(), "{}", value["findings"][0]);
+    assert!(
+        value["findings"][0]["exchanges"][0]["request"]["method"].is_string(),
+        "{}",
+        value["findings"][0]
+    );
     assert_eq!(value["requirements"]["tests"], "blocked");
 }

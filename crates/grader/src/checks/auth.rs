@@ -100,7 +100,8 @@ fn blocked<T>(probe: &Probe<'_>) -> Checked<T> {
 fn lets_in(probe: &mut Probe<'_>) -> Checked {
     declared(probe)?;
     if probe.me.is_none() {
-        let (why, reply) = probe.auth_problem.clone().unwrap_or_else(|| ("nobody could log in".to_owned(), None));
+        let (why, reply) =
+            probe.auth_problem.clone().unwrap_or_else(|| ("nobody could log in".to_owned(), None));
         let verdict = fail(why);
         return Ok(match reply {
             Some(reply) => verdict.show(&reply),
@@ -111,8 +112,12 @@ fn lets_in(probe: &mut Probe<'_>) -> Checked {
     let reply = probe.create(&body)?;
     let logins = probe.logins.clone();
     Ok(match reply.barred() {
-        true => fail(format!("although logged in, creating a row is answered {}", reply.said())).show_all(&logins).show(&reply),
-        false => pass("with what the login gives, a row can be created").show_all(&logins[..logins.len().min(2)]).show(&reply),
+        true => fail(format!("although logged in, creating a row is answered {}", reply.said()))
+            .show_all(&logins)
+            .show(&reply),
+        false => pass("with what the login gives, a row can be created")
+            .show_all(&logins[..logins.len().min(2)])
+            .show(&reply),
     })
 }
 
@@ -139,12 +144,20 @@ fn refuses_wrong_password(probe: &mut Probe<'_>) -> Checked {
             login.insert(name, Value::from("not-the-password-1"));
             let path = if auth.login.is_empty() { auth.register.clone() } else { auth.login.clone() };
             let reply = probe.send(with_format(&auth, &path, &login))?;
-            let gives = reply.succeeded() && (token_in(&auth, &reply).is_some() || reply.header("set-cookie").is_some());
+            let gives = reply.succeeded()
+                && (token_in(&auth, &reply).is_some() || reply.header("set-cookie").is_some());
             Ok(match reply.status() {
                 _ if gives => fail("a login with a wrong password gives a token").show(&reply),
-                400 | 401 | 403 | 404 | 422 => pass(format!("a wrong password is answered {}", reply.said())).show(&reply),
-                status if (400..500).contains(&status) => note(format!("a wrong password is answered {status}")).show(&reply),
-                _ if reply.succeeded() => note(format!("a wrong password is answered {}, without a token", reply.said())).show(&reply),
+                400 | 401 | 403 | 404 | 422 => {
+                    pass(format!("a wrong password is answered {}", reply.said())).show(&reply)
+                }
+                status if (400..500).contains(&status) => {
+                    note(format!("a wrong password is answered {status}")).show(&reply)
+                }
+                _ if reply.succeeded() => {
+                    note(format!("a wrong password is answered {}, without a token", reply.said()))
+                        .show(&reply)
+                }
                 _ => fail(format!("a wrong password is answered {}", reply.said())).show(&reply),
             })
         }
@@ -153,9 +166,15 @@ fn refuses_wrong_password(probe: &mut Probe<'_>) -> Checked {
 
 fn refused(reply: &Reply, operation: Operation, what: &str) -> Verdict {
     match reply.status() {
-        401 | 403 => pass(format!("with {what}, {} is answered {}", operation.called(), reply.said())).show(reply),
-        status if (400..500).contains(&status) => note(format!("with {what}, {} is answered {status}", operation.called())).show(reply),
-        status if (200..300).contains(&status) => fail(format!("with {what}, {} is allowed ({status})", operation.called())).show(reply),
+        401 | 403 => {
+            pass(format!("with {what}, {} is answered {}", operation.called(), reply.said())).show(reply)
+        }
+        status if (400..500).contains(&status) => {
+            note(format!("with {what}, {} is answered {status}", operation.called())).show(reply)
+        }
+        status if (200..300).contains(&status) => {
+            fail(format!("with {what}, {} is allowed ({status})", operation.called())).show(reply)
+        }
         _ => fail(format!("with {what}, {} is answered {}", operation.called(), reply.said())).show(reply),
     }
 }
@@ -171,9 +190,15 @@ fn protects_changes(probe: &mut Probe<'_>) -> Checked {
         let reply = attempt(probe, operation, &[])?;
         match reply.status() {
             401 | 403 => tally.good(&reply),
-            status if (200..300).contains(&status) => tally.bad(format!("{} needs no authentication", operation.called()), &reply),
-            status if (400..500).contains(&status) => tally.odd(format!("{} without authentication is answered {status}", operation.called()), &reply),
-            _ => tally.bad(format!("{} without authentication is answered {}", operation.called(), reply.said()), &reply),
+            status if (200..300).contains(&status) => {
+                tally.bad(format!("{} needs no authentication", operation.called()), &reply)
+            }
+            status if (400..500).contains(&status) => tally
+                .odd(format!("{} without authentication is answered {status}", operation.called()), &reply),
+            _ => tally.bad(
+                format!("{} without authentication is answered {}", operation.called(), reply.said()),
+                &reply,
+            ),
         }
     }
     tally.verdict("creating, updating and deleting need authentication")
@@ -203,12 +228,27 @@ fn refuses_garbage(probe: &mut Probe<'_>) -> Checked {
 fn bears_empty_header(probe: &mut Probe<'_>) -> Checked {
     let operation = protected(probe)?;
     let Some(own) = probe.credentials().first().cloned() else { return unknown("no header is known") };
-    let scheme = own.value.split(' ').next().filter(|word| word.chars().all(char::is_alphabetic)).unwrap_or("Bearer").to_owned();
+    let scheme = own
+        .value
+        .split(' ')
+        .next()
+        .filter(|word| word.chars().all(char::is_alphabetic))
+        .unwrap_or("Bearer")
+        .to_owned();
     let mut tally = Tally::default();
-    for value in [String::new(), scheme.clone(), format!("{scheme} "), format!("{scheme} a b c"), "?".to_owned(), format!("{scheme} ....")] {
+    for value in [
+        String::new(),
+        scheme.clone(),
+        format!("{scheme} "),
+        format!("{scheme} a b c"),
+        "?".to_owned(),
+        format!("{scheme} ...."),
+    ] {
         let reply = attempt(probe, operation, &[Header::new(&own.name, value)])?;
         match () {
-            () if reply.crashed() => tally.bad(format!("a header without a token is answered {}", reply.said()), &reply),
+            () if reply.crashed() => {
+                tally.bad(format!("a header without a token is answered {}", reply.said()), &reply)
+            }
             () if reply.succeeded() => tally.bad("a header without a token is accepted", &reply),
             () => tally.good(&reply),
         }
@@ -233,8 +273,12 @@ fn reads_anonymously(probe: &mut Probe<'_>) -> Checked {
     let reply = attempt(probe, Operation::List, &[])?;
     let public = reply.succeeded();
     Ok(match (auth.public_read, public) {
-        (Some(false), true) => note("reading needs no authentication, although it is declared to").show(&reply),
-        (Some(true), false) => note("reading needs authentication, although it is declared not to").show(&reply),
+        (Some(false), true) => {
+            note("reading needs no authentication, although it is declared to").show(&reply)
+        }
+        (Some(true), false) => {
+            note("reading needs authentication, although it is declared not to").show(&reply)
+        }
         (_, true) => pass("reading needs no authentication").show(&reply),
         (_, false) => pass("reading needs authentication").show(&reply),
     })

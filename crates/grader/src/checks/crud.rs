@@ -138,7 +138,13 @@ fn reads(probe: &mut Probe<'_>) -> Checked {
 fn stores(probe: &mut Probe<'_>) -> Checked {
     let row = probe.made()?;
     let reply = read(probe, &row)?;
-    compared(probe, &row.sent, &reply, "is stored as something else than was sent", "every field reads as it was sent")
+    compared(
+        probe,
+        &row.sent,
+        &reply,
+        "is stored as something else than was sent",
+        "every field reads as it was sent",
+    )
 }
 
 /// C12: the answer to a create, if it shows the row, shows what is stored.
@@ -148,11 +154,25 @@ fn echoes(probe: &mut Probe<'_>) -> Checked {
         return skip("the answer to a create does not show the row");
     }
     let reply = row.reply.clone();
-    compared(probe, &row.sent, &reply, "is shown with another value than was sent", "the answer shows what was sent")
+    compared(
+        probe,
+        &row.sent,
+        &reply,
+        "is shown with another value than was sent",
+        "the answer shows what was sent",
+    )
 }
 
-fn compared(probe: &Probe<'_>, sent: &Map<String, Value>, reply: &Reply, wrong: &str, right: &str) -> Checked {
-    let Some(got) = probe.row_in(reply) else { return inconclusive("the answer does not hold the row", reply) };
+fn compared(
+    probe: &Probe<'_>,
+    sent: &Map<String, Value>,
+    reply: &Reply,
+    wrong: &str,
+    right: &str,
+) -> Checked {
+    let Some(got) = probe.row_in(reply) else {
+        return inconclusive("the answer does not hold the row", reply);
+    };
     let different = differences(sent, got);
     if !different.is_empty() {
         return Ok(fail(format!("{} {wrong}", different.join(", "))).show(reply));
@@ -167,7 +187,8 @@ fn compared(probe: &Probe<'_>, sent: &Map<String, Value>, reply: &Reply, wrong: 
 /// Fields that are in both and differ. A parent may be shown whole where its id was sent.
 fn differences(sent: &Map<String, Value>, got: &Map<String, Value>) -> Vec<String> {
     let differs = |(name, value): &(&String, &Value)| {
-        json::field(got, name).is_some_and(|other| !json::same(value, other) && !(other.is_object() && !value.is_object()))
+        json::field(got, name)
+            .is_some_and(|other| !json::same(value, other) && !(other.is_object() && !value.is_object()))
     };
     sent.iter().filter(differs).map(|(name, _)| format!("`{name}`")).collect()
 }
@@ -175,7 +196,11 @@ fn differences(sent: &Map<String, Value>, got: &Map<String, Value>) -> Vec<Strin
 /// The row as it reads now.
 fn read(probe: &mut Probe<'_>, row: &Row) -> Checked<Reply> {
     let reply = probe.get(&row.id)?;
-    if reply.succeeded() { Ok(reply) } else { inconclusive(format!("the row could not be read ({})", reply.said()), &reply) }
+    if reply.succeeded() {
+        Ok(reply)
+    } else {
+        inconclusive(format!("the row could not be read ({})", reply.said()), &reply)
+    }
 }
 
 /// A change of one field that is valid: the value that a new body has for it, or another number.
@@ -190,7 +215,10 @@ fn change(probe: &mut Probe<'_>, row: &Row) -> Checked<Map<String, Value>> {
     }
     match probe.number_fields().first() {
         Some(name) => {
-            let value = row.sent[name].as_i64().map_or_else(|| (json::number(&row.sent[name]).unwrap_or(1.0) + 1.0).into(), |n| (n + 1).into());
+            let value = row.sent[name].as_i64().map_or_else(
+                || (json::number(&row.sent[name]).unwrap_or(1.0) + 1.0).into(),
+                |n| (n + 1).into(),
+            );
             Ok(Map::from_iter([(name.clone(), value)]))
         }
         None => unknown("the body has no field that could be changed"),
@@ -203,7 +231,9 @@ fn updates(probe: &mut Probe<'_>) -> Checked {
     let changes = change(probe, &row)?;
     let reply = probe.update(&row, &changes)?;
     Ok(match reply.status() {
-        200 | 202 | 204 => pass(format!("{} is answered {}", probe.update_method(), reply.said())).show(&reply),
+        200 | 202 | 204 => {
+            pass(format!("{} is answered {}", probe.update_method(), reply.said())).show(&reply)
+        }
         201 | 203 | 205..=299 => note(format!("an update is answered {}", reply.said())).show(&reply),
         _ => fail(format!("a valid update is answered {}", reply.said())).show(&reply),
     })
@@ -223,8 +253,12 @@ fn updated(probe: &mut Probe<'_>) -> Checked<(Row, Map<String, Value>, [Reply; 2
 /// C10: the row reads as it was updated.
 fn stores_update(probe: &mut Probe<'_>) -> Checked {
     let (_, changes, replies) = updated(probe)?;
-    let Some(got) = probe.row_in(&replies[1]) else { return inconclusive("the answer does not hold the row", &replies[1]) };
-    let kept = changes.iter().all(|(name, value)| json::field(got, name).is_some_and(|other| json::same(value, other)));
+    let Some(got) = probe.row_in(&replies[1]) else {
+        return inconclusive("the answer does not hold the row", &replies[1]);
+    };
+    let kept = changes
+        .iter()
+        .all(|(name, value)| json::field(got, name).is_some_and(|other| json::same(value, other)));
     Ok(match kept {
         true => pass("the row reads as it was updated").show_all(&replies),
         false => fail("the update was accepted, but the row reads as before").show_all(&replies),
@@ -234,12 +268,19 @@ fn stores_update(probe: &mut Probe<'_>) -> Checked {
 /// C11: what was not part of a PATCH, or was sent again with a PUT, is as before.
 fn keeps_others(probe: &mut Probe<'_>) -> Checked {
     let (row, changes, replies) = updated(probe)?;
-    let Some(got) = probe.row_in(&replies[1]) else { return inconclusive("the answer does not hold the row", &replies[1]) };
-    let others: Map<String, Value> = row.sent.into_iter().filter(|(name, _)| !changes.contains_key(name)).collect();
+    let Some(got) = probe.row_in(&replies[1]) else {
+        return inconclusive("the answer does not hold the row", &replies[1]);
+    };
+    let others: Map<String, Value> =
+        row.sent.into_iter().filter(|(name, _)| !changes.contains_key(name)).collect();
     let shown = probe.row_in(&row.reply).cloned().unwrap_or_default();
-    let lost = |name: &&String| json::field(&shown, name).is_some() && json::field(got, name).is_none_or(Value::is_null);
+    let lost = |name: &&String| {
+        json::field(&shown, name).is_some() && json::field(got, name).is_none_or(Value::is_null)
+    };
     let mut lost: Vec<String> = others.keys().filter(lost).map(|name| format!("`{name}`")).collect();
-    lost.extend(differences(&others, got).into_iter().filter(|name| !lost.contains(name)).collect::<Vec<_>>());
+    lost.extend(
+        differences(&others, got).into_iter().filter(|name| !lost.contains(name)).collect::<Vec<_>>(),
+    );
     Ok(match lost.is_empty() {
         true => pass("the other fields are as before").show_all(&replies),
         false => fail(format!("an update of another field changed {}", lost.join(", "))).show_all(&replies),
@@ -255,8 +296,14 @@ fn reads_safely(probe: &mut Probe<'_>) -> Checked {
     let (Some(first), Some(second)) = (probe.row_in(&before), probe.row_in(&after)) else {
         return inconclusive("the answer does not hold the row", &before);
     };
-    let sent = |row: &Map<String, Value>| row.iter().filter(|(name, _)| json::field(first, name).is_some()).map(|(k, v)| (k.clone(), v.clone())).collect::<Map<_, _>>();
-    let fields: Map<String, Value> = sent(first).into_iter().filter(|(name, _)| json::field(&row.sent, name).is_some()).collect();
+    let sent = |row: &Map<String, Value>| {
+        row.iter()
+            .filter(|(name, _)| json::field(first, name).is_some())
+            .map(|(k, v)| (k.clone(), v.clone()))
+            .collect::<Map<_, _>>()
+    };
+    let fields: Map<String, Value> =
+        sent(first).into_iter().filter(|(name, _)| json::field(&row.sent, name).is_some()).collect();
     Ok(match differences(&fields, second).is_empty() {
         true => pass("two reads in a row are alike").show(&after),
         false => fail("a row reads differently the second time").show(&before).show(&after),
@@ -304,7 +351,8 @@ fn is_gone(probe: &mut Probe<'_>) -> Checked {
     }
     probe.forget(&row.id);
     let list = probe.list("")?;
-    let listed = probe.ids_in(&list).is_some_and(|ids| json::text(&row.id).is_some_and(|id| ids.contains(&id)));
+    let listed =
+        probe.ids_in(&list).is_some_and(|ids| json::text(&row.id).is_some_and(|id| ids.contains(&id)));
     Ok(match listed {
         true => fail("a deleted row is still in the list").show(&after).show(&list),
         false => pass(format!("a deleted row is answered {}", after.said())).show(&reply).show(&after),
@@ -317,8 +365,14 @@ fn deletes_twice(probe: &mut Probe<'_>) -> Checked {
     let second = probe.delete(&row.id)?;
     Ok(match second.status() {
         404 | 410 | 204 => pass(format!("a second DELETE is answered {}", second.said())).show(&second),
-        200 | 202 => note(format!("a second DELETE is answered {} as if there were still something to delete", second.said())).show_all(&[first, second]),
-        status if (400..500).contains(&status) => note(format!("a second DELETE is answered {status}")).show(&second),
+        200 | 202 => note(format!(
+            "a second DELETE is answered {} as if there were still something to delete",
+            second.said()
+        ))
+        .show_all(&[first, second]),
+        status if (400..500).contains(&status) => {
+            note(format!("a second DELETE is answered {status}")).show(&second)
+        }
         _ => fail(format!("a second DELETE is answered {}", second.said())).show_all(&[first, second]),
     })
 }
@@ -333,7 +387,9 @@ fn gives_new_ids(probe: &mut Probe<'_>) -> Checked {
     }
     let fourth = probe.made()?;
     if fourth.id == rows[0].id || fourth.id == rows[2].id {
-        return Ok(fail("after a delete, a new row was given the id of another").show(&rows[2].reply).show(&fourth.reply));
+        return Ok(fail("after a delete, a new row was given the id of another")
+            .show(&rows[2].reply)
+            .show(&fourth.reply));
     }
     if fourth.id == rows[1].id {
         return Ok(note("a new row was given the id of a deleted one").show(&middle).show(&fourth.reply));

@@ -25,7 +25,12 @@ fn paths_answer(probe: &mut Probe<'_>) -> Checked {
     documented.dedup();
     let mut tally = Tally::default();
     for path in documented.iter().take(TRIED) {
-        let same = |path: &str| path.split('/').map(|part| if part.starts_with('{') { "{id}" } else { part }).collect::<Vec<_>>().join("/");
+        let same = |path: &str| {
+            path.split('/')
+                .map(|part| if part.starts_with('{') { "{id}" } else { part })
+                .collect::<Vec<_>>()
+                .join("/")
+        };
         let target = match path {
             path if same(path) == generic => item.clone(),
             path if path.contains('{') => continue,
@@ -34,7 +39,9 @@ fn paths_answer(probe: &mut Probe<'_>) -> Checked {
         let reply = probe.ask("GET", &target)?;
         match reply.status() {
             404 => tally.bad(format!("the documented path {path} is answered 404"), &reply),
-            _ if reply.crashed() => tally.bad(format!("the documented path {path} is answered {}", reply.said()), &reply),
+            _ if reply.crashed() => {
+                tally.bad(format!("the documented path {path} is answered {}", reply.said()), &reply)
+            }
             _ => tally.good(&reply),
         }
     }
@@ -77,7 +84,9 @@ fn faults(document: &Value) -> Vec<String> {
                     faults.push(format!("the path {path} does not begin with /"));
                 }
                 for (method, operation) in operations.as_object().into_iter().flatten() {
-                    if openapi::METHODS.contains(&method.as_str()) && operation["responses"].as_object().is_none_or(serde_json::Map::is_empty) {
+                    if openapi::METHODS.contains(&method.as_str())
+                        && operation["responses"].as_object().is_none_or(serde_json::Map::is_empty)
+                    {
                         faults.push(format!("{method} {path} has no responses"));
                     }
                 }

@@ -10,8 +10,20 @@ use crate::probe::Probe;
 
 pub(super) const CHECKS: &[Entry] = &[
     ("E01", "Reading a row that does not exist answers 404", "RFC 9110, 15.5.5", Phase::Any, misses_on_read),
-    ("E02", "Updating a row that does not exist answers 404", "RFC 9110, 15.5.5", Phase::Any, misses_on_update),
-    ("E03", "Deleting a row that does not exist answers 404", "RFC 9110, 15.5.5", Phase::Any, misses_on_delete),
+    (
+        "E02",
+        "Updating a row that does not exist answers 404",
+        "RFC 9110, 15.5.5",
+        Phase::Any,
+        misses_on_update,
+    ),
+    (
+        "E03",
+        "Deleting a row that does not exist answers 404",
+        "RFC 9110, 15.5.5",
+        Phase::Any,
+        misses_on_delete,
+    ),
     ("E04", "A malformed id is refused", "RFC 9110, 15.5.1, 15.5.5", Phase::Any, refuses_malformed_id),
     ("E05", "An unknown path answers 404", "RFC 9110, 15.5.5", Phase::Any, misses_path),
     ("E06", "A method that a path does not have is refused", "RFC 9110, 15.5.6", Phase::Any, refuses_method),
@@ -77,7 +89,9 @@ fn refuses_malformed_id(probe: &mut Probe<'_>) -> Checked {
         let reply = probe.ask("GET", &target)?;
         match reply.status() {
             400 | 404 | 410 | 422 => tally.good(&reply),
-            status if (400..500).contains(&status) => tally.odd(format!("a malformed id is answered {status}"), &reply),
+            status if (400..500).contains(&status) => {
+                tally.odd(format!("a malformed id is answered {status}"), &reply)
+            }
             _ => tally.bad(format!("a malformed id is answered {}", reply.said()), &reply),
         }
     }
@@ -91,7 +105,9 @@ fn misses_path(probe: &mut Probe<'_>) -> Checked {
     let reply = probe.ask("GET", &format!("{prefix}/no-such-thing-here"))?;
     Ok(match reply.status() {
         404 => pass("an unknown path is answered 404").show(&reply),
-        status if (400..500).contains(&status) => note(format!("an unknown path is answered {status}")).show(&reply),
+        status if (400..500).contains(&status) => {
+            note(format!("an unknown path is answered {status}")).show(&reply)
+        }
         _ => fail(format!("an unknown path is answered {}", reply.said())).show(&reply),
     })
 }
@@ -103,7 +119,10 @@ fn refuses_method(probe: &mut Probe<'_>) -> Checked {
     Ok(match reply.status() {
         405 if reply.header("allow").is_some() => pass("answered 405 with Allow").show(&reply),
         405 => note("answered 405, but without Allow").show(&reply),
-        status if (400..500).contains(&status) || status == 501 => note(format!("a method that the list does not have is answered {status}; 405 would say it")).show(&reply),
+        status if (400..500).contains(&status) || status == 501 => {
+            note(format!("a method that the list does not have is answered {status}; 405 would say it"))
+                .show(&reply)
+        }
         _ => fail(format!("a method that the list does not have is answered {}", reply.said())).show(&reply),
     })
 }
@@ -151,11 +170,8 @@ fn refuses_other_type(probe: &mut Probe<'_>) -> Checked {
 fn errors(probe: &mut Probe<'_>) -> Checked<Vec<Reply>> {
     let row = probe.made()?;
     let id = probe.missing(&row.id);
-    let replies = [
-        probe.get(&id)?,
-        probe.create_raw("application/json", b"{\"a\": ")?,
-        probe.create(&Map::new())?,
-    ];
+    let replies =
+        [probe.get(&id)?, probe.create_raw("application/json", b"{\"a\": ")?, probe.create(&Map::new())?];
     let errors: Vec<Reply> = replies.into_iter().filter(|reply| reply.status() >= 400).collect();
     if errors.is_empty() { unknown("no request was answered with an error") } else { Ok(errors) }
 }
@@ -179,8 +195,10 @@ fn answers_json(probe: &mut Probe<'_>) -> Checked {
 /// E12: errors share at least one key at the top. Otherwise a client needs to know several forms, which is a note.
 fn has_one_form(probe: &mut Probe<'_>) -> Checked {
     let errors = errors(probe)?;
-    let keys: Vec<Vec<&String>> =
-        errors.iter().filter_map(|reply| reply.json()?.as_object().map(|object| object.keys().collect())).collect();
+    let keys: Vec<Vec<&String>> = errors
+        .iter()
+        .filter_map(|reply| reply.json()?.as_object().map(|object| object.keys().collect()))
+        .collect();
     if keys.len() < 2 {
         return unknown("fewer than two errors are JSON objects");
     }
@@ -220,65 +238,76 @@ fn hides_inside(probe: &mut Probe<'_>) -> Checked {
     let shown: Vec<Reply> = inside.iter().map(|(_, reply)| reply.clone()).collect();
     Ok(match shown.is_empty() {
         true => pass("no error shows the inside of the program"),
-        false => fail("an error shows the inside of the program: a stack trace, a statement or a place in its source").show_all(&shown),
+        false => fail(
+            "an error shows the inside of the program: a stack trace, a statement or a place in its source",
+        )
+        .show_all(&shown),
     })
 }
 
-/// E16: after creates that were refused for different reasons, no row has what they sent.
+/// E16: creates that were refused for different reasons leave as many rows as there were.
 fn leaves_nothing(probe: &mut Probe<'_>) -> Checked {
-    let Some(text) = probe.text_field().filter(|name| probe.shape.body.as_ref().is_some_and(|body| body[name].to_string().contains("{n}"))) else {
-        return unknown("no field of the body would tell the rows apart");
-    };
-    let mut refused: Vec<(String, Reply)> = Vec::new();
-    for (name, wrong) in wrongs(probe) {
+    let wrongs = wrongs(probe)?;
+    let before = all_ids(probe)?;
+    let mut accepted: Vec<String> = Vec::new();
+    let mut refused: Vec<Reply> = Vec::new();
+    for (name, wrong) in wrongs {
         let mut body = probe.fresh();
-        let mark = body[&text].as_str().unwrap_or_default().to_owned();
         match wrong {
             Some(value) => body.insert(name, value),
             None => body.remove(&name),
         };
         let reply = probe.create(&body)?;
-        if reply.status() >= 400 {
-            refused.push((mark, reply));
+        if reply.succeeded() {
+            accepted.extend(probe.id_in(&reply).and_then(|id| reading::text(&id)));
+        } else {
+            refused.push(reply);
         }
     }
-    if refused.is_empty() {
-        return unknown("no create was refused");
-    }
-    let walk = probe.walk(100, "")?;
-    let field = |row: &Value| row.as_object().and_then(|row| reading::field(row, &text)).and_then(Value::as_str).map(str::to_owned);
-    let left: Vec<Reply> = refused
-        .iter()
-        .filter(|(mark, _)| walk.rows().any(|row| field(row).as_deref() == Some(mark)))
-        .map(|(_, reply)| reply.clone())
-        .collect();
-    Ok(match left.is_empty() {
-        true => pass("creates that were refused left no row behind").show(&refused[0].1),
-        false => fail("a create was refused, but its row is in the list").show_all(&left),
+    let Some(first) = refused.first().cloned() else { return unknown("no create was refused") };
+    let after = all_ids(probe)?;
+    let left = after.iter().any(|id| !before.contains(id) && !accepted.contains(id));
+    Ok(match left {
+        false => pass("creates that were refused left no row behind").show(&first),
+        true => {
+            let list = probe.list_of_many()?;
+            fail("a create was refused, but there is a row more in the list").show(&first).show(&list)
+        }
     })
 }
 
-/// One wrong value for each field but the marked one: a wrong type, a missing one, a parent that does not exist.
-fn wrongs(probe: &mut Probe<'_>) -> Vec<(String, Option<Value>)> {
-    let text = probe.text_field();
+fn all_ids(probe: &mut Probe<'_>) -> Checked<Vec<String>> {
+    let walk = probe.walk_all("")?;
+    if !walk.complete {
+        return unknown("the list is too long to be read to its end");
+    }
+    Ok(walk.rows().filter_map(|row| probe.id_text(row)).collect())
+}
+
+/// Bodies with one field wrong: missing, of a wrong type, negative, empty, endless, taken, or a parent that does not exist.
+fn wrongs(probe: &mut Probe<'_>) -> Checked<Vec<(String, Option<Value>)>> {
     let body = probe.shape.body.clone().unwrap_or_default();
+    let row = probe.made()?;
+    let unique = probe.shape.unique.clone().unwrap_or_default();
     let mut list = Vec::new();
     for (name, value) in &body {
-        if Some(name) == text.as_ref() {
-            continue;
-        }
         list.push((name.clone(), None));
         list.push((name.clone(), Some(json!({"no": "value"}))));
         if value.is_number() {
             list.push((name.clone(), Some(json!(-5))));
+        } else if value.is_string() && !value.to_string().contains("${") {
+            list.push((name.clone(), Some(json!(""))));
+            list.push((name.clone(), Some(json!("x".repeat(100_000)))));
+        }
+        if unique.contains(name) {
+            list.push((name.clone(), Some(row.sent[name].clone())));
         }
         if Some(name) == probe.shape.parent_field.as_ref() {
-            let parent = probe.expand(&Map::from_iter([(name.clone(), value.clone())]), 0).remove(name).unwrap_or_default();
-            list.push((name.clone(), Some(probe.missing(&parent))));
+            list.push((name.clone(), Some(probe.missing(&row.sent[name]))));
         }
     }
-    list.truncate(24);
-    list
+    list.truncate(48);
+    Ok(list)
 }
 
 /// E17: 2^63 and 10^20 do not fit into 64 bits; they are refused or borne, but are no failure.
@@ -299,7 +328,8 @@ fn bears_large_numbers(probe: &mut Probe<'_>) -> Checked {
         for number in ["9223372036854775808", "100000000000000000000", "1e400"] {
             let reply = create_with_raw(probe, &name, number)?;
             if reply.crashed() {
-                tally.bad(format!("a number beyond 64 bits in `{name}` is answered {}", reply.said()), &reply);
+                tally
+                    .bad(format!("a number beyond 64 bits in `{name}` is answered {}", reply.said()), &reply);
             } else {
                 tally.good(&reply);
             }

@@ -8,11 +8,54 @@ use sha2::{Sha256, Sha384, Sha512};
 
 /// Keys of tutorials, templates and haste.
 const KEYS: [&str; 48] = [
-    "", "secret", "changeme", "change-me", "change_me", "changeit", "password", "key", "jwt", "token", "test", "testing", "dev", "development",
-    "admin", "default", "example", "private", "supersecret", "super-secret", "super_secret", "super-secret-key", "supersecretkey",
-    "secretkey", "secret-key", "secret_key", "mysecret", "my-secret", "my_secret", "mysecretkey", "my-secret-key", "my_secret_key", "jwtsecret",
-    "jwt-secret", "jwt_secret", "jwt-secret-key", "jwt_secret_key", "your-256-bit-secret", "your-secret-key", "your_secret_key", "yoursecretkey",
-    "shhhhh", "s3cr3t", "dev-secret", "dev_secret", "123456", "12345678", "qwerty",
+    "",
+    "secret",
+    "changeme",
+    "change-me",
+    "change_me",
+    "changeit",
+    "password",
+    "key",
+    "jwt",
+    "token",
+    "test",
+    "testing",
+    "dev",
+    "development",
+    "admin",
+    "default",
+    "example",
+    "private",
+    "supersecret",
+    "super-secret",
+    "super_secret",
+    "super-secret-key",
+    "supersecretkey",
+    "secretkey",
+    "secret-key",
+    "secret_key",
+    "mysecret",
+    "my-secret",
+    "my_secret",
+    "mysecretkey",
+    "my-secret-key",
+    "my_secret_key",
+    "jwtsecret",
+    "jwt-secret",
+    "jwt_secret",
+    "jwt-secret-key",
+    "jwt_secret_key",
+    "your-256-bit-secret",
+    "your-secret-key",
+    "your_secret_key",
+    "yoursecretkey",
+    "shhhhh",
+    "s3cr3t",
+    "dev-secret",
+    "dev_secret",
+    "123456",
+    "12345678",
+    "qwerty",
 ];
 
 /// A token in its three parts.
@@ -28,7 +71,9 @@ impl Token {
     pub(super) fn parse(text: &str) -> Option<Self> {
         let parts: Vec<&str> = text.split('.').collect();
         let [header, payload, signature] = parts[..] else { return None };
-        let decoded = |part: &str| serde_json::from_slice::<Value>(&URL_SAFE_NO_PAD.decode(part.trim_end_matches('=')).ok()?).ok();
+        let decoded = |part: &str| {
+            serde_json::from_slice::<Value>(&URL_SAFE_NO_PAD.decode(part.trim_end_matches('=')).ok()?).ok()
+        };
         let header_value = decoded(header).filter(|value| value["alg"].is_string())?;
         let parts = [header.to_owned(), payload.to_owned(), signature.to_owned()];
         Some(Self { header: header_value, payload: decoded(payload)?, parts })
@@ -69,7 +114,8 @@ impl Token {
 fn signs(algorithm: &str, key: &[u8], message: &[u8], signature: &[u8]) -> bool {
     macro_rules! verify {
         ($hash:ty) => {
-            Hmac::<$hash>::new_from_slice(key).is_ok_and(|mac| mac.chain_update(message).verify_slice(signature).is_ok())
+            Hmac::<$hash>::new_from_slice(key)
+                .is_ok_and(|mac| mac.chain_update(message).verify_slice(signature).is_ok())
         };
     }
     match algorithm {
@@ -92,9 +138,14 @@ pub(super) fn guessed(value: &str) -> Option<&'static str> {
     let value = crate::json::unescape(value);
     let (message, signature) = value.trim_start_matches("s:").rsplit_once('.')?;
     let signature = signature.trim_end_matches('=');
-    let decoded = [unhex(signature), URL_SAFE_NO_PAD.decode(signature).ok(), STANDARD_NO_PAD.decode(signature).ok()];
+    let decoded =
+        [unhex(signature), URL_SAFE_NO_PAD.decode(signature).ok(), STANDARD_NO_PAD.decode(signature).ok()];
     let fits = |key: &str| {
-        let signed = |bytes: &Vec<u8>| ["HS256", "HS384", "HS512"].iter().any(|kind| signs(kind, key.as_bytes(), message.as_bytes(), bytes));
+        let signed = |bytes: &Vec<u8>| {
+            ["HS256", "HS384", "HS512"]
+                .iter()
+                .any(|kind| signs(kind, key.as_bytes(), message.as_bytes(), bytes))
+        };
         decoded.iter().flatten().any(signed)
     };
     KEYS.into_iter().find(|key| fits(key))
@@ -143,8 +194,13 @@ mod tests {
 
     /// The example of RFC 7515, A.1 in its form, signed with "secret".
     fn signed(key: &str) -> String {
-        let message = format!("{}.{}", encode(&json!({"alg": "HS256", "typ": "JWT"})), encode(&json!({"sub": "ann"})));
-        let mac = Hmac::<Sha256>::new_from_slice(key.as_bytes()).expect("any key").chain_update(&message).finalize().into_bytes();
+        let message =
+            format!("{}.{}", encode(&json!({"alg": "HS256", "typ": "JWT"})), encode(&json!({"sub": "ann"})));
+        let mac = Hmac::<Sha256>::new_from_slice(key.as_bytes())
+            .expect("any key")
+            .chain_update(&message)
+            .finalize()
+            .into_bytes();
         format!("{message}.{}", URL_SAFE_NO_PAD.encode(mac))
     }
 
@@ -172,7 +228,11 @@ mod tests {
 
     #[test]
     fn the_key_of_a_signed_cookie_is_guessed_from_hex_and_base64() {
-        let mac = Hmac::<Sha256>::new_from_slice(b"changeme").expect("any key").chain_update("ann").finalize().into_bytes();
+        let mac = Hmac::<Sha256>::new_from_slice(b"changeme")
+            .expect("any key")
+            .chain_update("ann")
+            .finalize()
+            .into_bytes();
         let hex: String = mac.iter().map(|byte| format!("{byte:02x}")).collect();
         for signature in [hex, URL_SAFE_NO_PAD.encode(mac), STANDARD_NO_PAD.encode(mac).replace('+', "%2B")] {
             assert_eq!(guessed(&format!("ann.{signature}")), Some("changeme"));

@@ -73,5 +73,8 @@ pub(crate) fn all() -> Vec<Check> {
         let (id, title, source, phase, run) = *entry;
         Check { id, requirement, title, source, run, phase }
     };
-    lists.iter().flat_map(|(requirement, list)| list.iter().map(move |entry| check(*requirement, entry))).collect()
+    lists
+        .iter()
+        .flat_map(|(requirement, list)| list.iter().map(move |entry| check(*requirement, entry)))
+        .collect()
 }

@@ -61,7 +61,8 @@ fn keeps_size(probe: &mut Probe<'_>) -> Checked {
         match ids.len() as u64 {
             count if count == size => tally.good(&reply),
             0 => tally.bad(format!("with `{name}`, a page holds no row"), &reply),
-            count if count < size => tally.bad(format!("with `{name}`, a page holds fewer rows than asked for and there are"), &reply),
+            count if count < size => tally
+                .bad(format!("with `{name}`, a page holds fewer rows than asked for and there are"), &reply),
             _ => tally.bad(format!("`{name}` is ignored: a page holds more rows than asked for"), &reply),
         }
     }
@@ -69,7 +70,11 @@ fn keeps_size(probe: &mut Probe<'_>) -> Checked {
 }
 
 fn paged(probe: &Probe<'_>) -> Checked<Paging> {
-    probe.shape.paging.clone().map_or_else(|| unknown("no parameter leads to the next page, and none is declared"), Ok)
+    probe
+        .shape
+        .paging
+        .clone()
+        .map_or_else(|| unknown("no parameter leads to the next page, and none is declared"), Ok)
 }
 
 /// The first pages of a size.
@@ -87,29 +92,49 @@ fn pages_are_disjoint(probe: &mut Probe<'_>) -> Checked {
     let name = paged(probe)?.parameter().to_owned();
     for size in [3, 2] {
         let walk = first_pages(probe, size)?;
-        let ids: Vec<Vec<String>> = walk.pages.iter().map(|rows| rows.iter().filter_map(|row| probe.id_text(row)).collect()).collect();
+        let ids: Vec<Vec<String>> = walk
+            .pages
+            .iter()
+            .map(|rows| rows.iter().filter_map(|row| probe.id_text(row)).collect())
+            .collect();
         if walk.replies.len() > 1 && walk.pages.len() < 2 {
-            let repeated = !walk.replies.last().and_then(|reply| probe.ids_in(reply)).unwrap_or_default().is_empty();
-            let what = if repeated { format!("`{name}` is ignored: the second page is the first again") } else { "there is no second page although there are more rows".to_owned() };
+            let repeated =
+                !walk.replies.last().and_then(|reply| probe.ids_in(reply)).unwrap_or_default().is_empty();
+            let what = if repeated {
+                format!("`{name}` is ignored: the second page is the first again")
+            } else {
+                "there is no second page although there are more rows".to_owned()
+            };
             return Ok(fail(what).show_all(&walk.replies));
         }
         if walk.pages.len() < 2 {
             let first = walk.replies.first();
             return match first {
-                Some(reply) if ids.first().is_some_and(|ids| ids.len() as u64 > size) => inconclusive("the first page already holds all rows", reply),
-                Some(reply) => Ok(fail("the first page does not lead to a second although there are more rows").show(reply)),
+                Some(reply) if ids.first().is_some_and(|ids| ids.len() as u64 > size) => {
+                    inconclusive("the first page already holds all rows", reply)
+                }
+                Some(reply) => {
+                    Ok(fail("the first page does not lead to a second although there are more rows")
+                        .show(reply))
+                }
                 None => unknown("no page could be read"),
             };
         }
         for pair in ids.windows(2) {
             let first: BTreeSet<&String> = pair[0].iter().collect();
             if pair[1].iter().any(|id| first.contains(id)) {
-                let what = if pair[0] == pair[1] { format!("`{name}` is ignored: two pages are the same") } else { "a row is on two pages".to_owned() };
+                let what = if pair[0] == pair[1] {
+                    format!("`{name}` is ignored: two pages are the same")
+                } else {
+                    "a row is on two pages".to_owned()
+                };
                 return Ok(fail(what).show_all(&walk.replies));
             }
         }
         if size == 2 {
-            return Ok(pass("pages that follow one another have no row in common").show_all(&walk.replies[..2]));
+            return Ok(
+                pass("pages that follow one another have no row in common").show_all(&walk.replies[..2])
+            );
         }
     }
     unknown("no page could be read")
@@ -153,8 +178,12 @@ fn ends(probe: &mut Probe<'_>) -> Checked {
             // The server reads its own cursors; what it does with another is a matter of style.
             (200..=299, _) if matches!(paging, Paging::Cursor(_)) => tally.good(&reply),
             (200..=299, _) => tally.bad("a page far beyond the end holds rows", &reply),
-            (status, _) if (400..500).contains(&status) && matches!(paging, Paging::Cursor(_)) => tally.good(&reply),
-            (status, _) if (400..500).contains(&status) => tally.odd(format!("a page beyond the end is answered {status}"), &reply),
+            (status, _) if (400..500).contains(&status) && matches!(paging, Paging::Cursor(_)) => {
+                tally.good(&reply)
+            }
+            (status, _) if (400..500).contains(&status) => {
+                tally.odd(format!("a page beyond the end is answered {status}"), &reply)
+            }
             _ => tally.bad(format!("a page beyond the end is answered {}", reply.said()), &reply),
         }
     }
@@ -172,17 +201,42 @@ fn beyond(probe: &mut Probe<'_>, paging: &Paging) -> Checked<Vec<Place>> {
     Ok(cursors.into_iter().map(Place::Cursor).collect())
 }
 
-/// The same cursor with every digit a nine, also within base64.
+/// The same cursor with numbers that no row has, also within base64: as many digits as before, and nine at least.
 fn later(cursor: &str) -> Vec<String> {
-    let nines = |text: &str| text.chars().map(|c| if c.is_ascii_digit() { '9' } else { c }).collect::<String>();
-    let decoded = STANDARD.decode(cursor).ok().map(|bytes| (bytes, true));
-    let decoded = decoded.or_else(|| URL_SAFE_NO_PAD.decode(cursor.trim_end_matches('=')).ok().map(|bytes| (bytes, false)));
-    let inner = decoded.and_then(|(bytes, standard)| {
-        let text = nines(&String::from_utf8(bytes).ok()?);
-        Some(if standard { STANDARD.encode(text) } else { URL_SAFE_NO_PAD.encode(text) })
-    });
-    let plain = cursor.chars().all(|c| c.is_ascii_digit()).then(|| nines(cursor));
-    inner.into_iter().chain(plain).collect()
+    let standard = STANDARD.decode(cursor).ok();
+    let decoded = standard.clone().or_else(|| URL_SAFE_NO_PAD.decode(cursor.trim_end_matches('=')).ok());
+    let inner = decoded
+        .and_then(|bytes| String::from_utf8(bytes).ok())
+        .filter(|text| text.contains(|c: char| c.is_ascii_digit()));
+    let encoded =
+        |text: &str| if standard.is_some() { STANDARD.encode(text) } else { URL_SAFE_NO_PAD.encode(text) };
+    let plain = cursor.chars().all(|c| c.is_ascii_digit());
+    [1, 9]
+        .into_iter()
+        .flat_map(|digits| {
+            let inner = inner.as_ref().map(|text| encoded(&nines(text, digits)));
+            inner.into_iter().chain(plain.then(|| nines(cursor, digits)))
+        })
+        .collect()
+}
+
+/// Text with each number replaced by nines, of so many digits at least.
+fn nines(text: &str, digits: usize) -> String {
+    let mut out = String::new();
+    let mut run = 0;
+    for c in text.chars().chain(['\0']) {
+        if c.is_ascii_digit() {
+            run += 1;
+            continue;
+        }
+        if run > 0 {
+            out.push_str(&"9".repeat(digits.max(run)));
+            run = 0;
+        }
+        out.push(c);
+    }
+    out.pop();
+    out
 }
 
 /// Odd values of the parameters of paging, of which none is a failure.
@@ -230,7 +284,7 @@ fn bears_zero(probe: &mut Probe<'_>) -> Checked {
 
 /// Makes rows until there are many.
 pub(super) fn many(probe: &mut Probe<'_>) -> Checked<usize> {
-    let walk = probe.walk(100, "")?;
+    let walk = probe.walk_all("")?;
     let there = walk.rows().count();
     if there > MANY {
         return Ok(there);
@@ -248,9 +302,14 @@ fn is_capped(probe: &mut Probe<'_>) -> Checked {
     let reply = probe.ask("GET", &target)?;
     let count = probe.rows_in(&reply).map_or(0, Vec::len);
     Ok(match () {
-        () if reply.crashed() => fail(format!("`{name}` of 100,000 is answered {}", reply.said())).show(&reply),
+        () if reply.crashed() => {
+            fail(format!("`{name}` of 100,000 is answered {}", reply.said())).show(&reply)
+        }
         () if !reply.succeeded() => pass(format!("`{name}` of 100,000 is refused")).show(&reply),
-        () if count >= there => note(format!("`{name}` of 100,000 gives all of more than {MANY} rows: no upper bound was seen")).show(&reply),
+        () if count >= there => {
+            note(format!("`{name}` of 100,000 gives all of more than {MANY} rows: no upper bound was seen"))
+                .show(&reply)
+        }
         () => pass("the server bounds the page however large it is asked for").show(&reply),
     })
 }
@@ -268,19 +327,22 @@ fn is_bounded(probe: &mut Probe<'_>) -> Checked {
 /// P10: the number of all rows, in the body or in a header; a link to what follows alone is a note (RFC 8288).
 fn tells_total(probe: &mut Probe<'_>) -> Checked {
     plant(probe, 4)?;
-    let walk = probe.walk(100, "")?;
+    let walk = probe.walk_all("")?;
     let there = walk.rows().count();
     let (reply, ids) = page(probe, 2, &Place::Number(0))?;
     if let Some(total) = total(&reply) {
         let right = !walk.complete || total == there as f64;
         return Ok(match right {
             true => pass("a page tells the total").show(&reply),
-            false if total == ids.len() as f64 => note("what looks like the total is the number of rows on the page").show(&reply),
+            false if total == ids.len() as f64 => {
+                note("what looks like the total is the number of rows on the page").show(&reply)
+            }
             false => note("the total that a page tells is not the number of rows").show(&reply),
         });
     }
     let parameter = probe.shape.paging.as_ref().map_or("", Paging::parameter);
-    let follows = next_link(&reply).is_some() || next_cursor(&reply, parameter, probe.shape.next_cursor.as_deref()).is_some();
+    let follows = next_link(&reply).is_some()
+        || next_cursor(&reply, parameter, probe.shape.next_cursor.as_deref()).is_some();
     Ok(match follows {
         true => note("a page tells what follows, but not the total").show(&reply),
         false => note("a page tells neither the total nor what follows").show(&reply),
@@ -290,20 +352,32 @@ fn tells_total(probe: &mut Probe<'_>) -> Checked {
 /// A number whose name says that it counts all rows.
 fn total(reply: &Reply) -> Option<f64> {
     const NAMES: [&str; 10] = [
-        "total", "totalcount", "totalitems", "totalelements", "totalresults", "totalrows", "count", "itemcount", "totalrecords",
+        "total",
+        "totalcount",
+        "totalitems",
+        "totalelements",
+        "totalresults",
+        "totalrows",
+        "count",
+        "itemcount",
+        "totalrecords",
         "recordstotal",
     ];
     let headers = ["x-total-count", "x-total", "total-count", "x-count", "pagination-count"];
     if let Some(value) = headers.iter().find_map(|name| reply.header(name)) {
         return value.trim().parse().ok();
     }
-    if let Some(total) = reply.header("content-range").and_then(|value| value.rsplit('/').next()?.parse().ok()) {
+    if let Some(total) =
+        reply.header("content-range").and_then(|value| value.rsplit('/').next()?.parse().ok())
+    {
         return Some(total);
     }
     let body = reply.json()?.as_object()?;
     let inner = body.values().filter_map(Value::as_object);
     let fields = || std::iter::once(body).chain(inner.clone()).flatten();
-    NAMES.iter().find_map(|name| fields().find(|(key, _)| json::plain(key) == *name).and_then(|(_, value)| value.as_f64()))
+    NAMES.iter().find_map(|name| {
+        fields().find(|(key, _)| json::plain(key) == *name).and_then(|(_, value)| value.as_f64())
+    })
 }
 
 /// P11: the same page twice is the same.
@@ -323,8 +397,15 @@ mod tests {
 
     #[test]
     fn a_later_cursor_has_the_form_of_the_first() {
-        assert_eq!(later("12"), ["99"]);
-        assert_eq!(later(&STANDARD.encode("id:12")), [STANDARD.encode("id:99")]);
+        assert_eq!(later("12"), ["99", "999999999"]);
+        assert_eq!(
+            later(&STANDARD.encode("id:12")),
+            [STANDARD.encode("id:99"), STANDARD.encode("id:999999999")]
+        );
+        assert_eq!(
+            later(&URL_SAFE_NO_PAD.encode("[1,20]"))[1],
+            URL_SAFE_NO_PAD.encode("[999999999,999999999]")
+        );
         assert!(later("abc!").is_empty());
     }
 }

@@ -70,7 +70,9 @@ fn first_page(probe: &Probe<'_>) -> String {
 
 /// F02: a page of ten with more than 130 rows in the list takes about as long as with few.
 fn stays_flat(probe: &mut Probe<'_>) -> Checked {
-    let Some(few) = probe.timings.get(FEW).copied() else { return unknown("a page was not measured with few rows") };
+    let Some(few) = probe.timings.get(FEW).copied() else {
+        return unknown("a page was not measured with few rows");
+    };
     pagination::many(probe)?;
     let target = first_page(probe);
     let (many, _, reply) = times(probe, &target, 9)?;
@@ -95,7 +97,10 @@ fn bears_concurrency(probe: &mut Probe<'_>) -> Checked {
     probe.may_go_on()?;
     let client = &probe.client;
     let replies: Vec<Reply> = std::thread::scope(|scope| {
-        let threads: Vec<_> = requests.into_iter().map(|request| scope.spawn(move || Reply::new(client.paced(request)))).collect();
+        let threads: Vec<_> = requests
+            .into_iter()
+            .map(|request| scope.spawn(move || Reply::new(client.paced(request))))
+            .collect();
         threads.into_iter().filter_map(|thread| thread.join().ok()).collect()
     });
     let mut tally = Tally::default();
@@ -105,9 +110,15 @@ fn bears_concurrency(probe: &mut Probe<'_>) -> Checked {
         probe.remember(reply);
         let id = probe.id_in(reply).and_then(|id| json::text(&id));
         match id {
-            _ if reply.status() == 429 => tally.odd("the server asks to slow down when many ask at once", reply),
-            _ if reply.crashed() => tally.bad(format!("a create among twenty at once is answered {}", reply.said()), reply),
-            _ if !reply.succeeded() => tally.odd(format!("a create among twenty at once is answered {}", reply.said()), reply),
+            _ if reply.status() == 429 => {
+                tally.odd("the server asks to slow down when many ask at once", reply)
+            }
+            _ if reply.crashed() => {
+                tally.bad(format!("a create among twenty at once is answered {}", reply.said()), reply)
+            }
+            _ if !reply.succeeded() => {
+                tally.odd(format!("a create among twenty at once is answered {}", reply.said()), reply)
+            }
             Some(id) if ids.contains(&id) => tally.bad("two creates at once were given the same id", reply),
             Some(id) => {
                 ids.push(id);

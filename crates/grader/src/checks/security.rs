@@ -16,7 +16,13 @@ pub(super) const CHECKS: &[Entry] = &[
     ("S01", "An unsigned token is refused", "RFC 8725, 3.1; OWASP API2:2023", Phase::Any, refuses_unsigned),
     ("S02", "A tampered token is refused", "RFC 8725, 3.3; OWASP API2:2023", Phase::Any, refuses_tampered),
     ("S03", "Tokens expire", "RFC 8725, 3; OWASP API2:2023", Phase::Any, tokens_expire),
-    ("S04", "The key of tokens cannot be guessed", "RFC 8725, 3.5; OWASP API2:2023", Phase::Any, key_is_not_common),
+    (
+        "S04",
+        "The key of tokens cannot be guessed",
+        "RFC 8725, 3.5; OWASP API2:2023",
+        Phase::Any,
+        key_is_not_common,
+    ),
     ("S05", "Whether logins are throttled", "OWASP API4:2023", Phase::Last, throttles_logins),
     ("S06", "Whether a login tells who exists", "OWASP API2:2023", Phase::Odd, hides_users),
     ("S07", "No answer shows a password or its hash", "OWASP API3:2023", Phase::Whole, hides_passwords),
@@ -24,7 +30,13 @@ pub(super) const CHECKS: &[Entry] = &[
     ("S09", "Another user's row cannot be changed", "OWASP API1:2023", Phase::Any, protects_owner),
     ("S10", "The order cannot carry a statement", "CWE-89", Phase::Odd, sort_is_no_statement),
     ("S11", "Ids and text cannot carry a statement", "CWE-89; CWE-943", Phase::Odd, values_are_no_statement),
-    ("S12", "Other sites' pages cannot read with the user's cookies", "Fetch, 3.2; OWASP API8:2023", Phase::Any, reflects_no_origin),
+    (
+        "S12",
+        "Other sites' pages cannot read with the user's cookies",
+        "Fetch, 3.2; OWASP API8:2023",
+        Phase::Any,
+        reflects_no_origin,
+    ),
     ("S13", "No debug page is open", "OWASP API8:2023", Phase::Whole, shows_no_debug_page),
     ("S15", "No administrative path is open to everybody", "OWASP API5:2023", Phase::Last, opens_no_admin),
 ];
@@ -80,14 +92,21 @@ fn refuses_tampered(probe: &mut Probe<'_>) -> Checked {
 fn tokens_expire(probe: &mut Probe<'_>) -> Checked {
     let text = token(probe)?;
     let shown = probe.logins.last().cloned();
-    let ends = |claims: &Value| ["exp", "expires", "expires_at", "expiresAt"].iter().any(|name| !claims[*name].is_null());
+    let ends = |claims: &Value| {
+        ["exp", "expires", "expires_at", "expiresAt"].iter().any(|name| !claims[*name].is_null())
+    };
     let verdict = match Token::parse(&text) {
         Some(token) if token.payload["exp"].is_number() => pass("the token says when it ends"),
         Some(_) => fail("the token never ends: it has no exp"),
         None if declared(probe)?.scheme != Scheme::Cookie => return skip("the token is no JSON Web Token"),
         None => {
-            let cookies: Vec<String> = shown.iter().flat_map(|reply| reply.headers("set-cookie")).map(str::to_ascii_lowercase).collect();
-            let bounded = cookies.iter().any(|cookie| cookie.contains("max-age=") || cookie.contains("expires="));
+            let cookies: Vec<String> = shown
+                .iter()
+                .flat_map(|reply| reply.headers("set-cookie"))
+                .map(str::to_ascii_lowercase)
+                .collect();
+            let bounded =
+                cookies.iter().any(|cookie| cookie.contains("max-age=") || cookie.contains("expires="));
             match bounded || forged::claims(&text).is_some_and(|claims| ends(&claims)) {
                 true => pass("the session says when it ends"),
                 false => note("the session's cookie does not say when it ends"),
@@ -129,12 +148,16 @@ fn wrong_password(login: &mut Map<String, Value>) {
 /// S05: after fifteen wrong passwords in a row, the server answers 429 or locks; worth knowing, no more.
 fn throttles_logins(probe: &mut Probe<'_>) -> Checked {
     for _ in 0..15 {
-        let Some(request) = login_with(probe, &wrong_password)? else { return skip("there is no login with a password") };
+        let Some(request) = login_with(probe, &wrong_password)? else {
+            return skip("there is no login with a password");
+        };
         probe.may_go_on()?;
         let reply = Reply::new(probe.client.once(request));
         probe.watch.see(&reply);
         if matches!(reply.status(), 423 | 429) {
-            return Ok(pass(format!("many wrong passwords in a row are answered {}", reply.said())).show(&reply));
+            return Ok(
+                pass(format!("many wrong passwords in a row are answered {}", reply.said())).show(&reply)
+            );
         }
     }
     Ok(note("fifteen wrong passwords in a row are answered like the first"))
@@ -142,12 +165,16 @@ fn throttles_logins(probe: &mut Probe<'_>) -> Checked {
 
 /// S06: an unknown user and a wrong password are answered alike; otherwise a note.
 fn hides_users(probe: &mut Probe<'_>) -> Checked {
-    let Some(wrong) = login_with(probe, &wrong_password)? else { return skip("there is no login with a password") };
+    let Some(wrong) = login_with(probe, &wrong_password)? else {
+        return skip("there is no login with a password");
+    };
     let nobody = |login: &mut Map<String, Value>| {
         wrong_password(login);
         let password = password_field(login);
         for (name, value) in login.iter_mut() {
-            if Some(name) != password.as_ref() && let Value::String(text) = value {
+            if Some(name) != password.as_ref()
+                && let Value::String(text) = value
+            {
                 *text = format!("nobody{text}");
             }
         }
@@ -157,7 +184,9 @@ fn hides_users(probe: &mut Probe<'_>) -> Checked {
     let alike = known.status() == unknown.status() && known.text().len().abs_diff(unknown.text().len()) <= 8;
     Ok(match alike {
         true => pass("a login does not tell who exists").show(&known).show(&unknown),
-        false => note("an unknown user and a wrong password are answered differently").show(&known).show(&unknown),
+        false => {
+            note("an unknown user and a wrong password are answered differently").show(&known).show(&unknown)
+        }
     })
 }
 
@@ -165,10 +194,17 @@ fn hides_users(probe: &mut Probe<'_>) -> Checked {
 /// paths where users commonly see themselves.
 fn hides_passwords(probe: &mut Probe<'_>) -> Checked {
     if let Some(auth) = probe.shape.auth.clone() {
-        let prefixes = [auth.login.as_str(), auth.register.as_str(), probe.shape.list_path.as_deref().unwrap_or_default()];
-        let prefix = |path: &str| path.rsplit_once('/').map_or(String::new(), |(prefix, _)| prefix.to_owned());
+        let prefixes = [
+            auth.login.as_str(),
+            auth.register.as_str(),
+            probe.shape.list_path.as_deref().unwrap_or_default(),
+        ];
+        let prefix =
+            |path: &str| path.rsplit_once('/').map_or(String::new(), |(prefix, _)| prefix.to_owned());
         let mut paths: Vec<String> = Vec::new();
-        for prefix in prefixes.iter().filter(|path| !path.is_empty()).map(|path| prefix(path)).chain([String::new()]) {
+        for prefix in
+            prefixes.iter().filter(|path| !path.is_empty()).map(|path| prefix(path)).chain([String::new()])
+        {
             for path in ["/me", "/users/me", "/users", "/profile", "/account", "/user"] {
                 paths.push(format!("{prefix}{path}"));
             }
@@ -182,20 +218,40 @@ fn hides_passwords(probe: &mut Probe<'_>) -> Checked {
     let found = &probe.watch.passwords;
     let shown: Vec<Reply> = found.iter().map(|(_, reply)| reply.clone()).collect();
     Ok(match found.first() {
-        Some((name, _)) => fail(format!("an answer shows a password or its hash in `{name}`")).show_all(&shown),
+        Some((name, _)) => {
+            fail(format!("an answer shows a password or its hash in `{name}`")).show_all(&shown)
+        }
         None => pass("no answer shows a password or its hash"),
     })
 }
 
 /// Names of what only the server may say of a row or a user.
 const OWNED: [&str; 14] = [
-    "owner", "ownerid", "userid", "user", "createdby", "createdbyid", "creator", "creatorid", "username", "owneruser", "accountid", "role",
-    "isadmin", "admin",
+    "owner",
+    "ownerid",
+    "userid",
+    "user",
+    "createdby",
+    "createdbyid",
+    "creator",
+    "creatorid",
+    "username",
+    "owneruser",
+    "accountid",
+    "role",
+    "isadmin",
+    "admin",
 ];
 
 /// Fields of a row that the server adds, and other values for them.
-fn forbidden(probe: &Probe<'_>, row: &Map<String, Value>, id: &Value, others: Option<&Map<String, Value>>) -> Vec<(String, Value)> {
-    let sent = |name: &str| probe.shape.body.as_ref().is_some_and(|body| reading::field(body, name).is_some());
+fn forbidden(
+    probe: &Probe<'_>,
+    row: &Map<String, Value>,
+    id: &Value,
+    others: Option<&Map<String, Value>>,
+) -> Vec<(String, Value)> {
+    let sent =
+        |name: &str| probe.shape.body.as_ref().is_some_and(|body| reading::field(body, name).is_some());
     let mut list = Vec::new();
     for (name, value) in row {
         if sent(name) {
@@ -203,17 +259,23 @@ fn forbidden(probe: &Probe<'_>, row: &Map<String, Value>, id: &Value, others: Op
         }
         let plain = reading::plain(name);
         if reading::text(value) == reading::text(id) {
-            list.push((name.clone(), match value {
-                Value::Number(_) => json!(876_543_210),
-                _ => json!("touchstone-chosen-id"),
-            }));
+            list.push((
+                name.clone(),
+                match value {
+                    Value::Number(_) => json!(876_543_210),
+                    _ => json!("touchstone-chosen-id"),
+                },
+            ));
         } else if OWNED.contains(&plain.as_str()) {
             let other = others.and_then(|row| row.get(name)).filter(|other| *other != value).cloned();
-            list.push((name.clone(), other.unwrap_or_else(|| match value {
-                Value::Number(_) => json!(876_543_210),
-                Value::Bool(flag) => json!(!flag),
-                _ => json!("somebody-else"),
-            })));
+            list.push((
+                name.clone(),
+                other.unwrap_or_else(|| match value {
+                    Value::Number(_) => json!(876_543_210),
+                    Value::Bool(flag) => json!(!flag),
+                    _ => json!("somebody-else"),
+                }),
+            ));
         }
     }
     list
@@ -223,7 +285,9 @@ fn forbidden(probe: &Probe<'_>, row: &Map<String, Value>, id: &Value, others: Op
 fn refuses_assignment(probe: &mut Probe<'_>) -> Checked {
     let row = probe.made()?;
     let read = probe.get(&row.id)?;
-    let Some(shown) = probe.row_in(&read).cloned() else { return inconclusive("the row could not be read", &read) };
+    let Some(shown) = probe.row_in(&read).cloned() else {
+        return inconclusive("the row could not be read", &read);
+    };
     let theirs = row_of_other(probe)?;
     let mut tally = Tally::default();
     let list = forbidden(probe, &shown, &row.id, theirs.as_ref());
@@ -258,7 +322,14 @@ fn row_of_other(probe: &mut Probe<'_>) -> Checked<Option<Map<String, Value>>> {
     Ok(probe.row_in(&reply).cloned())
 }
 
-fn judge(probe: &mut Probe<'_>, tally: &mut Tally, reply: &Reply, name: &str, value: &Value, id: Option<&Value>) -> Checked<()> {
+fn judge(
+    probe: &mut Probe<'_>,
+    tally: &mut Tally,
+    reply: &Reply,
+    name: &str,
+    value: &Value,
+    id: Option<&Value>,
+) -> Checked<()> {
     if reply.crashed() {
         tally.bad(format!("setting `{name}` is answered {}", reply.said()), reply);
         return Ok(());
@@ -270,7 +341,9 @@ fn judge(probe: &mut Probe<'_>, tally: &mut Tally, reply: &Reply, name: &str, va
         _ => None,
     };
     match stored {
-        Some(read) if read.json().is_some_and(|body| holds(body, name, value)) => tally.bad(format!("a client can set `{name}`"), reply),
+        Some(read) if read.json().is_some_and(|body| holds(body, name, value)) => {
+            tally.bad(format!("a client can set `{name}`"), reply)
+        }
         _ => tally.good(reply),
     }
     Ok(())
@@ -290,7 +363,9 @@ fn register_as_admin(probe: &mut Probe<'_>, tally: &mut Tally) -> Checked<()> {
     let mut body = probe.expand(template, number);
     let password = password_field(&body);
     for (name, value) in &mut body {
-        if Some(name) != password.as_ref() && let Value::String(text) = value {
+        if Some(name) != password.as_ref()
+            && let Value::String(text) = value
+        {
             *text = match text.split_once('@') {
                 Some((local, domain)) => format!("{local}{number}@{domain}"),
                 None => format!("{text}{number}"),
@@ -301,7 +376,11 @@ fn register_as_admin(probe: &mut Probe<'_>, tally: &mut Tally) -> Checked<()> {
     body.insert("is_admin".to_owned(), json!(true));
     let reply = probe.send(with_format(&auth, &auth.register, &body))?;
     let taken = reply.succeeded()
-        && reply.json().is_some_and(|body| holds(body, "role", &json!("admin")) || holds(body, "is_admin", &json!(true)) || holds(body, "isAdmin", &json!(true)));
+        && reply.json().is_some_and(|body| {
+            holds(body, "role", &json!("admin"))
+                || holds(body, "is_admin", &json!(true))
+                || holds(body, "isAdmin", &json!(true))
+        });
     if taken {
         tally.bad("who registers can make themselves an administrator", &reply);
     } else {
@@ -325,19 +404,25 @@ fn protects_owner(probe: &mut Probe<'_>) -> Checked {
     } else {
         changes = probe.fresh();
     }
-    let update = Request::json(probe.update_method(), probe.item_path(&row.id), &Value::Object(changes)).with(&other.headers);
+    let update = Request::json(probe.update_method(), probe.item_path(&row.id), &Value::Object(changes))
+        .with(&other.headers);
     let update = probe.send(update)?;
     let between = probe.get(&row.id)?;
     let delete = Request::new("DELETE", probe.item_path(&row.id)).with(&other.headers);
     let delete = probe.send(delete)?;
     let after = probe.get(&row.id)?;
     let mut tally = Tally::default();
-    let changed = before.succeeded() && between.succeeded() && probe.row_in(&before) != probe.row_in(&between);
-    for (reply, done, what) in [(&update, changed, "changed"), (&delete, before.succeeded() && !after.succeeded(), "deleted")] {
+    let changed =
+        before.succeeded() && between.succeeded() && probe.row_in(&before) != probe.row_in(&between);
+    for (reply, done, what) in
+        [(&update, changed, "changed"), (&delete, before.succeeded() && !after.succeeded(), "deleted")]
+    {
         match reply.status() {
             _ if reply.succeeded() || done => tally.bad(format!("another user's row can be {what}"), reply),
             401 | 403 | 404 | 410 => tally.good(reply),
-            _ if reply.crashed() => tally.bad(format!("an attempt on another user's row is answered {}", reply.said()), reply),
+            _ if reply.crashed() => {
+                tally.bad(format!("an attempt on another user's row is answered {}", reply.said()), reply)
+            }
             _ => tally.odd(format!("an attempt on another user's row is answered {}", reply.said()), reply),
         }
     }
@@ -346,15 +431,27 @@ fn protects_owner(probe: &mut Probe<'_>) -> Checked {
 
 /// S10: where an unknown field is refused, so is a statement; where it is ignored, a statement changes neither the order nor the rows.
 fn sort_is_no_statement(probe: &mut Probe<'_>) -> Checked {
-    let Some(query) = probe.shape.sort_asc.clone() else { return unknown("no parameter that sorts is known") };
-    let Some((parameter, value)) = query.split_once('=').map(|(name, rest)| (name.to_owned(), rest.split('&').next().unwrap_or(rest).to_owned())) else {
+    let Some(query) = probe.shape.sort_asc.clone() else {
+        return unknown("no parameter that sorts is known");
+    };
+    let Some((parameter, value)) = query
+        .split_once('=')
+        .map(|(name, rest)| (name.to_owned(), rest.split('&').next().unwrap_or(rest).to_owned()))
+    else {
         return unknown("no parameter that sorts is known");
     };
     let rest = query.split_once('&').map(|(_, rest)| format!("&{rest}")).unwrap_or_default();
     super::pagination::plant(probe, 3)?;
-    let field = reading::unescape(&value).trim_start_matches(['-', '+']).split([',', ':', ' ']).next().unwrap_or_default().to_owned();
+    let field = reading::unescape(&value)
+        .trim_start_matches(['-', '+'])
+        .split([',', ':', ' '])
+        .next()
+        .unwrap_or_default()
+        .to_owned();
     let path = probe.list_path();
-    let ask = |probe: &mut Probe<'_>, value: &str| probe.ask("GET", &join(&path, &format!("{parameter}={}{rest}", reading::escape(value))));
+    let ask = |probe: &mut Probe<'_>, value: &str| {
+        probe.ask("GET", &join(&path, &format!("{parameter}={}{rest}", reading::escape(value))))
+    };
     let unknown = ask(probe, "no_such_field")?;
     let mut tally = Tally::default();
     // Neither begins with a field's name, so no honest reading makes one of them.
@@ -368,13 +465,34 @@ fn sort_is_no_statement(probe: &mut Probe<'_>) -> Checked {
         let reply = ask(probe, statement)?;
         let (rows, other) = (probe.ids_in(&reply), probe.ids_in(&unknown));
         match () {
-            () if reply.crashed() => tally.bad(format!("a statement in `{parameter}` is answered {}", reply.said()), &reply),
-            () if reply.succeeded() && unknown.refused() => tally.bad(format!("a statement in `{parameter}` is carried out, while an unknown field is refused"), &reply),
-            () if reply.succeeded() && unknown.succeeded() && rows != other => tally.bad(format!("a statement in `{parameter}` changes the list"), &reply),
+            () if reply.crashed() => {
+                tally.bad(format!("a statement in `{parameter}` is answered {}", reply.said()), &reply)
+            }
+            () if reply.succeeded() && unknown.refused() => tally.bad(
+                format!("a statement in `{parameter}` is carried out, while an unknown field is refused"),
+                &reply,
+            ),
+            () if reply.succeeded() && unknown.succeeded() && rows != other => {
+                tally.bad(format!("a statement in `{parameter}` changes the list"), &reply)
+            }
             () => tally.good(&reply),
         }
     }
-    for odd in [format!("{field}'"), format!("{field}\""), format!("{field};"), format!("{field})"), "'".to_owned(), "__proto__".to_owned(), "constructor".to_owned(), "__class__".to_owned(), "toString".to_owned(), "password".to_owned(), format!("{field}[$ne]"), "$where".to_owned(), "%00".to_owned()] {
+    for odd in [
+        format!("{field}'"),
+        format!("{field}\""),
+        format!("{field};"),
+        format!("{field})"),
+        "'".to_owned(),
+        "__proto__".to_owned(),
+        "constructor".to_owned(),
+        "__class__".to_owned(),
+        "toString".to_owned(),
+        "password".to_owned(),
+        format!("{field}[$ne]"),
+        "$where".to_owned(),
+        "%00".to_owned(),
+    ] {
         let reply = ask(probe, &odd)?;
         if reply.crashed() {
             tally.bad(format!("an odd value in `{parameter}` is answered {}", reply.said()), &reply);
@@ -391,7 +509,10 @@ fn sort_is_no_statement(probe: &mut Probe<'_>) -> Checked {
 fn same_rows(probe: &Probe<'_>, one: &Reply, other: &Reply) -> bool {
     match (probe.rows_in(one), probe.rows_in(other)) {
         (Some(one), Some(other)) => {
-            let keys = |row: Option<&Value>| row.and_then(Value::as_object).map(|row| row.keys().cloned().collect::<std::collections::BTreeSet<_>>());
+            let keys = |row: Option<&Value>| {
+                row.and_then(Value::as_object)
+                    .map(|row| row.keys().cloned().collect::<std::collections::BTreeSet<_>>())
+            };
             one.len() == other.len() && keys(one.first()) == keys(other.first())
         }
         (None, Some(_)) => false,
@@ -404,11 +525,20 @@ fn values_are_no_statement(probe: &mut Probe<'_>) -> Checked {
     let row = probe.made()?;
     let missing = reading::text(&probe.missing(&row.id)).unwrap_or_default();
     let mut tally = Tally::default();
-    for id in [format!("{missing} OR 1=1"), format!("{missing}' OR '1'='1"), format!("{missing}\" OR \"\"=\""), format!("{missing}; SELECT 1"), "[$ne]=1".to_owned(), "../".to_owned()] {
+    for id in [
+        format!("{missing} OR 1=1"),
+        format!("{missing}' OR '1'='1"),
+        format!("{missing}\" OR \"\"=\""),
+        format!("{missing}; SELECT 1"),
+        "[$ne]=1".to_owned(),
+        "../".to_owned(),
+    ] {
         let target = probe.item_path_text(&id);
         let reply = probe.ask("GET", &target)?;
         match () {
-            () if reply.crashed() => tally.bad(format!("a statement in an id is answered {}", reply.said()), &reply),
+            () if reply.crashed() => {
+                tally.bad(format!("a statement in an id is answered {}", reply.said()), &reply)
+            }
             // `../` may lead to the list, which is no row.
             () if reply.succeeded() && id != "../" => tally.bad("a statement in an id finds a row", &reply),
             () => tally.good(&reply),
@@ -421,16 +551,25 @@ fn values_are_no_statement(probe: &mut Probe<'_>) -> Checked {
             let reply = probe.create(&body)?;
             let list = probe.list("")?;
             match () {
-                () if reply.crashed() => tally.bad(format!("a statement in `{name}` is answered {}", reply.said()), &reply),
-                () if list.crashed() => tally.bad(format!("after a statement in `{name}`, the list is answered {}", list.said()), &list),
+                () if reply.crashed() => {
+                    tally.bad(format!("a statement in `{name}` is answered {}", reply.said()), &reply)
+                }
+                () if list.crashed() => tally.bad(
+                    format!("after a statement in `{name}`, the list is answered {}", list.said()),
+                    &list,
+                ),
                 () => tally.good(&reply),
             }
         }
     }
-    if let Some(request) = login_with(probe, &|login| login.values_mut().for_each(|value| *value = json!({"$ne": ""})))? {
+    if let Some(request) =
+        login_with(probe, &|login| login.values_mut().for_each(|value| *value = json!({"$ne": ""})))?
+    {
         let reply = probe.send(request)?;
         match () {
-            () if reply.crashed() => tally.bad(format!("a condition in place of a password is answered {}", reply.said()), &reply),
+            () if reply.crashed() => {
+                tally.bad(format!("a condition in place of a password is answered {}", reply.said()), &reply)
+            }
             () if reply.succeeded() => tally.bad("a condition in place of a password logs in", &reply),
             () => tally.good(&reply),
         }
@@ -444,12 +583,16 @@ fn reflects_no_origin(probe: &mut Probe<'_>) -> Checked {
     let path = probe.list_path();
     let origin = [Header::new("Origin", ORIGIN)];
     let read = Request::new("GET", path.as_str()).with(probe.credentials()).with(&origin);
-    let preflight = Request::new("OPTIONS", path.as_str()).with(&origin).with(&[Header::new("Access-Control-Request-Method", "POST")]);
+    let preflight = Request::new("OPTIONS", path.as_str())
+        .with(&origin)
+        .with(&[Header::new("Access-Control-Request-Method", "POST")]);
     let mut tally = Tally::default();
     for request in [read, preflight] {
         let reply = probe.send(request)?;
         let reflected = reply.header("access-control-allow-origin") == Some(ORIGIN);
-        let credentials = reply.header("access-control-allow-credentials").is_some_and(|value| value.eq_ignore_ascii_case("true"));
+        let credentials = reply
+            .header("access-control-allow-credentials")
+            .is_some_and(|value| value.eq_ignore_ascii_case("true"));
         match (reflected, credentials) {
             (true, true) => tally.bad("any origin is allowed to read with credentials", &reply),
             _ if reply.status() == 0 => tally.bad("a request from another origin is not answered", &reply),
@@ -489,7 +632,17 @@ fn opens_no_admin(probe: &mut Probe<'_>) -> Checked {
     let path = probe.list_path();
     let prefix = path.trim_end_matches('/').rsplit_once('/').map_or("", |(prefix, _)| prefix).to_owned();
     let mut tally = Tally::default();
-    for (method, path) in [("GET", "/admin"), ("GET", "/admin/users"), ("GET", "/debug"), ("GET", "/config"), ("GET", "/env"), ("POST", "/reset"), ("POST", "/admin/reset"), ("POST", "/seed"), ("DELETE", "/reset")] {
+    for (method, path) in [
+        ("GET", "/admin"),
+        ("GET", "/admin/users"),
+        ("GET", "/debug"),
+        ("GET", "/config"),
+        ("GET", "/env"),
+        ("POST", "/reset"),
+        ("POST", "/admin/reset"),
+        ("POST", "/seed"),
+        ("DELETE", "/reset"),
+    ] {
         let nowhere = probe.send(Request::new(method, format!("{prefix}/no-such-thing-here")))?;
         let reply = probe.send(Request::new(method, format!("{prefix}{path}")))?;
         if reply.succeeded() && !nowhere.succeeded() {

@@ -11,7 +11,13 @@ pub(super) const CHECKS: &[Entry] = &[
     ("O01", "Ascending order is ascending", "the exercise", Phase::Any, ascends),
     ("O02", "Descending order is descending", "the exercise", Phase::Any, descends),
     ("O03", "Numbers are sorted as numbers", "the exercise", Phase::Any, sorts_numbers),
-    ("O04", "An unknown field to sort by is refused or ignored", "RFC 9110, 15.5.1", Phase::Any, bears_unknown_field),
+    (
+        "O04",
+        "An unknown field to sort by is refused or ignored",
+        "RFC 9110, 15.5.1",
+        Phase::Any,
+        bears_unknown_field,
+    ),
     ("O05", "Order holds across pages", "the exercise", Phase::Any, sorts_pages),
 ];
 
@@ -31,7 +37,12 @@ fn sort_field(probe: &Probe<'_>, query: &str) -> Option<String> {
         .filter_map(|pair| pair.split_once('=').map(|(_, value)| json::unescape(value)))
         .flat_map(|value| value.split([',', ':', ' ', '.']).map(json::plain).collect::<Vec<_>>())
         .collect();
-    let found = |name: &&String| words.iter().any(|word| *word == json::plain(name) || word.trim_end_matches("asc").trim_end_matches("desc") == json::plain(name));
+    let found = |name: &&String| {
+        words.iter().any(|word| {
+            *word == json::plain(name)
+                || word.trim_end_matches("asc").trim_end_matches("desc") == json::plain(name)
+        })
+    };
     names.into_iter().find(found).cloned()
 }
 
@@ -59,7 +70,13 @@ fn plant_one_of(probe: &mut Probe<'_>, name: &str, plans: Vec<Planned>) -> Check
             if reply.crashed() || reply.barred() {
                 return inconclusive(format!("no row could be created ({})", reply.said()), &reply);
             }
-            rows.extend(probe.id_in(&reply).and_then(|id| json::text(&id)).filter(|_| reply.succeeded()).map(|id| (*place, id)));
+            rows.extend(
+                probe
+                    .id_in(&reply)
+                    .and_then(|id| json::text(&id))
+                    .filter(|_| reply.succeeded())
+                    .map(|id| (*place, id)),
+            );
         }
         if rows.len() == values.len() {
             rows.sort_by_key(|(place, _)| *place);
@@ -76,7 +93,13 @@ fn candidates(probe: &mut Probe<'_>, name: &str, sample: &Value) -> Vec<Planned>
     match sample {
         Value::Number(number) => {
             let near = number.as_f64().map(|v| [v, v - 2.0, v + 1.0, v - 1.0]);
-            NUMBERS.iter().chain(&SMALL).copied().chain(near).map(|values| numbers(probe, name, values, number.is_f64())).collect()
+            NUMBERS
+                .iter()
+                .chain(&SMALL)
+                .copied()
+                .chain(near)
+                .map(|values| numbers(probe, name, values, number.is_f64()))
+                .collect()
         }
         Value::String(text) if text.contains("{n}") => {
             let mut drawn: Vec<u64> = MADE.iter().map(|_| probe.number()).collect();
@@ -86,12 +109,26 @@ fn candidates(probe: &mut Probe<'_>, name: &str, sample: &Value) -> Vec<Planned>
         }
         Value::String(text) if text.get(..10).is_some_and(json::is_date) => {
             let days = ["04", "11", "19", "27"];
-            vec![MADE.iter().map(|place| with(probe, *place, name, format!("{}{}{}", &text[..8], days[*place], &text[10..]))).collect()]
+            vec![
+                MADE.iter()
+                    .map(|place| {
+                        with(probe, *place, name, format!("{}{}{}", &text[..8], days[*place], &text[10..]))
+                    })
+                    .collect(),
+            ]
         }
         Value::String(text) => {
             let before = ["Alpha ", "Kilo ", "Mike ", "Zulu "];
-            let spaced = MADE.iter().map(|place| with(probe, *place, name, format!("{}{text}", before[*place]))).collect();
-            let joined = MADE.iter().map(|place| with(probe, *place, name, format!("{}{text}", before[*place].trim().to_lowercase()))).collect();
+            let spaced = MADE
+                .iter()
+                .map(|place| with(probe, *place, name, format!("{}{text}", before[*place])))
+                .collect();
+            let joined = MADE
+                .iter()
+                .map(|place| {
+                    with(probe, *place, name, format!("{}{text}", before[*place].trim().to_lowercase()))
+                })
+                .collect();
             vec![spaced, joined]
         }
         _ => Vec::new(),
@@ -116,7 +153,11 @@ fn numbers(probe: &mut Probe<'_>, name: &str, values: [f64; 4], fraction: bool) 
 }
 
 /// The order in which a sorted list gives the planted rows.
-pub(crate) fn planted_order(probe: &mut Probe<'_>, planted: &[String], query: &str) -> Checked<(Order, Reply)> {
+pub(crate) fn planted_order(
+    probe: &mut Probe<'_>,
+    planted: &[String],
+    query: &str,
+) -> Checked<(Order, Reply)> {
     let (reply, seen) = seen(probe, planted, query)?;
     let reversed: Vec<String> = planted.iter().rev().cloned().collect();
     let order = match () {
@@ -129,8 +170,9 @@ pub(crate) fn planted_order(probe: &mut Probe<'_>, planted: &[String], query: &s
 
 /// The planted rows as a sorted list gives them, whichever pages they are on.
 fn seen(probe: &mut Probe<'_>, planted: &[String], query: &str) -> Checked<(Reply, Vec<String>)> {
-    let walk = probe.walk(100, query)?;
-    let ids: Vec<String> = walk.rows().filter_map(|row| probe.id_text(row)).filter(|id| planted.contains(id)).collect();
+    let walk = probe.walk_all(query)?;
+    let ids: Vec<String> =
+        walk.rows().filter_map(|row| probe.id_text(row)).filter(|id| planted.contains(id)).collect();
     match walk.replies.into_iter().next() {
         Some(reply) if ids.len() >= planted.len() => Ok((reply, ids)),
         Some(reply) => inconclusive("the sorted list does not hold the rows that were made", &reply),
@@ -156,7 +198,9 @@ fn sorted(probe: &mut Probe<'_>, query: Option<String>, expected: Order) -> Chec
     };
     Ok(match order {
         order if order == expected => pass(format!("`{name}` is {right}")).show(&reply),
-        Order::Other => fail(format!("`{name}` is in no order although {right} order was asked for")).show(&reply),
+        Order::Other => {
+            fail(format!("`{name}` is in no order although {right} order was asked for")).show(&reply)
+        }
         _ => fail(format!("`{name}` is {wrong} although {right} order was asked for")).show(&reply),
     })
 }
@@ -166,14 +210,17 @@ fn by_rows(probe: &mut Probe<'_>, query: &str, expected: Order) -> Checked {
     for _ in 0..4 {
         probe.made()?;
     }
-    let walk = probe.walk(100, query)?;
-    let Some(reply) = walk.replies.first().cloned() else { return unknown("the sorted list could not be read") };
+    let walk = probe.walk_all(query)?;
+    let Some(reply) = walk.replies.first().cloned() else {
+        return unknown("the sorted list could not be read");
+    };
     let words: Vec<String> = query.split(['=', '&', ',', ':', '-', '+']).map(json::plain).collect();
     let first = walk.rows().next().and_then(Value::as_object).cloned().unwrap_or_default();
     let Some(name) = first.keys().find(|key| words.contains(&json::plain(key))) else {
         return inconclusive("the field that the list is sorted by is not in its rows", &reply);
     };
-    let values: Vec<&Value> = walk.rows().filter_map(|row| row.get(name)).filter(|value| !value.is_null()).collect();
+    let values: Vec<&Value> =
+        walk.rows().filter_map(|row| row.get(name)).filter(|value| !value.is_null()).collect();
     let fits = values.windows(2).all(|pair| match (expected, compare(pair[0], pair[1])) {
         (Order::Descending, order) => order.is_ge(),
         (_, order) => order.is_le(),
@@ -186,7 +233,9 @@ fn by_rows(probe: &mut Probe<'_>, query: &str, expected: Order) -> Checked {
 
 fn compare(a: &Value, b: &Value) -> std::cmp::Ordering {
     match (a, b) {
-        (Value::Number(a), Value::Number(b)) => a.as_f64().partial_cmp(&b.as_f64()).unwrap_or(std::cmp::Ordering::Equal),
+        (Value::Number(a), Value::Number(b)) => {
+            a.as_f64().partial_cmp(&b.as_f64()).unwrap_or(std::cmp::Ordering::Equal)
+        }
         (Value::String(a), Value::String(b)) => a.to_lowercase().cmp(&b.to_lowercase()),
         _ => std::cmp::Ordering::Equal,
     }
@@ -206,8 +255,12 @@ fn descends(probe: &mut Probe<'_>) -> Checked {
 
 /// O03: 2, 9, 10, 100 are not 10, 100, 2, 9. Where the number cannot be sorted by, the check does not apply.
 fn sorts_numbers(probe: &mut Probe<'_>) -> Checked {
-    let Some(query) = probe.shape.sort_asc.clone() else { return unknown("no parameter that sorts is known") };
-    let Some(sorted) = sort_field(probe, &query) else { return unknown("the field that is sorted by is not in the body") };
+    let Some(query) = probe.shape.sort_asc.clone() else {
+        return unknown("no parameter that sorts is known");
+    };
+    let Some(sorted) = sort_field(probe, &query) else {
+        return unknown("the field that is sorted by is not in the body");
+    };
     let mut fields = probe.number_fields();
     fields.sort_by_key(|name| *name != sorted);
     for name in fields {
@@ -248,13 +301,17 @@ fn renamed(query: &str, from: &str, to: &str) -> String {
 
 /// O04: 400 or no effect; no failure.
 fn bears_unknown_field(probe: &mut Probe<'_>) -> Checked {
-    let Some(query) = probe.shape.sort_asc.clone() else { return unknown("no parameter that sorts is known") };
+    let Some(query) = probe.shape.sort_asc.clone() else {
+        return unknown("no parameter that sorts is known");
+    };
     let name = sort_field(probe, &query).unwrap_or_default();
     let path = probe.list_path();
     let query = if name.is_empty() { query } else { renamed(&query, &name, "no_such_field") };
     let reply = probe.ask("GET", &join(&path, &query))?;
     Ok(match () {
-        () if reply.crashed() => fail(format!("an unknown field to sort by is answered {}", reply.said())).show(&reply),
+        () if reply.crashed() => {
+            fail(format!("an unknown field to sort by is answered {}", reply.said())).show(&reply)
+        }
         () if reply.succeeded() => pass("an unknown field to sort by is ignored").show(&reply),
         () if reply.refused() => pass("an unknown field to sort by is refused").show(&reply),
         () => note(format!("an unknown field to sort by is answered {}", reply.said())).show(&reply),
@@ -263,7 +320,9 @@ fn bears_unknown_field(probe: &mut Probe<'_>) -> Checked {
 
 /// O05: small pages in a row hold what one large page holds, in its order.
 fn sorts_pages(probe: &mut Probe<'_>) -> Checked {
-    let Some(query) = probe.shape.sort_asc.clone() else { return unknown("no parameter that sorts is known") };
+    let Some(query) = probe.shape.sort_asc.clone() else {
+        return unknown("no parameter that sorts is known");
+    };
     if probe.shape.paging.is_none() || probe.shape.size.is_none() {
         return unknown("no parameters of paging are known");
     }
@@ -273,7 +332,8 @@ fn sorts_pages(probe: &mut Probe<'_>) -> Checked {
     let mut tally = Tally::default();
     let whole = probe.walk_up_to(50, &query, 1)?;
     let parts = probe.walk_up_to(3, &query, 4)?;
-    let ids = |walk: &crate::paging::Walk| walk.rows().filter_map(|row| probe.id_text(row)).collect::<Vec<_>>();
+    let ids =
+        |walk: &crate::paging::Walk| walk.rows().filter_map(|row| probe.id_text(row)).collect::<Vec<_>>();
     let (whole_ids, part_ids) = (ids(&whole), ids(&parts));
     let length = whole_ids.len().min(part_ids.len());
     for reply in parts.replies.iter().take(2) {

@@ -20,7 +20,13 @@ pub(super) const CHECKS: &[Entry] = &[
     ("V08", "Text of any language comes back as it was", "RFC 8259, 8.1", Phase::Odd, keeps_unicode),
     ("V09", "Negative amounts are refused", "the exercise", Phase::Odd, refuses_negative),
     ("V10", "Text in place of a number is refused", "RFC 9110, 15.5.21", Phase::Odd, refuses_text_for_number),
-    ("V11", "Malformed addresses, dates and codes are refused", "the exercise", Phase::Odd, refuses_malformed),
+    (
+        "V11",
+        "Malformed addresses, dates and codes are refused",
+        "the exercise",
+        Phase::Odd,
+        refuses_malformed,
+    ),
     ("V12", "An invalid update is refused", "RFC 5789, 2.2", Phase::Odd, refuses_invalid_update),
     ("V13", "Null in an update is no failure", "RFC 7396", Phase::Odd, bears_null_update),
     ("V14", "A negative amount in an update is refused", "the exercise", Phase::Odd, refuses_negative_update),
@@ -53,7 +59,9 @@ pub(super) fn look_after(probe: &mut Probe<'_>, reply: &Reply, what: &str) -> Ch
     if let Some(read) = broken {
         probe.watch.poisoned.push((what.to_owned(), read));
     }
-    if let Some(id) = &id && probe.delete(id)?.succeeded() {
+    if let Some(id) = &id
+        && probe.delete(id)?.succeeded()
+    {
         probe.forget(id);
     }
     Ok(())
@@ -64,7 +72,9 @@ fn judge(tally: &mut Tally, reply: &Reply, accepted: &str) -> Checked<()> {
     match reply.status() {
         401 | 403 => return inconclusive(format!("not allowed ({})", reply.said()), reply),
         status if (400..500).contains(&status) => tally.good(reply),
-        status if (200..300).contains(&status) => tally.bad(format!("{accepted} is accepted ({status})"), reply),
+        status if (200..300).contains(&status) => {
+            tally.bad(format!("{accepted} is accepted ({status})"), reply)
+        }
         _ => tally.bad(format!("{accepted} is answered {}", reply.said()), reply),
     }
     Ok(())
@@ -105,7 +115,9 @@ fn requires(probe: &mut Probe<'_>) -> Checked {
         }
         None => {
             let refused: Vec<&(String, Reply)> = list.iter().filter(|(_, reply)| reply.refused()).collect();
-            if refused.is_empty() && let Some((_, reply)) = list.first() {
+            if refused.is_empty()
+                && let Some((_, reply)) = list.first()
+            {
                 tally.bad("whichever field is left out, the body is accepted", reply);
             }
             refused.iter().for_each(|(_, reply)| tally.good(reply));
@@ -121,10 +133,18 @@ fn requires(probe: &mut Probe<'_>) -> Checked {
 fn required_texts(probe: &mut Probe<'_>) -> Checked<Vec<String>> {
     let required = match probe.shape.required.clone() {
         Some(required) => required,
-        None => without_each(probe)?.into_iter().filter(|(_, reply)| reply.refused()).map(|(name, _)| name).collect(),
+        None => without_each(probe)?
+            .into_iter()
+            .filter(|(_, reply)| reply.refused())
+            .map(|(name, _)| name)
+            .collect(),
     };
-    let texts: Vec<String> =
-        probe.fields().into_iter().filter(|(name, value)| value.is_string() && required.contains(name)).map(|(name, _)| name).collect();
+    let texts: Vec<String> = probe
+        .fields()
+        .into_iter()
+        .filter(|(name, value)| value.is_string() && required.contains(name))
+        .map(|(name, _)| name)
+        .collect();
     if texts.is_empty() { unknown("no text field is required") } else { Ok(texts) }
 }
 
@@ -156,7 +176,9 @@ fn refuses_blank(probe: &mut Probe<'_>) -> Checked {
     for name in required_texts(probe)? {
         let reply = create_with(probe, &name, json!("   "))?;
         match () {
-            () if reply.crashed() => tally.bad(format!("a blank `{name}` is answered {}", reply.said()), &reply),
+            () if reply.crashed() => {
+                tally.bad(format!("a blank `{name}` is answered {}", reply.said()), &reply)
+            }
             () if reply.succeeded() => tally.odd(format!("a blank `{name}` is accepted"), &reply),
             () => tally.good(&reply),
         }
@@ -210,9 +232,13 @@ fn keeps_unicode(probe: &mut Probe<'_>) -> Checked {
         return Ok(note(format!("letters beyond ASCII in `{name}` are refused")).show(&reply));
     }
     if !reply.succeeded() {
-        return Ok(fail(format!("letters beyond ASCII in `{name}` are answered {}", reply.said())).show(&reply));
+        return Ok(
+            fail(format!("letters beyond ASCII in `{name}` are answered {}", reply.said())).show(&reply)
+        );
     }
-    let Some(id) = probe.id_in(&reply) else { return inconclusive("the id of a created row could not be found", &reply) };
+    let Some(id) = probe.id_in(&reply) else {
+        return inconclusive("the id of a created row could not be found", &reply);
+    };
     let read = probe.get(&id)?;
     let got = probe.row_in(&read).and_then(|row| reading::field(row, &name)).and_then(Value::as_str);
     Ok(match got {
@@ -253,8 +279,11 @@ fn refuses_text_for_number(probe: &mut Probe<'_>) -> Checked {
 /// V11: what is no address, date, URL or ISBN is refused; free text in what looks like a code is a note.
 fn refuses_malformed(probe: &mut Probe<'_>) -> Checked {
     let mut tally = Tally::default();
-    let forms: Vec<(String, Form)> =
-        probe.fields().into_iter().filter_map(|(name, value)| Form::of(&name, value.as_str()?).map(|form| (name, form))).collect();
+    let forms: Vec<(String, Form)> = probe
+        .fields()
+        .into_iter()
+        .filter_map(|(name, value)| Form::of(&name, value.as_str()?).map(|form| (name, form)))
+        .collect();
     if forms.is_empty() {
         return skip("no field is known to have a form");
     }
@@ -282,7 +311,10 @@ fn try_update(probe: &mut Probe<'_>, name: &str, value: Value) -> Checked<(Row, 
         if let Some(broken) = [&after, &list].into_iter().find(|read| read.crashed()) {
             probe.watch.poisoned.push((format!("an odd value in an update of `{name}`"), broken.clone()));
         }
-        stored = probe.row_in(&after).and_then(|row| reading::field(row, name)).is_some_and(|got| reading::same(&value, got));
+        stored = probe
+            .row_in(&after)
+            .and_then(|row| reading::field(row, name))
+            .is_some_and(|got| reading::same(&value, got));
     }
     if probe.delete(&row.id)?.succeeded() {
         probe.forget(&row.id);
@@ -294,7 +326,8 @@ fn try_update(probe: &mut Probe<'_>, name: &str, value: Value) -> Checked<(Row, 
 fn refuses_invalid_update(probe: &mut Probe<'_>) -> Checked {
     let mut tally = Tally::default();
     let fields = probe.fields();
-    let first = |test: fn(&Value) -> bool| fields.iter().find(|(_, value)| test(value)).map(|(name, _)| name.clone());
+    let first =
+        |test: fn(&Value) -> bool| fields.iter().find(|(_, value)| test(value)).map(|(name, _)| name.clone());
     let mut tries = Vec::new();
     if let Some(name) = probe.text_field().or_else(|| first(Value::is_string)) {
         tries.push((name, json!({"no": "value"})));
@@ -330,7 +363,10 @@ fn refuses_negative_update(probe: &mut Probe<'_>) -> Checked {
     for name in names {
         let (_, reply, stored) = try_update(probe, &name, json!(-5))?;
         if reply.succeeded() && !stored {
-            tally.odd(format!("a negative `{name}` in an update is answered {} and not stored", reply.said()), &reply);
+            tally.odd(
+                format!("a negative `{name}` in an update is answered {} and not stored", reply.said()),
+                &reply,
+            );
         } else {
             judge(&mut tally, &reply, &format!("a negative `{name}` in an update"))?;
         }
@@ -402,7 +438,12 @@ fn breaks_nothing(probe: &mut Probe<'_>) -> Checked {
         }
     }
     // A link to the parent that is of no type an id has.
-    if let Some(name) = probe.shape.parent_field.clone().filter(|name| probe.shape.body.as_ref().is_some_and(|body| body.contains_key(name))) {
+    if let Some(name) = probe
+        .shape
+        .parent_field
+        .clone()
+        .filter(|name| probe.shape.body.as_ref().is_some_and(|body| body.contains_key(name)))
+    {
         for value in [Value::Null, json!(0), json!(""), json!([]), json!(true)] {
             create_with(probe, &name, value)?;
         }
@@ -419,5 +460,6 @@ fn breaks_nothing(probe: &mut Probe<'_>) -> Checked {
     words.dedup();
     words.truncate(3);
     let shown: Vec<Reply> = probe.watch.poisoned.iter().map(|(_, reply)| reply.clone()).collect();
-    Ok(fail(format!("after {} was accepted, its row or the list could no longer be read", words.join(", "))).show_all(&shown))
+    Ok(fail(format!("after {} was accepted, its row or the list could no longer be read", words.join(", ")))
+        .show_all(&shown))
 }

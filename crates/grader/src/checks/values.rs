@@ -7,8 +7,28 @@ use crate::probe::Probe;
 
 /// Amounts of which there cannot be fewer than none, whatever the domain.
 const COUNTED: [&str; 22] = [
-    "price", "cost", "amount", "quantity", "qty", "stock", "pages", "pagecount", "copies", "weight", "weightkg", "weightgrams", "height",
-    "width", "length", "size", "capacity", "seats", "duration", "age", "salary", "total",
+    "price",
+    "cost",
+    "amount",
+    "quantity",
+    "qty",
+    "stock",
+    "pages",
+    "pagecount",
+    "copies",
+    "weight",
+    "weightkg",
+    "weightgrams",
+    "height",
+    "width",
+    "length",
+    "size",
+    "capacity",
+    "seats",
+    "duration",
+    "age",
+    "salary",
+    "total",
 ];
 /// Fields of which two rows with the same value would be a mistake, whatever the domain.
 const IDENTIFYING: [&str; 6] = ["isbn", "email", "username", "sku", "barcode", "serialnumber"];
@@ -32,8 +52,10 @@ impl Form {
         let is_uuid = sample.len() == 36 && sample.matches('-').count() == 4;
         // `{n}` is digits.
         let filled = sample.replace("{n}", "1");
-        let code = !filled.contains(' ') && filled.len() >= 3
-            && (filled.contains(|c: char| c.is_ascii_digit()) || !filled.contains(|c: char| c.is_lowercase()));
+        let code = !filled.contains(' ')
+            && filled.len() >= 3
+            && (filled.contains(|c: char| c.is_ascii_digit())
+                || !filled.contains(|c: char| c.is_lowercase()));
         Some(match () {
             () if sample.contains("${") => return None,
             () if plain.ends_with("email") || sample.contains('@') => Self::Email,
@@ -76,7 +98,9 @@ impl Probe<'_> {
     /// The fields of the body with their samples, without the link to the parent and what else refers to other rows.
     pub(super) fn fields(&self) -> Vec<(String, Value)> {
         let body = self.shape.body.clone().unwrap_or_default();
-        let refers = |name: &String, value: &Value| Some(name) == self.shape.parent_field.as_ref() || value.to_string().contains("${");
+        let refers = |name: &String, value: &Value| {
+            Some(name) == self.shape.parent_field.as_ref() || value.to_string().contains("${")
+        };
         body.into_iter().filter(|(name, value)| !refers(name, value)).collect()
     }
 
@@ -87,7 +111,10 @@ impl Probe<'_> {
         }
         let counted = |name: &String| {
             let plain = reading::plain(name);
-            COUNTED.iter().any(|word| plain == *word) || ["price", "quantity", "count", "cents", "grams", "minutes"].iter().any(|word| plain.ends_with(word))
+            COUNTED.iter().any(|word| plain == *word)
+                || ["price", "quantity", "count", "cents", "grams", "minutes"]
+                    .iter()
+                    .any(|word| plain.ends_with(word))
         };
         (self.number_fields().into_iter().filter(counted).collect(), false)
     }
@@ -115,11 +142,43 @@ pub(super) fn wrong_type(sample: &Value) -> Vec<Value> {
 
 /// Values that may be accepted or refused, but must not break a row or the list it is in.
 pub(super) fn odd(sample: &Value) -> Vec<Value> {
-    let text = ["", " ", "\u{0}", "a\u{0}b", "\n", "\u{202e}x", "\u{feff}", "🙂", "null", "%s%n", "{{7*7}}", "<script>", "\\u0000", "../../etc", "x'\"`;--", "0001-01-01", "9999-12-31", "-1", "1e309", "\u{fffe}"];
-    let mut list: Vec<Value> = vec![Value::Null, json!(true), json!([]), json!({}), json!(0), json!(1e300), json!(-1.5)];
+    let text = [
+        "",
+        " ",
+        "\u{0}",
+        "a\u{0}b",
+        "\n",
+        "\u{202e}x",
+        "\u{feff}",
+        "🙂",
+        "null",
+        "%s%n",
+        "{{7*7}}",
+        "<script>",
+        "\\u0000",
+        "../../etc",
+        "x'\"`;--",
+        "0001-01-01",
+        "9999-12-31",
+        "-1",
+        "1e309",
+        "\u{fffe}",
+    ];
+    let mut list: Vec<Value> =
+        vec![Value::Null, json!(true), json!([]), json!({}), json!(0), json!(1e300), json!(-1.5)];
     match sample {
         Value::String(_) => list.extend(text.iter().map(|text| Value::from(*text))),
-        Value::Number(_) => list.extend([json!("7"), json!("NaN"), json!("Infinity"), json!(""), json!(1e-300), json!(i64::MAX), json!(u64::MAX), json!(0.1), json!(-0.0)]),
+        Value::Number(_) => list.extend([
+            json!("7"),
+            json!("NaN"),
+            json!("Infinity"),
+            json!(""),
+            json!(1e-300),
+            json!(i64::MAX),
+            json!(u64::MAX),
+            json!(0.1),
+            json!(-0.0),
+        ]),
         _ => {}
     }
     list
@@ -151,7 +210,11 @@ mod tests {
     fn wrong_values_are_wrong_and_there_are_some() {
         for sample in [json!("x"), json!(1), json!(true), json!([]), json!({})] {
             assert!(!wrong_type(&sample).is_empty());
-            assert!(wrong_type(&sample).iter().all(|value| std::mem::discriminant(value) != std::mem::discriminant(&sample) ));
+            assert!(
+                wrong_type(&sample)
+                    .iter()
+                    .all(|value| std::mem::discriminant(value) != std::mem::discriminant(&sample))
+            );
         }
     }
 }

@@ -13,8 +13,16 @@ use crate::finding::{Checked, Reply};
 use crate::probe::Probe;
 
 /// Where frameworks serve their OpenAPI document.
-const SERVED: [&str; 8] =
-    ["/openapi.json", "/v3/api-docs", "/swagger.json", "/api-docs", "/api/schema/", "/api/openapi.json", "/docs/openapi.json", "/openapi.yaml"];
+const SERVED: [&str; 8] = [
+    "/openapi.json",
+    "/v3/api-docs",
+    "/swagger.json",
+    "/api-docs",
+    "/api/schema/",
+    "/api/openapi.json",
+    "/docs/openapi.json",
+    "/openapi.yaml",
+];
 
 /// Looks for an OpenAPI document at the usual paths.
 pub(crate) fn served(probe: &mut Probe<'_>) -> Checked<Option<(Value, Reply)>> {
@@ -23,7 +31,9 @@ pub(crate) fn served(probe: &mut Probe<'_>) -> Checked<Option<(Value, Reply)>> {
         if reply.status() == 0 {
             break;
         }
-        if reply.succeeded() && let Some(document) = openapi::parse(&reply.text()) {
+        if reply.succeeded()
+            && let Some(document) = openapi::parse(&reply.text())
+        {
             return Ok(Some((document, reply)));
         }
     }

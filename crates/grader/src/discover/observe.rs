@@ -9,16 +9,32 @@ use crate::probe::{Probe, join};
 use crate::shape::{Paging, Shape, Source};
 
 /// Common names of the parameter that bounds a page.
-pub(crate) const SIZES: [&str; 10] = ["limit", "per_page", "size", "page_size", "pageSize", "perPage", "take", "count", "page[size]", "max"];
+pub(crate) const SIZES: [&str; 10] =
+    ["limit", "per_page", "size", "page_size", "pageSize", "perPage", "take", "count", "page[size]", "max"];
 /// Common names of the parameter that leads to the next page.
 const PAGES: [&str; 6] = ["page", "offset", "skip", "page_number", "pageNumber", "page[number]"];
 /// Common lists of rows, where nothing at all is known.
-const NOUNS: [&str; 14] =
-    ["books", "items", "tasks", "todos", "products", "posts", "notes", "users", "orders", "movies", "recipes", "events", "articles", "employees"];
+const NOUNS: [&str; 14] = [
+    "books",
+    "items",
+    "tasks",
+    "todos",
+    "products",
+    "posts",
+    "notes",
+    "users",
+    "orders",
+    "movies",
+    "recipes",
+    "events",
+    "articles",
+    "employees",
+];
 
 /// Tries what is not known, and compares what is declared with what is seen.
 pub(crate) fn observe(probe: &mut Probe<'_>) -> Checked<()> {
-    let steps: [fn(&mut Probe<'_>) -> Checked<()>; 6] = [digits, id_field, update_method, page_size, paging, sorting];
+    let steps: [fn(&mut Probe<'_>) -> Checked<()>; 7] =
+        [digits, id_field, update_method, page_size, largest_page, paging, sorting];
     for step in steps {
         match step(probe) {
             // What cannot be found out leaves the checks that need it inconclusive.
@@ -49,7 +65,9 @@ fn learn(probe: &mut Probe<'_>, shape: Shape) {
 
 fn id_field(probe: &mut Probe<'_>) -> Checked<()> {
     let row = probe.made()?;
-    let name = probe.row_in(&row.reply).and_then(|got| got.iter().find(|(_, value)| **value == row.id).map(|(name, _)| name.clone()));
+    let name = probe
+        .row_in(&row.reply)
+        .and_then(|got| got.iter().find(|(_, value)| **value == row.id).map(|(name, _)| name.clone()));
     let known = probe.shape.id_field.clone();
     if let (Some(known), Some(name)) = (&known, &name) {
         let holds = reading::plain(known) == reading::plain(name);
@@ -114,6 +132,18 @@ fn page_size(probe: &mut Probe<'_>) -> Checked<()> {
     Ok(())
 }
 
+/// A server may refuse pages that are larger than its bound, where others give what they have.
+fn largest_page(probe: &mut Probe<'_>) -> Checked<()> {
+    let Some(name) = probe.shape.size.clone() else { return Ok(()) };
+    for size in [100, 50, 25, 10] {
+        if count(probe, &format!("{name}={size}"))?.is_some() {
+            probe.largest_page = size;
+            return Ok(());
+        }
+    }
+    Ok(())
+}
+
 fn paging(probe: &mut Probe<'_>) -> Checked<()> {
     if probe.shape.paging.is_none() {
         find_paging(probe)?;
@@ -126,7 +156,8 @@ fn paging(probe: &mut Probe<'_>) -> Checked<()> {
             Ok(probe.ids_in(&reply).filter(|_| reply.succeeded()))
         };
         let (zeroth, second) = (ids(probe, 0)?, ids(probe, 1)?);
-        probe.counts_from_zero = zeroth.as_ref() == Some(&first) && second.is_some() && second.as_ref() != Some(&first);
+        probe.counts_from_zero =
+            zeroth.as_ref() == Some(&first) && second.is_some() && second.as_ref() != Some(&first);
     }
     Ok(())
 }
@@ -167,8 +198,17 @@ fn orders(field: &str) -> Vec<(String, String)> {
         pair(format!("sort={field}:asc"), format!("sort={field}:desc")),
     ];
     for name in ["sort_by", "sortBy", "order_by", "orderBy"] {
-        for (order, asc, desc) in [("order", "asc", "desc"), ("sort_order", "asc", "desc"), ("sortOrder", "asc", "desc"), ("direction", "asc", "desc"), ("sort_dir", "asc", "desc")] {
-            list.push(pair(format!("{name}={field}&{order}={asc}"), format!("{name}={field}&{order}={desc}")));
+        for (order, asc, desc) in [
+            ("order", "asc", "desc"),
+            ("sort_order", "asc", "desc"),
+            ("sortOrder", "asc", "desc"),
+            ("direction", "asc", "desc"),
+            ("sort_dir", "asc", "desc"),
+        ] {
+            list.push(pair(
+                format!("{name}={field}&{order}={asc}"),
+                format!("{name}={field}&{order}={desc}"),
+            ));
         }
     }
     list.push(pair(format!("order_by={field}"), format!("order_by=-{field}")));
@@ -185,7 +225,9 @@ fn sorting(probe: &mut Probe<'_>) -> Checked<()> {
     for field in fields {
         let planted = crate::checks::plant(probe, &field)?;
         for (asc, desc) in orders(&field) {
-            let order = |probe: &mut Probe<'_>, query: &str| planted_order(probe, &planted, query).map(|(order, _)| order);
+            let order = |probe: &mut Probe<'_>, query: &str| {
+                planted_order(probe, &planted, query).map(|(order, _)| order)
+            };
             if !matches!(order(probe, &asc), Ok(Order::Ascending)) {
                 probe.may_go_on()?;
                 continue;
@@ -205,7 +247,10 @@ pub(crate) fn find_resource(probe: &mut Probe<'_>) -> Checked<()> {
     let known = probe.shape.list_path.clone();
     let mut paths: Vec<String> = known.into_iter().collect();
     if paths.is_empty() {
-        paths = ["", "/api", "/api/v1", "/v1"].iter().flat_map(|prefix| NOUNS.iter().map(move |noun| format!("{prefix}/{noun}"))).collect();
+        paths = ["", "/api", "/api/v1", "/v1"]
+            .iter()
+            .flat_map(|prefix| NOUNS.iter().map(move |noun| format!("{prefix}/{noun}")))
+            .collect();
     }
     for path in paths {
         let reply = probe.ask("GET", &path)?;
@@ -225,9 +270,14 @@ pub(crate) fn find_resource(probe: &mut Probe<'_>) -> Checked<()> {
 fn pattern(row: &Map<String, Value>) -> Map<String, Value> {
     let added = |name: &str| {
         let plain = reading::plain(name);
-        plain == "id" || plain == "uuid" || plain.ends_with("at") || ["created", "updated", "owner", "version", "links"].iter().any(|word| plain.contains(word))
+        plain == "id"
+            || plain == "uuid"
+            || plain.ends_with("at")
+            || ["created", "updated", "owner", "version", "links"].iter().any(|word| plain.contains(word))
     };
-    let kept = row.iter().filter(|(name, value)| !added(name) && (value.is_string() || value.is_number() || value.is_boolean()));
+    let kept = row.iter().filter(|(name, value)| {
+        !added(name) && (value.is_string() || value.is_number() || value.is_boolean())
+    });
     kept.map(|(name, value)| {
         let value = match value {
             Value::String(text) if text.contains(' ') => json!(format!("{text} {{n}}")),

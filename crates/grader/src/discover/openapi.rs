@@ -32,7 +32,10 @@ pub(crate) fn shape(document: &Value, path: Option<&str>) -> Shape {
     shape.item_path = item.as_ref().map(|item| reader.full(&as_item(item)));
     let paths = &document["paths"];
     shape.update = item.as_ref().and_then(|item| {
-        ["patch", "put"].into_iter().find(|method| paths[item.as_str()].get(method).is_some()).map(str::to_uppercase)
+        ["patch", "put"]
+            .into_iter()
+            .find(|method| paths[item.as_str()].get(method).is_some())
+            .map(str::to_uppercase)
     });
     if let Some(schema) = reader.body_schema(&paths[list.as_str()]["post"]) {
         reader.fill_body(&mut shape, &schema);
@@ -57,7 +60,10 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// With the prefix that the document says stands before its paths.
     fn full(&self, path: &str) -> String {
-        let url = self.document["servers"][0]["url"].as_str().or(self.document["basePath"].as_str()).unwrap_or_default();
+        let url = self.document["servers"][0]["url"]
+            .as_str()
+            .or(self.document["basePath"].as_str())
+            .unwrap_or_default();
         let prefix = match url.split_once("://") {
             Some((_, rest)) => rest.find('/').map_or("", |slash| &rest[slash..]),
             None => url,
@@ -68,23 +74,40 @@ impl Reader<'_> {
 
     fn readable(&self) -> Vec<String> {
         let paths = self.document["paths"].as_object().into_iter().flatten();
-        paths.filter(|(path, operations)| path.starts_with('/') && operations.get("get").is_some()).map(|(path, _)| self.full(path)).collect()
+        paths
+            .filter(|(path, operations)| path.starts_with('/') && operations.get("get").is_some())
+            .map(|(path, _)| self.full(path))
+            .collect()
     }
 
     /// The list's path and the item's: of all pairs, the one with the most operations, and the larger body.
     fn resource(&self, wanted: Option<&str>) -> Option<(String, Option<String>)> {
         let paths = self.document["paths"].as_object()?;
         if let Some(wanted) = wanted {
-            let list = paths.keys().find(|path| self.full(path).trim_end_matches('/') == wanted.trim_end_matches('/'))?;
+            let list = paths
+                .keys()
+                .find(|path| self.full(path).trim_end_matches('/') == wanted.trim_end_matches('/'))?;
             return Some((list.clone(), item_of(paths, list)));
         }
         let score = |list: &String, item: &Option<String>| {
-            let operations = |path: &str| paths[path].as_object().map_or(0, |object| object.keys().filter(|key| METHODS.contains(&key.as_str())).count());
-            let fields = self.body_schema(&paths[list]["post"]).and_then(|schema| self.properties(&schema).map(|all| all.len())).unwrap_or(0);
-            let refers = self.body_schema(&paths[list]["post"]).and_then(|schema| self.properties(&schema)).is_some_and(|all| all.keys().any(|key| reading::plain(key).ends_with("id")));
+            let operations = |path: &str| {
+                paths[path]
+                    .as_object()
+                    .map_or(0, |object| object.keys().filter(|key| METHODS.contains(&key.as_str())).count())
+            };
+            let fields = self
+                .body_schema(&paths[list]["post"])
+                .and_then(|schema| self.properties(&schema).map(|all| all.len()))
+                .unwrap_or(0);
+            let refers = self
+                .body_schema(&paths[list]["post"])
+                .and_then(|schema| self.properties(&schema))
+                .is_some_and(|all| all.keys().any(|key| reading::plain(key).ends_with("id")));
             (usize::from(item.is_some()), item.as_deref().map_or(0, operations), usize::from(refers), fields)
         };
-        let lists = paths.keys().filter(|path| !path.contains('{') && paths[*path].get("get").is_some() && paths[*path].get("post").is_some());
+        let lists = paths.keys().filter(|path| {
+            !path.contains('{') && paths[*path].get("get").is_some() && paths[*path].get("post").is_some()
+        });
         lists.map(|list| (list.clone(), item_of(paths, list))).max_by_key(|(list, item)| score(list, item))
     }
 
@@ -92,7 +115,10 @@ impl Reader<'_> {
         let mut value = value.clone();
         for _ in 0..DEPTH {
             let Some(reference) = value.get("$ref").and_then(Value::as_str) else { break };
-            let Some(found) = reference.strip_prefix('#').and_then(|pointer| self.document.pointer(pointer)) else { break };
+            let Some(found) = reference.strip_prefix('#').and_then(|pointer| self.document.pointer(pointer))
+            else {
+                break;
+            };
             value = found.clone();
         }
         value
@@ -100,7 +126,9 @@ impl Reader<'_> {
 
     fn body_schema(&self, operation: &Value) -> Option<Value> {
         let body = self.resolve(operation.get("requestBody").unwrap_or(&Value::Null));
-        let content = body.get("content").and_then(|content| content.get("application/json").or_else(|| content.as_object()?.values().next()));
+        let content = body.get("content").and_then(|content| {
+            content.get("application/json").or_else(|| content.as_object()?.values().next())
+        });
         if let Some(content) = content {
             let mut schema = self.resolve(&content["schema"]);
             if let Some(example) = content.get("example").filter(|example| example.is_object()) {
@@ -109,7 +137,10 @@ impl Reader<'_> {
             return Some(schema);
         }
         let parameters = operation["parameters"].as_array()?;
-        parameters.iter().find(|parameter| parameter["in"] == "body").map(|parameter| self.resolve(&parameter["schema"]))
+        parameters
+            .iter()
+            .find(|parameter| parameter["in"] == "body")
+            .map(|parameter| self.resolve(&parameter["schema"]))
     }
 
     fn properties(&self, schema: &Value) -> Option<Map<String, Value>> {
@@ -123,7 +154,12 @@ impl Reader<'_> {
     /// A valid body by the schema: examples where there are some, else made up; a link to a parent is prepared.
     fn fill_body(&self, shape: &mut Shape, schema: &Value) {
         let Some(properties) = self.properties(schema) else { return };
-        let required: Vec<String> = schema["required"].as_array().into_iter().flatten().filter_map(|name| name.as_str().map(str::to_owned)).collect();
+        let required: Vec<String> = schema["required"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|name| name.as_str().map(str::to_owned))
+            .collect();
         let example = schema["example"].as_object().cloned().unwrap_or_default();
         let mut body = Map::new();
         for (name, property) in &properties {
@@ -151,15 +187,21 @@ impl Reader<'_> {
         let paths = self.document["paths"].as_object()?;
         let path = paths.keys().find(|path| {
             let last = reading::plain(path.trim_end_matches('/').rsplit('/').next().unwrap_or_default());
-            !path.contains('{') && paths[*path].get("post").is_some() && [format!("{stem}s"), format!("{stem}es"), stem.replace('y', "ies")].contains(&last)
+            !path.contains('{')
+                && paths[*path].get("post").is_some()
+                && [format!("{stem}s"), format!("{stem}es"), stem.replace('y', "ies")].contains(&last)
         })?;
         let schema = self.body_schema(&paths[path]["post"])?;
         let properties = self.properties(&schema)?;
         let body = properties.iter().filter_map(|(name, property)| {
             let property = self.resolve(property);
-            (property["readOnly"] != true).then(|| self.sample(name, &property, 0).map(|value| (name.clone(), numbered(value))))?
+            (property["readOnly"] != true)
+                .then(|| self.sample(name, &property, 0).map(|value| (name.clone(), numbered(value))))?
         });
-        Some((Prepare { name: stem.to_owned(), path: self.full(path), body: body.collect() }, name.to_owned()))
+        Some((
+            Prepare { name: stem.to_owned(), path: self.full(path), body: body.collect() },
+            name.to_owned(),
+        ))
     }
 
     /// A value that a schema allows.
@@ -178,7 +220,10 @@ impl Reader<'_> {
         }
         for key in ["anyOf", "oneOf", "allOf"] {
             let parts = schema[key].as_array().into_iter().flatten();
-            if let Some(value) = parts.filter(|part| part["type"] != "null").find_map(|part| self.sample(name, part, depth + 1)) {
+            if let Some(value) = parts
+                .filter(|part| part["type"] != "null")
+                .find_map(|part| self.sample(name, part, depth + 1))
+            {
                 return Some(value);
             }
         }
@@ -188,7 +233,12 @@ impl Reader<'_> {
             "number" => json!(schema["minimum"].as_f64().unwrap_or(9.5).max(9.5)),
             "boolean" => json!(true),
             "array" => json!([self.sample(name, &schema["items"], depth + 1)?]),
-            "object" => Value::Object(self.properties(&schema)?.iter().filter_map(|(name, inner)| Some((name.clone(), self.sample(name, inner, depth + 1)?))).collect()),
+            "object" => Value::Object(
+                self.properties(&schema)?
+                    .iter()
+                    .filter_map(|(name, inner)| Some((name.clone(), self.sample(name, inner, depth + 1)?)))
+                    .collect(),
+            ),
             "string" => json!(match schema["format"].as_str().unwrap_or_default() {
                 "date" => "2024-05-01",
                 "date-time" => "2024-05-01T10:00:00Z",
@@ -212,14 +262,22 @@ impl Reader<'_> {
             .filter(|parameter| parameter["in"] == "query")
             .filter_map(|parameter| Some((parameter["name"].as_str()?.to_owned(), parameter)))
             .collect();
-        let find = |words: &[&str]| names.iter().find(|(name, _)| words.contains(&reading::plain(name).as_str())).map(|(name, _)| name.clone());
+        let find = |words: &[&str]| {
+            names
+                .iter()
+                .find(|(name, _)| words.contains(&reading::plain(name).as_str()))
+                .map(|(name, _)| name.clone())
+        };
         shape.size = find(&super::observe::SIZES.map(reading::plain).each_ref().map(String::as_str));
-        shape.paging = find(&["page", "pagenumber", "p", "offset", "skip", "cursor", "after"]).map(|name| Paging::named(&name));
+        shape.paging = find(&["page", "pagenumber", "p", "offset", "skip", "cursor", "after"])
+            .map(|name| Paging::named(&name));
     }
 
     fn auth(&self) -> Option<Auth> {
         let document = self.document;
-        let schemes = document["components"]["securitySchemes"].as_object().or_else(|| document["securityDefinitions"].as_object())?;
+        let schemes = document["components"]["securitySchemes"]
+            .as_object()
+            .or_else(|| document["securityDefinitions"].as_object())?;
         let scheme = self.resolve(schemes.values().next()?);
         let paths = document["paths"].as_object()?;
         let find = |words: &[&str]| {
@@ -251,7 +309,11 @@ impl Reader<'_> {
             });
             Some(body.collect::<Map<String, Value>>())
         };
-        let user = crate::contract::User { login: body_of(&login)?, register: body_of(&register).unwrap_or_default(), key: None };
+        let user = crate::contract::User {
+            login: body_of(&login)?,
+            register: body_of(&register).unwrap_or_default(),
+            key: None,
+        };
         Some(Auth {
             scheme: kind,
             login: self.full(&login.clone()?),
@@ -264,13 +326,21 @@ impl Reader<'_> {
 
 fn item_of(paths: &Map<String, Value>, list: &str) -> Option<String> {
     let prefix = format!("{}/{{", list.trim_end_matches('/'));
-    paths.keys().find(|path| path.starts_with(&prefix) && path.matches('/').count() == list.trim_end_matches('/').matches('/').count() + 1).cloned()
+    paths
+        .keys()
+        .find(|path| {
+            path.starts_with(&prefix)
+                && path.matches('/').count() == list.trim_end_matches('/').matches('/').count() + 1
+        })
+        .cloned()
 }
 
 /// Text gets a number, so that two rows differ.
 fn numbered(value: Value) -> Value {
     match value {
-        Value::String(text) if !text.contains("{n}") && text.contains(' ') && !text.contains("://") => Value::String(format!("{text} {{n}}")),
+        Value::String(text) if !text.contains("{n}") && text.contains(' ') && !text.contains("://") => {
+            Value::String(format!("{text} {{n}}"))
+        }
         other => other,
     }
 }
@@ -306,10 +376,18 @@ mod tests {
         assert_eq!(shape.list_path.as_deref(), Some("/api/books"));
         assert_eq!(shape.item_path.as_deref(), Some("/api/books/{id}"));
         assert_eq!(shape.update.as_deref(), Some("PUT"));
-        assert_eq!(shape.body.expect("a body"), *json!({"author_id": "${author}", "price": 9.5, "title": "Sample {n}"}).as_object().expect("object"));
+        assert_eq!(
+            shape.body.expect("a body"),
+            *json!({"author_id": "${author}", "price": 9.5, "title": "Sample {n}"})
+                .as_object()
+                .expect("object")
+        );
         assert_eq!(shape.parent_field.as_deref(), Some("author_id"));
         assert_eq!(shape.prepare.expect("a parent")[0].path, "/api/authors");
-        assert_eq!((shape.size.as_deref(), shape.paging), (Some("limit"), Some(Paging::Offset("offset".to_owned()))));
+        assert_eq!(
+            (shape.size.as_deref(), shape.paging),
+            (Some("limit"), Some(Paging::Offset("offset".to_owned())))
+        );
         assert_eq!(shape.auth.expect("auth").login, "/api/login");
     }
 
@@ -318,7 +396,8 @@ mod tests {
         let mut document = document();
         document["components"]["schemas"]["Book"] = json!({"$ref": "#/components/schemas/Book"});
         shape(&document, None);
-        document["components"]["schemas"]["Book"] = json!({"properties": {"a": {"type": "array", "items": {"$ref": "#/components/schemas/Book"}}}});
+        document["components"]["schemas"]["Book"] =
+            json!({"properties": {"a": {"type": "array", "items": {"$ref": "#/components/schemas/Book"}}}});
         shape(&document, None);
     }
 

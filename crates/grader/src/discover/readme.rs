@@ -21,20 +21,34 @@ struct Command {
 pub(crate) fn read(text: &str) -> Shape {
     let commands = commands(text);
     let mut shape = Shape::default();
-    let reads = commands.iter().filter(|command| command.method == "GET").map(|command| command.path.split('?').next().unwrap_or_default().to_owned());
+    let reads = commands
+        .iter()
+        .filter(|command| command.method == "GET")
+        .map(|command| command.path.split('?').next().unwrap_or_default().to_owned());
     shape.documented = reads.filter(|path| !path.contains(['<', '$', ':'])).collect();
-    let (users, rows): (Vec<&Command>, Vec<&Command>) =
-        commands.iter().filter(|command| command.method == "POST" && command.body.is_some()).partition(|command| is_user(command));
+    let (users, rows): (Vec<&Command>, Vec<&Command>) = commands
+        .iter()
+        .filter(|command| command.method == "POST" && command.body.is_some())
+        .partition(|command| is_user(command));
     // The resource is what is updated or deleted under its own id; else what is created with the most fields.
-    let changed = |path: &str| commands.iter().any(|command| matches!(command.method.as_str(), "PUT" | "PATCH" | "DELETE") && command.path.starts_with(&format!("{path}/")));
-    let main = rows.iter().max_by_key(|command| (changed(&command.path), command.body.as_ref().map_or(0, Map::len)));
+    let changed = |path: &str| {
+        commands.iter().any(|command| {
+            matches!(command.method.as_str(), "PUT" | "PATCH" | "DELETE")
+                && command.path.starts_with(&format!("{path}/"))
+        })
+    };
+    let main =
+        rows.iter().max_by_key(|command| (changed(&command.path), command.body.as_ref().map_or(0, Map::len)));
     if let Some(main) = main {
         shape.list_path = Some(main.path.clone());
         shape.item_path = Some(format!("{}/{{id}}", main.path.trim_end_matches('/')));
         shape.body = main.body.as_ref().map(numbered);
         shape.update = commands
             .iter()
-            .find(|command| matches!(command.method.as_str(), "PUT" | "PATCH") && command.path.starts_with(&format!("{}/", main.path)))
+            .find(|command| {
+                matches!(command.method.as_str(), "PUT" | "PATCH")
+                    && command.path.starts_with(&format!("{}/", main.path))
+            })
             .map(|command| command.method.clone());
     }
     shape.auth = auth(&users);
@@ -46,16 +60,25 @@ fn is_user(command: &Command) -> bool {
 }
 
 fn auth(users: &[&Command]) -> Option<Auth> {
-    let says = |command: &&&Command, words: &[&str]| words.iter().any(|word| json::plain(&command.path).contains(word));
+    let says = |command: &&&Command, words: &[&str]| {
+        words.iter().any(|word| json::plain(&command.path).contains(word))
+    };
     let login = users.iter().find(|command| says(command, &["login", "token", "signin", "session"]))?;
     let register = users.iter().find(|command| says(command, &["register", "signup", "users"]));
     // Two users, so that one can try the other's rows.
     let user = |extra: &str| User {
         login: login.body.as_ref().map(|body| personal(body, extra)).unwrap_or_default(),
-        register: register.and_then(|command| command.body.as_ref()).map(|body| personal(body, extra)).unwrap_or_default(),
+        register: register
+            .and_then(|command| command.body.as_ref())
+            .map(|body| personal(body, extra))
+            .unwrap_or_default(),
         key: None,
     };
-    let users = if register.is_some() { vec![user("a{n}"), user("b{n}")] } else { vec![User { login: login.body.clone()?, register: Map::new(), key: None }] };
+    let users = if register.is_some() {
+        vec![user("a{n}"), user("b{n}")]
+    } else {
+        vec![User { login: login.body.clone()?, register: Map::new(), key: None }]
+    };
     Some(Auth {
         login: login.path.clone(),
         register: register.map(|command| command.path.clone()).unwrap_or_default(),
@@ -68,10 +91,12 @@ fn auth(users: &[&Command]) -> Option<Auth> {
 /// login fit together.
 fn personal(body: &Map<String, Value>, extra: &str) -> Map<String, Value> {
     let of = |name: &String, value: &Value| match value {
-        Value::String(text) if !json::plain(name).contains("pass") => Value::String(match text.split_once('@') {
-            Some((local, domain)) => format!("{local}{extra}@{domain}"),
-            None => format!("{text}{extra}"),
-        }),
+        Value::String(text) if !json::plain(name).contains("pass") => {
+            Value::String(match text.split_once('@') {
+                Some((local, domain)) => format!("{local}{extra}@{domain}"),
+                None => format!("{text}{extra}"),
+            })
+        }
         other => other.clone(),
     };
     body.iter().map(|(name, value)| (name.clone(), of(name, value))).collect()
@@ -171,7 +196,8 @@ fn command(words: &[String]) -> Option<Command> {
 fn path_of(word: &str) -> Option<String> {
     let rest = word.strip_prefix("http://").or_else(|| word.strip_prefix("https://")).unwrap_or(word);
     let local = ["localhost", "127.0.0.1", "0.0.0.0", "$", "{"].iter().any(|start| rest.starts_with(start));
-    (local || rest.len() < word.len()).then(|| rest.find('/').map_or("/".to_owned(), |slash| rest[slash..].to_owned()))
+    (local || rest.len() < word.len())
+        .then(|| rest.find('/').map_or("/".to_owned(), |slash| rest[slash..].to_owned()))
 }
 
 #[cfg(test)]
@@ -199,7 +225,14 @@ mod tests {
     #[test]
     fn bodies_in_single_quotes_are_read_over_several_lines() {
         let list = commands("curl -d '{\"a\":\n1}' http://127.0.0.1:1/x\n");
-        assert_eq!(list, [Command { method: "POST".into(), path: "/x".into(), body: json!({"a": 1}).as_object().cloned() }]);
+        assert_eq!(
+            list,
+            [Command {
+                method: "POST".into(),
+                path: "/x".into(),
+                body: json!({"a": 1}).as_object().cloned()
+            }]
+        );
     }
 
     proptest::proptest! {

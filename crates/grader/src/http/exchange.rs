@@ -120,12 +120,18 @@ impl Exchange {
     /// The first header of that name.
     pub fn header(&self, name: &str) -> Option<&str> {
         let headers = self.response.as_ref().map_or(&[][..], |response| &response.headers);
-        headers.iter().find(|header| header.name.eq_ignore_ascii_case(name)).map(|header| header.value.as_str())
+        headers
+            .iter()
+            .find(|header| header.name.eq_ignore_ascii_case(name))
+            .map(|header| header.value.as_str())
     }
 
     pub(crate) fn headers<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         let headers = self.response.as_ref().map_or(&[][..], |response| &response.headers);
-        headers.iter().filter(move |header| header.name.eq_ignore_ascii_case(name)).map(|header| header.value.as_str())
+        headers
+            .iter()
+            .filter(move |header| header.name.eq_ignore_ascii_case(name))
+            .map(|header| header.value.as_str())
     }
 
     /// 2xx
@@ -161,7 +167,15 @@ impl Exchange {
 
 /// Headers that differ from run to run, or say nothing of the API, are noise in a report.
 const NOISE: [&str; 10] = [
-    "date", "connection", "keep-alive", "content-length", "transfer-encoding", "server", "etag", "last-modified", "x-request-id",
+    "date",
+    "connection",
+    "keep-alive",
+    "content-length",
+    "transfer-encoding",
+    "server",
+    "etag",
+    "last-modified",
+    "x-request-id",
     "x-powered-by",
 ];
 

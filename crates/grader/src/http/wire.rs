@@ -11,7 +11,8 @@ const HEADERS: usize = 128;
 
 /// The bytes of a request. What it says is not questioned: the caller decides what is sent.
 pub(super) fn encode(request: &Request, host: &str) -> Vec<u8> {
-    let mut head = format!("{} {} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n", request.method, request.target);
+    let mut head =
+        format!("{} {} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n", request.method, request.target);
     if !request.headers.iter().any(|header| header.name.eq_ignore_ascii_case("accept")) {
         head.push_str("Accept: application/json\r\n");
     }
@@ -37,11 +38,17 @@ pub(super) fn read(stream: &mut dyn Read, method: &str, limit: usize) -> io::Res
             break (status, headers);
         }
     };
-    let value = |name: &str| headers.iter().find(|header| header.name.eq_ignore_ascii_case(name)).map(|header| header.value.as_str());
+    let value = |name: &str| {
+        headers
+            .iter()
+            .find(|header| header.name.eq_ignore_ascii_case(name))
+            .map(|header| header.value.as_str())
+    };
     let bodiless = method == "HEAD" || matches!(status, 204 | 304);
     let (body, cut) = if bodiless {
         (Vec::new(), false)
-    } else if value("transfer-encoding").is_some_and(|coding| coding.to_ascii_lowercase().contains("chunked")) {
+    } else if value("transfer-encoding").is_some_and(|coding| coding.to_ascii_lowercase().contains("chunked"))
+    {
         chunked(&mut input, limit)?
     } else if let Some(length) = value("content-length") {
         let length: usize = length.trim().parse().map_err(|_| invalid("Content-Length is no number"))?;
@@ -56,10 +63,17 @@ fn head(input: &mut Input<'_>) -> io::Result<(u16, Vec<Header>)> {
     loop {
         let mut space = [httparse::EMPTY_HEADER; HEADERS];
         let mut response = httparse::Response::new(&mut space);
-        match response.parse(&input.buffer).map_err(|error| invalid(&format!("the answer is no HTTP: {error}")))? {
+        match response
+            .parse(&input.buffer)
+            .map_err(|error| invalid(&format!("the answer is no HTTP: {error}")))?
+        {
             httparse::Status::Complete(length) => {
                 let status = response.code.ok_or_else(|| invalid("the answer has no status"))?;
-                let headers = response.headers.iter().map(|h| Header::new(h.name, String::from_utf8_lossy(h.value))).collect();
+                let headers = response
+                    .headers
+                    .iter()
+                    .map(|h| Header::new(h.name, String::from_utf8_lossy(h.value)))
+                    .collect();
                 input.buffer.drain(..length);
                 return Ok((status, headers));
             }
@@ -68,8 +82,15 @@ fn head(input: &mut Input<'_>) -> io::Result<(u16, Vec<Header>)> {
             }
             httparse::Status::Partial => {
                 if input.more()? == 0 {
-                    let what = if input.buffer.is_empty() { "closed without an answer" } else { "closed within the head" };
-                    return Err(io::Error::new(io::ErrorKind::UnexpectedEof, format!("the connection was {what}")));
+                    let what = if input.buffer.is_empty() {
+                        "closed without an answer"
+                    } else {
+                        "closed within the head"
+                    };
+                    return Err(io::Error::new(
+                        io::ErrorKind::UnexpectedEof,
+                        format!("the connection was {what}"),
+                    ));
                 }
             }
         }
@@ -81,7 +102,8 @@ fn chunked(input: &mut Input<'_>, limit: usize) -> io::Result<(Vec<u8>, bool)> {
     loop {
         let line = input.line()?;
         let digits = line.split(';').next().unwrap_or_default().trim();
-        let size = usize::from_str_radix(digits, 16).map_err(|_| invalid("the size of a chunk is no number"))?;
+        let size =
+            usize::from_str_radix(digits, 16).map_err(|_| invalid("the size of a chunk is no number"))?;
         if size == 0 {
             // Trailers are not waited for: nothing in them is looked at.
             return Ok((body, false));
@@ -115,7 +137,10 @@ impl Input<'_> {
         let wanted = length.min(limit);
         while self.buffer.len() < wanted {
             if self.more()? == 0 {
-                return Err(io::Error::new(io::ErrorKind::UnexpectedEof, "the connection was closed within the body"));
+                return Err(io::Error::new(
+                    io::ErrorKind::UnexpectedEof,
+                    "the connection was closed within the body",
+                ));
             }
         }
         Ok((self.buffer.drain(..wanted).collect(), length > limit))

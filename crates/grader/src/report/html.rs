@@ -26,16 +26,26 @@ pub fn html(report: &Report) -> String {
 
 fn overview(report: &Report) -> String {
     let counts = [Outcome::Pass, Outcome::Fail, Outcome::Note, Outcome::Inconclusive];
-    let counts = counts.map(|outcome| format!("<li class=\"{0}\"><b>{1}</b> {0}</li>", outcome_in_words(outcome), report.count(outcome)));
+    let counts = counts.map(|outcome| {
+        format!("<li class=\"{0}\"><b>{1}</b> {0}</li>", outcome_in_words(outcome), report.count(outcome))
+    });
     let rows = report.requirements.iter().map(|(requirement, standing)| {
         let title = requirement.title();
         let name = match report.of(*requirement).next() {
             Some(_) => format!("<a href=\"#{}\">{title}</a>", anchor(*requirement)),
             None => title.to_owned(),
         };
-        format!("<tr><th scope=\"row\">{name}</th><td><span class=\"standing {}\">{}</span></td></tr>\n", class(*standing), standing_in_words(*standing))
+        format!(
+            "<tr><th scope=\"row\">{name}</th><td><span class=\"standing {}\">{}</span></td></tr>\n",
+            class(*standing),
+            standing_in_words(*standing)
+        )
     });
-    format!("<ul class=\"counts\">{}</ul>\n<table class=\"overview\">\n{}</table>\n", counts.concat(), rows.collect::<String>())
+    format!(
+        "<ul class=\"counts\">{}</ul>\n<table class=\"overview\">\n{}</table>\n",
+        counts.concat(),
+        rows.collect::<String>()
+    )
 }
 
 fn class(standing: Standing) -> &'static str {
@@ -56,7 +66,11 @@ fn section(report: &Report, requirement: Requirement) -> String {
     if findings.is_empty() {
         return String::new();
     }
-    format!("<section id=\"{}\">\n<h2>{}</h2>\n{findings}</section>\n", anchor(requirement), requirement.title())
+    format!(
+        "<section id=\"{}\">\n<h2>{}</h2>\n{findings}</section>\n",
+        anchor(requirement),
+        requirement.title()
+    )
 }
 
 fn finding(finding: &Finding) -> String {
@@ -75,10 +89,24 @@ fn finding(finding: &Finding) -> String {
 
 fn exchange(reply: &Reply) -> String {
     let request = &reply.request;
-    let sent = format!("{} {}\n{}{}", request.method, request.target, headers(&request.headers), body(&request.body));
+    let sent = format!(
+        "{} {}\n{}{}",
+        request.method,
+        request.target,
+        headers(&request.headers),
+        body(&request.body)
+    );
     let got = match (&reply.response, &reply.error) {
         (Some(response), _) => {
-            let telling = ["content-type", "location", "allow", "www-authenticate", "link", "x-total-count", "retry-after"];
+            let telling = [
+                "content-type",
+                "location",
+                "allow",
+                "www-authenticate",
+                "link",
+                "x-total-count",
+                "retry-after",
+            ];
             let shown = |header: &&Header| {
                 let name = header.name.to_ascii_lowercase();
                 telling.contains(&name.as_str()) || name.starts_with("access-control-")
@@ -89,7 +117,11 @@ fn exchange(reply: &Reply) -> String {
         (None, Some(error)) => error.clone(),
         (None, None) => String::new(),
     };
-    format!("<div class=\"exchange\"><pre>{}</pre><pre>{}</pre></div>\n", escaped(sent.trim_end()), escaped(got.trim_end()))
+    format!(
+        "<div class=\"exchange\"><pre>{}</pre><pre>{}</pre></div>\n",
+        escaped(sent.trim_end()),
+        escaped(got.trim_end())
+    )
 }
 
 fn headers(headers: &[Header]) -> String {
@@ -105,8 +137,13 @@ fn skipped(report: &Report) -> String {
     if report.skipped.is_empty() {
         return String::new();
     }
-    let rows = report.skipped.iter().map(|skipped| format!("<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n", skipped.check, escaped(&skipped.reason)));
-    format!("<section>\n<h2>Checks that do not apply</h2>\n<table>\n{}</table>\n</section>\n", rows.collect::<String>())
+    let rows = report.skipped.iter().map(|skipped| {
+        format!("<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n", skipped.check, escaped(&skipped.reason))
+    });
+    format!(
+        "<section>\n<h2>Checks that do not apply</h2>\n<table>\n{}</table>\n</section>\n",
+        rows.collect::<String>()
+    )
 }
 
 fn facts(report: &Report) -> String {
@@ -117,9 +154,17 @@ fn facts(report: &Report) -> String {
     };
     let rows = report.facts.iter().map(|fact| {
         let source = format!("{:?}", fact.source).to_lowercase();
-        format!("<tr><th scope=\"row\">{}</th><td><code>{}</code></td><td>{source}</td><td>{}</td></tr>\n", fact.name, escaped(&fact.value), holds(fact.holds))
+        format!(
+            "<tr><th scope=\"row\">{}</th><td><code>{}</code></td><td>{source}</td><td>{}</td></tr>\n",
+            fact.name,
+            escaped(&fact.value),
+            holds(fact.holds)
+        )
     });
-    let times = report.timings.iter().map(|(name, time)| format!("<tr><th scope=\"row\">{name}</th><td>{time:.1} ms</td></tr>\n"));
+    let times = report
+        .timings
+        .iter()
+        .map(|(name, time)| format!("<tr><th scope=\"row\">{name}</th><td>{time:.1} ms</td></tr>\n"));
     format!(
         "<section>\n<h2>What is known of the API</h2>\n<table>\n{}</table>\n</section>\n<section>\n<h2>Times</h2>\n<table>\n{}</table>\n</section>\n",
         rows.collect::<String>(),
@@ -137,7 +182,10 @@ fn escaped(text: &str) -> String {
             '&' => out.push_str("&amp;"),
             '"' => out.push_str("&quot;"),
             '\n' | '\t' => out.push(c),
-            c if c.is_control() || ('\u{202a}'..='\u{202e}').contains(&c) || ('\u{2066}'..='\u{2069}').contains(&c) => {
+            c if c.is_control()
+                || ('\u{202a}'..='\u{202e}').contains(&c)
+                || ('\u{2066}'..='\u{2069}').contains(&c) =>
+            {
                 out.push_str(&format!("\\u{{{:x}}}", u32::from(c)));
             }
             c => out.push(c),
@@ -150,6 +198,9 @@ fn escaped(text: &str) -> String {
 mod tests {
     #[test]
     fn what_a_server_sent_is_no_markup() {
-        assert_eq!(super::escaped("<b a=\"1\">&\u{202e}\u{0}"), "&lt;b a=&quot;1&quot;&gt;&amp;\\u{202e}\\u{0}");
+        assert_eq!(
+            super::escaped("<b a=\"1\">&\u{202e}\u{0}"),
+            "&lt;b a=&quot;1&quot;&gt;&amp;\\u{202e}\\u{0}"
+        );
     }
 }

@@ -64,7 +64,13 @@ pub(crate) fn assemble(checks: &[Check], outcomes: Vec<(usize, Checked)>, probe:
         let Check { id, requirement, title, source, .. } = *check;
         findings.push(Finding { check: id, requirement, title, outcome, summary, source, exchanges });
     }
-    Report { requirements: standings(&findings), findings, skipped, facts: probe.shape.facts, timings: probe.timings }
+    Report {
+        requirements: standings(&findings),
+        findings,
+        skipped,
+        facts: probe.shape.facts,
+        timings: probe.timings,
+    }
 }
 
 pub(crate) fn standing_in_words(standing: Standing) -> &'static str {

@@ -25,8 +25,16 @@ pub fn text(report: &Report) -> String {
         }
         out.push_str(&format!("\n{}\n", requirement.title()));
         for finding in own {
-            out.push_str(&format!("  {}  {:<12}  {}: {}\n", finding.check, outcome_in_words(finding.outcome), finding.title, printable(&finding.summary)));
-            if finding.outcome == Outcome::Fail && let Some(reply) = finding.exchanges.first() {
+            out.push_str(&format!(
+                "  {}  {:<12}  {}: {}\n",
+                finding.check,
+                outcome_in_words(finding.outcome),
+                finding.title,
+                printable(&finding.summary)
+            ));
+            if finding.outcome == Outcome::Fail
+                && let Some(reply) = finding.exchanges.first()
+            {
                 out.push_str(&shown(reply));
             }
         }
@@ -54,7 +62,8 @@ fn shown(reply: &Reply) -> String {
         format!("                       {head}\n")
     };
     let body = |bytes: &[u8]| if bytes.is_empty() { String::new() } else { format!(" {}", shortened(bytes)) };
-    let request = line(&format!("> {} {}{}", reply.request.method, reply.request.target, body(&reply.request.body)));
+    let request =
+        line(&format!("> {} {}{}", reply.request.method, reply.request.target, body(&reply.request.body)));
     let response = match (&reply.response, &reply.error) {
         (Some(response), _) => line(&format!("< {}{}", response.status, body(&response.body))),
         (None, Some(error)) => line(&format!("< {error}")),
@@ -65,7 +74,9 @@ fn shown(reply: &Reply) -> String {
 
 /// What a server sent must not steer a terminal.
 fn printable(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() || ('\u{202a}'..='\u{202e}').contains(&c) { ' ' } else { c }).collect()
+    text.chars()
+        .map(|c| if c.is_control() || ('\u{202a}'..='\u{202e}').contains(&c) { ' ' } else { c })
+        .collect()
 }
 
 #[cfg(test)]

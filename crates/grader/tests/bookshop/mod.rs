@@ -120,7 +120,8 @@ impl Bookshop {
     pub(crate) fn contract(style: Style) -> String {
         let create = if style.nested { "create_path = \"/authors/${author}/books\"" } else { "" };
         let author = if style.nested { "" } else { ", author_id = \"${author}\"" };
-        let parent = if style.nested { "nested_path = \"/authors/${author}/books\"" } else { "field = \"author_id\"" };
+        let parent =
+            if style.nested { "nested_path = \"/authors/${author}/books\"" } else { "field = \"author_id\"" };
         let paging = if style.cursor { "cursor = \"after\"" } else { "page = \"page\"" };
         format!(
             "[resource]\npath = \"/books\"\n{create}\nbody = {{ title = \"Dune {{n}}\", sku = \"S{{n}}\", price = 9.5, published = \"1965-08-01\"{author} }}\n\
@@ -141,10 +142,17 @@ impl Bookshop {
 
     fn problem(&self, status: u16, detail: &str) -> Answer {
         if self.has(Defect::TextErrors) {
-            return Answer { status, headers: vec![("Content-Type", "text/plain".to_owned())], body: detail.to_owned() };
+            return Answer {
+                status,
+                headers: vec![("Content-Type", "text/plain".to_owned())],
+                body: detail.to_owned(),
+            };
         }
         if self.has(Defect::StackTrace) && status == 404 {
-            return answer(status, &json!({"error": detail, "trace": "Traceback (most recent call last):\n  File \"shop.py\", line 8"}));
+            return answer(
+                status,
+                &json!({"error": detail, "trace": "Traceback (most recent call last):\n  File \"shop.py\", line 8"}),
+            );
         }
         answer(status, &json!({"error": detail}))
     }
@@ -157,7 +165,9 @@ impl Bookshop {
     fn answer(&self, asked: &Asked) -> Answer {
         let mut data = self.data.lock().unwrap_or_else(PoisonError::into_inner);
         let mut answer = self.route(&mut data, asked).unwrap_or_else(|answer| answer);
-        if self.has(Defect::OriginReflected) && let Some(origin) = asked.header("origin") {
+        if self.has(Defect::OriginReflected)
+            && let Some(origin) = asked.header("origin")
+        {
             answer.headers.push(("Access-Control-Allow-Origin", origin.to_owned()));
             answer.headers.push(("Access-Control-Allow-Credentials", "true".to_owned()));
         }
@@ -183,7 +193,10 @@ impl Bookshop {
                 if data.books.values().any(|book| book["author_id"] == id) {
                     return Err(self.problem(409, "the author has books"));
                 }
-                data.authors.remove(&id).map(|_| Answer::empty(204)).ok_or_else(|| self.problem(404, "no such author"))
+                data.authors
+                    .remove(&id)
+                    .map(|_| Answer::empty(204))
+                    .ok_or_else(|| self.problem(404, "no such author"))
             }
             ("GET", ["authors", id, "books"]) => {
                 self.reader(asked)?;
@@ -196,7 +209,10 @@ impl Bookshop {
                 self.list(data, asked, None)
             }
             ("POST", ["books"]) if !self.style.nested => self.create(data, asked, None),
-            (_, ["books"]) => Err(Answer { headers: vec![("Allow", "GET, POST".to_owned())], ..self.problem(405, "not here") }),
+            (_, ["books"]) => Err(Answer {
+                headers: vec![("Allow", "GET, POST".to_owned())],
+                ..self.problem(405, "not here")
+            }),
             ("GET", ["books", id]) => {
                 self.reader(asked)?;
                 self.read(data, id)
@@ -209,7 +225,10 @@ impl Bookshop {
     }
 
     fn id(&self, text: &str) -> Result<i64, Answer> {
-        if self.has(Defect::LargeIdCrashes) && text.len() > 18 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        if self.has(Defect::LargeIdCrashes)
+            && text.len() > 18
+            && text.bytes().all(|byte| byte.is_ascii_digit())
+        {
             return Err(self.problem(500, "overflow"));
         }
         text.parse().map_err(|_| self.problem(404, "no such book"))
@@ -251,8 +270,13 @@ impl Bookshop {
     }
 
     fn signature(&self, message: &str) -> String {
-        let key: &[u8] = if self.has(Defect::GuessableKey) { b"secret" } else { b"1f8e0c52-no-tutorial-has-it" };
-        let mac = Hmac::<Sha256>::new_from_slice(key).expect("any key").chain_update(message).finalize().into_bytes();
+        let key: &[u8] =
+            if self.has(Defect::GuessableKey) { b"secret" } else { b"1f8e0c52-no-tutorial-has-it" };
+        let mac = Hmac::<Sha256>::new_from_slice(key)
+            .expect("any key")
+            .chain_update(message)
+            .finalize()
+            .into_bytes();
         URL_SAFE_NO_PAD.encode(mac)
     }
 
@@ -266,10 +290,15 @@ impl Bookshop {
             answer.headers.push(("WWW-Authenticate", "Bearer".to_owned()));
             answer
         };
-        let token = asked.header("authorization").and_then(|value| value.strip_prefix("Bearer ")).ok_or_else(refused)?;
+        let token = asked
+            .header("authorization")
+            .and_then(|value| value.strip_prefix("Bearer "))
+            .ok_or_else(refused)?;
         let parts: Vec<&str> = token.split('.').collect();
         let [header, payload, signature] = parts[..] else { return Err(refused()) };
-        let decoded = |part: &str| URL_SAFE_NO_PAD.decode(part).ok().and_then(|bytes| serde_json::from_slice::<Value>(&bytes).ok());
+        let decoded = |part: &str| {
+            URL_SAFE_NO_PAD.decode(part).ok().and_then(|bytes| serde_json::from_slice::<Value>(&bytes).ok())
+        };
         let header_value = decoded(header).ok_or_else(refused)?;
         let unsigned = self.has(Defect::UnsignedAccepted) && header_value["alg"] == "none";
         let signed = self.signature(&format!("{header}.{payload}")) == signature;
@@ -285,7 +314,8 @@ impl Bookshop {
         match serde_json::from_slice::<Value>(&asked.body) {
             Ok(Value::Object(body)) => Ok(body),
             Ok(_) => Err(self.problem(400, "the body is no object")),
-            Err(_) => Err(self.problem(if self.has(Defect::BrokenJsonCrashes) { 500 } else { 400 }, "the body is no JSON")),
+            Err(_) => Err(self
+                .problem(if self.has(Defect::BrokenJsonCrashes) { 500 } else { 400 }, "the body is no JSON")),
         }
     }
 
@@ -304,7 +334,9 @@ impl Bookshop {
             }
             let fits = match name {
                 "price" => value.as_f64().is_some_and(|price| self.price_fits(price, part)),
-                "published" => value.as_str().is_some_and(|text| self.has(Defect::MalformedAccepted) || is_date(text)),
+                "published" => {
+                    value.as_str().is_some_and(|text| self.has(Defect::MalformedAccepted) || is_date(text))
+                }
                 _ => value.as_str().is_some_and(|text| self.text_fits(text)),
             };
             if !fits {
@@ -333,10 +365,16 @@ impl Bookshop {
             None => body.get("author_id").cloned().unwrap_or_default(),
         };
         let checked = self.checked(&body, false);
-        if self.has(Defect::FailedCreateStays) && checked.is_err() && body.get("title").is_some_and(Value::is_string) {
+        if self.has(Defect::FailedCreateStays)
+            && checked.is_err()
+            && body.get("title").is_some_and(Value::is_string)
+        {
             data.last += 1;
             let id = data.last;
-            data.books.insert(id, Map::from_iter([("id".to_owned(), json!(id)), ("title".to_owned(), body["title"].clone())]));
+            data.books.insert(
+                id,
+                Map::from_iter([("id".to_owned(), json!(id)), ("title".to_owned(), body["title"].clone())]),
+            );
         }
         let mut book = checked?;
         if !author.as_i64().is_some_and(|id| data.authors.contains_key(&id)) {
@@ -344,7 +382,11 @@ impl Bookshop {
                 return Err(self.problem(500, "no author"));
             }
             if !self.has(Defect::UnknownParentAccepted) {
-                return Err(if self.style.nested { self.problem(404, "no such author") } else { self.invalid("author_id: no such author") });
+                return Err(if self.style.nested {
+                    self.problem(404, "no such author")
+                } else {
+                    self.invalid("author_id: no such author")
+                });
             }
         }
         self.unique(data, &book, None)?;
@@ -361,7 +403,8 @@ impl Bookshop {
         if self.has(Defect::WrongEcho) {
             book.insert("title".to_owned(), json!("another"));
         }
-        let mut created = answer(if self.has(Defect::CreateAnswered200) { 200 } else { 201 }, &Value::Object(book));
+        let mut created =
+            answer(if self.has(Defect::CreateAnswered200) { 200 } else { 201 }, &Value::Object(book));
         if !self.has(Defect::NoLocation) {
             created.headers.push(("Location", format!("/books/{id}")));
         }
@@ -369,16 +412,22 @@ impl Bookshop {
     }
 
     fn unique(&self, data: &Data, book: &Map<String, Value>, own: Option<i64>) -> Result<(), Answer> {
-        let twice = data.books.iter().any(|(id, other)| Some(*id) != own && book.get("sku").is_some_and(|sku| other.get("sku") == Some(sku)));
+        let twice = data.books.iter().any(|(id, other)| {
+            Some(*id) != own && book.get("sku").is_some_and(|sku| other.get("sku") == Some(sku))
+        });
         match () {
             () if !twice || self.has(Defect::DuplicateAccepted) => Ok(()),
-            () => Err(self.problem(if self.has(Defect::DuplicateCrashes) { 500 } else { 409 }, "the sku is taken")),
+            () => {
+                Err(self
+                    .problem(if self.has(Defect::DuplicateCrashes) { 500 } else { 409 }, "the sku is taken"))
+            }
         }
     }
 
     fn read(&self, data: &Data, id: &str) -> Result<Answer, Answer> {
         let id = self.id(id)?;
-        let found = if self.has(Defect::GetIgnoresId) { data.books.values().next() } else { data.books.get(&id) };
+        let found =
+            if self.has(Defect::GetIgnoresId) { data.books.values().next() } else { data.books.get(&id) };
         found.map(|book| answer(200, &Value::Object(book.clone()))).ok_or_else(|| self.missing())
     }
 
@@ -387,7 +436,12 @@ impl Bookshop {
         let user = self.user(asked)?;
         let book = data.books.get(&id).ok_or_else(|| self.missing())?;
         match () {
-            () if book.get("owner") == Some(&json!(user)) || self.has(Defect::OthersRow) || self.has(Defect::OwnerAssignable) => Ok(()),
+            () if book.get("owner") == Some(&json!(user))
+                || self.has(Defect::OthersRow)
+                || self.has(Defect::OwnerAssignable) =>
+            {
+                Ok(())
+            }
             () if self.style.hidden => Err(self.problem(404, "no such book")),
             () => Err(self.problem(403, "not yours")),
         }
@@ -442,14 +496,25 @@ impl Bookshop {
 
     fn list(&self, data: &Data, asked: &Asked, author: Option<i64>) -> Result<Answer, Answer> {
         let author = author.filter(|_| !self.has(Defect::RelatedUnfiltered));
-        let mut rows: Vec<&Map<String, Value>> =
-            data.books.values().filter(|book| author.is_none_or(|author| book.get("author_id") == Some(&json!(author)))).collect();
-        if self.has(Defect::PoisonRow) && rows.iter().any(|book| book.get("title").and_then(Value::as_str).is_some_and(|title| title.contains('\0'))) {
+        let mut rows: Vec<&Map<String, Value>> = data
+            .books
+            .values()
+            .filter(|book| author.is_none_or(|author| book.get("author_id") == Some(&json!(author))))
+            .collect();
+        if self.has(Defect::PoisonRow)
+            && rows.iter().any(|book| {
+                book.get("title").and_then(Value::as_str).is_some_and(|title| title.contains('\0'))
+            })
+        {
             return Err(self.problem(500, "cannot write"));
         }
         self.sort(&mut rows, asked.query("sort"))?;
         let size = self.number(asked, "limit", 20)?;
-        let size = if self.has(Defect::SizeIgnored) { 20 } else { size.min(if self.has(Defect::NoCap) { usize::MAX } else { 100 }) };
+        let size = if self.has(Defect::SizeIgnored) {
+            20
+        } else {
+            size.min(if self.has(Defect::NoCap) { usize::MAX } else { 100 })
+        };
         let total = rows.len();
         let from = if self.style.cursor {
             asked.query("after").and_then(|after| after.parse().ok()).unwrap_or(0)
@@ -461,18 +526,24 @@ impl Bookshop {
         if self.has(Defect::BeyondEndCrashes) && from > total {
             return Err(self.problem(500, "range"));
         }
-        let page: Vec<Value> = rows.into_iter().skip(from).take(size).map(|row| Value::Object(row.clone())).collect();
+        let page: Vec<Value> =
+            rows.into_iter().skip(from).take(size).map(|row| Value::Object(row.clone())).collect();
         let next = (self.style.cursor && from + page.len() < total).then(|| (from + page.len()).to_string());
-        let mut body = if self.style.bare { json!(page) } else { json!({"items": page, "total": total, "next": next}) };
+        let mut body =
+            if self.style.bare { json!(page) } else { json!({"items": page, "total": total, "next": next}) };
         let mut headers = Vec::new();
-        if self.has(Defect::NoTotal) && let Some(body) = body.as_object_mut() {
+        if self.has(Defect::NoTotal)
+            && let Some(body) = body.as_object_mut()
+        {
             body.remove("total");
         } else if self.style.bare {
             headers.push(("X-Total-Count", total.to_string()));
         }
         let mut listed = answer(200, &body);
         listed.headers.extend(headers);
-        if self.style.bare && let Some(next) = next {
+        if self.style.bare
+            && let Some(next) = next
+        {
             listed.headers.push(("Link", format!("</books?after={next}>; rel=\"next\"")));
         }
         Ok(listed)
@@ -481,14 +552,18 @@ impl Bookshop {
     fn number(&self, asked: &Asked, name: &str, default: usize) -> Result<usize, Answer> {
         match asked.query(name) {
             None => Ok(default),
-            Some(text) if self.has(Defect::NegativePageCrashes) && text.starts_with('-') => Err(self.problem(500, "negative")),
+            Some(text) if self.has(Defect::NegativePageCrashes) && text.starts_with('-') => {
+                Err(self.problem(500, "negative"))
+            }
             Some(text) => text.parse().map_err(|_| self.invalid(&format!("{name} is no number"))),
         }
     }
 
     fn sort(&self, rows: &mut [&Map<String, Value>], by: Option<String>) -> Result<(), Answer> {
         let Some(by) = by.filter(|_| !self.has(Defect::SortIgnored)) else { return Ok(()) };
-        let (field, descending) = by.strip_prefix('-').map_or((by.as_str(), false), |field| (field, !self.has(Defect::DescendingIgnored)));
+        let (field, descending) = by
+            .strip_prefix('-')
+            .map_or((by.as_str(), false), |field| (field, !self.has(Defect::DescendingIgnored)));
         let known: BTreeSet<&str> = ["title", "price", "id"].into();
         if !known.contains(field) {
             let code = self.has(Defect::SortIsCode) && field.contains(['\'', '(', ';']);
@@ -502,7 +577,9 @@ impl Bookshop {
             Some(Value::String(text)) => text.clone(),
             other => other.map(ToString::to_string).unwrap_or_default(),
         };
-        let number = |row: &Map<String, Value>| row.get(field).and_then(Value::as_f64).filter(|_| !self.has(Defect::NumbersAsText));
+        let number = |row: &Map<String, Value>| {
+            row.get(field).and_then(Value::as_f64).filter(|_| !self.has(Defect::NumbersAsText))
+        };
         rows.sort_by(|a, b| match (number(a), number(b)) {
             (Some(a), Some(b)) => a.total_cmp(&b),
             _ => text(a).cmp(&text(b)),
