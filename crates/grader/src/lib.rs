@@ -11,7 +11,10 @@
 //! are in [`Report::timings`] alone. Values that are made up for bodies begin at [`Options::seed`], so that the same server can be
 //! graded again.
 
-#![expect(clippy::match_bool, reason = "a check's verdict reads as a table: what was seen, what is said of it")]
+#![expect(
+    clippy::match_bool,
+    reason = "a check's verdict reads as a table: what was seen, what is said of it"
+)]
 
 mod checks;
 mod contract;

@@ -2,6 +2,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line prints")]
 
 mod demo;
+mod grade;
 mod guide;
 mod openapi;
 mod organization;
@@ -37,6 +38,8 @@ enum Command {
     Resume(resume::Resume),
     /// Hold resumes against criteria: ranked, with the words behind every verdict.
     Screen(screen::Screen),
+    /// Ask a take-home's server what its exercise asks for: findings with the exchanges that show them.
+    Grade(grade::Grade),
     /// Run programs in the sandbox, and see what it can protect against here.
     #[command(subcommand)]
     Sandbox(sandbox::Sandbox),
@@ -62,6 +65,7 @@ fn main() -> ExitCode {
         Command::Guide(command) => command.run(),
         Command::Resume(command) => command.run(),
         Command::Screen(command) => command.run(),
+        Command::Grade(command) => command.run(),
         Command::Sandbox(command) => command.run(),
         Command::Verify(command) => command.run(),
         Command::Demo(command) => command.run(),

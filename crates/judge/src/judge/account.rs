@@ -54,7 +54,7 @@ impl Judge {
         match program.run_within(self, None, stdin, io, limits) {
             Ok(report) => Ok(account(Stage::Run, report)),
             Err(Attempt::Fatal(error)) => Err(Error::Sandbox(error)),
-            Err(Attempt::Failed(message)) => Err(Error::Failed(message)),
+            Err(Attempt::Failed(message) | Attempt::Broken(message)) => Err(Error::Failed(message)),
         }
     }
 }

@@ -1,0 +1,136 @@
+//! `touchstone grade`
+
+use std::{
+    fs,
+    hash::{BuildHasher as _, RandomState},
+    io::{self, IsTerminal as _, Write as _},
+    net::{SocketAddr, ToSocketAddrs as _},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use anyhow::{Context, bail};
+use clap::{Args, ValueEnum};
+use indicatif::{ProgressBar, ProgressStyle};
+use touchstone_grader::{Contract, Options, Progress, Report, Subject, Tcp, grade, html, template, text};
+
+/// Largest file that is read: a contract, an OpenAPI document, a README.
+const MAX_FILE: u64 = 8 * 1024 * 1024;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+    Html,
+}
+
+/// Ask a take-home's server what its exercise asks for, and keep what it answered.
+///
+/// The server must be running already. It is asked in every way that the exercise is about: creating, reading, errors,
+/// validation, the relationship, pages, order, sign-in, and what attackers try. The outcome is evidence for a reviewer, each
+/// finding with the exchange that shows it; there is no score. Grade a copy: the server's data is changed.
+///
+/// Exits with 0 whatever was found, and with 1 if nothing could be graded.
+#[derive(Debug, Args)]
+pub(crate) struct Grade {
+    /// Where the server answers: http://127.0.0.1:8000
+    #[arg(long, required_unless_present = "template")]
+    url: Option<String>,
+    /// What the candidate says of the API (`takehome.toml`). Without one, it is learnt from the other sources.
+    #[arg(long, value_name = "FILE")]
+    contract: Option<PathBuf>,
+    /// Its OpenAPI document, if the server does not show one.
+    #[arg(long, value_name = "FILE")]
+    openapi: Option<PathBuf>,
+    /// Its README, for the curl commands in it.
+    #[arg(long, value_name = "FILE")]
+    readme: Option<PathBuf>,
+    /// How to print the report.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Print the contract's template, which candidates fill in, and do nothing else.
+    #[arg(long)]
+    template: bool,
+}
+
+impl Grade {
+    pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
+        let mut out = io::stdout().lock();
+        if self.template {
+            out.write_all(template().as_bytes())?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        let address = address(self.url.as_deref().unwrap_or_default())?;
+        let report = ask(address, &self.subject()?)?;
+        let page = match self.format {
+            Format::Text => text(&report),
+            Format::Json => report.json()?,
+            Format::Html => html(&report),
+        };
+        out.write_all(page.as_bytes())?;
+        if !page.ends_with('\n') {
+            writeln!(out)?;
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+
+    fn subject(&self) -> anyhow::Result<Subject> {
+        let file = |path: &Option<PathBuf>| path.as_deref().map(read).transpose();
+        let contract = match (&self.contract, file(&self.contract)?) {
+            (Some(path), Some(text)) => {
+                Some(Contract::parse(&text).with_context(|| path.display().to_string())?)
+            }
+            _ => None,
+        };
+        Ok(Subject { contract, openapi: file(&self.openapi)?, readme: file(&self.readme)? })
+    }
+}
+
+fn ask(address: SocketAddr, subject: &Subject) -> anyhow::Result<Report> {
+    let bar = bar();
+    let progress = |progress: Progress<'_>| {
+        bar.set_length(progress.of as u64);
+        bar.set_position(progress.done as u64);
+        bar.set_message(progress.doing.to_owned());
+    };
+    // Values are made up anew each time, so that the same server can be graded twice.
+    let seed = RandomState::new().hash_one(0);
+    let options = Options { seed, progress: Some(&progress), ..Options::default() };
+    let report = grade(&Tcp(address), subject, &options);
+    bar.finish_and_clear();
+    Ok(report?)
+}
+
+fn bar() -> ProgressBar {
+    if !io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template("{bar:30} {pos}/{len} {wide_msg}");
+    ProgressBar::new(0).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+}
+
+/// The address of `http://host:port`.
+fn address(url: &str) -> anyhow::Result<SocketAddr> {
+    let Some(rest) = url.strip_prefix("http://") else {
+        bail!("“{url}” is no address that can be graded: write http://127.0.0.1:8000");
+    };
+    let host = rest.trim_end_matches('/');
+    if host.is_empty() || host.contains('/') {
+        bail!("“{url}” has a path: name the server alone, and the path in the contract");
+    }
+    let with_port = if host.rsplit_once(':').is_some_and(|(_, port)| port.parse::<u16>().is_ok()) {
+        host.to_owned()
+    } else {
+        format!("{host}:80")
+    };
+    let mut found = with_port.to_socket_addrs().with_context(|| format!("cannot find {host}"))?;
+    found.next().with_context(|| format!("{host} has no address"))
+}
+
+fn read(path: &Path) -> anyhow::Result<String> {
+    let size = fs::metadata(path).with_context(|| format!("cannot read {}", path.display()))?.len();
+    if size > MAX_FILE {
+        bail!("{} is larger than {MAX_FILE} bytes", path.display());
+    }
+    fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
+}
