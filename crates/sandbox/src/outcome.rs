@@ -138,7 +138,14 @@ mod tests {
 
     fn seen(ended: Ended, stop: Option<Stop>) -> Seen {
         let nothing = || Captured { bytes: Vec::new(), count: 0 };
-        Seen { ended, stop, wall: Duration::from_secs(1), stdout: nothing(), stderr: nothing() }
+        Seen {
+            ended,
+            stop,
+            wall: Duration::from_secs(1),
+            wall_limit: Duration::MAX,
+            stdout: nothing(),
+            stderr: nothing(),
+        }
     }
 
     fn by(code: Option<i32>, signal: Option<i32>) -> Ended {
