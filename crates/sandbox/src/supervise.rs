@@ -358,7 +358,7 @@ mod tests {
 
     #[test]
     fn a_run_that_the_machine_hardly_ran_is_not_judged() {
-        let starved = seen(Duration::from_secs(60));
+        let starved = seen(Duration::from_mins(1));
         assert_eq!(starved.stop, Some(Stop::Starved));
         assert!(starved.wall >= Duration::from_millis(450), "{:?}", starved.wall);
     }
