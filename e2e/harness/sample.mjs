@@ -155,37 +155,27 @@ async function talkedAbout(id, admin, manager, interviewer) {
 }
 
 /**
- * Resumes held against what the job needs: one person has gone on, and one is decided about and not a candidate yet. Beside it
- * the same resumes where nobody sees whose they are.
+ * The sample's own screening, where one person has gone on and some are decided about and not candidates yet. Beside it one
+ * where nobody sees whose the resumes are.
  * @param {Api} recruiter
  * @param {string} job
  */
 async function screened(recruiter, job) {
-  const criteria = [
-    { kind: "skill", any_of: ["PostgreSQL", "MySQL"], years: 3, weight: 4, required: true },
-    { kind: "skill", any_of: ["Python", "Go"], weight: 3 },
-    { kind: "skill", any_of: ["Kubernetes"], weight: 1.5 },
-    { kind: "years", years: 5, weight: 3 },
-    { kind: "title", any_of: ["Backend engineer"], weight: 2 },
-    { kind: "education", level: "bachelor", fields: ["computer science"], weight: 0.5 },
-  ];
-  const people = Array.from({ length: 24 }, (_, at) => resumeOf(at + 1));
+  const [{ id, criteria }] = (await recruiter.get(`/jobs/${job}/screenings`)).data;
   const blind = await recruiter.post(`/jobs/${job}/screenings`, { title: "October", criteria, blind: true });
-  await send(recruiter, blind.id, people.slice(0, 8));
-  const { id } = await recruiter.post(`/jobs/${job}/screenings`, { title: "November", criteria });
-  await send(recruiter, id, people);
+  await send(recruiter, blind.id, Array.from({ length: 8 }, (_, at) => resumeOf(at + 1)));
   /** @type {any[]} */
-  const order = (await recruiter.get(`/screenings/${id}/resumes?limit=200`)).data;
-  const [first, second, third] = order;
+  const order = (await recruiter.get(`/screenings/${id}/resumes?status=ranked&limit=200`)).data;
+  const one = order.find((each) => each.file_name === "ashworth-cv.txt");
   await recruiter.post(`/screenings/${id}/decisions`, {
-    resume_ids: [second.id, third.id],
+    resume_ids: [one.id],
     decision: "advance",
-    reason: "Years of services with PostgreSQL behind them, and says what they did themselves.",
+    reason: "Owns a service that six other teams build against, and colleagues can mend it without being told how.",
   });
-  const made = await recruiter.post(`/resumes/${second.id}/application`, {
-    candidate: { name: second.name ?? "Ada Second", email: null, phone: null, links: [] },
+  const made = await recruiter.post(`/resumes/${one.id}/application`, {
+    candidate: { name: one.name, email: null, phone: null, links: [] },
   });
-  return { path: `/screenings/${id}`, blind: `/screenings/${blind.id}`, first: first.id, last: order.at(-1).id, application: made.resume.application_id };
+  return { path: `/screenings/${id}`, blind: `/screenings/${blind.id}`, first: order[0].id, last: order.at(-1).id, application: made.resume.application_id };
 }
 
 /**

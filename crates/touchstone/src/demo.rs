@@ -11,7 +11,8 @@ use touchstone_server::{
 
 use crate::serve::{Place, runtime, start};
 
-/// Make an organization with sample data: people, a job, thirty candidates in all stages, a debrief ready to run.
+/// Make an organization with sample data: people, a job, thirty candidates in all stages, a debrief ready to run, resumes
+/// that were screened.
 ///
 /// It is an organization of its own beside any that there are. Stop the server first when it uses the embedded database
 /// in the same folder, or give it a folder of its own.

@@ -3790,8 +3790,9 @@ export interface paths {
         put?: never;
         /**
          * Fill my organization with sample data
-         * @description People, a job, thirty candidates in all stages, scorecards, and a debrief ready to run. For admins, while there
-         *     is no job. The body may be left out. Try it in an organization of its own: sample data is not taken away again.
+         * @description People, a job, thirty candidates in all stages, scorecards, a debrief ready to run, and two dozen resumes that were
+         *     screened. For admins, while there is no job. The body may be left out. Try it in an organization of its own: sample
+         *     data is not taken away again.
          */
         post: {
             parameters: {

@@ -18,7 +18,7 @@ export const identity = {
     lead: (organization: string) => `${organization} is ready.`,
     sampleTitle: "Look around first",
     sampleBody:
-      "A job with a full pipeline, thirty invented candidates, interviews under way, scorecards and a debrief ready to run. Made for trying things out.",
+      "A job with a full pipeline, thirty invented candidates, interviews under way, scorecards, a debrief ready to run and a pile of screened resumes. Made for trying things out.",
     sample: "Show me with sample data",
     emptyTitle: "Begin with your own",
     emptyBody: "Pick a guide from the library or bring your own, then open a job.",
@@ -31,6 +31,7 @@ export const identity = {
       "Thirty candidates apply",
       "Scorecards come in",
       "A debrief is called",
+      "Resumes are read",
     ],
     doneTitle: "The sample organization is ready",
     doneBody: (manager: string | undefined) =>

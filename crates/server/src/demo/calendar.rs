@@ -57,6 +57,12 @@ impl Calendar {
     }
 }
 
+/// When the resumes of the screening came in, and when somebody had looked at the first of them.
+pub(super) fn screened(now: DateTime<Utc>) -> (DateTime<Utc>, DateTime<Utc>) {
+    let at = |days: i64, hour: usize| office_hour(back_to_working_day(now - TimeDelta::days(days)), hour);
+    (at(3, 0), at(1, 5))
+}
+
 fn rests(day: DateTime<Utc>) -> bool {
     matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
 }
@@ -110,6 +116,15 @@ mod tests {
                 assert!(is_at_work(starts_at) && starts_at > now, "now {now}, story {index}: {starts_at}");
                 assert!(arranged < starts_at, "now {now}, story {index}");
             }
+        }
+    }
+
+    #[test]
+    fn resumes_come_in_before_somebody_looks_at_them_and_both_is_past() {
+        for now in moments() {
+            let (came, looked) = screened(now);
+            assert!(is_at_work(came) && is_at_work(looked), "now {now}: {came} {looked}");
+            assert!(came < looked && looked < now, "now {now}: {came} {looked}");
         }
     }
 

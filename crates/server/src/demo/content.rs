@@ -8,6 +8,7 @@ use crate::{
     applications::Logistics,
     http::{Problem, Result},
     scope::{Role, Scope},
+    screenings::ResumeDecision,
 };
 
 /// Everything that people of the sample organization say and write.
@@ -36,6 +37,8 @@ pub(super) struct Content {
     pub amendments: Vec<String>,
     /// Decisions.
     pub decisions: Vec<Decision>,
+    /// The resumes that came in.
+    pub screening: Screening,
 }
 
 /// Somebody who works there.
@@ -77,6 +80,23 @@ pub(super) struct Decision {
     pub other_roles: Vec<String>,
     pub open_questions: Vec<String>,
     pub next_steps: Vec<String>,
+}
+
+/// A screening of the resumes beside this file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Screening {
+    pub title: String,
+    pub decisions: Vec<Screened>,
+}
+
+/// What somebody decided about a resume.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Screened {
+    pub file: String,
+    pub decision: ResumeDecision,
+    pub reason: String,
 }
 
 /// Reads the texts.

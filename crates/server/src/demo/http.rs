@@ -51,8 +51,9 @@ struct Account {
 
 /// Fill my organization with sample data
 ///
-/// People, a job, thirty candidates in all stages, scorecards, and a debrief ready to run. For admins, while there
-/// is no job. The body may be left out. Try it in an organization of its own: sample data is not taken away again.
+/// People, a job, thirty candidates in all stages, scorecards, a debrief ready to run, and two dozen resumes that were
+/// screened. For admins, while there is no job. The body may be left out. Try it in an organization of its own: sample
+/// data is not taken away again.
 #[utoipa::path(post, path = "/demo", operation_id = "fill_demo", tag = "demo",
     request_body = Fill,
     responses((status = 201, description = "What was made, and who can sign in", body = Filled),

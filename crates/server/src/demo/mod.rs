@@ -4,6 +4,7 @@
 mod calendar;
 mod content;
 mod http;
+mod screening;
 mod script;
 
 use std::collections::BTreeMap;
@@ -73,6 +74,7 @@ pub async fn fill(app: &App, admin: &Scope, now: DateTime<Utc>) -> Result<Sample
     let job_id = open_job(app, &people, &content, opened + TimeDelta::hours(2)).await?;
     let cast = Cast::new(app, &people, &content, job_id, now).await?;
     let (application_id, debrief_id) = cast.play().await?;
+    screening::screen(app, &people, &content, job_id, now).await?;
     let people = content.people.iter().map(|person| Person {
         name: person.name.clone(),
         email: person.email.clone(),

@@ -17,7 +17,7 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[schema(as = CriterionKind)]
-pub(super) enum Kind {
+pub enum Kind {
     /// A skill, best in a dated position.
     Skill,
     /// So many years of work.
@@ -39,7 +39,7 @@ pub(super) enum Kind {
 /// Something that a resume is held against.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Criterion {
+pub struct Criterion {
     /// Its name among the criteria of the screening, made from its words where it is left out.
     #[garde(inner(custom(checks::line), length(chars, max = 60)))]
     #[serde(default, deserialize_with = "kept", skip_serializing_if = "Option::is_none")]

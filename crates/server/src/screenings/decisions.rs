@@ -36,14 +36,14 @@ pub(super) fn routes() -> OpenApiRouter<App> {
 /// What a person decides about resumes.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-struct Decide {
+pub struct Decide {
     /// Which.
     #[garde(length(min = 1, max = AT_ONCE))]
     #[schema(min_items = 1, max_items = 50)]
-    resume_ids: Vec<ResumeId>,
+    pub resume_ids: Vec<ResumeId>,
     /// What.
     #[garde(skip)]
-    decision: ResumeDecision,
+    pub decision: ResumeDecision,
     /// Why, in words. It goes on the record of everybody it is said of.
     #[garde(custom(checks::text), length(chars, max = 2000))]
     #[schema(
@@ -52,7 +52,7 @@ struct Decide {
         min_length = 1,
         max_length = 2000
     )]
-    reason: String,
+    pub reason: String,
 }
 
 /// Resumes that were decided about.
@@ -78,14 +78,26 @@ async fn decide(
     Body(input): Body<Decide>,
 ) -> Result<Json<DecidedResumes>> {
     let mut tx = app.begin(&scope).await?;
+    settle(&mut tx, id, &input).await?;
     let screening = require(&mut tx, id).await?;
     let mut resumes = Vec::with_capacity(input.resume_ids.len());
+    for resume in input.resume_ids {
+        let row = store::resume(&mut tx, resume).await?.ok_or_else(store::absent)?;
+        resumes.push(ResumeView::of(row, screening.blind)?);
+    }
+    tx.commit().await?;
+    Ok(Json(DecidedResumes { resumes }))
+}
+
+/// Writes down what a person decides about resumes of a screening, and puts it on the record.
+pub async fn settle(tx: &mut Tx, id: ScreeningId, input: &Decide) -> Result<()> {
+    let screening = require(tx, id).await?;
     for (index, resume) in input.resume_ids.iter().enumerate() {
-        let row = store::resume(&mut tx, *resume).await?.filter(|row| row.screening_id == id);
+        let row = store::resume(tx, *resume).await?.filter(|row| row.screening_id == id);
         let row = row.ok_or_else(|| {
             Problem::field(&format!("/resume_ids/{index}"), "unknown", "is no resume of this screening")
         })?;
-        if !store::decide(&mut tx, row.id, input.decision, input.reason.trim()).await? {
+        if !store::decide(tx, row.id, input.decision, input.reason.trim()).await? {
             return Err(Problem::conflict(format!(
                 "An application was made of resume {} already. Move or reject the application; nothing was decided here.",
                 row.number
@@ -93,16 +105,13 @@ async fn decide(
         }
         let details = json!({"screening_id": id, "number": row.number, "decision": input.decision,
             "reason": input.reason.trim(), "score": row.score, "rank": row.place});
-        audit::record(&mut tx, Entry::new("resume.decided", "resume", row.id).with(details)).await?;
-        let row = store::resume(&mut tx, row.id).await?.ok_or_else(store::absent)?;
-        resumes.push(ResumeView::of(row, screening.blind)?);
+        audit::record(tx, Entry::new("resume.decided", "resume", row.id).with(details)).await?;
     }
     tx.publish("resume.decided", |change| {
         change.screening_id = Some(id);
         change.job_id = Some(screening.job_id);
     });
-    tx.commit().await?;
-    Ok(Json(DecidedResumes { resumes }))
+    Ok(())
 }
 
 /// Who the resume is of, as a person has confirmed it: somebody new, or a candidate whom the organization knows.

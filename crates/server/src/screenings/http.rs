@@ -111,24 +111,24 @@ impl Versioned for ScreeningView {
 /// A screening that is to be begun.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-struct NewScreening {
+pub struct NewScreening {
     /// What people call it.
     #[garde(custom(checks::line), length(chars, max = 200))]
     #[schema(pattern = "line", example = "November", min_length = 1, max_length = 200)]
-    title: String,
+    pub title: String,
     /// What the resumes are held against.
     #[garde(length(min = 1, max = CRITERIA), dive)]
     #[schema(min_items = 1, max_items = 100)]
-    criteria: Vec<Criterion>,
+    pub criteria: Vec<Criterion>,
     /// The day that "present" means in a resume; today where it is left out.
     #[garde(skip)]
     #[serde(default, deserialize_with = "kept")]
     #[schema(nullable = false)]
-    as_of: Option<NaiveDate>,
+    pub as_of: Option<NaiveDate>,
     /// Whether everything of who somebody is is withheld until they were decided about.
     #[garde(skip)]
     #[serde(default)]
-    blind: bool,
+    pub blind: bool,
 }
 
 /// What is to change of a screening. What is left out stays.
@@ -273,19 +273,25 @@ async fn start(
     Body(input): Body<NewScreening>,
 ) -> Result<Created<ScreeningView>> {
     let mut tx = app.begin(&scope).await?;
-    require_job(&mut tx, job).await?;
+    let id = begin(&mut tx, job, &input).await?;
+    let row = store::screening(&mut tx, id).await?.ok_or_else(store::absent)?;
+    let view = view(&mut tx, row).await?;
+    tx.commit().await?;
+    Ok(Created::at(format!("/api/v1/screenings/{id}"), view))
+}
+
+/// Begins a screening of a job that the person runs.
+pub async fn begin(tx: &mut Tx, job: JobId, input: &NewScreening) -> Result<ScreeningId> {
+    require_job(tx, job).await?;
     let criteria = criteria::checked(&input.criteria)?;
     let as_of = input.as_of.unwrap_or_else(|| tx.now().date_naive());
     require_usual(as_of)?;
     let id = ScreeningId::generate();
     let fields =
         ScreeningFields { title: input.title.trim(), criteria: &criteria, as_of, blind: input.blind };
-    store::insert(&mut tx, id, job, &fields).await?;
-    record(&mut tx, "screening.created", id, job, &fields).await?;
-    let row = store::screening(&mut tx, id).await?.ok_or_else(store::absent)?;
-    let view = view(&mut tx, row).await?;
-    tx.commit().await?;
-    Ok(Created::at(format!("/api/v1/screenings/{id}"), view))
+    store::insert(tx, id, job, &fields).await?;
+    record(tx, "screening.created", id, job, &fields).await?;
+    Ok(id)
 }
 
 async fn record(

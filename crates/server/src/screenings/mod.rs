@@ -12,6 +12,7 @@
 //! digest of what came out, so that the repetition can be held against it. While a screening is blind, nothing of who
 //! somebody is leaves the server before that person was decided about.
 
+mod at_once;
 mod criteria;
 mod decisions;
 mod http;
@@ -25,8 +26,14 @@ mod views;
 
 use utoipa_axum::router::OpenApiRouter;
 
+pub use at_once::screen_at_once;
+pub use criteria::Criterion;
+pub use decisions::{Decide, settle};
+pub use http::{NewScreening, begin};
 pub use people::{ReadOfResume, ScreenedData, erase, held, read_of};
 pub use screen::Screen;
+pub use store::ResumeDecision;
+pub use upload::Incoming;
 
 use crate::{
     app::App,

@@ -75,8 +75,8 @@ struct ResumeFiles {
 }
 
 /// What became of files that were sent.
-#[derive(Debug, Serialize, ToSchema)]
-struct AddedResumes {
+#[derive(Debug, Default, Serialize, ToSchema)]
+pub(super) struct AddedResumes {
     /// How many were added and are read in the background.
     #[schema(example = 48)]
     added: i64,
@@ -115,18 +115,36 @@ async fn add(
     require(&mut tx, id).await?;
     drop(tx);
     let (files, refused) = upload::read(form).await?;
-    let files = tokio::task::spawn_blocking(move || {
-        files
-            .into_iter()
-            .map(|file| (touchstone_record::sha256_of(&file.bytes), file))
-            .collect::<Vec<(String, Incoming)>>()
-    });
-    let files = files.await.map_err(|error| Problem::fault(&error))?;
+    let files = digested(files).await?;
     let mut tx = app.begin(&scope).await?;
     let screening = require(&mut tx, id).await?;
-    store::hold(&mut tx, id).await?;
-    let before = store::last_number(&mut tx, id).await?;
-    let mut outcome = AddedResumes { added: 0, known: Vec::new(), refused };
+    let outcome = AddedResumes { refused, ..put_in(&mut tx, &screening, files).await? };
+    if outcome.added > 0 {
+        runs::start(&mut tx, id, RunCause::Added).await?;
+    }
+    tx.commit().await?;
+    Ok((StatusCode::ACCEPTED, Json(outcome)))
+}
+
+/// Files with the digest of each, in hexadecimal digits.
+pub(super) async fn digested(files: Vec<Incoming>) -> Result<Vec<(String, Incoming)>> {
+    // Megabytes take a while, which must not hold up other requests.
+    let files = tokio::task::spawn_blocking(move || {
+        files.into_iter().map(|file| (touchstone_record::sha256_of(&file.bytes), file)).collect()
+    });
+    files.await.map_err(|error| Problem::fault(&error))
+}
+
+/// Puts files into a screening, one after another. Nobody goes through them yet.
+pub(super) async fn put_in(
+    tx: &mut Tx,
+    screening: &ScreeningRow,
+    files: Vec<(String, Incoming)>,
+) -> Result<AddedResumes> {
+    let id = screening.id;
+    store::hold(tx, id).await?;
+    let before = store::last_number(tx, id).await?;
+    let mut outcome = AddedResumes::default();
     for (digest, file) in files {
         let number = before + outcome.added + 1;
         if number > RESUMES {
@@ -141,23 +159,21 @@ async fn add(
             digest: &digest,
             file: &file.bytes,
         };
-        if store::insert_resume(&mut tx, id, &new).await? {
+        if store::insert_resume(tx, id, &new).await? {
             outcome.added += 1;
         } else {
             outcome.known.push(file.name);
         }
     }
     if outcome.added > 0 {
-        runs::start(&mut tx, id, RunCause::Added).await?;
         let details = json!({"added": outcome.added, "from": before + 1});
-        audit::record(&mut tx, Entry::new("screening.resumes_added", "screening", id).with(details)).await?;
+        audit::record(tx, Entry::new("screening.resumes_added", "screening", id).with(details)).await?;
         tx.publish("screening.resumes_added", |change| {
             change.screening_id = Some(id);
             change.job_id = Some(screening.job_id);
         });
     }
-    tx.commit().await?;
-    Ok((StatusCode::ACCEPTED, Json(outcome)))
+    Ok(outcome)
 }
 
 /// List the resumes of a screening

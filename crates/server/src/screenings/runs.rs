@@ -95,8 +95,27 @@ pub(super) async fn view(tx: &mut Tx, row: RunRow) -> Result<RunView> {
     })
 }
 
+/// Who goes through a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum By {
+    /// The worker, in the background.
+    Worker,
+    /// Whoever begins it, at once.
+    Beginner,
+}
+
 /// Starts a run in the background. One that is under way is stopped first: the new one goes through everything.
 pub(super) async fn start(tx: &mut Tx, screening: ScreeningId, cause: RunCause) -> Result<ScreeningRunId> {
+    begin(tx, screening, cause, By::Worker).await
+}
+
+/// The same for a run that somebody else than the worker may go through.
+pub(super) async fn begin(
+    tx: &mut Tx,
+    screening: ScreeningId,
+    cause: RunCause,
+    by: By,
+) -> Result<ScreeningRunId> {
     store::hold(tx, screening).await?;
     let before = store::latest_run(tx, screening).await?;
     let number = before.as_ref().map_or(1, |run| run.number + 1);
@@ -108,7 +127,10 @@ pub(super) async fn start(tx: &mut Tx, screening: ScreeningId, cause: RunCause) 
     stop(tx, screening).await?;
     let id = ScreeningRunId::generate();
     let now = tx.now();
-    let job = touchstone_jobs::enqueue(tx.db(), &Screen::new(id), Enqueue::default(), now).await?;
+    let job = match by {
+        By::Worker => touchstone_jobs::enqueue(tx.db(), &Screen::new(id), Enqueue::default(), now).await?,
+        By::Beginner => None,
+    };
     store::insert_run(
         tx,
         screening,

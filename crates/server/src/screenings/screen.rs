@@ -64,7 +64,7 @@ impl Job for Screen {
     }
 }
 
-async fn go_through(app: &App, scope: &Scope, run: &RunRow, progress: &Progress) -> Result<()> {
+pub(super) async fn go_through(app: &App, scope: &Scope, run: &RunRow, progress: &Progress) -> Result<()> {
     let mut tx = app.read(scope).await?;
     let Some(screening) = store::screening(&mut tx, run.screening_id).await? else { return Ok(()) };
     let resumes = store::to_screen(&mut tx, screening.id).await?;

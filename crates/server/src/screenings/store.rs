@@ -161,7 +161,7 @@ named!(ResumeStatus {
 /// What a person decided about a resume.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
-pub(super) enum ResumeDecision {
+pub enum ResumeDecision {
     /// They are to become a candidate.
     Advance,
     /// They are told that it ends here.

@@ -18,8 +18,10 @@ const NAME: usize = 200;
 
 /// A file that is to be screened.
 #[derive(Debug)]
-pub(super) struct Incoming {
+pub struct Incoming {
+    /// Its name, without folders.
     pub name: String,
+    /// What is in it.
     pub bytes: Vec<u8>,
 }
 

@@ -15,6 +15,7 @@ mod audit;
 mod conditional;
 mod conventions;
 mod debriefs;
+mod demo;
 mod document;
 mod examples;
 mod guide_checks;
