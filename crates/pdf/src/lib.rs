@@ -20,7 +20,9 @@
     reason = "the six numbers of a matrix are called a to f in the standard"
 )]
 
+mod attachments;
 mod clean;
+mod document;
 mod font;
 mod hyphens;
 mod layout;
@@ -30,5 +32,6 @@ mod reading;
 mod syntax;
 mod visibility;
 
+pub use document::document;
 pub use limits::Limits;
 pub use reading::read;

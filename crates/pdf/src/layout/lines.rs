@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::columns::Area;
 use super::letters::Letter;
-use super::segments::Segment;
+use super::segments::{self, Segment};
 use super::turned;
 use crate::clean;
 use crate::page::{Drawing, Rect};
@@ -82,6 +82,71 @@ pub(super) fn build(
             lines.push(line);
         }
     }
+}
+
+/// What stands on one base line, parted at its wide gaps.
+#[derive(Debug, Default)]
+pub(crate) struct Row {
+    /// From left to right; never empty.
+    pub(crate) cells: Vec<Line>,
+    /// It is the first of its paragraph.
+    pub(crate) is_apart: bool,
+}
+
+/// The rows of an area. A bullet that stands far before its text still makes an item of it.
+pub(super) fn rows(drawing: &Drawing, letters: &[Letter], segments: &[Segment], area: &Area) -> Vec<Row> {
+    let drafts = drafts(letters, segments, area);
+    let pitch = usual_pitch(&drafts);
+    let mut rows = Vec::new();
+    let mut above: Option<&Draft> = None;
+    for draft in &drafts {
+        let is_apart = above.is_none_or(|above| is_apart(above, draft, pitch));
+        let cells = cells(drawing, letters, segments, draft);
+        if !cells.is_empty() {
+            above = Some(draft);
+            rows.push(Row { cells, is_apart });
+        }
+    }
+    rows
+}
+
+fn cells(drawing: &Drawing, letters: &[Letter], segments: &[Segment], draft: &Draft) -> Vec<Line> {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    let mut end = f32::NEG_INFINITY;
+    for index in &draft.segments {
+        let segment = &segments[*index];
+        match groups.last_mut() {
+            Some(group) if segment.left - end <= segments::WIDE * segment.size.min(draft.size) => {
+                group.push(*index);
+            }
+            _ => groups.push(vec![*index]),
+        }
+        end = end.max(segment.right);
+    }
+    let mut cells = Vec::new();
+    let mut bullet: Option<Rect> = None;
+    for segments_of in groups {
+        let mut line = line(drawing, letters, segments, &Draft { segments: segments_of, ..*draft });
+        if clean::is_only_bullet(&line.text) {
+            bullet = Some(line.place);
+            continue;
+        }
+        if let Some(place) = bullet.take() {
+            line.is_item = true;
+            line.place.left = line.place.left.min(place.left);
+        }
+        if !line.text.is_empty() {
+            cells.push(line);
+        }
+    }
+    cells
+}
+
+/// A segment as a line of its own.
+pub(super) fn alone(drawing: &Drawing, letters: &[Letter], segments: &[Segment], index: usize) -> Line {
+    let Segment { base, size, .. } = segments[index];
+    let (top, bottom) = (segments[index].top(), segments[index].bottom());
+    line(drawing, letters, segments, &Draft { base, size, top, bottom, segments: vec![index] })
 }
 
 fn drafts(letters: &[Letter], segments: &[Segment], area: &Area) -> Vec<Draft> {

@@ -1,0 +1,90 @@
+//! A page, cut across into bands.
+
+use super::{is_larger, table, tenths};
+use crate::layout::Direction;
+
+/// How much white, in sizes of its type, stands above a heading that begins a band.
+const WHITE: f32 = 0.6;
+
+/// How far, in sizes of its type, such a heading may stand from the left edge of the text.
+const NEAR_EDGE: f32 = 3.0;
+
+/// A part of a page, as segments.
+#[derive(Debug)]
+pub(super) enum Part {
+    /// Columns of text, or one.
+    Text(Vec<usize>),
+    /// The cells of a row of which each begins with a level of a scale: their segments, each column from its top.
+    Levels(Vec<Vec<usize>>),
+}
+
+/// Cuts segments into parts, from the top: at headings with white above them, and around rows of levels.
+pub(super) fn parts(direction: &Direction, of: &[usize], body: u32) -> Vec<Part> {
+    let left = of.iter().map(|index| direction.look(*index).place.left).fold(f32::INFINITY, f32::min);
+    let rows = rows(direction, of);
+    let mut parts = Vec::new();
+    let mut text: Vec<usize> = Vec::new();
+    let mut bottom = f32::NEG_INFINITY;
+    let mut at = 0;
+    while let Some(row) = rows.get(at) {
+        if let Some((columns, end)) = table::levels(direction, &rows, at) {
+            flush(&mut text, &mut parts);
+            bottom = rows[at..end].iter().flatten().map(|index| direction.look(*index).place.bottom).fold(bottom, f32::max);
+            parts.push(Part::Levels(columns));
+            at = end;
+            continue;
+        }
+        if is_head(direction, row, left, body) && white_above(direction, row, bottom) {
+            flush(&mut text, &mut parts);
+        }
+        text.extend(row);
+        bottom = row.iter().map(|index| direction.look(*index).place.bottom).fold(bottom, f32::max);
+        at += 1;
+    }
+    flush(&mut text, &mut parts);
+    parts
+}
+
+fn flush(text: &mut Vec<usize>, parts: &mut Vec<Part>) {
+    if !text.is_empty() {
+        parts.push(Part::Text(std::mem::take(text)));
+    }
+}
+
+/// Segments with nearly the same base line, from left to right; rows from the top.
+pub(super) fn rows(direction: &Direction, of: &[usize]) -> Vec<Vec<usize>> {
+    const SAME: f32 = 0.3;
+    let mut order = of.to_vec();
+    order.sort_by(|a, b| direction.base(*a).total_cmp(&direction.base(*b)));
+    let mut rows: Vec<Vec<usize>> = Vec::new();
+    for index in order {
+        let is_same = |row: &Vec<usize>| {
+            let size = direction.look(row[0]).size.min(direction.look(index).size);
+            direction.base(index) - direction.base(row[0]) <= SAME * size
+        };
+        match rows.last_mut() {
+            Some(row) if is_same(row) => row.push(index),
+            _ => rows.push(vec![index]),
+        }
+    }
+    let left = |index: &usize| direction.look(*index).place.left;
+    for row in &mut rows {
+        row.sort_by(|a, b| left(a).total_cmp(&left(b)));
+    }
+    rows
+}
+
+/// True for a row that begins with a heading, with or without a number before it, at the left edge.
+fn is_head(direction: &Direction, row: &[usize], left: f32, body: u32) -> bool {
+    let first = direction.look(row[0]);
+    let is_number = !first.text.is_empty() && first.text.chars().all(char::is_numeric);
+    let head = row.get(usize::from(is_number)).map_or(first, |index| direction.look(*index));
+    let stands_out = is_larger(tenths(head.size), body) || head.is_bold;
+    stands_out && !head.is_item && first.place.left - left <= NEAR_EDGE * head.size
+}
+
+fn white_above(direction: &Direction, row: &[usize], bottom: f32) -> bool {
+    let top = row.iter().map(|index| direction.look(*index).place.top).fold(f32::INFINITY, f32::min);
+    let size = row.iter().map(|index| direction.look(*index).size).fold(0.0, f32::max);
+    top - bottom >= WHITE * size
+}
