@@ -1,7 +1,7 @@
 //! A page, cut across into bands.
 
 use super::{is_larger, table, tenths};
-use crate::layout::Direction;
+use crate::layout::{Direction, Line};
 
 /// How much white, in sizes of its type, stands above a heading that begins a band.
 const WHITE: f32 = 0.6;
@@ -77,10 +77,25 @@ pub(super) fn rows(direction: &Direction, of: &[usize]) -> Vec<Vec<usize>> {
 /// True for a row that begins with a heading, with or without a number before it, at the left edge.
 fn is_head(direction: &Direction, row: &[usize], left: f32, body: u32) -> bool {
     let first = direction.look(row[0]);
-    let is_number = !first.text.is_empty() && first.text.chars().all(char::is_numeric);
-    let head = row.get(usize::from(is_number)).map_or(first, |index| direction.look(*index));
-    let stands_out = is_larger(tenths(head.size), body) || head.is_bold;
-    stands_out && !head.is_item && first.place.left - left <= NEAR_EDGE * head.size
+    let is_number = is_number(&first.text);
+    let at = usize::from(is_number && row.len() > 1);
+    let head = direction.look(row[at]);
+    let stands_out = is_larger(tenths(head.size), body) || head.is_all_bold;
+    let is_near = first.place.left - left <= NEAR_EDGE * head.size;
+    let beside = row[at + 1..].iter().map(|index| direction.look(*index));
+    stands_out && !head.is_item && is_near && beside.into_iter().all(is_remark)
+}
+
+/// True for what may stand at the right of a heading: a few words. The number of a page stands beside an entry of a
+/// table of contents.
+pub(super) fn is_remark(line: &Line) -> bool {
+    const WORDS: usize = 4;
+    line.text.split(' ').count() <= WORDS && !is_number(&line.text)
+}
+
+/// True for a number and nothing else.
+pub(super) fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(char::is_numeric)
 }
 
 fn white_above(direction: &Direction, row: &[usize], bottom: f32) -> bool {

@@ -2,7 +2,7 @@
 
 use touchstone_extract::{Block, Kind};
 
-use super::bands::Part;
+use super::bands::{self, Part};
 use super::table::{self, Beside};
 use super::{is_larger, tenths};
 use crate::layout::{Direction, Line, Row, Sheet};
@@ -21,9 +21,6 @@ const INSET_LINES: usize = 3;
 
 /// The most words of a heading that is only bold.
 const HEADING_WORDS: usize = 14;
-
-/// The most words beside a heading.
-const BESIDE_WORDS: usize = 4;
 
 /// What is known of a block beyond what it will say of itself.
 #[derive(Debug, Default)]
@@ -129,15 +126,14 @@ impl Builder {
         let cells = row.cells.as_slice();
         let number = cells[0].text.parse::<u32>().ok().filter(|number| *number < 1000 && cells.len() > 1);
         let cells = if number.is_some() { &cells[1..] } else { cells };
-        let stands_out = |cell: &Line| (is_larger(tenths(cell.size), self.body) || cell.is_bold) && !cell.is_item;
+        let stands_out =
+            |cell: &Line| (is_larger(tenths(cell.size), self.body) || cell.is_all_bold) && !cell.is_item;
         let (head, beside) = match cells {
             [head] if number.is_some() => (head, None),
             [head, beside] => (head, Some(beside)),
             _ => return false,
         };
-        let is_remark = |beside: &Line| {
-            beside.size < head.size * 0.97 && beside.text.split(' ').count() <= BESIDE_WORDS
-        };
+        let is_remark = |beside: &Line| beside.size < head.size * 0.97 && bands::is_remark(beside);
         if !stands_out(head) || !beside.is_none_or(is_remark) {
             return false;
         }
@@ -181,7 +177,7 @@ impl Builder {
             left,
             text_left,
             size: tenths(line.size),
-            is_bold: line.is_bold,
+            is_bold: line.is_all_bold,
             number,
             beside: None,
             inset,
@@ -201,7 +197,7 @@ impl Builder {
         let is_short = line.text.split(' ').count() <= HEADING_WORDS;
         // Small headings may be a little smaller than the text.
         let is_large_enough = size * 10 >= self.body * 9;
-        let is_heading = line.is_bold && is_large_enough && is_short && !ends && !begins_item(&line.text);
+        let is_heading = line.is_all_bold && is_large_enough && is_short && !ends && !begins_item(&line.text);
         if is_heading && line.text.chars().any(char::is_alphabetic) {
             return level(self.sizes.len() + 1);
         }
@@ -226,7 +222,7 @@ impl Builder {
     /// this one is just too long.
     fn goes_on(&self, line: &Line, kind: &Kind, is_apart: bool, fitting: f32, page: usize) -> bool {
         let Some((draft, last)) = self.drafts.last().zip(self.last) else { return false };
-        let is_alike = draft.is_bold == line.is_bold && draft.size.abs_diff(tenths(line.size)) <= 2;
+        let is_alike = draft.is_bold == line.is_all_bold && draft.size.abs_diff(tenths(line.size)) <= 2;
         if line.is_item || !is_alike || begins_item(&line.text) {
             return false;
         }
@@ -342,9 +338,16 @@ fn mark_insets(drafts: &mut [Draft]) {
     }
 }
 
-/// True for a line that starts with the mark of an item that was typed: `1.`, `(a)`, `-`.
+/// True for a line that starts with the mark of an item that was typed: `1.`, `(a)`, `-`; or with a time: `5 min`.
 fn begins_item(text: &str) -> bool {
-    let Some((mark, _)) = text.split_once(' ') else { return false };
+    let Some((mark, rest)) = text.split_once(' ') else { return false };
+    let unit = rest.split(' ').next().unwrap_or_default().trim_end_matches([':', ',', '.']);
+    if mark.len() <= 3
+        && mark.bytes().all(|byte| byte.is_ascii_digit())
+        && matches!(unit, "min" | "mins" | "minutes" | "h" | "hour" | "hours")
+    {
+        return true;
+    }
     let number = mark.trim_start_matches('(').trim_end_matches(['.', ')']);
     let is_number = number.len() < mark.len() && (1..=3).contains(&number.len());
     let is_number = is_number && number.chars().all(|char| char.is_ascii_digit() || mark.ends_with(')'));

@@ -20,13 +20,13 @@ pub(super) fn levels(direction: &Direction, rows: &[Vec<usize>], at: usize) -> O
     if !begins_levels(direction, first) {
         return None;
     }
-    let lefts: Vec<f32> = first.iter().map(|index| direction.look(*index).place.left).collect();
+    let mut columns = cells(direction, first);
+    let lefts: Vec<f32> = columns.iter().map(|cell| direction.look(cell[0]).place.left).collect();
     let column = |index: usize| {
         let place = &direction.look(index).place;
         let column = lefts.iter().rposition(|left| *left <= place.left + INDENT)?;
         lefts.get(column + 1).is_none_or(|next| place.right < *next).then_some(column)
     };
-    let mut columns: Vec<Vec<usize>> = first.iter().map(|index| vec![*index]).collect();
     let mut end = at + 1;
     while let Some(row) = rows.get(end) {
         let above = direction.base(rows[end - 1][0]);
@@ -44,23 +44,42 @@ pub(super) fn levels(direction: &Direction, rows: &[Vec<usize>], at: usize) -> O
 
 /// True for a row of cells that count up by one, from 0 or 1.
 fn begins_levels(direction: &Direction, row: &[usize]) -> bool {
-    if !LEVELS.contains(&row.len()) {
+    let cells = cells(direction, row);
+    if !LEVELS.contains(&cells.len()) {
         return false;
     }
-    let level = |index: &usize| {
-        let (number, _) = direction.look(*index).text.split_once(' ')?;
+    let level = |cell: &Vec<usize>| {
+        let text = text(direction, cell);
+        let (number, _) = text.split_once(' ')?;
         number.parse::<usize>().ok().filter(|_| number.len() == 1)
     };
-    let Some(levels) = row.iter().map(level).collect::<Option<Vec<_>>>() else { return false };
+    let Some(levels) = cells.iter().map(level).collect::<Option<Vec<_>>>() else { return false };
     levels[0] <= 1 && levels.windows(2).all(|pair| pair[1] == pair[0] + 1)
+}
+
+/// The segments of a row, parted at its wide gaps. The number of a level may be set smaller, and a little higher.
+fn cells(direction: &Direction, row: &[usize]) -> Vec<Vec<usize>> {
+    let mut cells: Vec<Vec<usize>> = Vec::new();
+    let mut end = f32::NEG_INFINITY;
+    for index in row {
+        let look = direction.look(*index);
+        match cells.last_mut() {
+            Some(cell) if look.place.left - end <= look.size => cell.push(*index),
+            _ => cells.push(vec![*index]),
+        }
+        end = end.max(look.place.right);
+    }
+    cells
+}
+
+fn text(direction: &Direction, of: &[usize]) -> String {
+    let texts: Vec<&str> = of.iter().map(|index| direction.look(*index).text.as_str()).collect();
+    texts.join(" ")
 }
 
 /// The cells of a row of levels as a table of one row.
 pub(super) fn of_levels(direction: &Direction, columns: &[Vec<usize>], page: usize) -> Block {
-    let texts = columns.iter().map(|column| {
-        let lines: Vec<&str> = column.iter().map(|index| direction.look(*index).text.as_str()).collect();
-        lines.join(" ")
-    });
+    let texts = columns.iter().map(|column| text(direction, column));
     table(vec![texts.collect()], page)
 }
 
@@ -105,15 +124,15 @@ pub(super) fn beside(rows: &[Row], at: usize) -> Option<(Beside<'_>, usize)> {
         let Some(of) = of.filter(|_| goes_on) else { break };
         placed.push(of.into_iter().zip(&row.cells).collect());
     }
-    // What stands alone at the end belongs to what comes after.
-    while placed.last().is_some_and(|row| row.len() == 1 && row[0].0 == 0) {
+    let has_items = placed.iter().flatten().any(|(_, cell)| cell.is_item);
+    // What stands alone at the end of a table belongs to what comes after.
+    while !has_items && placed.last().is_some_and(|row| row.len() == 1 && row[0].0 == 0) {
         placed.pop();
     }
     if placed.iter().filter(|row| row.len() > 1).count() < 2 {
         return None;
     }
     let end = at + placed.len();
-    let has_items = placed.iter().flatten().any(|(_, cell)| cell.is_item);
     if has_items {
         let of = |column: usize| {
             let rows = placed.iter().zip(&rows[at..]);

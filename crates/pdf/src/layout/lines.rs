@@ -20,7 +20,10 @@ pub(crate) struct Line {
     pub(crate) size: f32,
     /// How many letters it has.
     pub(crate) letters: usize,
+    /// Most of its letters are bold.
     pub(crate) is_bold: bool,
+    /// All of its letters are bold, but for a sign or two.
+    pub(crate) is_all_bold: bool,
     pub(crate) is_item: bool,
     /// It is the first of its paragraph.
     pub(crate) is_apart: bool,
@@ -270,6 +273,7 @@ fn line(drawing: &Drawing, letters: &[Letter], segments: &[Segment], draft: &Dra
     }
     line.size = sizes / line.letters.max(1) as f32;
     line.is_bold = bold * 2 > line.letters;
+    line.is_all_bold = bold > 0 && bold * 10 >= line.letters * 9;
     // Where "o" is a bullet, it is of another font than the text: mostly Courier's, for want of a circle.
     let is_sign = first_font.is_some_and(|(font, is_symbolic)| {
         is_symbolic || line.text.starts_with("o ") && second_font.is_some_and(|second| second != font)

@@ -50,7 +50,7 @@ impl Placer<'_> {
         }
     }
 
-    fn add_competency(&mut self, name: &str, description: &str) {
+    pub(super) fn add_competency(&mut self, name: &str, description: &str) {
         let name = name.trim_matches(['*', '_', ' ']).to_owned();
         self.guide.profile.competencies.push(Competency { name, description: description.to_owned() });
     }
@@ -251,12 +251,35 @@ impl Placer<'_> {
     }
 
     fn push_about_asked(&mut self, unit: &Unit, shape: Shape) {
+        if let Some(names) = self.named_competencies(unit)
+            && let Some(question) = self.guide.stages.last_mut().and_then(|stage| stage.questions.last_mut())
+        {
+            question.competencies.extend(names);
+            return;
+        }
         let section = match (unit.is_item(), shape.is_question) {
             (true, true) => Section::FollowUps,
             (true, false) => Section::Areas,
             _ => Section::Guidance,
         };
         self.push_below_question(section, one_line(&unit.text));
+    }
+
+    /// The names in a line below a question that names competencies of the profile and nothing else.
+    fn named_competencies(&self, unit: &Unit) -> Option<Vec<String>> {
+        let is_stage = matches!(self.here.place, Place::Part(Part::Stage(_)));
+        if !is_stage || unit.kind != Kind::Text || unit.start != unit.end {
+            return None;
+        }
+        let known = &self.guide.profile.competencies;
+        let name = |text: &str| {
+            let text = text.trim_matches(['*', '_', ' ']);
+            known.iter().find(|known| known.name.eq_ignore_ascii_case(text)).map(|known| known.name.clone())
+        };
+        // A name may have a comma in it.
+        [['·', '|', ';'].as_slice(), &[',', '·', '|', ';']]
+            .iter()
+            .find_map(|marks| unit.text.split(*marks).map(name).collect())
     }
 
     /// Prose that quotes questions stays as it is, and the questions are asked as well.
@@ -284,7 +307,11 @@ impl Placer<'_> {
         let stage =
             self.guide.stages.last_mut().filter(|_| matches!(self.here.place, Place::Part(Part::Stage(_))));
         match (self.here.section, stage) {
-            (Some(Section::Agenda), Some(stage)) if unit.is_item() => stage.agenda.push(agenda_item(&text)),
+            (Some(Section::Agenda), Some(stage))
+                if unit.is_item() || minutes::split_start(&text).is_some() =>
+            {
+                stage.agenda.push(agenda_item(&text));
+            }
             (Some(Section::Requirements), Some(stage)) if unit.is_item() => {
                 stage.exercise.get_or_insert_default().requirements.push(text);
             }
@@ -331,6 +358,9 @@ fn agenda_item(text: &str) -> AgendaItem {
         && let Some(found) = minutes::find(time)
     {
         return AgendaItem { title: title.trim().to_owned(), minutes: Some(found.minutes) };
+    }
+    if let Some((title, minutes)) = minutes::split_start(text) {
+        return AgendaItem { title, minutes: Some(minutes) };
     }
     let (title, minutes) = minutes::split_title(text);
     AgendaItem { title, minutes }
