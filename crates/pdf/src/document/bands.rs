@@ -16,10 +16,14 @@ pub(super) enum Part {
     Text(Vec<usize>),
     /// The cells of a row of which each begins with a level of a scale: their segments, each column from its top.
     Levels(Vec<Vec<usize>>),
+    /// Lines of code, with the white space before and within them.
+    Code(Vec<String>),
+    /// A table of contents, or another list of which each row ends with a number that is not less than the one before.
+    Counted(Vec<Vec<usize>>),
 }
 
 /// Cuts segments into parts, from the top: at headings with white above them, and around rows of levels.
-pub(super) fn parts(direction: &Direction, of: &[usize], body: u32) -> Vec<Part> {
+pub(super) fn parts(direction: &Direction, of: &[usize], body: u32, has_code: bool) -> Vec<Part> {
     let left = of.iter().map(|index| direction.look(*index).place.left).fold(f32::INFINITY, f32::min);
     let rows = rows(direction, of);
     let mut parts = Vec::new();
@@ -29,8 +33,16 @@ pub(super) fn parts(direction: &Direction, of: &[usize], body: u32) -> Vec<Part>
     while let Some(row) = rows.get(at) {
         if let Some((columns, end)) = table::levels(direction, &rows, at) {
             flush(&mut text, &mut parts);
-            bottom = rows[at..end].iter().flatten().map(|index| direction.look(*index).place.bottom).fold(bottom, f32::max);
+            bottom = bottom_of(direction, &rows[at..end], bottom);
             parts.push(Part::Levels(columns));
+            at = end;
+            continue;
+        }
+        if let Some((part, end)) = code(direction, &rows, at).filter(|_| has_code).or_else(|| counted(direction, &rows, at))
+        {
+            flush(&mut text, &mut parts);
+            parts.push(part);
+            bottom = bottom_of(direction, &rows[at..end], bottom);
             at = end;
             continue;
         }
@@ -38,11 +50,67 @@ pub(super) fn parts(direction: &Direction, of: &[usize], body: u32) -> Vec<Part>
             flush(&mut text, &mut parts);
         }
         text.extend(row);
-        bottom = row.iter().map(|index| direction.look(*index).place.bottom).fold(bottom, f32::max);
+        bottom = bottom_of(direction, &rows[at..=at], bottom);
         at += 1;
     }
     flush(&mut text, &mut parts);
     parts
+}
+
+/// How far down rows reach, or what came before them.
+fn bottom_of(direction: &Direction, rows: &[Vec<usize>], before: f32) -> f32 {
+    rows.iter().flatten().map(|index| direction.look(*index).place.bottom).fold(before, f32::max)
+}
+
+/// Rows, from one on, that are set in a font of one width: two at least. Gives them, and the row after the last.
+fn code(direction: &Direction, rows: &[Vec<usize>], at: usize) -> Option<(Part, usize)> {
+    let is_code = |row: &&Vec<usize>| row.iter().all(|index| direction.look(*index).is_mono);
+    let end = at + rows[at..].iter().take_while(is_code).count();
+    if end < at + 2 {
+        return None;
+    }
+    let rows_of = &rows[at..end];
+    let all = || rows_of.iter().flatten().map(|index| direction.look(*index));
+    let left = all().map(|look| look.place.left).fold(f32::INFINITY, f32::min);
+    let letters: usize = all().map(|look| look.text.chars().count()).sum();
+    let advance = all().map(|look| look.place.width()).sum::<f32>() / letters.max(1) as f32;
+    let base = |row: &Vec<usize>| direction.base(row[0]);
+    let pitch = rows_of.windows(2).map(|pair| base(&pair[1]) - base(&pair[0])).fold(f32::INFINITY, f32::min);
+    let mut lines: Vec<String> = Vec::new();
+    let mut above: Option<f32> = None;
+    for row in rows_of {
+        let missing = above.map_or(1.0, |above| ((base(row) - above) / pitch.max(0.1)).round());
+        if missing > 1.0 {
+            lines.push(String::new());
+        }
+        above = Some(base(row));
+        let mut line = String::new();
+        for look in row.iter().map(|index| direction.look(*index)) {
+            let column = ((look.place.left - left) / advance.max(0.1)).round().clamp(0.0, 400.0) as usize;
+            let width = line.chars().count();
+            let space = column.saturating_sub(width).max(usize::from(width > 0));
+            line.extend(std::iter::repeat_n(' ', space));
+            line.push_str(&look.text);
+        }
+        lines.push(line);
+    }
+    Some((Part::Code(lines), end))
+}
+
+/// Rows, from one on, of which each ends with a number by itself that is not less than the one before: three at least.
+fn counted(direction: &Direction, rows: &[Vec<usize>], at: usize) -> Option<(Part, usize)> {
+    const ROWS: usize = 3;
+    let number = |row: &Vec<usize>| {
+        let [_, .., last] = row.as_slice() else { return None };
+        direction.look(*last).text.parse::<u32>().ok()
+    };
+    let mut end = at;
+    let mut least = 0;
+    while let Some(found) = rows.get(end).and_then(number).filter(|number| *number >= least) {
+        least = found;
+        end += 1;
+    }
+    (end >= at + ROWS).then(|| (Part::Counted(rows[at..end].to_vec()), end))
 }
 
 fn flush(text: &mut Vec<usize>, parts: &mut Vec<Part>) {

@@ -72,7 +72,9 @@ impl Builder {
     /// Takes a part of a page, which is counted from 1.
     pub(super) fn part(&mut self, sheet: &Sheet, direction: &Direction, part: &Part, page: usize) {
         match part {
-            Part::Levels(columns) => self.table(table::of_levels(direction, columns, page)),
+            Part::Levels(columns) => self.whole(table::of_levels(direction, columns, page)),
+            Part::Counted(rows) => self.whole(table::of_rows(direction, rows, page)),
+            Part::Code(lines) => self.code(lines, page),
             Part::Text(of) => {
                 for rows in sheet.columns(direction, of) {
                     self.columns += 1;
@@ -93,7 +95,7 @@ impl Builder {
             }
             match table::beside(rows, at) {
                 Some((Beside::Cells(texts), end)) => {
-                    self.table(table::table(texts, page));
+                    self.whole(table::table(texts, page));
                     at = end;
                 }
                 Some((Beside::Lists(lists), end)) => {
@@ -116,9 +118,22 @@ impl Builder {
         }
     }
 
-    fn table(&mut self, block: Block) {
+    /// Takes what no line goes on from.
+    fn whole(&mut self, block: Block) {
         self.drafts.push(Draft { block, ..Draft::default() });
         self.last = None;
+    }
+
+    /// Takes lines of code. Those at the top of a page go on from those at the end of the one before.
+    fn code(&mut self, lines: &[String], page: usize) {
+        let text = lines.join("\n");
+        match self.drafts.last_mut().map(|draft| &mut draft.block) {
+            Some(block) if block.kind == Kind::Code && block.page + 1 == page => {
+                block.text.push('\n');
+                block.text.push_str(&text);
+            }
+            _ => self.whole(Block { kind: Kind::Code, text, page, ..Block::default() }),
+        }
     }
 
     /// A heading with a number before it, a remark beside it, or both. False if the row is none.
@@ -222,11 +237,13 @@ impl Builder {
     /// this one is just too long.
     fn goes_on(&self, line: &Line, kind: &Kind, is_apart: bool, fitting: f32, page: usize) -> bool {
         let Some((draft, last)) = self.drafts.last().zip(self.last) else { return false };
-        let is_alike = draft.is_bold == line.is_all_bold && draft.size.abs_diff(tenths(line.size)) <= 2;
+        let is_heading = matches!(kind, Kind::Heading(_));
+        // A word of code may be set smaller than those around it.
+        let is_alike = draft.size.abs_diff(tenths(line.size)) * 100 <= draft.size * if is_heading { 2 } else { 7 };
+        let is_alike = is_alike && draft.is_bold == line.is_all_bold;
         if line.is_item || !is_alike || begins_item(&line.text) {
             return false;
         }
-        let is_heading = matches!(kind, Kind::Heading(_));
         if is_heading != matches!(draft.block.kind, Kind::Heading(_)) {
             return false;
         }

@@ -36,12 +36,13 @@ pub fn document(bytes: &[u8], limits: &Limits) -> Result<Document, ExtractError>
     let file = File::open(bytes, &budget)?;
     let sheets = sheets(&file, limits)?;
     let body = body_size(&sheets);
+    let has_code = has_code(&sheets);
     let margins = margins::find(&sheets);
     let mut builder = Builder::new(body, heading_sizes(&sheets, body));
     for (at, (sheet, margins)) in sheets.iter().zip(&margins).enumerate() {
         for (direction, margin) in sheet.directions.iter().zip(margins) {
             let of: Vec<usize> = (0..direction.len()).filter(|index| !margin.contains(index)).collect();
-            for part in bands::parts(direction, &of, body) {
+            for part in bands::parts(direction, &of, body, has_code) {
                 builder.part(sheet, direction, &part, at + 1);
             }
         }
@@ -120,12 +121,28 @@ fn tenths(size: f32) -> u32 {
 fn body_size(sheets: &[Sheet]) -> u32 {
     /// One letter of so many.
     const SHARE: usize = 8;
+    /// How much larger than what most letters have, in per cent.
+    const LARGER: u32 = 125;
     let mut letters: HashMap<u32, usize> = HashMap::new();
     for (length, size) in sheets.iter().flat_map(texts) {
         *letters.entry(size).or_default() += length;
     }
     let all: usize = letters.values().sum();
-    letters.iter().filter(|(_, count)| **count * SHARE >= all).map(|(size, _)| *size).max().unwrap_or(0)
+    let usual = letters.iter().max_by_key(|(size, count)| (**count, **size)).map_or(0, |(size, _)| *size);
+    let is_running = |(size, count): &(&u32, &usize)| {
+        **count * SHARE >= all && **size >= usual && **size * 100 <= usual * LARGER
+    };
+    letters.iter().filter(is_running).map(|(size, _)| *size).max().unwrap_or(usual)
+}
+
+/// True if what is set in a font of one width is code, and not the document as a whole.
+fn has_code(sheets: &[Sheet]) -> bool {
+    let looks = sheets.iter().flat_map(|sheet| &sheet.directions);
+    let looks = looks.flat_map(|direction| (0..direction.len()).map(|index| direction.look(index)));
+    let (mono, all) = looks.fold((0, 0), |(mono, all), look| {
+        (mono + if look.is_mono { look.letters } else { 0 }, all + look.letters)
+    });
+    mono * 2 < all
 }
 
 /// True for a size that only headings have.

@@ -83,6 +83,12 @@ pub(super) fn of_levels(direction: &Direction, columns: &[Vec<usize>], page: usi
     table(vec![texts.collect()], page)
 }
 
+/// Rows of segments as they stand, a cell each.
+pub(super) fn of_rows(direction: &Direction, rows: &[Vec<usize>], page: usize) -> Block {
+    let row = |row: &Vec<usize>| row.iter().map(|index| direction.look(*index).text.clone()).collect();
+    table(rows.iter().map(row).collect(), page)
+}
+
 /// A table of these texts.
 pub(super) fn table(rows: Vec<Vec<String>>, page: usize) -> Block {
     let cell = |text: String| {

@@ -24,6 +24,8 @@ pub(crate) struct Line {
     pub(crate) is_bold: bool,
     /// All of its letters are bold, but for a sign or two.
     pub(crate) is_all_bold: bool,
+    /// All of its letters are of a font of one width, but for a sign or two.
+    pub(crate) is_mono: bool,
     pub(crate) is_item: bool,
     /// It is the first of its paragraph.
     pub(crate) is_apart: bool,
@@ -240,7 +242,7 @@ fn in_order(letters: &[Letter], segments: &[Segment], draft: &Draft) -> Vec<(usi
 
 fn line(drawing: &Drawing, letters: &[Letter], segments: &[Segment], draft: &Draft) -> Line {
     let mut line = Line { place: Rect::EMPTY, ..Line::default() };
-    let (mut bold, mut sizes) = (0, 0.0);
+    let (mut bold, mut mono, mut sizes) = (0, 0, 0.0);
     let (mut first_font, mut second_font) = (None, None);
     let mut before: Option<(&Letter, usize)> = None;
     for (letter, starts_word, segment) in in_order(letters, segments, draft) {
@@ -262,6 +264,7 @@ fn line(drawing: &Drawing, letters: &[Letter], segments: &[Segment], draft: &Dra
         };
         line.add(drawing, letter.glyph, starts_word, &place);
         bold += usize::from(font.is_bold || glyph.is_outlined);
+        mono += usize::from(font.is_mono);
         sizes += letter.size;
         line.letters += 1;
         if first_font.is_none() {
@@ -273,6 +276,7 @@ fn line(drawing: &Drawing, letters: &[Letter], segments: &[Segment], draft: &Dra
     }
     line.size = sizes / line.letters.max(1) as f32;
     line.is_bold = bold * 2 > line.letters;
+    line.is_mono = mono > 0 && mono * 10 >= line.letters * 9;
     line.is_all_bold = bold > 0 && bold * 10 >= line.letters * 9;
     // Where "o" is a bullet, it is of another font than the text: mostly Courier's, for want of a circle.
     let is_sign = first_font.is_some_and(|(font, is_symbolic)| {

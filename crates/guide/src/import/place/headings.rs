@@ -286,7 +286,11 @@ impl Placer<'_> {
             return true;
         }
         let stage = self.guide.stages.last_mut();
-        if self.here.section == Some(Section::Exercise) || (kind == StageKind::TakeHome && is_deeper) {
+        // "Before" and "After" below the directions are no exercise.
+        let is_within = matches!(self.here.section, Some(Section::Directions | Section::Script))
+            && matches!((unit.level(), self.here.section_level), (Some(level), Some(section)) if level > section);
+        let opens_exercise = kind == StageKind::TakeHome && is_deeper && !is_within;
+        if self.here.section == Some(Section::Exercise) || opens_exercise {
             return stage.is_some_and(|stage| open_exercise(stage, unit)) && {
                 self.here.section = Some(Section::Exercise);
                 true
@@ -297,7 +301,7 @@ impl Placer<'_> {
         self.here.open = None;
         let is_block = self.here.block == Some(self.at);
         if is_deeper || is_block || !has_questions {
-            self.here.section = self.here.section.filter(|section| *section == Section::Script);
+            self.here.section = self.here.section.filter(|section| is_within || *section == Section::Script);
             self.prose(unit);
         } else if self.here.section != Some(Section::Questions) && self.has_questions_below() {
             self.open_custom(unit);

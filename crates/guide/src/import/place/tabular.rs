@@ -24,8 +24,9 @@ impl Placer<'_> {
     /// stand in between.
     pub(super) fn take_levels(&mut self, unit: &Unit) -> Option<usize> {
         const REMARK_WORDS: usize = 4;
-        let is_name = matches!(unit.kind, Kind::Heading(_) | Kind::Text) && !unit.text.is_empty();
-        if !self.here.place.is_rated() || !is_name || !self.shapes[self.at].is_title {
+        // A desired outcome is a long name, and stands out all the same.
+        let is_bold = unit.kind == Kind::Text && unit.text.starts_with("**") && unit.text.ends_with("**");
+        if !self.here.place.is_rated() || !(self.shapes[self.at].is_title || is_bold) {
             return None;
         }
         let below = self.units.get(self.at + 1..self.units.len().min(self.at + 3))?;
