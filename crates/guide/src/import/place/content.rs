@@ -81,6 +81,8 @@ impl Placer<'_> {
         }
         if let Some(open) = self.here.open {
             self.push_open(unit, open.section);
+        } else if self.take_named_competencies(unit) {
+            // They are the question's.
         } else if self.may_ask() && shape::quotes_questions(unit) {
             self.here.asked = None;
             self.take_quoted(unit);
@@ -251,12 +253,6 @@ impl Placer<'_> {
     }
 
     fn push_about_asked(&mut self, unit: &Unit, shape: Shape) {
-        if let Some(names) = self.named_competencies(unit)
-            && let Some(question) = self.guide.stages.last_mut().and_then(|stage| stage.questions.last_mut())
-        {
-            question.competencies.extend(names);
-            return;
-        }
         let section = match (unit.is_item(), shape.is_question) {
             (true, true) => Section::FollowUps,
             (true, false) => Section::Areas,
@@ -265,21 +261,17 @@ impl Placer<'_> {
         self.push_below_question(section, one_line(&unit.text));
     }
 
-    /// The names in a line below a question that names competencies of the profile and nothing else.
-    fn named_competencies(&self, unit: &Unit) -> Option<Vec<String>> {
+    /// A line below a question that names competencies of the profile and nothing else.
+    fn take_named_competencies(&mut self, unit: &Unit) -> bool {
         let is_stage = matches!(self.here.place, Place::Part(Part::Stage(_)));
-        if !is_stage || unit.kind != Kind::Text || unit.start != unit.end {
-            return None;
+        if !is_stage || self.here.asked.is_none() || unit.kind != Kind::Text || unit.start != unit.end {
+            return false;
         }
-        let known = &self.guide.profile.competencies;
-        let name = |text: &str| {
-            let text = text.trim_matches(['*', '_', ' ']);
-            known.iter().find(|known| known.name.eq_ignore_ascii_case(text)).map(|known| known.name.clone())
-        };
-        // A name may have a comma in it.
-        [['·', '|', ';'].as_slice(), &[',', '·', '|', ';']]
-            .iter()
-            .find_map(|marks| unit.text.split(*marks).map(name).collect())
+        let question = self.guide.stages.last_mut().and_then(|stage| stage.questions.last_mut());
+        let names = named(&self.guide.profile.competencies, &unit.text);
+        let (Some(question), Some(names)) = (question, names) else { return false };
+        question.competencies.extend(names);
+        true
     }
 
     /// Prose that quotes questions stays as it is, and the questions are asked as well.
@@ -325,6 +317,17 @@ impl Placer<'_> {
             _ => self.prose(unit),
         }
     }
+}
+
+/// The competencies of the profile that a line names, if it names these and nothing else.
+fn named(known: &[Competency], line: &str) -> Option<Vec<String>> {
+    let name = |text: &str| {
+        let text = text.trim_matches(['*', '_', ' ']);
+        known.iter().find(|known| known.name.eq_ignore_ascii_case(text)).map(|known| known.name.clone())
+    };
+    // A name may have a comma in it.
+    let marks: [&[char]; 2] = [&['·', '|', ';'], &[',', '·', '|', ';']];
+    marks.into_iter().find_map(|marks| line.split(marks).map(name).collect())
 }
 
 /// True for text that can be a question without looking like one: a sentence, not a label.

@@ -48,12 +48,24 @@ impl Placer<'_> {
         {
             return false;
         }
+        if self.is_outranked(unit) {
+            self.note_label(unit);
+            return true;
+        }
         let title = &mut self.guide.title;
         if !title.is_empty() {
             title.push(' ');
         }
         title.push_str(&one_line(words::bare(&unit.text)));
         true
+    }
+
+    /// True for a heading above the title of the document, such as the name of a house: a larger one follows at once.
+    fn is_outranked(&self, unit: &Unit) -> bool {
+        const NEAR: usize = 3;
+        let below = self.units[self.at + 1..].iter().take(NEAR);
+        let mut levels = below.map_while(Unit::level);
+        levels.any(|level| unit.level().is_some_and(|own| level < own))
     }
 
     /// Entries of a table of contents repeat titles that come again.
@@ -352,7 +364,10 @@ fn open_exercise(stage: &mut Stage, unit: &Unit) -> bool {
     let is_new = stage.exercise.is_none();
     let exercise = stage.exercise.get_or_insert_default();
     if is_new || *exercise == Exercise::default() {
-        exercise.title = one_line(words::bare(&unit.text));
+        let title = words::bare(&unit.text);
+        // "Exercise: A small shop" is called "A small shop".
+        let named = words::inline(title).filter(|(section, rest)| *section == Section::Exercise && !rest.is_empty());
+        exercise.title = one_line(named.map_or(title, |(_, rest)| rest));
         return true;
     }
     false
