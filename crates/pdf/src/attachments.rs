@@ -35,7 +35,10 @@ pub(crate) fn named(file: &File<'_>, name: &str, most: usize, longest: usize) ->
             }
             left -= 1;
             let entry = file.resolve(entry);
-            let bytes = entry.dict().filter(|entry| is_named(file, entry, name)).and_then(|entry| content(file, entry));
+            let bytes = entry
+                .dict()
+                .filter(|entry| is_named(file, entry, name))
+                .and_then(|entry| content(file, entry));
             found.extend(bytes.filter(|bytes| bytes.len() <= longest));
         }
     }
@@ -43,13 +46,18 @@ pub(crate) fn named(file: &File<'_>, name: &str, most: usize, longest: usize) ->
 }
 
 fn is_named(file: &File<'_>, entry: &Dict, name: &str) -> bool {
-    [b"UF".as_slice(), b"F"].iter().any(|key| file.get(entry, key).string().is_some_and(|own| text(own) == name))
+    [b"UF".as_slice(), b"F"]
+        .iter()
+        .any(|key| file.get(entry, key).string().is_some_and(|own| text(own) == name))
 }
 
 fn content(file: &File<'_>, entry: &Dict) -> Option<Vec<u8>> {
     let embedded = file.get(entry, b"EF");
     let embedded = embedded.dict()?;
-    let stream = [b"UF".as_slice(), b"F"].iter().map(|key| file.get(embedded, key)).find(|object| !object.is_null())?;
+    let stream = [b"UF".as_slice(), b"F"]
+        .iter()
+        .map(|key| file.get(embedded, key))
+        .find(|object| !object.is_null())?;
     Some(file.unpack(stream.stream()?).into_owned())
 }
 

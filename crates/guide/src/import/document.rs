@@ -162,7 +162,9 @@ fn unit(block: &Block, kind: Kind, indent: usize, text: String) -> Unit {
 /// A heading as one line, and what a tab sets apart from it. A duration stays with it, in brackets.
 fn heading(text: &str) -> (String, Option<String>) {
     match text.rsplit_once('\t') {
-        Some((title, beside)) if minutes::is_timing(beside) => (one_line(&format!("{title} ({beside})")), None),
+        Some((title, beside)) if minutes::is_timing(beside) => {
+            (one_line(&format!("{title} ({beside})")), None)
+        }
         Some((title, beside)) if !title.trim().is_empty() && !beside.trim().is_empty() => {
             (one_line(title), Some(one_line(beside)))
         }

@@ -38,7 +38,8 @@ pub(super) fn parts(direction: &Direction, of: &[usize], body: u32, has_code: bo
             at = end;
             continue;
         }
-        if let Some((part, end)) = code(direction, &rows, at).filter(|_| has_code).or_else(|| counted(direction, &rows, at))
+        if let Some((part, end)) =
+            code(direction, &rows, at).filter(|_| has_code).or_else(|| counted(direction, &rows, at))
         {
             flush(&mut text, &mut parts);
             parts.push(part);
@@ -46,7 +47,8 @@ pub(super) fn parts(direction: &Direction, of: &[usize], body: u32, has_code: bo
             at = end;
             continue;
         }
-        if is_head(direction, row, left, body) && white_above(direction, row, bottom) {
+        let is_apart = || white_above(direction, row, bottom) || is_alone(direction, &rows, at, body);
+        if is_head(direction, row, left, body) && is_apart() {
             flush(&mut text, &mut parts);
         }
         text.extend(row);
@@ -152,6 +154,19 @@ fn is_head(direction: &Direction, row: &[usize], left: f32, body: u32) -> bool {
     let is_near = first.place.left - left <= NEAR_EDGE * head.size;
     let beside = row[at + 1..].iter().map(|index| direction.look(*index));
     stands_out && !head.is_item && is_near && beside.into_iter().all(is_remark)
+}
+
+/// True for larger type with a line to itself: no row of another column reaches beside it.
+fn is_alone(direction: &Direction, rows: &[Vec<usize>], at: usize, body: u32) -> bool {
+    /// How far, in its sizes, the base lines above and below are at least.
+    const ABOVE: f32 = 0.6;
+    const BELOW: f32 = 0.9;
+    let row = &rows[at];
+    let size = row.iter().map(|index| direction.look(*index).size).fold(0.0, f32::max);
+    let base = |row: &Vec<usize>| direction.base(row[0]);
+    let above = at.checked_sub(1).is_none_or(|above| base(row) - base(&rows[above]) >= ABOVE * size);
+    let below = rows.get(at + 1).is_none_or(|below| base(below) - base(row) >= BELOW * size);
+    is_larger(tenths(size), body) && above && below
 }
 
 /// True for what may stand at the right of a heading: a few words. The number of a page stands beside an entry of a

@@ -183,7 +183,11 @@ impl Builder {
         if let Kind::Heading(_) = kind {
             self.margin = Some(text_left);
         }
-        let number = line.text.split_once(' ').and_then(|(number, _)| number.parse().ok()).map(|number| (number, false));
+        let number = line
+            .text
+            .split_once(' ')
+            .and_then(|(number, _)| number.parse().ok())
+            .map(|number| (number, false));
         let depth = self.depth(line);
         let kind = if line.is_item { Kind::Item { depth, number: None } } else { kind };
         self.drafts.push(Draft {
@@ -221,7 +225,8 @@ impl Builder {
 
     /// How many lists a new item stands in beyond the first, by where the items before it begin.
     fn depth(&self, line: &Line) -> u8 {
-        let items = self.drafts.iter().rev().take_while(|draft| matches!(draft.block.kind, Kind::Item { .. }));
+        let items =
+            self.drafts.iter().rev().take_while(|draft| matches!(draft.block.kind, Kind::Item { .. }));
         let mut left = line.place.left;
         let mut depth = 0;
         for item in items {
@@ -239,7 +244,8 @@ impl Builder {
         let Some((draft, last)) = self.drafts.last().zip(self.last) else { return false };
         let is_heading = matches!(kind, Kind::Heading(_));
         // A word of code may be set smaller than those around it.
-        let is_alike = draft.size.abs_diff(tenths(line.size)) * 100 <= draft.size * if is_heading { 2 } else { 7 };
+        let is_alike =
+            draft.size.abs_diff(tenths(line.size)) * 100 <= draft.size * if is_heading { 2 } else { 7 };
         let is_alike = is_alike && draft.is_bold == line.is_all_bold;
         if line.is_item || !is_alike || begins_item(&line.text) {
             return false;

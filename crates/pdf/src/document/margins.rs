@@ -19,21 +19,32 @@ pub(super) fn find(sheets: &[Sheet]) -> Vec<Vec<HashSet<usize>>> {
         sheets.iter().map(|sheet| sheet.directions.iter().map(edges).collect()).collect();
     let mut counts: HashMap<(String, u32), usize> = HashMap::new();
     for (sheet, edges) in sheets.iter().zip(&edges) {
-        let rows = sheet.directions.iter().zip(edges).flat_map(|(direction, rows)| rows.iter().map(move |row| (direction, row)));
-        let keys: HashSet<_> = rows.flat_map(|(direction, row)| row.iter().map(|index| key(direction, *index))).collect();
+        let rows = sheet
+            .directions
+            .iter()
+            .zip(edges)
+            .flat_map(|(direction, rows)| rows.iter().map(move |row| (direction, row)));
+        let keys: HashSet<_> =
+            rows.flat_map(|(direction, row)| row.iter().map(|index| key(direction, *index))).collect();
         for key in keys {
             *counts.entry(key).or_default() += 1;
         }
     }
     let is_margin = |direction: &Direction, row: &&Vec<usize>| {
         row.iter().any(|index| {
-            counts.get(&key(direction, *index)).is_some_and(|count| *count >= PAGES && count * 2 > sheets.len())
+            counts
+                .get(&key(direction, *index))
+                .is_some_and(|count| *count >= PAGES && count * 2 > sheets.len())
         })
     };
     let of = |(direction, rows): (&Direction, &Vec<Vec<usize>>)| {
         rows.iter().filter(|row| is_margin(direction, row)).flatten().copied().collect()
     };
-    sheets.iter().zip(&edges).map(|(sheet, edges)| sheet.directions.iter().zip(edges).map(of).collect()).collect()
+    sheets
+        .iter()
+        .zip(&edges)
+        .map(|(sheet, edges)| sheet.directions.iter().zip(edges).map(of).collect())
+        .collect()
 }
 
 /// The first and the last rows of a page.

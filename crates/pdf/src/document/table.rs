@@ -15,7 +15,11 @@ const WHITE: f32 = 0.8;
 
 /// Rows of segments, from one on, that are the levels of a scale beside each other: every cell begins with its number.
 /// Gives the segments of each cell, and the row after the last.
-pub(super) fn levels(direction: &Direction, rows: &[Vec<usize>], at: usize) -> Option<(Vec<Vec<usize>>, usize)> {
+pub(super) fn levels(
+    direction: &Direction,
+    rows: &[Vec<usize>],
+    at: usize,
+) -> Option<(Vec<Vec<usize>>, usize)> {
     let first = &rows[at];
     if !begins_levels(direction, first) {
         return None;

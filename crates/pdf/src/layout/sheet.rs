@@ -32,9 +32,8 @@ impl Sheet {
         let of = |group: letters::Group| {
             let letters = group.letters;
             let segments = segments::segments(&letters);
-            let looks = (0..segments.len())
-                .map(|index| lines::alone(&drawing, &letters, &segments, index))
-                .collect();
+            let looks =
+                (0..segments.len()).map(|index| lines::alone(&drawing, &letters, &segments, index)).collect();
             Direction { letters, segments, looks }
         };
         let directions = letters::by_direction(&drawing, visible).into_iter().map(of).collect();

@@ -37,7 +37,11 @@ fn short(blocks: &[Block]) -> Vec<String> {
 
 /// Some lines of running text at the foot of a page, so that its size is known.
 fn running_text() -> String {
-    (0..6).map(|row| at(72, 120 - 12 * row, "words that run on and on from one edge of the page to the other edge")).collect()
+    (0..6)
+        .map(|row| {
+            at(72, 120 - 12 * row, "words that run on and on from one edge of the page to the other edge")
+        })
+        .collect()
 }
 
 /// What a page says above [`running_text`].
@@ -59,7 +63,13 @@ fn headings_are_told_by_size_and_weight() {
     .concat();
     assert_eq!(
         said(&content),
-        ["# Guide for a tester", "## First call", "### Before", "Read the resume once.", "*This is a sentence.*"]
+        [
+            "# Guide for a tester",
+            "## First call",
+            "### Before",
+            "Read the resume once.",
+            "*This is a sentence.*"
+        ]
     );
 }
 
@@ -72,7 +82,11 @@ fn a_line_behind_its_bullet_goes_on_with_the_item() {
         at(90, 664, "\\225 on paper"),
     ]
     .concat();
-    let expected = ["- Read the resume once, and note where you would like to know more", "- Open the notes", "  - on paper"];
+    let expected = [
+        "- Read the resume once, and note where you would like to know more",
+        "- Open the notes",
+        "  - on paper",
+    ];
     assert_eq!(said(&content), expected);
 }
 
@@ -88,7 +102,11 @@ fn a_wrapped_heading_keeps_what_stands_beside_it_and_loses_its_number() {
         sized(92, 640, 13, "And then?"),
     ]
     .concat();
-    let expected = ["# Which change of yours went from the request to the day it ran? -> 5 min", "Listen.", "# And then?"];
+    let expected = [
+        "# Which change of yours went from the request to the day it ran? -> 5 min",
+        "Listen.",
+        "# And then?",
+    ];
     assert_eq!(said(&content), expected);
 }
 
@@ -125,7 +143,11 @@ fn levels_beside_each_other_are_a_row_of_cells() {
     content += &bold(72, 640, "Breadth");
     assert_eq!(
         said(&content),
-        ["# Depth", "| 0 Has seen what it is | 1 Has seen what it is | 2 Has seen what it is | 3 Has seen what it is |", "# Breadth"]
+        [
+            "# Depth",
+            "| 0 Has seen what it is | 1 Has seen what it is | 2 Has seen what it is | 3 Has seen what it is |",
+            "# Breadth"
+        ]
     );
 }
 
@@ -169,21 +191,35 @@ fn code_keeps_its_lines_and_its_white_space() {
 #[test]
 fn what_stands_in_the_margin_of_most_pages_is_left_out() {
     let page = |number: i32, section: &str| {
-        at(72, 770, "Guide") + &at(400, 770, section) + &at(72, 400, &format!("Text of {section}.")) + &at(500, 30, &format!("Page {number} of 4"))
+        at(72, 770, "Guide")
+            + &at(400, 770, section)
+            + &at(72, 400, &format!("Text of {section}."))
+            + &at(500, 30, &format!("Page {number} of 4"))
     };
-    let pages: Vec<String> = ["Plan", "Call", "Debrief", "Notes"].iter().zip(1..).map(|(section, number)| page(number, section)).collect();
+    let pages: Vec<String> = ["Plan", "Call", "Debrief", "Notes"]
+        .iter()
+        .zip(1..)
+        .map(|(section, number)| page(number, section))
+        .collect();
     let pages: Vec<&str> = pages.iter().map(String::as_str).collect();
     let document = read(&builder::pages(&pages)).expect("it has text");
-    assert_eq!(short(&document.blocks), ["Text of Plan.", "Text of Call.", "Text of Debrief.", "Text of Notes."]);
+    assert_eq!(
+        short(&document.blocks),
+        ["Text of Plan.", "Text of Call.", "Text of Debrief.", "Text of Notes."]
+    );
     let numbers: Vec<usize> = document.blocks.iter().map(|block| block.page).collect();
     assert_eq!(numbers, [1, 2, 3, 4]);
 }
 
 #[test]
 fn a_sentence_goes_on_on_the_next_page() {
-    let pages = [at(72, 100, "It was the best of times, and"), at(72, 700, "the worst of times. It was long ago.")];
+    let pages =
+        [at(72, 100, "It was the best of times, and"), at(72, 700, "the worst of times. It was long ago.")];
     let document = read(&builder::pages(&[&pages[0], &pages[1]])).expect("it has text");
-    assert_eq!(short(&document.blocks), ["It was the best of times, and the worst of times. It was long ago."]);
+    assert_eq!(
+        short(&document.blocks),
+        ["It was the best of times, and the worst of times. It was long ago."]
+    );
 }
 
 #[test]
@@ -193,11 +229,16 @@ fn a_guide_is_found_among_the_files_that_a_document_carries() {
         let stream = pdf.stream("/Type /EmbeddedFile", content.as_bytes());
         let entry = pdf.add(&format!("<< /Type /Filespec /UF ({name}) /EF << /F {stream} 0 R >> >>"));
         let content = pdf.stream("", at(72, 700, "Text").as_bytes());
-        pdf.catalog(&format!("/Lang (en-GB) /Names << /EmbeddedFiles << /Names [({name}) {entry} 0 R] >> >>"));
+        pdf.catalog(&format!(
+            "/Lang (en-GB) /Names << /EmbeddedFiles << /Names [({name}) {entry} 0 R] >> >>"
+        ));
         pdf.finish(&[content], builder::FONTS, "")
     };
     let document = read(&file("guide.md", "# Guide")).expect("it has text");
-    assert_eq!((document.attached, document.language), (vec!["# Guide".to_owned()], Some("en-GB".to_owned())));
+    assert_eq!(
+        (document.attached, document.language),
+        (vec!["# Guide".to_owned()], Some("en-GB".to_owned()))
+    );
     assert!(read(&file("notes.md", "# Guide")).expect("it has text").attached.is_empty());
 }
 

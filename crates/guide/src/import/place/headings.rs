@@ -366,7 +366,8 @@ fn open_exercise(stage: &mut Stage, unit: &Unit) -> bool {
     if is_new || *exercise == Exercise::default() {
         let title = words::bare(&unit.text);
         // "Exercise: A small shop" is called "A small shop".
-        let named = words::inline(title).filter(|(section, rest)| *section == Section::Exercise && !rest.is_empty());
+        let named =
+            words::inline(title).filter(|(section, rest)| *section == Section::Exercise && !rest.is_empty());
         exercise.title = one_line(named.map_or(title, |(_, rest)| rest));
         return true;
     }

@@ -59,8 +59,7 @@ impl Placer<'_> {
         match (self.here.place, self.here.section) {
             (Place::Part(Part::Stage(_)), Some(Section::Agenda)) => {
                 let timed = |(one, other): &(String, String)| {
-                    let (time, title) =
-                        if minutes::is_timing(one) { (one, other) } else { (other, one) };
+                    let (time, title) = if minutes::is_timing(one) { (one, other) } else { (other, one) };
                     let minutes = minutes::find(time).filter(|_| minutes::is_timing(time))?.minutes;
                     Some(AgendaItem { title: one_line(title), minutes: Some(minutes) })
                 };
