@@ -166,7 +166,10 @@ fn is_alone(direction: &Direction, rows: &[Vec<usize>], at: usize, body: u32) ->
     let base = |row: &Vec<usize>| direction.base(row[0]);
     let above = at.checked_sub(1).is_none_or(|above| base(row) - base(&rows[above]) >= ABOVE * size);
     let below = rows.get(at + 1).is_none_or(|below| base(below) - base(row) >= BELOW * size);
-    is_larger(tenths(size), body) && above && below
+    // A heading goes on in its next line.
+    let is_same = |index: &usize| tenths(direction.look(*index).size) == tenths(size);
+    let goes_on = at > 0 && rows[at - 1].iter().any(is_same);
+    is_larger(tenths(size), body) && above && below && !goes_on
 }
 
 /// True for what may stand at the right of a heading: a few words. The number of a page stands beside an entry of a

@@ -264,7 +264,8 @@ impl Builder {
         if !is_here {
             // A sentence goes on in the next column or on the next page.
             let is_open = !draft.block.text.ends_with(['.', '?', '!', ':', ';']) && draft.lines > 0;
-            return is_open && begins_small && !draft.is_bold;
+            let is_item = matches!(draft.block.kind, Kind::Item { .. });
+            return is_open && begins_small && !draft.is_bold && (is_aligned || !is_item);
         }
         let is_hanging = draft.text_left - draft.left > ALIGNED;
         // A question or a label ends its line, and so does what would have had room for another word.

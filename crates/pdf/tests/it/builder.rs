@@ -75,9 +75,10 @@ impl Pdf {
     }
 }
 
-/// The fonts that pages have: Helvetica, plain and bold.
+/// The fonts that pages have: Helvetica, plain and bold, and Courier.
 pub(crate) const FONTS: &str = "/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> \
-     /F2 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >> >>";
+     /F2 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >> \
+     /F3 << /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >> >>";
 
 /// A file of one page.
 pub(crate) fn page(content: &str) -> Vec<u8> {
