@@ -1,5 +1,6 @@
 //! Headings: which part of the guide begins, and what to make of one that the vocabulary does not know.
 
+use super::labels::named_exercise;
 use super::{Here, Place, Placer};
 use crate::import::lines::{Kind, Unit};
 use crate::import::shape::{self, Shape};
@@ -364,11 +365,7 @@ fn open_exercise(stage: &mut Stage, unit: &Unit) -> bool {
     let is_new = stage.exercise.is_none();
     let exercise = stage.exercise.get_or_insert_default();
     if is_new || *exercise == Exercise::default() {
-        let title = words::bare(&unit.text);
-        // "Exercise: A small shop" is called "A small shop".
-        let named =
-            words::inline(title).filter(|(section, rest)| *section == Section::Exercise && !rest.is_empty());
-        exercise.title = one_line(named.map_or(title, |(_, rest)| rest));
+        exercise.title = named_exercise(&unit.text).unwrap_or_else(|| one_line(words::bare(&unit.text)));
         return true;
     }
     false
