@@ -18,6 +18,7 @@ use crate::syntax::{Dict, File, Object};
 
 /// A font.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each says something else of its looks")]
 pub(crate) struct Font {
     pub(crate) texts: Texts,
     /// In ems, by code of a simple font and by CID of a composite one; the other codes have the usual width.

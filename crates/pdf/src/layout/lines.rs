@@ -11,6 +11,7 @@ use crate::page::{Drawing, Rect};
 
 /// A line, on its page.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "they are what its letters and its place say of it")]
 pub(crate) struct Line {
     pub(crate) text: String,
     pub(crate) words: Vec<Word>,
