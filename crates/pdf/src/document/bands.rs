@@ -20,6 +20,8 @@ pub(super) enum Part {
     Code(Vec<String>),
     /// A table of contents, or another list of which each row ends with a number that is not less than the one before.
     Counted(Vec<Vec<usize>>),
+    /// Bold names with what they mean beside them.
+    Pairs(Vec<[Vec<usize>; 2]>),
 }
 
 /// Cuts segments into parts, from the top: at headings with white above them, and around rows of levels.
@@ -38,8 +40,10 @@ pub(super) fn parts(direction: &Direction, of: &[usize], body: u32, has_code: bo
             at = end;
             continue;
         }
-        if let Some((part, end)) =
-            code(direction, &rows, at).filter(|_| has_code).or_else(|| counted(direction, &rows, at))
+        if let Some((part, end)) = code(direction, &rows, at)
+            .filter(|_| has_code)
+            .or_else(|| counted(direction, &rows, at))
+            .or_else(|| pairs(direction, &rows, at))
         {
             flush(&mut text, &mut parts);
             parts.push(part);
@@ -97,6 +101,30 @@ fn code(direction: &Direction, rows: &[Vec<usize>], at: usize) -> Option<(Part, 
         lines.push(line);
     }
     Some((Part::Code(lines), end))
+}
+
+/// Rows, from one on, of bold names with text beside them that begins where it does beside the first: two names at least.
+fn pairs(direction: &Direction, rows: &[Vec<usize>], at: usize) -> Option<(Part, usize)> {
+    const ALIGNED: f32 = 3.0;
+    let left = |index: usize| direction.look(index).place.left;
+    let [first, beside] = *rows.get(at)?.as_slice() else { return None };
+    let lefts = [left(first), left(beside)];
+    let mut pairs: Vec<[Vec<usize>; 2]> = Vec::new();
+    let mut end = at;
+    while let Some(row) = rows.get(end) {
+        let is_at = |index: usize, column: usize| (left(index) - lefts[column]).abs() < ALIGNED;
+        let is_name = |index: usize| direction.look(index).is_all_bold && is_at(index, 0);
+        let is_text = |index: usize| !direction.look(index).is_all_bold && is_at(index, 1);
+        match (row.as_slice(), pairs.last_mut()) {
+            ([name, text], _) if is_name(*name) && is_text(*text) && !is_remark(direction.look(*text)) => {
+                pairs.push([vec![*name], vec![*text]]);
+            }
+            ([text], Some(pair)) if is_text(*text) => pair[1].push(*text),
+            _ => break,
+        }
+        end += 1;
+    }
+    (pairs.len() > 1).then_some((Part::Pairs(pairs), end))
 }
 
 /// Rows, from one on, of which each ends with a number by itself that is not less than the one before: three at least.

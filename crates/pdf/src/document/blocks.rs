@@ -74,6 +74,7 @@ impl Builder {
         match part {
             Part::Levels(columns) => self.whole(table::of_levels(direction, columns, page)),
             Part::Counted(rows) => self.whole(table::of_rows(direction, rows, page)),
+            Part::Pairs(pairs) => self.whole(table::of_pairs(direction, pairs, page)),
             Part::Code(lines) => self.code(lines, page),
             Part::Text(of) => {
                 for rows in sheet.columns(direction, of) {

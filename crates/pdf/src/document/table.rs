@@ -87,6 +87,12 @@ pub(super) fn of_levels(direction: &Direction, columns: &[Vec<usize>], page: usi
     table(vec![texts.collect()], page)
 }
 
+/// Names, with what they mean beside them.
+pub(super) fn of_pairs(direction: &Direction, pairs: &[[Vec<usize>; 2]], page: usize) -> Block {
+    let row = |pair: &[Vec<usize>; 2]| pair.iter().map(|cell| text(direction, cell)).collect();
+    table(pairs.iter().map(row).collect(), page)
+}
+
 /// Rows of segments as they stand, a cell each.
 pub(super) fn of_rows(direction: &Direction, rows: &[Vec<usize>], page: usize) -> Block {
     let row = |row: &Vec<usize>| row.iter().map(|index| direction.look(*index).text.clone()).collect();
