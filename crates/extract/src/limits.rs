@@ -52,7 +52,7 @@ pub enum ExtractError {
     },
     /// The file is encrypted, or an office document of before 2007, which looks the same from outside.
     #[error(
-        "the file is protected by a password or in an old office format; save it as DOCX without a password"
+        "the file is protected by a password, or in an office format of before 2007; save it without a password, as DOCX or PDF"
     )]
     Protected,
     /// The file holds programs.
@@ -69,6 +69,9 @@ pub enum ExtractError {
         /// What is wrong with it.
         detail: String,
     },
+    /// Another process has read the file and says, in these words, why it was not read.
+    #[error("{0}")]
+    Refused(String),
     /// The file has pages but no text: they are pictures.
     #[error("the file holds no text; if it is scanned, run text recognition on it first")]
     NoText,

@@ -26,6 +26,10 @@ pub fn format(name: &str, bytes: &[u8]) -> Result<Format, ExtractError> {
     if head.windows(5).any(|window| window == b"%PDF-") {
         return Ok(Format::Pdf);
     }
+    // An archive without a file, or one of several parts.
+    if head.starts_with(b"PK\x05\x06") || head.starts_with(b"PK\x07\x08") {
+        return Ok(Format::Docx);
+    }
     let is_page = is_html(head) || matches!(extension(name).as_str(), "html" | "htm" | "xhtml");
     Ok(if is_page { Format::Html } else { Format::Text })
 }
@@ -78,7 +82,8 @@ mod tests {
 
     #[test]
     fn the_content_tells_the_format_and_the_name_helps() {
-        let cases: [(&str, &[u8], Result<Format, ExtractError>); 10] = [
+        let cases: [(&str, &[u8], Result<Format, ExtractError>); 11] = [
+            ("a.docx", b"PK\x05\x06rest", Ok(Format::Docx)),
             ("a.txt", b"<!DOCTYPE html><p>x", Ok(Format::Html)),
             ("a.html", b"plain", Ok(Format::Html)),
             ("a.txt", b"\xef\xbb\xbf <HTML lang=en>", Ok(Format::Html)),

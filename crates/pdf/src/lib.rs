@@ -2,7 +2,7 @@
 //!
 //! Three steps, each of which knows nothing of the next: [`syntax`] reads objects and unpacks streams, [`page`] draws a
 //! page and notes every letter, filled shape and picture with its place, and [`layout`] puts letters to words, lines
-//! and columns. What a person would not see (white, tiny, off the page, covered) is told from the drawing and kept
+//! and columns; [`document()`] makes headings, items and tables of them. What a person would not see (white, tiny, off the page, covered) is told from the drawing and kept
 //! apart from the text.
 //!
 //! The objects are read here rather than by a library because the limits have to hold from inside: a file of one
@@ -20,7 +20,9 @@
     reason = "the six numbers of a matrix are called a to f in the standard"
 )]
 
+mod attachments;
 mod clean;
+mod document;
 mod font;
 mod hyphens;
 mod layout;
@@ -30,5 +32,6 @@ mod reading;
 mod syntax;
 mod visibility;
 
+pub use document::document;
 pub use limits::Limits;
 pub use reading::read;

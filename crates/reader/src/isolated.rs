@@ -88,7 +88,7 @@ pub fn extract_with(
         Answer::Protected => Err(ExtractError::Protected),
         Answer::NoText => Err(ExtractError::NoText),
         Answer::Macros => Err(ExtractError::Macros),
-        Answer::Refused(detail) => Err(ExtractError::Malformed { format: "a document", detail }),
+        Answer::Refused(why) => Err(ExtractError::Refused(why)),
     }
 }
 
@@ -144,7 +144,6 @@ pub fn run_child(name: &str, cpu_seconds: u64, memory: u64) -> ExitCode {
         Err(ExtractError::Protected) => Answer::Protected,
         Err(ExtractError::NoText) => Answer::NoText,
         Err(ExtractError::Macros) => Answer::Macros,
-        Err(ExtractError::Malformed { detail, .. }) => Answer::Refused(detail),
         Err(error) => Answer::Refused(error.to_string()),
     };
     let written = serde_json::to_writer(io::stdout().lock(), &answer);

@@ -62,7 +62,7 @@ impl From<&ExtractError> for Unreadable {
             ExtractError::Protected => Reason::Protected,
             ExtractError::Macros => Reason::Macros,
             ExtractError::Unsupported(_) => Reason::Unsupported,
-            ExtractError::Malformed { .. } => Reason::Malformed,
+            ExtractError::Malformed { .. } | ExtractError::Refused(_) => Reason::Malformed,
             ExtractError::NoText => Reason::NoText,
             ExtractError::TooExpensive => Reason::TooExpensive,
         };

@@ -127,6 +127,10 @@ fn a_file_that_takes_too_long_or_too_much_is_given_up() {
     assert!(read(Limits::default()).is_ok());
     let no_time = Limits { wait: Duration::ZERO, ..Limits::default() };
     assert_eq!(read(no_time), Err(ExtractError::TooExpensive));
+    // What the program has already is enough for a page, and not for a file of some mebibytes.
     let no_memory = Limits { memory: 1024 * 1024, ..Limits::default() };
-    assert_eq!(read(no_memory), Err(ExtractError::TooExpensive));
+    let long = "A line of text that goes on for a while. ".repeat(100_000);
+    let long = page(&[(10, &long)]);
+    let read = isolated::extract_with(&program, "a.pdf", &long, no_memory);
+    assert_eq!(read, Err(ExtractError::TooExpensive));
 }

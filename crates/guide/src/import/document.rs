@@ -55,7 +55,11 @@ impl Splitter {
         match &block.kind {
             BlockKind::Heading(level) => {
                 let level = usize::from(*level).clamp(1, 6);
-                self.push(unit(block, Kind::Heading(level), 0, heading(&block.text)));
+                let (title, beside) = heading(&block.text);
+                self.push(unit(block, Kind::Heading(level), 0, title));
+                if let Some(text) = beside {
+                    self.push(unit(block, Kind::Text, 0, text));
+                }
             }
             BlockKind::Paragraph => self.paragraph(block),
             BlockKind::Item { depth, number } => self.item(block, usize::from(*depth), *number),
@@ -155,11 +159,16 @@ fn unit(block: &Block, kind: Kind, indent: usize, text: String) -> Unit {
     }
 }
 
-/// A heading as one line. A duration that a tab sets apart stands in brackets.
-fn heading(text: &str) -> String {
+/// A heading as one line, and what a tab sets apart from it. A duration stays with it, in brackets.
+fn heading(text: &str) -> (String, Option<String>) {
     match text.rsplit_once('\t') {
-        Some((title, beside)) if minutes::is_timing(beside) => one_line(&format!("{title} ({beside})")),
-        _ => one_line(text),
+        Some((title, beside)) if minutes::is_timing(beside) => {
+            (one_line(&format!("{title} ({beside})")), None)
+        }
+        Some((title, beside)) if !title.trim().is_empty() && !beside.trim().is_empty() => {
+            (one_line(title), Some(one_line(beside)))
+        }
+        _ => (one_line(text), None),
     }
 }
 

@@ -170,6 +170,13 @@ pub(super) fn split_title(heading: &str) -> (String, Option<u32>) {
     (heading.to_owned(), minutes)
 }
 
+/// Splits `5 min Welcome`: a duration, and a title that begins with a capital letter.
+pub(super) fn split_start(text: &str) -> Option<(String, u32)> {
+    let found = find(text).filter(|found| found.start == 0)?;
+    let title = text[found.end..].strip_prefix(' ')?.trim();
+    title.starts_with(char::is_uppercase).then(|| (title.to_owned(), found.minutes))
+}
+
 /// The duration that a heading sets apart from its title, if it does.
 pub(super) fn set_apart(heading: &str) -> Option<u32> {
     let (title, minutes) = split_title(heading);

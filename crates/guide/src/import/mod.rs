@@ -21,7 +21,7 @@ mod words;
 use serde::Serialize;
 
 pub use report::{Numbering, Placed, Report, Span, Warning};
-use touchstone_extract::{Document, ExtractError, Format};
+use touchstone_extract::{Block, Document, ExtractError, Format, Kind};
 
 use crate::export::{self, FromPdf};
 use crate::markdown::{self, ParseError};
@@ -85,9 +85,32 @@ pub fn import(name: &str, document: &[u8]) -> Result<Import, ImportError> {
         return Err(ImportError::TooLarge(document.len()));
     }
     match touchstone_extract::format(name, document)? {
-        Format::Text => from_text(name, &String::from_utf8_lossy(document)),
+        Format::Text => {
+            refuse_binary(document)?;
+            from_text(name, &String::from_utf8_lossy(document))
+        }
         _ => from_document(name, &touchstone_extract::extract(name, document)?),
     }
+}
+
+/// Refuses what is no text although nothing says what it is.
+fn refuse_binary(document: &[u8]) -> Result<(), ExtractError> {
+    if touchstone_extract::is_picture(document) {
+        return Err(ExtractError::Unsupported("picture"));
+    }
+    // Text has no NUL, but for UTF-16, which is not read here.
+    if document.contains(&0) {
+        return Err(ExtractError::Unsupported("binary"));
+    }
+    Ok(())
+}
+
+/// True if there is anything to read in a document.
+fn has_words(blocks: &[Block]) -> bool {
+    blocks.iter().any(|block| match &block.kind {
+        Kind::Table(rows) => rows.iter().flat_map(|row| &row.cells).any(|cell| has_words(&cell.blocks)),
+        _ => block.text.chars().any(char::is_alphanumeric),
+    })
 }
 
 /// Imports a document that was read from its file already.
@@ -95,6 +118,9 @@ pub fn from_document(name: &str, document: &Document) -> Result<Import, ImportEr
     if document.format == Format::Text {
         let lines: Vec<_> = document.blocks.iter().map(|block| block.text.as_str()).collect();
         return from_text(name, &lines.join("\n"));
+    }
+    if !has_words(&document.blocks) {
+        return Err(ExtractError::NoText.into());
     }
     let printed = export::from_pdf(document);
     let is_changed = printed == FromPdf::Changed || export::is_ours(document);

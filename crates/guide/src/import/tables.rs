@@ -42,6 +42,31 @@ fn stacked(table: &str) -> Option<Rubric> {
     })
 }
 
+/// Reads a table of one row as the levels of a scale beside each other, each with its number before its text.
+pub(super) fn levels_in_row(table: &str) -> Option<Vec<(u32, String)>> {
+    let mut rows = table.split('\n').map(cells).filter(|row| !is_rule(row));
+    let (row, None) = (rows.next()?, rows.next()) else { return None };
+    let level = |cell: &String| {
+        let cell = cell.trim_start_matches(['☐', ' ']);
+        let (number, text) = cell.split_once([' ', '<']).unwrap_or((cell, ""));
+        let text = text.trim_start_matches("br>").replace("<br>", "\n");
+        let is_empty = matches!(text.trim(), "–" | "-" | "—");
+        Some((number.parse::<u32>().ok()?, if is_empty { String::new() } else { text }))
+    };
+    let levels: Vec<_> = row.iter().map(level).collect::<Option<_>>()?;
+    let rises = levels.windows(2).all(|pair| pair[1].0 == pair[0].0 + 1);
+    ((3..=6).contains(&levels.len()) && rises && levels[0].0 <= 1).then_some(levels)
+}
+
+/// Reads a table as pairs: a name, and what there is to say of it.
+pub(super) fn pairs(table: &str) -> Option<Vec<(String, String)>> {
+    let pair = |row: Vec<String>| match <[String; 2]>::try_from(row) {
+        Ok([name, text]) => (!name.is_empty()).then(|| (name, text.replace("<br>", "\n"))),
+        Err(_) => None,
+    };
+    table.split('\n').map(cells).filter(|row| !is_rule(row)).map(pair).collect()
+}
+
 /// Reads a table as a rubric whose levels have words that no scale is known to use: they rise from left to right.
 pub(super) fn rubric_in_columns(table: &str) -> Option<Rubric> {
     const WORDS: usize = 4;

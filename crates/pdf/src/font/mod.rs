@@ -18,6 +18,7 @@ use crate::syntax::{Dict, File, Object};
 
 /// A font.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each says something else of its looks")]
 pub(crate) struct Font {
     pub(crate) texts: Texts,
     /// In ems, by code of a simple font and by CID of a composite one; the other codes have the usual width.
@@ -31,6 +32,8 @@ pub(crate) struct Font {
     pub(crate) is_bold: bool,
     /// It holds signs rather than letters: one of them at the start of a line is a bullet.
     pub(crate) is_symbolic: bool,
+    /// All its letters are of one width, as in code.
+    pub(crate) is_mono: bool,
     /// Its lines run down the page.
     pub(crate) is_vertical: bool,
 }
@@ -98,6 +101,7 @@ impl Font {
 struct Looks {
     is_bold: bool,
     is_symbolic: bool,
+    is_mono: bool,
 }
 
 fn looks(file: &File<'_>, descriptor: Option<&Dict>, name: &[u8]) -> Looks {
@@ -111,7 +115,8 @@ fn looks(file: &File<'_>, descriptor: Option<&Dict>, name: &[u8]) -> Looks {
         || flags & (1 << 18) != 0
         || number(b"FontWeight").is_some_and(|weight| weight >= 600);
     let is_symbolic = has(&["symbol", "dingbat", "wingding", "webding", "awesome", "icon", "marvosym"]);
-    Looks { is_bold, is_symbolic }
+    let is_mono = has(&["mono", "courier", "consol", "menlo"]) || flags & 1 != 0;
+    Looks { is_bold, is_symbolic, is_mono }
 }
 
 fn composite(file: &File<'_>, dict: &Dict) -> Font {
@@ -152,6 +157,7 @@ fn composite(file: &File<'_>, dict: &Dict) -> Font {
         em: 1.0,
         is_bold: looks.is_bold,
         is_symbolic: looks.is_symbolic,
+        is_mono: looks.is_mono,
     }
 }
 

@@ -26,7 +26,7 @@ pub(super) fn read(file: &File<'_>, dict: &Dict) -> Font {
     let name = name.name().unwrap_or_default();
     let descriptor = file.get(dict, b"FontDescriptor");
     let descriptor = descriptor.dict();
-    let Looks { is_bold, is_symbolic } = looks(file, descriptor, name);
+    let Looks { is_bold, is_symbolic, is_mono } = looks(file, descriptor, name);
     let mut texts = Texts::default();
     encoded(file, dict, descriptor, name, &mut texts);
     // What `ToUnicode` says goes before what the encoding says, code by code.
@@ -35,7 +35,7 @@ pub(super) fn read(file: &File<'_>, dict: &Dict) -> Font {
     }
     let (widths, usual_width) = widths(file, dict, descriptor, name, &texts);
     let em = if file.get(dict, b"Subtype").name() == Some(b"Type3") { own_em(file, dict) } else { 1.0 };
-    Font { texts, widths, usual_width, em, is_bold, is_symbolic, ..Font::plain() }
+    Font { texts, widths, usual_width, em, is_bold, is_symbolic, is_mono, ..Font::plain() }
 }
 
 impl Font {
@@ -48,6 +48,7 @@ impl Font {
             encoding: None,
             is_bold: false,
             is_symbolic: false,
+            is_mono: false,
             is_vertical: false,
         }
     }

@@ -4,13 +4,14 @@ use std::ops::Range;
 
 use super::columns::Area;
 use super::letters::Letter;
-use super::segments::Segment;
+use super::segments::{self, Segment};
 use super::turned;
 use crate::clean;
 use crate::page::{Drawing, Rect};
 
 /// A line, on its page.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "they are what its letters and its place say of it")]
 pub(crate) struct Line {
     pub(crate) text: String,
     pub(crate) words: Vec<Word>,
@@ -20,7 +21,12 @@ pub(crate) struct Line {
     pub(crate) size: f32,
     /// How many letters it has.
     pub(crate) letters: usize,
+    /// Most of its letters are bold.
     pub(crate) is_bold: bool,
+    /// All of its letters are bold, but for a sign or two.
+    pub(crate) is_all_bold: bool,
+    /// All of its letters are of a font of one width, but for a sign or two.
+    pub(crate) is_mono: bool,
     pub(crate) is_item: bool,
     /// It is the first of its paragraph.
     pub(crate) is_apart: bool,
@@ -82,6 +88,71 @@ pub(super) fn build(
             lines.push(line);
         }
     }
+}
+
+/// What stands on one base line, parted at its wide gaps.
+#[derive(Debug, Default)]
+pub(crate) struct Row {
+    /// From left to right; never empty.
+    pub(crate) cells: Vec<Line>,
+    /// It is the first of its paragraph.
+    pub(crate) is_apart: bool,
+}
+
+/// The rows of an area. A bullet that stands far before its text still makes an item of it.
+pub(super) fn rows(drawing: &Drawing, letters: &[Letter], segments: &[Segment], area: &Area) -> Vec<Row> {
+    let drafts = drafts(letters, segments, area);
+    let pitch = usual_pitch(&drafts);
+    let mut rows = Vec::new();
+    let mut above: Option<&Draft> = None;
+    for draft in &drafts {
+        let is_apart = above.is_none_or(|above| is_apart(above, draft, pitch));
+        let cells = cells(drawing, letters, segments, draft);
+        if !cells.is_empty() {
+            above = Some(draft);
+            rows.push(Row { cells, is_apart });
+        }
+    }
+    rows
+}
+
+fn cells(drawing: &Drawing, letters: &[Letter], segments: &[Segment], draft: &Draft) -> Vec<Line> {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    let mut end = f32::NEG_INFINITY;
+    for index in &draft.segments {
+        let segment = &segments[*index];
+        match groups.last_mut() {
+            Some(group) if segment.left - end <= segments::WIDE * segment.size.min(draft.size) => {
+                group.push(*index);
+            }
+            _ => groups.push(vec![*index]),
+        }
+        end = end.max(segment.right);
+    }
+    let mut cells = Vec::new();
+    let mut bullet: Option<Rect> = None;
+    for segments_of in groups {
+        let mut line = line(drawing, letters, segments, &Draft { segments: segments_of, ..*draft });
+        if clean::is_only_bullet(&line.text) {
+            bullet = Some(line.place);
+            continue;
+        }
+        if let Some(place) = bullet.take() {
+            line.is_item = true;
+            line.place.left = line.place.left.min(place.left);
+        }
+        if !line.text.is_empty() {
+            cells.push(line);
+        }
+    }
+    cells
+}
+
+/// A segment as a line of its own.
+pub(super) fn alone(drawing: &Drawing, letters: &[Letter], segments: &[Segment], index: usize) -> Line {
+    let Segment { base, size, .. } = segments[index];
+    let (top, bottom) = (segments[index].top(), segments[index].bottom());
+    line(drawing, letters, segments, &Draft { base, size, top, bottom, segments: vec![index] })
 }
 
 fn drafts(letters: &[Letter], segments: &[Segment], area: &Area) -> Vec<Draft> {
@@ -172,7 +243,7 @@ fn in_order(letters: &[Letter], segments: &[Segment], draft: &Draft) -> Vec<(usi
 
 fn line(drawing: &Drawing, letters: &[Letter], segments: &[Segment], draft: &Draft) -> Line {
     let mut line = Line { place: Rect::EMPTY, ..Line::default() };
-    let (mut bold, mut sizes) = (0, 0.0);
+    let (mut bold, mut mono, mut sizes) = (0, 0, 0.0);
     let (mut first_font, mut second_font) = (None, None);
     let mut before: Option<(&Letter, usize)> = None;
     for (letter, starts_word, segment) in in_order(letters, segments, draft) {
@@ -194,6 +265,7 @@ fn line(drawing: &Drawing, letters: &[Letter], segments: &[Segment], draft: &Dra
         };
         line.add(drawing, letter.glyph, starts_word, &place);
         bold += usize::from(font.is_bold || glyph.is_outlined);
+        mono += usize::from(font.is_mono);
         sizes += letter.size;
         line.letters += 1;
         if first_font.is_none() {
@@ -205,6 +277,8 @@ fn line(drawing: &Drawing, letters: &[Letter], segments: &[Segment], draft: &Dra
     }
     line.size = sizes / line.letters.max(1) as f32;
     line.is_bold = bold * 2 > line.letters;
+    line.is_mono = mono > 0 && mono * 10 >= line.letters * 9;
+    line.is_all_bold = bold > 0 && bold * 10 >= line.letters * 9;
     // Where "o" is a bullet, it is of another font than the text: mostly Courier's, for want of a circle.
     let is_sign = first_font.is_some_and(|(font, is_symbolic)| {
         is_symbolic || line.text.starts_with("o ") && second_font.is_some_and(|second| second != font)

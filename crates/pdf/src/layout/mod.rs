@@ -8,8 +8,10 @@ mod columns;
 mod letters;
 mod lines;
 mod segments;
+mod sheet;
 
-pub(crate) use lines::Line;
+pub(crate) use lines::{Line, Row};
+pub(crate) use sheet::{Direction, Sheet};
 
 use crate::page::{Drawing, Rect};
 

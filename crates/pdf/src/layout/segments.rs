@@ -28,7 +28,7 @@ impl Segment {
 const SAME_BASE: f32 = 0.15;
 
 /// A gap that is wider, in sizes, parts two segments.
-const WIDE: f32 = 1.0;
+pub(super) const WIDE: f32 = 1.0;
 
 /// A gap that is wider, in sizes, parts two words where the file has no space.
 const WORD_GAP: f32 = 0.18;

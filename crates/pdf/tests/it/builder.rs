@@ -8,6 +8,7 @@ use std::io::Write as _;
 pub(crate) struct Pdf {
     objects: Vec<Vec<u8>>,
     trailer: String,
+    catalog: String,
 }
 
 impl Pdf {
@@ -28,6 +29,11 @@ impl Pdf {
         entries.clone_into(&mut self.trailer);
     }
 
+    /// Adds entries to the catalogue.
+    pub(crate) fn catalog(&mut self, entries: &str) {
+        entries.clone_into(&mut self.catalog);
+    }
+
     /// Adds a page of 612 × 792 points for each content, and the catalogue; gives the file.
     pub(crate) fn finish(mut self, contents: &[usize], resources: &str, page_entries: &str) -> Vec<u8> {
         let tree = self.objects.len() + contents.len() + 1;
@@ -40,7 +46,7 @@ impl Pdf {
             write!(kids, "{page} 0 R ").expect("a string takes all");
         }
         self.add(&format!("<< /Type /Pages /Count {} /Kids [{kids}] >>", contents.len()));
-        let root = self.add(&format!("<< /Type /Catalog /Pages {tree} 0 R >>"));
+        let root = self.add(&format!("<< /Type /Catalog /Pages {tree} 0 R {} >>", self.catalog));
         self.write(root)
     }
 
@@ -69,9 +75,10 @@ impl Pdf {
     }
 }
 
-/// The fonts that pages have: Helvetica, plain and bold.
+/// The fonts that pages have: Helvetica, plain and bold, and Courier.
 pub(crate) const FONTS: &str = "/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> \
-     /F2 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >> >>";
+     /F2 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >> \
+     /F3 << /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >> >>";
 
 /// A file of one page.
 pub(crate) fn page(content: &str) -> Vec<u8> {

@@ -4,6 +4,7 @@
 #![expect(clippy::format_push_string, clippy::format_collect, reason = "documents are written as they read")]
 
 mod builder;
+mod document;
 mod fonts;
 mod hidden;
 mod hostile;

@@ -50,7 +50,7 @@ impl Placer<'_> {
         }
     }
 
-    fn add_competency(&mut self, name: &str, description: &str) {
+    pub(super) fn add_competency(&mut self, name: &str, description: &str) {
         let name = name.trim_matches(['*', '_', ' ']).to_owned();
         self.guide.profile.competencies.push(Competency { name, description: description.to_owned() });
     }
@@ -81,6 +81,8 @@ impl Placer<'_> {
         }
         if let Some(open) = self.here.open {
             self.push_open(unit, open.section);
+        } else if self.take_named_competencies(unit) {
+            // They are the question's.
         } else if self.may_ask() && shape::quotes_questions(unit) {
             self.here.asked = None;
             self.take_quoted(unit);
@@ -259,6 +261,19 @@ impl Placer<'_> {
         self.push_below_question(section, one_line(&unit.text));
     }
 
+    /// A line below a question that names competencies of the profile and nothing else.
+    fn take_named_competencies(&mut self, unit: &Unit) -> bool {
+        let is_stage = matches!(self.here.place, Place::Part(Part::Stage(_)));
+        if !is_stage || self.here.asked.is_none() || unit.kind != Kind::Text || unit.start != unit.end {
+            return false;
+        }
+        let question = self.guide.stages.last_mut().and_then(|stage| stage.questions.last_mut());
+        let names = named(&self.guide.profile.competencies, &unit.text);
+        let (Some(question), Some(names)) = (question, names) else { return false };
+        question.competencies.extend(names);
+        true
+    }
+
     /// Prose that quotes questions stays as it is, and the questions are asked as well.
     fn take_quoted(&mut self, unit: &Unit) {
         for text in shape::quoted_questions(&unit.text).map(one_line) {
@@ -284,7 +299,11 @@ impl Placer<'_> {
         let stage =
             self.guide.stages.last_mut().filter(|_| matches!(self.here.place, Place::Part(Part::Stage(_))));
         match (self.here.section, stage) {
-            (Some(Section::Agenda), Some(stage)) if unit.is_item() => stage.agenda.push(agenda_item(&text)),
+            (Some(Section::Agenda), Some(stage))
+                if unit.is_item() || minutes::split_start(&text).is_some() =>
+            {
+                stage.agenda.push(agenda_item(&text));
+            }
             (Some(Section::Requirements), Some(stage)) if unit.is_item() => {
                 stage.exercise.get_or_insert_default().requirements.push(text);
             }
@@ -298,6 +317,17 @@ impl Placer<'_> {
             _ => self.prose(unit),
         }
     }
+}
+
+/// The competencies of the profile that a line names, if it names these and nothing else.
+fn named(known: &[Competency], line: &str) -> Option<Vec<String>> {
+    let name = |text: &str| {
+        let text = text.trim_matches(['*', '_', ' ']);
+        known.iter().find(|known| known.name.eq_ignore_ascii_case(text)).map(|known| known.name.clone())
+    };
+    // A name may have a comma in it.
+    let marks: [&[char]; 2] = [&['·', '|', ';'], &[',', '·', '|', ';']];
+    marks.into_iter().find_map(|marks| line.split(marks).map(name).collect())
 }
 
 /// True for text that can be a question without looking like one: a sentence, not a label.
@@ -331,6 +361,9 @@ fn agenda_item(text: &str) -> AgendaItem {
         && let Some(found) = minutes::find(time)
     {
         return AgendaItem { title: title.trim().to_owned(), minutes: Some(found.minutes) };
+    }
+    if let Some((title, minutes)) = minutes::split_start(text) {
+        return AgendaItem { title, minutes: Some(minutes) };
     }
     let (title, minutes) = minutes::split_title(text);
     AgendaItem { title, minutes }

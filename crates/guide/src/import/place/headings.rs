@@ -1,5 +1,6 @@
 //! Headings: which part of the guide begins, and what to make of one that the vocabulary does not know.
 
+use super::labels::named_exercise;
 use super::{Here, Place, Placer};
 use crate::import::lines::{Kind, Unit};
 use crate::import::shape::{self, Shape};
@@ -48,12 +49,24 @@ impl Placer<'_> {
         {
             return false;
         }
+        if self.is_outranked(unit) {
+            self.note_label(unit);
+            return true;
+        }
         let title = &mut self.guide.title;
         if !title.is_empty() {
             title.push(' ');
         }
         title.push_str(&one_line(words::bare(&unit.text)));
         true
+    }
+
+    /// True for a heading above the title of the document, such as the name of a house: a larger one follows at once.
+    fn is_outranked(&self, unit: &Unit) -> bool {
+        const NEAR: usize = 3;
+        let below = self.units[self.at + 1..].iter().take(NEAR);
+        let mut levels = below.map_while(Unit::level);
+        levels.any(|level| unit.level().is_some_and(|own| level < own))
     }
 
     /// Entries of a table of contents repeat titles that come again.
@@ -286,7 +299,11 @@ impl Placer<'_> {
             return true;
         }
         let stage = self.guide.stages.last_mut();
-        if self.here.section == Some(Section::Exercise) || (kind == StageKind::TakeHome && is_deeper) {
+        // "Before" and "After" below the directions are no exercise.
+        let is_within = matches!(self.here.section, Some(Section::Directions | Section::Script))
+            && matches!((unit.level(), self.here.section_level), (Some(level), Some(section)) if level > section);
+        let opens_exercise = kind == StageKind::TakeHome && is_deeper && !is_within;
+        if self.here.section == Some(Section::Exercise) || opens_exercise {
             return stage.is_some_and(|stage| open_exercise(stage, unit)) && {
                 self.here.section = Some(Section::Exercise);
                 true
@@ -297,7 +314,7 @@ impl Placer<'_> {
         self.here.open = None;
         let is_block = self.here.block == Some(self.at);
         if is_deeper || is_block || !has_questions {
-            self.here.section = self.here.section.filter(|section| *section == Section::Script);
+            self.here.section = self.here.section.filter(|section| is_within || *section == Section::Script);
             self.prose(unit);
         } else if self.here.section != Some(Section::Questions) && self.has_questions_below() {
             self.open_custom(unit);
@@ -348,7 +365,7 @@ fn open_exercise(stage: &mut Stage, unit: &Unit) -> bool {
     let is_new = stage.exercise.is_none();
     let exercise = stage.exercise.get_or_insert_default();
     if is_new || *exercise == Exercise::default() {
-        exercise.title = one_line(words::bare(&unit.text));
+        exercise.title = named_exercise(&unit.text).unwrap_or_else(|| one_line(words::bare(&unit.text)));
         return true;
     }
     false

@@ -2,6 +2,7 @@
 
 use super::{Open, Place, Placer};
 use crate::import::lines::Unit;
+use crate::import::minutes;
 use crate::import::shape::{self, Shape};
 use crate::import::words::{self, Part, Section};
 use crate::model::StageKind;
@@ -63,7 +64,10 @@ impl Placer<'_> {
         match (self.here.section, self.guide.stages.last_mut()) {
             (Some(Section::Purpose), _) => self.prose(unit),
             (Some(Section::Exercise), Some(stage)) => {
-                stage.exercise.get_or_insert_default();
+                let exercise = stage.exercise.get_or_insert_default();
+                if let Some(title) = named_exercise(&unit.text).filter(|_| exercise.title.is_empty()) {
+                    exercise.title = title;
+                }
                 self.note_label(unit);
             }
             _ => self.note_label(unit),
@@ -155,6 +159,13 @@ impl Placer<'_> {
             text: head.to_owned(),
         });
     }
+}
+
+/// "Exercise: A small shop" is called "A small shop".
+pub(super) fn named_exercise(heading: &str) -> Option<String> {
+    let (section, title) = words::inline(words::bare(heading))?;
+    let is_title = section == Section::Exercise && !title.is_empty() && !minutes::is_timing(title);
+    is_title.then(|| one_line(title))
 }
 
 /// "We look for", below an exercise, are the criteria that it is judged by.

@@ -22,7 +22,7 @@ use super::scales::{self, Anchors};
 use super::shape::{self, Shape};
 use super::words::{self, Part, Section};
 use super::{ImportError, MAX_HEADINGS};
-use crate::model::{Attribute, AttributeKind, Guide, Scorecard, Stage};
+use crate::model::{Attribute, AttributeKind, Guide, Scorecard, Stage, StageKind};
 use crate::text::one_line;
 use crate::work;
 
@@ -46,6 +46,7 @@ pub(super) fn place(units: &[Unit], name: &str) -> Result<(Guide, Report), Impor
         stage_level: None,
         list_base: 0,
         has_bare_questions: shapes.iter().any(|shape| shape.is_question),
+        kicker: None,
     };
     if !language::may_be_english(units) {
         placer.warn(
@@ -78,6 +79,7 @@ struct Placer<'a> {
     list_base: usize,
     /// Some questions of the document stand outside quotation marks.
     has_bare_questions: bool,
+    kicker: Option<Kicker>,
 }
 
 /// Where the reader is in the guide.
@@ -100,6 +102,15 @@ struct Here {
     minutes: Option<u32>,
     /// The last unit that is a heading within the stage with a duration of its own.
     block: Option<usize>,
+}
+
+/// What the line above a heading says of it: "Stage 2 of 5 · Take-home · 90 min".
+#[derive(Debug, Clone, Copy)]
+struct Kicker {
+    /// The heading, among the units.
+    heading: usize,
+    kind: StageKind,
+    minutes: Option<u32>,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -159,8 +170,12 @@ impl<'a> Placer<'a> {
             return 1;
         }
         self.leave_if_outdented(unit, shape);
-        if let Some(taken) = self.take_scale(unit).or_else(|| self.take_table(unit)) {
+        let rated = self.take_scale(unit).or_else(|| self.take_levels(unit));
+        if let Some(taken) = rated.or_else(|| self.take_table(unit)) {
             return taken;
+        }
+        if self.take_kicker(unit, shape) {
+            return 1;
         }
         if self.take_chrome(unit) || self.take_title(unit, shape) || self.take_contents(unit, shape) {
             return 1;

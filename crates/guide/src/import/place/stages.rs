@@ -1,11 +1,13 @@
 //! Headings that open a stage by what they look like and by what follows, whatever they are called.
 
-use super::{Place, Placer};
+use super::{Kicker, Place, Placer};
 use crate::import::lines::{Kind, Unit};
+use crate::import::minutes;
 use crate::import::scales;
 use crate::import::shape::Shape;
 use crate::import::tables;
 use crate::import::words::{self, Part, Section};
+use crate::model::StageKind;
 use crate::work;
 
 /// A heading opens a stage from this many points on.
@@ -47,6 +49,35 @@ impl Placer<'_> {
             self.here.section = Some(Section::Questions);
         }
         self.add_stage(unit, kind);
+        true
+    }
+
+    /// A line right above a larger heading that calls it a step of the process: the heading opens a stage. A heading that
+    /// such a line stands above opens one.
+    pub(super) fn take_kicker(&mut self, unit: &Unit, shape: Shape) -> bool {
+        if let Some(kicker) = self.kicker.take_if(|kicker| kicker.heading == self.at) {
+            let named = words::stage_kind(&unit.text, true).unwrap_or_default();
+            let kind = if kicker.kind == StageKind::Custom { named } else { kicker.kind };
+            self.open_part(unit, Place::Part(Part::Stage(kind)));
+            self.add_stage(unit, kind);
+            if let Some(stage) = self.guide.stages.last_mut() {
+                stage.minutes = stage.minutes.or(kicker.minutes);
+                self.here.minutes = stage.minutes;
+            }
+            return true;
+        }
+        let is_small = shape.is_title && shape.label.is_numbered_stage && !shape.is_question;
+        let heading = self.units.get(self.at + 1).and_then(Unit::level);
+        let is_above = heading.is_some_and(|heading| unit.level().is_none_or(|level| heading < level));
+        if !is_small || !is_above || unit.is_item() {
+            return false;
+        }
+        self.kicker = Some(Kicker {
+            heading: self.at + 1,
+            kind: words::likely_kind(&unit.text),
+            minutes: minutes::find(&unit.text).map(|found| found.minutes),
+        });
+        self.note_label(unit);
         true
     }
 

@@ -1,11 +1,15 @@
 //! Tables: rubrics, and questions with what to listen for.
 
-use super::{Place, Placer};
+use super::{Place, Placer, is_recommendation};
 use crate::import::lines::{Kind, Unit};
+use crate::import::minutes;
 use crate::import::report::Span;
+use crate::import::scales;
+use crate::import::shape;
 use crate::import::tables::{self, Rubric};
 use crate::import::words::{Part, Section};
-use crate::model::{GuidedQuestion, Question};
+use crate::model::{AgendaItem, GuidedQuestion, Question};
+use crate::text::one_line;
 
 impl Placer<'_> {
     /// Takes a table apart, if it is a rubric or a list of questions where there can be one.
@@ -13,7 +17,63 @@ impl Placer<'_> {
         if unit.kind != Kind::Table {
             return None;
         }
-        self.take_rubric(unit).or_else(|| self.take_questions(unit))
+        self.take_rubric(unit).or_else(|| self.take_questions(unit)).or_else(|| self.take_pairs(unit))
+    }
+
+    /// A name with the levels of its scale beside each other in a table of one row. What kind of attribute it is may
+    /// stand in between.
+    pub(super) fn take_levels(&mut self, unit: &Unit) -> Option<usize> {
+        const REMARK_WORDS: usize = 4;
+        // A desired outcome is a long name, and stands out all the same.
+        let is_bold = unit.kind == Kind::Text && unit.text.starts_with("**") && unit.text.ends_with("**");
+        if !self.here.place.is_rated() || !(self.shapes[self.at].is_title || is_bold) {
+            return None;
+        }
+        let below = self.units.get(self.at + 1..self.units.len().min(self.at + 3))?;
+        let (remark, table) = match below {
+            [table, ..] if table.kind == Kind::Table => (None, table),
+            [remark, table] if table.kind == Kind::Table => (Some(remark), table),
+            _ => return None,
+        };
+        let is_short = |unit: &Unit| {
+            unit.kind == Kind::Text && shape::word_count(&unit.text, REMARK_WORDS) <= REMARK_WORDS
+        };
+        if !remark.is_none_or(is_short) {
+            return None;
+        }
+        let levels = tables::levels_in_row(&table.text)?;
+        if self.shapes[self.at].label.section == Some(Section::Recommendation) || is_recommendation(&levels) {
+            self.set_recommendation(unit, levels)?;
+        } else {
+            self.add_attribute(&unit.text, scales::anchors(&levels), unit.start);
+        }
+        if let Some(remark) = remark {
+            self.note_label(remark);
+        }
+        Some(2 + usize::from(remark.is_some()))
+    }
+
+    /// An agenda with the times in a column of their own; competencies with what they mean beside them.
+    fn take_pairs(&mut self, unit: &Unit) -> Option<usize> {
+        let pairs = tables::pairs(&unit.text)?;
+        match (self.here.place, self.here.section) {
+            (Place::Part(Part::Stage(_)), Some(Section::Agenda)) => {
+                let timed = |(one, other): &(String, String)| {
+                    let (time, title) = if minutes::is_timing(one) { (one, other) } else { (other, one) };
+                    let minutes = minutes::find(time).filter(|_| minutes::is_timing(time))?.minutes;
+                    Some(AgendaItem { title: one_line(title), minutes: Some(minutes) })
+                };
+                let agenda: Vec<_> = pairs.iter().map(timed).collect::<Option<_>>()?;
+                self.guide.stages.last_mut()?.agenda.extend(agenda);
+            }
+            (Place::Part(Part::Profile), Some(Section::Competencies)) => {
+                for (name, meaning) in pairs {
+                    self.add_competency(&name, &meaning);
+                }
+            }
+            _ => return None,
+        }
+        Some(1)
     }
 
     fn take_rubric(&mut self, unit: &Unit) -> Option<usize> {

@@ -1,3 +1,5 @@
+mod structured;
+
 use crate::MAX_BYTES;
 use crate::import::{Import, ImportError, MAX_LINE_BYTES, MAX_LINES, import};
 use crate::model::AttributeKind;
