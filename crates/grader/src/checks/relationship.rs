@@ -1,0 +1,262 @@
+//! R: rows belong to a parent.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use super::{Entry, Phase};
+use crate::contract::Prepare;
+use crate::finding::{Checked, Reply, fail, inconclusive, note, pass, unknown};
+use crate::json;
+use crate::probe::{Probe, Row};
+
+pub(super) const CHECKS: &[Entry] = &[
+    (
+        "R01",
+        "A row of a parent that does not exist is refused",
+        "RFC 9110, 15.5",
+        Phase::Any,
+        refuses_unknown_parent,
+    ),
+    (
+        "R02",
+        "A row cannot be moved to a parent that does not exist",
+        "RFC 9110, 15.5",
+        Phase::Any,
+        refuses_unknown_parent_on_update,
+    ),
+    ("R03", "The list of a parent's rows holds these alone", "the exercise", Phase::Any, lists_own_rows),
+    ("R04", "A row shows its parent", "the exercise", Phase::Any, shows_parent),
+    ("R05", "Deleting a parent leaves nothing unreadable", "the exercise", Phase::Last, deletes_parent),
+];
+
+/// Whether the parent is named in the body.
+fn field(probe: &Probe<'_>) -> Option<String> {
+    let body = probe.shape.body.as_ref()?;
+    probe.shape.parent_field.clone().filter(|name| body.contains_key(name))
+}
+
+/// The prepared thing that the rows belong to: the one that the field, the nested path or the related list names.
+fn parent(probe: &Probe<'_>) -> Checked<Prepare> {
+    let prepared = probe.shape.prepare.clone().unwrap_or_default();
+    let shape = &probe.shape;
+    let in_body = field(probe).and_then(|name| shape.body.as_ref().map(|body| body[&name].to_string()));
+    let paths = [in_body, shape.nested_path.clone(), shape.expand.clone(), shape.create_path.clone()];
+    let named = |prepare: &&Prepare| {
+        paths.iter().flatten().any(|text| text.contains(&format!("${{{}}}", prepare.name)))
+    };
+    match prepared.iter().rev().find(named) {
+        Some(prepare) => Ok(prepare.clone()),
+        None => unknown("no relationship is declared, and none was found"),
+    }
+}
+
+fn created_with_parent(probe: &mut Probe<'_>, parent: &Prepare, id: &Value) -> Checked<Reply> {
+    let mut variables = probe.variables.clone();
+    let old = variables.insert(parent.name.clone(), id.clone());
+    let before = std::mem::replace(&mut probe.variables, variables);
+    let body = probe.fresh();
+    let target = probe.create_path();
+    probe.variables = before;
+    drop(old);
+    probe.create_at(&target, &Value::Object(body))
+}
+
+/// R01: 400, 404, 409 or 422.
+fn refuses_unknown_parent(probe: &mut Probe<'_>) -> Checked {
+    let parent = parent(probe)?;
+    let Some(id) = probe.variables.get(&parent.name).cloned() else {
+        return unknown("the parent could not be made");
+    };
+    // That a row with a parent that exists is accepted is what the refusal is compared with.
+    probe.made()?;
+    let missing = probe.missing(&id);
+    let reply = created_with_parent(probe, &parent, &missing)?;
+    Ok(judged(&reply, "a row of a parent that does not exist"))
+}
+
+fn judged(reply: &Reply, what: &str) -> crate::finding::Verdict {
+    match reply.status() {
+        400 | 404 | 409 | 410 | 422 => pass(format!("{what} is answered {}", reply.said())).show(reply),
+        status if (400..500).contains(&status) => note(format!("{what} is answered {status}")).show(reply),
+        status if (200..300).contains(&status) => fail(format!("{what} is accepted ({status})")).show(reply),
+        _ => fail(format!("{what} is answered {}", reply.said())).show(reply),
+    }
+}
+
+/// R02: an update that names a parent that does not exist is refused, or leaves the link as it was.
+fn refuses_unknown_parent_on_update(probe: &mut Probe<'_>) -> Checked {
+    let parent = parent(probe)?;
+    let Some(name) = field(probe) else { return crate::finding::skip("the body does not name the parent") };
+    let Some(id) = probe.variables.get(&parent.name).cloned() else {
+        return unknown("the parent could not be made");
+    };
+    let row = probe.made()?;
+    let missing = probe.missing(&id);
+    let reply = probe.update(&row, &Map::from_iter([(name.clone(), missing.clone())]))?;
+    if reply.succeeded() {
+        let after = probe.get(&row.id)?;
+        let moved = probe
+            .row_in(&after)
+            .and_then(|row| json::field(row, &name))
+            .is_some_and(|got| json::same(&missing, got));
+        return Ok(match moved || after.crashed() {
+            true => fail("a row was moved to a parent that does not exist").show(&reply).show(&after),
+            false => note("an update to a parent that does not exist is accepted and ignored")
+                .show(&reply)
+                .show(&after),
+        });
+    }
+    Ok(judged(&reply, "an update to a parent that does not exist"))
+}
+
+/// Two parents with a row each.
+fn two(probe: &mut Probe<'_>) -> Checked<(Prepare, [Value; 2], [Row; 2])> {
+    let parent = parent(probe)?;
+    let mut ids = Vec::new();
+    let mut rows = Vec::new();
+    for _ in 0..2 {
+        let id = probe.prepare_one(&parent)?;
+        let reply = created_with_parent(probe, &parent, &id)?;
+        let Some(row) = probe.id_in(&reply).filter(|_| reply.succeeded()) else {
+            return inconclusive(
+                format!("no row could be created under a second parent ({})", reply.said()),
+                &reply,
+            );
+        };
+        rows.push(Row { id: row, sent: Map::new(), reply });
+        ids.push(id);
+    }
+    match (<[Value; 2]>::try_from(ids), <[Row; 2]>::try_from(rows)) {
+        (Ok(ids), Ok(rows)) => Ok((parent, ids, rows)),
+        _ => unknown("two parents could not be made"),
+    }
+}
+
+fn related(probe: &mut Probe<'_>, parent: &Prepare, id: &Value) -> Checked<Reply> {
+    let Some(expand) = probe.shape.expand.clone().or_else(|| probe.shape.nested_path.clone()) else {
+        return unknown("no list of a parent's rows is declared");
+    };
+    let variables: BTreeMap<String, Value> = [(parent.name.clone(), id.clone())]
+        .into_iter()
+        .chain(probe.variables.clone().into_iter().filter(|(name, _)| *name != parent.name))
+        .collect();
+    let target = probe.path_with(&expand, &variables);
+    probe.ask("GET", &target)
+}
+
+/// R03: each parent's list has its own row and not the other's.
+fn lists_own_rows(probe: &mut Probe<'_>) -> Checked {
+    let (parent, ids, rows) = two(probe)?;
+    let mut replies = Vec::new();
+    for (own, other) in [(0, 1), (1, 0)] {
+        let reply = related(probe, &parent, &ids[own])?;
+        if !reply.succeeded() {
+            return Ok(fail(format!("the list of a parent's rows is answered {}", reply.said())).show(&reply));
+        }
+        let Some(listed) = probe.ids_in(&reply) else {
+            return Ok(fail("the list of a parent's rows holds no array").show(&reply));
+        };
+        let has = |row: &Row| json::text(&row.id).is_some_and(|id| listed.contains(&id));
+        if has(&rows[other]) {
+            return Ok(fail("the list of a parent's rows holds another parent's")
+                .show(&rows[other].reply)
+                .show(&reply));
+        }
+        if !has(&rows[own]) {
+            return Ok(fail("the list of a parent's rows lacks one that was just created")
+                .show(&rows[own].reply)
+                .show(&reply));
+        }
+        replies.push(reply);
+    }
+    Ok(pass("each parent's list holds its own rows alone").show_all(&replies))
+}
+
+/// R04: the row names its parent's id, or holds the parent, or the parent's list names the row.
+fn shows_parent(probe: &mut Probe<'_>) -> Checked {
+    let (parent, ids, rows) = two(probe)?;
+    let reply = probe.get(&rows[0].id)?;
+    if !reply.succeeded() {
+        return inconclusive(format!("the row could not be read ({})", reply.said()), &reply);
+    }
+    let Some(row) = probe.row_in(&reply) else {
+        return inconclusive("the answer does not hold the row", &reply);
+    };
+    let is_parent = |value: &Value| json::text(value) == json::text(&ids[0]);
+    let name = json::plain(&parent.name);
+    let shown = row.iter().any(|(key, value)| {
+        let declared =
+            probe.shape.parent_field.as_deref().is_some_and(|field| json::plain(field) == json::plain(key));
+        (declared || json::plain(key).contains(&name))
+            && (is_parent(value) || value.as_object().is_some_and(|inner| inner.values().any(is_parent)))
+    });
+    if shown {
+        return Ok(pass("the row shows its parent").show(&reply));
+    }
+    let wrong = probe
+        .shape
+        .parent_field
+        .as_deref()
+        .and_then(|field| json::field(row, field))
+        .is_some_and(|value| !value.is_null() && !value.is_object());
+    if wrong {
+        return Ok(fail("the row shows another parent than it was created with")
+            .show(&rows[0].reply)
+            .show(&reply));
+    }
+    let list = related(probe, &parent, &ids[0])?;
+    let listed = probe
+        .ids_in(&list)
+        .is_some_and(|listed| json::text(&rows[0].id).is_some_and(|id| listed.contains(&id)));
+    Ok(match listed {
+        true => pass("the parent's list shows that the row belongs to it").show(&list),
+        false => {
+            fail("neither the row nor its parent shows that they belong together").show(&reply).show(&list)
+        }
+    })
+}
+
+/// R05: deleting a parent is refused (409), or its rows go with it, or lose the link; what is left can be read.
+fn deletes_parent(probe: &mut Probe<'_>) -> Checked {
+    let (parent, ids, rows) = two(probe)?;
+    let path = probe.path(&parent.path);
+    let target =
+        format!("{}/{}", path.trim_end_matches('/'), json::escape(&json::text(&ids[0]).unwrap_or_default()));
+    let reply = probe.ask("DELETE", &target)?;
+    if matches!(reply.status(), 404 | 405 | 501) {
+        return crate::finding::skip("parents cannot be deleted");
+    }
+    if reply.crashed() {
+        return Ok(fail(format!("deleting a parent with rows is answered {}", reply.said())).show(&reply));
+    }
+    let after = probe.get(&rows[0].id)?;
+    let list = probe.list("")?;
+    if after.crashed() || list.crashed() {
+        return Ok(fail("after its parent was deleted, a row or the list can no longer be read")
+            .show(&reply)
+            .show(&after)
+            .show(&list));
+    }
+    let dangling = reply.succeeded()
+        && after.succeeded()
+        && probe.row_in(&after).is_some_and(|row| {
+            row.values().any(|value| json::text(value) == json::text(&ids[0]))
+                && json::text(&rows[0].id) != json::text(&ids[0])
+                && names_parent(probe, row, &ids[0])
+        });
+    Ok(match () {
+        () if dangling => {
+            note("after its parent was deleted, a row still names it").show(&reply).show(&after)
+        }
+        () if reply.succeeded() => {
+            pass("deleting a parent leaves its rows readable or takes them along").show(&reply).show(&after)
+        }
+        () => pass(format!("deleting a parent that has rows is answered {}", reply.said())).show(&reply),
+    })
+}
+
+fn names_parent(probe: &Probe<'_>, row: &Map<String, Value>, id: &Value) -> bool {
+    let named = probe.shape.parent_field.as_deref().and_then(|field| json::field(row, field));
+    named.is_some_and(|value| json::text(value) == json::text(id))
+}

@@ -1,0 +1,198 @@
+//! A request and what came of it, kept as evidence.
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+use std::time::Duration;
+
+use serde::{Serialize, Serializer};
+use serde_json::Value;
+
+/// Characters of a body that a report shows.
+const SHOWN: usize = 2_000;
+
+/// One header.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Header {
+    /// As it was sent.
+    pub name: String,
+    /// As it was sent; bytes outside UTF-8 are replaced.
+    pub value: String,
+    /// Whether the value is a token or password that the grader itself obtained or made up for this server.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub secret: bool,
+}
+
+impl Header {
+    pub(crate) fn new(name: &str, value: impl Into<String>) -> Self {
+        Self { name: name.to_owned(), value: value.into(), secret: false }
+    }
+
+    pub(crate) fn secret(name: &str, value: impl Into<String>) -> Self {
+        Self { secret: true, ..Self::new(name, value) }
+    }
+}
+
+/// What was sent.
+#[derive(Debug, Clone, Serialize)]
+pub struct Request {
+    /// The method.
+    pub method: String,
+    /// The path with its query.
+    pub target: String,
+    /// Without `Host`, `Connection` and `Content-Length`, which every request has.
+    pub headers: Vec<Header>,
+    /// Shown as text, shortened.
+    #[serde(serialize_with = "text", skip_serializing_if = "Vec::is_empty")]
+    pub body: Vec<u8>,
+}
+
+impl Request {
+    pub(crate) fn new(method: &str, target: impl Into<String>) -> Self {
+        Self { method: method.to_owned(), target: target.into(), headers: Vec::new(), body: Vec::new() }
+    }
+
+    pub(crate) fn json(method: &str, target: impl Into<String>, body: &Value) -> Self {
+        Self::new(method, target).with_body("application/json", body.to_string().into_bytes())
+    }
+
+    pub(crate) fn with_body(mut self, content_type: &str, body: Vec<u8>) -> Self {
+        self.headers.push(Header::new("Content-Type", content_type));
+        self.body = body;
+        self
+    }
+
+    pub(crate) fn with(mut self, headers: &[Header]) -> Self {
+        self.headers.extend_from_slice(headers);
+        self
+    }
+}
+
+/// What came back.
+#[derive(Debug, Clone, Serialize)]
+pub struct Response {
+    /// The status code.
+    pub status: u16,
+    /// Those that say something of the API; dates, lengths and the like are left out.
+    #[serde(serialize_with = "telling")]
+    pub headers: Vec<Header>,
+    /// Shown as text, shortened.
+    #[serde(serialize_with = "text", skip_serializing_if = "Vec::is_empty")]
+    pub body: Vec<u8>,
+    /// Whether the body was longer than the grader reads.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub cut: bool,
+}
+
+/// A request with its response, or with the reason why there is none.
+#[derive(Debug, Serialize)]
+pub struct Exchange {
+    /// What was sent.
+    pub request: Request,
+    /// What came back, if anything did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub response: Option<Response>,
+    /// Why nothing came back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub error: Option<String>,
+    #[serde(skip)]
+    pub(crate) took: Duration,
+    #[serde(skip)]
+    pub(crate) parsed: OnceLock<Option<Value>>,
+}
+
+impl Exchange {
+    /// The status, or 0 if there was no answer.
+    pub fn status(&self) -> u16 {
+        self.response.as_ref().map_or(0, |response| response.status)
+    }
+
+    /// The body as JSON, if it is JSON.
+    pub fn json(&self) -> Option<&Value> {
+        let parse = || serde_json::from_slice(&self.response.as_ref()?.body).ok();
+        self.parsed.get_or_init(parse).as_ref()
+    }
+
+    /// The body as text.
+    pub fn text(&self) -> Cow<'_, str> {
+        self.response.as_ref().map_or(Cow::Borrowed(""), |response| String::from_utf8_lossy(&response.body))
+    }
+
+    /// The first header of that name.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let headers = self.response.as_ref().map_or(&[][..], |response| &response.headers);
+        headers
+            .iter()
+            .find(|header| header.name.eq_ignore_ascii_case(name))
+            .map(|header| header.value.as_str())
+    }
+
+    pub(crate) fn headers<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        let headers = self.response.as_ref().map_or(&[][..], |response| &response.headers);
+        headers
+            .iter()
+            .filter(move |header| header.name.eq_ignore_ascii_case(name))
+            .map(|header| header.value.as_str())
+    }
+
+    /// 2xx
+    pub fn succeeded(&self) -> bool {
+        (200..300).contains(&self.status())
+    }
+
+    /// The server failed: no answer at all, or 5xx. 501 is an honest answer to a method that is not implemented
+    /// (RFC 9110, 15.6.2), and 503 to a server that is busy (15.6.4).
+    pub fn crashed(&self) -> bool {
+        matches!(self.status(), 0 | 500 | 502 | 504..=599)
+    }
+
+    /// Not authenticated or not allowed.
+    pub fn barred(&self) -> bool {
+        matches!(self.status(), 401 | 403)
+    }
+
+    /// Refused for what was sent: 4xx, but not for who asked, how, or how often.
+    pub fn refused(&self) -> bool {
+        let other = matches!(self.status(), 401 | 403 | 405 | 407 | 408 | 429);
+        (400..500).contains(&self.status()) && !other
+    }
+
+    /// The status in words for a summary.
+    pub(crate) fn said(&self) -> String {
+        match self.status() {
+            0 => "no answer".to_owned(),
+            status => status.to_string(),
+        }
+    }
+}
+
+/// Headers that differ from run to run, or say nothing of the API, are noise in a report.
+const NOISE: [&str; 10] = [
+    "date",
+    "connection",
+    "keep-alive",
+    "content-length",
+    "transfer-encoding",
+    "server",
+    "etag",
+    "last-modified",
+    "x-request-id",
+    "x-powered-by",
+];
+
+fn telling<S: Serializer>(headers: &[Header], serializer: S) -> Result<S::Ok, S::Error> {
+    let shown = |header: &&Header| !NOISE.iter().any(|name| header.name.eq_ignore_ascii_case(name));
+    serializer.collect_seq(headers.iter().filter(shown))
+}
+
+fn text<S: Serializer>(body: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&shortened(body))
+}
+
+/// A body as a report shows it.
+pub(crate) fn shortened(body: &[u8]) -> String {
+    let head = String::from_utf8_lossy(&body[..body.len().min(SHOWN * 4)]);
+    match head.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}… ({} bytes)", &head[..end], body.len()),
+        None => head.into_owned(),
+    }
+}
