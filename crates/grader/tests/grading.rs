@@ -1,0 +1,328 @@
+//! A bookshop that is right, in its styles, and wrong, in one thing at a time.
+
+#![expect(clippy::expect_used, reason = "a test that cannot go on should say where")]
+
+mod bookshop;
+
+use std::cell::RefCell;
+use std::net::{SocketAddr, TcpListener};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use bookshop::{Bookshop, Defect, Style};
+use touchstone_grader::{
+    Contract, GradeError, Limits, Options, Outcome, Progress, Report, Requirement, Standing, Subject, Tcp,
+    grade, html, text,
+};
+
+fn subject(style: Style) -> Subject {
+    let contract = Contract::parse(&Bookshop::contract(style)).expect("a valid contract");
+    Subject { contract: Some(contract), ..Subject::default() }
+}
+
+fn graded(style: Style, defect: Option<Defect>) -> Report {
+    let address = Bookshop::start(style, defect);
+    grade(&Tcp(address), &subject(style), &Options::default()).expect("can be graded")
+}
+
+/// Failures and what could not be decided, in words.
+fn wrong(report: &Report) -> Vec<String> {
+    let bad = report
+        .findings
+        .iter()
+        .filter(|finding| matches!(finding.outcome, Outcome::Fail | Outcome::Inconclusive));
+    bad.map(|finding| format!("{} {:?}: {}", finding.check, finding.outcome, finding.summary)).collect()
+}
+
+fn outcome(report: &Report, check: &str) -> Option<Outcome> {
+    report.findings.iter().find(|finding| finding.check == check).map(|finding| finding.outcome)
+}
+
+#[test]
+fn a_correct_bookshop_meets_every_requirement_that_can_be_asked_over_http() {
+    let report = graded(Style::default(), None);
+    assert!(wrong(&report).is_empty(), "{:#?}", wrong(&report));
+    for (requirement, standing) in &report.requirements {
+        let expected = if matches!(requirement, Requirement::Tests | Requirement::Docs) {
+            Standing::Blocked
+        } else {
+            Standing::Met
+        };
+        assert_eq!(*standing, expected, "{requirement:?}");
+    }
+}
+
+#[test]
+fn style_is_no_defect() {
+    let styles = [
+        Style { forbidden: true, bad_request: true, put_only: true, ..Style::default() },
+        Style { nested: true, bare: true, hidden: true, ..Style::default() },
+        Style { cursor: true, lenient_sort: true, public: true, ..Style::default() },
+        Style { cursor: true, bare: true, put_only: true, nested: true, ..Style::default() },
+    ];
+    for style in styles {
+        let report = graded(style, None);
+        assert!(wrong(&report).is_empty(), "{style:?}: {:#?}", wrong(&report));
+    }
+}
+
+/// Each defect with the check that names it and how it ends.
+fn caught(defects: &[(Defect, &str, Outcome)]) {
+    for (defect, check, expected) in defects {
+        let report = graded(Style::default(), Some(*defect));
+        assert_eq!(outcome(&report, check), Some(*expected), "{defect:?}: {:#?}", wrong(&report));
+    }
+}
+
+use Defect as D;
+use Outcome::{Fail, Note};
+
+#[test]
+fn defects_of_creating_reading_updating_and_deleting_are_found() {
+    caught(&[
+        (D::CreateAnswered200, "C02", Note),
+        (D::NoLocation, "C04", Note),
+        (D::WrongEcho, "C12", Fail),
+        (D::GetIgnoresId, "C07", Fail),
+        (D::UpdateNotStored, "C10", Fail),
+        (D::PatchWipes, "C11", Fail),
+        (D::DeleteDoesNothing, "C16", Fail),
+        (D::SecondDeleteCrashes, "C17", Fail),
+        (D::IdReused, "C18", Note),
+    ]);
+}
+
+#[test]
+fn defects_of_errors_are_found() {
+    caught(&[
+        (D::MissingCrashes, "E01", Fail),
+        (D::UpdateOfMissing200, "E02", Fail),
+        (D::StackTrace, "E15", Fail),
+        (D::BrokenJsonCrashes, "E07", Fail),
+        (D::TextErrors, "E11", Fail),
+        (D::FailedCreateStays, "E16", Fail),
+        (D::LargeIdCrashes, "E17", Fail),
+    ]);
+}
+
+#[test]
+fn defects_of_validation_are_found() {
+    caught(&[
+        (D::ValidationAnswered200, "V02", Fail),
+        (D::NegativeAccepted, "V09", Fail),
+        (D::EmptyAccepted, "V04", Fail),
+        (D::EndlessAccepted, "V06", Fail),
+        (D::NegativeUpdateAccepted, "V14", Fail),
+        (D::MalformedAccepted, "V11", Fail),
+        (D::DuplicateCrashes, "V15", Fail),
+        (D::DuplicateAccepted, "V15", Fail),
+        (D::NullUpdateCrashes, "V13", Fail),
+        (D::PoisonRow, "V18", Fail),
+    ]);
+}
+
+#[test]
+fn defects_of_lists_are_found() {
+    caught(&[
+        (D::NoCap, "P08", Note),
+        (D::NegativePageCrashes, "P06", Fail),
+        (D::PagesOverlap, "P02", Fail),
+        (D::PageIgnored, "P02", Fail),
+        (D::SizeIgnored, "P01", Fail),
+        (D::BeyondEndCrashes, "P04", Fail),
+        (D::NoTotal, "P10", Note),
+        (D::SortIgnored, "O01", Fail),
+        (D::DescendingIgnored, "O02", Fail),
+        (D::NumbersAsText, "O03", Fail),
+        (D::SortIsCode, "S10", Fail),
+    ]);
+}
+
+#[test]
+fn defects_of_relationships_are_found() {
+    caught(&[
+        (D::UnknownParentCrashes, "R01", Fail),
+        (D::UnknownParentAccepted, "R01", Fail),
+        (D::RelatedUnfiltered, "R03", Fail),
+    ]);
+}
+
+#[test]
+fn defects_of_authentication_are_found() {
+    caught(&[
+        (D::OwnerAssignable, "S08", Fail),
+        (D::PasswordShown, "S07", Fail),
+        (D::UnsignedAccepted, "S01", Fail),
+        (D::DeleteWithoutAuth, "A03", Fail),
+        (D::AnyPassword, "A02", Fail),
+        (D::OthersRow, "S09", Fail),
+        (D::GuessableKey, "S04", Fail),
+        (D::SignatureUnchecked, "S02", Fail),
+        (D::NoExpiry, "S03", Fail),
+        (D::OriginReflected, "S12", Fail),
+    ]);
+}
+
+#[test]
+fn the_same_server_is_found_the_same_three_times() {
+    let address = Bookshop::start(Style::default(), Some(D::PagesOverlap));
+    let run = |seed| {
+        let options = Options { seed, ..Options::default() };
+        let report = grade(&Tcp(address), &subject(Style::default()), &options).expect("can be graded");
+        report
+            .findings
+            .into_iter()
+            .map(|finding| (finding.check, finding.outcome, finding.summary))
+            .collect::<Vec<_>>()
+    };
+    let first = run(1_000);
+    assert_eq!(first, run(50_000));
+    assert_eq!(first, run(700_000));
+}
+
+#[test]
+fn a_failed_login_blocks_what_needs_it_and_the_rest_is_still_looked_at() {
+    let address = Bookshop::start(Style { public: true, ..Style::default() }, None);
+    let text =
+        Bookshop::contract(Style { public: true, ..Style::default() }).replace("\"/login\"", "\"/nowhere\"");
+    let subject = Subject { contract: Some(Contract::parse(&text).expect("valid")), ..Subject::default() };
+    let report = grade(&Tcp(address), &subject, &Options::default()).expect("can be graded");
+    assert_eq!(outcome(&report, "A01"), Some(Fail));
+    assert_eq!(outcome(&report, "A03"), Some(Outcome::Inconclusive));
+    assert_eq!(outcome(&report, "C05"), Some(Outcome::Pass));
+    assert_eq!(report.requirements[&Requirement::Validation], Standing::Blocked);
+}
+
+#[test]
+fn where_nobody_answers_nothing_is_graded() {
+    let address =
+        TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a port");
+    let error =
+        grade(&Tcp(address), &subject(Style::default()), &Options::default()).expect_err("nobody answers");
+    assert_eq!(
+        error,
+        GradeError::Unreachable {
+            host: address.to_string(),
+            reason: "the connection was refused".to_owned()
+        }
+    );
+}
+
+#[test]
+fn without_a_contract_the_resource_is_found_by_the_commands_of_the_readme() {
+    let address = Bookshop::start(Style::default(), None);
+    let readme = "curl -X POST localhost:8000/register -d '{\"username\": \"ann\", \"password\": \"Correct-Horse-1\"}'\n\
+        curl -X POST localhost:8000/login -d '{\"username\": \"ann\", \"password\": \"Correct-Horse-1\"}'\n\
+        curl -X POST localhost:8000/books -d '{\"title\": \"Dune one\", \"sku\": \"S{n}\", \"price\": 3, \"author_id\": 1}'\n\
+        curl -X PATCH localhost:8000/books/1 -d '{\"title\": \"Dune two\"}'\n";
+    let subject = Subject { readme: Some(readme.to_owned()), ..Subject::default() };
+    // Nothing in the commands makes an author: the list can be read, creating is refused, and the report says so.
+    let report = grade(&Tcp(address), &subject, &Options::default()).expect("can be graded");
+    assert_eq!(outcome(&report, "C05"), Some(Outcome::Pass));
+    assert_eq!(outcome(&report, "C01"), Some(Fail));
+    assert_eq!(outcome(&report, "R01"), Some(Outcome::Inconclusive));
+}
+
+#[test]
+fn a_server_that_never_answers_costs_no_more_than_the_time_that_is_given() {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = listener.local_addr().expect("an address");
+    let held: std::thread::JoinHandle<()> = std::thread::spawn(move || {
+        let _kept: Vec<_> = listener.incoming().take(100).collect();
+    });
+    let limits =
+        Limits { request: Duration::from_millis(200), total: Duration::from_secs(1), ..Limits::default() };
+    let begun = Instant::now();
+    let outcome = grade(&Tcp(address), &subject(Style::default()), &Options { limits, ..Options::default() });
+    assert!(matches!(outcome, Err(GradeError::Unreachable { reason, .. }) if reason == "no answer in time"));
+    assert!(begun.elapsed() < Duration::from_secs(10));
+    drop(held);
+}
+
+#[test]
+fn a_server_that_never_ends_an_answer_costs_no_more_than_the_limits() {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = listener.local_addr().expect("an address");
+    std::thread::spawn(move || {
+        for mut stream in listener.incoming().flatten() {
+            std::thread::spawn(move || {
+                use std::io::Write;
+                let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n[");
+                while stream.write_all(&[b' '; 4096]).is_ok() {}
+            });
+        }
+    });
+    let limits = Limits {
+        request: Duration::from_millis(300),
+        total: Duration::from_secs(2),
+        body_bytes: 64 << 10,
+        ..Limits::default()
+    };
+    let begun = Instant::now();
+    let _ = grade(&Tcp(address), &subject(Style::default()), &Options { limits, ..Options::default() });
+    assert!(begun.elapsed() < Duration::from_secs(20));
+}
+
+#[test]
+fn progress_is_told_and_grading_can_be_stopped() {
+    let address = Bookshop::start(Style::default(), None);
+    let cancel = AtomicBool::new(false);
+    let told = RefCell::new(Vec::new());
+    let progress = |progress: Progress<'_>| {
+        told.borrow_mut().push((progress.done, progress.of));
+        if progress.done == 5 {
+            cancel.store(true, Ordering::Relaxed);
+        }
+    };
+    let options = Options { cancel: Some(&cancel), progress: Some(&progress), ..Options::default() };
+    let outcome = grade(&Tcp(address), &subject(Style::default()), &options);
+    assert_eq!(outcome.expect_err("was stopped"), GradeError::Ended("the grading was stopped"));
+    assert_eq!(told.borrow().iter().map(|(done, _)| *done).collect::<Vec<_>>(), [0, 1, 2, 3, 4, 5]);
+}
+
+/// Answers every request from a fixed list of one answer.
+fn always(answer: &'static str) -> SocketAddr {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = listener.local_addr().expect("an address");
+    std::thread::spawn(move || {
+        for mut stream in listener.incoming().flatten() {
+            use std::io::{Read, Write};
+            let _ = stream.read(&mut vec![0; 1 << 17]);
+            let _ = stream.write_all(answer.as_bytes());
+        }
+    });
+    address
+}
+
+#[test]
+fn a_server_that_asks_to_slow_down_is_inconclusive_and_never_fails() {
+    let address = always("HTTP/1.1 429 X\r\nContent-Length: 0\r\nRetry-After: 0\r\n\r\n");
+    let report =
+        grade(&Tcp(address), &subject(Style::default()), &Options::default()).expect("can be graded");
+    let failed: Vec<_> = report
+        .findings
+        .iter()
+        .filter(|finding| finding.outcome == Fail && finding.check != "A01")
+        .map(|finding| (finding.check, &finding.summary))
+        .collect();
+    assert!(failed.is_empty(), "{failed:?}");
+}
+
+#[test]
+fn what_a_hostile_server_sends_is_data_in_every_report() {
+    let address = always(
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n<script>alert(1)</script>\u{1b}[2J",
+    );
+    let report =
+        grade(&Tcp(address), &subject(Style::default()), &Options::default()).expect("can be graded");
+    let page = html(&report);
+    assert!(page.contains("&lt;script&gt;alert") && !page.contains("<script"));
+    assert!(!text(&report).contains('\u{1b}'));
+    let value: serde_json::Value = serde_json::from_str(&report.json().expect("writes")).expect("reads");
+    assert!(
+        value["findings"][0]["exchanges"][0]["request"]["method"].is_string(),
+        "{}",
+        value["findings"][0]
+    );
+    assert_eq!(value["requirements"]["tests"], "blocked");
+}
