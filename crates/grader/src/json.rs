@@ -1,5 +1,7 @@
 //! Reading answers of a shape nobody promised.
 
+use std::fmt::Write as _;
+
 use serde_json::{Map, Value};
 
 /// How deep an answer is searched.
@@ -134,7 +136,9 @@ pub(crate) fn escape(text: &str) -> String {
     for byte in text.bytes() {
         match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => out.push(char::from(byte)),
-            _ => out.push_str(&format!("%{byte:02X}")),
+            _ => {
+                let _ = write!(out, "%{byte:02X}");
+            }
         }
     }
     out

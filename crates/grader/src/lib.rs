@@ -111,7 +111,7 @@ pub fn grade(dial: &dyn Dial, subject: &Subject, options: &Options<'_>) -> Resul
     };
     tell(0, "Learning the shape of the API");
     reach(&mut probe, dial)?;
-    ended(learn(&mut probe, subject))?;
+    ended(&learn(&mut probe, subject))?;
     if probe.shape.list_path.is_none() || probe.shape.body.is_none() {
         return Err(GradeError::NoResource);
     }
@@ -145,7 +145,7 @@ fn reach(probe: &mut Probe<'_>, dial: &dyn Dial) -> Result<(), GradeError> {
 }
 
 /// What stands in the way of learning more leaves what needs it inconclusive; only an end is an end.
-fn ended(outcome: Checked<()>) -> Result<(), GradeError> {
+fn ended(outcome: &Checked<()>) -> Result<(), GradeError> {
     match outcome {
         Err(Stop::Ended(why)) => Err(GradeError::Ended(why)),
         _ => Ok(()),

@@ -51,14 +51,14 @@ impl Probe<'_> {
             (Place::Link(target), _) => return target.clone(),
             (Place::Number(0), Some(Paging::Offset(_) | Paging::Cursor(_)) | None) => {}
             (Place::Number(number), Some(Paging::Page(name))) => {
-                parts.push(format!("{name}={}", number + self.first_page()))
+                parts.push(format!("{name}={}", number + self.first_page()));
             }
             (Place::Number(number), Some(Paging::Offset(name))) => {
-                parts.push(format!("{name}={}", number * size))
+                parts.push(format!("{name}={}", number * size));
             }
             (Place::Offset(rows), Some(Paging::Offset(name))) => parts.push(format!("{name}={rows}")),
             (Place::Cursor(cursor), Some(Paging::Cursor(name))) => {
-                parts.push(format!("{name}={}", json::escape(cursor)))
+                parts.push(format!("{name}={}", json::escape(cursor)));
             }
             _ => {}
         }

@@ -170,6 +170,7 @@ impl<'a> Probe<'a> {
         self.path_with(path, &self.variables)
     }
 
+    #[expect(clippy::unused_self, reason = "reads like the others")]
     pub(crate) fn path_with(&self, path: &str, variables: &BTreeMap<String, Value>) -> String {
         variables.iter().fold(path.to_owned(), |path, (name, id)| {
             path.replace(&format!("${{{name}}}"), &json::escape(&json::text(id).unwrap_or_default()))
@@ -367,6 +368,7 @@ impl<'a> Probe<'a> {
     }
 
     /// An id of the same kind as a real one that no row has.
+    #[expect(clippy::unused_self, reason = "reads like the others")]
     pub(crate) fn missing(&self, like: &Value) -> Value {
         match like {
             Value::Number(_) => Value::from(987_654_321),

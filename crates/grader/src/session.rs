@@ -52,7 +52,7 @@ impl Probe<'_> {
             let login = self.expand(&user.login, number);
             let register =
                 if user.register.is_empty() { login.clone() } else { self.expand(&user.register, number) };
-            self.watch.own.extend(secrets(&login));
+            self.watch.own.extend(secrets(&login).into_iter().chain(user.key.clone()));
             let session = match &user.key {
                 Some(key) => self.enter_with_key(&auth, &login, key)?,
                 None => self.enter(&auth, &login, &register)?,

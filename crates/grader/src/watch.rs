@@ -130,7 +130,11 @@ impl Watch {
         json::each(body, &mut |key, value| {
             let Some(text) = value.as_str() else { return };
             let masked = text.is_empty() || text.chars().all(|c| "*•xX".contains(c));
-            let named = PASSWORD.contains(&json::plain(key).as_str()) && !masked;
+            let name = json::plain(key);
+            let hash = name.ends_with("hash")
+                && text.len() >= 16
+                && ["key", "pass", "secret", "token"].iter().any(|word| name.contains(word));
+            let named = hash || PASSWORD.contains(&name.as_str()) && !masked;
             let known = text.len() >= 6 && self.own.iter().any(|own| own == text);
             if named || known || HASHES.iter().any(|start| text.starts_with(start)) {
                 found.get_or_insert_with(|| key.to_owned());

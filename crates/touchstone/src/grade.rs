@@ -28,7 +28,8 @@ enum Format {
 ///
 /// The server must be running already. It is asked in every way that the exercise is about: creating, reading, errors,
 /// validation, the relationship, pages, order, sign-in, and what attackers try. The outcome is evidence for a reviewer, each
-/// finding with the exchange that shows it; there is no score. Grade a copy: the server's data is changed.
+/// finding with the exchange that shows it; there is no score. Grade a copy that runs for this alone: rows are made and
+/// deleted, wrong passwords are tried, and addresses such as /admin/reset are called.
 ///
 /// Exits with 0 whatever was found, and with 1 if nothing could be graded.
 #[derive(Debug, Args)]

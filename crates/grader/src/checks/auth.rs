@@ -57,7 +57,7 @@ pub(super) fn attempt(probe: &mut Probe<'_>, operation: Operation, headers: &[He
             if let Some(name) = probe.text_field() {
                 body.insert(name.clone(), probe.fresh()[&name].clone());
             } else {
-                body = row.sent.clone();
+                body.clone_from(&row.sent);
             }
             Request::json(probe.update_method(), probe.item_path(&row.id), &Value::Object(body))
         }
@@ -191,7 +191,7 @@ fn protects_changes(probe: &mut Probe<'_>) -> Checked {
         match reply.status() {
             401 | 403 => tally.good(&reply),
             status if (200..300).contains(&status) => {
-                tally.bad(format!("{} needs no authentication", operation.called()), &reply)
+                tally.bad(format!("{} needs no authentication", operation.called()), &reply);
             }
             status if (400..500).contains(&status) => tally
                 .odd(format!("{} without authentication is answered {status}", operation.called()), &reply),
@@ -247,7 +247,7 @@ fn bears_empty_header(probe: &mut Probe<'_>) -> Checked {
         let reply = attempt(probe, operation, &[Header::new(&own.name, value)])?;
         match () {
             () if reply.crashed() => {
-                tally.bad(format!("a header without a token is answered {}", reply.said()), &reply)
+                tally.bad(format!("a header without a token is answered {}", reply.said()), &reply);
             }
             () if reply.succeeded() => tally.bad("a header without a token is accepted", &reply),
             () => tally.good(&reply),

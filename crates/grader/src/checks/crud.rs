@@ -188,7 +188,7 @@ fn compared(
 fn differences(sent: &Map<String, Value>, got: &Map<String, Value>) -> Vec<String> {
     let differs = |(name, value): &(&String, &Value)| {
         json::field(got, name)
-            .is_some_and(|other| !json::same(value, other) && !(other.is_object() && !value.is_object()))
+            .is_some_and(|other| !json::same(value, other) && (value.is_object() || !other.is_object()))
     };
     sent.iter().filter(differs).map(|(name, _)| format!("`{name}`")).collect()
 }

@@ -40,7 +40,7 @@ fn paths_answer(probe: &mut Probe<'_>) -> Checked {
         match reply.status() {
             404 => tally.bad(format!("the documented path {path} is answered 404"), &reply),
             _ if reply.crashed() => {
-                tally.bad(format!("the documented path {path} is answered {}", reply.said()), &reply)
+                tally.bad(format!("the documented path {path} is answered {}", reply.said()), &reply);
             }
             _ => tally.good(&reply),
         }

@@ -153,18 +153,18 @@ pub(super) fn guessed(value: &str) -> Option<&'static str> {
 
 fn unhex(text: &str) -> Option<Vec<u8>> {
     let pair = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
-    (text.len() % 2 == 0).then(|| text.as_bytes().chunks(2).map(pair).collect())?
+    text.len().is_multiple_of(2).then(|| text.as_bytes().chunks(2).map(pair).collect())?
 }
 
 /// The claims that a value carries in its first part, as JSON in base64.
 pub(super) fn claims(value: &str) -> Option<Value> {
     let value = crate::json::unescape(value);
-    let parts = value.split('.').filter_map(|part| {
+    let mut parts = value.split('.').filter_map(|part| {
         let part = part.trim_end_matches('=');
         let bytes = URL_SAFE_NO_PAD.decode(part).or_else(|_| STANDARD_NO_PAD.decode(part)).ok()?;
         serde_json::from_slice::<Value>(&bytes).ok().filter(Value::is_object)
     });
-    parts.last()
+    parts.next_back()
 }
 
 /// Text with its first letter replaced: of a signature, other bits that count.
@@ -185,7 +185,18 @@ pub(super) fn altered(token: &str) -> Vec<String> {
         }
         letters.into_iter().collect()
     };
-    places.into_iter().map(with).collect()
+    places.into_iter().map(with).chain(unsigned(token)).collect()
+}
+
+/// A value with its own signature after a dot, without it, and with other claims under it.
+fn unsigned(token: &str) -> Vec<String> {
+    let Some((message, signature)) = token.rsplit_once('.') else { return Vec::new() };
+    let mut list = vec![format!("{message}."), message.to_owned(), format!("{message}.none")];
+    if let Some(mut claims) = claims(message) {
+        claims["touchstone"] = json!(1);
+        list.push(format!("{}.{signature}", encode(&claims)));
+    }
+    list
 }
 
 #[cfg(test)]
@@ -233,7 +244,7 @@ mod tests {
             .chain_update("ann")
             .finalize()
             .into_bytes();
-        let hex: String = mac.iter().map(|byte| format!("{byte:02x}")).collect();
+        let hex = mac.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
         for signature in [hex, URL_SAFE_NO_PAD.encode(mac), STANDARD_NO_PAD.encode(mac).replace('+', "%2B")] {
             assert_eq!(guessed(&format!("ann.{signature}")), Some("changeme"));
             assert_eq!(guessed(&format!("bob.{signature}")), None);
@@ -244,5 +255,6 @@ mod tests {
     #[test]
     fn an_altered_token_is_another() {
         assert!(altered("abcdef").iter().all(|text| text != "abcdef" && text.len() == 6));
+        assert!(altered("ann.signature").contains(&"ann.".to_owned()));
     }
 }

@@ -179,10 +179,10 @@ fn ends(probe: &mut Probe<'_>) -> Checked {
             (200..=299, _) if matches!(paging, Paging::Cursor(_)) => tally.good(&reply),
             (200..=299, _) => tally.bad("a page far beyond the end holds rows", &reply),
             (status, _) if (400..500).contains(&status) && matches!(paging, Paging::Cursor(_)) => {
-                tally.good(&reply)
+                tally.good(&reply);
             }
             (status, _) if (400..500).contains(&status) => {
-                tally.odd(format!("a page beyond the end is answered {status}"), &reply)
+                tally.odd(format!("a page beyond the end is answered {status}"), &reply);
             }
             _ => tally.bad(format!("a page beyond the end is answered {}", reply.said()), &reply),
         }
@@ -331,10 +331,11 @@ fn tells_total(probe: &mut Probe<'_>) -> Checked {
     let there = walk.rows().count();
     let (reply, ids) = page(probe, 2, &Place::Number(0))?;
     if let Some(total) = total(&reply) {
-        let right = !walk.complete || total == there as f64;
+        let is = |count: usize| u64::try_from(count).is_ok_and(|count| total == count);
+        let right = !walk.complete || is(there);
         return Ok(match right {
             true => pass("a page tells the total").show(&reply),
-            false if total == ids.len() as f64 => {
+            false if is(ids.len()) => {
                 note("what looks like the total is the number of rows on the page").show(&reply)
             }
             false => note("the total that a page tells is not the number of rows").show(&reply),
@@ -350,7 +351,7 @@ fn tells_total(probe: &mut Probe<'_>) -> Checked {
 }
 
 /// A number whose name says that it counts all rows.
-fn total(reply: &Reply) -> Option<f64> {
+fn total(reply: &Reply) -> Option<u64> {
     const NAMES: [&str; 10] = [
         "total",
         "totalcount",
@@ -376,7 +377,7 @@ fn total(reply: &Reply) -> Option<f64> {
     let inner = body.values().filter_map(Value::as_object);
     let fields = || std::iter::once(body).chain(inner.clone()).flatten();
     NAMES.iter().find_map(|name| {
-        fields().find(|(key, _)| json::plain(key) == *name).and_then(|(_, value)| value.as_f64())
+        fields().find(|(key, _)| json::plain(key) == *name).and_then(|(_, value)| value.as_u64())
     })
 }
 

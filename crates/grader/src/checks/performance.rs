@@ -15,7 +15,7 @@ use crate::probe::Probe;
 /// Creates that are sent at once.
 const AT_ONCE: usize = 20;
 /// Nobody waits longer for one row on an idle machine.
-const SLOW: Duration = Duration::from_millis(1_000);
+const SLOW: Duration = Duration::from_secs(1);
 
 pub(super) const CHECKS: &[Entry] = &[
     ("F01", "One row is answered in less than a second", "the exercise", Phase::Odd, answers_quickly),
@@ -111,13 +111,13 @@ fn bears_concurrency(probe: &mut Probe<'_>) -> Checked {
         let id = probe.id_in(reply).and_then(|id| json::text(&id));
         match id {
             _ if reply.status() == 429 => {
-                tally.odd("the server asks to slow down when many ask at once", reply)
+                tally.odd("the server asks to slow down when many ask at once", reply);
             }
             _ if reply.crashed() => {
-                tally.bad(format!("a create among twenty at once is answered {}", reply.said()), reply)
+                tally.bad(format!("a create among twenty at once is answered {}", reply.said()), reply);
             }
             _ if !reply.succeeded() => {
-                tally.odd(format!("a create among twenty at once is answered {}", reply.said()), reply)
+                tally.odd(format!("a create among twenty at once is answered {}", reply.said()), reply);
             }
             Some(id) if ids.contains(&id) => tally.bad("two creates at once were given the same id", reply),
             Some(id) => {

@@ -113,7 +113,7 @@ fn tokens_expire(probe: &mut Probe<'_>) -> Checked {
             }
         }
     };
-    Ok(shown.iter().fold(verdict, |verdict, reply| verdict.show(reply)))
+    Ok(shown.iter().fold(verdict, super::super::finding::Verdict::show))
 }
 
 /// S04: the signature was not made with a key from a tutorial.
@@ -124,7 +124,7 @@ fn key_is_not_common(probe: &mut Probe<'_>) -> Checked {
         Some(key) => fail(format!("tokens are signed with the key {key:?}, which anybody guesses")),
         None => pass("tokens are not signed with a common key"),
     };
-    Ok(shown.iter().fold(verdict, |verdict, reply| verdict.show(reply)))
+    Ok(shown.iter().fold(verdict, super::super::finding::Verdict::show))
 }
 
 /// The login with another password or user.
@@ -342,7 +342,7 @@ fn judge(
     };
     match stored {
         Some(read) if read.json().is_some_and(|body| holds(body, name, value)) => {
-            tally.bad(format!("a client can set `{name}`"), reply)
+            tally.bad(format!("a client can set `{name}`"), reply);
         }
         _ => tally.good(reply),
     }
@@ -421,7 +421,7 @@ fn protects_owner(probe: &mut Probe<'_>) -> Checked {
             _ if reply.succeeded() || done => tally.bad(format!("another user's row can be {what}"), reply),
             401 | 403 | 404 | 410 => tally.good(reply),
             _ if reply.crashed() => {
-                tally.bad(format!("an attempt on another user's row is answered {}", reply.said()), reply)
+                tally.bad(format!("an attempt on another user's row is answered {}", reply.said()), reply);
             }
             _ => tally.odd(format!("an attempt on another user's row is answered {}", reply.said()), reply),
         }
@@ -466,14 +466,14 @@ fn sort_is_no_statement(probe: &mut Probe<'_>) -> Checked {
         let (rows, other) = (probe.ids_in(&reply), probe.ids_in(&unknown));
         match () {
             () if reply.crashed() => {
-                tally.bad(format!("a statement in `{parameter}` is answered {}", reply.said()), &reply)
+                tally.bad(format!("a statement in `{parameter}` is answered {}", reply.said()), &reply);
             }
             () if reply.succeeded() && unknown.refused() => tally.bad(
                 format!("a statement in `{parameter}` is carried out, while an unknown field is refused"),
                 &reply,
             ),
             () if reply.succeeded() && unknown.succeeded() && rows != other => {
-                tally.bad(format!("a statement in `{parameter}` changes the list"), &reply)
+                tally.bad(format!("a statement in `{parameter}` changes the list"), &reply);
             }
             () => tally.good(&reply),
         }
@@ -537,7 +537,7 @@ fn values_are_no_statement(probe: &mut Probe<'_>) -> Checked {
         let reply = probe.ask("GET", &target)?;
         match () {
             () if reply.crashed() => {
-                tally.bad(format!("a statement in an id is answered {}", reply.said()), &reply)
+                tally.bad(format!("a statement in an id is answered {}", reply.said()), &reply);
             }
             // `../` may lead to the list, which is no row.
             () if reply.succeeded() && id != "../" => tally.bad("a statement in an id finds a row", &reply),
@@ -552,7 +552,7 @@ fn values_are_no_statement(probe: &mut Probe<'_>) -> Checked {
             let list = probe.list("")?;
             match () {
                 () if reply.crashed() => {
-                    tally.bad(format!("a statement in `{name}` is answered {}", reply.said()), &reply)
+                    tally.bad(format!("a statement in `{name}` is answered {}", reply.said()), &reply);
                 }
                 () if list.crashed() => tally.bad(
                     format!("after a statement in `{name}`, the list is answered {}", list.said()),
@@ -568,7 +568,7 @@ fn values_are_no_statement(probe: &mut Probe<'_>) -> Checked {
         let reply = probe.send(request)?;
         match () {
             () if reply.crashed() => {
-                tally.bad(format!("a condition in place of a password is answered {}", reply.said()), &reply)
+                tally.bad(format!("a condition in place of a password is answered {}", reply.said()), &reply);
             }
             () if reply.succeeded() => tally.bad("a condition in place of a password logs in", &reply),
             () => tally.good(&reply),

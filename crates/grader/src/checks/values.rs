@@ -140,45 +140,85 @@ pub(super) fn wrong_type(sample: &Value) -> Vec<Value> {
     }
 }
 
+/// Text that programs trip over: control characters, other scripts and widths, what is cut between two bytes, what looks like
+/// markup, a number, an escape, a path, a name of the language's own.
+const ODD_TEXT: [&str; 37] = [
+    "",
+    " ",
+    "\u{0}",
+    "a\u{0}b",
+    "\n",
+    "\r\n",
+    "\t",
+    "\u{1}",
+    "\u{7f}",
+    "\u{202e}x",
+    "\u{feff}",
+    "\u{2028}",
+    "\u{fffe}",
+    "🙂",
+    "👩‍👩‍👧",
+    "İ",
+    "ß",
+    "２",
+    "²",
+    "e\u{301}\u{301}\u{301}",
+    "null",
+    "undefined",
+    "true",
+    "0",
+    "-1",
+    "1e309",
+    "NaN",
+    "%",
+    "%zz",
+    "%s%n",
+    "{{7*7}}",
+    "<script>",
+    "\\",
+    "../../etc",
+    "x'\"`;--",
+    "__proto__",
+    "constructor",
+];
+/// Dates at the edges of calendars and clocks.
+const ODD_DATES: [&str; 6] =
+    ["0000-01-01", "0001-01-01", "1969-12-31", "2024-02-29", "9999-12-31", "2016-12-31T23:59:60Z"];
+
 /// Values that may be accepted or refused, but must not break a row or the list it is in.
 pub(super) fn odd(sample: &Value) -> Vec<Value> {
-    let text = [
-        "",
-        " ",
-        "\u{0}",
-        "a\u{0}b",
-        "\n",
-        "\u{202e}x",
-        "\u{feff}",
-        "🙂",
-        "null",
-        "%s%n",
-        "{{7*7}}",
-        "<script>",
-        "\\u0000",
-        "../../etc",
-        "x'\"`;--",
-        "0001-01-01",
-        "9999-12-31",
-        "-1",
-        "1e309",
-        "\u{fffe}",
-    ];
     let mut list: Vec<Value> =
         vec![Value::Null, json!(true), json!([]), json!({}), json!(0), json!(1e300), json!(-1.5)];
     match sample {
-        Value::String(_) => list.extend(text.iter().map(|text| Value::from(*text))),
-        Value::Number(_) => list.extend([
-            json!("7"),
-            json!("NaN"),
-            json!("Infinity"),
-            json!(""),
-            json!(1e-300),
-            json!(i64::MAX),
-            json!(u64::MAX),
-            json!(0.1),
-            json!(-0.0),
-        ]),
+        Value::String(_) => {
+            list.extend(ODD_TEXT.iter().chain(&ODD_DATES).map(|text| Value::from(*text)));
+            // Several bytes a letter, so that a bound in bytes falls within one; and lengths around common bounds.
+            list.extend(
+                [
+                    "é".repeat(60),
+                    format!("a{}", "é".repeat(60)),
+                    "漢".repeat(80),
+                    "x".repeat(100),
+                    "x".repeat(255),
+                ]
+                .map(Value::from),
+            );
+        }
+        Value::Number(_) => {
+            let text = ["7", "NaN", "Infinity", "", "１"].map(Value::from);
+            let numbers = [
+                json!(1e-300),
+                json!(i64::MAX),
+                json!(u64::MAX),
+                json!(0.1),
+                json!(-0.0),
+                json!(1),
+                json!(1e15),
+                json!(1_u64 << 31),
+                json!((1_u64 << 53) + 1),
+            ];
+            list.extend(text.into_iter().chain(numbers));
+        }
         _ => {}
     }
     list

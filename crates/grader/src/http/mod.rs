@@ -78,7 +78,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             request: Duration::from_secs(10),
-            total: Duration::from_secs(180),
+            total: Duration::from_mins(3),
             body_bytes: 1 << 20,
             pause: Duration::from_secs(3),
         }

@@ -1,5 +1,6 @@
 //! Requests as bytes, bytes as responses (RFC 9112).
 
+use std::fmt::Write as _;
 use std::io::{self, Read};
 
 use super::exchange::{Header, Request, Response};
@@ -17,10 +18,10 @@ pub(super) fn encode(request: &Request, host: &str) -> Vec<u8> {
         head.push_str("Accept: application/json\r\n");
     }
     for header in &request.headers {
-        head.push_str(&format!("{}: {}\r\n", header.name, header.value));
+        let _ = write!(head, "{}: {}\r\n", header.name, header.value);
     }
     if !request.body.is_empty() || matches!(request.method.as_str(), "POST" | "PUT" | "PATCH") {
-        head.push_str(&format!("Content-Length: {}\r\n", request.body.len()));
+        let _ = write!(head, "Content-Length: {}\r\n", request.body.len());
     }
     head.push_str("\r\n");
     let mut bytes = head.into_bytes();

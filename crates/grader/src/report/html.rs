@@ -1,5 +1,7 @@
 //! A report as one page that needs nothing else.
 
+use std::fmt::Write as _;
+
 use super::{Report, outcome_in_words, standing_in_words};
 use crate::finding::{Finding, Outcome, Reply, Requirement, Standing};
 use crate::http::{Header, shortened};
@@ -79,7 +81,7 @@ fn finding(finding: &Finding) -> String {
     let open = if finding.outcome == Outcome::Fail { " open" } else { "" };
     format!(
         "<details class=\"finding\"{open}><summary><span class=\"id\">{}</span><span class=\"outcome {outcome}\">{outcome}</span>\
-         <span class=\"what\"><b>{}</b> {}</span></summary>\n<p class=\"source\">{}</p>\n{exchanges}</details>\n",
+         <span class=\"what\"><b>{}:</b> {}</span></summary>\n<p class=\"source\">{}</p>\n{exchanges}</details>\n",
         finding.check,
         escaped(finding.title),
         escaped(&finding.summary),
@@ -126,7 +128,9 @@ fn exchange(reply: &Reply) -> String {
 
 fn headers(headers: &[Header]) -> String {
     let mark = |header: &Header| if header.secret { "   (made for this run)" } else { "" };
-    headers.iter().map(|header| format!("{}: {}{}\n", header.name, header.value, mark(header))).collect()
+    let lines: Vec<String> =
+        headers.iter().map(|h| format!("{}: {}{}\n", h.name, h.value, mark(h))).collect();
+    lines.concat()
 }
 
 fn body(bytes: &[u8]) -> String {
@@ -186,7 +190,7 @@ fn escaped(text: &str) -> String {
                 || ('\u{202a}'..='\u{202e}').contains(&c)
                 || ('\u{2066}'..='\u{2069}').contains(&c) =>
             {
-                out.push_str(&format!("\\u{{{:x}}}", u32::from(c)));
+                let _ = write!(out, "\\u{{{:x}}}", u32::from(c));
             }
             c => out.push(c),
         }

@@ -1,5 +1,7 @@
 //! A report for a terminal.
 
+use std::fmt::Write as _;
+
 use super::{Report, outcome_in_words, standing_in_words};
 use crate::finding::{Outcome, Reply};
 use crate::http::shortened;
@@ -8,30 +10,32 @@ use crate::http::shortened;
 pub fn text(report: &Report) -> String {
     let mut out = String::from("What the API showed. Evidence for a reviewer; no score.\n\n");
     for (requirement, standing) in &report.requirements {
-        out.push_str(&format!("  {:<30} {}\n", requirement.title(), standing_in_words(*standing)));
+        let _ = writeln!(out, "  {:<30} {}", requirement.title(), standing_in_words(*standing));
     }
-    out.push_str(&format!(
-        "\n  {} passed, {} failed, {} notes, {} inconclusive, {} do not apply\n",
+    let _ = writeln!(
+        out,
+        "\n  {} passed, {} failed, {} notes, {} inconclusive, {} do not apply",
         report.count(Outcome::Pass),
         report.count(Outcome::Fail),
         report.count(Outcome::Note),
         report.count(Outcome::Inconclusive),
         report.skipped.len(),
-    ));
+    );
     for requirement in report.requirements.keys() {
         let own: Vec<_> = report.of(*requirement).collect();
         if own.is_empty() {
             continue;
         }
-        out.push_str(&format!("\n{}\n", requirement.title()));
+        let _ = writeln!(out, "\n{}", requirement.title());
         for finding in own {
-            out.push_str(&format!(
-                "  {}  {:<12}  {}: {}\n",
+            let _ = writeln!(
+                out,
+                "  {}  {:<12}  {}: {}",
                 finding.check,
                 outcome_in_words(finding.outcome),
                 finding.title,
                 printable(&finding.summary)
-            ));
+            );
             if finding.outcome == Outcome::Fail
                 && let Some(reply) = finding.exchanges.first()
             {
@@ -47,11 +51,11 @@ pub fn text(report: &Report) -> String {
             None => "",
         };
         let source = format!("{:?}", fact.source).to_lowercase();
-        out.push_str(&format!("  {} = {} ({source}{holds})\n", fact.name, printable(&fact.value)));
+        let _ = writeln!(out, "  {} = {} ({source}{holds})", fact.name, printable(&fact.value));
     }
     out.push_str("\nTimings (ms)\n");
     for (name, time) in &report.timings {
-        out.push_str(&format!("  {name} = {time:.1}\n"));
+        let _ = writeln!(out, "  {name} = {time:.1}");
     }
     out
 }

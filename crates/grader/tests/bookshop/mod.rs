@@ -471,7 +471,7 @@ impl Bookshop {
         }
         changed.extend(fields);
         if !self.has(Defect::UpdateNotStored) {
-            *book = changed.clone();
+            book.clone_from(&changed);
         }
         Ok(answer(200, &Value::Object(changed)))
     }

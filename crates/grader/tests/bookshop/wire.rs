@@ -1,5 +1,6 @@
 //! Just enough HTTP for tests: one request a connection.
 
+use std::fmt::Write as _;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 
@@ -92,7 +93,7 @@ fn one(stream: &TcpStream, handler: &dyn Fn(&Asked) -> Answer) -> std::io::Resul
         answer.body.len()
     );
     for (name, value) in &answer.headers {
-        head.push_str(&format!("{name}: {value}\r\n"));
+        let _ = write!(head, "{name}: {value}\r\n");
     }
     let mut stream = stream;
     stream.write_all(format!("{head}\r\n{}", answer.body).as_bytes())
