@@ -34,7 +34,7 @@ enum Format {
 /// Exits with 0 whatever was found, and with 1 if nothing could be graded.
 #[derive(Debug, Args)]
 pub(crate) struct Grade {
-    /// Where the server answers: http://127.0.0.1:8000
+    /// Where the server answers, for example `http://127.0.0.1:8000`
     #[arg(long, required_unless_present = "template")]
     url: Option<String>,
     /// What the candidate says of the API (`takehome.toml`). Without one, it is learnt from the other sources.

@@ -5,7 +5,7 @@ use std::{fmt, str::FromStr, time::Duration};
 use touchstone_sandbox::Limits;
 
 /// The largest of each limit: beyond it, a run is no longer a try.
-const MAX_WALL: Duration = Duration::from_secs(3600);
+const MAX_WALL: Duration = Duration::from_hours(1);
 const MAX_BYTES: u64 = 4 << 30;
 const MAX_FILES: u64 = 65_536;
 
