@@ -40,6 +40,8 @@ await mkdir(folder, { recursive: true });
 async function toDocs(page, name) {
   // The candidate's page is narrow on every screen.
   if (name === "portal") await page.setViewportSize({ width: 760, height: 700 });
+  // What was opened may have moved the page; a picture begins at its top.
+  await page.evaluate(() => window.scrollTo(0, 0));
   await settled(page);
   await page.screenshot({ path: join(folder, `${inDocs[name]}.png`) });
   await page.setViewportSize(DESKTOP);
