@@ -71,7 +71,8 @@ def read(touchstone, chosen, figures):
     if chosen.samples:
         samples = verdicts.Samples(chosen.samples)
         by_format = {}
-        for sample in samples.files:
+        # A scan has no text: that is an answer, and nothing to be timed.
+        for sample in (sample for sample in samples.files if sample["kind"] != "scan"):
             by_format.setdefault(sample["format"], []).append(samples.path(sample))
         figures["formats"] = {name: reading.one_format(touchstone, some) for name, some in sorted(by_format.items())}
         criteria = samples.criteria / "backend.toml"
