@@ -185,6 +185,8 @@ pub(super) const PASSING: &[(&str, &str)] = &[
     ("text", "disability services"),
     ("text", "screen readers and other assistive technology"),
     ("text", "mental health app"),
+    ("text", "assesses patient health problems and needs"),
+    ("text", "teaches residents' health and hygiene"),
     ("keyword", "health informatics"),
     ("text", "health checks for services"),
     ("text", "healthy sales pipeline"),
