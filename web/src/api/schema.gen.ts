@@ -5628,7 +5628,7 @@ export interface paths {
          * Download a guide as a file
          * @description The draft or a published version as Markdown, JSON, a web page, PDF or DOCX: the whole guide, one interviewer's kit, or a
          *     blank scorecard to fill in by hand. Markdown, JSON, PDF and DOCX are read back by the import. The same state of a guide
-         *     gives the same bytes. A PDF may have 300,000 characters, 5,000 lines and 100 stages.
+         *     gives the same bytes. A PDF may have 300,000 characters, 4,000 lines and 100 stages.
          */
         get: {
             parameters: {

@@ -16,7 +16,7 @@ use crate::limits;
 pub const MAX_CHARACTERS: usize = 300_000;
 
 /// The most lines of its file that are not blank: paragraphs, items, questions, levels. Long guides have a quarter of it.
-pub const MAX_PIECES: usize = 5_000;
+pub const MAX_PIECES: usize = 4_000;
 
 /// The most stages of a guide that is printed: each begins a page and stands at the head of those that follow.
 pub const MAX_STAGES: usize = 100;
@@ -150,7 +150,7 @@ mod tests {
         assert_eq!(long, "the guide has 300001 characters; at most 300000 are printed");
         assert!(check_length(1, &"a\n\n".repeat(MAX_PIECES)).is_ok());
         let many = check_length(1, &"a\n".repeat(MAX_PIECES + 1)).unwrap_err().to_string();
-        assert_eq!(many, "the guide has 5001 lines; at most 5000 are printed");
+        assert_eq!(many, "the guide has 4001 lines; at most 4000 are printed");
         let stages = check_length(MAX_STAGES + 1, "").unwrap_err().to_string();
         assert_eq!(stages, "the guide has 101 stages; at most 100 are printed");
     }

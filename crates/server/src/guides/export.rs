@@ -216,7 +216,7 @@ fn not_printed(error: PrintError) -> Problem {
 ///
 /// The draft or a published version as Markdown, JSON, a web page, PDF or DOCX: the whole guide, one interviewer's kit, or a
 /// blank scorecard to fill in by hand. Markdown, JSON, PDF and DOCX are read back by the import. The same state of a guide
-/// gives the same bytes. A PDF may have 300,000 characters, 5,000 lines and 100 stages.
+/// gives the same bytes. A PDF may have 300,000 characters, 4,000 lines and 100 stages.
 #[utoipa::path(get, path = "/guides/{id}/export", operation_id = "export_guide", tag = "guides",
     params(("id" = GuideId, Path), Export),
     responses((status = 200, description = "The file", content(
