@@ -16,6 +16,32 @@ export async function tabTo(control, key = "Tab") {
   throw new Error(`${control} is out of reach of the keyboard`);
 }
 
+/**
+ * Chooses an option of a select by keyboard alone.
+ *
+ * Where the list begins is decided in a timer after it opens. A person is never that fast; a test is, on a busy machine,
+ * and its first arrow would be forgotten. So the timers that stood before are waited for, and then each press is seen.
+ * @param {import("playwright-core").Locator} select
+ * @param {string} name what the option says
+ */
+export async function choose(select, name) {
+  const page = select.page();
+  await select.focus();
+  await page.keyboard.press("Enter");
+  const option = page.getByRole("option", { name, exact: true });
+  await option.waitFor();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  const options = await page.getByRole("option").count();
+  for (let presses = 0; presses < options; presses += 1) {
+    if ((await option.getAttribute("data-combobox-selected")) !== null) break;
+    await page.keyboard.press("ArrowDown");
+  }
+  await page.keyboard.press("Enter");
+  await option.waitFor({ state: "hidden" });
+  const chosen = await select.inputValue();
+  if (chosen !== name) throw new Error(`chose “${chosen}” instead of “${name}”`);
+}
+
 /** @param {import("playwright-core").Locator} control */
 export const inFocus = (control) =>
   until(() => control.evaluate((element) => element === document.activeElement), { what: `the focus on ${control}` });

@@ -5,6 +5,7 @@ import { after, before } from "node:test";
 import { faults } from "../harness/axe.mjs";
 import { launch, person } from "../harness/browser.mjs";
 import { touchstone } from "../harness/cli.mjs";
+import { choose } from "../harness/keyboard.mjs";
 import { enter, scene } from "../harness/scene.mjs";
 import { Server } from "../harness/server.mjs";
 import { story } from "../harness/story.mjs";
@@ -81,15 +82,8 @@ step("a blank scorecard of a stage is chosen by keyboard alone", async () => {
   await page.getByRole("button", { name: "Export", exact: true }).focus();
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Export this guide" });
-  const what = dialog.getByRole("combobox", { name: "What" });
-  await what.focus();
-  await page.keyboard.press("Enter");
-  await page.getByRole("option", { name: "A blank scorecard" }).waitFor();
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Enter");
+  await choose(dialog.getByRole("combobox", { name: "What" }), "A blank scorecard");
   await dialog.getByRole("combobox", { name: "Stage" }).waitFor();
-  assert.equal(await what.inputValue(), "A blank scorecard");
   const { file, name, bytes } = await downloaded(page, () =>
     dialog.getByRole("button", { name: "Download" }).press("Enter"),
   );
