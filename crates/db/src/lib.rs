@@ -10,19 +10,21 @@
 //!
 //! The contract that makes one text enough is in `docs/adr/0002-one-sql-text.md`.
 
+mod embedded;
 pub mod list;
 mod name;
 pub mod schema;
 pub mod testing;
 pub mod wake;
 
+pub use embedded::{Embedded, EmbeddedTx};
 pub use name::Name;
 
 use std::{path::Path, time::Duration};
 
 use chrono::{DateTime, SubsecRound, Utc};
 use sqlx::{
-    PgPool, Postgres, Sqlite, SqlitePool, Transaction,
+    PgPool, Postgres, Transaction,
     postgres::PgPoolOptions,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -32,7 +34,7 @@ use uuid::Uuid;
 #[derive(Debug, Clone)]
 pub enum Db {
     /// Embedded, in a file.
-    Sqlite(SqlitePool),
+    Sqlite(Embedded),
     /// A server that speaks PostgreSQL's protocol.
     Postgres(PgPool),
 }
@@ -41,7 +43,7 @@ pub enum Db {
 #[derive(Debug)]
 pub enum Tx {
     /// On SQLite.
-    Sqlite(Transaction<'static, Sqlite>),
+    Sqlite(EmbeddedTx),
     /// On PostgreSQL.
     Postgres(Transaction<'static, Postgres>),
 }
@@ -88,7 +90,7 @@ impl Db {
             .busy_timeout(Duration::from_secs(10));
         let pool = SqlitePoolOptions::new().max_connections(8).connect_with(options).await?;
         sqlx::migrate!("migrations/sqlite").run(&pool).await?;
-        Ok(Self::Sqlite(pool))
+        Ok(Self::Sqlite(Embedded::new(pool)))
     }
 
     /// Connects to a PostgreSQL server and brings the tables up to date.
@@ -100,11 +102,11 @@ impl Db {
 
     /// Begins a transaction that may write.
     ///
-    /// On SQLite it takes the write lock at once: a transaction that reads first and writes later would otherwise
-    /// fail with "database is locked" instead of waiting its turn.
+    /// On SQLite one transaction writes at a time, in the order in which they were asked for. So nobody may begin a second
+    /// one while they have one.
     pub async fn begin(&self) -> sqlx::Result<Tx> {
         Ok(match self {
-            Self::Sqlite(pool) => Tx::Sqlite(pool.begin_with("BEGIN IMMEDIATE").await?),
+            Self::Sqlite(file) => Tx::Sqlite(file.write().await?),
             Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
         })
     }
@@ -112,7 +114,7 @@ impl Db {
     /// Begins a transaction that only reads: on SQLite it waits for nobody.
     pub async fn read(&self) -> sqlx::Result<Tx> {
         Ok(match self {
-            Self::Sqlite(pool) => Tx::Sqlite(pool.begin().await?),
+            Self::Sqlite(file) => Tx::Sqlite(file.read().await?),
             Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
         })
     }
@@ -124,7 +126,7 @@ impl Db {
     /// Gives whether nothing is left: somebody who is just reading holds up the emptying of the log, which happens by
     /// itself later. A PostgreSQL server looks after its own files.
     pub async fn rewrite_files(&self) -> sqlx::Result<bool> {
-        let Self::Sqlite(pool) = self else { return Ok(true) };
+        let Self::Sqlite(Embedded { pool, .. }) = self else { return Ok(true) };
         sqlx::query("VACUUM").execute(pool).await?;
         let (busy, _, _): (i64, i64, i64) =
             sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(pool).await?;
@@ -142,7 +144,7 @@ impl Db {
     /// Closes every connection; what was committed is on disk.
     pub async fn close(&self) {
         match self {
-            Self::Sqlite(pool) => pool.close().await,
+            Self::Sqlite(file) => file.pool.close().await,
             Self::Postgres(pool) => pool.close().await,
         }
     }
