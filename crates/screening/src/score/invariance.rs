@@ -166,8 +166,9 @@ fn a_name_above_one_column_or_above_both_gives_the_same_score() {
     // A name that is too long for the column beside stands across the page, and is read before it.
     let name = "# Jane Roe\nBackend Developer\n";
     let side = "## Personal details\nBerlin, Germany\njane@example.com\n+1 555 010 0199\n\n## Skills\nTerraform, Docker\n";
-    let main = "## Experience\nDeveloper, Example Works (2019 – 2020)\n* Built services in Go\n";
-    let beside = |text: &str| text.lines().map(|line| format!(">1 {line}\n")).collect::<String>();
+    let main = "\n## Experience\nDeveloper, Example Works (2019 – 2020)\n* Built services in Go\n";
+    let column = |line: &str| if line.is_empty() { "\n".to_owned() } else { format!(">1 {line}\n") };
+    let beside = |text: &str| text.lines().map(column).collect::<String>();
     let across = format!("{name}{side}{}", beside(main));
     let within = format!("{side}{}{}", beside(name), beside(main));
     let wanted = |words: &str| {
