@@ -18,6 +18,7 @@ pub mod score;
 pub mod sections;
 pub mod skills;
 mod tokens;
+mod torn;
 mod work;
 
 pub use cite::{Cited, Places};

@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use touchstone_extract::{Line, Reading};
 
-use crate::Span;
+use crate::{Span, torn};
 
 mod headings;
+
+pub(crate) use headings::names_section;
 
 /// What a part of a resume is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,6 +70,17 @@ impl Section {
 
 /// The parts of a resume, in the order of its text.
 pub fn sections(reading: &Reading) -> Vec<Section> {
+    let whole = torn::whole(reading);
+    let mut parts = parts(&whole.reading);
+    for part in &mut parts {
+        let of = |index: usize| whole.origins.get(index).copied().unwrap_or(reading.lines.len());
+        part.lines = of(part.lines.start)..of(part.lines.end);
+    }
+    parts
+}
+
+/// The parts of a resume whose lines are whole.
+pub(crate) fn parts(reading: &Reading) -> Vec<Section> {
     let marks = headings::marks(reading);
     let mut parts = Parts { reading, found: Vec::new(), columns: Vec::new() };
     let mut label: Option<SectionKind> = None;
@@ -95,11 +108,21 @@ pub(crate) fn set_off(before: &Line, line: &Line) -> bool {
     line.range.start > before.range.end + 1
 }
 
+struct Column {
+    number: usize,
+    kind: SectionKind,
+    page: usize,
+    left: Option<f32>,
+}
+
+/// How far, in points, an entry of a list may begin from the edge of its column.
+const INDENT: f32 = 30.0;
+
 struct Parts<'a> {
     reading: &'a Reading,
     found: Vec<Section>,
-    /// What each column was about when it was left.
-    columns: Vec<(usize, SectionKind)>,
+    /// What each column was about when it was left, and where it begins on the page.
+    columns: Vec<Column>,
 }
 
 impl Parts<'_> {
@@ -127,22 +150,41 @@ impl Parts<'_> {
         if before.column == line.column && before.page == line.page {
             return None;
         }
-        let seen = self.columns.iter().find(|(column, _)| *column == line.column).map(|(_, kind)| *kind);
+        let seen = self.column_of(before, line).map(|column| column.kind);
         let kind = match seen {
             _ if line.size >= 130 && line.page == 0 => SectionKind::Top,
-            Some(kind) if before.column != line.column => kind,
+            Some(kind) if before.column != line.column || before.page != line.page => kind,
             _ => return None,
         };
         (kind != self.kind()).then_some(kind)
     }
 
+    /// The column that a line goes on with. On another page, where columns may be others, that is told by where they begin.
+    fn column_of(&self, before: &Line, line: &Line) -> Option<&Column> {
+        let numbered = self.columns.iter().find(|column| column.number == line.column);
+        let Some(place) = line.place.filter(|_| before.page != line.page) else {
+            return numbered.filter(|_| before.column != line.column);
+        };
+        let away = |column: &&Column| column.left.map_or(f32::MAX, |left| (place.left - left).abs());
+        let nearest = self.columns.iter().min_by(|one, other| away(one).total_cmp(&away(other)));
+        nearest.filter(|column| away(column) <= INDENT).or(numbered.filter(|_| before.column != line.column))
+    }
+
     fn remember(&mut self, line: &Line) {
         let kind = self.kind();
         let room = self.columns.len() < 8;
-        match self.columns.iter_mut().find(|(column, _)| *column == line.column) {
-            Some(known) => known.1 = kind,
+        let left = line.place.map(|place| place.left);
+        match self.columns.iter_mut().find(|column| column.number == line.column) {
+            Some(known) => {
+                known.kind = kind;
+                known.left = match (known.left.filter(|_| known.page == line.page), left) {
+                    (Some(known), Some(left)) => Some(known.min(left)),
+                    (known, left) => left.or(known),
+                };
+                known.page = line.page;
+            }
             // Tables of many columns are no layout of a page.
-            None if room => self.columns.push((line.column, kind)),
+            None if room => self.columns.push(Column { number: line.column, kind, page: line.page, left }),
             None => {}
         }
     }

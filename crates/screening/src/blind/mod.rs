@@ -70,6 +70,8 @@ fn moved(cut: Option<&Cut>, byte: usize) -> usize {
 /// Takes out of a resume what tells who it is of: name, contacts, links, address, schools and when they were attended, words
 /// that tell a gender, labelled personal details; also where the name or a handle stands again.
 pub fn redact(reading: &Reading, facts: &Facts) -> Redacted {
+    let whole = crate::torn::whole(reading);
+    let reading = whole.reading.as_ref();
     let tokens = Tokens::of(reading);
     let mut marks = identity::marks(reading, facts, &tokens);
     again::marks(reading, facts, &tokens, &mut marks);

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use touchstone_extract::Reading;
 
-use crate::Span;
-use crate::sections::sections;
+use crate::sections::parts;
+use crate::{Span, torn};
 
 mod education;
 mod emails;
@@ -25,7 +25,9 @@ pub(crate) use words::is_title_word;
 ///
 /// The same reading and day give the same facts; no clock is asked. Takes time linear in the length of the text.
 pub fn facts(reading: &Reading, as_of: NaiveDate) -> Facts {
-    let sections = sections(reading);
+    let whole = torn::whole(reading);
+    let reading = whole.reading.as_ref();
+    let sections = parts(reading);
     let emails = emails::emails(reading, &sections);
     let name = name::name(reading, &sections, &emails);
     let phones = phones::phones(reading, &sections);

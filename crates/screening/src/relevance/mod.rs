@@ -8,9 +8,12 @@
 mod model;
 mod stem;
 
-use touchstone_extract::Reading;
+use touchstone_extract::{Line, Reading};
 
+use crate::facts::is_title_word;
+use crate::sections::{SectionKind, parts};
 use crate::tokens::{Gap, Tokens};
+use crate::torn::is_contact;
 use crate::{Facts, Span};
 use model::{Model, Vector};
 
@@ -37,7 +40,7 @@ const LEAST: usize = 2;
 /// A text of so many words that the model knows describes a whole job, and is held against the whole resume.
 const WHOLE: usize = 12;
 /// The first lines tell what somebody is.
-pub(crate) const HEAD: usize = 3;
+const HEAD: usize = 3;
 
 /// What a text says and what it is about.
 #[derive(Debug, Default)]
@@ -88,7 +91,7 @@ pub(crate) struct Profile {
 }
 
 impl Profile {
-    pub(crate) fn of(reading: &Reading, facts: &Facts, tokens: &Tokens) -> Self {
+    pub(crate) fn of(opening: &[Span], facts: &Facts, tokens: &Tokens) -> Self {
         let model = model::model();
         let passages = passages(tokens)
             .into_iter()
@@ -98,7 +101,7 @@ impl Profile {
             .map(|(span, vector)| (span, Sense::of(model, vector)))
             .collect();
         let whole = Sense::of(model, model.vector(tokens, 0..tokens.len()));
-        Self { passages, whole, head: Sense::of(model, head(model, reading, facts, tokens)) }
+        Self { passages, whole, head: Sense::of(model, head(model, opening, facts, tokens)) }
     }
 
     /// How near the resume comes to what is asked for.
@@ -123,15 +126,40 @@ impl Profile {
     }
 }
 
+/// The first [`HEAD`] lines: those above all headings come first, in whatever column they stand, and lines that say how to
+/// reach somebody are none of them. So it does not matter how wide or how long these are.
+pub(crate) fn opening(reading: &Reading, facts: &Facts) -> Vec<Span> {
+    let reach: Vec<Span> = facts
+        .emails
+        .iter()
+        .chain(&facts.phones)
+        .chain(&facts.links)
+        .chain(&facts.location)
+        .map(|seen| seen.span)
+        .collect();
+    let reaches = |line: &Line| {
+        let words = reading.text.get(line.range.clone()).unwrap_or_default();
+        let told = reach.iter().any(|span| span.start < line.range.end && line.range.start < span.end);
+        (told || is_contact(words)) && !words.split(|char: char| !char.is_alphanumeric()).any(is_title_word)
+    };
+    let parts = parts(reading);
+    let (top, others): (Vec<_>, Vec<_>) = parts
+        .iter()
+        .filter(|part| part.kind != SectionKind::Contact)
+        .partition(|part| part.kind == SectionKind::Top);
+    let lines = top.into_iter().chain(others).flat_map(|part| part.lines.clone());
+    lines
+        .filter_map(|index| reading.lines.get(index))
+        .filter(|line| !reaches(line))
+        .take(HEAD)
+        .map(|line| line.range.clone().into())
+        .collect()
+}
+
 /// What the resume says first of what the person is, and the titles of the roles.
-fn head(model: &Model, reading: &Reading, facts: &Facts, tokens: &Tokens) -> Vector {
-    let first = reading
-        .lines
-        .get(..HEAD.min(reading.lines.len()))
-        .and_then(<[_]>::last)
-        .map_or(0, |line| line.range.end);
+fn head(model: &Model, opening: &[Span], facts: &Facts, tokens: &Tokens) -> Vector {
     let mut words: Vec<usize> =
-        (0..tokens.at(first.saturating_sub(1)).saturating_add(1).min(tokens.len())).collect();
+        opening.iter().flat_map(|line| tokens.at(line.start)..tokens.at(line.end)).collect();
     for title in facts.roles.iter().filter_map(|role| role.title.as_ref()) {
         words.extend(tokens.at(title.span.start)..tokens.at(title.span.end));
     }

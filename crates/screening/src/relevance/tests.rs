@@ -4,7 +4,7 @@ use crate::sample::reading;
 fn nearness(resume: &str, asked: &str) -> Nearness {
     let reading = reading(resume);
     let tokens = Tokens::of(&reading);
-    Profile::of(&reading, &Facts::default(), &tokens).nearness(&Query::of(asked))
+    Profile::of(&opening(&reading, &Facts::default()), &Facts::default(), &tokens).nearness(&Query::of(asked))
 }
 
 const RESUME: &str = "\

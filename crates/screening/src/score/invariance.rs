@@ -162,6 +162,35 @@ fn hidden_text_pictures_and_links_change_only_flags() {
 }
 
 #[test]
+fn a_name_above_one_column_or_above_both_gives_the_same_score() {
+    // A name that is too long for the column beside stands across the page, and is read before it.
+    let name = "# Jane Roe\nBackend Developer\n";
+    let side = "## Personal details\nBerlin, Germany\njane@example.com\n+1 555 010 0199\n\n## Skills\nTerraform, Docker\n";
+    let main = "\n## Experience\nDeveloper, Example Works (2019 – 2020)\n* Built services in Go\n";
+    let column = |line: &str| if line.is_empty() { "\n".to_owned() } else { format!(">1 {line}\n") };
+    let beside = |text: &str| text.lines().map(column).collect::<String>();
+    let across = format!("{name}{side}{}", beside(main));
+    let within = format!("{side}{}{}", beside(name), beside(main));
+    let wanted = |words: &str| {
+        let text = format!(
+            "touchstone = \"criteria/1\"\ntitle = \"Developer\"\n\n[[criterion]]\nid = \"backend\"\nkind = \"keyword\"\nany_of = [{words:?}]\nweight = 1\n\n[[criterion]]\nid = \"job\"\nkind = \"text\"\n\
+             text = \"Develops the servers, databases and interfaces of computer programs, tests software, writes documentation and advises other developers\"\nweight = 1\n"
+        );
+        criteria::parse(&text).unwrap()
+    };
+    let day = NaiveDate::from_ymd_opt(2026, 2, 1).unwrap();
+    let scored = |source: &str, words: &str| {
+        let reading = reading(source);
+        assess(&reading, &facts(&reading, day), &wanted(words), day)
+    };
+    for words in ["backend developer", "docker", "go"] {
+        let (one, other) = (scored(&across, words), scored(&within, words));
+        assert_eq!(one.score, other.score, "{words}");
+    }
+    assert!(scored(&across, "backend developer").score > scored(&across, "docker").score);
+}
+
+#[test]
 fn runs_and_threads_give_the_same_to_the_byte() {
     let first = serde_json::to_string(&assessed(&reading(&resume(&somebody())))).unwrap();
     let threads: Vec<_> = (0..4)

@@ -98,6 +98,8 @@ impl Finding {
 ///
 /// `facts` are those of the same reading, with its skills.
 pub fn assess(reading: &Reading, facts: &Facts, criteria: &Criteria, as_of: NaiveDate) -> Assessment {
+    let whole = crate::torn::whole(reading);
+    let reading = whole.reading.as_ref();
     let mut tokens = crate::tokens::Tokens::of(reading);
     let identity = crate::blind::identity(reading, facts, &tokens);
     tokens.mask(&identity);
@@ -108,6 +110,7 @@ pub fn assess(reading: &Reading, facts: &Facts, criteria: &Criteria, as_of: Naiv
         index: &index,
         roles: crate::skills::Roles::of(facts),
         as_of,
+        opening: crate::relevance::opening(reading, facts),
         profile: std::cell::OnceCell::new(),
     };
     let verdicts: Vec<Verdict> =

@@ -10,7 +10,7 @@ use super::skill::months_of;
 use super::{Credit, Finding, Outcome, certificates, skill, title};
 use crate::criteria::{Fluency, Level, Wanted};
 use crate::phrase::Index;
-use crate::relevance::{Edges, HEAD, Profile, Query};
+use crate::relevance::{Edges, Profile, Query};
 use crate::skills::{Roles, negated};
 use crate::tokens::{Gap, Tokens};
 use crate::{Education, Facts, Language, Month, Span, Until};
@@ -23,6 +23,8 @@ pub(super) struct Resume<'a> {
     pub(super) index: &'a Index<'a>,
     pub(super) roles: Roles,
     pub(super) as_of: NaiveDate,
+    /// The lines that say first what the person is.
+    pub(super) opening: Vec<Span>,
     /// Made when the first criterion in plain words asks.
     pub(super) profile: OnceCell<Profile>,
 }
@@ -277,18 +279,19 @@ impl Resume<'_> {
 
     /// One of the places is where a resume says first what the person is: its first lines, or the title of a role.
     pub(super) fn is_first(&self, places: &[Span]) -> bool {
-        let lines = &self.reading.lines;
-        let first = lines.get(..HEAD.min(lines.len())).and_then(<[_]>::last).map_or(0, |line| line.range.end);
         let in_title = |place: &Span| {
             let role = self.roles.holding(*place).and_then(|role| self.facts.roles.get(role));
             let title = role.and_then(|role| role.title.as_ref());
             title.is_some_and(|title| title.span.start <= place.start && place.end <= title.span.end)
         };
-        places.iter().any(|place| place.end <= first || in_title(place))
+        let in_opening =
+            |place: &Span| self.opening.iter().any(|line| line.start <= place.start && place.end <= line.end);
+        places.iter().any(|place| in_opening(place) || in_title(place))
     }
 
     fn text(&self, text: &str) -> Finding {
-        let profile = self.profile.get_or_init(|| Profile::of(self.reading, self.facts, self.index.tokens()));
+        let profile =
+            self.profile.get_or_init(|| Profile::of(&self.opening, self.facts, self.index.tokens()));
         let found = profile.nearness(&Query::of(text));
         let near = found.thousandths;
         let Edges { met, partly } = found.edges;

@@ -190,6 +190,14 @@ enum Word {
     Beside,
 }
 
+/// Whether words name a part of a resume, and if so, whether nobody writes them on a line of their own for anything else.
+pub(crate) fn names_section(words: &str) -> Option<bool> {
+    if words.len() > LONGEST {
+        return None;
+    }
+    kind(words.trim_matches(is_ornament).trim()).map(|(_, strong)| strong)
+}
+
 /// What a heading of these words is about, and whether it is so without a doubt.
 fn kind(words: &str) -> Option<(SectionKind, bool)> {
     let spaced = unspaced(words);

@@ -10,9 +10,9 @@ use touchstone_extract::{Line, Reading};
 
 use super::words::is_title_word;
 use super::{Month, Role, Seen, Until};
-use crate::Span;
 use crate::dates::{self, DateRange};
 use crate::sections::{Section, SectionKind, set_off};
+use crate::{Span, torn};
 
 mod heading;
 
@@ -86,8 +86,9 @@ fn rows(reading: &Reading, lines: Range<usize>) -> Vec<Row> {
         let line = &reading.lines[index];
         let start = line.range.start.max(taken).min(line.range.end);
         let text = reading.text.get(start..line.range.end).unwrap_or_default();
-        // `-----` below a heading, or nothing that the dates of the line before have left.
-        if !text.chars().any(char::is_alphanumeric) {
+        // `-----` below a heading, nothing that the dates of the line before have left, or a telephone number that the
+        // layout put here.
+        if !text.chars().any(char::is_alphanumeric) || torn::is_number(text) {
             continue;
         }
         let before = index.checked_sub(1).map(|before| &reading.lines[before]);
