@@ -18,7 +18,7 @@ import ranking  # noqa: E402
 import reading  # noqa: E402
 import report  # noqa: E402
 import verdicts  # noqa: E402
-from tool import Touchstone  # noqa: E402
+from tool import Failed, Touchstone, run  # noqa: E402
 from words import collapse, digits, overlap, pairs, tokens  # noqa: E402
 
 
@@ -56,6 +56,51 @@ class Small(unittest.TestCase):
         self.assertTrue(annotated.inside("power bi", "microsoft power bi desktop"))
         self.assertFalse(annotated.inside("java", "javascript"))
         self.assertFalse(annotated.inside("c", "c++"))
+
+
+# Computes for so many seconds, holding so many MiB.
+WORK = """
+import sys, time
+held = bytearray(int(sys.argv[2]) << 20)
+while time.process_time() < float(sys.argv[1]):
+    pass
+"""
+
+# Starts another program and ends without waiting for it.
+LEAVES = "import subprocess, sys; subprocess.Popen([sys.executable, '-c', *sys.argv[1:]])"
+
+# The same, but waits.
+WAITS = "import subprocess, sys; subprocess.run([sys.executable, '-c', *sys.argv[1:]])"
+
+
+class Costs(unittest.TestCase):
+    def test_a_child_that_nobody_waited_for_is_counted(self):
+        for code in (LEAVES, WAITS):
+            done = run([sys.executable, "-c", code, WORK, "0.3", "64"])
+            self.assertGreater(done.cpu, 0.3)
+            self.assertGreater(done.peak, 64 * 1024)
+
+    def test_what_the_measuring_process_holds_is_not_counted(self):
+        held = bytearray(128 << 20)
+        self.assertLess(run(["true"]).peak, 32 * 1024)
+        self.assertEqual(len(held), 128 << 20)
+
+    def test_memory_of_a_program_and_of_its_children_is_told_apart(self):
+        memory = run([sys.executable, "-c", WAITS, WORK, "0.3", "64"], every=0.005).memory
+        self.assertLess(memory["program"], 64 * 1024)
+        self.assertGreater(memory["child"], 64 * 1024)
+        self.assertGreater(memory["together"], memory["child"])
+
+    def test_who_fails_or_cannot_be_started_is_no_measurement(self):
+        with self.assertRaisesRegex(Failed, "ended with 1"):
+            run(["false"])
+        with self.assertRaisesRegex(Failed, "cannot be started"):
+            run(["/does/not/exist"])
+
+    def test_a_program_is_interrupted_as_by_hand(self):
+        done = run([sys.executable, "-c", WORK, "600", "0"], stop=lambda: True)
+        self.assertNotEqual(done.code, 0)
+        self.assertLess(done.cpu, 60)
 
 
 @unittest.skipUnless(os.environ.get("SAMPLES"), "SAMPLES is not set")
