@@ -30,14 +30,18 @@ class Run:
         self.memory = figures["memory"]
 
 
-def run(arguments, may_fail=False, every=0, stop=None, out=None):
+def run(arguments, may_fail=False, every=0, stop=None, out=None, data=b""):
     """Runs a program to its end, `every` so many seconds looking at memory. As soon as `stop` says so, the program is
-    interrupted as by Ctrl-C. What it prints goes to `out`, a file, and is kept where there is none."""
+    interrupted as by Ctrl-C. What it prints goes to `out`, a file, and is kept where there is none; it reads `data`."""
     arguments = [str(argument) for argument in arguments]
-    with tempfile.TemporaryFile() as kept, tempfile.TemporaryFile() as err, tempfile.TemporaryFile() as report:
+    temporary = tempfile.TemporaryFile
+    with temporary() as kept, temporary() as err, temporary() as report, temporary() as given:
+        given.write(data or b"")
+        given.seek(0)
         starter = [sys.executable, "-I", "-S", str(STARTER), str(report.fileno()), str(every), *arguments]
         process = subprocess.Popen(
             starter,
+            stdin=given,
             stdout=out or kept,
             stderr=err,
             pass_fds=[report.fileno()],
