@@ -103,9 +103,8 @@ def speed(figures):
         out += [f"{name}: {one['documents']} files of {number(one['bytes on average'])} bytes, {one['times']} times.\n",
                 readers(one["readers"])]
         if "words" in one:
-            words = one["words"]
-            out.append(f"Words against docx2txt: token F1 {number(words['token F1'])}, bigram F1 {number(words['bigram F1'])}, "
-                       f"lowest token F1 {number(words['token F1, lowest'])} ({words['file of the lowest']}).\n")
+            rows = [[name, *row.values()] for name, row in one["words"].items()]
+            out += ["Words against docx2txt:\n", table(["", "files", "token F1", "lowest"], rows)]
     return out
 
 

@@ -40,17 +40,20 @@ class Memory:
         self.program = self.child = self.together = 0
 
     def look(self, program):
-        now = 0
+        now, own = 0, text(f"/proc/{program}/cmdline")
         pending = [(program, True)]
         while pending:
             process, is_first = pending.pop()
             fields = status(process)
             highest = fields.get("VmHWM", 0)
-            now += fields.get("VmRSS", 0)
             if is_first:
                 self.program = max(self.program, highest)
+            elif text(f"/proc/{process}/cmdline") == own:
+                # It is about to become another program, and holds the memory of its parent until then.
+                continue
             else:
                 self.child = max(self.child, highest)
+            now += fields.get("VmRSS", 0)
             pending += [(child, False) for child in children(process)]
         self.together = max(self.together, now)
 
