@@ -73,6 +73,7 @@ class Pool:
     def __init__(self, texts):
         self.bags = {name: Counter(terms(text)) for name, text in texts.items()}
         self.firsts = {name: Counter(terms(text.strip().split("\n")[0])) for name, text in texts.items()}
+        self.first_lines = Counter(token for first in self.firsts.values() for token in first)
         self.lengths = {name: sum(bag.values()) for name, bag in self.bags.items()}
         self.mean = statistics.fmean(self.lengths.values())
         self.documents = Counter(token for bag in self.bags.values() for token in bag)
@@ -100,7 +101,7 @@ class Pool:
         total, scores = len(self.bags), self.bm25(query)
         for name, first in self.firsts.items():
             for token in set(query) & set(first):
-                seen = sum(token in other for other in self.firsts.values())
+                seen = self.first_lines[token]
                 scores[name] += 2 * math.log(1 + (total - seen + 0.5) / (seen + 0.5))
         return scores
 
