@@ -101,7 +101,7 @@ def skills(resume, said, text, everywhere, in_lists):
     for skill in said["skills"]:
         words = text[skill["span"]["start"] : skill["span"]["end"]]
         forms[collapse(skill["name"])] = {collapse(skill["name"]), collapse(words)}
-    whole = " \n ".join(lists)
+    whole = collapse(" \n ".join(lists))
     right = {name for name, some in forms.items() if any(inside(form, entry) for form in some for entry in wanted)}
     listed = {name for name, some in forms.items() if any(inside(form, whole) for form in some)}
     met = {

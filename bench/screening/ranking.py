@@ -1,5 +1,10 @@
-"""Ranking resumes of many occupations for one of them, beside two classic baselines on the same texts."""
+"""Ranking resumes of many occupations for one of them, beside classic ways of finding texts on the same texts.
 
+The others may weigh words by how rare they are among the very resumes that are ranked, which a score of Touchstone may not: it
+depends on no other resume. Each half of the resumes, parted by a digest of their names, is a pool of its own for them.
+"""
+
+import hashlib
 import json
 import math
 import random
@@ -8,12 +13,40 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
+import peers
+
 from reading import pdftotext
 from tool import note
 from words import tokens
 
 TOP = 10
 RESAMPLES = 10_000
+
+# Dimensions of the space of the nearest meanings, and what a rank counts when ranks are summed up.
+DIMENSIONS = 128
+RANKS = 60
+
+# How many criteria a file may have.
+MOST_CRITERIA = 100
+
+STOP = frozenset(
+    "a about all also an and any are as at be been but by can do each for from had has have he her his how i if in into is it its "
+    "may more most no not of on one or other our out over she so some such than that the their them then there these they this "
+    "those to up was we were what when which who will with within would you your".split()
+)
+
+
+def terms(text):
+    """The words of a text without those that every text has, plurals as singulars."""
+    return [singular(token) for token in tokens(text) if token not in STOP and len(token) > 1]
+
+
+def singular(word):
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 4 and word.endswith(("sses", "shes", "ches", "xes")):
+        return word[:-2]
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 
 def ndcg(scored, relevant):
@@ -38,7 +71,9 @@ class Pool:
     """Documents as bags of words."""
 
     def __init__(self, texts):
-        self.bags = {name: Counter(tokens(text)) for name, text in texts.items()}
+        self.bags = {name: Counter(terms(text)) for name, text in texts.items()}
+        self.firsts = {name: Counter(terms(text.strip().split("\n")[0])) for name, text in texts.items()}
+        self.first_lines = Counter(token for first in self.firsts.values() for token in first)
         self.lengths = {name: sum(bag.values()) for name, bag in self.bags.items()}
         self.mean = statistics.fmean(self.lengths.values())
         self.documents = Counter(token for bag in self.bags.values() for token in bag)
@@ -61,6 +96,15 @@ class Pool:
             scores[name] = score
         return scores
 
+    def with_first_line(self, query):
+        """BM25, and twice as much again for what stands in the first line, where resumes name a trade."""
+        total, scores = len(self.bags), self.bm25(query)
+        for name, first in self.firsts.items():
+            for token in set(query) & set(first):
+                seen = self.first_lines[token]
+                scores[name] += 2 * math.log(1 + (total - seen + 0.5) / (seen + 0.5))
+        return scores
+
     def weight(self, token, count):
         """1 + ln of the count, times a smoothed inverse document frequency."""
         return (1 + math.log(count)) * (math.log((1 + len(self.bags)) / (1 + self.documents[token])) + 1)
@@ -74,66 +118,112 @@ class Pool:
             scores[name] = dot / (norm * self.norms[name])
         return scores
 
+    def lsa(self, asked, installed):
+        """For each query, how near the documents are in a space of few dimensions fitted to them."""
+        numbers = {token: at for at, token in enumerate(sorted(word for word, seen in self.documents.items() if seen > 1))}
 
-def toml(title, criteria):
+        def row(bag):
+            return [(numbers[token], self.weight(token, count)) for token, count in bag.items() if token in numbers]
+
+        given = {
+            "words": len(numbers),
+            "dimensions": DIMENSIONS,
+            "documents": [row(bag) for bag in self.bags.values()],
+            "queries": [row(Counter(query)) for query in asked],
+        }
+        near = json.loads(installed.run(peers.LSA, [], given).out)
+        return [dict(zip(self.bags, some)) for some in near]
+
+
+def fused(*lists):
+    """Sums of reciprocal ranks."""
+    scores = Counter()
+    for some in lists:
+        for rank, name in enumerate(sorted(some, key=lambda name: (-some[name], name)), 1):
+            scores[name] += 1 / (RANKS + rank)
+    return scores
+
+
+def toml(criteria):
     """A list of criteria as a file. JSON strings are TOML strings."""
-    out = ['touchstone = "criteria/1"', f"title = {json.dumps(title)}"]
-    for at, (kind, key, words) in enumerate(criteria):
-        out += ["", "[[criterion]]", f'id = "c{at}"', f'kind = "{kind}"', f"{key} = {json.dumps(words)}"]
+    out = ['touchstone = "criteria/1"', 'title = "Ranking"']
+    for at, (kind, words) in enumerate(criteria):
+        key, value = ("text", words) if kind == "text" else ("any_of", [words])
+        out += ["", "[[criterion]]", f'id = "c{at}"', f'kind = "{kind}"', f"{key} = {json.dumps(value)}"]
     return "\n".join(out) + "\n"
 
 
-def queries(path, list_kind):
-    """Three sets of queries: the category, the words of the query, the criteria for the same."""
+def queries(path):
+    """Sets of queries: the category, the words of the query, and the same as criteria."""
     given = json.loads(Path(path).read_text("utf-8"))
-    lists = [
-        (category, " ".join(terms), toml(category, [(list_kind, "name", term) for term in terms]))
-        for category, terms in given["criteria"].items()
+    lists = given["criteria"].items()
+    out = {f"lists of {kind}s": [(its, " ".join(words), [(kind, word) for word in words]) for its, words in lists]
+           for kind in ("skill", "keyword")}
+    described = [(one["category"], one["text"], one["tools"]) for one in given["descriptions"]]
+    out["occupation descriptions"] = [(its, text, [("text", text)]) for its, text, _ in described]
+    out["descriptions with tools"] = [
+        (its, f"{text} {'. '.join(tools)}", [("text", f"{text} {'. '.join(tools)}")]) for its, text, tools in described
     ]
-    short, long = [], []
-    for one in given["descriptions"]:
-        title = one["text"].split(".")[0]
-        short.append((one["category"], one["text"], toml(title, [("text", "text", one["text"])])))
-        whole = one["text"] + " " + " ".join(one["tools"])
-        tools = [("skill", "name", tool) for tool in one["tools"]]
-        long.append((one["category"], whole, toml(title, [("text", "text", one["text"]), *tools])))
-    return {"lists of criteria": lists, "occupation descriptions": short, "descriptions with tools": long}
-
-
-def measure(touchstone, folder, query_file, list_kind):
-    files = sorted(Path(folder).glob("*/*.pdf"))
-    category = {file.name: file.parent.name for file in files}
-    note(f"ranking: reading {len(files)} files with the reference")
-    pool = Pool({file.name: pdftotext(file) for file in files})
-    out = {"files": len(files), "criteria of a list have the kind": list_kind}
-    for name, entries in queries(query_file, list_kind).items():
-        columns = {"touchstone": [], "BM25": [], "TF-IDF": []}
-        for at, (wanted, words, criteria) in enumerate(entries):
-            if at % 8 == 0:
-                note(f"ranking: {name}, {at} of {len(entries)}")
-            relevant = {file for file, its in category.items() if its == wanted}
-            query = tokens(words)
-            columns["BM25"].append(ndcg(pool.bm25(query), relevant))
-            columns["TF-IDF"].append(ndcg(pool.tf_idf(query), relevant))
-            columns["touchstone"].append(ndcg(scores(touchstone, files, criteria), relevant))
-        out[name] = summary(columns)
     return out
 
 
-def scores(touchstone, files, criteria):
-    with tempfile.NamedTemporaryFile("w", suffix=".toml") as file:
-        file.write(criteria)
-        file.flush()
-        answer = touchstone.screen(files, file.name)
-    return {name: found["score"] if found["score"] is not None else -1.0 for name, found in answer.items()}
+def measure(touchstone, folder, query_file, installed):
+    files = sorted(Path(folder).glob("*/*.pdf"))
+    category = {file.name: file.parent.name for file in files}
+    note(f"ranking: reading {len(files)} files with the reference")
+    texts = {file.name: pdftotext(file) for file in files}
+    asked = queries(query_file)
+    credits = contributions(touchstone, files, {one for entries in asked.values() for *_, some in entries for one in some})
+    half = {file.name: hashlib.sha256(f"{file.parent.name}/{file.name}".encode()).digest()[-1] % 2 for file in files}
+    out = {"files": len(files), "pools": {}}
+    for pool, its in {"all": (0, 1), "one half": (0,), "the other half": (1,)}.items():
+        note(f"ranking: {pool}")
+        names = [name for name in texts if half[name] in its]
+        inside = Pool({name: texts[name] for name in names})
+        relevant = {trade: {name for name in names if category[name] == trade} for trade in category.values()}
+        found = {column: judged(inside, entries, credits, relevant, installed) for column, entries in asked.items()}
+        out["pools"][pool] = {"files": len(names), "columns": found}
+    return out
+
+
+def judged(pool, entries, credits, relevant, installed):
+    """The nDCG@10 of one set of queries, by every way."""
+    words = [terms(query) for _, query, _ in entries]
+    ways = {
+        "touchstone": [{name: sum(credits[one][name] for one in some) for name in pool.bags} for *_, some in entries],
+        "BM25": [pool.bm25(query) for query in words],
+        "BM25 + first line": [pool.with_first_line(query) for query in words],
+        "TF-IDF": [pool.tf_idf(query) for query in words],
+    }
+    if installed.has("numpy"):
+        ways["LSA-128"] = pool.lsa(words, installed)
+        ways["rank fusion"] = [fused(*both) for both in zip(ways["BM25 + first line"], ways["LSA-128"])]
+    return summary({name: [ndcg(one, relevant[its]) for one, (its, *_) in zip(some, entries)] for name, some in ways.items()})
+
+
+def contributions(touchstone, files, criteria):
+    """What each criterion gives each resume. A score is the weighed sum of these, so many lists are screened for at once."""
+    criteria, out = sorted(criteria), {}
+    for first in range(0, len(criteria), MOST_CRITERIA):
+        some = criteria[first : first + MOST_CRITERIA]
+        note(f"ranking: criteria {first + 1} to {first + len(some)} of {len(criteria)}")
+        with tempfile.NamedTemporaryFile("w", suffix=".toml") as file:
+            file.write(toml(some))
+            file.flush()
+            answer = touchstone.screen(files, file.name, "2026-01-01")
+        for at, one in enumerate(some):
+            out[one] = {name: found["verdicts"][at]["contribution"] if found["verdicts"] else 0.0 for name, found in answer.items()}
+    return out
 
 
 def summary(columns):
-    """The means, and the difference to each baseline with the interval of a paired bootstrap."""
+    """The means, and the difference to each other way with the interval of a paired bootstrap."""
     out = {"queries": len(columns["touchstone"])}
     out["nDCG@10"] = {name: statistics.fmean(values) for name, values in columns.items()}
     out["by query"] = columns
-    for name in ("BM25", "TF-IDF"):
+    others = [name for name in columns if name != "touchstone"]
+    out["best other"] = max(others, key=lambda name: out["nDCG@10"][name])
+    for name in others:
         differences = [ours - theirs for ours, theirs in zip(columns["touchstone"], columns[name])]
         low, high = bootstrap(differences)
         out[f"difference to {name}"] = {"mean": statistics.fmean(differences), "95 % from": low, "to": high}

@@ -2,24 +2,20 @@
 
 import json
 import re
+import shutil
 import statistics
 import subprocess
+import zipfile
 from pathlib import Path
 
-from tool import Failed, note, run
+import peers
+from tool import note, run
 from words import Share, address, collapse, overlap, pairs, tokens
 
 ROUNDS = 3
 
-PYMUPDF = """
-import sys, pymupdf
-for path in sys.argv[1:]:
-    try:
-        with pymupdf.open(path) as document:
-            text = "".join(page.get_text() for page in document)
-    except Exception as error:
-        print(path, error, file=sys.stderr)
-"""
+# What is read in a round, at least: the start of a program is not to be most of what it costs.
+AT_LEAST = 400
 
 
 def pdftotext(path):
@@ -28,40 +24,86 @@ def pdftotext(path):
     return done.stdout.decode("utf-8", "replace")
 
 
-def speed(touchstone, files, criteria, python):
-    """Documents per CPU-second: the median of some rounds, each of which runs every reader in turn."""
-    paths = [str(file) for file in files]
+def rounds(runs, count):
+    """Documents per CPU-second of several ways of reading: the median of some rounds, each of which takes every way in turn."""
     seen = {}
-
-    def add(name, *runs):
-        seconds = sum(one.cpu for one in runs)
-        seen.setdefault(name, []).append((len(paths) / seconds, max(one.peak for one in runs)))
-
-    for at in range(ROUNDS):
-        note(f"speed: round {at + 1} of {ROUNDS}, {len(paths)} files")
-        add("touchstone resume text", run([touchstone.path, "resume", "text", *paths], may_fail=True))
-        add("touchstone screen", run([touchstone.path, "screen", *paths, "--criteria", str(criteria), "--format", "json"]))
-        add("pdftotext, a process for each", *[run(["pdftotext", path, "/dev/null"], may_fail=True) for path in paths])
-        if python:
-            add("PyMuPDF, one process", run([python, "-c", PYMUPDF, *paths]))
-    out = {}
-    for name, rounds in seen.items():
-        rates = [rate for rate, _ in rounds]
-        out[name] = {
-            "documents per CPU-second": statistics.median(rates),
-            "rounds": rates,
-            "peak memory in KiB": max(peak for _, peak in rounds),
+    for _ in range(ROUNDS):
+        for name, way in runs.items():
+            done = way()
+            seen.setdefault(name, []).append((count / sum(one.cpu for one in done), max(one.peak for one in done)))
+    return {
+        name: {
+            "documents per CPU-second": statistics.median(rate for rate, _ in some),
+            "rounds": [rate for rate, _ in some],
+            "peak memory in KiB": max(peak for _, peak in some),
         }
+        for name, some in seen.items()
+    }
+
+
+def pdf_speed(touchstone, files, criteria, installed):
+    """Reading PDFs, and from the file to the verdicts."""
+    paths = [str(file) for file in files]
+    note(f"speed: {len(paths)} PDFs")
+    screen = [touchstone.path, "screen", *paths, "--criteria", criteria, "--format", "json"]
+    runs = {
+        "touchstone resume text": lambda: [run([touchstone.path, "resume", "text", *paths], may_fail=True)],
+        "touchstone screen": lambda: [run(screen)],
+        "pdftotext, a process for each": lambda: [run(["pdftotext", path, "/dev/null"], may_fail=True) for path in paths],
+    }
+    if installed.has("pymupdf"):
+        runs["PyMuPDF, one process"] = lambda: [installed.run(peers.PYMUPDF, paths)]
+    out = rounds(runs, len(paths))
     base = out["pdftotext, a process for each"]["documents per CPU-second"]
     for figures in out.values():
         figures["times pdftotext"] = figures["documents per CPU-second"] / base
-    return out
+    return {"documents": len(paths), "readers": out}
 
 
-def one_format(touchstone, files):
-    """Documents per CPU-second for files of one format."""
-    rates = [len(files) / run([touchstone.path, "resume", "text", *map(str, files)]).cpu for _ in range(ROUNDS)]
-    return {"documents": len(files), "documents per CPU-second": statistics.median(rates), "rounds": rates}
+def one_format(touchstone, files, criteria, installed):
+    """Files of one format, over and over until there are enough: read, screened, and read by a peer."""
+    times = -(-AT_LEAST // len(files))
+    paths = [str(file) for file in files] * times
+    runs = {
+        "touchstone resume text": lambda: [run([touchstone.path, "resume", "text", *paths])],
+        "touchstone screen": lambda: [run([touchstone.path, "screen", *paths, "--criteria", criteria, "--format", "json"])],
+    }
+    if files[0].suffix == ".docx" and installed.has("docx2txt"):
+        runs["docx2txt, one process"] = lambda: [installed.run(peers.DOCX2TXT, paths)]
+    size = sum(file.stat().st_size for file in files) / len(files)
+    return {"documents": len(files), "times": times, "bytes on average": size, "readers": rounds(runs, len(paths))}
+
+
+def docx_words(touchstone, files, installed):
+    """Words of DOCX against those that docx2txt finds, which tells no hidden text apart, so that ours is put back; and which reads a
+    text box twice where a document has it once more for old programs, so that documents without such are told apart."""
+    references = json.loads(installed.run(peers.DOCX2TXT, [str(file) for file in files]).out)
+    texts = touchstone.texts(files)
+    rows = {"all": [], "those without a text box kept twice": []}
+    for file, reference in zip(files, references):
+        found = texts[file.name]
+        ours = tokens("\n".join([found["text"] or "", *(hidden["text"] for hidden in found.get("hidden", []))]))
+        row = overlap(ours, tokens(reference))
+        rows["all"].append(row)
+        if not has_fallback(file):
+            rows["those without a text box kept twice"].append(row)
+    return {name: {"files": len(some), "token F1": statistics.fmean(some), "lowest": min(some)} for name, some in rows.items() if some}
+
+
+def has_fallback(file):
+    with zipfile.ZipFile(file) as archive:
+        return any(b":Fallback" in archive.read(name) for name in archive.namelist() if name.endswith(".xml"))
+
+
+def written_by_libreoffice(files, format, folder):
+    """The same documents as LibreOffice writes them in another format; none where it is not installed."""
+    office = shutil.which("soffice")
+    if not office or not files:
+        return []
+    note(f"LibreOffice writes {len(files)} files as {format}")
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    run([office, profile, "--headless", "--convert-to", format, "--outdir", f"{folder}/{format}", *files])
+    return sorted(Path(folder, format).glob(f"*.{format}"))
 
 
 def words(texts, files):
@@ -157,20 +199,6 @@ def two_column_facts(touchstone, folder, as_of):
         mails = [line for line in true["side"] if "@" in line]
         mail.add(all(address(one) in [address(other) for other in said["emails"]] for one in mails))
     return {"name": name.figures(), "e-mail": mail.figures()}
-
-
-def peers(cache):
-    """A Python with PyMuPDF, in an environment of its own; none where it cannot be had, which is said."""
-    python = Path(cache) / "peers" / "bin" / "python"
-    try:
-        if not python.exists():
-            run(["python3", "-m", "venv", str(python.parent.parent)])
-            run([str(python), "-m", "pip", "install", "--quiet", "pymupdf"])
-        run([str(python), "-c", "import pymupdf"])
-        return str(python)
-    except Failed as error:
-        note(f"PyMuPDF is missing, its line is left out: {error}")
-        return None
 
 
 def pdfs(folder):

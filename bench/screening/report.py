@@ -79,14 +79,6 @@ def invariance(figures):
 
 def reading(figures):
     out = ["## Reading\n"]
-    if "speed" in figures:
-        rows = [[name, row["documents per CPU-second"], row["times pdftotext"], row["peak memory in KiB"]]
-                for name, row in figures["speed"].items()]
-        out += [f"{figures['pdfs']} PDFs; the median of three rounds, each of which runs every reader in turn. The peak is of "
-                "the largest process; what is below the script's own, some 30 MB, cannot be told.\n",
-                table(["", "documents per CPU-second", "× pdftotext", "peak memory, KiB"], rows)]
-    for name, row in figures.get("formats", {}).items():
-        out.append(f"{name}: {number(row['documents per CPU-second'])} documents per CPU-second ({row['documents']} files).\n")
     if "words" in figures:
         rows = [[name, row["token F1"], row["bigram F1"], row["token F1, lowest tenth"], row["files"]]
                 for name, row in figures["words"].items()]
@@ -97,20 +89,52 @@ def reading(figures):
     return out
 
 
+def readers(figures, more=()):
+    head = ["", "documents per CPU-second", "largest process, KiB", *more]
+    rows = [[name, row["documents per CPU-second"], row["peak memory in KiB"], *(row[key] for key in more)]
+            for name, row in figures.items()]
+    return table(head, rows)
+
+
+def speed(figures):
+    out = ["## Speed\n", f"{figures['speed']['documents']} PDFs; the median of three rounds, each of which runs every reader in turn; "
+           "processes that readers start are counted.\n", readers(figures["speed"]["readers"], ["times pdftotext"])]
+    for name, one in figures["formats"].items():
+        out += [f"{name}: {one['documents']} files of {number(one['bytes on average'])} bytes, {one['times']} times.\n",
+                readers(one["readers"])]
+        if "words" in one:
+            rows = [[name, *row.values()] for name, row in one["words"].items()]
+            out += ["Words against docx2txt:\n", table(["", "files", "token F1", "lowest"], rows)]
+    return out
+
+
+def hostile(figures):
+    head = ["", "bytes", "CPU seconds", "program, KiB", "reader, KiB", "refused"]
+    keys = ["bytes", "CPU seconds", "memory of the program in KiB", "memory of the reader in KiB", "refused"]
+    return ["## Files that unpack to 400 MiB\n", table(head, [[name, *(row[key] for key in keys)] for name, row in figures.items()])]
+
+
+def many(figures):
+    head = ["", "files", "per CPU-second", "CPU seconds", "program, KiB", "largest reader, KiB", "all at one time, KiB"]
+    keys = ["files", "documents per CPU-second", "CPU seconds", "memory of the program in KiB",
+            "memory of the largest reader in KiB", "memory of all at one time in KiB"]
+    steps = [[name, *(row[key] for key in keys)] for name, row in figures["steps"].items()]
+    return ["## Very many files\n", f"{number(figures['files'])} files of {number(figures['bytes on average'])} bytes on average; "
+            f"the same result in one go and in two: {number(figures['the same in one go and in two'])}.\n", table(head, steps)]
+
+
 def ranking(figures):
     out = ["## Ranking\n", f"{figures['files']} resumes; relevant is what stands in the folder of the occupation. The "
            "intervals are of a paired bootstrap over the queries.\n"]
-    rows = []
-    for name, one in figures.items():
-        if not isinstance(one, dict):
-            continue
-        means = one["nDCG@10"]
-        cells = [means["touchstone"], means["BM25"], means["TF-IDF"]]
-        for base in ("BM25", "TF-IDF"):
-            row = one[f"difference to {base}"]
-            cells.append(f"{row['mean']:+.3f} ({row['95 % from']:+.3f} to {row['to']:+.3f})")
-        rows.append([f"{name} ({one['queries']})", *cells])
-    out.append(table(["nDCG@10", "touchstone", "BM25", "TF-IDF", "− BM25", "− TF-IDF"], rows))
+    for pool, one in figures["pools"].items():
+        rows = []
+        for name, column in one["columns"].items():
+            best = column["best other"]
+            row = column[f"difference to {best}"]
+            difference = f"{row['mean']:+.3f} ({row['95 % from']:+.3f} to {row['to']:+.3f})"
+            rows.append([f"{name} ({column['queries']})", *column["nDCG@10"].values(), best, difference])
+        ways = list(next(iter(one["columns"].values()))["nDCG@10"])
+        out.append(table([f"nDCG@10, {pool} ({one['files']})", *ways, "the best other", "difference to it"], rows))
     return out
 
 
@@ -128,8 +152,11 @@ def markdown(figures):
     out = ["# Screening resumes\n", "Written by `bench/screening`; see there for what each figure means.\n"]
     if "about" in figures:
         out += synthetic(figures)
-    if any(key in figures for key in ("speed", "words", "continuity")):
+    if any(key in figures for key in ("words", "continuity")):
         out += reading(figures)
+    for part, written in (("speed", speed), ("hostile", hostile), ("many", many)):
+        if part in figures:
+            out += written(figures if part == "speed" else figures[part])
     if "ranking" in figures:
         out += ranking(figures["ranking"])
     if "annotated" in figures:

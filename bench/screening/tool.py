@@ -1,10 +1,15 @@
-"""Runs programs and tells what they cost, children included."""
+"""Runs programs and tells what they cost, with all processes that they start."""
 
 import json
 import os
 import shutil
+import signal
+import subprocess
 import sys
 import tempfile
+from pathlib import Path
+
+STARTER = Path(__file__).parent / "starter.py"
 
 
 class Failed(Exception):
@@ -12,35 +17,63 @@ class Failed(Exception):
 
 
 class Run:
-    """What a program printed, and what it took."""
+    """What a program printed and took: CPU seconds of it and of all processes that it started, whether it waited for them or
+    not; the memory of the largest of them in KiB; with `every`, that of itself and of its largest child, apart."""
 
-    def __init__(self, out, cpu, wall, peak):
+    def __init__(self, out, said, figures):
         self.out = out
-        self.cpu = cpu
-        self.wall = wall
-        self.peak = peak
+        self.said = said
+        self.code = figures["code"]
+        self.cpu = figures["cpu"]
+        self.wall = figures["wall"]
+        self.peak = figures["peak"]
+        self.memory = figures["memory"]
 
 
-def run(arguments, may_fail=False):
-    """Runs a program to its end. CPU seconds are of it and of all its children that it waited for."""
-    import time
+def run(arguments, may_fail=False, every=0, stop=None, out=None, data=b""):
+    """Runs a program to its end, `every` so many seconds looking at memory. As soon as `stop` says so, the program is
+    interrupted as by Ctrl-C. What it prints goes to `out`, a file, and is kept where there is none; it reads `data`."""
+    arguments = [str(argument) for argument in arguments]
+    temporary = tempfile.TemporaryFile
+    with temporary() as kept, temporary() as err, temporary() as report, temporary() as given:
+        given.write(data or b"")
+        given.seek(0)
+        starter = [sys.executable, "-I", "-S", str(STARTER), str(report.fileno()), str(every), *arguments]
+        process = subprocess.Popen(
+            starter,
+            stdin=given,
+            stdout=out or kept,
+            stderr=err,
+            pass_fds=[report.fileno()],
+            start_new_session=True,
+            # Until it has a handler of its own.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_IGN),
+        )
+        stopped = stop is not None and interrupt(process, stop)
+        process.wait()
+        for file in (kept, err, report):
+            file.seek(0)
+        said, figures = err.read().decode("utf-8", "replace").strip()[-600:], report.read()
+        if not figures:
+            raise Failed(f"{arguments[0]} was not measured: {said}")
+        done = Run(kept.read(), said, json.loads(figures))
+        if done.code != 0 and not may_fail and not stopped:
+            raise Failed(f"{' '.join(arguments[:4])} … ended with {done.code}: {said}")
+        return done
 
-    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
-        begun = time.monotonic()
-        files = [(os.POSIX_SPAWN_DUP2, out.fileno(), 1), (os.POSIX_SPAWN_DUP2, err.fileno(), 2)]
+
+def interrupt(process, stop):
+    """Sends the whole group what Ctrl-C sends from the moment that it is to stop until it has; says whether it came to that."""
+    stopped = False
+    while process.poll() is None:
+        if stopped or stop():
+            stopped = True
+            os.killpg(process.pid, signal.SIGINT)
         try:
-            process = os.posix_spawnp(arguments[0], arguments, os.environ, file_actions=files)
-        except OSError as error:
-            raise Failed(f"{arguments[0]} cannot be started: {error}") from error
-        _, status, usage = os.wait4(process, 0)
-        wall = time.monotonic() - begun
-        out.seek(0)
-        err.seek(0)
-        code = os.waitstatus_to_exitcode(status)
-        if code != 0 and not may_fail:
-            said = err.read().decode("utf-8", "replace").strip()[-600:]
-            raise Failed(f"{' '.join(arguments[:4])} … ended with {code}: {said}")
-        return Run(out.read(), usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss)
+            process.wait(0.1)
+        except subprocess.TimeoutExpired:
+            pass
+    return stopped
 
 
 class Touchstone:
