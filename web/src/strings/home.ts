@@ -10,6 +10,8 @@ export const home = {
   finishFor: (name: string) => `Finish the scorecard for ${name}`,
   since: (time: string) => `for ${time}`,
   debriefs: "Debriefs to run",
+  run: "Run the debrief",
+  runFor: (name: string) => `Run the debrief on ${name}`,
   join: "Join",
   joinFor: (name: string) => `Join the debrief on ${name}`,
   phases: {
