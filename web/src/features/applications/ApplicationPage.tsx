@@ -188,10 +188,7 @@ export function ApplicationPage() {
         ) : (
           active &&
           may && (
-            <Button
-              variant={ready && !kit ? "filled" : "default"}
-              onClick={() => setDialog("debrief")}
-            >
+            <Button variant={ready && !kit ? "filled" : "default"} onClick={() => setDialog("debrief")}>
               {t.callDebrief}
             </Button>
           )

@@ -143,7 +143,9 @@ export function HomePage() {
                     detail={[debrief.job.title, t.phases[debrief.phase] ?? debrief.phase]}
                   >
                     <Button
-                      aria-label={(debrief.facilitator.id === me.id ? t.runFor : t.joinFor)(debrief.candidate.name)}
+                      aria-label={(debrief.facilitator.id === me.id ? t.runFor : t.joinFor)(
+                        debrief.candidate.name,
+                      )}
                       onClick={() =>
                         void navigate({ to: "/debriefs/$debriefId", params: { debriefId: debrief.id } })
                       }

@@ -296,7 +296,9 @@ export function KitView(props: {
             <footer className={css.foot}>
               {editable ? (
                 <>
-                  <span className="small muted">{t.rated(rated, stage.attributes.length, unrecommended)}</span>
+                  <span className="small muted">
+                    {t.rated(rated, stage.attributes.length, unrecommended)}
+                  </span>
                   {refusal && (
                     <span className={css.error} role="alert">
                       {refusal}

@@ -67,7 +67,11 @@ export function AddCandidateDialog(props: { jobId: string; onClose: () => void }
           <TextInput label={`${t.email} (${common.optional})`} type="email" {...field("email")} />
           <TextInput label={`${t.phone} (${common.optional})`} type="tel" {...field("phone")} />
         </div>
-        <TextInput label={`${t.source} (${common.optional})`} placeholder={t.sourcePlaceholder} {...field("source")} />
+        <TextInput
+          label={`${t.source} (${common.optional})`}
+          placeholder={t.sourcePlaceholder}
+          {...field("source")}
+        />
         <Textarea
           label={`${t.links} (${common.optional})`}
           description={t.linksHint}

@@ -32,7 +32,11 @@ it("says nothing that the job does not say", () => {
 });
 
 it("counts as open what neither the job nor the guide fills", () => {
-  const blanks = [{ name: "company" }, { name: "team", default: "the team" }, { name: "contact", default: " " }];
+  const blanks = [
+    { name: "company" },
+    { name: "team", default: "the team" },
+    { name: "contact", default: " " },
+  ];
   expect(unfilled(blanks, () => "")).toBe(2);
   expect(unfilled(blanks, (name) => (name === "company" ? "Example" : " "))).toBe(1);
   expect(unfilled(blanks, () => "said")).toBe(0);
