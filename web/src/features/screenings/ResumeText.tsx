@@ -65,7 +65,8 @@ export function ResumeText(props: {
 /** Brings a place into the middle of the text that scrolls around it. The page itself moves only where nothing else does. */
 function showWithin(place: Element): void {
   for (let box = place.parentElement; box && box !== document.body; box = box.parentElement) {
-    if (box.scrollHeight <= box.clientHeight || getComputedStyle(box).overflowY === "visible") continue;
+    const scrolls = /auto|scroll/.test(getComputedStyle(box).overflowY);
+    if (!scrolls || box.scrollHeight <= box.clientHeight) continue;
     const offset = place.getBoundingClientRect().top - box.getBoundingClientRect().top;
     box.scrollTop += offset - (box.clientHeight - place.clientHeight) / 2;
     return;
