@@ -22,14 +22,14 @@ after(async () => {
   await server?.stop();
 });
 
-/** Opens what hires somebody. @param {string} application @returns the dialog, once it has asked how many are hired */
+/** Opens what hires somebody. @param {string} application @returns the dialog, once it is known how many are hired */
 async function hiring(application) {
   const { page } = rosa;
-  await page.goto(`/applications/${application}`);
-  await page.getByRole("button", { name: "More actions" }).click();
   const asked = page.waitForResponse((response) => new URL(response.url()).pathname === `/api/v1/jobs/${org.job.id}`);
-  await page.getByRole("menuitem", { name: "Hire…" }).click();
+  await page.goto(`/applications/${application}`);
   await asked;
+  await page.getByRole("button", { name: "More actions" }).click();
+  await page.getByRole("menuitem", { name: "Hire…" }).click();
   const dialog = page.getByRole("dialog", { name: /^Hire / });
   await dialog.getByRole("button", { name: "Mark as hired" }).waitFor();
   return dialog;
