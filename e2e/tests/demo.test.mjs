@@ -37,9 +37,10 @@ step("a fresh installation fills itself with one button", async (context) => {
   await page.getByRole("heading", { name: "The sample organization is ready" }).waitFor({ timeout: 90_000 });
   context.diagnostic(`the sample took ${((Date.now() - began) / 1000).toFixed(1)} s`);
   password = (await page.locator("code").first().textContent()) ?? "";
+  await page.getByRole("button", { name: /^Sign in as / }).nth(4).waitFor();
   assert.ok(password.length > 0);
   assert.ok((await page.getByRole("row").count()) >= 6, "several people to sign in as");
-  await page.getByRole("button", { name: "Go to Home" }).click();
+  await page.getByRole("button", { name: "Look around" }).click();
   await page.getByRole("heading", { name: /What needs you now/ }).waitFor();
 });
 
@@ -71,8 +72,8 @@ step("somebody of the panel finds the debrief, ready to run", async () => {
   const facilitator = users.find((/** @type {any} */ user) => user.id === ready.facilitator.id);
   const lead = await person(browser, server.url);
   await signIn(lead.page, facilitator.email, password);
-  await lead.page.getByRole("button", { name: `Join the debrief on ${ready.candidate.name}` }).click();
-  await lead.page.getByRole("button", { name: "Open the evidence" }).click();
+  await lead.page.getByRole("button", { name: `Run the debrief on ${ready.candidate.name}` }).click();
+  await lead.page.getByRole("button", { name: "Show everyone the ratings" }).click();
   const ratings = lead.page.getByRole("region", { name: "Ratings side by side" });
   await ratings.getByRole("row").nth(5).waitFor();
   await lead.page.getByRole("button", { name: "Reveal the recommendations" }).waitFor();

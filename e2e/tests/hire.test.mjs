@@ -259,7 +259,7 @@ step("the debrief reveals the recommendations to everyone at once", async (conte
   }
   await rosa.page.getByText("3 of 3 here").waitFor();
 
-  await rosa.page.getByRole("button", { name: "Open the evidence" }).click();
+  await rosa.page.getByRole("button", { name: "Show everyone the ratings" }).click();
   for (const { page } of everyone) {
     await page.getByText(/^Not held: .*The decision will rest on the other stages\.$/).waitFor();
     await page.getByRole("region", { name: "Ratings side by side" }).waitFor();
@@ -313,7 +313,7 @@ step("a mind changes with a reason, and the manager decides", async () => {
     await region.getByText(/the log was ruled out, not forgotten/).waitFor();
   }
   await rosa.page.getByRole("button", { name: "Start the discussion" }).click();
-  await rosa.page.getByRole("button", { name: "Go to the decision" }).click();
+  await rosa.page.getByRole("button", { name: "End the discussion and decide" }).click();
   const form = marta.page.getByRole("form", { name: "The decision" });
   await form.getByRole("radio", { name: "Hire", exact: true }).check();
   await form.getByLabel("Reason").fill("Both saw a method that holds under pressure; releases can be learned here.");

@@ -108,7 +108,7 @@ step("the debrief is called, revealed and decided", async () => {
   const call = page.getByRole("dialog", { name: "Call the debrief" });
   await tabTo(call.getByRole("button", { name: "Call the debrief" }));
   await page.keyboard.press("Enter");
-  await tabTo(page.getByRole("button", { name: "Open the evidence" }));
+  await tabTo(page.getByRole("button", { name: "Show everyone the ratings" }));
   await page.keyboard.press("Enter");
   const row = page.getByRole("button", { name: /^Diagnosis/ });
   await tabTo(row);
@@ -120,7 +120,7 @@ step("the debrief is called, revealed and decided", async () => {
   const sure = page.getByRole("dialog", { name: "Reveal to everyone?" });
   await inFocus(sure.getByRole("button", { name: "Reveal now" }));
   await page.keyboard.press("Enter");
-  for (const next of ["Start the discussion", "Go to the decision"]) {
+  for (const next of ["Start the discussion", "End the discussion and decide"]) {
     await tabTo(page.getByRole("button", { name: next }), "Shift+Tab");
     await page.keyboard.press("Enter");
   }

@@ -118,7 +118,7 @@ export const application = {
   hireSubmit: "Mark as hired",
   note: "Note",
   noteHint: "Stays on the record; the hiring team reads it.",
-  now: "Now",
+  now: "Set to now",
   debriefTitle: "Call the debrief",
   facilitator: "Facilitator",
   facilitatorHint: "Leads through the phases and speaks last.",
@@ -152,7 +152,8 @@ export const application = {
     complete: "Complete",
     cancelled: "Cancelled",
   } as Record<string, string>,
-  review: (stage: string) => `Review ${stage}`,
+  fillIn: "Fill in the scorecard",
+  fillInFor: (stage: string) => `Fill in the scorecard for ${stage}`,
 };
 
 /** What happened, in words. An event this page does not know yet is still shown, by its own name. */

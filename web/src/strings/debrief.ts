@@ -14,10 +14,10 @@ export const debrief = {
   } as Record<string, [string, string]>,
   at: (time: string) => `opened ${time}`,
   advance: {
-    preparation: "Open the evidence",
+    preparation: "Show everyone the ratings",
     evidence: "Reveal the recommendations",
     reveal: "Start the discussion",
-    discussion: "Go to the decision",
+    discussion: "End the discussion and decide",
   } as Partial<Record<DebriefPhase, string>>,
   next: {
     preparation: "evidence",
@@ -25,6 +25,17 @@ export const debrief = {
     reveal: "discussion",
     discussion: "decision",
   } as Partial<Record<DebriefPhase, "evidence" | "reveal" | "discussion" | "decision">>,
+  /** What the panel does in a phase. */
+  now: {
+    preparation:
+      "Nobody sees more than before yet. Once all are here, the ratings open on every screen at once; recommendations stay hidden.",
+    evidence:
+      "Read what each rating rests on, and ask whoever wrote it. In the speaking order, each says what they saw and not yet what they recommend.",
+    reveal: "All recommendations are open. Read them before anyone speaks.",
+    discussion:
+      "Talk about where the panel is apart: the marked rows first. Whoever changes their mind changes their recommendation, with a reason; both stay on the record.",
+    decision: "Recommendations stand as they are now. What is left is to write the decision down.",
+  } as Partial<Record<DebriefPhase, string>>,
   revealTitle: "Reveal to everyone?",
   revealBody: "All recommendations appear on every screen at the same instant. This cannot be taken back.",
   revealConfirm: "Reveal now",
@@ -56,8 +67,11 @@ export const debrief = {
   reasonPlaceholder: "What the evidence shows against the guide, in a few sentences",
   consensus: "The panel agrees",
   consensusHint: "If it is not ticked, it is recorded as the hiring manager’s decision alone.",
-  differ: (n: number, all: number) =>
-    `${n} of ${all} recommend otherwise, so it is recorded as the hiring manager’s decision.`,
+  differ: (n: number, all: number, shadows: number) => {
+    const some = shadows === n ? "" : `${shadows} of them `;
+    const shadowing = shadows === 0 ? "" : `, ${some}${shadows === 1 ? "as a shadow" : "as shadows"}`;
+    return `${n} of ${all} ${n === 1 ? "recommends" : "recommend"} otherwise${shadowing}, so it is recorded as the hiring manager’s decision.`;
+  },
   managerDecides:
     "The panel does not agree on this, so the hiring manager, or whom the job names, decides. Their form is open on their own page.",
   otherRoles: "Other roles to consider",

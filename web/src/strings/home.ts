@@ -10,6 +10,8 @@ export const home = {
   finishFor: (name: string) => `Finish the scorecard for ${name}`,
   since: (time: string) => `for ${time}`,
   debriefs: "Debriefs to run",
+  run: "Run the debrief",
+  runFor: (name: string) => `Run the debrief on ${name}`,
   join: "Join",
   joinFor: (name: string) => `Join the debrief on ${name}`,
   phases: {
@@ -22,7 +24,7 @@ export const home = {
   } as Record<string, string>,
   next: "What to do next",
   steps: {
-    next_stage: { why: "scorecards are in, stages are left", act: "Go on" },
+    next_stage: { why: "scorecards are in, stages are left", act: "Next stage" },
     call_debrief: { why: "all scorecards are in", act: "Call the debrief" },
     hire: { why: "decided: hire", act: "Mark as hired" },
     reject: { why: "decided: no hire", act: "Reject, with a reason" },

@@ -35,9 +35,12 @@ export const identity = {
     ],
     doneTitle: "The sample organization is ready",
     doneBody: (manager: string | undefined) =>
-      `Sign in as anyone on the panel, in a private window, to see their side${manager ? `; ${manager}, the hiring manager, has a debrief to run` : ""}. They share one password:`,
-    account: "Sign in as",
-    go: "Go to Home",
+      `Look around as yourself, or sign in as somebody of the panel to see their side.${manager ? ` ${manager}, the hiring manager, has a debrief to run.` : ""}`,
+    account: "People of the sample",
+    signInAs: (name: string) => `Sign in as ${name}`,
+    password: "To come back to any of them later, the password of all is",
+    copyPassword: "Copy the password",
+    go: "Look around",
   },
   signIn: {
     title: "Sign in",

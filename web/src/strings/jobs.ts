@@ -141,7 +141,8 @@ export const jobs = {
     month: "month",
     day: "day",
     hour: "hour",
-    blanksToFill: (n: number) => `Blanks in the guide (${n})`,
+    blanksToFill: (open: number, all: number) =>
+      `Blanks in the guide (${open === 0 ? `${all}, all filled in` : `${open} of ${all} to fill in`})`,
     blanksHint: "They may be filled in later, on the job under Guide.",
     blankDefault: (text: string) => `Left empty, the guide says: ${text}`,
     team: "Hiring team",

@@ -54,7 +54,8 @@ export const kit = {
   probeAdd: "Add a topic",
   probeItem: (n: number) => `Topic ${n}`,
   probeRemove: (n: number) => `Remove topic ${n}`,
-  rated: (n: number, all: number) => `${n} of ${all} rated`,
+  rated: (n: number, all: number, unrecommended: boolean) =>
+    `${n} of ${all} rated${unrecommended ? ", no recommendation yet" : ""}`,
   finishLater: "Finish later",
   submit: "Submit",
   submitting: "Submitting…",
@@ -101,7 +102,7 @@ export const kit = {
     recommendation: "the recommendation",
     other: "a field",
   },
-  reasonTitle: "Review all the same?",
+  reasonTitle: "Write a scorecard all the same?",
   reasonLabel: "Reason",
   reasonSubmit: "Begin the scorecard",
   offlineCopy: "Shown from this device; the server cannot be reached.",

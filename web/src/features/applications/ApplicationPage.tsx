@@ -17,7 +17,7 @@ import { application as t } from "@/strings/applications";
 import { candidateSide } from "@/strings/candidate-side";
 import { common } from "@/strings/common";
 import css from "./application.module.css";
-import { notHeld } from "./held";
+import { allIn, notHeld } from "./held";
 import { applicationInterviewsQuery, applicationQuery, applicationScorecardsQuery } from "./queries";
 import { Scorecards } from "./Scorecards";
 import { Side } from "./Side";
@@ -108,6 +108,7 @@ export function ApplicationPage() {
   const close = () => setDialog(null);
   const left =
     interviews.data && scorecards.data ? notHeld(stages, meetings, scorecards.data.status, new Date()) : [];
+  const ready = left.length === 0 || allIn(stages, scorecards.data?.status ?? []);
   return (
     <>
       <PageHeader
@@ -146,7 +147,7 @@ export function ApplicationPage() {
         )}
         {active && maySchedule && (
           <Button
-            variant={may && !kit && !current.debrief && left.length > 0 ? "filled" : "default"}
+            variant={may && !kit && !current.debrief && !ready ? "filled" : "default"}
             onClick={() => setDialog("schedule")}
           >
             {t.schedule}
@@ -187,10 +188,7 @@ export function ApplicationPage() {
         ) : (
           active &&
           may && (
-            <Button
-              variant={left.length === 0 && !kit ? "filled" : "default"}
-              onClick={() => setDialog("debrief")}
-            >
+            <Button variant={ready && !kit ? "filled" : "default"} onClick={() => setDialog("debrief")}>
               {t.callDebrief}
             </Button>
           )

@@ -169,11 +169,11 @@ export function ScheduleDialog(props: {
             onChange={(event) => setEnd(event.currentTarget.value)}
           />
         </div>
-        <p className="small muted">
-          {t.zone(zoneId())}{" "}
+        <div className="row tight">
+          <span className="small muted">{t.zone(zoneId())}</span>
           <Button
-            size="compact-xs"
-            variant="subtle"
+            size="xs"
+            className="right"
             onClick={() => {
               const now = toLocalInput(new Date());
               setStart(now);
@@ -182,7 +182,7 @@ export function ScheduleDialog(props: {
           >
             {t.now}
           </Button>
-        </p>
+        </div>
         {clashes.length > 0 && (
           <Notice tone="warn" role="status">
             {clashes.map((clash) => (

@@ -78,8 +78,9 @@ export function Scorecards(props: {
                     to="/applications/$applicationId/stages/$stageId/kit"
                     params={{ applicationId: props.application.id, stageId: each.stage.id }}
                     className="small"
+                    aria-label={t.fillInFor(each.stage.title)}
                   >
-                    {t.review(each.stage.title)}
+                    {t.fillIn}
                   </Link>
                 )}
                 <Tag tone={each.scorecard_status === "submitted" ? "good" : "plain"}>

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { notHeld } from "./held";
+import { allIn, notHeld } from "./held";
 
 const now = new Date("2026-03-04T12:00:00Z");
 const stages = ["screening", "take-home", "technical", "design"].map((key) => ({ key, title: `The ${key}` }));
@@ -24,4 +24,14 @@ it("counts neither what was cancelled nor what is to come", () => {
     meeting("technical", "2026-03-09T10:00:00Z", "scheduled"),
   ];
   expect(notHeld(stages, meetings, [], now)).toHaveLength(4);
+});
+
+it("goes on to the debrief once the last stage's scorecards are in, whatever was left out before", () => {
+  const card = (key: string, scorecard_status = "submitted") => ({ stage: { key }, scorecard_status });
+  expect(allIn(stages, [card("technical"), card("design")])).toBe(true);
+  expect(allIn(stages, [card("technical", "none"), card("design")])).toBe(false);
+  expect(allIn(stages, [card("design"), card("design", "draft")])).toBe(false);
+  expect(allIn(stages, [card("screening"), card("technical")])).toBe(false);
+  expect(allIn(stages, [])).toBe(false);
+  expect(allIn([], [])).toBe(false);
 });

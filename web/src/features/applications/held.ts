@@ -1,3 +1,18 @@
+/**
+ * Whether every scorecard that is due is in, that of the guide's last stage too: what comes next is the debrief, even where
+ * an earlier stage was left out.
+ */
+export function allIn(
+  stages: { key: string }[],
+  scorecards: { stage: { key: string }; scorecard_status: string }[],
+): boolean {
+  const last = stages.at(-1)?.key;
+  return (
+    scorecards.some(({ stage }) => stage.key === last) &&
+    scorecards.every(({ scorecard_status }) => scorecard_status === "submitted")
+  );
+}
+
 interface Stage {
   key: string;
   title: string;

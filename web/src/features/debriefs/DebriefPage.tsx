@@ -123,6 +123,7 @@ export function DebriefPage() {
         )}
       </PageHeader>
       <Phases debrief={debrief} />
+      {t.now[debrief.phase] && <p className={css.now}>{t.now[debrief.phase]}</p>}
       {advance.error && (
         <div className="notices">
           <SaveError error={advance.error} />

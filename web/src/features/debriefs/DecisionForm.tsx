@@ -11,6 +11,7 @@ import { Card, Fields, Notice } from "@/design/parts";
 import { common } from "@/strings/common";
 import { debrief as t } from "@/strings/debrief";
 import css from "./debrief.module.css";
+import { differing } from "./differing";
 
 const lines = (text: string) =>
   text
@@ -31,7 +32,8 @@ export function DecisionForm({ debrief }: { debrief: Debrief }) {
   // Whoever leads but does not decide can write down only what everybody agrees on.
   const onlyConsensus = !debrief.can.decide;
   const [agreed, setAgreed] = useState(onlyConsensus);
-  const differ = outcome === null ? null : differing(debrief, outcome);
+  const others = outcome === null ? null : differing(debrief, outcome);
+  const differ = others?.all ?? null;
   // A record that says "by consensus" must not contradict the recommendations above it.
   const consensus = agreed && (outcome === "hold" || differ === 0);
   const [otherRoles, setOtherRoles] = useState("");
@@ -101,7 +103,11 @@ export function DecisionForm({ debrief }: { debrief: Debrief }) {
           <Checkbox
             size="sm"
             label={t.consensus}
-            description={differ ? t.differ(differ, debrief.recommendations.length) : t.consensusHint}
+            description={
+              others && others.all > 0 && outcome !== "hold"
+                ? t.differ(others.all, debrief.recommendations.length, others.shadows)
+                : t.consensusHint
+            }
             checked={consensus}
             disabled={onlyConsensus || (outcome !== "hold" && differ !== 0)}
             onChange={(event) => setAgreed(event.currentTarget.checked)}
@@ -171,12 +177,4 @@ export function DecisionForm({ debrief }: { debrief: Debrief }) {
       </form>
     </Card>
   );
-}
-
-/** How many recommend otherwise, as they stand after the discussion; where nobody recommends anything, nobody agrees. */
-function differing(debrief: Debrief, outcome: Outcome): number {
-  const all = debrief.recommendations;
-  const agree = all.filter(({ current }) => current !== null && current >= 3 === (outcome === "hire"));
-  const silent = all.filter(({ current }) => current === null);
-  return agree.length === 0 ? Math.max(1, all.length) : all.length - silent.length - agree.length;
 }

@@ -1,13 +1,14 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Debrief, Scorecard } from "@/api/types";
-import { Avatar, Card, isolated, Name, Tag } from "@/design/parts";
+import { Avatar, Card, Dotted, isolated, Name, Tag } from "@/design/parts";
 import { formatClock } from "@/design/time";
 import { useMe } from "@/features/identity/session";
 import { AmendDialog } from "@/features/scorecards/LazyAmendDialog";
 import { common } from "@/strings/common";
 import { debrief as t } from "@/strings/debrief";
 import css from "./debrief.module.css";
+import { shadows } from "./differing";
 
 /** Everyone's recommendation: hidden for all, then open for all, then changed only with a reason. */
 export function Recommendations({ debrief }: { debrief: Debrief }) {
@@ -27,7 +28,11 @@ export function Recommendations({ debrief }: { debrief: Debrief }) {
           ? debrief.recommendations.map((each) => (
               <li key={each.scorecard_id} className={css.vote} data-open>
                 <Avatar name={each.user.name} titled={false} />
-                <Voter name={each.user.name} stage={each.stage_title} />
+                <Voter
+                  name={each.user.name}
+                  stage={each.stage_title}
+                  shadows={shadows(debrief, each.user.id)}
+                />
                 <span className={css.word}>
                   {each.current === null ? "" : common.recommendationShort[each.current]}
                   {each.initial !== null && each.initial !== each.current && (
@@ -76,11 +81,13 @@ export function Recommendations({ debrief }: { debrief: Debrief }) {
   );
 }
 
-function Voter(props: { name: string; stage: string | null }) {
+function Voter(props: { name: string; stage: string | null; shadows?: boolean }) {
   return (
     <span className={css.voter}>
       <Name>{props.name}</Name>
-      <small>{props.stage}</small>
+      <small>
+        <Dotted of={[props.shadows && common.interviewerRoles.shadow, props.stage]} />
+      </small>
     </span>
   );
 }
@@ -108,6 +115,7 @@ export function SpeakingOrder(props: {
                 stage={
                   stage_title ?? (common.interviewerRoles[role] ?? common.roles[role] ?? role).toLowerCase()
                 }
+                shadows={role === "shadow"}
               />
             </button>
           </li>

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, type LinkProps, useNavigate } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import type { Demo, Interview } from "@/api/types";
 import { outbox } from "@/autosave/outbox";
@@ -28,6 +28,10 @@ import { home as t } from "@/strings/home";
 import css from "./home.module.css";
 import { homeQuery } from "./queries";
 
+const SampleReady = lazy(() =>
+  import("@/features/identity/SampleReady").then((module) => ({ default: module.SampleReady })),
+);
+
 export function HomePage() {
   const me = useMe();
   const navigate = useNavigate();
@@ -37,6 +41,7 @@ export function HomePage() {
     queryFn: async () => [...(await outbox.waiting(me.id)).values()].reduce((sum, n) => sum + n, 0),
     staleTime: 0,
   });
+  const [sample, setSample] = useState<Demo | null>(null);
   const first = me.name.split(/\s+/)[0] ?? me.name;
   const header = <PageHeader title={t.greeting(isolated(first))} documentTitle={t.title} />;
   if (home.isPending) {
@@ -93,8 +98,15 @@ export function HomePage() {
           </Notice>
         </div>
       )}
+      {sample && (
+        <div className="notices">
+          <Suspense fallback={null}>
+            <SampleReady demo={sample} onStay={() => setSample(null)} />
+          </Suspense>
+        </div>
+      )}
       {clear ? (
-        <Clear />
+        <Clear sampled={sample !== null} onSample={setSample} />
       ) : (
         <div className={css.grid}>
           <div className="stack">
@@ -131,12 +143,14 @@ export function HomePage() {
                     detail={[debrief.job.title, t.phases[debrief.phase] ?? debrief.phase]}
                   >
                     <Button
-                      aria-label={t.joinFor(debrief.candidate.name)}
+                      aria-label={(debrief.facilitator.id === me.id ? t.runFor : t.joinFor)(
+                        debrief.candidate.name,
+                      )}
                       onClick={() =>
                         void navigate({ to: "/debriefs/$debriefId", params: { debriefId: debrief.id } })
                       }
                     >
-                      {t.join}
+                      {debrief.facilitator.id === me.id ? t.run : t.join}
                     </Button>
                   </Row>
                 ))}
@@ -268,20 +282,19 @@ function KitRow({ meeting }: { meeting: Interview }) {
 }
 
 /** Nothing to do: a quiet page, or the first steps while the organization is still empty. */
-function Clear() {
+function Clear(props: { sampled: boolean; onSample: (made: Demo) => void }) {
   const me = useMe();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const jobs = useQuery({ ...jobsQuery, retry: false });
-  const [done, setDone] = useState<Demo | null>(null);
   const demo = useMutation({
     mutationFn: () => unwrap<Demo>(client.POST("/demo", { body: {} })),
     onSuccess: (made) => {
-      setDone(made);
+      props.onSample(made);
       void queries.invalidateQueries();
     },
   });
-  const empty = runsHiring(me) && jobs.data?.data.length === 0 && !done;
+  const empty = runsHiring(me) && jobs.data?.data.length === 0 && !props.sampled;
   return (
     <div className="stack">
       <Card label={t.title}>

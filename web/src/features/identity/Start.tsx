@@ -5,12 +5,12 @@ import { useEffect, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import type { Demo, Me } from "@/api/types";
-import { CopyButton } from "@/design/CopyButton";
 import { SaveError } from "@/design/Form";
 import { common } from "@/strings/common";
 import { identity } from "@/strings/identity";
 import { Front } from "./Front";
 import css from "./identity.module.css";
+import { SampleReady } from "./SampleReady";
 
 const t = identity.start;
 
@@ -35,30 +35,7 @@ export function Start(props: { me: Me }) {
       <Front>
         <div className={css.choices}>
           <h1>{t.doneTitle}</h1>
-          <div className={css.choice} data-main>
-            <div>
-              <p>{t.doneBody(demo.data.accounts.find(({ role }) => role === "hiring_manager")?.name)}</p>
-              <p className="row top-2">
-                <code className="mono">{demo.data.password}</code>
-                <CopyButton value={demo.data.password} label="Copy the password" />
-              </p>
-            </div>
-            <Button variant="filled" onClick={home} autoFocus>
-              {t.go}
-            </Button>
-            <table className={css.accounts}>
-              <caption className="visually-hidden">{t.account}</caption>
-              <tbody>
-                {demo.data.accounts.map((account) => (
-                  <tr key={account.email}>
-                    <td>{account.name}</td>
-                    <td className="muted">{common.roles[account.role] ?? account.role}</td>
-                    <td className="mono small">{account.email}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <SampleReady demo={demo.data} onStay={home} />
         </div>
       </Front>
     );

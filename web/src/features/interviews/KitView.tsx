@@ -75,6 +75,8 @@ export function KitView(props: {
   const timed = kit.interview !== null && (editable || session === null);
   const ratings = state?.scorecard.ratings;
   const rated = stage.attributes.filter(({ id }) => (ratings?.[id]?.rating ?? null) !== null).length;
+  const unrecommended =
+    stage.recommendation.length > 0 && (state?.scorecard.overall_recommendation ?? null) === null;
   // Until one is picked, the first that is not rated yet is the one to look at.
   const active =
     chosen ?? stage.attributes.find(({ id }) => (ratings?.[id]?.rating ?? null) === null)?.id ?? null;
@@ -294,7 +296,9 @@ export function KitView(props: {
             <footer className={css.foot}>
               {editable ? (
                 <>
-                  <span className="small muted">{t.rated(rated, stage.attributes.length)}</span>
+                  <span className="small muted">
+                    {t.rated(rated, stage.attributes.length, unrecommended)}
+                  </span>
                   {refusal && (
                     <span className={css.error} role="alert">
                       {refusal}

@@ -8,6 +8,7 @@ import type { Application, Candidate } from "@/api/types";
 import { Dialog } from "@/design/Dialog";
 import { DialogForm } from "@/design/Form";
 import { toast } from "@/design/toast";
+import { common } from "@/strings/common";
 import { jobs } from "@/strings/jobs";
 
 const t = jobs.candidate;
@@ -63,11 +64,21 @@ export function AddCandidateDialog(props: { jobId: string; onClose: () => void }
       >
         <TextInput label={t.name} required withAsterisk={false} data-autofocus {...field("name")} />
         <div className="two">
-          <TextInput label={t.email} type="email" {...field("email")} />
-          <TextInput label={t.phone} type="tel" {...field("phone")} />
+          <TextInput label={`${t.email} (${common.optional})`} type="email" {...field("email")} />
+          <TextInput label={`${t.phone} (${common.optional})`} type="tel" {...field("phone")} />
         </div>
-        <TextInput label={t.source} placeholder={t.sourcePlaceholder} {...field("source")} />
-        <Textarea label={t.links} description={t.linksHint} autosize minRows={1} {...field("links")} />
+        <TextInput
+          label={`${t.source} (${common.optional})`}
+          placeholder={t.sourcePlaceholder}
+          {...field("source")}
+        />
+        <Textarea
+          label={`${t.links} (${common.optional})`}
+          description={t.linksHint}
+          autosize
+          minRows={1}
+          {...field("links")}
+        />
       </DialogForm>
     </Dialog>
   );

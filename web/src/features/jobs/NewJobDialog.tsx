@@ -13,7 +13,7 @@ import { guidesQuery, guideVersionQuery } from "@/features/guides/queries";
 import { useMe } from "@/features/identity/session";
 import { common } from "@/strings/common";
 import { jobs as t } from "@/strings/jobs";
-import { known, opener } from "./blanks";
+import { known, opener, unfilled } from "./blanks";
 import { type Salary, SalaryFields, salaryRange } from "./SalaryFields";
 import { TeamFields } from "./TeamFields";
 
@@ -129,7 +129,7 @@ export function NewJobDialog(props: {
           <SalaryFields value={salary} onChange={setSalary} />
           {blanks.length > 0 && (
             <details>
-              <summary>{t.form.blanksToFill(blanks.length)}</summary>
+              <summary>{t.form.blanksToFill(unfilled(blanks, filled), blanks.length)}</summary>
               <div className="stack tight top-2">
                 <p className="small muted">{t.form.blanksHint}</p>
                 {blanks.map((blank) => (

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { HiringTeamMember, Me } from "@/api/types";
-import { known, opener } from "./blanks";
+import { known, opener, unfilled } from "./blanks";
 
 const blank = (name: string, label = "") => ({ name, label });
 const marta: HiringTeamMember = { user_id: "1", name: "Marta Okafor", role: "hiring_manager" };
@@ -29,6 +29,17 @@ it("goes by the label too, and leaves other blanks alone", () => {
 it("says nothing that the job does not say", () => {
   const blanks = [blank("hiring_manager"), blank("location"), blank("salary")];
   expect(known(blanks, { organization: "Example", team: [], location: " ", salary: null })).toEqual({});
+});
+
+it("counts as open what neither the job nor the guide fills", () => {
+  const blanks = [
+    { name: "company" },
+    { name: "team", default: "the team" },
+    { name: "contact", default: " " },
+  ];
+  expect(unfilled(blanks, () => "")).toBe(2);
+  expect(unfilled(blanks, (name) => (name === "company" ? "Example" : " "))).toBe(1);
+  expect(unfilled(blanks, () => "said")).toBe(0);
 });
 
 it("puts whoever opens the job on its team", () => {

@@ -42,6 +42,12 @@ export function known(blanks: Blank[], of: Known): Record<string, string> {
   return found;
 }
 
+/** Of how many blanks neither the job nor the guide says what to read there. */
+export const unfilled = (
+  blanks: { name: string; default?: string | null }[],
+  filled: (name: string) => string,
+): number => blanks.filter(({ name, default: own }) => !filled(name).trim() && !own?.trim()).length;
+
 /** Whoever opens a job is on its team: a recruiter as that, and anybody else as its hiring manager. */
 export function opener(me: Me): HiringTeamMember {
   const recruits = me.roles.includes("recruiter") && !me.roles.includes("admin");

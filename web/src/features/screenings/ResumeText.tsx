@@ -25,7 +25,8 @@ export function ResumeText(props: {
   );
   useEffect(() => {
     if (criterion === null) return;
-    sheet.current?.querySelector("mark[data-now]")?.scrollIntoView({ block: "center" });
+    const mark = sheet.current?.querySelector("mark[data-now]");
+    if (mark) showWithin(mark);
   }, [criterion]);
   const pages = Math.max(1, document.pages.length);
   return (
@@ -59,6 +60,18 @@ export function ResumeText(props: {
       ))}
     </div>
   );
+}
+
+/** Brings a place into the middle of the text that scrolls around it. The page itself moves only where nothing else does. */
+function showWithin(place: Element): void {
+  for (let box = place.parentElement; box && box !== document.body; box = box.parentElement) {
+    const scrolls = /auto|scroll/.test(getComputedStyle(box).overflowY);
+    if (!scrolls || box.scrollHeight <= box.clientHeight) continue;
+    const offset = place.getBoundingClientRect().top - box.getBoundingClientRect().top;
+    box.scrollTop += offset - (box.clientHeight - place.clientHeight) / 2;
+    return;
+  }
+  place.scrollIntoView({ block: "nearest" });
 }
 
 /** What is in the file and nobody sees: apart from the text, with the reason. */
