@@ -114,7 +114,8 @@ impl<C: Clone + Send + Sync + 'static> Worker<C> {
                 Err(error) => tracing::error!(%error, "could not look for background jobs"),
             }
             tokio::select! {
-                _ = wake.recv() => (),
+                // One look answers all messages that have come meanwhile.
+                _ = wake.recv() => while wake.try_recv().is_ok() {},
                 () = tokio::time::sleep(LOOK) => (),
                 _ = stop.changed() => return,
             }

@@ -14,7 +14,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::languages::{Language, languages};
 
@@ -35,7 +35,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const ANSWER: u64 = 16 * 1024;
 
 /// A language, and whether this machine can run it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Detected {
     /// Its id.
     pub language: String,
@@ -47,7 +47,7 @@ pub struct Detected {
 }
 
 /// Whether a language can be run here.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "state", rename_all = "snake_case")]
 pub enum State {
     /// It can.
@@ -62,7 +62,7 @@ pub enum State {
 }
 
 /// The programs of a language as they stand on this machine.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Toolchain {
     /// As the program itself says it.
     pub version: String,

@@ -4,6 +4,7 @@
 //! Nothing here trusts a submission, its compiler included: see `touchstone-sandbox` for the boxes that all of it runs in.
 //! [`similarity`] is pure, and shows pairs of submissions for people to look at.
 
+pub mod apart;
 pub mod compare;
 pub mod detect;
 pub mod diff;
@@ -14,6 +15,6 @@ pub mod similarity;
 mod verdict;
 
 pub use exercise::{Compare, Exercise, Limits, Submission, Test};
-pub use judge::{Account, Error, Judge, MAX_SOURCE, Options, Progress, Run, Stage};
+pub use judge::{Account, Error, Judge, MAX_SOURCE, Options, Progress, RETRIES, Run, Stage};
 pub use languages::{Language, Service, Syntax, language, languages};
 pub use verdict::{Compilation, Excerpt, Outcome, TestResult, Verdict};

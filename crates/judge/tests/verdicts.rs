@@ -208,6 +208,7 @@ fn first_failure_stops() {
                 Progress::Compiled(_) => "compiled".to_owned(),
                 Progress::Testing(at, _) => format!("testing {at}"),
                 Progress::Tested(at, result) => format!("{at} {}", result.verdict.code()),
+                Progress::Running | Progress::Wrote(..) => "without tests".to_owned(),
             });
         })
         .unwrap();
@@ -245,10 +246,12 @@ fn run_streams() {
     let source = "import sys\nfor line in sys.stdin:\n    print('got', line.strip(), flush=True)\nprint('end', file=sys.stderr)";
     let (mut out, mut pieces) = (Vec::new(), 0);
     let run = judge(&["python"])
-        .run(&submission("python", source), b"a\nb\n", Limits::default(), None, &mut |output, bytes| {
-            pieces += 1;
-            if output == touchstone_sandbox::Output::Stdout {
-                out.extend_from_slice(bytes);
+        .run(&submission("python", source), None, b"a\nb\n", Limits::default(), None, &mut |progress| {
+            if let Progress::Wrote(output, bytes) = progress {
+                pieces += 1;
+                if output == touchstone_sandbox::Output::Stdout {
+                    out.extend_from_slice(bytes);
+                }
             }
         })
         .unwrap();

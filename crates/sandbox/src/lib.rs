@@ -51,3 +51,9 @@ pub fn helper_main() -> Option<ExitCode> {
         _ => None,
     }
 }
+
+/// Closes every descriptor but the standard three, whatever whoever started this process has left open. To be called first
+/// in `main`, before the program has opened anything of its own.
+pub fn close_inherited() -> std::io::Result<()> {
+    sys::close_from(3)
+}

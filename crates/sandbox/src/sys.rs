@@ -80,7 +80,8 @@ pub(crate) fn set_mount_attributes(mount: BorrowedFd<'_>, set: u64, recursive: b
 
 /// Closes every descriptor from `first` on.
 pub(crate) fn close_from(first: RawFd) -> io::Result<()> {
-    // SAFETY: only the helper calls this, right after its start, before it owns any descriptor from `first` on.
+    // SAFETY: only the helper, and the processes that are to be as bare, call this, right after their start, before they
+    // own any descriptor from `first` on.
     let result = unsafe { libc::syscall(libc::SYS_close_range, first, libc::c_uint::MAX, 0) };
     check(result)
 }

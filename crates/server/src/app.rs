@@ -18,7 +18,7 @@ use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::{
-    applications, audit, candidates,
+    applications, audit, candidates, code_runs,
     config::Config,
     debriefs, demo, guides, home,
     http::{
@@ -205,6 +205,7 @@ fn api() -> OpenApiRouter<App> {
         .merge(portal::routes())
         .merge(personal_data::routes())
         .merge(screenings::routes())
+        .merge(code_runs::routes())
         .merge(audit::routes())
         .merge(home::routes())
         .merge(demo::routes())

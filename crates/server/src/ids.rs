@@ -104,6 +104,10 @@ ids! {
     ResumeId,
     /// One pass over the resumes of a screening.
     ScreeningRunId,
+    /// A program that is run.
+    CodeRunId,
+    /// A process that runs programs.
+    CodeRunnerId,
     /// An event of the record.
     EventId,
 }

@@ -10,6 +10,7 @@ pub mod tx;
 pub mod applications;
 pub mod audit;
 pub mod candidates;
+pub mod code_runs;
 pub mod debriefs;
 pub mod demo;
 pub mod guides;

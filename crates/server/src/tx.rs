@@ -9,8 +9,8 @@ use crate::{
     app::App,
     http::{Result, idempotency},
     ids::{
-        ApplicationId, DebriefId, GuideId, InterviewId, JobId, OrganizationId, ScorecardId, ScreeningId,
-        UserId,
+        ApplicationId, CodeRunId, DebriefId, GuideId, InterviewId, JobId, OrganizationId, ScorecardId,
+        ScreeningId, UserId,
     },
     scope::Scope,
 };
@@ -46,6 +46,9 @@ pub struct Change {
     pub guide_id: Option<GuideId>,
     /// The screening it concerns.
     pub screening_id: Option<ScreeningId>,
+    /// The program's run that it concerns.
+    #[schema(value_type = Option<uuid::Uuid>)]
+    pub code_run_id: Option<CodeRunId>,
     /// When.
     pub at: DateTime<Utc>,
 }

@@ -12,6 +12,7 @@ mod sandbox;
 mod screen;
 mod serve;
 mod verify;
+mod worker;
 
 use std::process::ExitCode;
 
@@ -30,6 +31,8 @@ struct Cli {
 enum Command {
     /// Run the server: the page, the API and everything behind them.
     Serve(serve::Serve),
+    /// Work in the background for servers, on programs of candidates for example.
+    Worker(worker::Worker),
     /// Work with interview guides as files.
     #[command(subcommand)]
     Guide(guide::Guide),
@@ -60,8 +63,13 @@ fn main() -> ExitCode {
     if let Some(code) = touchstone_sandbox::helper_main() {
         return code;
     }
+    // And so is the process that has programs run: it has nothing of this one's.
+    if let Some(code) = touchstone_judge::apart::child_main() {
+        return code;
+    }
     let result = match Cli::parse().command {
         Command::Serve(command) => command.run(),
+        Command::Worker(command) => command.run(),
         Command::Guide(command) => command.run(),
         Command::Resume(command) => command.run(),
         Command::Screen(command) => command.run(),

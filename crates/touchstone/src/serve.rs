@@ -15,6 +15,8 @@ use touchstone_server::{
 };
 use tracing_subscriber::EnvFilter;
 
+use crate::worker::{CodeRuns, run_code};
+
 /// What every command that opens an installation needs to know.
 #[derive(Debug, Args)]
 pub(crate) struct Place {
@@ -49,6 +51,11 @@ pub(crate) struct Serve {
     /// A proxy before the server, or a network of them, whose X-Forwarded-For is believed. May be given several times.
     #[arg(long, env = "TOUCHSTONE_TRUSTED_PROXY", value_name = "ADDRESS", value_delimiter = ',', value_parser = network)]
     trusted_proxy: Vec<IpNet>,
+    /// Run no programs of candidates in this process: `touchstone worker --sandbox` does, or nobody.
+    #[arg(long, env = "TOUCHSTONE_NO_SANDBOX", help_heading = "Programs of candidates")]
+    no_sandbox: bool,
+    #[command(flatten)]
+    code_runs: CodeRuns,
     #[command(flatten)]
     limits: Limits,
     /// How the log is written to standard error: lines for people, or one JSON object a line.
@@ -57,7 +64,7 @@ pub(crate) struct Serve {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum LogFormat {
+pub(crate) enum LogFormat {
     Text,
     Json,
 }
@@ -103,12 +110,7 @@ fn network(text: &str) -> Result<IpNet, String> {
 
 impl Serve {
     pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
-        let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
-        let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
-        match self.log_format {
-            LogFormat::Text => log.init(),
-            LogFormat::Json => log.json().init(),
-        }
+        log(self.log_format);
         runtime()?.block_on(self.serve())?;
         Ok(ExitCode::SUCCESS)
     }
@@ -129,6 +131,8 @@ impl Serve {
         let worker = touchstone_server::housekeeping::worker(&app);
         let (wake, stop) = (app.wake.subscribe(), app.stopped());
         let worker = tokio::spawn(async move { worker.run(wake, stop).await });
+        let code = (!self.no_sandbox)
+            .then(|| tokio::spawn(run_code(app.clone(), self.code_runs.into(), app.stopped())));
         let service = app.router().into_make_service_with_connect_info::<SocketAddr>();
         let stopping = app.clone();
         axum::serve(listener, service)
@@ -138,8 +142,21 @@ impl Serve {
             })
             .await?;
         worker.await?;
+        if let Some(code) = code {
+            code.await?;
+        }
         app.db.close().await;
         Ok(())
+    }
+}
+
+/// Writes what happens to standard error.
+pub(crate) fn log(format: LogFormat) {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    match format {
+        LogFormat::Text => log.init(),
+        LogFormat::Json => log.json().init(),
     }
 }
 
@@ -168,7 +185,7 @@ async fn announce(app: &App) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn stop_signal() {
+pub(crate) async fn stop_signal() {
     use tokio::signal::unix::{SignalKind, signal};
     let Ok(mut terminate) = signal(SignalKind::terminate()) else {
         let _ = tokio::signal::ctrl_c().await;

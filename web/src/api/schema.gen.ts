@@ -3171,6 +3171,79 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/code-languages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the languages that programs may be written in
+         * @description With the version that runs them, and whether programs are run at all.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All languages */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CodeLanguages"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `guides:read`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/debriefs": {
         parameters: {
             query?: never;
@@ -12127,6 +12200,11 @@ export interface components {
              * @description When.
              */
             at: string;
+            /**
+             * Format: uuid
+             * @description The program's run that it concerns.
+             */
+            code_run_id?: string | null;
             /** @description The debrief it concerns. */
             debrief_id?: components["schemas"]["DebriefId"] | null;
             /** @description The guide it concerns. */
@@ -12273,6 +12351,44 @@ export interface components {
         CheckGuide: {
             /** @description The whole document, as it stands. It is kept nowhere. */
             document: Record<string, never>;
+        };
+        /** @description A language that programs may be written in. */
+        CodeLanguage: {
+            /** @description Whether programs in it can be run now: every runner has it. */
+            available: boolean;
+            /** @description What the names of its files end with. */
+            extension: string;
+            /** @description Its id. */
+            id: string;
+            /** @description As people write it. */
+            name: string;
+            /** @description The Debian packages that bring it, separated by spaces. */
+            package: string;
+            /** @description As the language's own program says it; null where it is not available. */
+            version?: string | null;
+        };
+        /** @description The languages of programs, and who runs them. */
+        CodeLanguages: {
+            /** @description Every language that is known, in a fixed order. */
+            data: components["schemas"]["CodeLanguage"][];
+            /** @description What runs programs. */
+            runner: components["schemas"]["CodeRunners"];
+        };
+        /**
+         * @description Whether programs are run.
+         * @enum {string}
+         */
+        CodeRunnerState: "ready" | "none" | "unprotected" | "refused";
+        /** @description What runs programs, all runners taken together. */
+        CodeRunners: {
+            /** @description What protects or counts less than it should, in plain words. */
+            degraded: string[];
+            /** @description What makes the boxes that they run in; null where none are run. */
+            engine?: string | null;
+            /** @description Whether programs are run. */
+            state: components["schemas"]["CodeRunnerState"];
+            /** @description Why they are not run, or not as they should be, and what to do; null where all is well. */
+            why?: string | null;
         };
         /** @description Something to program in an interview. Its code and its tests stand in files beside it. */
         CodingExercise: {

@@ -10,7 +10,7 @@ mod words;
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use touchstone_sandbox::{BoxLimits, Cancel, Engine, Io, Output, Pool, Report, Root, Status};
 
 pub use self::account::{Account, Stage};
@@ -33,7 +33,7 @@ const MIB: u64 = 1024 * 1024;
 pub const MAX_SOURCE: usize = 256 * 1024;
 
 /// How often a test is run again after an internal error.
-const RETRIES: u32 = 2;
+pub const RETRIES: u32 = 2;
 
 /// Why nothing was run at all.
 #[derive(Debug, thiserror::Error)]
@@ -85,10 +85,14 @@ pub enum Progress<'a> {
     Testing(usize, &'a str),
     /// A test has ended.
     Tested(usize, &'a TestResult),
+    /// A program without tests begins.
+    Running,
+    /// It wrote something.
+    Wrote(Output, &'a [u8]),
 }
 
 /// What became of a run without tests.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Run {
     /// How it ended; accepted if with exit code 0.
     pub verdict: Verdict,
@@ -177,25 +181,33 @@ impl Judge {
         Ok(outcome(exercise, program.compilation, tests, about))
     }
 
-    /// Compiles a submission and runs it once with this input. `watch` sees what it writes as it comes.
+    /// Compiles a submission and runs it once with this input, after this setup in languages that have one. `progress`
+    /// sees what it writes as it comes.
     pub fn run(
         &self,
         submission: &Submission,
+        setup: Option<&str>,
         stdin: &[u8],
         limits: Limits,
         cancel: Option<&Cancel>,
-        watch: &mut dyn FnMut(Output, &[u8]),
+        progress: &mut dyn FnMut(Progress<'_>),
     ) -> Result<Run, Error> {
         let (language, toolchain) = self.language(submission)?;
+        progress(Progress::Compiling);
         let program = match self.compile(submission, language, toolchain, cancel)? {
             Compiled::Program(program) => program,
             Compiled::Refused { verdict, message, compilation, .. } => {
                 return Ok(Run::refused(verdict, message, compilation));
             }
         };
+        if let Some(compilation) = &program.compilation {
+            progress(Progress::Compiled(compilation));
+        }
+        progress(Progress::Running);
         let limits = limits.within_bounds();
-        let io = Io { cancel, watch: Some(watch), ..Io::default() };
-        let attempt = match program.run(self, None, stdin, io, limits) {
+        let mut watch = |output, bytes: &[u8]| progress(Progress::Wrote(output, bytes));
+        let io = Io { cancel, watch: Some(&mut watch), ..Io::default() };
+        let attempt = match program.run(self, setup, stdin, io, limits) {
             Ok(report) => report,
             Err(Attempt::Fatal(error)) => return Err(Error::Sandbox(error)),
             Err(Attempt::Failed(message) | Attempt::Broken(message)) => {

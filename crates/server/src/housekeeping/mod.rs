@@ -1,5 +1,5 @@
-//! Keeping no longer than is needed: sessions, invitations, links to candidates' pages and guides, kept answers and finished background
-//! jobs that have had their time are deleted, whether or not anybody comes by.
+//! Keeping no longer than is needed: sessions, invitations, links to candidates' pages and guides, kept answers, programs' runs and finished
+//! background jobs that have had their time are deleted, whether or not anybody comes by.
 
 mod store;
 
@@ -15,6 +15,8 @@ use crate::{app::App, screenings::Screen};
 const PERIOD: TimeDelta = TimeDelta::hours(1);
 /// How long it can be looked up what became of a background job.
 const BACKGROUND_JOBS: TimeDelta = TimeDelta::days(14);
+/// How long a process that ran programs is remembered after it was last seen.
+const CODE_RUNNERS: TimeDelta = TimeDelta::days(1);
 
 /// Deletes what has had its time. There is nothing to say about it but its name.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -32,6 +34,8 @@ impl Job for Housekeeping {
         store::delete_portal_links(&mut tx, now).await?;
         store::delete_guide_links(&mut tx, now - crate::guides::LINKS_LISTED).await?;
         store::delete_kept_answers(&mut tx, now - crate::http::idempotency::KEPT_FOR).await?;
+        store::delete_code_runs(&mut tx, now - crate::code_runs::KEPT_FOR).await?;
+        store::delete_code_runners(&mut tx, now - CODE_RUNNERS).await?;
         touchstone_jobs::forget(&mut tx, now - BACKGROUND_JOBS).await?;
         tx.commit().await?;
         Ok(())

@@ -31,3 +31,15 @@ pub(super) async fn delete_kept_answers(tx: &mut Tx, before: DateTime<Utc>) -> s
     on_tx!(tx, c => sqlx::query("DELETE FROM idempotency_key WHERE created_at < $1")
         .bind(before).execute(c).await.map(|_| ()))
 }
+
+/// Deletes runs of programs that ended before a moment and are not the result of anything.
+pub(super) async fn delete_code_runs(tx: &mut Tx, before: DateTime<Utc>) -> sqlx::Result<()> {
+    on_tx!(tx, c => sqlx::query("DELETE FROM code_runs WHERE finished_at < $1 AND NOT keep")
+        .bind(before).execute(c).await.map(|_| ()))
+}
+
+/// Deletes what is known of processes that ran programs and were not seen since a moment.
+pub(super) async fn delete_code_runners(tx: &mut Tx, before: DateTime<Utc>) -> sqlx::Result<()> {
+    on_tx!(tx, c => sqlx::query("DELETE FROM code_runners WHERE seen_at < $1")
+        .bind(before).execute(c).await.map(|_| ()))
+}

@@ -13,7 +13,7 @@ use crate::{
     applications::{self, ApplicationRow},
     audit::{self, Entry},
     candidates::{self, CandidateView},
-    debriefs,
+    code_runs, debriefs,
     http::{Access, Body, Entity, Path, Problem, Result, guard, idempotency},
     ids::{ApplicationId, CandidateId},
     interviews, portal,
@@ -122,6 +122,7 @@ async fn erase_application(tx: &mut Tx, id: ApplicationId, reason: &str) -> Resu
     debriefs::erase(tx, id).await?;
     portal::erase(tx, id).await?;
     screenings::erase(tx, id).await?;
+    code_runs::erase(tx, id).await?;
     applications::erase(tx, id).await?;
     let entry = Entry::new(APPLICATION, "application", id).application(id);
     audit::record(tx, entry.with(json!({"reason": reason}))).await?;

@@ -364,6 +364,7 @@ async fn the_live_channel_says_that_something_changed_never_to_what(app: &TestAp
     let known = [
         "application_id",
         "at",
+        "code_run_id",
         "debrief_id",
         "guide_id",
         "interview_id",

@@ -12,6 +12,7 @@ mod analyst;
 mod applications;
 mod architecture;
 mod audit;
+mod code_runs;
 mod conditional;
 mod conventions;
 mod debriefs;

@@ -37,7 +37,7 @@ const ABOUT: &str = "Structured interviewing from the interview guide to a docum
     stand, and 429 comes with `Retry-After`. A read that sends its `ETag` in `If-None-Match` is answered 304 when nothing \
     has changed.";
 
-const TAGS: [(&str, &str); 17] = [
+const TAGS: [(&str, &str); 18] = [
     ("identity", "Set-up and sign-in, the people of the organization and their invitations, and API tokens."),
     (
         "guides",
@@ -69,6 +69,7 @@ const TAGS: [(&str, &str); 17] = [
         "screenings",
         "Resumes held against what a job needs: criteria, an order with its reasons, decisions by people.",
     ),
+    ("code", "Programs that candidates write, and what runs them."),
     ("portal", "A candidate's own page, which a link opens, and what they ask for on it."),
     ("personal data", "Everything that is held about a person: to give it out, and to erase it."),
     ("audit", "The record of events: chained, signed, and never changed."),

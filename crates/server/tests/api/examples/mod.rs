@@ -211,6 +211,7 @@ impl Story {
         recorder.call(admin, "GET /candidate-guide-library", &[], NOTHING).await;
         recorder.call(admin, "GET /candidate-guide-library/{id}", &["preparing"], NOTHING).await;
         recorder.call(admin, "GET /library-coverage", &[], NOTHING).await;
+        recorder.call(admin, "GET /code-languages", &[], NOTHING).await;
         recorder.call(admin, "POST /guides", &[], json!({"library_id": "backend-developer"})).await;
         recorder.upload(admin, "POST /guides/import", &[], ("guide.md", LOOSE.as_bytes())).await;
         let imported =

@@ -1,0 +1,34 @@
+-- Programs that are run, each once. What they say is text to the database: JSON of ours that no statement looks into, and that
+-- may hold what JSON columns refuse. The request is emptied when the run has ended. Unless it is kept, a run goes some time
+-- after its end, so whatever refers to one lets it go (ON DELETE).
+CREATE TABLE code_runs (
+    id BLOB PRIMARY KEY,
+    organization_id BLOB NOT NULL REFERENCES organization (id),
+    application_id BLOB REFERENCES application (id),
+    request TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('queued', 'running', 'done', 'failed', 'cancelled')),
+    attempts INTEGER NOT NULL,
+    keep BOOLEAN NOT NULL,
+    progress TEXT NOT NULL,
+    outcome TEXT,
+    report TEXT,
+    error TEXT,
+    created_at TEXT NOT NULL,
+    started_at TEXT,
+    finished_at TEXT
+);
+CREATE INDEX code_runs_by_application ON code_runs (application_id) WHERE application_id IS NOT NULL;
+CREATE INDEX code_runs_finished ON code_runs (finished_at) WHERE finished_at IS NOT NULL;
+
+-- Processes of the installation that run programs, or refuse to, each with what it last said of itself.
+CREATE TABLE code_runners (
+    id BLOB PRIMARY KEY,
+    name TEXT NOT NULL,
+    engine TEXT NOT NULL,
+    degraded TEXT NOT NULL,
+    unprotected BOOLEAN NOT NULL,
+    refusal TEXT,
+    languages TEXT NOT NULL,
+    started_at TEXT NOT NULL,
+    seen_at TEXT NOT NULL
+);
