@@ -25,7 +25,14 @@ pub(super) struct Files {
 
 /// What says that a submission begins here, in the order in which it is believed.
 const ROOTS: [&str; 8] = [
-    "takehome.toml", "package.json", "requirements.txt", "pyproject.toml", "Cargo.toml", "pom.xml", "build.gradle", "go.mod",
+    "takehome.toml",
+    "package.json",
+    "requirements.txt",
+    "pyproject.toml",
+    "Cargo.toml",
+    "pom.xml",
+    "build.gradle",
+    "go.mod",
 ];
 
 impl Files {
@@ -51,14 +58,18 @@ impl Files {
         }
         let root = root_of(&all);
         let prefix = if root.is_empty() { String::new() } else { format!("{root}/") };
-        let below = all.into_iter().filter_map(|(path, kept)| Some((path.strip_prefix(&prefix)?.to_owned(), kept)));
+        let below =
+            all.into_iter().filter_map(|(path, kept)| Some((path.strip_prefix(&prefix)?.to_owned(), kept)));
         Ok(Self { all: below.collect(), root })
     }
 
     #[cfg(test)]
     pub(super) fn of(files: &[(&str, &str)]) -> Self {
         let kept = |text: &str| Kept { content: text.as_bytes().to_vec(), is_program: false };
-        Self { all: files.iter().map(|(path, text)| ((*path).to_owned(), kept(text))).collect(), root: String::new() }
+        Self {
+            all: files.iter().map(|(path, text)| ((*path).to_owned(), kept(text))).collect(),
+            root: String::new(),
+        }
     }
 
     pub(super) fn has(&self, path: &str) -> bool {
@@ -115,7 +126,8 @@ fn root_of(all: &BTreeMap<String, Kept>) -> String {
             return first;
         }
     }
-    let mut tops: Vec<&str> = all.keys().map(|path| path.split_once('/').map_or("", |(top, _)| top)).collect();
+    let mut tops: Vec<&str> =
+        all.keys().map(|path| path.split_once('/').map_or("", |(top, _)| top)).collect();
     tops.sort_unstable();
     tops.dedup();
     match tops[..] {
@@ -138,7 +150,9 @@ pub(super) fn text(bytes: &[u8]) -> Option<String> {
 pub(super) fn utf16(bytes: &[u8]) -> Option<String> {
     let start = &bytes[..bytes.len().min(64) & !1];
     let zeros = |odd: usize| {
-        start.len() >= 4 && start.iter().skip(odd).step_by(2).all(|b| *b == 0) && start.iter().skip(1 - odd).step_by(2).all(|b| *b != 0)
+        start.len() >= 4
+            && start.iter().skip(odd).step_by(2).all(|b| *b == 0)
+            && start.iter().skip(1 - odd).step_by(2).all(|b| *b != 0)
     };
     let (rest, is_little) = match bytes {
         [0xff, 0xfe, rest @ ..] => (rest, true),

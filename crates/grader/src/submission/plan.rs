@@ -92,7 +92,8 @@ fn plan(install: &str, start: &str, test: &str) -> Plan {
 }
 
 fn of_node(files: &Files) -> Plan {
-    let package: Value = files.text("package.json").and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+    let package: Value =
+        files.text("package.json").and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
     let script = |name: &str| package["scripts"][name].as_str();
     let (install, tool) = match () {
         () if files.has("yarn.lock") => ("yarn install --frozen-lockfile", "yarn"),
@@ -104,13 +105,23 @@ fn of_node(files: &Files) -> Plan {
     let start = match script("start") {
         Some(_) => format!("{tool} start"),
         None => {
-            let main = package["main"].as_str().into_iter().chain(["server.js", "index.js", "app.js", "src/index.js", "src/server.js"]);
+            let main = package["main"].as_str().into_iter().chain([
+                "server.js",
+                "index.js",
+                "app.js",
+                "src/index.js",
+                "src/server.js",
+            ]);
             main.into_iter().find(|name| files.has(name)).map_or(String::new(), |name| format!("node {name}"))
         }
     };
     // What `npm init` writes where there are no tests.
     let test = script("test").filter(|text| !text.contains("no test specified")).map_or("", |_| tool);
-    plan(&format!("{install}{build}"), &start, &if test.is_empty() { String::new() } else { format!("{test} test") })
+    plan(
+        &format!("{install}{build}"),
+        &start,
+        &if test.is_empty() { String::new() } else { format!("{test} test") },
+    )
 }
 
 fn of_requirements(files: &Files) -> Plan {
@@ -128,8 +139,15 @@ fn python(files: &Files, install: &str) -> Plan {
     };
     let test = match () {
         () if !files.paths().any(tests) => "",
-        () if files.texts().any(|(path, text)| path.ends_with(".py") && tests(path) && text.contains("pytest")) => "python3 -m pytest -q",
-        () if files.text("requirements.txt").is_some_and(|text| text.to_lowercase().contains("pytest")) => "python3 -m pytest -q",
+        () if files
+            .texts()
+            .any(|(path, text)| path.ends_with(".py") && tests(path) && text.contains("pytest")) =>
+        {
+            "python3 -m pytest -q"
+        }
+        () if files.text("requirements.txt").is_some_and(|text| text.to_lowercase().contains("pytest")) => {
+            "python3 -m pytest -q"
+        }
         () => "python3 -m unittest discover",
     };
     plan(install, &python_start(files), test)
@@ -200,10 +218,15 @@ mod tests {
             suggested(&[("package.json", bare), ("index.js", "")]),
             words("npm install --no-audit --no-fund", "node index.js", "")
         );
-        let flask = [("requirements.txt", "Flask\npytest"), ("app.py", "app = Flask(__name__)"), ("test_app.py", "")];
+        let flask =
+            [("requirements.txt", "Flask\npytest"), ("app.py", "app = Flask(__name__)"), ("test_app.py", "")];
         assert_eq!(
             suggested(&flask),
-            words("pip install -r requirements.txt", "python3 -m flask --app app run --port $PORT", "python3 -m pytest -q")
+            words(
+                "pip install -r requirements.txt",
+                "python3 -m flask --app app run --port $PORT",
+                "python3 -m pytest -q"
+            )
         );
         assert_eq!(suggested(&[("Cargo.toml", "")]), words("cargo build", "cargo run", "cargo test"));
         assert_eq!(suggested(&[("notes.txt", "")]), words("", "", ""));
@@ -211,8 +234,16 @@ mod tests {
 
     #[test]
     fn a_contract_comes_before_a_manifest_and_its_port_before_others() {
-        let run = Run { start: Some("./run".to_owned()), port: Some(1234), ready_seconds: Some(9999), ..Run::default() };
-        let plan = Plan::of(Some(&run), &Files::of(&[("go.mod", ""), ("README.md", "see http://localhost:4567/books")]));
+        let run = Run {
+            start: Some("./run".to_owned()),
+            port: Some(1234),
+            ready_seconds: Some(9999),
+            ..Run::default()
+        };
+        let plan = Plan::of(
+            Some(&run),
+            &Files::of(&[("go.mod", ""), ("README.md", "see http://localhost:4567/books")]),
+        );
         assert_eq!((plan.start.as_deref(), plan.install.as_deref()), (Some("./run"), Some("go build ./...")));
         assert_eq!((plan.ports[..2].to_vec(), plan.ready_seconds), (vec![1234, 4567], MOST_READY));
     }

@@ -8,12 +8,21 @@ use std::thread;
 use super::GradeError;
 
 /// Folders that installing makes again. They are not sent.
-const MADE_AGAIN: [&str; 9] =
-    ["node_modules", "target", ".venv", "venv", "__pycache__", ".gradle", ".pytest_cache", ".mypy_cache", ".idea"];
+const MADE_AGAIN: [&str; 9] = [
+    "node_modules",
+    "target",
+    ".venv",
+    "venv",
+    "__pycache__",
+    ".gradle",
+    ".pytest_cache",
+    ".mypy_cache",
+    ".idea",
+];
 
 /// What is handed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Source {
+pub enum Origin {
     /// A folder. What installing makes again (`node_modules`, `target`, `.venv` and the like) is left out, and so are links
     /// and whatever is neither a file nor a folder.
     Folder(PathBuf),
@@ -23,7 +32,7 @@ pub enum Source {
     Git(String),
 }
 
-impl Source {
+impl Origin {
     /// What somebody who writes this on a command line means.
     ///
     /// # Errors
@@ -58,12 +67,15 @@ pub(super) fn unusable(why: impl Into<String>) -> GradeError {
 
 /// The bytes to unpack in the box, as they come.
 pub(super) fn archive(path: &Path) -> Result<Box<dyn Read + Send>, GradeError> {
-    let file = File::open(path).map_err(|error| unusable(format!("cannot read {}: {error}", path.display())))?;
+    let file =
+        File::open(path).map_err(|error| unusable(format!("cannot read {}: {error}", path.display())))?;
     Ok(Box::new(BufReader::new(file)))
 }
 
 /// A folder as a tar archive, made while it is read.
-pub(super) fn pack(folder: &Path) -> Result<(Box<dyn Read + Send>, thread::JoinHandle<io::Result<usize>>), GradeError> {
+pub(super) fn pack(
+    folder: &Path,
+) -> Result<(Box<dyn Read + Send>, thread::JoinHandle<io::Result<usize>>), GradeError> {
     let (reader, writer) = io::pipe().map_err(|error| unusable(format!("making a pipe: {error}")))?;
     let folder = folder.to_owned();
     let packing = thread::spawn(move || {
@@ -77,7 +89,12 @@ pub(super) fn pack(folder: &Path) -> Result<(Box<dyn Read + Send>, thread::JoinH
 }
 
 /// Adds what is in a folder. Links are never followed: they could lead anywhere on this machine.
-fn add<W: Write>(tar: &mut tar::Builder<W>, folder: &Path, inside: &Path, left_out: &mut usize) -> io::Result<()> {
+fn add<W: Write>(
+    tar: &mut tar::Builder<W>,
+    folder: &Path,
+    inside: &Path,
+    left_out: &mut usize,
+) -> io::Result<()> {
     let mut entries: Vec<_> = fs::read_dir(folder)?.collect::<io::Result<_>>()?;
     entries.sort_by_key(fs::DirEntry::file_name);
     for entry in entries {
@@ -129,10 +146,16 @@ mod tests {
 
     #[test]
     fn only_https_is_cloned() {
-        for text in ["http://example.com/x.git", "ssh://example.com/x", "git@example.com:x/y", "file:///etc", "ext::sh -c x"] {
-            assert!(Source::parse(text).is_err(), "{text}");
+        for text in [
+            "http://example.com/x.git",
+            "ssh://example.com/x",
+            "git@example.com:x/y",
+            "file:///etc",
+            "ext::sh -c x",
+        ] {
+            assert!(Origin::parse(text).is_err(), "{text}");
         }
-        let git = Source::parse("https://user@git.example.com/x/y.git").unwrap();
+        let git = Origin::parse("https://user@git.example.com/x/y.git").unwrap();
         assert_eq!(git.host(), Some("git.example.com"));
     }
 }

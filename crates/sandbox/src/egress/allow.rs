@@ -36,7 +36,9 @@ pub struct AllowList(BTreeMap<(String, u16), Option<SocketAddr>>);
 
 /// An entry that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("“{0}” is no host that can be allowed: write example.com, example.com:8443, or mirror.example.com:8081=10.1.2.3")]
+#[error(
+    "“{0}” is no host that can be allowed: write example.com, example.com:8443, or mirror.example.com:8081=10.1.2.3"
+)]
 pub struct AllowListError(String);
 
 /// Where a host that is allowed leads.
@@ -97,12 +99,15 @@ pub(super) fn host_and_port(text: &str) -> Option<(String, Option<u16>)> {
         None => (text, None),
     };
     let is_label = |label: &str| {
-        !label.is_empty() && label.len() < 64 && label.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b))
+        !label.is_empty()
+            && label.len() < 64
+            && label.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b))
     };
     let name = name.to_ascii_lowercase();
     let is_name = name.len() < 254 && name.split('.').all(is_label);
     // A last label of digits alone is read as an address by resolvers, in many forms.
-    let is_address = name.rsplit('.').next().is_none_or(|last| last.starts_with(|c: char| c.is_ascii_digit()));
+    let is_address =
+        name.rsplit('.').next().is_none_or(|last| last.starts_with(|c: char| c.is_ascii_digit()));
     (is_name && !is_address).then_some((name, port))
 }
 
@@ -122,15 +127,32 @@ mod tests {
         assert_eq!(list.look_up("pypi.org", 80), None);
         assert_eq!(list.look_up("evil.pypi.org", 443), None);
         assert_eq!(list.look_up("packages.example.com", 8443), Some(Allowed::ByName));
-        assert_eq!(list.look_up("mirror.example.com", 443), Some(Allowed::At("10.1.2.3:443".parse().unwrap())));
-        assert_eq!(list.look_up("other.example.com", 80), Some(Allowed::At("[fd00::1]:8081".parse().unwrap())));
+        assert_eq!(
+            list.look_up("mirror.example.com", 443),
+            Some(Allowed::At("10.1.2.3:443".parse().unwrap()))
+        );
+        assert_eq!(
+            list.look_up("other.example.com", 80),
+            Some(Allowed::At("[fd00::1]:8081".parse().unwrap()))
+        );
         assert_eq!(AllowList::default().look_up("pypi.org", 443), None);
     }
 
     #[test]
     fn addresses_and_other_forms_are_no_hosts() {
         let mut list = AllowList::default();
-        for entry in ["", "10.0.0.1", "127.0.0.1:80", "[::1]:80", "0x7f.1", "2130706433", "a b", "*.example.com", "x.com:0", "x.com=y"] {
+        for entry in [
+            "",
+            "10.0.0.1",
+            "127.0.0.1:80",
+            "[::1]:80",
+            "0x7f.1",
+            "2130706433",
+            "a b",
+            "*.example.com",
+            "x.com:0",
+            "x.com=y",
+        ] {
             assert!(list.allow(entry).is_err(), "{entry}");
         }
         assert!(list.is_empty());

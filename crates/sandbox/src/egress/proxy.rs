@@ -297,7 +297,10 @@ impl Shared {
             None => Err("this host is not on the list of those that may be reached".to_owned()),
             Some(Allowed::At(address)) => Ok(address),
             Some(Allowed::ByName) => {
-                let found = self.resolver.resolve(&asked.host).map_err(|error| format!("it is not found ({error})"))?;
+                let found = self
+                    .resolver
+                    .resolve(&asked.host)
+                    .map_err(|error| format!("it is not found ({error})"))?;
                 let public = found.iter().find(|address| is_public(**address));
                 let address = public.ok_or("its name leads to no address of the public internet")?;
                 Ok(SocketAddr::new(*address, asked.port))
@@ -329,7 +332,10 @@ impl Shared {
 
 fn refuse(stream: &mut TcpStream, status: &str, why: &str) -> io::Result<()> {
     let length = why.len() + 1;
-    write!(stream, "HTTP/1.1 {status}\r\nContent-Type: text/plain\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{why}\n")
+    write!(
+        stream,
+        "HTTP/1.1 {status}\r\nContent-Type: text/plain\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{why}\n"
+    )
 }
 
 /// Reads a request's head. The inner error is for whoever asked.
@@ -362,7 +368,8 @@ fn parse_head(lines: &[String]) -> Result<Asked, &'static str> {
         let port = port.ok_or(no_host)?;
         return Ok(Asked { target: target.to_owned(), host, port, head: None });
     }
-    let rest = target.strip_prefix("http://").ok_or("only CONNECT and requests for http:// addresses pass here")?;
+    let rest =
+        target.strip_prefix("http://").ok_or("only CONNECT and requests for http:// addresses pass here")?;
     let slash = rest.find('/').unwrap_or(rest.len());
     let (authority, path) = rest.split_at(slash);
     let (host, port) = host_and_port(authority).ok_or(no_host)?;
@@ -414,7 +421,8 @@ mod tests {
         allow.allow("public.example.com").unwrap();
         allow.allow(&format!("inner.example.com:{}", there.port())).unwrap();
         allow.allow(&format!("mirror.example.com:8081={there}")).unwrap();
-        let names = Names(BTreeMap::from([("inner.example.com", there.ip()), ("other.example.com", there.ip())]));
+        let names =
+            Names(BTreeMap::from([("inner.example.com", there.ip()), ("other.example.com", there.ip())]));
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let here = listener.local_addr().unwrap();
         listener.set_nonblocking(true).unwrap();
@@ -448,8 +456,10 @@ mod tests {
     #[test]
     fn a_request_for_an_unencrypted_mirror_is_passed_on_with_its_path_alone() {
         let (_proxy, here) = stand(TrafficLimits::default());
-        let (mut stream, line) =
-            ask(here, "GET http://mirror.example.com:8081/simple/ HTTP/1.1\r\nHost: m\r\nProxy-Connection: keep-alive\r\n\r\n");
+        let (mut stream, line) = ask(
+            here,
+            "GET http://mirror.example.com:8081/simple/ HTTP/1.1\r\nHost: m\r\nProxy-Connection: keep-alive\r\n\r\n",
+        );
         stream.shutdown(Shutdown::Write).unwrap();
         let mut said = String::new();
         stream.read_to_string(&mut said).unwrap();
@@ -473,7 +483,9 @@ mod tests {
             let (_, line) = ask(here, &format!("CONNECT {target} HTTP/1.1\r\n\r\n"));
             assert!(line.contains(status), "{target}: {line}");
         }
-        for text in ["GET /x HTTP/1.1\r\n\r\n", "nonsense\r\n\r\n", "GET http://127.0.0.1/ HTTP/1.1\r\n\r\n", "\r\n"] {
+        for text in
+            ["GET /x HTTP/1.1\r\n\r\n", "nonsense\r\n\r\n", "GET http://127.0.0.1/ HTTP/1.1\r\n\r\n", "\r\n"]
+        {
             assert!(ask(here, text).1.contains("400"), "{text}");
         }
         let traffic = proxy.stop();

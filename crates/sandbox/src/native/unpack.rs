@@ -21,7 +21,11 @@ const ZIP: [&[u8]; 2] = [b"PK\x03\x04", b"PK\x05\x06"];
 /// Unpacks below a folder. The error says which entry was refused and why.
 pub(super) fn unpack(mut archive: impl Read, work: &OwnedFd) -> Result<(), String> {
     let mut first = Vec::new();
-    archive.by_ref().take(4).read_to_end(&mut first).map_err(|error| format!("it cannot be read ({error})"))?;
+    archive
+        .by_ref()
+        .take(4)
+        .read_to_end(&mut first)
+        .map_err(|error| format!("it cannot be read ({error})"))?;
     let begins = |with: &&[u8]| first.starts_with(with);
     let (is_gzip, is_zip) = (begins(&GZIP), ZIP.iter().any(begins));
     let archive = first.as_slice().chain(archive);
