@@ -155,7 +155,7 @@ fn node(lines: &[Vec<String>]) -> Option<Counts> {
         lines.iter().rev().find(is_one).and_then(|line| line.last()?.parse::<u64>().ok())
     };
     let passed = number("pass")?;
-    Some(Counts { passed, failed: number("fail")?, skipped: number("skipped").unwrap_or(0) })
+    Some(Counts { passed, failed: number("fail").unwrap_or(0), skipped: number("skipped").unwrap_or(0) })
 }
 
 /// `Tests:  1 failed, 2 passed, 3 total`, or vitest's `Tests  1 failed | 2 passed (3)`.
@@ -180,10 +180,14 @@ fn go(lines: &[Vec<String>]) -> Option<Counts> {
     let count =
         |with: &str| lines.iter().filter(|line| begins(line, &[with]) && is_test(line)).count() as u64;
     let tests = Counts { passed: count("pass"), failed: count("fail"), skipped: count("skip") };
+    // A package's line ends with the time it took, or says that it was not run anew.
+    let is_time = |word: &String| {
+        word.strip_suffix('s').is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
+    };
     let is_go = lines.iter().any(|line| {
         (begins(line, &["ok"]) || begins(line, &["fail"]))
             && line.len() > 2
-            && line.last().is_some_and(|word| word.ends_with('s') || word == "cached")
+            && line.last().is_some_and(|word| is_time(word) || word == "cached")
     });
     let packages = lines.iter().filter(|line| begins(line, &["ok"]) && line.len() > 2).count() as u64;
     let packages = Counts { passed: packages, ..Counts::default() };
@@ -285,6 +289,10 @@ mod tests {
             ("ok  \texample.com/x\t0.002s\nok  \texample.com/y\t(cached)", ("go test", [2, 0, 0])),
             ("  7 passing (20ms)\n  1 failing\n", ("mocha", [7, 1, 0])),
             ("21 tests passed, 0 failed", ("pytest", [21, 0, 0])),
+            (
+                "TAP version 13\nok 1 returns rows\nok 2 takes rows\n# tests 2\n# pass  2",
+                ("node --test", [2, 0, 0]),
+            ),
         ] {
             assert_eq!(counted(output), Some(expected), "{output}");
         }

@@ -39,7 +39,7 @@ const ANSWER: Duration = Duration::from_secs(10);
 const STALLED: Duration = Duration::from_secs(30);
 
 /// An archive that has come whole is unpacked within this time; it has a minute of computing for it.
-const UNPACKED: Duration = Duration::from_secs(120);
+const UNPACKED: Duration = Duration::from_mins(2);
 
 /// Who makes a box, and how.
 pub(super) struct Way<'a> {
