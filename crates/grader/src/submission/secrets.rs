@@ -32,8 +32,18 @@ const FORMS: [(&str, usize, &str); 12] = [
 ];
 
 /// Names that speak of a secret, in small letters.
-const NAMES: [&str; 8] =
-    ["secret", "passwd", "password", "api_key", "apikey", "private_key", "access_key", "signing_key"];
+const NAMES: [&str; 10] = [
+    "secret",
+    "secret_key",
+    "secretkey",
+    "passwd",
+    "password",
+    "api_key",
+    "apikey",
+    "private_key",
+    "access_key",
+    "signing_key",
+];
 
 /// Words that say a value is none: to be replaced, or for show.
 const PLACEHOLDERS: [&str; 14] = [
