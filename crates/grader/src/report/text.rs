@@ -50,7 +50,9 @@ pub fn text(report: &Report) -> String {
     let failed: Vec<_> = report.steps.iter().filter(|ran| !ran.succeeded()).collect();
     if !failed.is_empty() {
         out.push_str("\nSteps that failed\n");
-        failed.iter().for_each(|ran| out.push_str(&shown_run(ran)));
+        for ran in failed {
+            out.push_str(&shown_run(ran));
+        }
     }
     out.push_str("\nFacts\n");
     for fact in &report.facts {

@@ -227,7 +227,7 @@ fn kind_of_one(command: &str) -> Option<Kind> {
                 || !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-')
         })
     };
-    KINDS.iter().find(|(_, starts)| starts.iter().any(|start| fits(&start))).map(|(kind, _)| *kind)
+    KINDS.iter().find(|(_, starts)| starts.iter().any(fits)).map(|(kind, _)| *kind)
 }
 
 #[cfg(test)]

@@ -156,7 +156,7 @@ fn look_at(files: &Files, left_out: usize, found: &mut Found) {
             found.add(&S14, Outcome::Note, summary, Vec::new());
         }
         (certain, _) => {
-            found.add(&S14, Outcome::Fail, format!("there is {}", certain.join("; ")), Vec::new())
+            found.add(&S14, Outcome::Fail, format!("there is {}", certain.join("; ")), Vec::new());
         }
     }
 }

@@ -102,18 +102,12 @@ fn of_node(files: &Files) -> Plan {
         () => ("npm install --no-audit --no-fund", "npm"),
     };
     let build = if script("build").is_some() { format!(" && {tool} run build") } else { String::new() };
-    let start = match script("start") {
-        Some(_) => format!("{tool} start"),
-        None => {
-            let main = package["main"].as_str().into_iter().chain([
-                "server.js",
-                "index.js",
-                "app.js",
-                "src/index.js",
-                "src/server.js",
-            ]);
-            main.into_iter().find(|name| files.has(name)).map_or(String::new(), |name| format!("node {name}"))
-        }
+    let mains = ["server.js", "index.js", "app.js", "src/index.js", "src/server.js"];
+    let main = package["main"].as_str().into_iter().chain(mains).find(|name| files.has(name));
+    let start = match (script("start"), main) {
+        (Some(_), _) => format!("{tool} start"),
+        (None, Some(main)) => format!("node {main}"),
+        (None, None) => String::new(),
     };
     // What `npm init` writes where there are no tests.
     let test = script("test").filter(|text| !text.contains("no test specified")).map_or("", |_| tool);
@@ -135,14 +129,11 @@ fn of_pyproject(files: &Files) -> Plan {
 fn python(files: &Files, install: &str) -> Plan {
     let tests = |path: &str| {
         let name = path.rsplit('/').next().unwrap_or(path);
-        (name.starts_with("test_") || name.ends_with("_test.py")) && name.ends_with(".py")
+        name.strip_suffix(".py").is_some_and(|stem| stem.starts_with("test_") || stem.ends_with("_test"))
     };
     let test = match () {
         () if !files.paths().any(tests) => "",
-        () if files
-            .texts()
-            .any(|(path, text)| path.ends_with(".py") && tests(path) && text.contains("pytest")) =>
-        {
+        () if files.texts().any(|(path, text)| tests(path) && text.contains("pytest")) => {
             "python3 -m pytest -q"
         }
         () if files.text("requirements.txt").is_some_and(|text| text.to_lowercase().contains("pytest")) => {

@@ -39,7 +39,8 @@ pub(super) fn follow(
     let installed = install(&mut bench, &documented, plan, means, found)?;
     // What a shell would still know when the next command is typed.
     let of_shell = |line: &&String| ["source ", ". ", "export "].iter().any(|start| line.starts_with(start));
-    let before: String = documented.install.iter().filter(of_shell).map(|line| format!("{line}\n")).collect();
+    let before: String =
+        documented.install.iter().filter(of_shell).flat_map(|line| [line.as_str(), "\n"]).collect();
     let blocked =
         if installed { None } else { Some("what it needs could not be installed without a network") };
     let nothing = |what: &str, found: &mut Found, entry: &Entry| match has_docker {
@@ -50,7 +51,7 @@ pub(super) fn follow(
             Vec::new(),
         ),
         false => {
-            found.add(entry, Outcome::Fail, format!("the README gives no command to {what}"), Vec::new())
+            found.add(entry, Outcome::Fail, format!("the README gives no command to {what}"), Vec::new());
         }
     };
     if documented.start.is_empty() {
@@ -78,7 +79,7 @@ fn install(
         match plan.install.as_deref() {
             None | Some("true") => found.skip(&D01, "nothing is to be installed"),
             Some(_) => {
-                found.add(&D01, Outcome::Fail, "the README gives no command to install it", Vec::new())
+                found.add(&D01, Outcome::Fail, "the README gives no command to install it", Vec::new());
             }
         }
         // What the manifest asks for is installed all the same, so that the rest can be tried.

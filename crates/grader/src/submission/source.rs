@@ -72,10 +72,11 @@ pub(super) fn archive(path: &Path) -> Result<Box<dyn Read + Send>, GradeError> {
     Ok(Box::new(BufReader::new(file)))
 }
 
+/// Packs a folder. The result is how many entries were left out.
+pub(super) type Packing = thread::JoinHandle<io::Result<usize>>;
+
 /// A folder as a tar archive, made while it is read.
-pub(super) fn pack(
-    folder: &Path,
-) -> Result<(Box<dyn Read + Send>, thread::JoinHandle<io::Result<usize>>), GradeError> {
+pub(super) fn pack(folder: &Path) -> Result<(Box<dyn Read + Send>, Packing), GradeError> {
     let (reader, writer) = io::pipe().map_err(|error| unusable(format!("making a pipe: {error}")))?;
     let folder = folder.to_owned();
     let packing = thread::spawn(move || {

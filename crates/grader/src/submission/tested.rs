@@ -172,7 +172,7 @@ fn jest(lines: &[Vec<String>]) -> Option<Counts> {
     })
 }
 
-/// `--- PASS: TestX` with `-v`; without it, `ok  	package`, of which one counts as one.
+/// `--- PASS: TestX` with `-v`; without it, `ok` and the package, of which one counts as one.
 fn go(lines: &[Vec<String>]) -> Option<Counts> {
     let is_test = |line: &[String]| {
         line.get(1).is_some_and(|name| ["test", "fuzz"].iter().any(|start| name.starts_with(start)))
