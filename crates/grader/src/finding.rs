@@ -7,6 +7,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::http::Exchange;
+use crate::submission::Ran;
 
 /// Exchanges that one finding shows at most.
 const SHOWN: usize = 6;
@@ -110,6 +111,9 @@ pub struct Finding {
     pub source: &'static str,
     /// What shows it.
     pub exchanges: Vec<Reply>,
+    /// Commands that show it, for what is seen in files and commands.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub runs: Vec<Ran>,
 }
 
 /// A check that has no meaning for this submission.
@@ -307,6 +311,7 @@ mod tests {
             summary: String::new(),
             source: "",
             exchanges: Vec::new(),
+            runs: Vec::new(),
         }
     }
 

@@ -3,6 +3,8 @@
 //! The outcome is evidence for a reviewer, never a verdict on a person: each finding says what was seen and shows the exchange
 //! that shows it, each requirement says how it stands. There is no score.
 //!
+//! [`grade_submission`] takes what was handed in, installs and starts it in a box, and runs its tests as well.
+//!
 //! [`grade`] needs a server that already runs and a way to reach it ([`Dial`]). What it must know of the API it takes, in this
 //! order, from the [`Contract`], from an OpenAPI document, from the curl commands of a README, and from trying; every [`Fact`] keeps
 //! its [`Source`].
@@ -27,6 +29,7 @@ mod probe;
 mod report;
 mod session;
 mod shape;
+mod submission;
 mod watch;
 
 use std::sync::atomic::AtomicBool;
@@ -38,6 +41,7 @@ pub use finding::{Finding, Outcome, Reply, Requirement, Skipped, Standing};
 pub use http::{Dial, Exchange, Header, Limits, Request, Response, Stream, Tcp};
 pub use report::{Report, html, text};
 pub use shape::{Fact, Source};
+pub use submission::{Means, Origin, Patience, Ran, grade_submission, room};
 
 use finding::{Checked, Stop};
 use http::Client;
@@ -56,7 +60,7 @@ pub struct Subject {
 }
 
 /// How to grade.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 pub struct Options<'a> {
     /// Time and memory.
     pub limits: Limits,
@@ -66,6 +70,17 @@ pub struct Options<'a> {
     pub cancel: Option<&'a AtomicBool>,
     /// Told before each step.
     pub progress: Option<&'a dyn Fn(Progress<'_>)>,
+    /// Ends the server and starts it again, where whoever grades can do that. The error says why it did not come back.
+    pub restart: Option<Restart<'a>>,
+}
+
+/// Ends a server and starts it again.
+pub type Restart<'a> = &'a dyn Fn() -> Result<(), String>;
+
+impl Options<'_> {
+    fn is_cancelled(&self) -> bool {
+        self.cancel.is_some_and(|cancel| cancel.load(std::sync::atomic::Ordering::Relaxed))
+    }
 }
 
 /// How far grading is.
@@ -93,6 +108,12 @@ pub enum GradeError {
     /// Nobody says what the resource is, and it was not found.
     #[error("the main resource is not known: give a contract with [resource] path and body")]
     NoResource,
+    /// What was handed in cannot be unpacked, fetched or read.
+    #[error("the submission cannot be graded: {0}")]
+    Unusable(String),
+    /// The sandbox failed; nobody who handed something in is to blame.
+    #[error("the sandbox failed: {0}")]
+    Sandbox(String),
     /// Somebody asked to stop, or the time was used up.
     #[error("{0}")]
     Ended(&'static str),
@@ -102,6 +123,7 @@ pub enum GradeError {
 pub fn grade(dial: &dyn Dial, subject: &Subject, options: &Options<'_>) -> Result<Report, GradeError> {
     let client = Client::new(dial, options.limits);
     let mut probe = Probe::new(client, Shape::default(), options.seed, options.cancel);
+    probe.restart = options.restart;
     let checks = checks::all();
     let steps = checks.len() + 2;
     let tell = |done: usize, doing: &str| {
@@ -123,7 +145,7 @@ pub fn grade(dial: &dyn Dial, subject: &Subject, options: &Options<'_>) -> Resul
         tell(done + 1, check.title);
         let outcome = (check.run)(&mut probe);
         if let Err(Stop::Ended(why)) = outcome
-            && options.cancel.is_some_and(|cancel| cancel.load(std::sync::atomic::Ordering::Relaxed))
+            && options.is_cancelled()
         {
             return Err(GradeError::Ended(why));
         }

@@ -48,6 +48,8 @@ pub(crate) struct Probe<'a> {
     pub(crate) counts_from_zero: bool,
     /// A page size that the server does not refuse, 100 at most.
     pub(crate) largest_page: u64,
+    /// Ends the server and starts it again, where that can be done.
+    pub(crate) restart: Option<crate::Restart<'a>>,
     cancel: Option<&'a AtomicBool>,
     made: Vec<Value>,
     number: u64,
@@ -69,6 +71,7 @@ impl<'a> Probe<'a> {
             timings: BTreeMap::new(),
             counts_from_zero: false,
             largest_page: 100,
+            restart: None,
             cancel,
             made: Vec::new(),
             number: seed,

@@ -17,6 +17,8 @@ pub enum Source {
     Readme,
     /// Found by trying.
     Observed,
+    /// Read in the submission's files, or seen when its commands were run.
+    Files,
 }
 
 /// One thing that is known.

@@ -26,9 +26,10 @@ pub trait Engine: Send + Sync {
 
 /// A box. All calls block; a box may be handed from thread to thread.
 pub trait Session: Send {
-    /// Unpacks a tar archive below the work folder. It is read inside the box, under the box's limits. Regular files and
-    /// folders only: an absolute name, `..`, a link, a device, or an entry that would pass through a link is refused.
-    fn put(&mut self, tar: &mut dyn Read) -> Result<(), Error>;
+    /// Unpacks an archive below the work folder: tar, tar compressed by gzip, or ZIP, told by its first bytes. It is read
+    /// inside the box, under the box's limits. Regular files and folders only: an absolute name, `..`, a link, a device, or
+    /// an entry that would pass through a link is refused.
+    fn put(&mut self, archive: &mut dyn Read) -> Result<(), Error>;
 
     /// Runs a program until it and everything it started has ended.
     ///
@@ -44,6 +45,10 @@ pub trait Session: Send {
 
     /// Connects to a port of the box's own loopback, from outside.
     fn connect(&self, port: u16) -> Result<Box<dyn Stream>, Error>;
+
+    /// Listens on a port of the box's own loopback, from outside: a listening, non-blocking stream socket. What runs with
+    /// [`Net::Loopback`] can connect to it; [`crate::egress`] is what it is for.
+    fn listen(&self, port: u16) -> Result<OwnedFd, Error>;
 
     /// Takes a regular file from below the work folder. No link is followed, anywhere on the way.
     fn get(&mut self, path: &RelativePath, max_bytes: u64) -> Result<Vec<u8>, Error>;

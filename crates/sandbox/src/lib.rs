@@ -9,6 +9,7 @@
 
 mod cancel;
 mod cgroup;
+pub mod egress;
 mod engine;
 mod error;
 mod limits;

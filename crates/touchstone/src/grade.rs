@@ -1,5 +1,7 @@
 //! `touchstone grade`
 
+mod handed_in;
+
 use std::{
     fs,
     hash::{BuildHasher as _, RandomState},
@@ -7,6 +9,7 @@ use std::{
     net::{SocketAddr, ToSocketAddrs as _},
     path::{Path, PathBuf},
     process::ExitCode,
+    sync::atomic::AtomicBool,
 };
 
 use anyhow::{Context, bail};
@@ -24,19 +27,27 @@ enum Format {
     Html,
 }
 
-/// Ask a take-home's server what its exercise asks for, and keep what it answered.
+/// Grade a take-home: ask its server what its exercise asks for, run its tests, and keep what was seen.
 ///
-/// The server must be running already. It is asked in every way that the exercise is about: creating, reading, errors,
-/// validation, the relationship, pages, order, sign-in, and what attackers try. The outcome is evidence for a reviewer, each
-/// finding with the exchange that shows it; there is no score. Grade a copy that runs for this alone: rows are made and
-/// deleted, wrong passwords are tried, and addresses such as /admin/reset are called.
+/// What was handed in is unpacked, installed, started, asked and tested in a box that sees nothing of this machine but its
+/// toolchains. The server is asked in every way that the exercise is about: creating, reading, errors, validation, the
+/// relationship, pages, order, sign-in, and what attackers try. The outcome is evidence for a reviewer, each finding with the
+/// exchange or command that shows it; there is no score.
+///
+/// With --url, a server that runs already is asked instead. Take a copy that runs for this alone: rows are made and deleted,
+/// wrong passwords are tried, and addresses such as /admin/reset are called.
 ///
 /// Exits with 0 whatever was found, and with 1 if nothing could be graded.
 #[derive(Debug, Args)]
 pub(crate) struct Grade {
-    /// Where the server answers, for example `http://127.0.0.1:8000`
-    #[arg(long, required_unless_present = "template")]
+    /// What was handed in: a folder, an archive (ZIP, tar, tar.gz), or an `https://` address of a Git repository.
+    #[arg(value_name = "SUBMISSION", required_unless_present_any = ["url", "template"], conflicts_with = "url")]
+    submission: Option<String>,
+    /// Where a server answers that runs already, for example `http://127.0.0.1:8000`
+    #[arg(long)]
     url: Option<String>,
+    #[command(flatten)]
+    handed_in: handed_in::HandedIn,
     /// What the candidate says of the API (`takehome.toml`). Without one, it is learnt from the other sources.
     #[arg(long, value_name = "FILE")]
     contract: Option<PathBuf>,
@@ -61,8 +72,11 @@ impl Grade {
             out.write_all(template().as_bytes())?;
             return Ok(ExitCode::SUCCESS);
         }
-        let address = address(self.url.as_deref().unwrap_or_default())?;
-        let report = ask(address, &self.subject()?)?;
+        let subject = self.subject()?;
+        let report = match &self.submission {
+            Some(submission) => self.handed_in.grade(submission, subject.contract)?,
+            None => ask(address(self.url.as_deref().unwrap_or_default())?, &subject)?,
+        };
         let page = match self.format {
             Format::Text => text(&report),
             Format::Json => report.json()?,
@@ -88,18 +102,26 @@ impl Grade {
 }
 
 fn ask(address: SocketAddr, subject: &Subject) -> anyhow::Result<Report> {
+    // Values are made up anew each time, so that the same server can be graded twice.
+    let seed = RandomState::new().hash_one(0);
+    watched(seed, None, |options| Ok(grade(&Tcp(address), subject, options)?))
+}
+
+/// Grades while a bar tells how far it is.
+fn watched(
+    seed: u64,
+    cancel: Option<&AtomicBool>,
+    grade: impl FnOnce(&Options<'_>) -> anyhow::Result<Report>,
+) -> anyhow::Result<Report> {
     let bar = bar();
     let progress = |progress: Progress<'_>| {
         bar.set_length(progress.of as u64);
         bar.set_position(progress.done as u64);
         bar.set_message(progress.doing.to_owned());
     };
-    // Values are made up anew each time, so that the same server can be graded twice.
-    let seed = RandomState::new().hash_one(0);
-    let options = Options { seed, progress: Some(&progress), ..Options::default() };
-    let report = grade(&Tcp(address), subject, &options);
+    let report = grade(&Options { seed, cancel, progress: Some(&progress), ..Options::default() });
     bar.finish_and_clear();
-    Ok(report?)
+    report
 }
 
 fn bar() -> ProgressBar {

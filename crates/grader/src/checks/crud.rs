@@ -27,6 +27,7 @@ pub(super) const CHECKS: &[Entry] = &[
     ("C17", "Deleting twice is harmless", "RFC 9110, 9.2.2", Phase::Any, deletes_twice),
     ("C18", "A new row never takes another's id", "the exercise", Phase::Any, gives_new_ids),
     ("C19", "Ids in a list are unique", "the exercise", Phase::Any, lists_unique_ids),
+    ("C20", "Rows survive a restart", "for information", Phase::Restart, survives_restart),
 ];
 
 /// C01: POST with a valid body is answered 2xx (RFC 9110, 9.3.3).
@@ -400,6 +401,26 @@ fn gives_new_ids(probe: &mut Probe<'_>) -> Checked {
         true => note("a new row was given the id of a deleted one").show(&last).show(&fifth.reply),
         false => pass("new rows have new ids, also after a delete").show(&fifth.reply),
     })
+}
+
+/// C20: a row is there after the server was started again. Data in memory are a choice; it is good to know.
+fn survives_restart(probe: &mut Probe<'_>) -> Checked {
+    let Some(restart) = probe.restart else { return skip("the server was not started by the grader") };
+    let row = probe.made()?;
+    if let Err(why) = restart() {
+        return Ok(note(format!("the server could not be started again: the command {why}")));
+    }
+    let mut reply = probe.get(&row.id)?;
+    if reply.barred() {
+        // Sessions may end with the server.
+        probe.authenticate()?;
+        reply = probe.get(&row.id)?;
+    }
+    Ok(match reply.succeeded() {
+        true => pass("a row is there after a restart"),
+        false => note(format!("after a restart a row is gone: reading it is answered {}", reply.said())),
+    }
+    .show(&reply))
 }
 
 /// C19: no id is in the list twice.

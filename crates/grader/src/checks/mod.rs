@@ -3,9 +3,9 @@
 //! A check is a short function: it makes what it needs, asks, and says what it saw. Any answer of the right class passes; where
 //! the exact code is a matter of style, another one is a note at most.
 //!
-//! What needs more than a running server is not here and is added to the list in [`all`] by whoever has the box and the files:
-//! C20 (rows survive a restart), T01–T05 (the submission's own tests), D01–D03 (the commands of the README), S14 (committed
-//! secrets).
+//! What needs more than a running server is not here but in `submission`: T01–T05 (the submission's own tests), D01–D03 (the
+//! commands of the README), S14 (secrets among the files). C20 (rows survive a restart) is here and needs
+//! [`crate::Options::restart`].
 
 mod auth;
 mod crud;
@@ -50,6 +50,8 @@ pub(crate) enum Phase {
     Whole,
     /// May lock out or wipe.
     Last,
+    /// Starts the server again.
+    Restart,
 }
 
 /// A requirement's checks as they are written down.

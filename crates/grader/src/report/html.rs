@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::{Report, outcome_in_words, standing_in_words};
 use crate::finding::{Finding, Outcome, Reply, Requirement, Standing};
 use crate::http::{Header, shortened};
+use crate::submission::Ran;
 
 const STYLE: &str = include_str!("report.css");
 
@@ -77,7 +78,8 @@ fn section(report: &Report, requirement: Requirement) -> String {
 
 fn finding(finding: &Finding) -> String {
     let outcome = outcome_in_words(finding.outcome);
-    let exchanges: String = finding.exchanges.iter().map(exchange).collect();
+    let mut exchanges: String = finding.exchanges.iter().map(exchange).collect();
+    exchanges.extend(finding.runs.iter().map(run));
     let open = if finding.outcome == Outcome::Fail { " open" } else { "" };
     format!(
         "<details class=\"finding\"{open}><summary><span class=\"id\">{}</span><span class=\"outcome {outcome}\">{outcome}</span>\
@@ -86,6 +88,16 @@ fn finding(finding: &Finding) -> String {
         escaped(finding.title),
         escaped(&finding.summary),
         escaped(finding.source),
+    )
+}
+
+/// A command beside what it wrote last.
+fn run(ran: &Ran) -> String {
+    format!(
+        "<div class=\"exchange\"><pre>{}\n({})</pre><pre>{}</pre></div>\n",
+        escaped(&ran.command),
+        ran.said(),
+        escaped(ran.output.trim_end())
     )
 }
 

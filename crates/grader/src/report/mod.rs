@@ -14,9 +14,10 @@ use crate::checks::Check;
 use crate::finding::{Checked, Finding, Outcome, Requirement, Skipped, Standing, Stop, standings};
 use crate::probe::Probe;
 use crate::shape::Fact;
+use crate::submission::Ran;
 
 /// Everything that grading brought to light.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub struct Report {
     /// How each requirement stands. Tests and documentation are `blocked` as long as only the server was asked.
     pub requirements: BTreeMap<Requirement, Standing>,
@@ -28,6 +29,9 @@ pub struct Report {
     pub facts: Vec<Fact>,
     /// Times in milliseconds. Nothing else in a report depends on them.
     pub timings: BTreeMap<&'static str, f64>,
+    /// What was run to install and start it, where the grader did so.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<Ran>,
 }
 
 impl Report {
@@ -62,7 +66,8 @@ pub(crate) fn assemble(checks: &[Check], outcomes: Vec<(usize, Checked)>, probe:
             Err(Stop::Ended(why)) => (Outcome::Inconclusive, why.to_owned(), Vec::new()),
         };
         let Check { id, requirement, title, source, .. } = *check;
-        findings.push(Finding { check: id, requirement, title, outcome, summary, source, exchanges });
+        let runs = Vec::new();
+        findings.push(Finding { check: id, requirement, title, outcome, summary, source, exchanges, runs });
     }
     Report {
         requirements: standings(&findings),
@@ -70,6 +75,7 @@ pub(crate) fn assemble(checks: &[Check], outcomes: Vec<(usize, Checked)>, probe:
         skipped,
         facts: probe.shape.facts,
         timings: probe.timings,
+        steps: Vec::new(),
     }
 }
 

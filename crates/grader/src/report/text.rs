@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::{Report, outcome_in_words, standing_in_words};
 use crate::finding::{Outcome, Reply};
 use crate::http::shortened;
+use crate::submission::Ran;
 
 /// The report as plain text, 120 columns at most where the words allow.
 pub fn text(report: &Report) -> String {
@@ -41,6 +42,16 @@ pub fn text(report: &Report) -> String {
             {
                 out.push_str(&shown(reply));
             }
+            if finding.outcome != Outcome::Pass {
+                finding.runs.iter().for_each(|ran| out.push_str(&shown_run(ran)));
+            }
+        }
+    }
+    let failed: Vec<_> = report.steps.iter().filter(|ran| !ran.succeeded()).collect();
+    if !failed.is_empty() {
+        out.push_str("\nSteps that failed\n");
+        for ran in failed {
+            out.push_str(&shown_run(ran));
         }
     }
     out.push_str("\nFacts\n");
@@ -74,6 +85,20 @@ fn shown(reply: &Reply) -> String {
         (None, None) => String::new(),
     };
     request + &response
+}
+
+/// A command, how it ended, and the last lines that it wrote.
+fn shown_run(ran: &Ran) -> String {
+    let line = |text: &str| {
+        format!("                       {}\n", printable(text).chars().take(160).collect::<String>())
+    };
+    let mut text: String = ran.command.lines().map(|command| line(&format!("$ {command}"))).collect();
+    text += &line(&format!("  {}", ran.said()));
+    let lines: Vec<&str> = ran.output.lines().filter(|line| !line.trim().is_empty()).collect();
+    text.extend(
+        lines.iter().skip(lines.len().saturating_sub(5)).map(|written| line(&format!("  | {written}"))),
+    );
+    text
 }
 
 /// What a server sent must not steer a terminal.

@@ -10,8 +10,10 @@ use std::path::Path;
 use std::process::{Command as Program, Stdio};
 
 use rustix::event::{PollFd, PollFlags, poll};
+use rustix::net::sockopt::set_socket_reuseaddr;
 use rustix::net::{
-    AddressFamily, IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketFlags, SocketType, connect, socket_with,
+    AddressFamily, IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketFlags, SocketType, bind, connect, listen,
+    socket_with,
 };
 use rustix::process::{
     Pid, Resource, Rlimit, Signal, WaitOptions, WaitStatus, kill_process, kill_process_group, setrlimit,
@@ -31,6 +33,9 @@ const ENVIRONMENT: [(&str, &str); 5] = [
     ("LANG", "C.UTF-8"),
     ("USER", "box"),
 ];
+
+/// Connections that wait to be taken.
+const BACKLOG: i32 = 128;
 
 /// A program that runs now.
 struct Run {
@@ -88,6 +93,11 @@ fn serve(request: Request, descriptors: Vec<OwnedFd>, runs: &mut Vec<Run>, work:
             }
         }
         Request::Kill { run } => end(runs, run),
+        Request::Listen { port } => {
+            if let Some(events) = next() {
+                let _ = listen_on(port, &events);
+            }
+        }
     }
 }
 
@@ -170,6 +180,23 @@ fn reach(port: u16, is_ipv6: bool, events: &OwnedFd) -> io::Result<()> {
         Ok(()) | Err(rustix::io::Errno::INPROGRESS) => {
             wire::send(events, &Event::Connecting, &[socket.as_fd()])
         }
+        Err(error) => wire::send(events, &Event::NotConnected { errno: error.raw_os_error() }, &[]),
+    }
+}
+
+/// Listens on the loopback and hands out the socket: whoever takes the connections stands outside.
+fn listen_on(port: u16, events: &OwnedFd) -> io::Result<()> {
+    let flags = SocketFlags::CLOEXEC | SocketFlags::NONBLOCK;
+    let listening = || -> rustix::io::Result<OwnedFd> {
+        let socket = socket_with(AddressFamily::INET, SocketType::STREAM, flags, None)?;
+        // Connections of a listener before this one may still be closing.
+        set_socket_reuseaddr(&socket, true)?;
+        bind(&socket, &SocketAddr::new(Ipv4Addr::LOCALHOST.into(), port))?;
+        listen(&socket, BACKLOG)?;
+        Ok(socket)
+    };
+    match listening() {
+        Ok(socket) => wire::send(events, &Event::Listening, &[socket.as_fd()]),
         Err(error) => wire::send(events, &Event::NotConnected { errno: error.raw_os_error() }, &[]),
     }
 }

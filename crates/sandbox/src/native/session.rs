@@ -38,6 +38,9 @@ const ANSWER: Duration = Duration::from_secs(10);
 /// Whoever unpacks an archive goes on within this time.
 const STALLED: Duration = Duration::from_secs(30);
 
+/// An archive that has come whole is unpacked within this time; it has a minute of computing for it.
+const UNPACKED: Duration = Duration::from_mins(2);
+
 /// Who makes a box, and how.
 pub(super) struct Way<'a> {
     /// The engine's name.
@@ -195,16 +198,7 @@ impl NativeSession {
     /// Connects to the box's loopback: its first process makes the socket, and it works from anywhere.
     fn reach(&self, port: u16, is_ipv6: bool) -> Result<Box<dyn Stream>, Error> {
         let failed = |reason| Error::Connect { port, reason };
-        let events = self.ask(&Request::Connect { port, is_ipv6 }, &[])?;
-        wait(&events, PollFlags::IN, ANSWER).map_err(failed)?;
-        let (event, descriptors) = wire::receive::<Event>(&events)
-            .map_err(failed)?
-            .ok_or_else(|| Error::Gone("its first process is gone".to_owned()))?;
-        let socket = match (event, descriptors.into_iter().next()) {
-            (Event::Connecting, Some(socket)) => socket,
-            (Event::NotConnected { errno }, _) => return Err(failed(io::Error::from_raw_os_error(errno))),
-            _ => return Err(Error::Gone("it gave no connection".to_owned())),
-        };
+        let socket = self.socket(port, &Request::Connect { port, is_ipv6 })?;
         wait(&socket, PollFlags::OUT, ANSWER).map_err(failed)?;
         let stream = TcpStream::from(socket);
         if let Some(error) = stream.take_error().map_err(failed)? {
@@ -212,6 +206,21 @@ impl NativeSession {
         }
         stream.set_nonblocking(false).map_err(failed)?;
         Ok(Box::new(stream))
+    }
+
+    /// Asks the first process for a socket, and waits until it has one.
+    fn socket(&self, port: u16, request: &Request) -> Result<OwnedFd, Error> {
+        let failed = |reason| Error::Connect { port, reason };
+        let events = self.ask(request, &[])?;
+        wait(&events, PollFlags::IN, ANSWER).map_err(failed)?;
+        let (event, descriptors) = wire::receive::<Event>(&events)
+            .map_err(failed)?
+            .ok_or_else(|| Error::Gone("its first process is gone".to_owned()))?;
+        match (event, descriptors.into_iter().next()) {
+            (Event::Connecting | Event::Listening, Some(socket)) => Ok(socket),
+            (Event::NotConnected { errno }, _) => Err(failed(io::Error::from_raw_os_error(errno))),
+            _ => Err(Error::Gone("it gave no connection".to_owned())),
+        }
     }
 
     /// Ends everything, waits for it, and removes the control group.
@@ -228,7 +237,7 @@ impl NativeSession {
 }
 
 impl Session for NativeSession {
-    fn put(&mut self, tar: &mut dyn Read) -> Result<(), Error> {
+    fn put(&mut self, archive: &mut dyn Read) -> Result<(), Error> {
         let (theirs, ours) = pipe_with(PipeFlags::CLOEXEC).map_err(Error::system("making a pipe"))?;
         let run = self.number();
         // One byte more than there is room for: that there is no room left is the clearer error.
@@ -240,9 +249,9 @@ impl Session for NativeSession {
         let limits = RunLimits::new(&of_run, &self.limits, self.shared.counts_memory);
         let events = self.ask(&Request::Unpack { run, limits }, &[theirs.as_fd()])?;
         drop(theirs);
-        let copied = copy(tar, ours);
+        let copied = copy(archive, ours);
         let answer = |wait_for| answer(&events, wait_for);
-        let first = match answer(if copied.is_ok() { STALLED } else { Duration::from_secs(1) }) {
+        let first = match answer(if copied.is_ok() { UNPACKED } else { Duration::from_secs(1) }) {
             Ok(first) => first,
             Err(error) => {
                 let _ = wire::send(&self.shared.channel, &Request::Kill { run }, &[]);
@@ -294,6 +303,10 @@ impl Session for NativeSession {
             }
             other => other,
         }
+    }
+
+    fn listen(&self, port: u16) -> Result<OwnedFd, Error> {
+        self.socket(port, &Request::Listen { port })
     }
 
     fn get(&mut self, path: &RelativePath, max_bytes: u64) -> Result<Vec<u8>, Error> {

@@ -1,17 +1,72 @@
 //! Unpacking an archive, in the box and under its limits. Whatever is wrong with the archive, it is wrong in there.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, Read, Seek as _};
 use std::os::fd::OwnedFd;
 use std::path::Path;
 
-use rustix::fs::{AtFlags, Mode, OFlags, ResolveFlags, mkdirat, openat, openat2, unlinkat};
+use flate2::read::MultiGzDecoder;
+use rustix::fs::{AtFlags, CWD, Mode, OFlags, ResolveFlags, mkdirat, openat, openat2, unlinkat};
 use tar::{Archive, EntryType};
+use zip::ZipArchive;
 
 use crate::RelativePath;
 
+/// How a gzip file begins (RFC 1952).
+const GZIP: &[u8] = &[0x1f, 0x8b];
+
+/// How a ZIP archive begins: with its first file, or with its end if it has none.
+const ZIP: [&[u8]; 2] = [b"PK\x03\x04", b"PK\x05\x06"];
+
 /// Unpacks below a folder. The error says which entry was refused and why.
-pub(super) fn unpack(archive: impl Read, work: &OwnedFd) -> Result<(), String> {
+pub(super) fn unpack(mut archive: impl Read, work: &OwnedFd) -> Result<(), String> {
+    let mut first = Vec::new();
+    archive
+        .by_ref()
+        .take(4)
+        .read_to_end(&mut first)
+        .map_err(|error| format!("it cannot be read ({error})"))?;
+    let begins = |with: &&[u8]| first.starts_with(with);
+    let (is_gzip, is_zip) = (begins(&GZIP), ZIP.iter().any(begins));
+    let archive = first.as_slice().chain(archive);
+    match () {
+        () if is_zip => unzip(archive, work),
+        () if is_gzip => untar(MultiGzDecoder::new(archive), work),
+        () => untar(archive, work),
+    }
+}
+
+/// A ZIP archive has its list at its end, so it is laid down first: in a file without a name, that counts as the box's own.
+fn unzip(mut archive: impl Read, work: &OwnedFd) -> Result<(), String> {
+    let flags = OFlags::TMPFILE | OFlags::RDWR | OFlags::CLOEXEC;
+    let laid_down = |error: io::Error| format!("it cannot be laid down ({error})");
+    let file = openat(CWD, "/tmp", flags, Mode::from_raw_mode(0o600));
+    let mut whole = File::from(file.map_err(|error| laid_down(error.into()))?);
+    io::copy(&mut archive, &mut whole).and_then(|_| whole.rewind()).map_err(laid_down)?;
+    let damaged = |error: zip::result::ZipError| format!("it is damaged or no ZIP archive ({error})");
+    let mut archive = ZipArchive::new(whole).map_err(damaged)?;
+    for index in 0..archive.len() {
+        let mut entry = archive.by_index(index).map_err(damaged)?;
+        let name = entry.name().map_err(damaged)?.into_owned();
+        let shown = name.escape_debug().to_string();
+        let path = RelativePath::new(&name).map_err(|error| error.to_string())?;
+        let kind = entry.unix_mode().map_or(0, |mode| mode & libc::S_IFMT);
+        let done = match kind {
+            libc::S_IFLNK => return Err(format!("{shown} is a link")),
+            0 | libc::S_IFREG | libc::S_IFDIR if entry.is_dir() => folder(work, path.as_path()).map(|_| ()),
+            0 | libc::S_IFREG => {
+                let is_program = entry.unix_mode().is_some_and(|mode| mode & 0o100 != 0);
+                let size = entry.size();
+                self::file(work, path.as_path(), is_program, size, &mut entry)
+            }
+            _ => return Err(format!("{shown} is neither a file nor a folder")),
+        };
+        done.map_err(|error| format!("{shown} cannot be unpacked ({error})"))?;
+    }
+    Ok(())
+}
+
+fn untar(archive: impl Read, work: &OwnedFd) -> Result<(), String> {
     let mut archive = Archive::new(archive);
     let entries = archive.entries().map_err(|error| format!("it is no tar archive ({error})"))?;
     for entry in entries {

@@ -46,6 +46,8 @@ pub(super) enum Request {
     Connect { port: u16, is_ipv6: bool },
     /// End a run.
     Kill { run: u64 },
+    /// Listen on a port of the loopback. Descriptor: where to send the event.
+    Listen { port: u16 },
 }
 
 /// What the kernel limits for each process of a run.
@@ -88,8 +90,10 @@ pub(super) enum Event {
     Unpacked,
     /// A connection is being made; its descriptor is beside this.
     Connecting,
-    /// No connection can be made.
+    /// No connection can be made, or none taken.
     NotConnected { errno: i32 },
+    /// A port is listened on; its descriptor is beside this.
+    Listening,
 }
 
 /// Two ends of a channel that keeps messages apart.

@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
 
 mod archives;
+mod compressed;
 mod kernel;
 mod network;
 mod processes;

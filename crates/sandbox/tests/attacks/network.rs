@@ -73,3 +73,59 @@ fn sockets_of_the_machine_without_a_file_are_not_reached() {
         assert_eq!(arena.says(&script), "ECONNREFUSED");
     });
 }
+
+#[test]
+fn through_the_proxy_listed_hosts_are_reached_and_nothing_else() {
+    use std::io::{Read as _, Write as _};
+    use std::net::IpAddr;
+    use std::sync::Arc;
+    use touchstone_sandbox::egress::{AllowList, Proxy, Resolve, TrafficLimits};
+
+    /// Every name leads to this machine, as an attacker's own name server would answer.
+    struct Here;
+    impl Resolve for Here {
+        fn resolve(&self, _: &str) -> std::io::Result<Vec<IpAddr>> {
+            Ok(vec!["127.0.0.1".parse().unwrap()])
+        }
+    }
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    let port = address.port();
+    std::thread::spawn(move || {
+        for mut stream in listener.incoming().flatten() {
+            let mut asked = [0; 4];
+            let _ = stream.read_exact(&mut asked);
+            let _ = stream.write_all(b"reached");
+        }
+    });
+    attack(|arena| {
+        let mut allow = AllowList::default();
+        allow.allow(&format!("mirror.example.com:8081={address}")).unwrap();
+        allow.allow(&format!("listed.example.com:{port}")).unwrap();
+        let script = format!(
+            "
+def through(target):
+    s = socket.create_connection(('127.0.0.1', 3128), 5)
+    s.sendall(f'CONNECT {{target}} HTTP/1.1\\r\\n\\r\\n'.encode())
+    status = s.recv(4096).split()[1].decode()
+    if status != '200': return status
+    s.sendall(b'ping')
+    return s.recv(100).decode()
+print(*(through(t) for t in ('mirror.example.com:8081', 'listed.example.com:{port}', 'other.example.com:443', '127.0.0.1:{port}')),
+      attempt(lambda: socket.create_connection(('127.0.0.1', {port}), 2)))"
+        );
+        let proxy =
+            Proxy::start(arena.session.as_ref(), allow, Arc::new(Here), TrafficLimits::default()).unwrap();
+        assert_eq!(arena.says_with(&script, Net::Loopback), "reached 403 403 400 ECONNREFUSED");
+        let traffic = proxy.stop();
+        assert_eq!(traffic.reached, ["mirror.example.com:8081"]);
+        // What comes after the installation finds no proxy any more.
+        assert_eq!(
+            arena.says_with(
+                "print(attempt(lambda: socket.create_connection(('127.0.0.1', 3128), 2)))",
+                Net::Loopback
+            ),
+            "ECONNREFUSED"
+        );
+    });
+}

@@ -1,0 +1,168 @@
+//! D01 to D03: what the README says is typed as it stands there, in a box of its own.
+
+use std::time::Duration;
+
+use super::bench::{Bench, Means, Ran};
+use super::commands::{self, Documented};
+use super::files::Files;
+use super::plan::Plan;
+use super::source::Origin;
+use super::{D01, D02, D03, Entry, Found, tell, tested};
+use crate::finding::Outcome;
+use crate::{GradeError, Options};
+
+/// Ways to start it that are tried at most, and of testing it.
+const TRIED: usize = 3;
+
+pub(super) fn follow(
+    origin: &Origin,
+    plan: &Plan,
+    files: &Files,
+    means: &Means<'_>,
+    options: &Options<'_>,
+    found: &mut Found,
+) -> Result<(), GradeError> {
+    let Some(readme) = files.readme() else {
+        for entry in [&D01, &D02, &D03] {
+            found.add(entry, Outcome::Fail, "there is no README", Vec::new());
+        }
+        return Ok(());
+    };
+    let documented = commands::read(&readme);
+    let has_docker = readme.to_lowercase().contains("docker");
+    tell(options, "Following the README");
+    let mut bench = Bench::open(means, options.cancel)?;
+    bench.take_in(origin)?;
+    bench.files()?;
+    bench.set_env(None, &[]);
+    bench.furnish(plan.is_python())?;
+    let installed = install(&mut bench, &documented, plan, means, found)?;
+    // What a shell would still know when the next command is typed.
+    let of_shell = |line: &&String| ["source ", ". ", "export "].iter().any(|start| line.starts_with(start));
+    let before: String =
+        documented.install.iter().filter(of_shell).flat_map(|line| [line.as_str(), "\n"]).collect();
+    let blocked =
+        if installed { None } else { Some("what it needs could not be installed without a network") };
+    let nothing = |what: &str, found: &mut Found, entry: &Entry| match has_docker {
+        true => found.add(
+            entry,
+            Outcome::Inconclusive,
+            format!("only containers are documented to {what}"),
+            Vec::new(),
+        ),
+        false => {
+            found.add(entry, Outcome::Fail, format!("the README gives no command to {what}"), Vec::new());
+        }
+    };
+    if documented.start.is_empty() {
+        nothing("start it", found, &D02);
+    } else {
+        start(&bench, &documented, &before, plan, blocked, found)?;
+    }
+    if documented.test.is_empty() {
+        nothing("test it", found, &D03);
+    } else {
+        test(&mut bench, &documented, &before, means, blocked, found)?;
+    }
+    Ok(())
+}
+
+/// D01. The result is false if it failed and may have done so for want of a network.
+fn install(
+    bench: &mut Bench<'_>,
+    documented: &Documented,
+    plan: &Plan,
+    means: &Means<'_>,
+    found: &mut Found,
+) -> Result<bool, GradeError> {
+    if documented.install.is_empty() {
+        match plan.install.as_deref() {
+            None | Some("true") => found.skip(&D01, "nothing is to be installed"),
+            Some(_) => {
+                found.add(&D01, Outcome::Fail, "the README gives no command to install it", Vec::new());
+            }
+        }
+        // What the manifest asks for is installed all the same, so that the rest can be tried.
+        if let Some(command) = &plan.install {
+            return Ok(bench.run_online(command)?.succeeded() || !means.allow.is_empty());
+        }
+        return Ok(true);
+    }
+    let ran = bench.run_online(&format!("set -e\n{}", documented.install.join("\n")))?;
+    let ran = Ran { command: documented.install.join("\n"), ..ran };
+    if ran.succeeded() {
+        found.add(&D01, Outcome::Pass, "the documented installation works", vec![ran]);
+        return Ok(true);
+    }
+    if means.allow.is_empty() {
+        let summary = "the documented installation failed, and there was no network";
+        found.add(&D01, Outcome::Inconclusive, summary, vec![ran]);
+        return Ok(false);
+    }
+    found.add(&D01, Outcome::Fail, format!("the documented installation {}", ran.said()), vec![ran]);
+    Ok(true)
+}
+
+/// D02: one of the documented ways to start it leads to an answer.
+fn start(
+    bench: &Bench<'_>,
+    documented: &Documented,
+    before: &str,
+    plan: &Plan,
+    blocked: Option<&str>,
+    found: &mut Found,
+) -> Result<(), GradeError> {
+    let mut failed = Vec::new();
+    let ready = Duration::from_secs(plan.ready_seconds.into());
+    for line in documented.start.iter().take(TRIED) {
+        match bench.start(&format!("{before}{line}"), &plan.ports, &plan.health, ready)? {
+            Ok(port) => {
+                bench.stop();
+                let summary = format!("started as documented, it answers on port {port}");
+                let outcome = if failed.is_empty() { Outcome::Pass } else { Outcome::Note };
+                let summary = if failed.is_empty() {
+                    summary
+                } else {
+                    format!("{summary}; {} other documented ways fail", failed.len())
+                };
+                found.add(&D02, outcome, summary, failed);
+                return Ok(());
+            }
+            Err(ran) => failed.push(Ran { command: line.clone(), ..ran }),
+        }
+    }
+    match blocked {
+        Some(why) => found.add(&D02, Outcome::Inconclusive, why, failed),
+        None => found.add(&D02, Outcome::Fail, "started as documented, it does not answer over HTTP", failed),
+    }
+    Ok(())
+}
+
+/// D03: the documented tests run, whether they pass or not.
+fn test(
+    bench: &mut Bench<'_>,
+    documented: &Documented,
+    before: &str,
+    means: &Means<'_>,
+    blocked: Option<&str>,
+    found: &mut Found,
+) -> Result<(), GradeError> {
+    let mut failed = Vec::new();
+    for line in documented.test.iter().take(TRIED) {
+        let ran = bench.run(&format!("{before}{line}"), means.patience.test)?;
+        let ran = Ran { command: line.clone(), ..ran };
+        let counted = tested::read(&ran.output).is_some_and(|(_, counts)| counts.all() > 0);
+        if !ran.succeeded() && !counted {
+            failed.push(ran);
+        }
+    }
+    match (failed.is_empty(), blocked) {
+        (true, _) => found.add(&D03, Outcome::Pass, "the documented tests run", Vec::new()),
+        (false, Some(why)) => found.add(&D03, Outcome::Inconclusive, why, failed),
+        (false, None) => {
+            let summary = format!("the documented command {}", failed[0].said());
+            found.add(&D03, Outcome::Fail, summary, failed);
+        }
+    }
+    Ok(())
+}

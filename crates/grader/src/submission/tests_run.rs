@@ -1,0 +1,138 @@
+//! T: the submission's own tests, run without a network.
+
+use std::time::Instant;
+
+use super::bench::{Bench, Means, Ran};
+use super::files::Files;
+use super::plan::Plan;
+use super::tested::{self, Counts};
+use super::{Found, T01, T02, T03, T05, commands, mutants, tell};
+use crate::finding::Outcome;
+use crate::{GradeError, Options};
+
+pub(super) fn run(
+    bench: &mut Bench<'_>,
+    plan: &Plan,
+    files: &Files,
+    options: &Options<'_>,
+    means: &Means<'_>,
+    found: &mut Found,
+) -> Result<(), GradeError> {
+    let documented = || files.readme().and_then(|text| commands::read(&text).test.into_iter().next());
+    let Some(command) = plan.test.clone().or_else(documented) else {
+        let nothing = "no command that tests it is declared or documented, and no manifest suggests one";
+        found.add(&T01, Outcome::Fail, nothing, Vec::new());
+        found.add(&T02, Outcome::Fail, nothing, Vec::new());
+        found.skip(&T03, "there are no tests");
+        found.skip(&T05, "there are no tests");
+        return Ok(());
+    };
+    tell(options, &format!("Testing: {command}"));
+    let begun = Instant::now();
+    let ran = bench.run(&command, means.patience.test)?;
+    found.took("test", begun);
+    let counted = tested::read(&ran.output);
+    judge(&ran, counted, found);
+    if !ran.succeeded() || counted.is_some_and(|(_, counts)| counts.all() == 0) {
+        found.skip(&T05, "it needs tests that pass");
+        return Ok(());
+    }
+    change(bench, &command, files, options, means, found)
+}
+
+/// T01 to T03, from one run.
+fn judge(ran: &Ran, counted: Option<(&'static str, Counts)>, found: &mut Found) {
+    let shown = || vec![ran.clone()];
+    match counted {
+        _ if ran.succeeded() => found.add(&T01, Outcome::Pass, "the tests ran", shown()),
+        Some((_, counts)) if counts.all() > 0 => {
+            found.add(&T01, Outcome::Pass, format!("the tests ran; the command {}", ran.said()), shown());
+        }
+        _ => found.add(
+            &T01,
+            Outcome::Fail,
+            format!("the tests did not run: the command {}", ran.said()),
+            shown(),
+        ),
+    }
+    match counted {
+        None if ran.succeeded() => {
+            found.add(&T02, Outcome::Inconclusive, "how many tests there are could not be read", shown());
+            found.add(&T03, Outcome::Pass, "the command ended well", Vec::new());
+        }
+        None => {
+            found.add(
+                &T02,
+                Outcome::Inconclusive,
+                "no tests were counted, since they did not run",
+                Vec::new(),
+            );
+            found.add(
+                &T03,
+                Outcome::Inconclusive,
+                "no tests were counted, since they did not run",
+                Vec::new(),
+            );
+        }
+        Some((_, counts)) if counts.all() == 0 => {
+            found.add(&T02, Outcome::Fail, "there are no tests", shown());
+            found.skip(&T03, "there are no tests");
+        }
+        Some((runner, counts)) => {
+            let Counts { passed, failed, skipped } = counts;
+            let all = counts.all();
+            found.add(&T02, Outcome::Pass, format!("{all} tests, by the words of {runner}"), Vec::new());
+            let left = if skipped > 0 { format!(", {skipped} were left out") } else { String::new() };
+            let summary = format!("{passed} of {all} tests passed{left}");
+            let outcome = if failed == 0 && ran.succeeded() { Outcome::Pass } else { Outcome::Fail };
+            found.add(&T03, outcome, summary, if failed > 0 { shown() } else { Vec::new() });
+        }
+    }
+}
+
+/// T05: sources are changed one at a time; tests that prove something fail then. Each source is put back.
+fn change(
+    bench: &mut Bench<'_>,
+    command: &str,
+    files: &Files,
+    options: &Options<'_>,
+    means: &Means<'_>,
+    found: &mut Found,
+) -> Result<(), GradeError> {
+    let begun = Instant::now();
+    let (mut noticed, mut missed) = (0_usize, Vec::new());
+    let all = mutants::of(files);
+    for (number, mutant) in all.iter().enumerate() {
+        let left = means.patience.mutants.saturating_sub(begun.elapsed());
+        if left.is_zero() {
+            break;
+        }
+        tell(options, &format!("Testing a changed program, {} of {}", number + 1, all.len()));
+        let is_program = files.get(&mutant.path).is_some_and(|kept| kept.is_program);
+        bench.write(&mutant.path, mutant.text.as_bytes(), is_program)?;
+        let ran = bench.run(command, means.patience.test.min(left))?;
+        if let Some(kept) = files.get(&mutant.path) {
+            bench.write(&mutant.path, &kept.content, is_program)?;
+        }
+        if ran.succeeded() {
+            missed.push(format!("{}:{} ({})", mutant.path, mutant.line, mutant.change));
+        } else {
+            noticed += 1;
+        }
+    }
+    found.took("mutants", begun);
+    let tried = noticed + missed.len();
+    if tried == 0 {
+        found.skip(&T05, "no place in the sources was found to change");
+        return Ok(());
+    }
+    let missed = if missed.is_empty() { String::new() } else { format!("; not {}", missed.join(", ")) };
+    let summary = format!("the tests noticed {noticed} of {tried} small changes{missed}");
+    let outcome = match noticed {
+        0 => Outcome::Fail,
+        some if some * 2 < tried => Outcome::Note,
+        _ => Outcome::Pass,
+    };
+    found.add(&T05, outcome, summary, Vec::new());
+    Ok(())
+}

@@ -1,0 +1,287 @@
+//! What is handed in, honest and hostile, graded in a box. The submissions are Python, so `/usr/bin/python3` must be there.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot make its input has failed")]
+#![allow(clippy::print_stdout, reason = "the list of tests goes to standard output")]
+
+use std::fs;
+use std::io::{Cursor, Write as _};
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, LazyLock};
+use std::time::{Duration, Instant};
+
+use touchstone_grader::{
+    Finding, GradeError, Means, Options, Origin, Outcome, Patience, Progress, Report, Requirement, Standing,
+    grade_submission, room,
+};
+use touchstone_sandbox::egress::{AllowList, SystemResolver};
+use touchstone_sandbox::{Native, Policy, Root};
+
+const TESTS: &[(&str, fn())] = &[
+    ("a_good_submission_has_no_failure", good_submission),
+    ("a_submission_comes_as_an_archive_too", as_an_archive),
+    ("archives_that_lead_elsewhere_are_refused", hostile_archives),
+    ("an_endless_installation_ends", endless_installation),
+    ("a_server_that_never_answers_leaves_a_report", silent_server),
+    ("results_that_are_made_up_do_not_pass_for_tests", made_up_results),
+    ("what_looks_around_finds_nothing_of_the_machine", looks_around),
+    ("a_broken_contract_and_a_missing_readme_are_told", broken_contract),
+    ("grading_can_be_stopped_while_it_installs", stopped),
+    ("a_repository_is_not_cloned_without_a_network", no_network),
+];
+
+fn main() -> ExitCode {
+    if let Some(code) = touchstone_sandbox::helper_main() {
+        return code;
+    }
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let has = |wanted: &str| arguments.iter().any(|argument| argument == wanted);
+    if has("--list") {
+        TESTS.iter().filter(|_| !has("--ignored")).for_each(|(name, _)| println!("{name}: test"));
+        return ExitCode::SUCCESS;
+    }
+    let is_part = |argument: &&String| TESTS.iter().any(|(name, _)| name.contains(argument.as_str()));
+    let wanted: Vec<&String> = arguments.iter().filter(is_part).collect();
+    for (name, test) in TESTS {
+        if wanted.is_empty() || wanted.iter().any(|part| name.contains(part.as_str())) {
+            println!("{name}");
+            test();
+        }
+    }
+    ExitCode::SUCCESS
+}
+
+/// A folder of this test alone, with these files.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str, files: &[(&str, &str)]) -> Self {
+        let folder =
+            std::env::temp_dir().join(format!("touchstone-submission-{}-{name}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        for (path, text) in files {
+            let file = folder.join(path);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, text).unwrap();
+        }
+        Self(folder)
+    }
+
+    fn grade(&self) -> Report {
+        grade(&Origin::Folder(self.0.clone()), &Options::default()).expect("can be graded")
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn grade(origin: &Origin, options: &Options<'_>) -> Result<Report, GradeError> {
+    // Where the tests run, the kernel may offer less than a server should have; what is tested here is the grader.
+    static NATIVE: LazyLock<Native> =
+        LazyLock::new(|| Native::new(Native::this_program(), &Policy::allowing_degraded()).unwrap());
+    let second = Duration::from_secs(1);
+    let means = Means {
+        engine: &*NATIVE,
+        root: Root::host(),
+        path: Vec::new(),
+        allow: AllowList::default(),
+        resolver: Arc::new(SystemResolver),
+        room: room(),
+        patience: Patience { install: 5 * second, test: 120 * second, mutants: 240 * second },
+    };
+    grade_submission(origin, None, &means, options)
+}
+
+fn of<'r>(report: &'r Report, check: &str) -> &'r Finding {
+    let found = report.findings.iter().find(|finding| finding.check == check);
+    found.unwrap_or_else(|| panic!("{check} was not tried: {:?}", report.skipped))
+}
+
+const SERVER: &str = "
+import os
+from http.server import BaseHTTPRequestHandler, HTTPServer
+class Handler(BaseHTTPRequestHandler):
+    def answer(self):
+        self.rfile.read(int(self.headers.get('Content-Length') or 0))
+        body = b'[]' if self.path == '/things' else b'{}'
+        self.send_response(200 if self.path == '/things' else 404)
+        self.send_header('Content-Type', 'application/json')
+        self.send_header('Content-Length', str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = answer
+    def log_message(self, *_): pass
+if __name__ == '__main__':
+    HTTPServer(('127.0.0.1', int(os.environ.get('PORT', 8000))), Handler).serve_forever()
+";
+
+const RESOURCE: &str = "\n[resource]\npath = \"/things\"\nbody = { name = \"x {n}\" }\n";
+
+fn contract(run: &str) -> String {
+    format!("[run]\n{run}\n{RESOURCE}")
+}
+
+fn good_submission() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("references/python-bookshop");
+    let report = grade(&Origin::Folder(folder), &Options::default()).expect("can be graded");
+    let failed: Vec<_> = report
+        .findings
+        .iter()
+        .filter(|finding| finding.outcome == Outcome::Fail)
+        .map(|f| (f.check, &f.summary))
+        .collect();
+    assert!(failed.is_empty(), "{failed:?}");
+    for check in ["C01", "C20", "T01", "T02", "T03", "T05", "D02", "D03", "S14"] {
+        assert_ne!(of(&report, check).outcome, Outcome::Inconclusive, "{check}");
+    }
+    assert_eq!(report.requirements[&Requirement::Tests], Standing::Met);
+    assert_eq!(report.requirements[&Requirement::Docs], Standing::Met);
+    let fact =
+        |name: &str| report.facts.iter().find(|fact| fact.name == name).map(|fact| fact.value.as_str());
+    assert!(fact("files.lines").unwrap().starts_with("Python "), "{:?}", fact("files.lines"));
+    let json: serde_json::Value = serde_json::from_str(&report.json().unwrap()).unwrap();
+    for key in ["requirements", "findings", "facts", "timings"] {
+        assert!(!json[key].is_null(), "{key}");
+    }
+}
+
+fn archive(name: &str, files: &[(&str, &str)]) -> PathBuf {
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (path, text) in files {
+        zip.start_file(*path, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    let file = std::env::temp_dir().join(format!("touchstone-submission-{}-{name}.zip", std::process::id()));
+    fs::write(&file, zip.finish().unwrap().into_inner()).unwrap();
+    file
+}
+
+fn as_an_archive() {
+    let contract = contract("start = \"python3 server.py\"");
+    let file =
+        archive("good", &[("things-main/server.py", SERVER), ("things-main/takehome.toml", &contract)]);
+    let report = grade(&Origin::Archive(file.clone()), &Options::default());
+    fs::remove_file(&file).unwrap();
+    let report = report.expect("can be graded");
+    assert_eq!(of(&report, "C05").outcome, Outcome::Pass);
+    assert_eq!(of(&report, "T01").outcome, Outcome::Fail);
+}
+
+fn hostile_archives() {
+    for name in ["../outside", "/tmp/outside", "a/../../outside"] {
+        let file = archive("hostile", &[("server.py", SERVER), (name, "x")]);
+        let refused = grade(&Origin::Archive(file.clone()), &Options::default());
+        fs::remove_file(&file).unwrap();
+        match refused {
+            Err(GradeError::Unusable(why)) => assert!(why.contains("refused"), "{why}"),
+            other => panic!("{name} was not refused: {:?}", other.map(|report| report.facts)),
+        }
+    }
+}
+
+fn endless_installation() {
+    let contract = contract("install = \"while true; do sleep 1; done\"\nstart = \"python3 server.py\"");
+    let folder = Folder::new("endless", &[("server.py", SERVER), ("takehome.toml", &contract)]);
+    let begun = Instant::now();
+    let report = folder.grade();
+    assert!(report.steps[0].said().contains("ran out of time"), "{:?}", report.steps);
+    assert_eq!(of(&report, "C05").outcome, Outcome::Pass);
+    assert!(begun.elapsed() < Duration::from_mins(4), "{:?}", begun.elapsed());
+}
+
+fn silent_server() {
+    let server =
+        "import socket\ns = socket.create_server(('127.0.0.1', 8000))\nwhile True: c, _ = s.accept()\n";
+    let contract = contract("start = \"python3 server.py\"\nready_seconds = 3\ntest = \"echo 3 passed\"");
+    let folder = Folder::new(
+        "silent",
+        &[
+            ("server.py", server),
+            ("takehome.toml", &contract),
+            ("README.md", "Run:\n\n    python3 server.py\n"),
+        ],
+    );
+    let report = folder.grade();
+    assert_eq!(report.requirements[&Requirement::Crud], Standing::Blocked);
+    assert_eq!(of(&report, "D02").outcome, Outcome::Fail);
+    assert_eq!(of(&report, "T02").outcome, Outcome::Pass);
+    assert!(report.facts.iter().any(|fact| fact.name == "start" && fact.holds == Some(false)));
+}
+
+fn made_up_results() {
+    let forged = "print('{\"requirements\": {\"crud\": \"met\"}, \"findings\": []}')\nprint('100 passed')\n";
+    let contract = contract("start = \"python3 server.py\"\ntest = \"python3 forged_test.py\"");
+    let folder = Folder::new(
+        "made-up",
+        &[("server.py", SERVER), ("forged_test.py", forged), ("takehome.toml", &contract)],
+    );
+    let report = folder.grade();
+    assert_ne!(report.requirements[&Requirement::Crud], Standing::Met);
+    // They count as what the submission says of itself; that nothing makes them fail is told.
+    assert_eq!(of(&report, "T02").outcome, Outcome::Pass);
+    assert_eq!(of(&report, "T05").outcome, Outcome::Fail, "{}", of(&report, "T05").summary);
+}
+
+fn looks_around() {
+    // A service of the machine that nothing in a box may reach.
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let script = format!(
+        "
+import os, socket
+def attempt(f):
+    try: return f() or 'reached'
+    except OSError as e: return type(e).__name__
+print(attempt(lambda: open('/etc/shadow').read()), attempt(lambda: os.listdir('/root')), attempt(lambda: os.listdir('/home')))
+print(attempt(lambda: socket.create_connection(('127.0.0.1', {port}), 2) and None))
+print(attempt(lambda: socket.create_connection(('169.254.169.254', 80), 2) and None))
+print(attempt(lambda: socket.create_connection(('127.0.0.1', 3128), 2) and None))
+print(sorted(name for name in os.environ if name.startswith(('CARGO', 'NEXTEST', 'SSH', 'AWS'))))
+"
+    );
+    let contract = contract("install = \"python3 look.py\"\nstart = \"python3 server.py\"");
+    let folder =
+        Folder::new("looks", &[("look.py", &script), ("server.py", SERVER), ("takehome.toml", &contract)]);
+    let report = folder.grade();
+    assert_eq!(
+        report.steps[0].output,
+        "FileNotFoundError FileNotFoundError FileNotFoundError\nConnectionRefusedError\nOSError\nConnectionRefusedError\n[]"
+    );
+    listener.set_nonblocking(true).unwrap();
+    assert!(listener.accept().is_err(), "somebody came from the box");
+}
+
+fn broken_contract() {
+    let folder = Folder::new("broken", &[("server.py", SERVER), ("takehome.toml", "[resource\n")]);
+    let report = folder.grade();
+    let told = report.facts.iter().find(|fact| fact.name == "contract").unwrap();
+    assert!(told.value.contains("line 1"), "{}", told.value);
+    for check in ["D01", "D02", "D03"] {
+        assert_eq!(of(&report, check).summary, "there is no README");
+    }
+}
+
+fn stopped() {
+    let contract = contract("install = \"sleep 100\"\nstart = \"python3 server.py\"");
+    let folder = Folder::new("stopped", &[("server.py", SERVER), ("takehome.toml", &contract)]);
+    let cancel = AtomicBool::new(false);
+    let progress =
+        |progress: Progress<'_>| cancel.store(progress.doing.starts_with("Installing"), Ordering::Relaxed);
+    let options = Options { cancel: Some(&cancel), progress: Some(&progress), ..Options::default() };
+    let begun = Instant::now();
+    let ended = grade(&Origin::Folder(folder.0.clone()), &options);
+    assert!(matches!(ended, Err(GradeError::Ended(_))), "{:?}", ended.map(|report| report.facts));
+    assert!(begun.elapsed() < Duration::from_mins(1));
+}
+
+fn no_network() {
+    let refused = grade(&Origin::Git("https://git.example.com/x.git".to_owned()), &Options::default());
+    match refused {
+        Err(GradeError::Unusable(why)) => assert!(why.contains("git.example.com"), "{why}"),
+        other => panic!("{:?}", other.map(|report| report.facts)),
+    }
+}

@@ -1,0 +1,120 @@
+//! What was handed in: graded in a box.
+
+use std::{
+    process,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread,
+};
+
+use anyhow::Context;
+use clap::Args;
+use touchstone_grader::{Contract, Means, Origin, Patience, Report, grade_submission, room};
+use touchstone_judge::detect::{self, State};
+use touchstone_sandbox::{
+    Bubblewrap, Engine, Error, Native, Policy, Root,
+    egress::{AllowList, REGISTRIES, SystemResolver},
+};
+
+/// Where certificates of authorities lie, without which nothing that is encrypted can be fetched.
+const CERTIFICATES: &str = "/etc/ssl/certs";
+
+/// How what was handed in is graded.
+#[derive(Debug, Args)]
+pub(crate) struct HandedIn {
+    /// A host that may be reached while it is installed or cloned: `example.com`, `example.com:8443`, or for a mirror in the house
+    /// `mirror.example.com:8081=10.1.2.3`; `registries` stands for those of the common package managers. May be given more than
+    /// once. Without it there is no network.
+    #[arg(long, value_name = "HOST", conflicts_with = "url")]
+    allow: Vec<String>,
+    /// A folder that the box shows read-only, with programs in its `bin`: a toolchain that does not stand below /usr. May be given
+    /// more than once.
+    #[arg(long, value_name = "FOLDER", conflicts_with = "url")]
+    toolchain: Vec<String>,
+    /// Run it even where a protection is missing. Only for submissions of people you trust.
+    #[arg(long, conflicts_with = "url")]
+    unprotected: bool,
+}
+
+impl HandedIn {
+    pub(super) fn grade(&self, submission: &str, contract: Option<Contract>) -> anyhow::Result<Report> {
+        let origin = Origin::parse(submission)?;
+        let mut allow = AllowList::default();
+        for entry in &self.allow {
+            match entry.as_str() {
+                "registries" => REGISTRIES.iter().try_for_each(|host| allow.allow(host))?,
+                host => allow.allow(host)?,
+            }
+        }
+        let policy = if self.unprotected { Policy::allowing_degraded() } else { Policy::default() };
+        let engine = engine(&policy).with_context(
+            || "`touchstone sandbox doctor` says more; `--unprotected` grades a submission that you trust all the same",
+        )?;
+        let (root, path) = self.machine(!allow.is_empty());
+        let means = Means {
+            engine: engine.as_ref(),
+            root,
+            path,
+            allow,
+            resolver: Arc::new(SystemResolver),
+            room: room(),
+            patience: Patience::default(),
+        };
+        let cancel = stopped_by_keyboard()?;
+        super::watched(0, Some(cancel), |options| Ok(grade_submission(&origin, contract, &means, options)?))
+    }
+
+    /// What the box sees of this machine: its toolchains.
+    fn machine(&self, is_online: bool) -> (Root, Vec<String>) {
+        let mut root = Root::host();
+        let mut path = Vec::new();
+        let found = detect::detect().into_iter().filter_map(|detected| match detected.state {
+            State::Available(toolchain) => Some(toolchain.folders),
+            State::Unavailable { .. } => None,
+        });
+        let mut folders: Vec<String> =
+            found.flatten().filter_map(|folder| folder.into_os_string().into_string().ok()).collect();
+        folders.extend(self.toolchain.iter().cloned());
+        folders.sort();
+        folders.dedup();
+        for folder in folders {
+            path.push(format!("{folder}/bin"));
+            root = root.with(folder);
+        }
+        if is_online {
+            root = root.with(CERTIFICATES);
+        }
+        (root, path)
+    }
+}
+
+fn engine(policy: &Policy) -> Result<Box<dyn Engine>, Error> {
+    match Native::new(Native::this_program(), policy) {
+        Ok(engine) => Ok(Box::new(engine)),
+        // What our own engine lacks is what an administrator should read about.
+        Err(error) => match Bubblewrap::new(Native::this_program(), policy) {
+            Ok(engine) => Ok(Box::new(engine)),
+            Err(_) => Err(error),
+        },
+    }
+}
+
+/// Set when somebody presses Ctrl-C, so that the box is closed in order. At the second time the program ends at once; the box
+/// ends with it.
+fn stopped_by_keyboard() -> anyhow::Result<&'static AtomicBool> {
+    static STOPPED: AtomicBool = AtomicBool::new(false);
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().enable_all().build().context("waiting for Ctrl-C")?;
+    thread::spawn(move || {
+        runtime.block_on(async {
+            while tokio::signal::ctrl_c().await.is_ok() {
+                if STOPPED.swap(true, Ordering::Relaxed) {
+                    process::exit(130);
+                }
+            }
+        });
+    });
+    Ok(&STOPPED)
+}
