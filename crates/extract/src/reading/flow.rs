@@ -63,6 +63,8 @@ pub(crate) struct Flow {
     hidden: Vec<Hidden>,
     /// The last hidden text goes on with the next, if nothing that is seen stands between.
     hidden_goes_on: bool,
+    /// Something in the line that is open would not be seen.
+    hides: bool,
     is_apart: bool,
     page: usize,
     /// What the lines that are written now are.
@@ -134,6 +136,7 @@ impl Flow {
 
     /// Adds text that would not be seen.
     fn hide(&mut self, text: &str, reason: Concealment) {
+        self.hides |= !text.trim().is_empty();
         let is_full = self.hidden.len() >= MAX_HIDDEN_TEXTS;
         match self.hidden.last_mut().filter(|last| self.hidden_goes_on && last.reason == reason) {
             Some(last) => last.text.push_str(head(text, MAX_HIDDEN.saturating_sub(last.text.len()))),
@@ -171,13 +174,15 @@ impl Flow {
         self.page += 1;
     }
 
-    /// True while the line that is open has no words.
+    /// True while the line that is open has no words, not even hidden ones: a line of these alone is none, and leaves no
+    /// space where it would have stood.
     pub(crate) fn is_line_empty(&self) -> bool {
-        self.open.text.trim().is_empty()
+        self.open.text.trim().is_empty() && !self.hides
     }
 
     /// Ends the line. Without words it was none.
     pub(crate) fn end_line(&mut self, budget: &mut Budget) -> Result<(), ExtractError> {
+        self.hides = false;
         if let Some(last) = self.hidden.last_mut().filter(|_| self.hidden_goes_on)
             && !last.text.ends_with('\n')
             && last.text.len() < MAX_HIDDEN

@@ -50,6 +50,16 @@ fn lines_are_paragraphs_and_empty_ones_set_apart() {
 }
 
 #[test]
+fn a_paragraph_that_nobody_sees_leaves_no_space_behind() {
+    let hidden = format!("<w:p>{}</w:p>", run("<w:vanish/>", "Kafka"));
+    for between in ["", "<w:p/>"] {
+        let plain = p("Above") + between + &p("Below");
+        let with = p("Above") + &hidden + between + &p("Below");
+        assert_eq!(read(&with).text, read(&plain).text, "{between}");
+    }
+}
+
+#[test]
 fn tabs_breaks_hyphens_and_content_controls_keep_their_place() {
     let body = "<w:p><w:pPr><w:tabs><w:tab w:val='right'/></w:tabs></w:pPr><w:sdt><w:sdtContent><w:r><w:t>Example GmbH</w:t></w:r>\
         </w:sdtContent></w:sdt><w:r><w:tab/><w:t>2019</w:t><w:noBreakHyphen/><w:t>2021</w:t></w:r></w:p>";

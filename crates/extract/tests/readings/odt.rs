@@ -86,6 +86,17 @@ fn what_cannot_be_seen_is_set_apart_with_its_reason() {
 }
 
 #[test]
+fn a_paragraph_that_nobody_sees_leaves_no_space_behind() {
+    let style = "<style:style style:name='T1' style:family='text'><style:text-properties text:display='none'/></style:style>";
+    let hidden = "<text:p><text:span text:style-name='T1'>Kafka</text:span></text:p>";
+    for between in ["", "<text:p/>"] {
+        let plain = format!("<text:p>Above</text:p>{between}<text:p>Below</text:p>");
+        let with = format!("<text:p>Above</text:p>{hidden}{between}<text:p>Below</text:p>");
+        assert_eq!(read(style, &with).text, read(style, &plain).text, "{between}");
+    }
+}
+
+#[test]
 fn white_letters_on_something_dark_are_seen_and_styles_rest_on_one_another() {
     let styles = "<style:style style:name='P0' style:family='paragraph'><style:text-properties fo:color='#ffffff' fo:font-weight='bold'/></style:style>\
         <style:style style:name='P1' style:family='paragraph' style:parent-style-name='P0'><style:paragraph-properties fo:background-color='#203040'/>\
