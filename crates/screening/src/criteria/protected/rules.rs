@@ -444,6 +444,7 @@ pub(super) const HARMLESS: &[&str] = &[
     "mental|public|community|global|women|digital|animal|occupational|electronic|home|environmental|behavioral|behavioural|s|behavioral health",
     // The health of those who are looked after is work.
     "patient|patients|client|clients|resident|residents|student|students|child|children|worker|workers|population|oral|dental|maternal|soil|crop|herd health",
+    "disabled|injured|ill|convalescent patients|residents|clients",
     "health and safety",
     "health care|check|checks|informatics|records|record|insurance|tech|data|services|app|apps|product|products|economics|policy|it|monitoring|education|promotion|endpoint|endpoints|sciences|science|coach|plan|plans|information|system|systems|systems|sector|industry|research|nursing|club|score|metrics|probes|probe",
     "healthy sales|pipeline|eating|food|code|culture|team|teams|margins|growth|lifestyle|cooking|living|recipes|backlog",

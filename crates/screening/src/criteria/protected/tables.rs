@@ -187,6 +187,7 @@ pub(super) const PASSING: &[(&str, &str)] = &[
     ("text", "mental health app"),
     ("text", "assesses patient health problems and needs"),
     ("text", "teaches residents' health and hygiene"),
+    ("text", "nurses injured, convalescent, or disabled patients"),
     ("keyword", "health informatics"),
     ("text", "health checks for services"),
     ("text", "healthy sales pipeline"),
