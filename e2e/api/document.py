@@ -57,7 +57,14 @@ def sample():
     comment = ask("POST", f"/guides/{guide}/comments", {"text": "To which another one replies"}) if guide else {}
     screening = rows(f"/jobs/{job['id']}/screenings")[0].get("id")
     resumes = rows(f"/screenings/{screening}/resumes?decided=false") if screening else [{}]
+    exercise = rows("/coding-exercises")[0].get("id")
+    # Of the application whose page is asked for, which stands in the first stage of its job.
+    new = {"exercise_id": exercise, "stage_id": other["current_stage"]["id"], "mode": "alone"} if exercise else {}
+    own = ask("POST", f"/applications/{other['id']}/assessments", new).get("id") if new else None
+    given = [row["id"] for one in applications for row in rows(f"/applications/{one['id']}/assessments") if "id" in row]
     resources = {
+        "assessments": given or None,
+        "coding-exercises": exercise,
         "applications": same_job or [application["id"]],
         "candidates": application["candidate"]["id"],
         "debriefs": rows("/debriefs")[0].get("id"),
@@ -80,13 +87,16 @@ def sample():
     fields = {
         "answer_due_at": soon.strftime("%Y-%m-%dT12:00:00Z"),
         "application_id": application["id"],
+        "assessment_id": own,
         "candidate_id": ask("POST", "/candidates", {"name": "Tom Reyes"}).get("id"),
         "decider_id": user,
         "ends_at": interview.get("ends_at"),
         "expires_at": soon.strftime("%Y-%m-%dT12:00:00Z"),
+        "exercise_id": exercise,
         "facilitator_id": user,
         "guide_version_id": job["guide_version_id"],
         "job_id": job["id"],
+        "from_library": "csv-orders",
         "library_id": "backend-developer",
         "owner_id": user,
         "reply_to": comment.get("id"),
@@ -140,8 +150,8 @@ def parameters(path, operation, resources, fields):
         name, value = one.get("name"), None
         if name in ("id", "token"):
             value = resources.get(path.split("/")[1])
-        if name == "stage_id" and one["in"] == "path":
-            value = fields.get("stage_id")
+        if name in ("stage_id", "assessment_id") and one["in"] == "path":
+            value = fields.get(name)
         if name == "If-Match":
             one["example"] = "*"
         if value:

@@ -5,6 +5,7 @@ import { Api } from "./api.mjs";
 import { touchstone } from "./cli.mjs";
 import { resumeOf, send } from "./resumes.mjs";
 import { Server } from "./server.mjs";
+import { until } from "./wait.mjs";
 
 const PASSWORD = "touchstone-sample";
 
@@ -68,9 +69,11 @@ export async function sample() {
     outcome: "done",
   });
   const screening = await screened(await as(withRole("recruiter")), job.id);
+  const coding = await programmed(admin, asking, portal);
   const here = {
     server,
     admin,
+    coding,
     screening,
     as,
     users,
@@ -201,6 +204,36 @@ async function review(admin, applications, as) {
   return any;
 }
 
+/**
+ * An exercise in every state that its pages have: handed in and run, under way, and not started yet.
+ * @param {Api} admin
+ * @param {any} asking the interview of the candidate who has a page
+ * @param {string} portal
+ */
+async function programmed(admin, asking, portal) {
+  const exercise = await admin.post("/coding-exercises", {
+    title: "Add the numbers",
+    minutes: 20,
+    statement: "Read **whole numbers** and write their sum.\n\n## Input\n\nNumbers, with white space between them.",
+    notes: "Ask what happens when a number is too large.",
+    languages: ["python", "javascript"],
+    starters: { python: "import sys\n" },
+    tests: [
+      { name: "three numbers", visible: true, stdin: "1 2 3\n", expect: "6\n" },
+      { name: "below nought", visible: false, stdin: "5 -7\n", expect: "-2\n" },
+    ],
+  });
+  const give = () =>
+    admin.post(`/applications/${asking.application_id}/assessments`, { exercise_id: exercise.id, stage_id: asking.stage.id, mode: "alone" });
+  const [done, under, waiting] = [await give(), await give(), await give()];
+  const candidate = new Api(admin.url);
+  for (const { id } of [done, under]) await candidate.post(`${portal}/assessments/${id}/start`);
+  await candidate.post(`${portal}/assessments/${done.id}/submit`, { language: "python", source: "import sys\nprint(len(sys.stdin.read().split()))\n" });
+  const ended = async () => ["done", "failed"].includes((await admin.get(`/assessments/${done.id}`)).result?.run.status);
+  await until(ended, { what: "what was handed in to be run" });
+  return { exercise: exercise.id, done: done.id, under: under.id, waiting: waiting.id };
+}
+
 /** @typedef {Awaited<ReturnType<typeof sample>>} Sample */
 /**
  * One thing to look at: who opens what, and what is done there first. `meanwhile` holds the page in a state that passes
@@ -326,6 +359,32 @@ function screeningPlaces(org) {
   ];
 }
 
+/** What candidates program. @param {Sample} org @returns {Place[]} */
+function codingPlaces(org) {
+  const who = org.manager;
+  const { exercise, done, under, waiting } = org.coding;
+  const path = `/coding-exercises/${exercise}`;
+  /** @param {RegExp} name */
+  const tab = (name) => (/** @type {import("playwright-core").Page} */ page) => page.getByRole("tab", { name }).click();
+  return [
+    { name: "coding-exercises", who, path: "/coding-exercises" },
+    { name: "coding-exercises-loading", only: "pictures", who, path: "/coding-exercises", meanwhile: "loading" },
+    { name: "coding-exercise", who, path },
+    { name: "coding-exercise-code", who, path, open: tab(/^Starter/) },
+    { name: "coding-exercise-tests", who, path, open: tab(/^Tests/) },
+    { name: "coding-exercise-try", who, path, open: tab(/^Try/) },
+    { name: "assessment", who, path: `/assessments/${done}` },
+    { name: "assessment-waiting", only: "pictures", who, path: `/assessments/${waiting}` },
+    { name: "portal-exercise-start", path: `${org.portal}/assessments/${waiting}` },
+    {
+      name: "portal-exercise",
+      path: `${org.portal}/assessments/${under}`,
+      open: (page) => page.getByRole("textbox", { name: /^Your program/ }).waitFor(),
+    },
+    { name: "portal-exercise-done", path: `${org.portal}/assessments/${done}` },
+  ];
+}
+
 /** Every page of the product, in an order in which the debrief can be walked through. @param {Sample} org @returns {Place[]} */
 export function places(org) {
   const application = `/applications/${org.ready.application_id}`;
@@ -448,6 +507,7 @@ export function places(org) {
     { name: "shared-guide-gone", path: "/shared-guides/tg_gone" },
     ...screeningPlaces(org),
     ...libraryPlaces(org),
+    ...codingPlaces(org),
     { name: "kit", who: org.kits.none.who, path: org.kits.none.path },
     { name: "kit-loading", only: "pictures", who: org.kits.none.who, path: org.kits.none.path, meanwhile: "loading" },
     { name: "kit-take-home", who: org.takeHome.who, path: org.takeHome.path },

@@ -25,10 +25,10 @@ export function dress(): void {
   });
 }
 
-/** Where the page is drawn, the secret in its address, and which page it is of those that the link opens. */
-export function place(): { root: HTMLElement; token: string; part: string } {
+/** Where the page is drawn, the secret in its address, which page it is of those that the link opens, and of what. */
+export function place(): { root: HTMLElement; token: string; part: string; id: string } {
   const root = document.getElementById("root");
   if (!root) throw new Error("The page has no root");
-  const [, , token = "", part = ""] = location.pathname.split("/");
-  return { root, token, part };
+  const [, , token = "", part = "", id = ""] = location.pathname.split("/");
+  return { root, token, part, id };
 }

@@ -10,18 +10,26 @@ import { Loading } from "@/features/portal/States";
 const PreparePage = lazy(() =>
   import("@/features/portal/preparation/PreparePage").then((module) => ({ default: module.PreparePage })),
 );
+// With the editor: for whoever has something to program.
+const AssessmentPage = lazy(() =>
+  import("@/features/portal/assessment/AssessmentPage").then((module) => ({
+    default: module.AssessmentPage,
+  })),
+);
 
-/* The candidate's page, and beside it what helps them to prepare. */
+/* The candidate's page, beside it what helps them to prepare, and what they are asked to program. */
 dress();
-const { root, token, part } = place();
+const { root, token, part, id } = place();
 createRoot(root).render(
   <StrictMode>
-    {part === "prepare" ? (
-      <Suspense fallback={<Loading />}>
+    <Suspense fallback={<Loading />}>
+      {part === "prepare" ? (
         <PreparePage token={token} />
-      </Suspense>
-    ) : (
-      <PortalPage token={token} />
-    )}
+      ) : part === "assessments" && id ? (
+        <AssessmentPage token={token} id={id} />
+      ) : (
+        <PortalPage token={token} />
+      )}
+    </Suspense>
   </StrictMode>,
 );

@@ -162,6 +162,27 @@ const takeHome = createRoute({
   path: "/library/take-homes/$takeHomeId",
   component: lazyRouteComponent(() => import("@/features/library/TakeHomePage"), "TakeHomePage"),
 });
+const codingExercises = createRoute({
+  getParentRoute: () => shell,
+  path: "/coding-exercises",
+  component: lazyRouteComponent(() => import("@/features/assessments/pages"), "ExercisesPage"),
+});
+const codingExercise = createRoute({
+  getParentRoute: () => shell,
+  path: "/coding-exercises/$exerciseId",
+  component: lazyRouteComponent(() => import("@/features/assessments/pages"), "ExercisePage"),
+});
+const assessment = createRoute({
+  getParentRoute: () => shell,
+  path: "/assessments/$assessmentId",
+  component: lazyRouteComponent(() => import("@/features/assessments/pages"), "AssessmentPage"),
+});
+/** The exercise of an interview, on the whole screen. */
+const assessmentWork = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/assessments/$assessmentId/work",
+  component: lazyRouteComponent(() => import("@/features/assessments/pages"), "WorkPage"),
+});
 const debrief = createRoute({
   getParentRoute: () => shell,
   path: "/debriefs/$debriefId",
@@ -225,6 +246,9 @@ const routes = root.addChildren([
       scenario,
       exercise,
       takeHome,
+      codingExercises,
+      codingExercise,
+      assessment,
       debrief,
       people,
       tokens,
@@ -233,6 +257,7 @@ const routes = root.addChildren([
     ]),
     interviewKit,
     stageKit,
+    assessmentWork,
   ]),
 ]);
 

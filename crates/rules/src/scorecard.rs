@@ -76,7 +76,7 @@ impl Rating {
 pub struct Evidence {
     /// What is linked.
     pub kind: EvidenceKind,
-    /// Its id: a question's id, a test's, a finding's, a moment's.
+    /// Its id: a question's id, a test's (`<assessment id>/<name of the test>`), a finding's, a moment's.
     #[serde(rename = "ref")]
     #[schema(example = "walk-through")]
     pub reference: String,
@@ -118,9 +118,17 @@ pub struct Form<'a> {
     pub attributes: &'a [Attribute],
     /// What is asked.
     pub questions: &'a [Question],
+    /// The results of tests that may be linked, as `assessment/test`.
+    pub tests: &'a [String],
 }
 
 impl Content {
+    /// Whether a rating links the result of a test.
+    pub fn links_tests(&self) -> bool {
+        let mut all = self.ratings.values().flat_map(|rating| &rating.evidence);
+        all.any(|evidence| evidence.kind == EvidenceKind::TestResult)
+    }
+
     /// The document after a merge patch (RFC 7396), still to be read as a [`Content`]. Patches merge per attribute and
     /// per question, so that two devices that change different ones both win.
     pub fn merged(&self, patch: &Value) -> serde_json::Result<Value> {
@@ -248,7 +256,12 @@ impl Rating {
             let pointer = format!("{pointer}/evidence/{index}/ref");
             let unknown = evidence.kind == EvidenceKind::QuestionNotes
                 && form.questions.iter().all(|question| question.key != evidence.reference);
-            if unknown {
+            let unknown_test =
+                evidence.kind == EvidenceKind::TestResult && !form.tests.contains(&evidence.reference);
+            if unknown_test {
+                let message = "is no test of an exercise that was handed in for this stage";
+                errors.push(FieldError::new(pointer, "unknown_test", message));
+            } else if unknown {
                 errors.push(FieldError::new(pointer, "unknown_question", "is no question of this stage"));
             } else if evidence.reference.trim().is_empty() || evidence.reference.len() > 500 {
                 errors.push(FieldError::new(pointer, "invalid", "is 1 to 500 characters"));

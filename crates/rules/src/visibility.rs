@@ -97,6 +97,19 @@ impl Visibility {
         revealed && self.ratings(submitted_at)
     }
 
+    /// Whether a debrief has opened the evidence to the person: what else speaks of the candidate is shared with it then.
+    pub fn evidence(&self) -> bool {
+        match self.access {
+            Access::Never | Access::OwesOne => false,
+            Access::HasSubmitted | Access::Waits { .. } => {
+                self.debriefs.iter().any(|one| one.evidence_at.is_some())
+            }
+            Access::Observes => {
+                self.debriefs.iter().any(|one| one.evidence_at.is_some() && one.closed_at.is_some())
+            }
+        }
+    }
+
     /// Whether the person still owes a scorecard.
     pub fn owes(&self) -> bool {
         self.access == Access::OwesOne

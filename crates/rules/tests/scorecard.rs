@@ -21,7 +21,8 @@ fn with_form<T>(ask: impl FnOnce(Form<'_>) -> T) -> T {
     let attributes = [attribute("design", "Design"), attribute("a/b~c", "Odd key")];
     let questions =
         [Question { key: "walk".into(), text: "Walk me through it.".into(), ..Question::default() }];
-    ask(Form { attributes: &attributes, questions: &questions })
+    let tests = ["one/a quoted comma".to_owned()];
+    ask(Form { attributes: &attributes, questions: &questions, tests: &tests })
 }
 
 fn found(errors: &[FieldError]) -> Vec<(&str, &str)> {
@@ -238,4 +239,17 @@ fn what_is_left_after_an_erasure_is_numbers() {
     let ratings: Vec<Option<u8>> = left.ratings.values().map(|rating| rating.rating).collect();
     assert_eq!(ratings, [Some(0), None, Some(3)]);
     assert_eq!(left.without_words(), left);
+}
+
+#[test]
+fn a_test_that_is_linked_was_run_on_what_was_handed_in_for_the_stage() {
+    let linking = |reference: &str| {
+        check(
+            json!({"ratings": {"design": {"rating": 3, "evidence": [{"kind": "test_result", "ref": reference}]}}}),
+        )
+    };
+    assert_eq!(linking("one/a quoted comma"), []);
+    for other in ["two/a quoted comma", "one/another", "one", ""] {
+        assert_eq!(found(&linking(other)), [("/ratings/design/evidence/0/ref", "unknown_test")], "{other}");
+    }
 }

@@ -122,3 +122,17 @@ fn everybody_is_told_why() {
     assert!(why(MANAGER, &[], &[debrief(2)], false).contains("has revealed"));
     assert!(why(OBSERVER, &[], &[debrief(3)], false).contains("after the debrief"));
 }
+
+#[test]
+fn what_else_speaks_of_a_candidate_opens_with_the_evidence() {
+    let opens = |reader, debts: &[Debt], steps: usize| {
+        Visibility::of(reader, debts, vec![debrief(steps)], true).evidence()
+    };
+    for (reader, debts) in [(MANAGER, &[][..]), (MANAGER, &[IN]), (STRANGER, &[IN])] {
+        assert_eq!([0, 1, 2, 3].map(|steps| opens(reader, debts, steps)), [false, true, true, true]);
+    }
+    for steps in 0..4 {
+        assert!(!opens(STRANGER, &[], steps) && !opens(MANAGER, &[OWED], steps));
+        assert_eq!(opens(OBSERVER, &[], steps), steps == 3);
+    }
+}

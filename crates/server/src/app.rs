@@ -18,7 +18,7 @@ use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::{
-    applications, audit, candidates, code_runs,
+    applications, assessments, audit, candidates, code_runs, coding_exercises,
     config::Config,
     debriefs, demo, guides, home,
     http::{
@@ -206,6 +206,8 @@ fn api() -> OpenApiRouter<App> {
         .merge(personal_data::routes())
         .merge(screenings::routes())
         .merge(code_runs::routes())
+        .merge(coding_exercises::routes())
+        .merge(assessments::routes())
         .merge(audit::routes())
         .merge(home::routes())
         .merge(demo::routes())

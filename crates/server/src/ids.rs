@@ -108,6 +108,10 @@ ids! {
     CodeRunId,
     /// A process that runs programs.
     CodeRunnerId,
+    /// A coding exercise, whatever its version.
+    CodingExerciseId,
+    /// An exercise that was given to an application.
+    AssessmentId,
     /// An event of the record.
     EventId,
 }

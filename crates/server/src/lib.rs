@@ -8,9 +8,11 @@ pub mod scope;
 pub mod tx;
 
 pub mod applications;
+pub mod assessments;
 pub mod audit;
 pub mod candidates;
 pub mod code_runs;
+pub mod coding_exercises;
 pub mod debriefs;
 pub mod demo;
 pub mod guides;

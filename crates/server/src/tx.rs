@@ -9,8 +9,8 @@ use crate::{
     app::App,
     http::{Result, idempotency},
     ids::{
-        ApplicationId, CodeRunId, DebriefId, GuideId, InterviewId, JobId, OrganizationId, ScorecardId,
-        ScreeningId, UserId,
+        ApplicationId, AssessmentId, CodeRunId, CodingExerciseId, DebriefId, GuideId, InterviewId, JobId,
+        OrganizationId, ScorecardId, ScreeningId, UserId,
     },
     scope::Scope,
 };
@@ -46,6 +46,10 @@ pub struct Change {
     pub guide_id: Option<GuideId>,
     /// The screening it concerns.
     pub screening_id: Option<ScreeningId>,
+    /// The coding exercise it concerns.
+    pub coding_exercise_id: Option<CodingExerciseId>,
+    /// The assessment it concerns.
+    pub assessment_id: Option<AssessmentId>,
     /// The program's run that it concerns.
     #[schema(value_type = Option<uuid::Uuid>)]
     pub code_run_id: Option<CodeRunId>,

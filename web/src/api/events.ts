@@ -10,6 +10,7 @@ export interface Change {
   job_id?: string | null;
   interview_id?: string | null;
   screening_id?: string | null;
+  assessment_id?: string | null;
   at?: string;
 }
 
@@ -27,6 +28,10 @@ export function touchedBy(change: Change): QueryKey[] {
     if (change.type === "screening.progress") return screening;
     return [...screening, keys.screeningResumes(change.screening_id), keys.resumes];
   }
+  // While somebody types in an interview; nothing else shows it.
+  if (change.type === "assessment.draft_saved" && change.assessment_id) {
+    return [keys.assessment(change.assessment_id)];
+  }
   const touched: QueryKey[] = [keys.home];
   if (change.application_id) {
     touched.push(keys.application(change.application_id), keys.applications, keys.candidates);
@@ -35,6 +40,8 @@ export function touchedBy(change: Change): QueryKey[] {
   }
   if (change.debrief_id) touched.push(keys.debrief(change.debrief_id));
   if (change.job_id || change.application_id) touched.push(keys.jobs);
+  if (change.assessment_id) touched.push(keys.assessment(change.assessment_id));
+  if (change.type.startsWith("coding_exercise")) touched.push(keys.codingExercises);
   if (change.interview_id) touched.push(keys.interviews);
   if (change.type.startsWith("candidate.")) touched.push(keys.candidates);
   if (change.type.startsWith("guide")) touched.push(keys.guides);

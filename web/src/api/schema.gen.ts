@@ -618,6 +618,189 @@ export interface paths {
         };
         trace?: never;
     };
+    "/applications/{id}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the assessments of an application
+         * @description The first first. Everybody who sees the application sees where they stand; `results_readable` says whether you may read
+         *     what was handed in.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the application. */
+                    id: components["schemas"]["ApplicationId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All of them */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOf_AssessmentSummary"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `assessments:read`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        /**
+         * Give an exercise to an application
+         * @description The candidate finds it on their page. The present version of the exercise is given, and stays the one that it is judged by.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    /** @description The id of the application. */
+                    id: components["schemas"]["ApplicationId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewAssessment"];
+                };
+            };
+            responses: {
+                /** @description The assessment */
+                201: {
+                    headers: {
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        Location: components["headers"]["Location"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Assessment"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager`, `coordinator` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `assessments:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: The application has ended, or the exercise was put away.
+                 *     - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications/{id}/guide-version": {
         parameters: {
             query?: never;
@@ -2208,6 +2391,825 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/assessments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an assessment
+         * @description Where it stands and, for those who run the job and interviewers of its stage, what was handed in and what its tests say.
+         *     For interviewers of other stages that opens with the evidence of the debrief. What tests say is evidence, and no rating.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the assessment. */
+                    id: components["schemas"]["AssessmentId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The assessment */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Assessment"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `assessments:read`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assessments/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an exercise back
+         * @description What was written is handed in no more. On the record, with the reason.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    /** @description The id of the assessment. */
+                    id: components["schemas"]["AssessmentId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CancelAssessment"];
+                };
+            };
+            responses: {
+                /** @description The assessment as it is now */
+                200: {
+                    headers: {
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Assessment"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager`, `coordinator` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `assessments:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: It was handed in or taken back before.
+                 *     - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assessments/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save a draft, in an interview
+         * @description For interviewers of the stage and those who run the job. The first one begins the exercise. A draft that was written
+         *     before the stored one is refused, and `errors` names the stored sequence.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The id of the assessment. */
+                    id: components["schemas"]["AssessmentId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AssessmentDraftInput"];
+                };
+            };
+            responses: {
+                /** @description The draft as it is stored */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssessmentDraft"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: You neither interview in this stage nor run the job.
+                 *     - `insufficient_scope`: The token was not given the scope `assessments:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `conflict`: A later draft is stored, or the exercise is not open, or it is done alone. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assessments/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give more time
+         * @description Before it was begun, the time is longer and an invitation that has run out is opened again for a day; afterwards, the end
+         *     is later. On the record, with the reason.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    /** @description The id of the assessment. */
+                    id: components["schemas"]["AssessmentId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ExtendAssessment"];
+                };
+            };
+            responses: {
+                /** @description The assessment as it is now */
+                200: {
+                    headers: {
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Assessment"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager`, `coordinator` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `assessments:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: It was handed in or taken back.
+                 *     - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assessments/{id}/judge-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run the tests again on what was handed in
+         * @description The version of the exercise is the one that was given. The result before stays among the runs. The body may be left out.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    /** @description The id of the assessment. */
+                    id: components["schemas"]["AssessmentId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["JudgeAgain"];
+                };
+            };
+            responses: {
+                /** @description The run */
+                202: {
+                    headers: {
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StartedRun"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `assessments:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: Nothing was handed in, or the tests are being run.
+                 *     - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assessments/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the runs of an assessment
+         * @description The latest 200, the latest first. For those who may read its results; of an exercise done alone, once it was handed in.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the assessment. */
+                    id: components["schemas"]["AssessmentId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The runs */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOf_AssessmentRun"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `assessments:read`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        /**
+         * Run a program, in an interview
+         * @description With an input, or with the tests that the candidate sees. The run before it ends. For interviewers of the stage and those
+         *     who run the job.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    /** @description The id of the assessment. */
+                    id: components["schemas"]["AssessmentId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CodeRunInput"];
+                };
+            };
+            responses: {
+                /** @description The run: `GET /code-runs/{id}` tells how far it has come */
+                202: {
+                    headers: {
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StartedRun"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: You neither interview in this stage nor run the job.
+                 *     - `insufficient_scope`: The token was not given the scope `assessments:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: The exercise is not open, or it is done alone.
+                 *     - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assessments/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand a program in, in an interview
+         * @description Every test is run on it. For interviewers of the stage and those who run the job.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    /** @description The id of the assessment. */
+                    id: components["schemas"]["AssessmentId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AssessmentSubmission"];
+                };
+            };
+            responses: {
+                /** @description The assessment as it is now */
+                200: {
+                    headers: {
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Assessment"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: You neither interview in this stage nor run the job.
+                 *     - `insufficient_scope`: The token was not given the scope `assessments:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: The exercise is not open, or it is done alone.
+                 *     - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit-events": {
         parameters: {
             query?: never;
@@ -3224,6 +4226,869 @@ export interface paths {
                 401: components["responses"]["Unauthenticated"];
                 /** @description - `insufficient_scope`: The token was not given the scope `guides:read`. */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/code-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a run
+         * @description How far it has come, what it has written so far, and what became of it. For whoever tries an exercise, their own runs; for
+         *     those who may read the results of an assessment, its runs. A run that is no result is forgotten after 30 days.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the code run. */
+                    id: components["schemas"]["CodeRunId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The run */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CodeRun"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `assessments:read`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/code-runs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a run
+         * @description Stopping one that has ended is no error. The body may be left out.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    /** @description The id of the code run. */
+                    id: components["schemas"]["CodeRunId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["CancelCodeRun"];
+                };
+            };
+            responses: {
+                /** @description The run as it is now */
+                200: {
+                    headers: {
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CodeRun"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: You may read it and not stop it.
+                 *     - `insufficient_scope`: The token was not given the scope `assessments:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/coding-exercises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the coding exercises
+         * @description Sort by `title`, `created_at` or `updated_at`. Those that were put away are listed apart.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description How many rows a page has, 1 to 200. */
+                    limit?: number;
+                    /** @description Where to go on: `next_cursor` of the page before. */
+                    cursor?: string;
+                    /** @description The order: a field, with `-` before it for greatest first. */
+                    sort?: "title" | "-title" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                    /** @description `total` counts all rows, on all pages. */
+                    include?: string;
+                    /** @description Part of the title. */
+                    q?: string;
+                    /** @description Only those that can be done in this language. */
+                    language?: string;
+                    /** @description Only those that are pitched at this seniority. */
+                    level?: "entry" | "mid" | "senior" | "lead";
+                    /** @description Those that were put away, instead of the others. */
+                    archived?: boolean;
+                };
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of exercises */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        Link: components["headers"]["Link"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOf_CodingExerciseSummary"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description - `malformed`: Cannot be read: a parameter or `If-None-Match`.
+                 *     - `bad_cursor`: The cursor does not belong to this list and its filters. Start again without one.
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people with one of the roles `admin`, `recruiter`, `coordinator`, `hiring_manager`, `interviewer`.
+                 *     - `insufficient_scope`: The token was not given the scope `coding-exercises:read`.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `invalid`: A parameter does not fit: `errors` says which and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        /**
+         * Make a coding exercise
+         * @description From one of the library, which is copied, or written anew. It can be given at once.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewCodingExercise"];
+                };
+            };
+            responses: {
+                /** @description The exercise */
+                201: {
+                    headers: {
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        Location: components["headers"]["Location"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CodingExerciseDetail"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`, `interviewer`.
+                 *     - `insufficient_scope`: The token was not given the scope `coding-exercises:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/coding-exercises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a coding exercise
+         * @description Its present version, whole: with the tests that candidates do not see, and with solutions.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the coding exercise. */
+                    id: components["schemas"]["CodingExerciseId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The exercise */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CodingExerciseDetail"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`, `interviewer`.
+                 *     - `insufficient_scope`: The token was not given the scope `coding-exercises:read`.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Put a coding exercise away
+         * @description It is given no more. What was given stays. Putting it away twice is no error.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The `ETag` that was read, or the version alone in quotes. */
+                    "If-Match": string;
+                };
+                path: {
+                    /** @description The id of the coding exercise. */
+                    id: components["schemas"]["CodingExerciseId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It was put away */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`, `interviewer`.
+                 *     - `insufficient_scope`: The token was not given the scope `coding-exercises:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `stale`: Somebody else changed it since it was read. Nothing was changed. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `precondition_required`: `If-Match` is missing. */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Change a coding exercise
+         * @description A merge patch: what is left out stays, and `starters` and `solutions` merge by language. It makes the next version; what
+         *     was given before stays with the version that it was given with.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The `ETag` that was read, or the version alone in quotes. */
+                    "If-Match": string;
+                };
+                path: {
+                    /** @description The id of the coding exercise. */
+                    id: components["schemas"]["CodingExerciseId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeCodingExercise"];
+                    "application/merge-patch+json": components["schemas"]["ChangeCodingExercise"];
+                };
+            };
+            responses: {
+                /** @description The exercise as it is now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CodingExerciseDetail"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `If-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`, `interviewer`.
+                 *     - `insufficient_scope`: The token was not given the scope `coding-exercises:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `conflict`: The exercise was put away. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `stale`: Somebody else changed it since it was read. Nothing was changed. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `precondition_required`: `If-Match` is missing. */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        trace?: never;
+    };
+    "/coding-exercises/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a coding exercise
+         * @description Runs a program with an input, or with every test of the present version. Only whoever asks for it sees the run.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    /** @description The id of the coding exercise. */
+                    id: components["schemas"]["CodingExerciseId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CodeRunInput"];
+                };
+            };
+            responses: {
+                /** @description The run: `GET /code-runs/{id}` tells how far it has come */
+                202: {
+                    headers: {
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CodeRun"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`, `interviewer`.
+                 *     - `insufficient_scope`: The token was not given the scope `coding-exercises:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: As many of your runs as may be are under way.
+                 *     - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/coding-exercises/{id}/similar-pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List pairs of submissions that are alike
+         * @description Submissions to this exercise that share more than what candidates start from. Look at a pair and ask: short tasks have few
+         *     solutions, and two people may have learned from the same book. It is no verdict, and nothing follows from it by itself.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the coding exercise. */
+                    id: components["schemas"]["CodingExerciseId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The pairs */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SimilarPairs"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`.
+                 *     - `insufficient_scope`: The token was not given the scope `assessments:read`.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -8313,6 +10178,722 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/portal/{token}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the exercises of a candidate
+         * @description For whoever has the link. Those that were taken back are left out.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The secret of the link to the candidate's page. */
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All of them */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOf_PortalAssessmentSummary"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/{token}/assessments/{assessment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an exercise as a candidate
+         * @description For whoever has the link. Before it is begun it says what to expect; the task, the tests that a candidate sees and the code
+         *     to start from come with the beginning.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The secret of the link to the candidate's page. */
+                    token: string;
+                    /** @description The id of the assessment. */
+                    assessment_id: components["schemas"]["AssessmentId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The exercise */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PortalAssessment"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/{token}/assessments/{assessment_id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save a draft as a candidate
+         * @description As often as something was written, and for a minute after the end. A draft that was written before the stored one is
+         *     refused, and `errors` names the stored sequence; `GET` the exercise to read what is stored.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The secret of the link to the candidate's page. */
+                    token: string;
+                    /** @description The id of the assessment. */
+                    assessment_id: components["schemas"]["AssessmentId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AssessmentDraftInput"];
+                };
+            };
+            responses: {
+                /** @description The draft as it is stored */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssessmentDraft"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `foreign_origin`: The request came with a session from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `conflict`: A later draft is stored, or the time is over. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/{token}/assessments/{assessment_id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run a program as a candidate
+         * @description With an input of one's own, or with the tests that a candidate sees. The run before it ends. At most 20 within a minute.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The secret of the link to the candidate's page. */
+                    token: string;
+                    /** @description The id of the assessment. */
+                    assessment_id: components["schemas"]["AssessmentId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CodeRunInput"];
+                };
+            };
+            responses: {
+                /** @description The run, to be asked for */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StartedRun"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `foreign_origin`: The request came with a session from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `conflict`: It is not open. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/{token}/assessments/{assessment_id}/runs/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a run as a candidate
+         * @description How far it has come, what it has written so far, and what became of it.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The secret of the link to the candidate's page. */
+                    token: string;
+                    /** @description The id of the assessment. */
+                    assessment_id: components["schemas"]["AssessmentId"];
+                    /** @description The id of the run. */
+                    run_id: components["schemas"]["CodeRunId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The run */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CodeRun"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/{token}/assessments/{assessment_id}/runs/{run_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a run as a candidate
+         * @description Stopping one that has ended is no error. The body may be left out.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The secret of the link to the candidate's page. */
+                    token: string;
+                    /** @description The id of the assessment. */
+                    assessment_id: components["schemas"]["AssessmentId"];
+                    /** @description The id of the run. */
+                    run_id: components["schemas"]["CodeRunId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            responses: {
+                /** @description The run as it is now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CodeRun"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `foreign_origin`: The request came with a session from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/{token}/assessments/{assessment_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin an exercise as a candidate
+         * @description The time counts from now on. Beginning twice is no error. The body may be left out.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The secret of the link to the candidate's page. */
+                    token: string;
+                    /** @description The id of the assessment. */
+                    assessment_id: components["schemas"]["AssessmentId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            responses: {
+                /** @description The exercise, with the task */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PortalAssessment"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `foreign_origin`: The request came with a session from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `conflict`: It cannot be begun any more. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/{token}/assessments/{assessment_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand a program in as a candidate
+         * @description Every test is run on it, those too that a candidate does not see. It cannot be changed any more.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The secret of the link to the candidate's page. */
+                    token: string;
+                    /** @description The id of the assessment. */
+                    assessment_id: components["schemas"]["AssessmentId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AssessmentSubmission"];
+                };
+            };
+            responses: {
+                /** @description The exercise as it is now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PortalAssessment"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `foreign_origin`: The request came with a session from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `conflict`: It was handed in before, or the time is over. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/portal/{token}/export": {
         parameters: {
             query?: never;
@@ -11931,6 +14512,8 @@ export interface components {
         ApplicationData: {
             /** @description The application. */
             application: components["schemas"]["ApplicationView"];
+            /** @description Exercises that they were given, with what they handed in as far as you may read it. */
+            assessments: components["schemas"]["Assessment"][];
             /** @description The latest first; empty until you may know. */
             decisions: components["schemas"]["DecisionView"][];
             /** @description What happened and when, in order. */
@@ -12033,6 +14616,234 @@ export interface components {
              */
             version: number;
         };
+        /** @description An assessment. */
+        Assessment: components["schemas"]["AssessmentSummary"] & {
+            /** @description In an interview, what was written last in each language; empty otherwise, and for those who may not read results. */
+            drafts: components["schemas"]["AssessmentDraft"][];
+            /** @description The exercise, in the version that was given. */
+            exercise: components["schemas"]["AssessmentExercise"];
+            /** @description The id of the language of what was handed in; null until then, and for those who may not read results. */
+            language?: string | null;
+            /** @description The latest run that was not of what was handed in; null where there was none, and for those who may not read results. */
+            last_run_id?: components["schemas"]["CodeRunId"] | null;
+            /**
+             * Format: date-time
+             * @description The server's clock.
+             */
+            now: string;
+            /** @description What its tests say; null until it was handed in, and for those who may not read results. */
+            result?: components["schemas"]["AssessmentResult"] | null;
+            /** @description What was handed in; null until then, for those who may not read results, and after an erasure. */
+            source?: string | null;
+            /**
+             * Format: int64
+             * @description Counts the changes; the `ETag` begins with it.
+             */
+            version: number;
+        };
+        /**
+         * @description Who did something.
+         * @enum {string}
+         */
+        AssessmentActor: "candidate" | "time" | "interviewer";
+        /** @description What was written last in a language. */
+        AssessmentDraft: {
+            /** @description The id of the language. */
+            language: string;
+            /**
+             * Format: date-time
+             * @description When it was saved.
+             */
+            saved_at: string;
+            /**
+             * Format: int64
+             * @description The count that it was saved with.
+             */
+            sequence: number;
+            /** @description The text. */
+            source: string;
+        };
+        /** @description What was written so far. */
+        AssessmentDraftInput: {
+            /** @description The id of the language that it is written in. */
+            language: string;
+            /**
+             * Format: int64
+             * @description Counted up by whoever writes, so that what arrives late does not undo what was written after it.
+             */
+            sequence: number;
+            /** @description The text, at most 256 KiB. */
+            source: string;
+        };
+        /** @description The exercise of an assessment, in the version that was given. */
+        AssessmentExercise: {
+            /** @description Its id. */
+            id: components["schemas"]["CodingExerciseId"];
+            /** @description The ids of the languages that the candidate may choose from. */
+            languages: string[];
+            /** @description For interviewers, in Markdown; null for those who may not read results. */
+            notes?: string | null;
+            /** @description What the candidate starts from, by language. */
+            starters: {
+                [key: string]: string;
+            };
+            /** @description The task as the candidate reads it, in Markdown; null for those who may not read results. */
+            statement?: string | null;
+            /** @description The tests; empty for those who may not read results. */
+            tests: components["schemas"]["CodeTest"][];
+            /** @description What people call it. */
+            title: string;
+            /**
+             * Format: int64
+             * @description The number of the version that was given.
+             */
+            version: number;
+        };
+        /**
+         * Format: uuid
+         * @description An exercise that was given to an application.
+         */
+        AssessmentId: string;
+        /**
+         * @description How an exercise is done.
+         * @enum {string}
+         */
+        AssessmentMode: "alone" | "interview";
+        /** @description The result of what was handed in. */
+        AssessmentResult: {
+            /** @description The run of every test. */
+            run: components["schemas"]["CodeRun"];
+        };
+        /** @description A run of an assessment. */
+        AssessmentRun: {
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            created_at: string;
+            /** @description Its id; `GET /code-runs/{id}` has it whole, until it is forgotten. */
+            id: components["schemas"]["CodeRunId"];
+            /** @description What it is for. */
+            kind: components["schemas"]["AssessmentRunKind"];
+            /** @description The id of the language. */
+            language: string;
+            /** @description Who asked for it. */
+            started_by: components["schemas"]["AssessmentActor"];
+        };
+        /**
+         * @description What a run is for.
+         * @enum {string}
+         */
+        AssessmentRunKind: "tests" | "input" | "submission";
+        /**
+         * @description Where an assessment stands. It follows from its moments and the clock.
+         * @enum {string}
+         */
+        AssessmentStatus: "invited" | "running" | "submitted" | "expired" | "cancelled";
+        /** @description What is handed in. */
+        AssessmentSubmission: {
+            /** @description The id of the language that it is written in. */
+            language: string;
+            /** @description The text, at most 256 KiB. */
+            source: string;
+        };
+        /** @description An assessment in the list of an application. */
+        AssessmentSummary: {
+            /** @description The application that it was given to. */
+            application_id: components["schemas"]["ApplicationId"];
+            /**
+             * Format: date-time
+             * @description When it was taken back.
+             */
+            cancelled_at?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was given.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the time is over; null in an interview, and before it was begun.
+             */
+            ends_at?: string | null;
+            /** @description The exercise. */
+            exercise_id: components["schemas"]["CodingExerciseId"];
+            /** @description What people call it. */
+            exercise_title: string;
+            /**
+             * Format: int64
+             * @description The number of the version that was given.
+             */
+            exercise_version: number;
+            /** @description Who gave it. */
+            given_by: string;
+            /** @description Its id. */
+            id: components["schemas"]["AssessmentId"];
+            /** @description Whether you may write, run and hand in with the candidate: in an interview of this stage. */
+            may_work: boolean;
+            /** @description How it is done. */
+            mode: components["schemas"]["AssessmentMode"];
+            /**
+             * Format: date-time
+             * @description Until when it can be begun; null where it can be begun at any time.
+             */
+            opens_until?: string | null;
+            /** @description Whether you may read what was handed in and what its tests say. */
+            results_readable: boolean;
+            /**
+             * Format: int64
+             * @description How often a program was run.
+             */
+            runs_count: number;
+            /**
+             * Format: date-time
+             * @description When somebody of the team first opened what was handed in.
+             */
+            seen_at?: string | null;
+            /** @description The stage that it belongs to. */
+            stage: components["schemas"]["StageTitle"];
+            /**
+             * Format: date-time
+             * @description When it was begun.
+             */
+            started_at?: string | null;
+            /** @description Where it stands. */
+            status: components["schemas"]["AssessmentStatus"];
+            /**
+             * Format: date-time
+             * @description When it was handed in.
+             */
+            submitted_at?: string | null;
+            /** @description Who handed it in. */
+            submitted_by?: components["schemas"]["AssessmentActor"] | null;
+            /**
+             * Format: int64
+             * @description How long it takes, in minutes.
+             */
+            time_limit_minutes: number;
+        };
+        /** @description Something that was handed in and that nobody has opened. */
+        AssessmentToLookAt: {
+            /** @description Of which application. */
+            application_id: components["schemas"]["ApplicationId"];
+            /** @description Whose. */
+            candidate: components["schemas"]["CandidateName"];
+            /** @description The exercise. */
+            exercise_title: string;
+            /** @description Which assessment. */
+            id: components["schemas"]["AssessmentId"];
+            /** @description For what. */
+            job: components["schemas"]["JobTitle"];
+            /** @description Its stage. */
+            stage_title: string;
+            /**
+             * Format: date-time
+             * @description When it was handed in.
+             */
+            submitted_at: string;
+            /** @description By whom. */
+            submitted_by?: components["schemas"]["AssessmentActor"] | null;
+        };
         /**
          * @description What an attribute is about.
          * @enum {string}
@@ -12052,6 +14863,13 @@ export interface components {
             /** @description Record a decision on which all agree. */
             record_consensus: boolean;
         };
+        /** @description Why an exercise is taken back. */
+        CancelAssessment: {
+            /** @description Why, in words. */
+            reason: string;
+        };
+        /** @description Nothing is asked for. */
+        CancelCodeRun: Record<string, never>;
         /**
          * @description The one state that a person sets.
          * @enum {string}
@@ -12063,6 +14881,8 @@ export interface components {
             also_held: string;
             /** @description Their application. */
             application: components["schemas"]["ExportedApplication"];
+            /** @description Exercises that they were given, and what they wrote. */
+            assessments: components["schemas"]["OwnAssessment"][];
             /** @description The person. */
             candidate: components["schemas"]["ExportedCandidate"];
             /**
@@ -12195,6 +15015,8 @@ export interface components {
         Change: {
             /** @description The application it concerns. */
             application_id?: components["schemas"]["ApplicationId"] | null;
+            /** @description The assessment it concerns. */
+            assessment_id?: components["schemas"]["AssessmentId"] | null;
             /**
              * Format: date-time
              * @description When.
@@ -12205,6 +15027,8 @@ export interface components {
              * @description The program's run that it concerns.
              */
             code_run_id?: string | null;
+            /** @description The coding exercise it concerns. */
+            coding_exercise_id?: components["schemas"]["CodingExerciseId"] | null;
             /** @description The debrief it concerns. */
             debrief_id?: components["schemas"]["DebriefId"] | null;
             /** @description The guide it concerns. */
@@ -12245,6 +15069,43 @@ export interface components {
             name?: string;
             /** @description Their telephone number. */
             phone?: string | null;
+        };
+        /**
+         * @description What a coding exercise is made of. What is left out of a change stays; of a new exercise it has its default, where it
+         *     has one: a title, a statement, languages and tests are needed, unless they come from the library.
+         */
+        ChangeCodingExercise: {
+            /** @description How results are compared; by lines where nothing is said. */
+            compare?: components["schemas"]["Comparison"];
+            /** @description What it shows, by name. */
+            competencies?: string[];
+            /** @description The ids of the languages that a candidate may choose from; `GET /code-languages` lists those that there are. */
+            languages?: string[];
+            /** @description The seniority that it is pitched at; `mid` where nothing is said. */
+            level?: components["schemas"]["CodingExerciseLevel"];
+            /** @description For every test. */
+            limits?: components["schemas"]["CodeLimits"];
+            /**
+             * Format: int64
+             * @description How long it takes, in minutes; 30 where nothing is said.
+             */
+            minutes?: number;
+            /** @description For interviewers, in Markdown. Candidates never see it. */
+            notes?: string;
+            /** @description Solutions that pass, by language. */
+            solutions?: {
+                [key: string]: string;
+            };
+            /** @description What candidates start from, by language; at most 256 KiB each. */
+            starters?: {
+                [key: string]: string;
+            };
+            /** @description The task as the candidate reads it, in Markdown. */
+            statement?: string;
+            /** @description The tests, in the order in which they are run. Each holds at most 1 MiB. */
+            tests?: components["schemas"]["CodeTest"][];
+            /** @description What people call it. */
+            title?: string;
         };
         /** @description A new draft. */
         ChangeGuide: {
@@ -12352,6 +15213,46 @@ export interface components {
             /** @description The whole document, as it stands. It is kept nowhere. */
             document: Record<string, never>;
         };
+        /** @description What the compiler, or the check for mistakes, said. */
+        CodeCompilation: {
+            /** @description Its words, warnings too. */
+            output: components["schemas"]["CodeOutput"];
+            /**
+             * Format: int64
+             * @description Nanoseconds by the clock.
+             */
+            wall_ns: number;
+        };
+        /** @description Where what a program wrote differs from what is expected. */
+        CodeDiff: {
+            /** @description The differences, in order. */
+            hunks: components["schemas"]["CodeDiffHunk"][];
+            /** @description Whether there is more than is shown. */
+            truncated: boolean;
+        };
+        /** @description Lines that differ, with their neighbours. */
+        CodeDiffHunk: {
+            /** @description The number of its first line in what is expected, from 1. */
+            expected_line: number;
+            /** @description The number of its first line in what was written, from 1. */
+            got_line: number;
+            /** @description Its lines. */
+            lines: components["schemas"]["CodeDiffLine"][];
+        };
+        /** @description A line of a difference. */
+        CodeDiffLine: {
+            /** @description On which side it stands. */
+            side: components["schemas"]["CodeDiffSide"];
+            /** @description Its text. */
+            text: string;
+            /** @description Whether it goes on. */
+            truncated: boolean;
+        };
+        /**
+         * @description On which side a line stands.
+         * @enum {string}
+         */
+        CodeDiffSide: "both" | "expected" | "got";
         /** @description A language that programs may be written in. */
         CodeLanguage: {
             /** @description Whether programs in it can be run now: every runner has it. */
@@ -12374,6 +15275,174 @@ export interface components {
             /** @description What runs programs. */
             runner: components["schemas"]["CodeRunners"];
         };
+        /** @description What a test may take. */
+        CodeLimits: {
+            /**
+             * Format: int32
+             * @description MiB of memory, 16 to 1024. What the language's runtime takes for itself is added.
+             * @default 256
+             */
+            memory_mb?: number;
+            /**
+             * Format: int32
+             * @description KiB of output, 1 to 16,384.
+             * @default 1024
+             */
+            output_kb?: number;
+            /**
+             * Format: int32
+             * @description Milliseconds of processor time, 100 to 60,000. The language's start is added.
+             * @default 2000
+             */
+            time_ms?: number;
+        };
+        /** @description What became of a program that was tried with tests. */
+        CodeOutcome: {
+            /** @description What the compiler said; null for languages that have none. */
+            compilation?: components["schemas"]["CodeCompilation"] | null;
+            /** @description What the engine could not enforce as it should, in plain words. */
+            degraded: string[];
+            /** @description The engine that ran it. */
+            engine: string;
+            /** @description What it means, in a sentence. */
+            message: string;
+            /**
+             * Format: int32
+             * @description Points of the tests that were accepted.
+             */
+            points: number;
+            /**
+             * Format: int32
+             * @description Points of all tests.
+             */
+            points_of: number;
+            /** @description Each test, in the exercise's order. */
+            tests: components["schemas"]["CodeTestResult"][];
+            /** @description Of the whole: accepted if every test is, else that of the first test that failed. */
+            verdict: components["schemas"]["CodeVerdict"];
+        };
+        /** @description Text that a program wrote, as far as it is kept. */
+        CodeOutput: {
+            /** @description The text. */
+            text: string;
+            /** @description Whether there was more. */
+            truncated: boolean;
+        };
+        /** @description What became of a program that was run with an input. */
+        CodeReport: {
+            /** @description What the compiler said; null for languages that have none. */
+            compilation?: components["schemas"]["CodeCompilation"] | null;
+            /**
+             * Format: int64
+             * @description Nanoseconds of processor time.
+             */
+            cpu_ns: number;
+            /**
+             * Format: int32
+             * @description Its exit code; null where it did not end by itself.
+             */
+            exit_code?: number | null;
+            /**
+             * Format: int64
+             * @description The most memory that it held, in bytes; null where the machine does not count it.
+             */
+            memory_peak?: number | null;
+            /** @description The same in a sentence. */
+            message: string;
+            /** @description What it wrote to standard error. */
+            stderr: components["schemas"]["CodeOutput"];
+            /** @description What it wrote. */
+            stdout: components["schemas"]["CodeOutput"];
+            /** @description How it ended; accepted if with exit code 0. */
+            verdict: components["schemas"]["CodeVerdict"];
+            /**
+             * Format: int64
+             * @description Nanoseconds by the clock.
+             */
+            wall_ns: number;
+        };
+        /** @description A run of a program. */
+        CodeRun: {
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            created_at: string;
+            /** @description Why it failed, in a sentence; null where it did not. Nobody who sent a program is to blame. */
+            error?: string | null;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            finished_at?: string | null;
+            /** @description Its id. */
+            id: components["schemas"]["CodeRunId"];
+            /** @description What became of the tests; null until then, and where the program was run with an input. */
+            outcome?: components["schemas"]["CodeOutcome"] | null;
+            /** @description How far it has come. */
+            progress: components["schemas"]["CodeRunProgress"];
+            /** @description What became of a run with an input; null until then, and where tests were run. */
+            report?: components["schemas"]["CodeReport"] | null;
+            /**
+             * Format: date-time
+             * @description When a runner took it.
+             */
+            started_at?: string | null;
+            /** @description Where it stands. */
+            status: components["schemas"]["CodeRunStatus"];
+        };
+        /**
+         * Format: uuid
+         * @description A program that is run.
+         */
+        CodeRunId: string;
+        /** @description A program, and what it is to be run with. */
+        CodeRunInput: {
+            /** @description The id of the language that it is written in. */
+            language: string;
+            /** @description The text, at most 256 KiB. */
+            source: string;
+            /** @description What it reads, at most 1 MiB; null runs tests instead. */
+            stdin?: string | null;
+        };
+        /** @description How far a run has come. */
+        CodeRunProgress: {
+            /**
+             * @description Tests that have ended.
+             * @default 0
+             */
+            done?: number;
+            /**
+             * @description What the runner is doing.
+             * @default compile
+             */
+            stage?: components["schemas"]["CodeRunStage"];
+            /**
+             * @description The same of standard error.
+             * @default
+             */
+            stderr?: string;
+            /**
+             * @description What the program has written so far, at most 64 KiB; empty where tests are run.
+             * @default
+             */
+            stdout?: string;
+            /**
+             * @description All tests; none where the program runs with an input.
+             * @default 0
+             */
+            total?: number;
+        };
+        /**
+         * @description What a runner is doing.
+         * @enum {string}
+         */
+        CodeRunStage: "compile" | "run";
+        /**
+         * @description Where a run stands.
+         * @enum {string}
+         */
+        CodeRunStatus: "queued" | "running" | "done" | "failed" | "cancelled";
         /**
          * @description Whether programs are run.
          * @enum {string}
@@ -12390,6 +15459,71 @@ export interface components {
             /** @description Why they are not run, or not as they should be, and what to do; null where all is well. */
             why?: string | null;
         };
+        /** @description A test. */
+        CodeTest: {
+            /** @description What it should write; a checker may read it as it likes. */
+            expect?: string;
+            /** @description What it looks at; unique in its exercise. */
+            name: string;
+            /**
+             * Format: int32
+             * @description What it counts, where results are counted.
+             */
+            points?: number;
+            /** @description For languages with a setup (SQL): what is run before. */
+            setup?: string | null;
+            /** @description What the program reads. */
+            stdin?: string;
+            /** @description Whether candidates see what it reads and expects. */
+            visible?: boolean;
+        };
+        /** @description What became of one test. */
+        CodeTestResult: {
+            /**
+             * Format: int32
+             * @description How often it was run: more than once only after internal errors.
+             */
+            attempts: number;
+            /**
+             * Format: int64
+             * @description Nanoseconds of processor time.
+             */
+            cpu_ns: number;
+            /** @description Where what it wrote differs from what is expected; null where it does not, or where it makes no sense. */
+            diff?: components["schemas"]["CodeDiff"] | null;
+            /**
+             * Format: int64
+             * @description The most memory that it held, in bytes; null where the machine does not count it.
+             */
+            memory_peak?: number | null;
+            /** @description What happened, in a sentence. */
+            message: string;
+            /** @description The test's name. */
+            name: string;
+            /**
+             * Format: int32
+             * @description The points that it brings.
+             */
+            points: number;
+            /** @description What it wrote to standard error. */
+            stderr: components["schemas"]["CodeOutput"];
+            /** @description What it wrote. */
+            stdout: components["schemas"]["CodeOutput"];
+            /** @description The verdict. */
+            verdict: components["schemas"]["CodeVerdict"];
+            /** @description Whether candidates see what it reads and expects. */
+            visible: boolean;
+            /**
+             * Format: int64
+             * @description Nanoseconds by the clock.
+             */
+            wall_ns: number;
+        };
+        /**
+         * @description A verdict, in the vocabulary of contest judges.
+         * @enum {string}
+         */
+        CodeVerdict: "AC" | "WA" | "PE" | "CE" | "TLE" | "ILE" | "MLE" | "OLE" | "RE" | "FE" | "SV" | "IE" | "SKIPPED";
         /** @description Something to program in an interview. Its code and its tests stand in files beside it. */
         CodingExercise: {
             /** @description The names of the competencies that it shows. */
@@ -12416,6 +15550,133 @@ export interface components {
             /** @description What a good solution shows. */
             what_good_looks_like: string[];
         };
+        /** @description A coding exercise. */
+        CodingExerciseDetail: {
+            /**
+             * Format: date-time
+             * @description When it was put away; null while it can be given.
+             */
+            archived_at?: string | null;
+            /**
+             * Format: int64
+             * @description How often it was given.
+             */
+            assessments_count: number;
+            /** @description How results are compared. */
+            compare: components["schemas"]["Comparison"];
+            /** @description What it shows, by name. */
+            competencies: string[];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            created_at: string;
+            /** @description Who made it. */
+            created_by: string;
+            /** @description The exercise of the library that it was begun from; null where it was written anew. */
+            from_library?: string | null;
+            /** @description Its id. */
+            id: components["schemas"]["CodingExerciseId"];
+            /** @description The ids of the languages that a candidate may choose from. */
+            languages: string[];
+            /** @description The seniority that it is pitched at. */
+            level: components["schemas"]["CodingExerciseLevel"];
+            /** @description For every test. */
+            limits: components["schemas"]["CodeLimits"];
+            /**
+             * Format: int64
+             * @description How long it takes, in minutes.
+             */
+            minutes: number;
+            /** @description For interviewers, in Markdown. Candidates never see it. */
+            notes: string;
+            /** @description Solutions that pass, by language. Candidates never see them. */
+            solutions: {
+                [key: string]: string;
+            };
+            /** @description What candidates start from, by language. */
+            starters: {
+                [key: string]: string;
+            };
+            /** @description The task as the candidate reads it, in Markdown. */
+            statement: string;
+            /** @description The tests, in the order in which they are run. */
+            tests: components["schemas"]["CodeTest"][];
+            /** @description What people call it. */
+            title: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updated_at: string;
+            /**
+             * Format: int64
+             * @description The number of its present version: it counts the changes, the `ETag` begins with it, and an assessment names it.
+             */
+            version: number;
+        };
+        /**
+         * Format: uuid
+         * @description A coding exercise, whatever its version.
+         */
+        CodingExerciseId: string;
+        /**
+         * @description The seniority that an exercise is pitched at.
+         * @enum {string}
+         */
+        CodingExerciseLevel: "entry" | "mid" | "senior" | "lead";
+        /** @description A coding exercise in a list. */
+        CodingExerciseSummary: {
+            /**
+             * Format: date-time
+             * @description When it was put away; null while it can be given.
+             */
+            archived_at?: string | null;
+            /**
+             * Format: int64
+             * @description How often it was given.
+             */
+            assessments_count: number;
+            /** @description What it shows, by name. */
+            competencies: string[];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            created_at: string;
+            /** @description Who made it. */
+            created_by: string;
+            /** @description The exercise of the library that it was begun from; null where it was written anew. */
+            from_library?: string | null;
+            /** @description Its id. */
+            id: components["schemas"]["CodingExerciseId"];
+            /** @description The ids of the languages that a candidate may choose from. */
+            languages: string[];
+            /** @description The seniority that it is pitched at. */
+            level: components["schemas"]["CodingExerciseLevel"];
+            /**
+             * Format: int64
+             * @description How long it takes, in minutes.
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description How many tests it has.
+             */
+            tests_count: number;
+            /** @description What people call it. */
+            title: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updated_at: string;
+            /**
+             * Format: int64
+             * @description The number of its present version: it counts the changes, the `ETag` begins with it, and an assessment names it.
+             */
+            version: number;
+        };
         /** @description Who wrote a comment. */
         CommentAuthor: {
             /** @description Their id. */
@@ -12423,6 +15684,36 @@ export interface components {
             /** @description Their name. */
             name: string;
         };
+        /** @description How results are compared, with what that way of comparing needs. */
+        Comparison: {
+            /**
+             * Format: double
+             * @description For numbers: the largest difference.
+             */
+            absolute?: number | null;
+            /**
+             * @description In which way.
+             * @default lines
+             */
+            by?: components["schemas"]["ComparisonKind"];
+            /** @description For a checker: the id of its language. */
+            language?: string | null;
+            /**
+             * Format: double
+             * @description For numbers: the largest difference for each unit of the expected number.
+             */
+            relative?: number | null;
+            /**
+             * @description For a checker: its text. It is started with the names of the files `input`, `expected` and `output`, and ends with
+             *     exit code 42 to accept and 43 to refuse.
+             */
+            source?: string | null;
+        };
+        /**
+         * @description How what a program wrote is compared with what is expected.
+         * @enum {string}
+         */
+        ComparisonKind: "exact" | "lines" | "tokens" | "numbers" | "json" | "checker";
         /** @description What there is of a competency at a level in a stage. */
         CompetencyCell: {
             /** @description How many coding exercises. */
@@ -12753,7 +16044,7 @@ export interface components {
         Evidence: {
             /** @description What is linked. */
             kind: components["schemas"]["EvidenceKind"];
-            /** @description Its id: a question's id, a test's, a finding's, a moment's. */
+            /** @description Its id: a question's id, a test's (`<assessment id>/<name of the test>`), a finding's, a moment's. */
             ref: string;
         };
         /**
@@ -12824,6 +16115,16 @@ export interface components {
             name: string;
             /** @description Their telephone number. */
             phone?: string | null;
+        };
+        /** @description More time, and why. */
+        ExtendAssessment: {
+            /**
+             * Format: int64
+             * @description How many minutes more.
+             */
+            minutes: number;
+            /** @description Why, in words. */
+            reason: string;
         };
         /** @description What is wrong with one field. */
         FieldError: {
@@ -13716,6 +17017,13 @@ export interface components {
             /** @description The words to ask. */
             text: string;
         };
+        /** @description Tests that candidates do not see. */
+        HiddenTests: {
+            /** @description How many passed. */
+            passed: number;
+            /** @description Of how many that were run. */
+            run: number;
+        };
         /** @description Text that is in a file and would not be seen. */
         HiddenText: {
             /** @description The page, counted from 1. */
@@ -13727,6 +17035,8 @@ export interface components {
         };
         /** @description What needs me now. */
         Home: {
+            /** @description What was handed in and nobody has opened, the oldest first; for those who run the job and interviewers of its stage. */
+            assessments: components["schemas"]["AssessmentToLookAt"][];
             /** @description How many things need you. */
             counts: components["schemas"]["HomeCounts"];
             /** @description Debriefs under way that concern me. */
@@ -13750,6 +17060,8 @@ export interface components {
         };
         /** @description How many things need me. */
         HomeCounts: {
+            /** @description What was handed in and nobody has opened. */
+            assessments: number;
             /** @description Debriefs under way. */
             debriefs: number;
             /** @description Interviews to come. */
@@ -13973,6 +17285,8 @@ export interface components {
              */
             version: number;
         };
+        /** @description Nothing is asked for. */
+        JudgeAgain: Record<string, never>;
         /** @description A kit. */
         Kit: {
             /** @description The application. */
@@ -14242,6 +17556,17 @@ export interface components {
             /** @description The take-home. */
             take_home: components["schemas"]["TakeHome"];
         };
+        /** @description A test that a rating links, in words. */
+        LinkedTest: {
+            /** @description The exercise. */
+            exercise: string;
+            /** @description As the evidence names it. */
+            ref: string;
+            /** @description The test. */
+            test: string;
+            /** @description What it said; null where it was not run. */
+            verdict?: components["schemas"]["CodeVerdict"] | null;
+        };
         /** @description What is asked in a first call and is never part of a rating. */
         Logistics: {
             /** @description Where they would work. */
@@ -14317,6 +17642,25 @@ export interface components {
             /** @description Where the candidate came from. */
             source?: string | null;
         };
+        /** @description An exercise that is to be given. */
+        NewAssessment: {
+            /** @description The exercise; its present version is given. */
+            exercise_id: components["schemas"]["CodingExerciseId"];
+            /**
+             * Format: int64
+             * @description How long it takes, in minutes; as the exercise says where it is left out. In an interview it is a plan and no limit.
+             */
+            minutes?: number;
+            /** @description How it is done. */
+            mode: components["schemas"]["AssessmentMode"];
+            /**
+             * Format: date-time
+             * @description Until when it can be begun. Where it is left out, a week from now; in an interview, at any time.
+             */
+            opens_until?: string | null;
+            /** @description The stage that it belongs to, of the guide version that the application is judged against. */
+            stage_id: components["schemas"]["StageId"];
+        };
         /** @description A candidate who is to be added. */
         NewCandidate: {
             /**
@@ -14337,6 +17681,11 @@ export interface components {
             kind: components["schemas"]["CandidateRequestKind"];
             /** @description In your words. A look by a human, and a correction, need some. */
             message?: string;
+        };
+        /** @description A coding exercise that is to be made: begun from one of the library, written anew, or both. */
+        NewCodingExercise: components["schemas"]["ChangeCodingExercise"] & {
+            /** @description The id of the exercise of the library to begin from. What else is sent stands in place of what it says. */
+            from_library?: string;
         };
         /** @description A debrief that is to be. */
         NewDebrief: {
@@ -14551,6 +17900,8 @@ export interface components {
             /** @description What should be remembered of it; it goes on the record. */
             note?: string | null;
         };
+        /** @description Nothing is asked for. */
+        Nothing: Record<string, never>;
         /** @description What a candidate waits for. */
         OpenRequest: {
             /** @description The application that it is about. */
@@ -14612,6 +17963,42 @@ export interface components {
             since: string;
             /** @description For which stage. */
             stage: components["schemas"]["StageTitle"];
+        };
+        /** @description An assessment as the candidate takes it with them. */
+        OwnAssessment: {
+            /** @description What was written last in each language. */
+            drafts: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @description When it was given.
+             */
+            given_at: string;
+            /** @description The other tests. */
+            hidden_tests: components["schemas"]["HiddenTests"];
+            /** @description The language of what was handed in. */
+            language?: string | null;
+            /** @description How it was done. */
+            mode: components["schemas"]["AssessmentMode"];
+            /** @description What the tests that you see say of what was handed in. */
+            run?: components["schemas"]["CodeRun"] | null;
+            /** @description What was handed in. */
+            source?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was begun.
+             */
+            started_at?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was handed in.
+             */
+            submitted_at?: string | null;
+            /** @description By whom. */
+            submitted_by?: components["schemas"]["AssessmentActor"] | null;
+            /** @description The exercise. */
+            title: string;
         };
         /** @description A signed decision packet. Its canonical form is what is signed: keep the file byte for byte. */
         Packet: {
@@ -14676,6 +18063,30 @@ export interface components {
             total?: number | null;
         };
         /** @description A page of a list. */
+        PageOf_AssessmentRun: {
+            /** @description The rows. */
+            data: components["schemas"]["AssessmentRun"][];
+            /** @description Where the next page starts; null on the last. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows there are on all pages; only with `include=total`.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
+        PageOf_AssessmentSummary: {
+            /** @description The rows. */
+            data: components["schemas"]["AssessmentSummary"][];
+            /** @description Where the next page starts; null on the last. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows there are on all pages; only with `include=total`.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
         PageOf_CandidateRequest: {
             /** @description The rows. */
             data: components["schemas"]["CandidateRequest"][];
@@ -14691,6 +18102,18 @@ export interface components {
         PageOf_CandidateView: {
             /** @description The rows. */
             data: components["schemas"]["CandidateView"][];
+            /** @description Where the next page starts; null on the last. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows there are on all pages; only with `include=total`.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
+        PageOf_CodingExerciseSummary: {
+            /** @description The rows. */
+            data: components["schemas"]["CodingExerciseSummary"][];
             /** @description Where the next page starts; null on the last. */
             next_cursor?: string | null;
             /**
@@ -14847,6 +18270,18 @@ export interface components {
         PageOf_LibraryQuestionSummary: {
             /** @description The rows. */
             data: components["schemas"]["LibraryQuestionSummary"][];
+            /** @description Where the next page starts; null on the last. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows there are on all pages; only with `include=total`.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
+        PageOf_PortalAssessmentSummary: {
+            /** @description The rows. */
+            data: components["schemas"]["PortalAssessmentSummary"][];
             /** @description Where the next page starts; null on the last. */
             next_cursor?: string | null;
             /**
@@ -15014,6 +18449,95 @@ export interface components {
             /** @description The version's title. */
             title: string;
         };
+        /** @description An exercise that a candidate is to do. */
+        PortalAssessment: {
+            /** @description What you wrote last in each language, the latest first. */
+            drafts: components["schemas"]["AssessmentDraft"][];
+            /**
+             * Format: date-time
+             * @description When the time is over; null before it was begun, and in an interview.
+             */
+            ends_at?: string | null;
+            /** @description How many tests there are besides. They are run when it is handed in. */
+            hidden_tests: number;
+            /** @description Its id. */
+            id: components["schemas"]["AssessmentId"];
+            /** @description The languages that you may choose from. */
+            languages: components["schemas"]["PortalLanguage"][];
+            /** @description The latest run; null where there was none, or where it was forgotten. */
+            last_run?: components["schemas"]["CodeRun"] | null;
+            /**
+             * Format: int64
+             * @description How long it takes, in minutes.
+             */
+            minutes: number;
+            /** @description Whether you do it alone, or with an interviewer. */
+            mode: components["schemas"]["AssessmentMode"];
+            /**
+             * Format: date-time
+             * @description The server's clock.
+             */
+            now: string;
+            /**
+             * Format: date-time
+             * @description Until when it can be begun; null where it can be begun at any time.
+             */
+            opens_until?: string | null;
+            /** @description The title of its stage. */
+            stage: string;
+            /**
+             * Format: date-time
+             * @description When it was begun.
+             */
+            started_at?: string | null;
+            /** @description What you start from, by language; empty before it was begun. */
+            starters: {
+                [key: string]: string;
+            };
+            /** @description The task, in Markdown; null before it was begun. */
+            statement?: string | null;
+            /** @description Where it stands. */
+            status: components["schemas"]["AssessmentStatus"];
+            /** @description What was handed in; null until then. */
+            submission?: components["schemas"]["PortalSubmission"] | null;
+            /** @description The tests that you see; empty before it was begun. */
+            tests: components["schemas"]["CodeTest"][];
+            /** @description What it is called. */
+            title: string;
+        };
+        /** @description An exercise that a candidate is to do, in a list. */
+        PortalAssessmentSummary: {
+            /**
+             * Format: date-time
+             * @description When the time is over; null before it was begun, and in an interview.
+             */
+            ends_at?: string | null;
+            /** @description Its id. */
+            id: components["schemas"]["AssessmentId"];
+            /**
+             * Format: int64
+             * @description How long it takes, in minutes.
+             */
+            minutes: number;
+            /** @description Whether you do it alone, or with an interviewer. */
+            mode: components["schemas"]["AssessmentMode"];
+            /**
+             * Format: date-time
+             * @description Until when it can be begun; null where it can be begun at any time.
+             */
+            opens_until?: string | null;
+            /** @description The title of its stage. */
+            stage: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["AssessmentStatus"];
+            /**
+             * Format: date-time
+             * @description When it was handed in.
+             */
+            submitted_at?: string | null;
+            /** @description What it is called. */
+            title: string;
+        };
         /** @description The candidate. */
         PortalCandidate: {
             /** @description Their name. */
@@ -15044,6 +18568,19 @@ export interface components {
             location?: string | null;
             /** @description What is hired for. */
             title: string;
+        };
+        /** @description A language that a candidate may choose. */
+        PortalLanguage: {
+            /** @description Whether programs in it can be run now. */
+            available: boolean;
+            /** @description The name of its mode in an editor. */
+            editor: string;
+            /** @description Its id. */
+            id: string;
+            /** @description As people write it. */
+            name: string;
+            /** @description The version that they are run with; null where they cannot be. */
+            version?: string | null;
         };
         /** @description A link to a candidate's page. It is shown this once. */
         PortalLink: {
@@ -15153,6 +18690,24 @@ export interface components {
          * @enum {string}
          */
         PortalStageState: "done" | "current" | "ahead" | "ended_here" | "not_reached";
+        /** @description What was handed in, and what the tests say of it. */
+        PortalSubmission: {
+            /** @description The tests that you do not see. */
+            hidden_tests: components["schemas"]["HiddenTests"];
+            /** @description The id of its language; null where nothing was written. */
+            language?: string | null;
+            /** @description The tests that you see; null until they were run, and where nothing was written. */
+            run?: components["schemas"]["CodeRun"] | null;
+            /** @description Its text; null where nothing was written. */
+            source?: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            submitted_at: string;
+            /** @description By whom: after the end of the time, what was saved last is handed in by itself. */
+            submitted_by?: components["schemas"]["AssessmentActor"] | null;
+        };
         /** @description A topic that an interviewer asks those of other stages to follow up. It holds no rating. */
         ProbeNext: {
             /** @description Who asks. */
@@ -15663,6 +19218,8 @@ export interface components {
             independent: boolean;
             /** @description The meeting, if there was one. */
             interview_id?: components["schemas"]["InterviewId"] | null;
+            /** @description The tests that ratings link as evidence, in words. */
+            linked_tests: components["schemas"]["LinkedTest"][];
             /** @description What was submitted first, if it was amended. */
             original?: components["schemas"]["Content"] | null;
             /**
@@ -15961,6 +19518,54 @@ export interface components {
             /** @description What silences it, as a JSON pointer into the document. */
             silence: string;
         };
+        /** @description Two submissions that share something. */
+        SimilarPair: {
+            /** @description The one. */
+            a: components["schemas"]["SimilarSubmission"];
+            /** @description The other. */
+            b: components["schemas"]["SimilarSubmission"];
+            /** @description Where, the longest first. */
+            regions: components["schemas"]["SimilarRegion"][];
+            /**
+             * Format: double
+             * @description The part of the one's own words that it shares, 0 to 1. What candidates start from is nobody's own.
+             */
+            share_of_a: number;
+            /**
+             * Format: double
+             * @description The part of the other's own words that it shares.
+             */
+            share_of_b: number;
+            /** @description How many lines of the one stand in the other, too. */
+            shared_lines: number;
+        };
+        /** @description Pairs of submissions to look at. */
+        SimilarPairs: {
+            /** @description How many submissions were compared: the newest of the jobs that you run, at most 200 and 2 MiB. */
+            compared: number;
+            /** @description Those that share most first, at most 100. */
+            data: components["schemas"]["SimilarPair"][];
+        };
+        /** @description A run of lines that stands in both. */
+        SimilarRegion: {
+            /** @description Its last line in the one. */
+            a_end: number;
+            /** @description Its first line in the one, from 1. */
+            a_start: number;
+            /** @description Its last line in the other. */
+            b_end: number;
+            /** @description Its first line in the other. */
+            b_start: number;
+        };
+        /** @description One of two submissions. */
+        SimilarSubmission: {
+            /** @description Its application. */
+            application_id: components["schemas"]["ApplicationId"];
+            /** @description The assessment. */
+            assessment_id: components["schemas"]["AssessmentId"];
+            /** @description Whose it is. */
+            candidate: components["schemas"]["CandidateName"];
+        };
         /** @description Somebody who shares their evidence. */
         Speaker: {
             /** @description What they did in the interview, `reviewer` or `facilitator`. */
@@ -16100,6 +19705,11 @@ export interface components {
             /** @description A guide of the library. */
             library_id?: string;
         };
+        /** @description A run that was begun. */
+        StartedRun: {
+            /** @description Where to ask for it: the id of the run. */
+            id: components["schemas"]["CodeRunId"];
+        };
         /** @description A component of structure. */
         StructureComponent: {
             /** @description What to do for the next level; empty at 2. */
@@ -16203,7 +19813,7 @@ export interface components {
          * @description What a token may be used for; `*` is all that its person may.
          * @enum {string}
          */
-        TokenScope: "*" | "identity:read" | "identity:write" | "guides:read" | "guides:write" | "jobs:read" | "jobs:write" | "candidates:read" | "candidates:write" | "applications:read" | "applications:write" | "interviews:read" | "interviews:write" | "scorecards:read" | "scorecards:write" | "debriefs:read" | "debriefs:write" | "screenings:read" | "screenings:write" | "packets:read" | "audit:read" | "events:read" | "home:read" | "demo:write";
+        TokenScope: "*" | "identity:read" | "identity:write" | "guides:read" | "guides:write" | "jobs:read" | "jobs:write" | "candidates:read" | "candidates:write" | "applications:read" | "applications:write" | "interviews:read" | "interviews:write" | "scorecards:read" | "scorecards:write" | "debriefs:read" | "debriefs:write" | "screenings:read" | "screenings:write" | "coding-exercises:read" | "coding-exercises:write" | "assessments:read" | "assessments:write" | "packets:read" | "audit:read" | "events:read" | "home:read" | "demo:write";
         /** @description An API token, without its secret. */
         TokenView: {
             /**

@@ -225,6 +225,52 @@ export interface Home {
   debriefs: Written<Schemas["DebriefSummary"]>[];
   next_steps: { step: Schemas["ApplicationStep"]; application: Application }[];
   requests: Written<Schemas["OpenRequest"]>[];
+  assessments: Written<Schemas["AssessmentToLookAt"]>[];
   waiting: Application[];
   counts: Written<Schemas["HomeCounts"]>;
 }
+
+export type CodeTest = Written<Schemas["CodeTest"]>;
+export type CodeComparison = Written<Schemas["Comparison"]>;
+export type CodingExerciseSummary = Written<Schemas["CodingExerciseSummary"]>;
+export type CodingExercise = Narrowed<
+  Written<Schemas["CodingExerciseDetail"]>,
+  {
+    starters: Record<string, string>;
+    solutions: Record<string, string>;
+    compare: CodeComparison;
+    limits: Written<Schemas["CodeLimits"]>;
+    tests: CodeTest[];
+  }
+>;
+export type CodingExerciseLevel = Schemas["CodingExerciseLevel"];
+export type CodeLanguages = Written<Schemas["CodeLanguages"]>;
+export type CodeRun = Written<Schemas["CodeRun"]>;
+export type AssessmentStatus = Schemas["AssessmentStatus"];
+export type AssessmentMode = Schemas["AssessmentMode"];
+export type AssessmentDraft = Written<Schemas["AssessmentDraft"]>;
+export type AssessmentSummary = Written<Schemas["AssessmentSummary"]>;
+export type AssessmentRun = Written<Schemas["AssessmentRun"]>;
+export type Assessment = Narrowed<
+  Written<Schemas["Assessment"]>,
+  {
+    exercise: Narrowed<
+      Written<Schemas["AssessmentExercise"]>,
+      { starters: Record<string, string>; tests: CodeTest[] }
+    >;
+    result: { run: CodeRun } | null;
+    drafts: AssessmentDraft[];
+  }
+>;
+export type SimilarPairs = Written<Schemas["SimilarPairs"]>;
+export type PortalAssessment = Narrowed<
+  Written<Schemas["PortalAssessment"]>,
+  {
+    starters: Record<string, string>;
+    tests: CodeTest[];
+    drafts: AssessmentDraft[];
+    last_run: CodeRun | null;
+    submission: Narrowed<Written<Schemas["PortalSubmission"]>, { run: CodeRun | null }> | null;
+  }
+>;
+export type PortalAssessmentSummary = Written<Schemas["PortalAssessmentSummary"]>;

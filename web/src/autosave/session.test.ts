@@ -33,6 +33,7 @@ const blankCard = (): Scorecard => ({
   version: 1,
   amendments: [],
   original: null,
+  linked_tests: [],
 });
 
 /** The server as the pages know it: merge patches under If-Match, and every way it can fail. */

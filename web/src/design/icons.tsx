@@ -45,6 +45,7 @@ export const IconCloudOff = draw(
 export const IconCloudUpload = draw(
   "M7.5 18a4 4 0 0 1-.8-7.900a5.5 5.5 0 0 1 10.6.9a3.6 3.6 0 0 1 .2 7M12 20v-7M9.5 15l2.5-2.500l2.5 2.5",
 );
+export const IconCode = draw("M8.5 8l-4.5 4l4.5 4M15.5 8l4.5 4l-4.5 4M13.5 5.500l-3 13");
 export const IconComment = draw(
   "M6.500 5h11a2.500 2.500 0 0 1 2.500 2.500v6.500a2.500 2.500 0 0 1 -2.500 2.500h-6.500l-4.500 3.500v-3.500a2.500 2.500 0 0 1 -2.500 -2.500v-6.500a2.500 2.500 0 0 1 2.500 -2.500z",
 );

@@ -169,7 +169,7 @@ const on = (ground: Token | Token[], ...inks: Token[]): [Token, Token][] =>
 export const TEXT_PAIRS: [Token, Token][] = [
   ...on(GROUNDS, "ink", "ink-2", "ink-3", "link", "good", "warn", "bad", "gold-ink"),
   ...on("gold-soft", "gold-ink", "ink", "ink-2"),
-  ...on("good-soft", "good"),
+  ...on("good-soft", "good", "ink"),
   ...on("warn-soft", "warn", "ink"),
   ...on("bad-soft", "bad", "ink"),
   ...on("slate", "on-slate", "on-slate-2", "on-slate-3", "gold-bright"),

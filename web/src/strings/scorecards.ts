@@ -22,5 +22,6 @@ export const scorecards = {
   noRecommendation: "Recommendation hidden until the reveal",
   recommends: (label: string) => `Recommends: ${label}`,
   evidence: "Evidence",
+  linkedTest: (exercise: string) => (exercise ? `Test of “${exercise}”` : "Test of an exercise"),
   linkedNote: (question: string) => `Notes on “${question}”`,
 };

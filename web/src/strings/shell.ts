@@ -5,6 +5,7 @@ export const shell = {
   candidates: "Candidates",
   guides: "Guides",
   library: "Library",
+  exercises: "Exercises",
   adminGroup: "Organization",
   people: "People",
   record: "Record",

@@ -34,6 +34,7 @@ pub struct Entry {
     application_id: Option<ApplicationId>,
     payload: Option<Value>,
     candidate: Option<CandidateId>,
+    system: bool,
 }
 
 impl Entry {
@@ -46,6 +47,7 @@ impl Entry {
             application_id: None,
             payload: None,
             candidate: None,
+            system: false,
         }
     }
 
@@ -60,6 +62,13 @@ impl Entry {
     #[must_use]
     pub fn by_candidate(mut self, id: CandidateId) -> Self {
         self.candidate = Some(id);
+        self
+    }
+
+    /// Done by the installation itself, because its time had come.
+    #[must_use]
+    pub fn by_system(mut self) -> Self {
+        self.system = true;
         self
     }
 
@@ -80,6 +89,7 @@ pub async fn record(tx: &mut Tx, entry: Entry) -> Result<()> {
     let payload = entry.payload.map(|value| Payload { salt: Salt::new(random()), value });
     let digest = payload.as_ref().map(Payload::digest).transpose().map_err(|error| Problem::fault(&error))?;
     let actor = match entry.candidate {
+        _ if entry.system => Actor { kind: ActorKind::System, id: organization.to_string() },
         Some(id) => Actor { kind: ActorKind::Candidate, id: id.to_string() },
         None => Actor { kind: ActorKind::User, id: tx.user().to_string() },
     };

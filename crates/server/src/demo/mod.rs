@@ -3,6 +3,7 @@
 
 mod calendar;
 mod content;
+mod exercise;
 mod http;
 mod screening;
 mod script;
@@ -73,7 +74,8 @@ pub async fn fill(app: &App, admin: &Scope, now: DateTime<Utc>) -> Result<Sample
     let people = add_people(app, admin, &content, opened).await?;
     let job_id = open_job(app, &people, &content, opened + TimeDelta::hours(2)).await?;
     let cast = Cast::new(app, &people, &content, job_id, now).await?;
-    let (application_id, debrief_id) = cast.play().await?;
+    let (application_id, debrief_id, candidates) = cast.play().await?;
+    exercise::give(app, &people, &candidates, now).await?;
     screening::screen(app, &people, &content, job_id, now).await?;
     let people = content.people.iter().map(|person| Person {
         name: person.name.clone(),

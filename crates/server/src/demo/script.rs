@@ -141,13 +141,17 @@ impl<'a> Cast<'a> {
     }
 
     /// Plays every story. Answers the application and the debrief that are ready to run.
-    pub(super) async fn play(&self) -> Result<(ApplicationId, DebriefId)> {
-        let mut ready = None;
+    /// With every application, in the order of the candidates.
+    pub(super) async fn play(&self) -> Result<(ApplicationId, DebriefId, Vec<ApplicationId>)> {
+        let (mut ready, mut applications) = (None, Vec::new());
         for (index, (candidate, story)) in self.content.candidates.iter().zip(STORIES).enumerate() {
-            let debrief = self.tell(index, candidate, story).await?;
+            let (application, debrief) = self.tell(index, candidate, story).await?;
+            applications.push(application);
             ready = ready.or(debrief);
         }
-        ready.ok_or_else(|| Problem::fault(&"no debrief of the sample is ready to run"))
+        let (application, debrief) =
+            ready.ok_or_else(|| Problem::fault(&"no debrief of the sample is ready to run"))?;
+        Ok((application, debrief, applications))
     }
 
     async fn tell(
@@ -155,7 +159,7 @@ impl<'a> Cast<'a> {
         index: usize,
         candidate: &Candidate,
         story: (usize, Point, u8, i64),
-    ) -> Result<Option<(ApplicationId, DebriefId)>> {
+    ) -> Result<(ApplicationId, Option<(ApplicationId, DebriefId)>)> {
         let (reached, point, quality, days) = story;
         let calendar = Calendar::new(self.now, days, index);
         let application = self.apply(candidate, calendar.applied).await?;
@@ -163,7 +167,7 @@ impl<'a> Cast<'a> {
             self.converse(application, index, stage, quality, calendar, true).await?;
             self.move_on(application, index, stage + 1, calendar.entered(stage + 1)).await?;
         }
-        self.finish(application, index, reached, point, quality, calendar).await
+        Ok((application, self.finish(application, index, reached, point, quality, calendar).await?))
     }
 
     async fn finish(

@@ -9,6 +9,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 use crate::{
     app::App,
     applications::{self, ApplicationToDo, ApplicationView},
+    assessments::{self, AssessmentToLookAt},
     debriefs::{self, DebriefSummary},
     http::{Access, ListParameters, Result, guard},
     interviews::{self, InterviewFilter, InterviewView},
@@ -39,6 +40,8 @@ struct Home {
     /// Applications whose debrief is to be called, and those that were decided and are still active; for those who run a
     /// job.
     next_steps: Vec<ApplicationToDo>,
+    /// What was handed in and nobody has opened, the oldest first; for those who run the job and interviewers of its stage.
+    assessments: Vec<AssessmentToLookAt>,
     /// What candidates ask for on their pages and nobody has answered, the oldest first; for those who run a job.
     requests: Vec<OpenRequest>,
     /// Candidates to whom nothing has happened for five days, or whose answer is overdue, the longest first; for those
@@ -59,6 +62,8 @@ struct HomeCounts {
     debriefs: usize,
     /// Applications that wait for a debrief, or for what was decided in one.
     next_steps: usize,
+    /// What was handed in and nobody has opened.
+    assessments: usize,
     /// What candidates ask for.
     requests: usize,
     /// Candidates who wait.
@@ -80,6 +85,7 @@ async fn show(State(app): State<App>, scope: Scope) -> Result<Json<Home>> {
     let debriefs: Vec<DebriefSummary> =
         debriefs::open_of(&mut tx).await?.into_iter().map(DebriefSummary::from).collect();
     let next_steps = next_steps(&mut tx).await?;
+    let assessments = assessments::to_look_at(&mut tx).await?;
     let requests = portal::open_requests(&mut tx).await?;
     let waiting = waiting(&mut tx).await?;
     let counts = HomeCounts {
@@ -87,16 +93,18 @@ async fn show(State(app): State<App>, scope: Scope) -> Result<Json<Home>> {
         scorecards_due: scorecards_due.len(),
         debriefs: debriefs.len(),
         next_steps: next_steps.len(),
+        assessments: assessments.len(),
         requests: requests.len(),
         waiting: waiting.len(),
         total: kits.len()
             + scorecards_due.len()
             + debriefs.len()
             + next_steps.len()
+            + assessments.len()
             + requests.len()
             + waiting.len(),
     };
-    Ok(Json(Home { kits, scorecards_due, debriefs, next_steps, requests, waiting, counts }))
+    Ok(Json(Home { kits, scorecards_due, debriefs, next_steps, assessments, requests, waiting, counts }))
 }
 
 async fn kits(tx: &mut Tx) -> Result<Vec<InterviewView>> {

@@ -9,7 +9,7 @@ use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 use touchstone_jobs::{Job, Outcome, Progress, Worker};
 
-use crate::{app::App, screenings::Screen};
+use crate::{app::App, assessments::HandIn, screenings::Screen};
 
 /// How often it is done.
 const PERIOD: TimeDelta = TimeDelta::hours(1);
@@ -48,4 +48,5 @@ pub fn worker(app: &App) -> Worker<App> {
     Worker::new(app.db.clone(), app.clone(), Arc::new(move || clock.now()))
         .every::<Housekeeping>(PERIOD)
         .register::<Screen>()
+        .register::<HandIn>()
 }

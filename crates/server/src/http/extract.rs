@@ -71,6 +71,27 @@ impl<S: Send + Sync> FromRequest<S> for Raw {
     }
 }
 
+/// A JSON object that is merged into what there is.
+#[derive(Debug)]
+pub struct MergePatch(pub serde_json::Value);
+
+impl<S: Send + Sync> FromRequest<S> for MergePatch {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        require_json(request.headers())?;
+        let bytes = Bytes::from_request(request, state)
+            .await
+            .map_err(|_| Problem::too_large("The body is too large."))?;
+        let value: serde_json::Value = parse_json(&bytes)?;
+        if value.is_object() {
+            Ok(Self(value))
+        } else {
+            Err(Problem::invalid("A merge patch is a JSON object."))
+        }
+    }
+}
+
 /// A form with files. What is no form is refused as such.
 #[derive(Debug)]
 pub struct Form(pub Multipart);

@@ -21,7 +21,7 @@ pub(super) const INVITATION: TimeDelta = TimeDelta::days(7);
 pub(super) const TOKEN: TimeDelta = TimeDelta::days(365);
 
 /// The scopes that a token can be given.
-pub(super) const SCOPES: [&str; 24] = [
+pub(super) const SCOPES: [&str; 28] = [
     "*",
     "identity:read",
     "identity:write",
@@ -41,6 +41,10 @@ pub(super) const SCOPES: [&str; 24] = [
     "debriefs:write",
     "screenings:read",
     "screenings:write",
+    "coding-exercises:read",
+    "coding-exercises:write",
+    "assessments:read",
+    "assessments:write",
     "packets:read",
     "audit:read",
     "events:read",

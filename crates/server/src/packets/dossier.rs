@@ -9,6 +9,7 @@ use touchstone_rules::Role;
 
 use crate::{
     applications::Seen,
+    assessments::{self, PacketAssessment},
     audit,
     debriefs::{self, DebriefRow, DecisionRow},
     guides::{self, GuideVersion, StageRow},
@@ -32,6 +33,8 @@ pub(super) struct Dossier {
     pub interviews: Vec<interviews::InterviewRecord>,
     pub scorecards: Vec<ScorecardRow>,
     pub versions: Vec<VersionRow>,
+    /// What was handed in before the debrief ended.
+    pub assessments: Vec<PacketAssessment>,
     pub debrief: DebriefRow,
     pub decision: DecisionRow,
     pub managers: Vec<UserId>,
@@ -113,6 +116,7 @@ impl Dossier {
             interviews: interviews::record(tx, id).await?,
             scorecards,
             versions: scorecards::versions(tx, id).await?,
+            assessments: handed_in(tx, id, debrief.closed_at).await?,
             managers: managers.filter(|m| m.role == Role::HiringManager).map(|m| m.user_id).collect(),
             people: BTreeMap::new(),
             generated_at: as_of(&events).unwrap_or(decision.decided_at),
@@ -167,6 +171,7 @@ impl Dossier {
     pub(super) fn seal(&self, tx: &Tx) -> Result<Vec<u8>> {
         let sections: BTreeMap<String, Value> = [
             ("application", self.application()),
+            ("assessments", json!(self.assessments)),
             ("debrief", self.debrief()),
             ("decision", self.decided()),
             ("guide", self.guide()),
@@ -237,6 +242,17 @@ impl Dossier {
 fn other_versions(scorecards: &[ScorecardRow], decided_by: GuideVersionId) -> BTreeMap<i64, GuideVersionId> {
     let versions = scorecards.iter().map(|row| (row.guide_number, row.guide_version_id));
     versions.filter(|(_, version)| *version != decided_by).collect()
+}
+
+/// What was handed in until then.
+async fn handed_in(
+    tx: &mut Tx,
+    application: ApplicationId,
+    until: Option<DateTime<Utc>>,
+) -> Result<Vec<PacketAssessment>> {
+    let mut held = assessments::held(tx, application).await?;
+    held.retain(|one| one.submitted_at.is_some_and(|at| until.is_none_or(|end| at <= end)));
+    Ok(held)
 }
 
 /// The latest debrief that ended in a decision.

@@ -75,6 +75,16 @@ fn words(name: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
+/// What a test said, in words: `Merge configurations, “a quoted comma”: AC`.
+fn test_line(dossier: &Dossier, reference: &str) -> String {
+    let (id, name) = reference.split_once('/').unwrap_or_default();
+    let assessment = dossier.assessments.iter().find(|one| one.id.to_string() == id);
+    let Some(assessment) = assessment else { return format!("Test {reference}") };
+    let test = assessment.tests.iter().find(|test| test.name == name);
+    let verdict = test.map_or("not run", |test| test.verdict.code());
+    format!("{}, test “{name}”: {verdict}", assessment.exercise)
+}
+
 /// What stands where the reasons stood.
 fn erased(at: DateTime<Utc>) -> String {
     let day = at.format("%-d %B %Y");
@@ -199,7 +209,7 @@ fn evidence_line(dossier: &Dossier, card: &ScorecardRow, evidence: &Evidence, co
                 .unwrap_or_default();
             format!("Notes on “{}”: {note}", dossier.question_of(card, &evidence.reference))
         }
-        EvidenceKind::TestResult => format!("Test {}", evidence.reference),
+        EvidenceKind::TestResult => test_line(dossier, &evidence.reference),
         EvidenceKind::Finding => format!("Finding {}", evidence.reference),
         EvidenceKind::PadMoment => format!("Pad playback {}", evidence.reference),
         EvidenceKind::BoardMoment => format!("Board {}", evidence.reference),

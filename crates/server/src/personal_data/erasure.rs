@@ -11,6 +11,7 @@ use uuid::Uuid;
 use crate::{
     app::App,
     applications::{self, ApplicationRow},
+    assessments,
     audit::{self, Entry},
     candidates::{self, CandidateView},
     code_runs, debriefs,
@@ -123,6 +124,7 @@ async fn erase_application(tx: &mut Tx, id: ApplicationId, reason: &str) -> Resu
     portal::erase(tx, id).await?;
     screenings::erase(tx, id).await?;
     code_runs::erase(tx, id).await?;
+    assessments::erase(tx, id).await?;
     applications::erase(tx, id).await?;
     let entry = Entry::new(APPLICATION, "application", id).application(id);
     audit::record(tx, entry.with(json!({"reason": reason}))).await?;

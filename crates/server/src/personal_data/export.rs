@@ -9,6 +9,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 use crate::{
     app::App,
     applications::{self, ApplicationView, Seen},
+    assessments::{self, Assessment},
     audit,
     candidates::{self, CandidateView},
     debriefs::{self, DecisionView},
@@ -52,6 +53,8 @@ struct ApplicationData {
     /// Why some scorecards may be missing, in words.
     #[schema(example = "Scorecards open when the debrief opens.")]
     scorecards_readable: &'static str,
+    /// Exercises that they were given, with what they handed in as far as you may read it.
+    assessments: Vec<Assessment>,
     /// The latest first; empty until you may know.
     decisions: Vec<DecisionView>,
     /// What the candidate asked for on their page; empty for those who do not run the job.
@@ -111,6 +114,7 @@ async fn read(tx: &mut Tx, seen: &Seen) -> Result<ApplicationData> {
         interviews: interviews::views(tx, &filter, &all).await?.rows,
         scorecards,
         scorecards_readable: visibility.why(),
+        assessments: assessments::of_application(tx, seen).await?,
         decisions: debriefs::decisions(tx, seen).await?,
         requests: if seen.may.manage() { portal::requests(tx, id).await? } else { Vec::new() },
         screening: if seen.may.manage() { screenings::held(tx, id).await? } else { None },

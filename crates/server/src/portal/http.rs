@@ -1,5 +1,7 @@
 //! The candidate's page over HTTP. The link is the right; nobody signs in.
 
+use std::collections::BTreeMap;
+
 use axum::{Json, extract::FromRequestParts, http::request::Parts, response::Response};
 use chrono::{DateTime, Utc};
 use garde::Validate;
@@ -19,11 +21,12 @@ use super::{
 use crate::{
     app::App,
     applications::{self, ApplicationRow, Logistics, Status},
+    assessments::{self, OwnAssessment},
     audit::{self, Entry},
     candidates, guides,
     http::{Access, Body, ClientAddress, Created, Path, Problem, Result, answer::attachment, guard},
     identity,
-    ids::{RequestId, UserId},
+    ids::{ApplicationId, CandidateId, RequestId, UserId},
     interviews, library,
     scope::Scope,
     screenings::{self, ReadOfResume},
@@ -48,7 +51,8 @@ const ALSO_HELD: &str = "The organization also holds what its people wrote about
     record of who did what when. A person reads these out to you: ask for it on your page, under \"Your data\".";
 
 /// Whoever holds a link that works, with the application that it opens.
-struct Visitor {
+#[derive(Debug)]
+pub struct Visitor {
     app: App,
     scope: Scope,
     holder: Holder,
@@ -58,7 +62,8 @@ impl FromRequestParts<App> for Visitor {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
-        let Path(token) = Path::<String>::from_request_parts(parts, app).await?;
+        let Path(named) = Path::<BTreeMap<String, String>>::from_request_parts(parts, app).await?;
+        let token = named.get("token").cloned().unwrap_or_default();
         let mut tx = app.db.read().await?;
         let holder = store::holder(&mut tx, &identity::digest(&token), app.now()).await?;
         drop(tx);
@@ -83,7 +88,28 @@ impl FromRequestParts<App> for Visitor {
 }
 
 impl Visitor {
-    async fn application(&self, tx: &mut Tx) -> Result<ApplicationRow> {
+    /// The application that the link opens.
+    pub fn application_id(&self) -> ApplicationId {
+        self.holder.application_id
+    }
+
+    /// The candidate.
+    pub fn candidate_id(&self) -> CandidateId {
+        self.holder.candidate_id
+    }
+
+    /// Begins a unit of work that may write, as the candidate.
+    pub async fn begin(&self) -> Result<Tx> {
+        self.app.begin(&self.scope).await
+    }
+
+    /// Begins one that only reads.
+    pub async fn read(&self) -> Result<Tx> {
+        self.app.read(&self.scope).await
+    }
+
+    /// The application as it stands.
+    pub async fn application(&self, tx: &mut Tx) -> Result<ApplicationRow> {
         let row = applications::application(tx, self.holder.application_id).await?;
         row.ok_or_else(|| Problem::not_found(GONE))
     }
@@ -229,6 +255,8 @@ struct CandidateExport {
     requests: Vec<RequestView>,
     /// What a program read in their resume; null where no file was read.
     resume: Option<ReadOfResume>,
+    /// Exercises that they were given, and what they wrote.
+    assessments: Vec<OwnAssessment>,
     /// What the organization holds besides, and how to ask for it.
     also_held: &'static str,
 }
@@ -296,6 +324,7 @@ async fn export(visitor: Visitor) -> Result<Response> {
         interviews: interviews.into_iter().map(PortalInterview::from).collect(),
         requests: super::requests(&mut tx, row.id).await?,
         resume: screenings::read_of(&mut tx, row.id).await?,
+        assessments: assessments::of_candidate(&mut tx, row.id).await?,
         application: ExportedApplication {
             job: PortalJob {
                 location: store::job_location(&mut tx, row.job_id).await?,

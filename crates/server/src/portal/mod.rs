@@ -12,6 +12,7 @@ mod views;
 
 use utoipa_axum::router::OpenApiRouter;
 
+pub use http::Visitor;
 pub use requests::{OpenRequest, open_requests};
 pub use store::erase;
 pub use views::RequestView;

@@ -11,7 +11,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
     QuestionNote, Rating,
-    http::{MergePatch, content_of_stage, form, hold, revised},
+    http::{content_of_stage, form, hold, revised, tests},
     store::{self, NewVersion},
     views::{ScorecardView, view},
 };
@@ -19,7 +19,11 @@ use crate::{
     app::App,
     applications,
     audit::{self, Entry},
-    http::{Access, Created, Path, Problem, Result, extract::report_problem, guard},
+    http::{
+        Access, Created, Path, Problem, Result,
+        extract::{MergePatch, report_problem},
+        guard,
+    },
     ids::{ApplicationId, ScorecardId},
     scope::Scope,
     tx::Tx,
@@ -104,13 +108,15 @@ pub async fn amend(tx: &mut Tx, id: ScorecardId, amendment: &Amendment) -> Resul
     }
     let before = row.content.0.clone();
     let stage = content_of_stage(tx, &row).await?;
-    let after = revised(&before, &Value::Object(amendment.changes.clone()), form(&stage))?;
+    let changes = Value::Object(amendment.changes.clone());
+    let tests = tests(tx, &row, &changes).await?;
+    let after = revised(&before, &changes, form(&stage, &tests))?;
     let changed = changed_fields(&before, &after);
     if changed.is_empty() {
         return Err(Problem::conflict("The amendment changes nothing."));
     }
     // An amended scorecard is as complete as a submitted one.
-    let missing = after.missing(form(&stage));
+    let missing = after.missing(form(&stage, &[]));
     if !missing.is_empty() {
         return Err(Problem::incomplete("The amendment would leave something missing.").with(missing));
     }

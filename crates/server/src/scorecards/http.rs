@@ -1,6 +1,5 @@
 //! Writing one's own scorecard: begin, save, submit.
 use axum::{
-    body::Bytes,
     extract::State,
     http::StatusCode,
     response::{IntoResponse, Response},
@@ -20,9 +19,12 @@ use super::{
 use crate::{
     app::App,
     applications::{self, see},
+    assessments,
     audit::{self, Entry},
     http::{
-        Access, Created, Entity, IfMatch, OptionalBody, Path, Problem, Result, extract::parse_json, guard,
+        Access, Created, Entity, IfMatch, OptionalBody, Path, Problem, Result,
+        extract::{MergePatch, parse_json},
+        guard,
     },
     ids::{ApplicationId, InterviewId, ScorecardId, StageId},
     interviews::{self, StageContent},
@@ -190,8 +192,17 @@ pub(super) async fn content_of_stage(tx: &mut Tx, row: &ScorecardRow) -> Result<
 }
 
 /// The form that a stage's content makes.
-pub(super) fn form(content: &StageContent) -> Form<'_> {
-    Form { attributes: content.attributes(), questions: &content.stage.questions }
+pub(super) fn form<'a>(content: &'a StageContent, tests: &'a [String]) -> Form<'a> {
+    Form { attributes: content.attributes(), questions: &content.stage.questions, tests }
+}
+
+/// The results of tests that a scorecard may link; asked only where it, or what changes in it, links one.
+pub(super) async fn tests(tx: &mut Tx, row: &ScorecardRow, change: &Value) -> Result<Vec<String>> {
+    if row.content.0.links_tests() || change.to_string().contains("test_result") {
+        assessments::tests(tx, row.application_id, &row.stage_key).await
+    } else {
+        Ok(Vec::new())
+    }
 }
 
 /// Save my draft
@@ -228,7 +239,8 @@ pub async fn save(tx: &mut Tx, id: ScorecardId, if_match: IfMatch, patch: &Value
         ));
     }
     let stage = content_of_stage(tx, &row).await?;
-    let content = revised(&row.content.0, patch, form(&stage))?;
+    let tests = tests(tx, &row, patch).await?;
+    let content = revised(&row.content.0, patch, form(&stage, &tests))?;
     store::save(tx, id, &content).await
 }
 
@@ -240,26 +252,6 @@ pub(super) fn revised(before: &Content, patch: &Value, form: Form<'_>) -> Result
         Ok(content)
     } else {
         Err(Problem::invalid("Some of it does not belong into this scorecard.").with(errors))
-    }
-}
-
-/// A JSON object that is merged into what there is.
-pub(super) struct MergePatch(pub Value);
-
-impl<S: Send + Sync> axum::extract::FromRequest<S> for MergePatch {
-    type Rejection = Problem;
-
-    async fn from_request(request: axum::extract::Request, state: &S) -> Result<Self> {
-        crate::http::extract::require_json(request.headers())?;
-        let bytes = Bytes::from_request(request, state)
-            .await
-            .map_err(|_| Problem::too_large("The body is too large."))?;
-        let value: Value = parse_json(&bytes)?;
-        if value.is_object() {
-            Ok(Self(value))
-        } else {
-            Err(Problem::invalid("A merge patch is a JSON object."))
-        }
     }
 }
 
@@ -294,7 +286,7 @@ pub async fn submit(tx: &mut Tx, id: ScorecardId) -> Result<()> {
         return Err(Problem::conflict("The scorecard is submitted already."));
     }
     let stage = content_of_stage(tx, &row).await?;
-    let missing = row.content.0.missing(form(&stage));
+    let missing = row.content.0.missing(form(&stage, &[]));
     if !missing.is_empty() {
         return Err(
             Problem::incomplete("The scorecard is not complete yet; nothing was changed.").with(missing)

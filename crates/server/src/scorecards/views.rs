@@ -12,12 +12,13 @@ use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
-    Content, QuestionNote, Rating, Visibility,
+    Content, EvidenceKind, QuestionNote, Rating, Visibility,
     store::{self, ScorecardRow, VersionRow},
 };
 use crate::{
     app::App,
     applications::{Seen, see},
+    assessments::{self, LinkedTest},
     audit::{self, Entry},
     http::{
         Access, Entity, ListParameters, Listing, PageOf, Path, Problem, Result, Versioned, guard,
@@ -72,6 +73,8 @@ pub struct ScorecardView {
     pub independent: bool,
     /// By attribute id.
     pub ratings: BTreeMap<String, Rating>,
+    /// The tests that ratings link as evidence, in words.
+    pub linked_tests: Vec<LinkedTest>,
     /// By question id.
     pub question_notes: BTreeMap<String, QuestionNote>,
     /// 1 strong no hire to 4 strong hire; somebody else's is null until the debrief reveals it.
@@ -156,6 +159,15 @@ impl Versioned for ScorecardView {
 }
 
 impl ScorecardView {
+    /// Puts the tests that ratings link into words. Where none does, nothing is asked.
+    async fn read_tests(&mut self, tx: &mut Tx) -> Result<()> {
+        let linked = self.ratings.values().flat_map(|rating| &rating.evidence);
+        let linked = linked.filter(|evidence| evidence.kind == EvidenceKind::TestResult);
+        let references = linked.map(|evidence| evidence.reference.clone()).collect();
+        self.linked_tests = assessments::linked(tx, self.application_id, &references).await?;
+        Ok(())
+    }
+
     /// Shows a scorecard; without `recommendation`, every recommendation in it is left out.
     fn of(row: ScorecardRow, versions: &[VersionRow], recommendation: bool) -> Self {
         let shown = |value: Option<u8>| value.filter(|_| recommendation);
@@ -198,6 +210,7 @@ impl ScorecardView {
             status: row.status,
             independent: row.independent,
             ratings,
+            linked_tests: Vec::new(),
             question_notes,
             overall_recommendation: shown(overall_recommendation),
             summary,
@@ -269,7 +282,11 @@ pub async fn see_all(tx: &mut Tx, seen: &Seen) -> Result<(Vec<ScorecardView>, Vi
     let user = tx.user();
     let rows = store::of_application(tx, seen.row.id).await?;
     let views = rows.into_iter().filter_map(|row| readable(row, &versions, &visibility, user));
-    Ok((views.collect(), visibility))
+    let mut views: Vec<ScorecardView> = views.collect();
+    for view in &mut views {
+        view.read_tests(tx).await?;
+    }
+    Ok((views, visibility))
 }
 
 /// A scorecard as the person may read it: their own whole, somebody else's as far as their time has come.
@@ -335,7 +352,11 @@ async fn mine(
     for row in page.rows.iter().filter(|row| row.status == Status::Amended) {
         versions.extend(store::versions(&mut tx, row.application_id).await?);
     }
-    Ok(PageOf::of(page, listing.address, |row| ScorecardView::of(row, &versions, true)))
+    let mut page = PageOf::of(page, listing.address, |row| ScorecardView::of(row, &versions, true));
+    for view in &mut page.data {
+        view.read_tests(&mut tx).await?;
+    }
+    Ok(page)
 }
 
 /// Get a scorecard
@@ -369,7 +390,10 @@ pub(super) async fn view(tx: &mut Tx, id: ScorecardId) -> Result<ScorecardView> 
     let submitted = row.submitted_at.is_some();
     let user = tx.user();
     match readable(row, &versions, &visibility, user) {
-        Some(view) => Ok(view),
+        Some(mut view) => {
+            view.read_tests(tx).await?;
+            Ok(view)
+        }
         // Who has submitted is known to whoever sees the application; what they wrote is not.
         None if submitted => Err(Problem::forbidden(visibility.why())),
         None => Err(Problem::not_found(NONE)),

@@ -77,6 +77,9 @@ struct Scene {
     comments: BTreeMap<String, String>,
     /// Links to the guide, one for each person who may try to end one.
     links: BTreeMap<String, String>,
+    /// A coding exercise, and an assessment of it in the technical interview.
+    exercise: String,
+    assessment: String,
     /// Screenings of the job with a resume each, one for each person who may try to delete one.
     screenings: BTreeMap<String, (String, String)>,
 }
@@ -107,6 +110,13 @@ impl Scene {
                 who.post("/api-tokens", json!({"name": "Mine", "scopes": ["jobs:read"]})).await.is(201).id();
             tokens.insert(who.id().to_string(), token);
         }
+        let exercise =
+            json!({"title": "Sum", "statement": "Add.", "languages": ["python"], "tests": [{"name": "one"}]});
+        let exercise = world.recruiter.post("/coding-exercises", exercise).await.is(201).id();
+        let given =
+            json!({"exercise_id": exercise, "stage_id": world.stage("technical"), "mode": "interview"});
+        let path = format!("/applications/{}/assessments", world.application);
+        let assessment = world.recruiter.post(&path, given).await.is(201).id();
         Self {
             world,
             debrief,
@@ -118,6 +128,8 @@ impl Scene {
             tokens,
             comments,
             links,
+            exercise,
+            assessment,
             screenings,
         }
     }
@@ -127,6 +139,8 @@ impl Scene {
         let nothing = touchstone_db::new_id().to_string();
         let id = match resource {
             "applications" => &self.world.application,
+            "assessments" => &self.assessment,
+            "coding-exercises" => &self.exercise,
             "candidates" => &self.world.candidate,
             "candidate-requests" => &self.request,
             "debriefs" => &self.debrief,
@@ -153,6 +167,8 @@ impl Scene {
             .replace("{stage_id}", self.world.stage("take-home"))
             .replace("{bank}/{key}", "databases/tool-library")
             .replace("{token}", "ti_nothing")
+            .replace("{assessment_id}", &self.assessment)
+            .replace("{run_id}", &nothing)
     }
 
     /// A body that the operation would accept.
@@ -161,6 +177,17 @@ impl Scene {
         match operation.name().as_str() {
             "POST /api-tokens" => json!({"name": "Mine", "scopes": ["jobs:read"]}),
             "POST /applications" => json!({"candidate_id": self.other_candidate, "job_id": world.job}),
+            "POST /applications/{id}/assessments" => json!({"exercise_id": self.exercise,
+                "stage_id": world.stage("technical"), "mode": "interview"}),
+            "POST /assessments/{id}/cancel" => json!({"reason": "By mistake."}),
+            "POST /assessments/{id}/extend" => json!({"minutes": 5, "reason": "A lost connection."}),
+            "POST /assessments/{id}/runs" | "POST /coding-exercises/{id}/runs" => {
+                json!({"language": "python", "source": "", "stdin": ""})
+            }
+            "POST /assessments/{id}/submit" => json!({"language": "python", "source": ""}),
+            "PUT /assessments/{id}/draft" => json!({"language": "python", "source": "", "sequence": 1}),
+            "POST /coding-exercises" => json!({"from_library": "csv-orders"}),
+            "PATCH /coding-exercises/{id}" => json!({"title": "Sums"}),
             "POST /applications/{id}/guide-version" => {
                 json!({"guide_version_id": world.version, "reason": "Corrected."})
             }
@@ -254,6 +281,8 @@ fn in_order() -> Vec<Operation> {
         "GET /applications/{id}/packet" | "GET /applications/{id}/packet.pdf" => 1,
         name if name.starts_with("GET ") => 0,
         "POST /debriefs/{id}/advance" => 3,
+        "POST /assessments/{id}/submit" | "DELETE /coding-exercises/{id}" => 7,
+        "POST /assessments/{id}/cancel" => 8,
         "POST /debriefs/{id}/decision" => 4,
         "POST /applications/{id}/hire"
         | "POST /applications/{id}/reject"

@@ -363,8 +363,10 @@ async fn the_live_channel_says_that_something_changed_never_to_what(app: &TestAp
         .collect();
     let known = [
         "application_id",
+        "assessment_id",
         "at",
         "code_run_id",
+        "coding_exercise_id",
         "debrief_id",
         "guide_id",
         "interview_id",

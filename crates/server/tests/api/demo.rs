@@ -1,13 +1,17 @@
 //! The sample organization's screening. That the rest of the sample can be used is tried in `home`.
 
 use serde_json::{Value, json};
-use touchstone_server::housekeeping;
+use touchstone_server::{
+    code_runs::{Options, Runner},
+    housekeeping,
+};
 
 use crate::support::{Person, TestApp, both_engines, text};
 
 both_engines! {
     a_fresh_sample_has_its_resumes_screened,
     the_samples_resumes_come_to_the_same_again,
+    an_exercise_of_the_sample_was_handed_in_twice_and_waits_once,
 }
 
 /// A new organization with sample data: its admin, and the address of its screening.
@@ -90,4 +94,25 @@ async fn the_samples_resumes_come_to_the_same_again(app: &TestApp) {
         (&again["inputs_digest"], &again["results_digest"]),
         (&first["inputs_digest"], &first["results_digest"])
     );
+}
+
+async fn an_exercise_of_the_sample_was_handed_in_twice_and_waits_once(app: &TestApp) {
+    let (admin, _) = sample(app).await;
+    let exercise = admin.get("/coding-exercises").await.is(200).rows()[0].clone();
+    assert_eq!((&exercise["title"], &exercise["assessments_count"]), (&json!("Loading bays"), &json!(3)));
+    let waiting = admin.get("/home").await.is(200).json()["assessments"].clone();
+    assert_eq!(waiting.as_array().map(Vec::len), Some(2), "{waiting}");
+    let options =
+        Options { at_once: 1, unprotected: true, ..Options::new(env!("CARGO_BIN_EXE_judge-box").into()) };
+    let runner = Runner::start(&app.app, options).await;
+    while runner.run_next().await.expect("a database") {}
+    let mut points = Vec::new();
+    for one in waiting.as_array().expect("a list") {
+        let told = admin.get(&format!("/assessments/{}", text(&one["id"]))).await.is(200).json();
+        let outcome = told["result"]["run"]["outcome"].clone();
+        points.push((outcome["points"].as_u64(), outcome["points_of"].as_u64()));
+    }
+    points.sort_unstable();
+    // One counts a truck that leaves as still there.
+    assert_eq!(points, [(Some(5), Some(8)), (Some(8), Some(8))]);
 }

@@ -229,6 +229,11 @@ async fn every_filter_filters(app: &TestApp) {
                 .is(200);
         }
     }
+    me.post("/coding-exercises", json!({"from_library": "csv-orders"})).await.is(201);
+    let away = json!({"title": "Sum", "statement": "Add.", "languages": ["go"], "tests": [{"name": "one"}]});
+    let away = me.post("/coding-exercises", away).await.is(201).id();
+    let away = me.delete(&format!("/coding-exercises/{away}")).header("if-match", "*");
+    away.await.is(204);
     let screening = json!({"title": "x", "criteria": [{"kind": "skill", "any_of": ["Rust"]}]});
     let screening = me.post(&format!("/jobs/{}/screenings", world.job), screening).await.is(201).id();
     let resumes = format!("/screenings/{screening}/resumes");
@@ -300,6 +305,14 @@ async fn every_filter_filters(app: &TestApp) {
         (&world.outsider, "/interviews?mine=true&status=awaiting_feedback".into(), 1),
         (me, format!("/interviews?starts_at[gte]={hour_ago}"), 0),
         (me, format!("/interviews?starts_at[lt]={hour_ago}"), 4),
+        (me, "/coding-exercises".into(), 1),
+        (me, "/coding-exercises?archived=true".into(), 1),
+        (me, "/coding-exercises?q=CSV".into(), 1),
+        (me, "/coding-exercises?q=sum".into(), 0),
+        (me, "/coding-exercises?language=python".into(), 1),
+        (me, "/coding-exercises?language=pyth".into(), 0),
+        (me, "/coding-exercises?level=mid&archived=true".into(), 1),
+        (me, "/coding-exercises?level=lead&archived=false".into(), 0),
         (me, resumes.clone(), 4),
         (me, format!("{resumes}?status=waiting"), 1),
         (me, format!("{resumes}?status=ranked"), 2),

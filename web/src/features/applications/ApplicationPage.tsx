@@ -41,6 +41,11 @@ const Requests = lazy(() =>
 const ApplicationResume = lazy(() =>
   import("@/features/screenings/ApplicationResume").then((module) => ({ default: module.ApplicationResume })),
 );
+const ApplicationAssessments = lazy(() =>
+  import("@/features/assessments/ApplicationAssessments").then((module) => ({
+    default: module.ApplicationAssessments,
+  })),
+);
 const PortalLinkDialog = lazy(() =>
   import("@/features/portal/PortalLinkDialog").then((module) => ({ default: module.PortalLinkDialog })),
 );
@@ -211,6 +216,11 @@ export function ApplicationPage() {
           {may && !erased && current.resume_id && (
             <Suspense fallback={null}>
               <ApplicationResume resumeId={current.resume_id} />
+            </Suspense>
+          )}
+          {!erased && (
+            <Suspense fallback={null}>
+              <ApplicationAssessments application={current} stages={stages} />
             </Suspense>
           )}
           <Scorecards application={current} query={scorecards} />

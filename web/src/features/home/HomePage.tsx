@@ -58,8 +58,8 @@ export function HomePage() {
     );
   }
   if (home.error) return <ErrorState page error={home.error} retry={() => void home.refetch()} />;
-  const { kits, scorecards_due, debriefs, next_steps, requests, waiting } = home.data;
-  const doing = kits.length + scorecards_due.length + debriefs.length + next_steps.length + requests.length;
+  const { kits, scorecards_due, debriefs, next_steps, requests, assessments, waiting } = home.data;
+  const doing = [kits, scorecards_due, debriefs, next_steps, requests, assessments].flat().length;
   const open = (due: (typeof scorecards_due)[number]) =>
     due.interview_id
       ? navigate({ to: "/interviews/$interviewId/kit", params: { interviewId: due.interview_id } })
@@ -198,6 +198,30 @@ export function HomePage() {
                       }
                     >
                       {t.answer}
+                    </Button>
+                  </Row>
+                ))}
+              </Card>
+            )}
+            {assessments.length > 0 && (
+              <Card title={t.assessments} aside={<Tag tone="gold">{assessments.length}</Tag>} flush>
+                {assessments.map((each) => (
+                  <Row
+                    key={each.id}
+                    name={each.candidate.name}
+                    detail={[each.exercise_title, each.stage_title]}
+                    when={t.since(formatSince(each.submitted_at))}
+                  >
+                    <Button
+                      aria-label={t.lookFor(each.candidate.name)}
+                      onClick={() =>
+                        void navigate({
+                          to: "/assessments/$assessmentId",
+                          params: { assessmentId: each.id },
+                        })
+                      }
+                    >
+                      {t.look}
                     </Button>
                   </Row>
                 ))}

@@ -6,7 +6,7 @@ import type { Conflict, DraftSession } from "@/autosave/session";
 import { IconCheck } from "@/design/icons";
 import { Tag } from "@/design/parts";
 import { RatingInput } from "@/design/RatingInput";
-import { QUESTION_NOTES } from "@/features/scorecards/evidence";
+import { QUESTION_NOTES, TEST_RESULT } from "@/features/scorecards/evidence";
 import { kit as t } from "@/strings/kit";
 import { ConflictNotice } from "./Conflicts";
 import css from "./kit.module.css";
@@ -24,6 +24,8 @@ export interface AttributeFieldProps {
   missing: string | undefined;
   /** Questions that have notes, to link as evidence. */
   notes: { id: string; number: number; text: string }[];
+  /** Tests of what was handed in for this stage, to link as evidence. */
+  tests: { ref: string; name: string; verdict: string }[];
   onActive: (id: string) => void;
 }
 
@@ -33,11 +35,11 @@ export const AttributeField = memo(function AttributeField(props: AttributeField
   const value = props.value ?? BLANK;
   const evidence = value.evidence ?? [];
   const bare = value.rating !== null && value.rating > 0 && !value.note.trim() && evidence.length === 0;
-  const linked = (id: string) => evidence.some((each) => each.kind === QUESTION_NOTES && each.ref === id);
-  const toggle = (id: string) => {
-    const next: Evidence[] = linked(id)
-      ? evidence.filter((each) => !(each.kind === QUESTION_NOTES && each.ref === id))
-      : [...evidence, { kind: QUESTION_NOTES, ref: id }];
+  const toggle = (kind: Evidence["kind"], ref: string) => {
+    const is = (each: Evidence) => each.kind === kind && each.ref === ref;
+    const next: Evidence[] = evidence.some(is)
+      ? evidence.filter((each) => !is(each))
+      : [...evidence, { kind, ref }];
     void session.edit(path.evidence(attribute.id), next);
   };
   const errorId = `missing-${attribute.id}`;
@@ -110,29 +112,64 @@ export const AttributeField = memo(function AttributeField(props: AttributeField
             what={t.fields.note(attribute.name)}
           />
           {editable && props.notes.length > 0 && (
-            <Menu position="bottom-start" width={340} closeOnItemClick={false}>
-              <Menu.Target>
-                <button type="button" className={css.linked} aria-label={t.linkNotesFor(attribute.name)}>
-                  {t.linkNotes}
-                </button>
-              </Menu.Target>
-              <Menu.Dropdown>
-                {props.notes.map((note) => (
-                  <Menu.Item
-                    key={note.id}
-                    role="menuitemcheckbox"
-                    aria-checked={linked(note.id)}
-                    rightSection={linked(note.id) ? <IconCheck size={14} /> : null}
-                    onClick={() => toggle(note.id)}
-                  >
-                    {note.number}. {note.text.length > 70 ? `${note.text.slice(0, 68)}…` : note.text}
-                  </Menu.Item>
-                ))}
-              </Menu.Dropdown>
-            </Menu>
+            <LinkMenu
+              kind={QUESTION_NOTES}
+              label={t.linkNotesFor(attribute.name)}
+              words={t.linkNotes}
+              items={props.notes.map(({ id, number, text }) => ({
+                ref: id,
+                words: `${number}. ${text.length > 70 ? `${text.slice(0, 68)}…` : text}`,
+              }))}
+              evidence={evidence}
+              onToggle={toggle}
+            />
+          )}{" "}
+          {editable && props.tests.length > 0 && (
+            <LinkMenu
+              kind={TEST_RESULT}
+              label={t.linkTestsFor(attribute.name)}
+              words={t.linkTests}
+              items={props.tests.map(({ ref, name, verdict }) => ({ ref, words: t.testItem(name, verdict) }))}
+              evidence={evidence}
+              onToggle={toggle}
+            />
           )}
         </>
       )}
     </section>
   );
 });
+
+/** What can be linked as evidence, each to be ticked. */
+function LinkMenu(props: {
+  kind: Evidence["kind"];
+  label: string;
+  words: string;
+  items: { ref: string; words: string }[];
+  evidence: Evidence[];
+  onToggle: (kind: Evidence["kind"], ref: string) => void;
+}) {
+  const linked = (ref: string) => props.evidence.some((each) => each.kind === props.kind && each.ref === ref);
+  return (
+    <Menu position="bottom-start" width={340} closeOnItemClick={false}>
+      <Menu.Target>
+        <button type="button" className={css.linked} aria-label={props.label}>
+          {props.words}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown mah={360} style={{ overflowY: "auto" }}>
+        {props.items.map(({ ref, words }) => (
+          <Menu.Item
+            key={ref}
+            role="menuitemcheckbox"
+            aria-checked={linked(ref)}
+            rightSection={linked(ref) ? <IconCheck size={14} /> : null}
+            onClick={() => props.onToggle(props.kind, ref)}
+          >
+            {words}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -6,6 +6,7 @@ import type { DraftSession, DraftState } from "@/autosave/session";
 import { IconPlus, IconX } from "@/design/icons";
 import { Tag } from "@/design/parts";
 import { formatMoment } from "@/design/time";
+import { useTestEvidence } from "@/features/assessments/useTestEvidence";
 import { common } from "@/strings/common";
 import { kit as t } from "@/strings/kit";
 import { AttributeField } from "./AttributeField";
@@ -39,6 +40,7 @@ export function ScorecardForm(props: {
       }),
     [kit.stage.questions, scorecard.question_notes],
   );
+  const tests = useTestEvidence(kit.application_id, kit.stage.key, editable);
   const open = kit.stage.attributes.filter(({ id }) => (scorecard.ratings[id]?.rating ?? null) === null);
   const votes = [1, 2, 3, 4] as const;
   const voteKey = (event: React.KeyboardEvent) => {
@@ -81,6 +83,7 @@ export function ScorecardForm(props: {
           noteConflict={conflictAt(conflicts, path.note(attribute.id))}
           missing={missingOf(attribute.id)}
           notes={notes}
+          tests={tests}
           onActive={props.onActive}
         />
       ))}

@@ -6,6 +6,7 @@ import { Markdown } from "@/design/Markdown";
 import { formatDate, formatFullDay, formatSpan, zoneId } from "@/design/time";
 import { portal as t } from "@/strings/portal";
 import { Ask, Requests, YourData } from "./Asking";
+import { Assessments } from "./assessment/Listed";
 import css from "./portal.module.css";
 import { HowToPrepare } from "./preparation/HowToPrepare";
 import { ReadOfResume } from "./ReadOfResume";
@@ -33,6 +34,7 @@ export function PortalPage({ token }: { token: string }) {
     <main className={css.page}>
       <Head page={page} />
       <Way page={page} token={token} />
+      <Assessments token={token} />
       {page.status === "active" && <Interviews page={page} />}
       <ReadOfResume token={token} onAsked={() => void load()} />
       <Requests requests={page.requests} />

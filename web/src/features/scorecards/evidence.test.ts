@@ -35,3 +35,18 @@ it("leaves out what links to no note", () => {
   expect(linkedNotes(card, rating("empty", "never"), new Map())).toEqual([]);
   expect(linkedNotes(card, null, new Map())).toEqual([]);
 });
+
+it("names the tests of exercises that a rating is linked to, whatever is in their names", () => {
+  const linked: Rating = { rating: 3, note: "", evidence: [{ kind: "test_result", ref: "a1/in / out" }] };
+  expect(linkedNotes(card, linked, new Map())).toEqual([
+    { key: "a1/in / out", question: "", text: "in / out", assessment: "a1" },
+  ]);
+  expect(
+    linkedNotes(card, { ...linked, evidence: [{ kind: "test_result", ref: "odd" }] }, new Map()),
+  ).toEqual([]);
+  const linked_tests = [{ ref: "a1/in / out", exercise: "Merge", test: "in / out", verdict: "AC" as const }];
+  expect(linkedNotes({ ...card, linked_tests }, linked, new Map())[0]).toMatchObject({
+    question: "Merge",
+    text: "Passed: in / out",
+  });
+});

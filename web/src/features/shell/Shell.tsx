@@ -54,11 +54,14 @@ export function Shell() {
     {
       to: "/candidates",
       title: t.candidates,
-      also: /^\/(applications|debriefs)\//,
+      also: /^\/(applications|debriefs|assessments)\//,
       icon: <IconUsers size={20} />,
     },
     { to: "/guides", title: t.guides, icon: <IconNotebook size={20} /> },
     { to: "/library", title: t.library, inMenu: true },
+    ...(hasRole(me, "admin", "recruiter", "hiring_manager", "interviewer")
+      ? [{ to: "/coding-exercises" as const, title: t.exercises, inMenu: true }]
+      : []),
   ];
   const organization: Entry[] = [
     ...(admin ? [{ to: "/people" as const, title: t.people }] : []),

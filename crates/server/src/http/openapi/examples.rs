@@ -23,7 +23,10 @@ struct Recorded {
 
 /// A path with ids in place of its parameters.
 pub(super) fn filled(path: &str) -> String {
-    path.replace("{id}", SOME_ID).replace("{stage_id}", SOME_ID)
+    path.replace("{id}", SOME_ID)
+        .replace("{stage_id}", SOME_ID)
+        .replace("{assessment_id}", SOME_ID)
+        .replace("{run_id}", SOME_ID)
 }
 
 /// Puts the examples beside what they are examples of: bodies, parameters, and every schema that occurs in them.

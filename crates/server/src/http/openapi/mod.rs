@@ -37,7 +37,7 @@ const ABOUT: &str = "Structured interviewing from the interview guide to a docum
     stand, and 429 comes with `Retry-After`. A read that sends its `ETag` in `If-None-Match` is answered 304 when nothing \
     has changed.";
 
-const TAGS: [(&str, &str); 18] = [
+const TAGS: [(&str, &str); 20] = [
     ("identity", "Set-up and sign-in, the people of the organization and their invitations, and API tokens."),
     (
         "guides",
@@ -68,6 +68,14 @@ const TAGS: [(&str, &str); 18] = [
     (
         "screenings",
         "Resumes held against what a job needs: criteria, an order with its reasons, decisions by people.",
+    ),
+    (
+        "coding exercises",
+        "Things to program: a task in words, the languages to do it in, and the tests that tell whether a program does it.",
+    ),
+    (
+        "assessments",
+        "Exercises that were given to an application: what was handed in, and what its tests say.",
     ),
     ("code", "Programs that candidates write, and what runs them."),
     ("portal", "A candidate's own page, which a link opens, and what they ask for on it."),

@@ -36,6 +36,7 @@ async fn the_examples_are_recorded_from_one_hire() {
         story.candidates().await;
         story.screenings().await;
         story.interviews().await;
+        story.exercises().await;
         story.portal().await;
         story.scorecards().await;
         story.debrief().await;
@@ -114,6 +115,8 @@ struct Story {
     card: String,
     reason: String,
     debrief: String,
+    /// A coding exercise.
+    exercise: String,
 }
 
 impl Story {
@@ -151,6 +154,7 @@ impl Story {
             card: String::new(),
             reason: String::new(),
             debrief: String::new(),
+            exercise: String::new(),
         }
     }
 
@@ -370,6 +374,47 @@ impl Story {
         recorder.call(admin, "GET /interviews", &[], NOTHING).await;
     }
 
+    /// A coding exercise, tried by its author, and given in an interview.
+    async fn exercises(&mut self) {
+        let (recorder, ada, admin) = (&mut self.recorder, &self.ada, &self.admin);
+        let exercise = recorder.call(ada, "POST /coding-exercises", &[], coding_exercise()).await.id();
+        let id = [exercise.as_str()];
+        recorder.call(ada, "PATCH /coding-exercises/{id}", &id, json!({"minutes": 45})).await;
+        recorder.call(ada, "GET /coding-exercises/{id}", &id, NOTHING).await;
+        let program = json!({"language": "python", "source": SUM, "stdin": "1 2\n"});
+        let run = recorder.call(ada, "POST /coding-exercises/{id}/runs", &id, program.clone()).await.id();
+        recorder.call(ada, "GET /code-runs/{id}", &[&run], NOTHING).await;
+        recorder.call(ada, "POST /code-runs/{id}/cancel", &[&run], json!({})).await;
+        let shipped = ada.post("/coding-exercises", json!({"from_library": "csv-orders"})).await.is(201).id();
+        recorder.call(ada, "GET /coding-exercises", &[], NOTHING).await;
+        recorder.call(ada, "DELETE /coding-exercises/{id}", &[&shipped], NOTHING).await;
+        let application = [self.application.as_str()];
+        let new = json!({"exercise_id": exercise, "stage_id": self.stages[2], "mode": "interview"});
+        let given =
+            recorder.call(admin, "POST /applications/{id}/assessments", &application, new.clone()).await;
+        let given = given.id();
+        let more = json!({"minutes": 15, "reason": "Their connection was gone for a quarter of an hour."});
+        recorder.call(admin, "POST /assessments/{id}/extend", &[&given], more).await;
+        let draft = json!({"language": "python", "source": SUM, "sequence": 17});
+        recorder.call(ada, "PUT /assessments/{id}/draft", &[&given], draft).await;
+        recorder.call(ada, "POST /assessments/{id}/runs", &[&given], program).await;
+        let submission = json!({"language": "python", "source": SUM});
+        recorder.call(ada, "POST /assessments/{id}/submit", &[&given], submission).await;
+        recorder.call(ada, "GET /assessments/{id}/runs", &[&given], NOTHING).await;
+        let result = recorder.call(ada, "GET /assessments/{id}", &[&given], NOTHING).await.json();
+        recorder
+            .again(ada, "POST /code-runs/{id}/cancel", &[&text(&result["result"]["run"]["id"])], json!({}))
+            .await;
+        recorder.call(admin, "POST /assessments/{id}/judge-again", &[&given], json!({})).await;
+        recorder.call(admin, "GET /applications/{id}/assessments", &application, NOTHING).await;
+        let path = format!("/applications/{}/assessments", self.application);
+        let other = admin.post(&path, new).await.is(201).id();
+        let reason = json!({"reason": "Given by mistake."});
+        recorder.call(admin, "POST /assessments/{id}/cancel", &[&other], reason).await;
+        recorder.call(admin, "GET /coding-exercises/{id}/similar-pairs", &id, NOTHING).await;
+        self.exercise = exercise;
+    }
+
     /// A candidate's own page, and the version of the guide that their application is judged against.
     async fn portal(&mut self) {
         let (recorder, admin, guest) = (&mut self.recorder, &self.admin, &self.guest);
@@ -388,6 +433,24 @@ impl Story {
         recorder.call(guest, "GET /portal/{token}", &[&token], NOTHING).await;
         recorder.call(guest, "GET /portal/{token}/preparation", &[&token], NOTHING).await;
         recorder.call(guest, "GET /portal/{token}/resume", &[&token], NOTHING).await;
+        let new =
+            json!({"exercise_id": self.exercise, "stage_id": self.stages[1], "mode": "alone", "minutes": 60});
+        let given =
+            admin.post(&format!("/applications/{}/assessments", self.others[0]), new).await.is(201).id();
+        let own = [token.as_str(), given.as_str()];
+        recorder.call(guest, "GET /portal/{token}/assessments", &[&token], NOTHING).await;
+        recorder.call(guest, &format!("POST {OWN}/start"), &own, json!({})).await;
+        let draft = json!({"language": "python", "source": SUM, "sequence": 3});
+        recorder.call(guest, &format!("PUT {OWN}/draft"), &own, draft).await;
+        let program = json!({"language": "python", "source": SUM, "stdin": null});
+        let run = recorder.call(guest, &format!("POST {OWN}/runs"), &own, program).await.id();
+        let of_run = [token.as_str(), given.as_str(), run.as_str()];
+        recorder.call(guest, &format!("GET {OWN}/runs/{{run_id}}"), &of_run, NOTHING).await;
+        recorder.call(guest, &format!("POST {OWN}/runs/{{run_id}}/cancel"), &of_run, json!({})).await;
+        let submission = json!({"language": "python", "source": SUM});
+        recorder.call(guest, &format!("POST {OWN}/submit"), &own, submission).await;
+        recorder.call(guest, &format!("GET {OWN}"), &own, NOTHING).await;
+        recorder.call(&self.marta, "GET /home", &[], NOTHING).await;
         recorder.call(guest, "GET /portal/{token}/export", &[&token], NOTHING).await;
         recorder.call(admin, "DELETE /applications/{id}/portal-link", &id, NOTHING).await;
         let newer =
@@ -542,6 +605,29 @@ const HAAS: &str = "Lena Haas\nlena.haas@example.com\n\nExperience\n\nBackend De
 /// And another.
 const SOREL: &str = "Jules Sorel\njules@example.com\n\nSkills\n\nMySQL, PHP\n\nExperience\n\nWeb Developer, Alder Instruments\n\
     2016 - 2018\n- Kept the shop running.\n";
+
+/// Where a candidate does an exercise.
+const OWN: &str = "/portal/{token}/assessments/{assessment_id}";
+/// A program for the exercise.
+const SUM: &str = "print(sum(map(int, input().split())))\n";
+
+/// A coding exercise as an engineer of the team might write it.
+fn coding_exercise() -> Value {
+    json!({
+        "title": "Sum of a line", "level": "entry", "minutes": 30, "competencies": ["Programming"],
+        "statement": "Read one line of whole numbers and write their sum.",
+        "notes": "Watch what they do about an empty line.",
+        "languages": ["python", "javascript"],
+        "starters": {"python": "line = input()\n"},
+        "solutions": {"python": SUM},
+        "compare": {"by": "tokens"},
+        "limits": {"time_ms": 2000, "memory_mb": 256, "output_kb": 64},
+        "tests": [
+            {"name": "two numbers", "visible": true, "points": 1, "stdin": "1 2\n", "expect": "3\n"},
+            {"name": "below zero", "points": 2, "stdin": "-1 -2 3\n", "expect": "0\n"},
+        ],
+    })
+}
 
 /// Lets the worker read what came in.
 async fn screen(app: &App) {

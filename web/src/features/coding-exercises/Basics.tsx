@@ -1,0 +1,123 @@
+import { MultiSelect, Select, TagsInput, Textarea, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { fieldError } from "@/api/problem";
+import type { CodingExerciseLevel } from "@/api/types";
+import { Markdown } from "@/design/Markdown";
+import { codingExercises as t } from "@/strings/codingExercises";
+import { type ExerciseText, withLanguages } from "./document";
+import css from "./exercise.module.css";
+import { NumberField } from "./NumberField";
+import { codeLanguagesQuery } from "./queries";
+
+export interface EditorProps {
+  text: ExerciseText;
+  locked: boolean;
+  error: unknown;
+  onEdit: (next: Partial<ExerciseText>) => void;
+}
+
+/** What it is called, for whom it is, and what candidates and interviewers read. */
+export function Basics({ text, locked, error, onEdit }: EditorProps) {
+  const languages = useQuery(codeLanguagesQuery);
+  return (
+    <div className="stack">
+      <div className={css.basics}>
+        <TextInput
+          label={t.fields.title}
+          readOnly={locked}
+          value={text.title}
+          error={fieldError(error, "/title")}
+          onChange={(event) => onEdit({ title: event.currentTarget.value })}
+        />
+        <Select
+          label={t.level}
+          disabled={locked}
+          allowDeselect={false}
+          data={Object.entries(t.levels).map(([value, label]) => ({ value, label }))}
+          value={text.level}
+          onChange={(level) => level && onEdit({ level: level as CodingExerciseLevel })}
+        />
+        <NumberField
+          label={t.fields.minutes}
+          readOnly={locked}
+          min={1}
+          max={480}
+          value={text.minutes}
+          error={fieldError(error, "/minutes")}
+          onChange={(minutes) => onEdit({ minutes })}
+        />
+        <MultiSelect
+          className={css.whole}
+          label={t.fields.languages}
+          description={t.fields.languagesHint}
+          disabled={locked}
+          searchable
+          data={(languages.data?.data ?? []).map(({ id, name, available }) => ({
+            value: id,
+            label: available ? name : t.unavailable(name),
+          }))}
+          value={text.languages}
+          error={fieldError(error, "/languages")}
+          onChange={(next) => onEdit(withLanguages(text, next))}
+        />
+        <TagsInput
+          className={css.whole}
+          label={t.fields.competencies}
+          description={t.fields.competenciesHint}
+          disabled={locked}
+          value={text.competencies}
+          onChange={(competencies) => onEdit({ competencies })}
+        />
+      </div>
+      <Written
+        label={t.fields.statement}
+        hint={t.fields.statementHint}
+        preview={t.preview}
+        value={text.statement}
+        locked={locked}
+        error={fieldError(error, "/statement")}
+        onChange={(statement) => onEdit({ statement })}
+      />
+      <Written
+        label={t.fields.notes}
+        hint={t.fields.notesHint}
+        preview={t.notesPreview}
+        value={text.notes}
+        locked={locked}
+        error={fieldError(error, "/notes")}
+        onChange={(notes) => onEdit({ notes })}
+      />
+    </div>
+  );
+}
+
+/** Markdown beside what it looks like. */
+function Written(props: {
+  label: string;
+  hint: string;
+  preview: string;
+  value: string;
+  locked: boolean;
+  error: string | undefined;
+  onChange: (value: string) => void;
+}) {
+  return (
+    <div className={css.written}>
+      <Textarea
+        label={props.label}
+        description={props.hint}
+        autosize
+        minRows={8}
+        maxRows={28}
+        readOnly={props.locked}
+        value={props.value}
+        error={props.error}
+        onChange={(event) => props.onChange(event.currentTarget.value)}
+      />
+      <section className={css.preview} aria-label={props.preview}>
+        <h2>{props.preview}</h2>
+        {props.value.trim() ? <Markdown text={props.value} /> : <p className="muted small">{t.nothingYet}</p>}
+      </section>
+    </div>
+  );
+}
