@@ -19,5 +19,6 @@ export default defineConfig({
     // The pages that a link opens are small, and need nothing of the rest.
     rolldownOptions: { input: { index: "index.html", portal: "portal.html", shared: "shared.html" } },
   },
-  test: { environment: "node", include: ["src/**/*.test.ts"], restoreMocks: true },
+  // A limit of time is for what hangs, not for a busy machine.
+  test: { environment: "node", include: ["src/**/*.test.ts"], restoreMocks: true, testTimeout: 60_000 },
 });
