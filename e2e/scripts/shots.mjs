@@ -27,7 +27,7 @@ const inDocs = /** @type {Record<string, string>} */ ({
   "debrief-discussion": "debrief",
   "job-board": "job",
   portal: "portal",
-  "portal-exercise": "exercise",
+  assessment: "exercise",
   "screening-resume": "screening",
   "library-coverage": "coverage",
 });
