@@ -43,7 +43,8 @@ impl Default for RateLimits {
             guest_requests_per_minute: 300,
             sign_in_attempts_per_minute: 30,
             sign_in_attempts_per_minute_by_address: 120,
-            portal_requests_per_minute: 60,
+            // Somebody who programs there saves every second or two, and asks after a run up to four times a second.
+            portal_requests_per_minute: 300,
         }
     }
 }

@@ -25,7 +25,8 @@ use crate::{
     app::App,
     audit::{self, Entry},
     http::{
-        Access, Created, Entity, IfMatch, ListParameters, Listing, PageOf, Path, Problem, Result, Versioned,
+        Access, Created, Entity, FieldError, IfMatch, ListParameters, Listing, PageOf, Path, Problem, Result,
+        Versioned,
         extract::{MergePatch, parse_json},
         guard,
     },
@@ -319,6 +320,18 @@ async fn show(
     Ok(Entity(view(&mut tx, id).await?))
 }
 
+/// Every part of an exercise has a value: none is taken away by `null`, as a merge patch would have it.
+fn refuse_nulls(fields: &Value) -> Result<()> {
+    let fields = fields.as_object().into_iter().flatten();
+    let nulls = fields.filter(|(_, value)| value.is_null());
+    let errors: Vec<FieldError> =
+        nulls.map(|(name, _)| FieldError::new(&format!("/{name}"), "invalid", "is never null")).collect();
+    if errors.is_empty() {
+        return Ok(());
+    }
+    Err(Problem::invalid("The exercise cannot be kept like this. Nothing was changed.").with(errors))
+}
+
 /// A document that can be kept, with its text.
 fn checked(value: &Value) -> Result<(Document, String)> {
     let document: Document = parse_json(&serde_json::to_vec(value)?)?;
@@ -369,6 +382,7 @@ pub async fn add(tx: &mut Tx, from_library: Option<&str>, fields: &Value) -> Res
         Some(id) => serde_json::to_value(library::shipped(id)?)?,
         None => Value::Object(Map::new()),
     };
+    refuse_nulls(fields)?;
     json_patch::merge(&mut value, fields);
     let (document, text) = checked(&value)?;
     let id = CodingExerciseId::generate();
@@ -409,6 +423,7 @@ async fn change(
     }
     let before = store::document(&mut tx, id, row.version).await?;
     let mut value = serde_json::to_value(&before)?;
+    refuse_nulls(&patch)?;
     json_patch::merge(&mut value, &patch);
     let (document, text) = checked(&value)?;
     if document != before {

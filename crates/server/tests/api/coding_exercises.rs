@@ -69,6 +69,7 @@ async fn what_is_wrong_is_named_by_its_pointer(app: &TestApp) {
     assert_eq!(faults(with("compare", json!({"by": "magic"}))).await[0].0, "/compare/by");
     assert_eq!(faults(with("minutes", json!(0))).await, fault("/minutes", "out_of_range"));
     world.ada.post("/coding-exercises", json!([1])).await.is(422);
+    assert_eq!(faults(with("compare", Value::Null)).await, fault("/compare", "invalid"));
     assert_eq!(
         world.ada.get("/coding-exercises").await.is(200).rows(),
         Vec::<Value>::new(),
