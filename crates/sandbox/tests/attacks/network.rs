@@ -107,7 +107,9 @@ fn through_the_proxy_listed_hosts_are_reached_and_nothing_else() {
 def through(target):
     s = socket.create_connection(('127.0.0.1', 3128), 5)
     s.sendall(f'CONNECT {{target}} HTTP/1.1\\r\\n\\r\\n'.encode())
-    status = s.recv(4096).split()[1].decode()
+    head = b''
+    while b'\\r\\n\\r\\n' not in head and (more := s.recv(4096)): head += more
+    status = head.split()[1].decode()
     if status != '200': return status
     s.sendall(b'ping')
     return s.recv(100).decode()
