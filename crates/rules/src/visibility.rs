@@ -121,7 +121,7 @@ impl Visibility {
         let opened = self.debriefs.iter().any(|one| one.evidence_at.is_some());
         match self.access {
             Access::Never => "Scorecards of this application are not for you.",
-            Access::OwesOne => "Submit your own scorecard first. One of only zeros does not count.",
+            Access::OwesOne => "Submit your own scorecard first, with at least one attribute rated above 0.",
             Access::HasSubmitted | Access::Waits { .. } if revealed => {
                 "The debrief has revealed the recommendations."
             }
