@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { awkward, awkwardPlaces } from "../harness/awkward.mjs";
+import { awkward, awkwardPlaces, NAMES } from "../harness/awkward.mjs";
 import { walk } from "../harness/axe.mjs";
-import { launch, person } from "../harness/browser.mjs";
+import { launch, person, PHONE } from "../harness/browser.mjs";
 import { enter } from "../harness/scene.mjs";
 
 /** @type {import("../harness/browser.mjs").Browser} */ let browser;
@@ -68,6 +68,39 @@ test("a column and a table of many begin with the first and show the rest when a
   await page.getByRole("button", { name: "Move 130…" }).waitFor();
   await page.getByRole("textbox", { name: "Search by name" }).or(page.getByRole("searchbox", { name: "Search by name" })).fill("no such person");
   await table.getByText("Nobody fits.").waitFor();
+  assert.deepEqual(watch.problems, []);
+  await context.close();
+});
+
+test("on a phone every tab of a job can be seen, and of more tabs the chosen one", async () => {
+  const { context, page, watch } = await person(browser, org.server.url, { viewport: PHONE });
+  await enter(context, org.admin);
+  await page.goto(`/jobs/${org.odd.id}`);
+  const edge = async (/** @type {string} */ name) => {
+    const box = await page.getByRole("tab", { name, exact: true }).boundingBox();
+    return box ? { left: box.x, right: box.x + box.width } : { left: -1, right: Infinity };
+  };
+  await page.getByRole("tab", { name: "Settings" }).waitFor();
+  assert.ok((await edge("Settings")).right <= PHONE.width - 12, JSON.stringify(await edge("Settings")));
+  await page.goto("/library?view=coverage");
+  await page.getByRole("tab", { name: "Coverage", selected: true }).waitFor();
+  const { left, right } = await edge("Coverage");
+  assert.ok(left >= 0 && right <= PHONE.width, `from ${left} to ${right}`);
+  assert.deepEqual(watch.problems, []);
+  await context.close();
+});
+
+test("an admin with nothing to do sees what goes on, and a job is not drawn as a person", async () => {
+  const { context, page, watch } = await person(browser, org.server.url);
+  await enter(context, org.admin);
+  await page.goto("/");
+  await page.getByRole("heading", { name: "Nothing is waiting for you" }).waitFor();
+  const ahead = page.getByRole("region", { name: "Interviews ahead" });
+  await ahead.getByRole("link", { name: NAMES.arabic }).waitFor();
+  const jobs = page.getByRole("region", { name: "Open jobs" });
+  await jobs.getByRole("link", { name: "Backend Developer" }).waitFor();
+  assert.equal(await jobs.getByText("BD", { exact: true }).count(), 0, "no initials of a job");
+  assert.equal(await jobs.locator("svg").count(), 3);
   assert.deepEqual(watch.problems, []);
   await context.close();
 });

@@ -140,7 +140,7 @@ step("the interviewer reads it, and links a test as evidence", async () => {
   await page.goto(org.kit);
   await page.getByRole("radiogroup", { name: "Diagnosis", exact: true }).getByRole("radio", { name: "3", exact: true }).click();
   await page.getByRole("button", { name: "Link a test to Diagnosis" }).click();
-  await page.getByRole("menuitem", { name: "Passed: a secret of the house" }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Passed: a secret of the house" }).click();
   await until(
     async () => (await org.scorecard("idris")).ratings.diagnosis?.evidence.some((/** @type {any} */ each) => each.ref === `${assessment}/a secret of the house`),
     { what: "the link to be saved" },

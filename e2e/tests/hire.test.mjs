@@ -191,7 +191,11 @@ step("an interviewer is shown what is missing, and submits when it is there", as
   await missing.getByText("Diagnosis").waitFor({ state: "detached" });
   // The only evidence for this one is what he noted on a question.
   await page.getByRole("button", { name: "Link notes to Release safety" }).click();
-  await page.getByRole("menuitem").first().click();
+  const note = page.getByRole("menuitemcheckbox", { checked: false }).first();
+  const words = (await note.textContent()) ?? "";
+  await note.click();
+  // What is ticked is heard, not only seen.
+  await page.getByRole("menuitemcheckbox", { name: words, checked: true }).waitFor();
   await page.keyboard.press("Escape");
   await missing.getByText("Release safety").waitFor({ state: "detached" });
   await page.getByRole("radio", { name: "4 Strong hire" }).click();

@@ -76,3 +76,20 @@ step("what was not talked about is rated 0 in one go", async () => {
   });
   assert.equal(await page.getByRole("button", { name: /not enough information$/ }).count(), 0);
 });
+
+step("after it is submitted, the foot keeps to one line where the two columns are narrow", async () => {
+  const { page } = idris;
+  await org.submit("idris", 3, 3);
+  await page.setViewportSize({ width: 1024, height: 900 });
+  await page.goto(org.kit);
+  const foot = page.getByRole("complementary").locator("footer");
+  await foot.getByRole("button", { name: "See the application" }).waitFor();
+  const tops = await foot.locator("> *").evaluateAll((all) =>
+    all.map((each) => {
+      const { top, height } = each.getBoundingClientRect();
+      return Math.round(top + height / 2);
+    }),
+  );
+  assert.equal(tops.length, 3);
+  assert.ok(Math.max(...tops) - Math.min(...tops) <= 2, `in one line: ${tops}`);
+});

@@ -72,11 +72,24 @@ export function Tabs<Key extends string>(props: {
     if (!next) return;
     event.preventDefault();
     props.onChange(next.key);
-    const list = event.currentTarget;
-    requestAnimationFrame(() => list.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
+    const tabs = event.currentTarget;
+    requestAnimationFrame(() => tabs.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
   };
+  const list = useRef<HTMLDivElement>(null);
+  const { value } = props;
+  // Where not all of them have room, the chosen one is in sight.
+  useEffect(() => {
+    const chosen = list.current?.querySelector<HTMLElement>(`[id="tab-${value}"]`);
+    if (!list.current || !chosen) return;
+    const { offsetLeft, offsetWidth } = chosen;
+    const { scrollLeft, clientWidth } = list.current;
+    if (offsetLeft < scrollLeft || offsetLeft + offsetWidth > scrollLeft + clientWidth) {
+      list.current.scrollLeft = offsetLeft - (clientWidth - offsetWidth) / 2;
+    }
+  }, [value]);
   return (
     <div
+      ref={list}
       className={css.tabs}
       role="tablist"
       aria-label={props.label}

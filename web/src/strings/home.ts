@@ -41,6 +41,8 @@ export const home = {
   answerOverdue: (day: string) => `answer was due ${day}`,
   clearTitle: "Nothing is waiting for you",
   clearBody: "Kits, scorecards and debriefs appear here when they are yours to do.",
+  ahead: "Interviews ahead",
+  aheadNone: "No interview is scheduled.",
   jobs: "Open jobs",
   active: (n: number) => `${n} active`,
   startTitle: "Open your first job",

@@ -1,32 +1,19 @@
 import { Button } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, type LinkProps, useNavigate } from "@tanstack/react-router";
-import { lazy, type ReactNode, Suspense, useState } from "react";
-import { client, unwrap } from "@/api/client";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
 import type { Demo, Interview } from "@/api/types";
 import { outbox } from "@/autosave/outbox";
-import { SaveError } from "@/design/Form";
-import { IconChecks, IconCloudUpload, IconNotebook } from "@/design/icons";
-import {
-  Avatar,
-  Card,
-  CardSkeletons,
-  Dotted,
-  EmptyState,
-  ErrorState,
-  isolated,
-  Name,
-  Notice,
-  PageHeader,
-  Tag,
-} from "@/design/parts";
+import { IconCloudUpload } from "@/design/icons";
+import { Card, CardSkeletons, ErrorState, isolated, Notice, PageHeader, Tag } from "@/design/parts";
 import { formatDay, formatMoment, formatSince, formatSpan } from "@/design/time";
-import { hasRole, runsHiring, useMe } from "@/features/identity/session";
-import { jobsQuery } from "@/features/jobs/queries";
+import { useMe } from "@/features/identity/session";
 import { candidateSide } from "@/strings/candidate-side";
 import { home as t } from "@/strings/home";
+import { Clear, OpenJobs } from "./Clear";
 import css from "./home.module.css";
 import { homeQuery } from "./queries";
+import { Row } from "./Row";
 
 const SampleReady = lazy(() =>
   import("@/features/identity/SampleReady").then((module) => ({ default: module.SampleReady })),
@@ -238,44 +225,6 @@ export function HomePage() {
   );
 }
 
-function Row(props: {
-  /** Whom or what it is about; with an address it leads there. */
-  name: string;
-  to?: LinkProps["to"];
-  params?: LinkProps["params"];
-  detail: (string | null | undefined)[];
-  when?: string;
-  now?: boolean;
-  children?: ReactNode;
-}) {
-  const name = <Name>{props.name}</Name>;
-  return (
-    <div className={css.row}>
-      <Avatar name={props.name} titled={false} />
-      <div className={css.who}>
-        <b>
-          {props.to ? (
-            <Link to={props.to} params={props.params as never}>
-              {name}
-            </Link>
-          ) : (
-            name
-          )}
-        </b>
-        <p>
-          <Dotted of={props.detail} />
-        </p>
-      </div>
-      {props.when && (
-        <span className={css.when} data-now={props.now || undefined}>
-          {props.when}
-        </span>
-      )}
-      {props.children && <span className={css.act}>{props.children}</span>}
-    </div>
-  );
-}
-
 function KitRow({ meeting }: { meeting: Interview }) {
   const navigate = useNavigate();
   const starts = new Date(meeting.starts_at).getTime();
@@ -302,64 +251,5 @@ function KitRow({ meeting }: { meeting: Interview }) {
         {t.open}
       </Button>
     </Row>
-  );
-}
-
-/** Nothing to do: a quiet page, or the first steps while the organization is still empty. */
-function Clear(props: { sampled: boolean; onSample: (made: Demo) => void }) {
-  const me = useMe();
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const jobs = useQuery({ ...jobsQuery, retry: false });
-  const demo = useMutation({
-    mutationFn: () => unwrap<Demo>(client.POST("/demo", { body: {} })),
-    onSuccess: (made) => {
-      props.onSample(made);
-      void queries.invalidateQueries();
-    },
-  });
-  const empty = runsHiring(me) && jobs.data?.data.length === 0 && !props.sampled;
-  return (
-    <div className="stack">
-      <Card label={t.title}>
-        {empty ? (
-          <EmptyState icon={<IconNotebook size={22} />} tone="gold" title={t.startTitle} body={t.startBody}>
-            <Button variant="filled" onClick={() => void navigate({ to: "/guides" })}>
-              {t.toGuides}
-            </Button>
-            {hasRole(me, "admin") && (
-              <Button loading={demo.isPending} onClick={() => demo.mutate()}>
-                {t.sample}
-              </Button>
-            )}
-            <SaveError error={demo.error} />
-          </EmptyState>
-        ) : (
-          <EmptyState icon={<IconChecks size={22} />} title={t.clearTitle} body={t.clearBody} />
-        )}
-      </Card>
-      <OpenJobs />
-    </div>
-  );
-}
-
-/** The jobs this person is part of, as the way on from here. */
-function OpenJobs() {
-  const jobs = useQuery({ ...jobsQuery, retry: false });
-  const open = (jobs.data?.data ?? []).filter(({ status }) => status === "open");
-  if (open.length === 0) return null;
-  return (
-    <Card title={t.jobs} flush>
-      {open.slice(0, 6).map((job) => (
-        <Row
-          key={job.id}
-          name={job.title}
-          to="/jobs/$jobId"
-          params={{ jobId: job.id }}
-          detail={[job.requisition_id, job.location]}
-          when={t.active(job.counts.active)}
-        />
-      ))}
-    </Card>
   );
 }

@@ -1,9 +1,17 @@
 import { queryOptions } from "@tanstack/react-query";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
-import type { Home } from "@/api/types";
+import type { Home, Interview, Page } from "@/api/types";
 
 export const homeQuery = queryOptions({
   queryKey: keys.home,
   queryFn: () => unwrap<Home>(client.GET("/home")),
+});
+/** The next meetings of everybody, the earliest first. */
+export const aheadQuery = queryOptions({
+  queryKey: [...keys.interviews, "ahead"],
+  queryFn: () =>
+    unwrap<Page<Interview>>(
+      client.GET("/interviews", { params: { query: { status: "scheduled", limit: 20 } } }),
+    ),
 });

@@ -151,7 +151,7 @@ function LinkMenu(props: {
 }) {
   const linked = (ref: string) => props.evidence.some((each) => each.kind === props.kind && each.ref === ref);
   return (
-    <Menu position="bottom-start" width={340} closeOnItemClick={false}>
+    <Menu position="bottom-start" width={340} checkIcon={<IconCheck size={14} />}>
       <Menu.Target>
         <button type="button" className={css.linked} aria-label={props.label}>
           {props.words}
@@ -159,15 +159,9 @@ function LinkMenu(props: {
       </Menu.Target>
       <Menu.Dropdown mah={360} style={{ overflowY: "auto" }}>
         {props.items.map(({ ref, words }) => (
-          <Menu.Item
-            key={ref}
-            role="menuitemcheckbox"
-            aria-checked={linked(ref)}
-            rightSection={linked(ref) ? <IconCheck size={14} /> : null}
-            onClick={() => props.onToggle(props.kind, ref)}
-          >
+          <Menu.CheckboxItem key={ref} checked={linked(ref)} onChange={() => props.onToggle(props.kind, ref)}>
             {words}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
       </Menu.Dropdown>
     </Menu>

@@ -1,18 +1,14 @@
 import { Button } from "@mantine/core";
 import { useDisclosure, useMediaQuery } from "@mantine/hooks";
-import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { client, unwrapWithTag } from "@/api/client";
-import { keys } from "@/api/keys";
-import { explain, isStatus, type Problem, Unreachable } from "@/api/problem";
-import type { Kit, Scorecard } from "@/api/types";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import type { Kit } from "@/api/types";
 import { path } from "@/autosave/fields";
 import type { DraftSession, DraftState } from "@/autosave/session";
 import { isTyping, useActions } from "@/design/actions";
 import { Mark } from "@/design/Brand";
-import { IconCheck, IconCloudOff, IconPlay } from "@/design/icons";
-import { Dotted, Kbd, MOD, Notice, Tabs, Tag } from "@/design/parts";
+import { IconCloudOff, IconPlay } from "@/design/icons";
+import { Dotted, Tabs, Tag } from "@/design/parts";
 import { formatTimer } from "@/design/time";
 import { AmendDialog } from "@/features/scorecards/LazyAmendDialog";
 import { usePalette } from "@/features/shell/usePalette";
@@ -25,9 +21,10 @@ import { KitIntro } from "./KitIntro";
 import css from "./kit.module.css";
 import { QuestionCard } from "./QuestionCard";
 import { SaveIndicator } from "./SaveIndicator";
-import { type Missing, ScorecardForm } from "./ScorecardForm";
+import { ScorecardPanel } from "./ScorecardPanel";
 import { useClock, useNow } from "./useClock";
 import { type Where, whereKey } from "./useKit";
+import { useSubmitting } from "./useSubmitting";
 
 const KeysDialog = lazy(() =>
   import("@/features/shell/KeysDialog").then((module) => ({ default: module.KeysDialog })),
@@ -51,16 +48,12 @@ export function KitView(props: {
   const { kit, session, state } = props;
   const { stage } = kit;
   const navigate = useNavigate();
-  const queries = useQueryClient();
   const phone = useMediaQuery("(max-width: 860px)") ?? false;
   const [tab, setTab] = useState<"questions" | "scorecard">(
     stage.questions.length > 0 ? "questions" : "scorecard",
   );
   const [open, setOpen] = useState<string | null>(stage.questions[0]?.id ?? null);
   const [chosen, setActive] = useState<string | null>(null);
-  const [missing, setMissing] = useState<Missing[]>([]);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const [submitting, setSubmitting] = useState(false);
   const [keysOpen, keyList] = useDisclosure(false);
   const [amending, amend] = useDisclosure(false);
   const clock = useClock(whereKey(props.where), kit.interview);
@@ -75,8 +68,6 @@ export function KitView(props: {
   const timed = kit.interview !== null && (editable || session === null);
   const ratings = state?.scorecard.ratings;
   const rated = stage.attributes.filter(({ id }) => (ratings?.[id]?.rating ?? null) !== null).length;
-  const unrecommended =
-    stage.recommendation.length > 0 && (state?.scorecard.overall_recommendation ?? null) === null;
   // Until one is picked, the first that is not rated yet is the one to look at.
   const active =
     chosen ?? stage.attributes.find(({ id }) => (ratings?.[id]?.rating ?? null) === null)?.id ?? null;
@@ -84,12 +75,6 @@ export function KitView(props: {
   useEffect(() => {
     document.title = `${kit.candidate.name}, ${stage.title} · ${common.product}`;
   }, [kit.candidate.name, stage.title]);
-
-  // What was missing is ticked off as it is filled in.
-  const still = useMemo(
-    () => missing.filter((each) => state && stillMissing(each, state.scorecard)),
-    [missing, state],
-  );
 
   const showQuestion = useCallback((id: string) => {
     setOpen(id);
@@ -104,57 +89,10 @@ export function KitView(props: {
     const next = stage.questions[Math.max(0, Math.min(stage.questions.length - 1, at + by))];
     if (next) showQuestion(next.id);
   };
-  const jump = (to: Missing) => {
+  const submitting = useSubmitting(kit, session, state, (to) => {
     setTab("scorecard");
     if (to.attribute) setActive(to.attribute);
-    requestAnimationFrame(() => {
-      const target = document.getElementById(to.attribute ? `attribute-${to.attribute}` : "recommendation");
-      const field =
-        to.code === "evidence_missing"
-          ? target?.querySelector<HTMLElement>("textarea")
-          : target?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]');
-      field?.focus({ preventScroll: true });
-      target?.scrollIntoView({ block: "start", behavior: "smooth" });
-    });
-  };
-
-  const submit = async () => {
-    if (!session || !editable || submitting) return;
-    setSubmitting(true);
-    setRefusal(null);
-    try {
-      if (!(await session.flush())) {
-        const { phase } = session.snapshot();
-        setRefusal(
-          phase === "offline" || phase === "signed_out" || phase === "saving" ? t.offlineSubmit : t.refused,
-        );
-        return;
-      }
-      const { value, etag } = await unwrapWithTag<Scorecard>(
-        client.POST("/scorecards/{id}/submit", {
-          params: { path: { id: session.snapshot().scorecard.id } },
-          body: {},
-        }),
-      );
-      session.receive(value, etag);
-      setMissing([]);
-      void queries.invalidateQueries({ queryKey: keys.home });
-      void queries.invalidateQueries({ queryKey: keys.application(kit.application_id) });
-    } catch (error) {
-      if (isStatus(error, 422)) {
-        const list = missingFrom(error);
-        setMissing(list);
-        if (list[0]) {
-          setRefusal(t.stillMissing(list.length));
-          jump(list[0]);
-        } else setRefusal(explain(error));
-      } else {
-        setRefusal(error instanceof Unreachable ? t.offlineSubmit : explain(error));
-      }
-    } finally {
-      setSubmitting(false);
-    }
-  };
+  });
 
   useActions([
     { shortcut: "nextQuestion", run: () => step(1) },
@@ -165,9 +103,10 @@ export function KitView(props: {
     },
     {
       shortcut: "scorecard",
-      run: () => jump({ attribute: active ?? stage.attributes[0]?.id ?? null, code: "rating_missing" }),
+      run: () =>
+        submitting.jump({ attribute: active ?? stage.attributes[0]?.id ?? null, code: "rating_missing" }),
     },
-    { shortcut: "submit", run: () => void submit() },
+    { shortcut: "submit", run: () => void submitting.submit() },
     { shortcut: "keys", run: keyList.open },
   ]);
   useEffect(() => {
@@ -183,7 +122,6 @@ export function KitView(props: {
   }, []);
 
   const { palette } = usePalette(PAGES);
-  const name = (attribute: string) => stage.attributes.find(({ id }) => id === attribute)?.name ?? attribute;
   const leave = () => void navigate({ to: "/" });
 
   return (
@@ -256,89 +194,23 @@ export function KitView(props: {
           ))}
         </section>
         <aside className={css.right} aria-label={t.scorecard} id="panel-scorecard">
-          <div className={css.form}>
-            {session && state ? (
-              <>
-                <Troubles state={state} session={session} name={name} />
-                {still.length > 0 && (
-                  <div className={css.missing}>
-                    <Notice tone="bad" role="alert">
-                      <b>{t.missingTitle}</b>
-                      <ul>
-                        {still.map((each) => (
-                          <li key={`${each.attribute}${each.code}`}>
-                            <button type="button" onClick={() => jump(each)}>
-                              {each.attribute
-                                ? `${name(each.attribute)}: ${t.missing[each.code] ?? each.code}`
-                                : (t.missing[each.code] ?? each.code)}
-                            </button>
-                          </li>
-                        ))}
-                      </ul>
-                    </Notice>
-                  </div>
-                )}
-                <ScorecardForm
-                  kit={kit}
-                  state={state}
-                  session={session}
-                  editable={editable}
-                  active={editable ? active : null}
-                  missing={still}
-                  onActive={setActive}
-                />
-              </>
-            ) : (
-              <Notice>{t.readOnly}</Notice>
-            )}
-          </div>
-          {session && state && (
-            <footer className={css.foot}>
-              {editable ? (
-                <>
-                  <span className="small muted">
-                    {t.rated(rated, stage.attributes.length, unrecommended)}
-                  </span>
-                  {refusal && (
-                    <span className={css.error} role="alert">
-                      {refusal}
-                    </span>
-                  )}
-                  <Button variant="subtle" className="right" onClick={leave}>
-                    {t.finishLater}
-                  </Button>
-                  <Button
-                    variant="filled"
-                    loading={submitting}
-                    onClick={() => void submit()}
-                    rightSection={phone ? undefined : <Kbd>{MOD}↵</Kbd>}
-                  >
-                    {t.submit}
-                  </Button>
-                </>
-              ) : (
-                <>
-                  <span className={css.done}>
-                    <IconCheck size={15} /> {t.submitted}
-                  </span>
-                  <Button variant="subtle" className="right" onClick={amend.open}>
-                    {t.amend}
-                  </Button>
-                  <Button
-                    variant="filled"
-                    onClick={() =>
-                      void navigate({
-                        to: "/applications/$applicationId",
-                        params: { applicationId: kit.application_id },
-                      })
-                    }
-                  >
-                    {t.toApplication}
-                  </Button>
-                </>
-              )}
-            </footer>
-          )}
+          <ScorecardPanel
+            kit={kit}
+            session={session}
+            state={state}
+            submitting={submitting}
+            active={editable ? active : null}
+            compact={phone}
+            onActive={setActive}
+            onLater={leave}
+            onAmend={amend.open}
+            onDone={() =>
+              void navigate({
+                to: "/applications/$applicationId",
+                params: { applicationId: kit.application_id },
+              })
+            }
+          />
         </aside>
       </main>
       {palette}
@@ -357,68 +229,4 @@ export function KitView(props: {
       )}
     </div>
   );
-}
-
-/** What the server would not take, or what came too late: shown, kept, and let go only by hand. */
-function Troubles(props: { state: DraftState; session: DraftSession; name: (attribute: string) => string }) {
-  const { state, session } = props;
-  if (state.phase === "closed") {
-    return (
-      <div className={css.missing}>
-        <Notice tone="warn" role="alert">
-          <b>{t.closed}</b>
-          <p>{t.closedBody}</p>
-          {state.pending.map((at) => (
-            <div key={at} className="row top-2">
-              <span className="prose">{String(readShown(state, at))}</span>
-              <Button size="xs" className="right" onClick={() => session.discard(at)}>
-                {t.discard}
-              </Button>
-            </div>
-          ))}
-        </Notice>
-      </div>
-    );
-  }
-  return (
-    <>
-      {!state.lasting && (
-        <div className={css.missing}>
-          <Notice tone="warn" role="alert">
-            {t.notLasting}
-          </Notice>
-        </div>
-      )}
-      {state.refused.map((each) => (
-        <div key={each.path} className={css.missing}>
-          <Notice tone="bad" role="alert">
-            {t.refusedBody(each.message)}
-          </Notice>
-        </div>
-      ))}
-    </>
-  );
-}
-
-function readShown(state: DraftState, at: string): unknown {
-  return at
-    .split("/")
-    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], state.scorecard);
-}
-
-function missingFrom(problem: Problem): Missing[] {
-  return problem.errors.flatMap(({ pointer, code }): Missing[] => {
-    const attribute = /^\/ratings\/([^/]+)/.exec(pointer)?.[1];
-    if (attribute) return [{ attribute: attribute.replaceAll("~1", "/").replaceAll("~0", "~"), code }];
-    return code === "recommendation_missing" || pointer === "/overall_recommendation"
-      ? [{ attribute: null, code: "recommendation_missing" }]
-      : [];
-  });
-}
-
-function stillMissing(each: Missing, scorecard: Scorecard): boolean {
-  if (each.attribute === null) return scorecard.overall_recommendation === null;
-  const rating = scorecard.ratings[each.attribute];
-  if (each.code === "rating_missing") return (rating?.rating ?? null) === null;
-  return Boolean(rating?.rating) && !rating?.note.trim() && !rating?.evidence?.length;
 }

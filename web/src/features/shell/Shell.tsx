@@ -54,13 +54,20 @@ export function Shell() {
     {
       to: "/candidates",
       title: t.candidates,
-      also: /^\/(applications|debriefs|assessments)\//,
+      also: /^\/(applications|debriefs|assessments|take-homes)\//,
       icon: <IconUsers size={20} />,
     },
     { to: "/guides", title: t.guides, icon: <IconNotebook size={20} /> },
     { to: "/library", title: t.library, inMenu: true },
     ...(hasRole(me, "admin", "recruiter", "hiring_manager", "interviewer")
-      ? [{ to: "/coding-exercises" as const, title: t.exercises, inMenu: true }]
+      ? [
+          {
+            to: "/coding-exercises" as const,
+            title: t.exercises,
+            also: /^\/take-home-exercises/,
+            inMenu: true,
+          },
+        ]
       : []),
   ];
   const organization: Entry[] = [
@@ -225,7 +232,7 @@ function AccountMenu(props: {
     ["auto", t.auto],
   ] as const;
   return (
-    <Menu position="top-start" width={210}>
+    <Menu position="top-start" width={210} checkIcon={<IconCheck size={14} />}>
       <Menu.Target>{props.children}</Menu.Target>
       <Menu.Dropdown>
         {props.links?.map((link) => (
@@ -236,15 +243,15 @@ function AccountMenu(props: {
         {props.links && <Menu.Divider />}
         <Menu.Label>{t.theme}</Menu.Label>
         {schemes.map(([key, title]) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={key}
-            role="menuitemradio"
-            aria-checked={colorScheme === key}
-            rightSection={colorScheme === key ? <IconCheck size={14} /> : null}
-            onClick={() => setColorScheme(key)}
+            value={key}
+            checked={colorScheme === key}
+            closeMenuOnClick
+            onChange={() => setColorScheme(key)}
           >
             {title}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
         <Menu.Divider />
         <Menu.Item onClick={props.openKeys} rightSection={<Kbd>?</Kbd>}>
