@@ -199,6 +199,7 @@ step("an interviewer is shown what is missing, and submits when it is there", as
   await page.keyboard.press("Escape");
   await missing.getByText("Release safety").waitFor({ state: "detached" });
   await page.getByRole("radio", { name: "4 Strong hire" }).click();
+  await page.getByText(/(answer is|answers are) missing/).waitFor({ state: "detached" });
   await page.getByRole("textbox", { name: "Summary" }).fill(IDRIS.summary);
   await page.getByRole("button", { name: "Submit" }).click();
   await page.getByText(/^Submitted .* It stays as it is\.$/).waitFor();
@@ -377,8 +378,7 @@ step("home leads from the decision to the hire", async () => {
   const { page } = rosa;
   await page.goto("/");
   await page.getByRole("button", { name: `Mark as hired: ${CANDIDATE}` }).click();
-  await page.getByRole("button", { name: "Hire…" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Mark as hired" }).click();
+  await page.getByRole("dialog", { name: /^Hire / }).getByRole("button", { name: "Mark as hired" }).click();
   await page.getByText("Hired", { exact: true }).first().waitFor();
   await page.goto("/");
   await page.getByRole("heading", { name: /What needs you now/ }).waitFor();

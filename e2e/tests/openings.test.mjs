@@ -34,13 +34,22 @@ async function hiring(application) {
   await dialog.getByRole("button", { name: "Mark as hired" }).waitFor();
   return dialog;
 }
+
+/** Hires somebody whom no debrief decided on: not without words. @param {Awaited<ReturnType<typeof hiring>>} dialog */
+async function hire(dialog) {
+  await dialog.getByText(/^No debrief decided to hire\./).waitFor();
+  const submit = dialog.getByRole("button", { name: "Mark as hired" });
+  assert.equal(await submit.isDisabled(), true);
+  await dialog.getByLabel("Note").fill("The founders decided, before there were debriefs.");
+  await submit.click();
+  await dialog.waitFor({ state: "detached" });
+}
 const filled = "One person is hired for this job already, and it has one opening.";
 
 step("while an opening is left, nothing is warned of", async () => {
   const dialog = await hiring(org.application.id);
   assert.equal(await dialog.getByText(/hired for this job already/).count(), 0);
-  await dialog.getByRole("button", { name: "Mark as hired" }).click();
-  await dialog.waitFor({ state: "detached" });
+  await hire(dialog);
   await rosa.page.getByText("Hired", { exact: true }).first().waitFor();
   assert.equal((await org.people.rosa.get(`/applications/${org.application.id}`)).status, "hired");
 });
@@ -51,8 +60,7 @@ step("once the openings are filled, whoever hires one more is told, and may", as
   const second = await api.post("/applications", { candidate_id: candidate.id, job_id: org.job.id });
   const dialog = await hiring(second.id);
   await dialog.getByText(filled).waitFor();
-  await dialog.getByRole("button", { name: "Mark as hired" }).click();
-  await dialog.waitFor({ state: "detached" });
+  await hire(dialog);
   assert.equal((await api.get(`/applications/${second.id}`)).status, "hired");
 });
 

@@ -15,6 +15,9 @@ import { SignedIn } from "@/features/shell/SignedIn";
  * Every page is a chunk of its own; what loads first is the shell and the page that was asked for.
  */
 const wanted = (value: unknown) => (value === true || value === "true" ? true : undefined);
+/** What another page can ask of an application: the dialog that is open when one comes there. */
+const TO_DO = ["move", "debrief", "hire", "reject"] as const;
+export type ToDo = (typeof TO_DO)[number];
 const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
@@ -106,6 +109,9 @@ const candidate = createRoute({
 const application = createRoute({
   getParentRoute: () => shell,
   path: "/applications/$applicationId",
+  validateSearch: (search: Record<string, unknown>): { do?: ToDo } => ({
+    do: TO_DO.find((each) => each === search.do),
+  }),
   component: lazyRouteComponent(() => import("@/features/applications/ApplicationPage"), "ApplicationPage"),
 });
 const guides = createRoute({

@@ -70,8 +70,8 @@ export interface Step {
   key: string;
   title: string;
   note?: string;
-  /** `ended`: the application ended here. */
-  state: "done" | "now" | "next" | "ended";
+  /** `ended`: the application ended here; `skipped`: it went past without anything being held. */
+  state: "done" | "now" | "next" | "ended" | "skipped";
 }
 
 /** Where an application stands among its stages. */

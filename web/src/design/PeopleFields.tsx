@@ -1,5 +1,5 @@
 import { ActionIcon, Select } from "@mantine/core";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { IconX } from "./icons";
 import { Name } from "./Name";
 import { Avatar } from "./Person";
@@ -9,8 +9,8 @@ import css from "./parts.module.css";
 export function PeopleFields<Role extends string>(props: {
   people: { user_id: string; name: string; role: Role; under?: ReactNode }[];
   roles: { value: Role; label: string }[];
-  /** Who may still be added. */
-  others: { id: string; name: string }[];
+  /** Who may still be added, the likeliest first: those of one group stand together. */
+  others: { id: string; name: string; group?: string }[];
   words: { add: string; roleOf: (name: string) => string; remove: (name: string) => string };
   onAdd: (id: string) => void;
   onRole: (id: string, role: Role) => void;
@@ -18,6 +18,7 @@ export function PeopleFields<Role extends string>(props: {
 }) {
   const { words } = props;
   const add = useRef<HTMLInputElement>(null);
+  const [search, setSearch] = useState("");
   return (
     <div>
       {props.people.map((person) => (
@@ -50,10 +51,26 @@ export function PeopleFields<Role extends string>(props: {
         aria-label={words.add}
         placeholder={words.add}
         searchable
-        data={props.others.map(({ id, name }) => ({ value: id, label: name }))}
+        data={grouped(props.others)}
         value={null}
-        onChange={(id) => id && props.onAdd(id)}
+        searchValue={search}
+        onSearchChange={setSearch}
+        onChange={(id) => {
+          if (!id) return;
+          props.onAdd(id);
+          setSearch("");
+        }}
       />
     </div>
   );
+}
+
+function grouped(people: { id: string; name: string; group?: string }[]) {
+  const item = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
+  const groups = [...new Set(people.map(({ group }) => group ?? ""))];
+  if (groups.length < 2) return people.map(item);
+  return groups.map((group) => ({
+    group,
+    items: people.filter((each) => (each.group ?? "") === group).map(item),
+  }));
 }

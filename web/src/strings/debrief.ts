@@ -33,12 +33,16 @@ export const debrief = {
       "Read what each rating rests on, and ask whoever wrote it. In the speaking order, each says what they saw and not yet what they recommend.",
     reveal: "All recommendations are open. Read them before anyone speaks.",
     discussion:
-      "Talk about where the panel is apart: the marked rows first. Whoever changes their mind changes their recommendation, with a reason; both stay on the record.",
+      "Talk about where the panel is apart; rows two points apart or more are marked. Whoever changes their mind changes their recommendation, with a reason; both stay on the record.",
     decision: "Recommendations stand as they are now. What is left is to write the decision down.",
   } as Partial<Record<DebriefPhase, string>>,
   revealTitle: "Reveal to everyone?",
   revealBody: "All recommendations appear on every screen at the same instant. This cannot be taken back.",
   revealConfirm: "Reveal now",
+  absent: (names: string[]) =>
+    names.length === 1 ? `${names[0]} is not here.` : `Not here: ${names.join(", ")}.`,
+  notEnded: "The decision alone ends nothing. The application is still open.",
+  carryOut: { hire: "Mark as hired", reject: "Reject, with a reason" },
   preparing: "Not open yet",
   preparingBody: (name: string) =>
     `${name} opens the evidence when everyone is here. Ratings appear for the whole panel at once.`,

@@ -24,7 +24,7 @@ export const home = {
   } as Record<string, string>,
   next: "What to do next",
   steps: {
-    next_stage: { why: "scorecards are in, stages are left", act: "Next stage" },
+    next_stage: { why: "scorecards are in; move on, or call the debrief", act: "Move on" },
     call_debrief: { why: "all scorecards are in", act: "Call the debrief" },
     hire: { why: "decided: hire", act: "Mark as hired" },
     reject: { why: "decided: no hire", act: "Reject, with a reason" },

@@ -48,6 +48,7 @@ export const identity = {
     password: "Password",
     submit: "Sign in",
     wrong: "That e-mail and password do not match.",
+    samplePeople: "People of the sample organization",
     slowDown: "Too many tries. Wait a minute, then try again.",
     kept: "What you wrote is kept on this device and will be sent once you are signed in.",
   },

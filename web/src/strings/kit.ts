@@ -49,6 +49,8 @@ export const kit = {
   linkTestsFor: (attribute: string) => `Link a test to ${attribute}`,
   testItem: (name: string, verdict: string) => `${verdict}: ${name}`,
   outcome: "outcome",
+  outcomeHint:
+    "What whoever is hired is to bring about. Rate what you heard that speaks for it; 0 where this stage said nothing of it.",
   recommendation: "Overall recommendation",
   summary: "Summary",
   summaryPlaceholder: "Two or three sentences for the debrief",

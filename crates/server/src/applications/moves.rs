@@ -16,6 +16,7 @@ use super::{
 use crate::{
     app::App,
     audit::{self, Entry},
+    debriefs::Outcome,
     guides,
     http::{Access, Body, Entity, OptionalBody, Path, Problem, Result, guard},
     ids::{ApplicationId, ReasonId, StageId},
@@ -126,6 +127,14 @@ pub async fn close(tx: &mut Tx, id: ApplicationId, close: Close<'_>) -> Result<(
     let seen = see(tx, id).await?;
     seen.require_manager()?;
     seen.require_active()?;
+    let is_decided = seen.row.decision.is_some_and(|outcome| outcome.0 == Outcome::Hire);
+    if close.status == Status::Hired && !is_decided && close.note.is_none_or(|note| note.trim().is_empty()) {
+        return Err(Problem::field(
+            "/note",
+            "required",
+            "is needed: no debrief has decided to hire. Say who decided and why; it goes on the record.",
+        ));
+    }
     if !store::close(tx, id, close.status.as_str(), close.reason_id, close.note).await? {
         return Err(Problem::conflict("The application ended at the same moment."));
     }
@@ -226,8 +235,8 @@ async fn withdraw(
 
 /// Note that the candidate was hired
 ///
-/// Ends the application as a hire. The body, with a note, may be left out. No decision is asked for first, since
-/// offers are made elsewhere; the record shows whether there was one.
+/// Ends the application as a hire. Where a debrief decided to hire, the body, with a note, may be left out. Without such a
+/// decision the note is required: it says on the record who decided, and why.
 #[utoipa::path(post, path = "/applications/{id}/hire", operation_id = "hire_application", tag = "applications",
     params(("id" = ApplicationId, Path)), request_body = Note,
     responses((status = 200, description = "The application as it is now", body = ApplicationView),

@@ -27,6 +27,7 @@ both_engines! {
     a_person_moves_an_application_and_says_why,
     nothing_moves_by_itself,
     a_rejection_needs_a_category_and_words,
+    a_hire_that_no_debrief_decided_needs_words,
     of_many_ends_at_once_one_counts,
     a_candidate_applies_once_to_an_open_job,
     contacts_salary_and_logistics_are_for_those_who_need_them,
@@ -177,13 +178,34 @@ async fn a_rejection_needs_a_category_and_words(app: &TestApp) {
         .problem(409, "conflict");
 }
 
+async fn a_hire_that_no_debrief_decided_needs_words(app: &TestApp) {
+    let world = World::new(app).await;
+    let path = format!("/applications/{}/hire", world.application);
+    for empty in [json!({}), json!({"note": null}), json!({"note": " \n"})] {
+        let refused = world.manager.post(&path, empty).await.problem(422, "invalid");
+        assert_eq!(refused.json()["errors"][0]["pointer"], "/note");
+    }
+    // A decision against it is none for it.
+    world.submit_all([3, 3, 3, 3]).await;
+    let debrief = world.debrief().await;
+    world.advance(&debrief, &["evidence", "reveal", "discussion", "decision"]).await;
+    let decision = json!({"outcome": "no_hire", "reason": "The level is another.", "consensus": false});
+    world.manager.post(&format!("/debriefs/{debrief}/decision"), decision).await.is(201);
+    world.manager.post(&path, json!({})).await.problem(422, "invalid");
+    let note = "The board overruled it for the pilot.";
+    let hired = world.manager.post(&path, json!({"note": note})).await.is(200).json();
+    assert_eq!(hired["status"], "hired");
+    let told = &world.manager.get(&format!("/applications/{}/timeline", world.application)).await.is(200).rows()[0];
+    assert_eq!((&told["type"], &told["reason"]), (&json!("application.hired"), &json!(note)));
+}
+
 async fn of_many_ends_at_once_one_counts(app: &TestApp) {
     let world = World::new(app).await;
     let base = format!("/applications/{}", world.application);
     let reject = json!({"rejection_reason_id": reason(&world).await, "note": "Words."});
     let (one, two, three) = tokio::join!(
         async { world.recruiter.post(&format!("{base}/reject"), reject).await.status },
-        async { world.manager.post(&format!("{base}/hire"), json!({})).await.status },
+        async { world.manager.post(&format!("{base}/hire"), json!({"note": "Now."})).await.status },
         async { world.admin.post(&format!("{base}/withdraw"), json!({"note": "Elsewhere."})).await.status },
     );
     let mut statuses = [one, two, three];

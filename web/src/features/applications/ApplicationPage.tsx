@@ -1,7 +1,7 @@
 import { Button, Menu } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useParams } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { Application, Interview, StageSummary } from "@/api/types";
 import { useActions } from "@/design/actions";
 import { IconChevronDown } from "@/design/icons";
@@ -17,6 +17,7 @@ import { application as t } from "@/strings/applications";
 import { candidateSide } from "@/strings/candidate-side";
 import { common } from "@/strings/common";
 import css from "./application.module.css";
+import { decidedStep } from "./decided";
 import { allIn, notHeld } from "./held";
 import { applicationInterviewsQuery, applicationQuery, applicationScorecardsQuery } from "./queries";
 import { Scorecards } from "./Scorecards";
@@ -54,9 +55,21 @@ type Dialog = "schedule" | "move" | "version" | "reject" | "withdraw" | "hire" |
 
 export function ApplicationPage() {
   const { applicationId } = useParams({ from: "/signed-in/shell/applications/$applicationId" });
+  const { do: asked } = useSearch({ from: "/signed-in/shell/applications/$applicationId" });
   const me = useMe();
   const navigate = useNavigate();
   const [dialog, setDialog] = useState<Dialog | null>(null);
+  // Home and the debrief lead here to do one thing. The address forgets it, so that going back does not ask again.
+  useEffect(() => {
+    if (!asked) return;
+    setDialog(asked);
+    void navigate({
+      to: "/applications/$applicationId",
+      params: { applicationId },
+      search: {},
+      replace: true,
+    });
+  }, [asked, applicationId, navigate]);
   const application = useQuery(applicationQuery(applicationId));
   const interviews = useQuery(applicationInterviewsQuery(applicationId));
   const scorecards = useQuery(applicationScorecardsQuery(applicationId));
@@ -251,7 +264,7 @@ export function ApplicationPage() {
             onClose={close}
           />
         )}
-        {dialog === "debrief" && (
+        {active && may && dialog === "debrief" && (
           <DebriefDialog
             application={current}
             team={job.data?.hiring_team ?? []}
@@ -260,10 +273,12 @@ export function ApplicationPage() {
           />
         )}
         {dialog === "portal" && <PortalLinkDialog application={current} onClose={close} />}
-        {(dialog === "reject" || dialog === "withdraw" || dialog === "hire") && (
+        {active && may && (dialog === "reject" || dialog === "withdraw" || dialog === "hire") && (
           <EndDialog application={current} kind={dialog} onClose={close} />
         )}
-        {dialog === "move" && <MoveDialog applications={[current]} stages={stages} onClose={close} />}
+        {active && may && dialog === "move" && (
+          <MoveDialog applications={[current]} stages={stages} onClose={close} />
+        )}
       </Suspense>
     </>
   );
@@ -276,13 +291,6 @@ function newerVersion(application: Application | undefined) {
   return debrief === null || debrief.phase === "closed" ? guide.newer : null;
 }
 
-/** What is left to do once it was decided: the decision alone ends nothing. */
-function decidedStep({ status, debrief, decision }: Application): "hire" | "reject" | null {
-  if (status !== "active" || debrief?.phase !== "closed") return null;
-  if (decision?.outcome === "hire") return "hire";
-  return decision?.outcome === "no_hire" ? "reject" : null;
-}
-
 /** Where a stage stands. Of a person who was hired all of it is done; of one who left, it ended where they were. */
 function place(application: Application, index: number, at: number): Step["state"] {
   if (index < at || application.status === "hired") return "done";
@@ -290,6 +298,7 @@ function place(application: Application, index: number, at: number): Step["state
   return application.status === "active" ? "now" : "ended";
 }
 
+/** Each stage with where it stands. One that the application went past without anything being held is not called done. */
 function steps(
   application: Application,
   stages: StageSummary[],
@@ -298,10 +307,12 @@ function steps(
 ): Step[] {
   // By key: scorecards and interviews that were begun before a move keep their stage of the version before.
   const at = stages.findIndex(({ key }) => key === application.current_stage?.key);
+  const left = new Set(interviews && status ? notHeld(stages, interviews, status, new Date()) : []);
   return stages.map((stage, index) => {
     const step = { key: stage.id, title: stage.title, state: place(application, index, at) };
     // As long as it is not known what is in or when somebody meets, nothing is said of it.
     if (!interviews || !status) return step;
+    if (step.state === "done" && left.has(stage.title)) return { ...step, state: "skipped", note: t.leftOut };
     const owed = status.filter((each) => each.stage.key === stage.key);
     const submitted = owed.filter(({ scorecard_status }) => scorecard_status === "submitted").length;
     const meeting = interviews.find((each) => each.stage.key === stage.key && each.status === "scheduled");
@@ -312,9 +323,7 @@ function steps(
           ? formatMoment(meeting.starts_at)
           : owed.length > 0
             ? t.inStage(submitted, owed.length)
-            : index < at
-              ? t.passed
-              : t.notScheduled;
+            : t.notScheduled;
     return { ...step, note };
   });
 }

@@ -44,6 +44,8 @@ export function EndDialog(props: {
       props.onClose();
     },
   });
+  const undecided = kind === "hire" && application.decision?.outcome !== "hire";
+  const wordsNeeded = kind === "reject" || undecided;
   const name = isolated(application.candidate.name);
   const title = { reject: t.rejectTitle(name), withdraw: t.withdrawTitle(name), hire: t.hireTitle(name) }[
     kind
@@ -67,12 +69,13 @@ export function EndDialog(props: {
         submit={label}
         danger={kind === "reject"}
         sending={end}
-        disabled={kind === "reject" && (!reason || !note.trim())}
+        disabled={(kind === "reject" && !reason) || (wordsNeeded && !note.trim())}
         onClose={props.onClose}
       >
         {kind === "hire" && job.data && job.data.counts.hired >= job.data.openings && (
           <Notice tone="warn">{t.openingsFilled(job.data.counts.hired, job.data.openings)}</Notice>
         )}
+        {undecided && <Notice tone="warn">{t.notDecided}</Notice>}
         {kind === "reject" && (
           <Select
             label={t.rejectReason}
@@ -85,9 +88,9 @@ export function EndDialog(props: {
           />
         )}
         <Textarea
-          label={kind === "reject" ? t.note : `${t.note} (${common.optional})`}
+          label={wordsNeeded ? t.note : `${t.note} (${common.optional})`}
           description={kind === "reject" ? t.rejectNoteHint : t.noteHint}
-          required={kind === "reject"}
+          required={wordsNeeded}
           withAsterisk={false}
           autosize
           minRows={2}

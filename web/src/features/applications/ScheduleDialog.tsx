@@ -10,6 +10,7 @@ import { PeopleFields } from "@/design/PeopleFields";
 import { Fields, isolated, Notice } from "@/design/parts";
 import { formatSpan, toLocalInput, zoneId } from "@/design/time";
 import { useMe } from "@/features/identity/session";
+import { jobQuery } from "@/features/jobs/queries";
 import { usersQuery } from "@/features/people/queries";
 import { application as t } from "@/strings/applications";
 import { common } from "@/strings/common";
@@ -58,6 +59,7 @@ export function ScheduleDialog(props: {
   const { application, stages } = props;
   const queries = useQueryClient();
   const users = useQuery(usersQuery);
+  const job = useQuery({ ...jobQuery(application.job.id), retry: false });
   const [stageId, setStageId] = useState<string | null>(
     application.current_stage?.id ?? stages[0]?.id ?? null,
   );
@@ -211,7 +213,10 @@ export function ScheduleDialog(props: {
               ),
             }))}
             roles={ROLES}
-            others={rest}
+            others={teamFirst(
+              rest,
+              (job.data?.hiring_team ?? []).map(({ user_id }) => user_id),
+            )}
             words={{ add: t.addInterviewer, roleOf: t.roleOf, remove: t.removeInterviewer }}
             onAdd={(id) => {
               const name = rest.find((each) => each.id === id)?.name ?? "";
@@ -225,4 +230,13 @@ export function ScheduleDialog(props: {
       </DialogForm>
     </Dialog>
   );
+}
+
+/** Those of the hiring team before everybody else. */
+function teamFirst(people: { id: string; name: string }[], team: string[]) {
+  const on = new Set(team);
+  return [
+    ...people.filter(({ id }) => on.has(id)).map((each) => ({ ...each, group: t.onTeam })),
+    ...people.filter(({ id }) => !on.has(id)).map((each) => ({ ...each, group: t.offTeam })),
+  ];
 }

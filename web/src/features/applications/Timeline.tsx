@@ -29,7 +29,7 @@ export function Timeline(props: { applicationId: string }) {
                 {event.actor && (
                   <span className="muted small">
                     {" "}
-                    <Name>{event.actor.name}</Name>
+                    {t.by} <Name>{event.actor.name}</Name>
                   </span>
                 )}
                 {event.reason && <div className={css.mini}>{event.reason}</div>}

@@ -30,5 +30,6 @@ it("finds what takes place at the same time, and nothing that only touches", () 
   const one = meeting(monday(10), monday(11));
   expect(overlapping([one], monday(10, 30), monday(12))).toEqual([one]);
   expect(overlapping([one], monday(11), monday(12))).toEqual([]);
-  expect(overlapping([{ ...one, status: "cancelled" }], monday(10), monday(11))).toEqual([]);
+  for (const status of ["cancelled", "complete"])
+    expect(overlapping([{ ...one, status }], monday(10), monday(11))).toEqual([]);
 });

@@ -17,11 +17,14 @@ const morningAfter = (day: Date) => {
   return at;
 };
 
-/** The meetings that are not cancelled and take place at the same time, be it for a minute. */
+/** The meetings that are not cancelled or over with all scorecards in, and take place at the same time, be it for a minute. */
 export function overlapping<M extends Meeting>(meetings: M[], start: Date, end: Date): M[] {
   return meetings.filter(
     ({ starts_at, ends_at, status }) =>
-      status !== "cancelled" && new Date(starts_at) < end && new Date(ends_at) > start,
+      status !== "cancelled" &&
+      status !== "complete" &&
+      new Date(starts_at) < end &&
+      new Date(ends_at) > start,
   );
 }
 

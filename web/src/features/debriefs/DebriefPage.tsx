@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
@@ -22,6 +22,7 @@ import {
   SplitSkeleton,
 } from "@/design/parts";
 import { formatClock } from "@/design/time";
+import { decidedStep } from "@/features/applications/decided";
 import { Packet } from "@/features/applications/Packet";
 import { applicationQuery } from "@/features/applications/queries";
 import { useGuideVersions } from "@/features/guides/useGuideVersions";
@@ -40,6 +41,7 @@ const ORDER: DebriefPhase[] = ["preparation", "evidence", "reveal", "discussion"
 
 export function DebriefPage() {
   const { debriefId } = useParams({ from: "/signed-in/shell/debriefs/$debriefId" });
+  const navigate = useNavigate();
   const queries = useQueryClient();
   const [speaker, setSpeaker] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
@@ -86,11 +88,14 @@ export function DebriefPage() {
     return <SplitSkeleton />;
   }
   const debrief = query.data;
-  const panel = new Set(
+  const panel = new Map(
     [debrief.facilitator, ...debrief.speaking_order.map(({ user }) => user), ...debrief.present].map(
-      ({ id }) => id,
+      (person) => [person.id, person],
     ),
   );
+  const here = new Set(debrief.present.map(({ id }) => id));
+  const absent = [...panel.values()].filter(({ id }) => !here.has(id));
+  const carryOut = application.data?.my_access.manage ? decidedStep(application.data) : null;
   return (
     <>
       <PageHeader
@@ -132,6 +137,25 @@ export function DebriefPage() {
       <div className={css.page}>
         <div className="stack">
           {debrief.phase === "closed" && <Verdict debrief={debrief} />}
+          {carryOut && (
+            <Notice tone="gold">
+              <p>{t.notEnded}</p>
+              <Button
+                variant="filled"
+                size="xs"
+                className="top-2"
+                onClick={() =>
+                  void navigate({
+                    to: "/applications/$applicationId",
+                    params: { applicationId: debrief.application_id },
+                    search: { do: carryOut },
+                  })
+                }
+              >
+                {t.carryOut[carryOut]}
+              </Button>
+            </Notice>
+          )}
           {debrief.phase === "decision" &&
             (debrief.can.decide || debrief.can.record_consensus ? (
               <Suspense fallback={<CardSkeletons count={1} lines={6} />}>
@@ -191,6 +215,7 @@ export function DebriefPage() {
             onClose={() => setAsking(false)}
           >
             <p className="soft">{t.revealBody}</p>
+            {absent.length > 0 && <Notice tone="warn">{t.absent(absent.map(({ name }) => name))}</Notice>}
           </DialogForm>
         </Dialog>
       )}

@@ -19,6 +19,9 @@ const SampleReady = lazy(() =>
   import("@/features/identity/SampleReady").then((module) => ({ default: module.SampleReady })),
 );
 
+/** What an application is opened for, so that the button does what it says. */
+const DOES = { next_stage: "move", call_debrief: "debrief", hire: "hire", reject: "reject" } as const;
+
 export function HomePage() {
   const me = useMe();
   const navigate = useNavigate();
@@ -157,6 +160,7 @@ export function HomePage() {
                         void navigate({
                           to: "/applications/$applicationId",
                           params: { applicationId: application.id },
+                          search: { do: DOES[step] },
                         })
                       }
                     >

@@ -1,16 +1,11 @@
 import { Button } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
-import { client, unwrap } from "@/api/client";
-import { keys } from "@/api/keys";
-import type { Demo, Me } from "@/api/types";
+import { useEffect } from "react";
+import type { Demo } from "@/api/types";
 import { CopyButton } from "@/design/CopyButton";
-import { SaveError } from "@/design/Form";
-import { Name } from "@/design/parts";
-import { common } from "@/strings/common";
 import { identity } from "@/strings/identity";
 import css from "./identity.module.css";
-import { remember } from "./session";
+import { SamplePeople } from "./SamplePeople";
+import { keepSample } from "./sample";
 
 const t = identity.start;
 
@@ -20,55 +15,20 @@ export function SampleReady(props: {
   /** Where whoever made it goes on as themselves. */
   onStay: () => void;
 }) {
-  const { accounts, password } = props.demo;
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const signIn = useMutation({
-    mutationFn: (email: string) => unwrap<Me>(client.POST("/sessions", { body: { email, password } })),
-    onSuccess: (me) => {
-      remember(me);
-      queries.clear();
-      queries.setQueryData(keys.me, me);
-      void navigate({ to: "/", replace: true });
-    },
-  });
-  const manager = accounts.find(({ role }) => role === "hiring_manager")?.name;
+  const { demo } = props;
+  useEffect(() => keepSample(demo), [demo]);
+  const manager = demo.accounts.find(({ role }) => role === "hiring_manager")?.name;
   return (
     <div className={css.choice} data-main>
       <p>{t.doneBody(manager)}</p>
-      <Button variant="filled" onClick={props.onStay} autoFocus disabled={signIn.isPending}>
+      <Button variant="filled" onClick={props.onStay} autoFocus>
         {t.go}
       </Button>
-      <table className={css.accounts}>
-        <caption className="visually-hidden">{t.account}</caption>
-        <tbody>
-          {accounts.map(({ email, name, role }) => (
-            <tr key={email}>
-              <td>
-                <Name>{name}</Name>
-                <div className="small muted">{email}</div>
-              </td>
-              <td className="muted">{common.roles[role] ?? role}</td>
-              <td>
-                <Button
-                  size="xs"
-                  aria-label={t.signInAs(name)}
-                  loading={signIn.isPending && signIn.variables === email}
-                  disabled={signIn.isPending}
-                  onClick={() => signIn.mutate(email)}
-                >
-                  {identity.signIn.submit}
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <SamplePeople sample={demo} />
       <div className={css.across}>
-        <SaveError error={signIn.error} />
         <p className="row">
-          {t.password} <code className="mono">{password}</code>
-          <CopyButton value={password} label={t.copyPassword} />
+          {t.password} <code className="mono">{demo.password}</code>
+          <CopyButton value={demo.password} label={t.copyPassword} />
         </p>
       </div>
     </div>

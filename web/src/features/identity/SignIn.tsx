@@ -13,6 +13,8 @@ import { common } from "@/strings/common";
 import { identity } from "@/strings/identity";
 import { Front } from "./Front";
 import css from "./identity.module.css";
+import { SamplePeople } from "./SamplePeople";
+import { keptSample } from "./sample";
 import { remember } from "./session";
 
 const t = identity.signIn;
@@ -27,6 +29,7 @@ export function SignIn() {
     queryKey: keys.setup,
     queryFn: () => unwrap<{ needed: boolean }>(client.GET("/setup")),
   });
+  const [sample] = useState(keptSample);
   const kept = useQuery({ queryKey: ["outbox", "any"], queryFn: () => outbox.countAll(), staleTime: 0 });
   const signIn = useMutation({
     mutationFn: () => unwrap<Me>(client.POST("/sessions", { body: { email: email.trim(), password } })),
@@ -55,38 +58,46 @@ export function SignIn() {
     : null;
   return (
     <Front>
-      <form className={css.form} onSubmit={submit} aria-label={t.title}>
-        <h1>{t.title}</h1>
-        {(kept.data ?? 0) > 0 && <Notice tone="gold">{t.kept}</Notice>}
-        <TextInput
-          label={t.email}
-          type="email"
-          name="email"
-          autoComplete="username"
-          required
-          withAsterisk={false}
-          autoFocus
-          value={email}
-          onChange={(event) => setEmail(event.currentTarget.value)}
-        />
-        <PasswordInput
-          label={t.password}
-          name="password"
-          autoComplete="current-password"
-          required
-          withAsterisk={false}
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
-        {error && (
-          <Notice tone="bad" role="alert">
-            {error}
-          </Notice>
+      <div className={css.signIn}>
+        <form className={css.form} onSubmit={submit} aria-label={t.title}>
+          <h1>{t.title}</h1>
+          {(kept.data ?? 0) > 0 && <Notice tone="gold">{t.kept}</Notice>}
+          <TextInput
+            label={t.email}
+            type="email"
+            name="email"
+            autoComplete="username"
+            required
+            withAsterisk={false}
+            autoFocus
+            value={email}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+          <PasswordInput
+            label={t.password}
+            name="password"
+            autoComplete="current-password"
+            required
+            withAsterisk={false}
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+          {error && (
+            <Notice tone="bad" role="alert">
+              {error}
+            </Notice>
+          )}
+          <Button type="submit" variant="filled" loading={signIn.isPending} mt={4}>
+            {t.submit}
+          </Button>
+        </form>
+        {sample && (
+          <section className={css.sample} aria-label={t.samplePeople}>
+            <h2>{t.samplePeople}</h2>
+            <SamplePeople sample={sample} />
+          </section>
         )}
-        <Button type="submit" variant="filled" loading={signIn.isPending} mt={4}>
-          {t.submit}
-        </Button>
-      </form>
+      </div>
     </Front>
   );
 }

@@ -66,6 +66,9 @@ export const AttributeField = memo(function AttributeField(props: AttributeField
           ) : null}
         </span>
       </div>
+      {attribute.kind === "outcome" && props.active && editable && (
+        <p className="small muted">{t.outcomeHint}</p>
+      )}
       <RatingInput
         label={attribute.name}
         anchors={attribute.anchors}

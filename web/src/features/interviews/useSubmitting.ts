@@ -53,6 +53,7 @@ export function useSubmitting(
     if (!session || !isEditable(state) || submitting) return;
     setSubmitting(true);
     setRefusal(null);
+    setMissing([]);
     try {
       if (!(await session.flush())) {
         const { phase } = session.snapshot();
@@ -75,10 +76,8 @@ export function useSubmitting(
       if (isStatus(error, 422)) {
         const list = missingFrom(error);
         setMissing(list);
-        if (list[0]) {
-          setRefusal(t.stillMissing(list.length));
-          jump(list[0]);
-        } else setRefusal(explain(error));
+        if (list[0]) jump(list[0]);
+        else setRefusal(explain(error));
       } else {
         setRefusal(error instanceof Unreachable ? t.offlineSubmit : explain(error));
       }
@@ -86,7 +85,14 @@ export function useSubmitting(
       setSubmitting(false);
     }
   };
-  return { submit, busy: submitting, refusal, still, jump };
+  return {
+    submit,
+    busy: submitting,
+    // What is said of missing answers goes as they are filled in.
+    refusal: still.length > 0 ? t.stillMissing(still.length) : refusal,
+    still,
+    jump,
+  };
 }
 
 function missingFrom(problem: Problem): Missing[] {

@@ -7,6 +7,7 @@ import { SearchField } from "@/design/SearchField";
 import { formatMoment, formatSince } from "@/design/time";
 import { common } from "@/strings/common";
 import { jobs as t } from "@/strings/jobs";
+import { meetingAhead } from "./ahead";
 
 /** Rows drawn at first, and more each time they are asked for. */
 const ROWS = 100;
@@ -146,7 +147,7 @@ export function ApplicationsTable(props: {
                 : "–"}
             </td>
             <td className="soft nowrap wide">
-              {application.next_interview ? formatMoment(application.next_interview.starts_at) : "–"}
+              <Ahead application={application} />
             </td>
             <td className={`${table.number} soft roomy`}>{formatSince(application.last_activity_at)}</td>
           </tr>
@@ -162,4 +163,9 @@ export function ApplicationsTable(props: {
       {props.whole && more}
     </>
   );
+}
+
+function Ahead({ application }: { application: Application }) {
+  const ahead = meetingAhead(application);
+  return ahead ? formatMoment(ahead) : "–";
 }

@@ -7,13 +7,13 @@ import { Bone, Kbd, Name, Scroller, Tag, useShown } from "@/design/parts";
 import { formatMoment, formatSince } from "@/design/time";
 import { common, counted } from "@/strings/common";
 import { jobs as t } from "@/strings/jobs";
+import { meetingAhead } from "./ahead";
 import css from "./jobs.module.css";
 
 /** How many cards of a column are drawn at first, and how many more each time they are asked for. */
 const CARDS = 25;
 const WAITING_DAYS = 5;
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+const DAY = 86_400_000;
 
 interface Column {
   key: string;
@@ -267,11 +267,8 @@ export function situation(application: Application): string {
   const { due, submitted } = application.scorecards;
   if (application.status !== "active") return common.status[application.status] ?? application.status;
   if (application.debrief && application.debrief.phase !== "closed") return t.debriefReady;
-  if (
-    application.next_interview &&
-    new Date(application.next_interview.starts_at).getTime() > Date.now() - HOUR
-  )
-    return formatMoment(application.next_interview.starts_at);
+  const ahead = meetingAhead(application);
+  if (ahead) return formatMoment(ahead);
   if (due > submitted) return t.missing(due - submitted);
   const waited = Date.now() - new Date(application.last_activity_at).getTime();
   return waited < DAY ? t.activeToday : t.waiting(formatSince(application.last_activity_at));
