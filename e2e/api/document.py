@@ -62,7 +62,15 @@ def sample():
     new = {"exercise_id": exercise, "stage_id": other["current_stage"]["id"], "mode": "alone"} if exercise else {}
     own = ask("POST", f"/applications/{other['id']}/assessments", new).get("id") if new else None
     given = [row["id"] for one in applications for row in rows(f"/applications/{one['id']}/assessments") if "id" in row]
+    task = rows("/take-home-exercises")[0].get("id") or ask("POST", "/take-home-exercises", {"from_library": "rest-api"}).get("id")
+    days = {"exercise_id": task, "stage_id": other["current_stage"]["id"]} if task else {}
+    taken = ask("POST", f"/applications/{other['id']}/take-homes", days).get("id") if task else None
+    at_home = [row["id"] for one in applications for row in rows(f"/applications/{one['id']}/take-homes") if "id" in row]
+    reports = [ask("GET", f"/take-homes/{one}").get("report") or {} for one in at_home]
     resources = {
+        "take-home-exercises": task,
+        "take-homes": at_home or None,
+        "grade-reports": [one["id"] for one in reports if "id" in one] or None,
         "assessments": given or None,
         "coding-exercises": exercise,
         "applications": same_job or [application["id"]],
@@ -104,6 +112,7 @@ def sample():
         "rejection_reason_id": rows("/rejection-reasons")[0].get("id"),
         "stage_id": stages[-1].get("id"),
         "starts_at": interview.get("starts_at"),
+        "take_home_id": taken,
         "user_id": user,
     }
     return resources, {name: value for name, value in fields.items() if value}
@@ -150,7 +159,7 @@ def parameters(path, operation, resources, fields):
         name, value = one.get("name"), None
         if name in ("id", "token"):
             value = resources.get(path.split("/")[1])
-        if name in ("stage_id", "assessment_id") and one["in"] == "path":
+        if name in ("stage_id", "assessment_id", "take_home_id") and one["in"] == "path":
             value = fields.get(name)
         if name == "If-Match":
             one["example"] = "*"

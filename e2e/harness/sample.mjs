@@ -73,6 +73,7 @@ export async function sample() {
   const here = {
     server,
     admin,
+    built: await built(admin, applications, asking),
     coding,
     screening,
     as,
@@ -385,6 +386,72 @@ function codingPlaces(org) {
   ];
 }
 
+/**
+ * What candidates build at home: one that was given now, beside the sample's own, which was handed in and graded.
+ * @param {Api} admin
+ * @param {any[]} applications
+ * @param {any} asking the interview of the candidate who has a page
+ */
+async function built(admin, applications, asking) {
+  const exercise = await admin.post("/take-home-exercises", { from_library: "rest-api" });
+  const given = await admin.post(`/applications/${asking.application_id}/take-homes`, {
+    exercise_id: exercise.id,
+    stage_id: asking.stage.id,
+  });
+  for (const { id } of applications) {
+    const graded = (await admin.get(`/applications/${id}/take-homes`)).data.find((/** @type {any} */ each) => each.status === "graded");
+    if (graded) return { exercise: exercise.id, given: given.id, graded: graded.id, application: id };
+  }
+  throw new Error("the sample has no take-home that was graded");
+}
+
+/** What candidates build at home. @param {Sample} org @returns {Place[]} */
+function takeHomePlaces(org) {
+  const who = org.manager;
+  const { exercise, given, graded, application } = org.built;
+  const path = `/take-homes/${graded}`;
+  return [
+    { name: "take-home-exercises", who, path: "/take-home-exercises" },
+    { name: "take-home-exercise", who, path: `/take-home-exercises/${exercise}` },
+    {
+      name: "take-home-contract",
+      who,
+      path: `/take-home-exercises/${exercise}`,
+      open: (page) => page.getByRole("tab", { name: "Contract" }).click(),
+    },
+    {
+      name: "take-home-give",
+      who,
+      path: `/applications/${org.asking}`,
+      open: async (page) => {
+        await page.getByRole("button", { name: "Give a take-home…" }).click();
+        await page.getByRole("dialog").waitFor();
+      },
+    },
+    { name: "application-take-home", only: "pictures", who, path: `/applications/${application}` },
+    {
+      name: "take-home",
+      who,
+      path,
+      open: async (page) => {
+        await page.locator("details[id^=finding-]:has([data-outcome=fail]) summary").first().click();
+      },
+    },
+    {
+      name: "take-home-failed",
+      only: "pictures",
+      who,
+      path,
+      open: (page) => page.getByRole("button", { name: /^Failed/ }).click(),
+    },
+    { name: "take-home-loading", only: "pictures", who, path, meanwhile: "loading" },
+    { name: "take-home-code", who, path: `${path}?view=code` },
+    { name: "take-home-about", who, path: `${path}?view=about` },
+    { name: "take-home-waiting", who, path: `/take-homes/${given}` },
+    { name: "portal-take-home", path: `${org.portal}/take-homes/${given}` },
+  ];
+}
+
 /** Every page of the product, in an order in which the debrief can be walked through. @param {Sample} org @returns {Place[]} */
 export function places(org) {
   const application = `/applications/${org.ready.application_id}`;
@@ -508,6 +575,7 @@ export function places(org) {
     ...screeningPlaces(org),
     ...libraryPlaces(org),
     ...codingPlaces(org),
+    ...takeHomePlaces(org),
     { name: "kit", who: org.kits.none.who, path: org.kits.none.path },
     { name: "kit-loading", only: "pictures", who: org.kits.none.who, path: org.kits.none.path, meanwhile: "loading" },
     { name: "kit-take-home", who: org.takeHome.who, path: org.takeHome.path },

@@ -28,6 +28,7 @@ const inDocs = /** @type {Record<string, string>} */ ({
   "job-board": "job",
   portal: "portal",
   assessment: "exercise",
+  "take-home": "take-home",
   "screening-resume": "screening",
   "library-coverage": "coverage",
 });

@@ -17,7 +17,12 @@ const AssessmentPage = lazy(() =>
   })),
 );
 
-/* The candidate's page, beside it what helps them to prepare, and what they are asked to program. */
+// With uploading: for whoever has something to build.
+const TakeHomePage = lazy(() =>
+  import("@/features/portal/takehome/TakeHomePage").then((module) => ({ default: module.TakeHomePage })),
+);
+
+/* The candidate's page, beside it what helps them to prepare, and what they are asked to program or to build. */
 dress();
 const { root, token, part, id } = place();
 createRoot(root).render(
@@ -27,6 +32,8 @@ createRoot(root).render(
         <PreparePage token={token} />
       ) : part === "assessments" && id ? (
         <AssessmentPage token={token} id={id} />
+      ) : part === "take-homes" && id ? (
+        <TakeHomePage token={token} id={id} />
       ) : (
         <PortalPage token={token} />
       )}

@@ -178,6 +178,27 @@ const codingExercise = createRoute({
   path: "/coding-exercises/$exerciseId",
   component: lazyRouteComponent(() => import("@/features/assessments/pages"), "ExercisePage"),
 });
+const takeHomeExercises = createRoute({
+  getParentRoute: () => shell,
+  path: "/take-home-exercises",
+  component: lazyRouteComponent(() => import("@/features/take-homes/pages"), "TakeHomeExercisesPage"),
+});
+const takeHomeExercise = createRoute({
+  getParentRoute: () => shell,
+  path: "/take-home-exercises/$exerciseId",
+  component: lazyRouteComponent(() => import("@/features/take-homes/pages"), "TakeHomeExercisePage"),
+});
+/** What a candidate was given to build at home, for its reviewers. */
+const givenTakeHome = createRoute({
+  getParentRoute: () => shell,
+  path: "/take-homes/$takeHomeId",
+  validateSearch: (search: Record<string, unknown>): { view?: string; file?: string; finding?: string } => ({
+    view: text(search.view),
+    file: text(search.file),
+    finding: text(search.finding),
+  }),
+  component: lazyRouteComponent(() => import("@/features/take-homes/pages"), "TakeHomePage"),
+});
 const assessment = createRoute({
   getParentRoute: () => shell,
   path: "/assessments/$assessmentId",
@@ -254,6 +275,9 @@ const routes = root.addChildren([
       takeHome,
       codingExercises,
       codingExercise,
+      takeHomeExercises,
+      takeHomeExercise,
+      givenTakeHome,
       assessment,
       debrief,
       people,

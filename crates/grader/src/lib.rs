@@ -18,6 +18,7 @@
     reason = "a check's verdict reads as a table: what was seen, what is said of it"
 )]
 
+pub mod apart;
 mod checks;
 mod contract;
 mod discover;
@@ -41,7 +42,7 @@ pub use finding::{Finding, Outcome, Reply, Requirement, Skipped, Standing};
 pub use http::{Dial, Exchange, Header, Limits, Request, Response, Stream, Tcp};
 pub use report::{Report, html, text};
 pub use shape::{Fact, Source};
-pub use submission::{Means, Origin, Patience, Ran, grade_submission, room};
+pub use submission::{Means, Origin, Patience, Ran, Trial, grade_submission, room, try_out};
 
 use finding::{Checked, Stop};
 use http::Client;
@@ -72,6 +73,9 @@ pub struct Options<'a> {
     pub progress: Option<&'a dyn Fn(Progress<'_>)>,
     /// Ends the server and starts it again, where whoever grades can do that. The error says why it did not come back.
     pub restart: Option<Restart<'a>>,
+    /// Told once of the files of a submission as they were handed in, as a tar archive, before anything of them runs. What version
+    /// control keeps and what installing makes again is not in it.
+    pub files: Option<&'a dyn Fn(&[u8])>,
 }
 
 /// Ends a server and starts it again.

@@ -76,7 +76,8 @@ impl Rating {
 pub struct Evidence {
     /// What is linked.
     pub kind: EvidenceKind,
-    /// Its id: a question's id, a test's (`<assessment id>/<name of the test>`), a finding's, a moment's.
+    /// Its id: a question's id, a test's (`<assessment id>/<name of the test>`), a finding's (`<take-home id>/<check>`), a
+    /// moment's.
     #[serde(rename = "ref")]
     #[schema(example = "walk-through")]
     pub reference: String,
@@ -120,6 +121,8 @@ pub struct Form<'a> {
     pub questions: &'a [Question],
     /// The results of tests that may be linked, as `assessment/test`.
     pub tests: &'a [String],
+    /// What grading found that may be linked, as `take-home/check`.
+    pub findings: &'a [String],
 }
 
 impl Content {
@@ -127,6 +130,12 @@ impl Content {
     pub fn links_tests(&self) -> bool {
         let mut all = self.ratings.values().flat_map(|rating| &rating.evidence);
         all.any(|evidence| evidence.kind == EvidenceKind::TestResult)
+    }
+
+    /// Whether a rating links a finding of a grade report.
+    pub fn links_findings(&self) -> bool {
+        let mut all = self.ratings.values().flat_map(|rating| &rating.evidence);
+        all.any(|evidence| evidence.kind == EvidenceKind::Finding)
     }
 
     /// The document after a merge patch (RFC 7396), still to be read as a [`Content`]. Patches merge per attribute and
@@ -258,7 +267,12 @@ impl Rating {
                 && form.questions.iter().all(|question| question.key != evidence.reference);
             let unknown_test =
                 evidence.kind == EvidenceKind::TestResult && !form.tests.contains(&evidence.reference);
-            if unknown_test {
+            let unknown_finding =
+                evidence.kind == EvidenceKind::Finding && !form.findings.contains(&evidence.reference);
+            if unknown_finding {
+                let message = "is no finding in a take-home that was handed in for this stage";
+                errors.push(FieldError::new(pointer, "unknown_finding", message));
+            } else if unknown_test {
                 let message = "is no test of an exercise that was handed in for this stage";
                 errors.push(FieldError::new(pointer, "unknown_test", message));
             } else if unknown {

@@ -22,7 +22,8 @@ fn with_form<T>(ask: impl FnOnce(Form<'_>) -> T) -> T {
     let questions =
         [Question { key: "walk".into(), text: "Walk me through it.".into(), ..Question::default() }];
     let tests = ["one/a quoted comma".to_owned()];
-    ask(Form { attributes: &attributes, questions: &questions, tests: &tests })
+    let findings = ["one/C07".to_owned()];
+    ask(Form { attributes: &attributes, questions: &questions, tests: &tests, findings: &findings })
 }
 
 fn found(errors: &[FieldError]) -> Vec<(&str, &str)> {
@@ -251,5 +252,22 @@ fn a_test_that_is_linked_was_run_on_what_was_handed_in_for_the_stage() {
     assert_eq!(linking("one/a quoted comma"), []);
     for other in ["two/a quoted comma", "one/another", "one", ""] {
         assert_eq!(found(&linking(other)), [("/ratings/design/evidence/0/ref", "unknown_test")], "{other}");
+    }
+}
+
+#[test]
+fn a_finding_that_is_linked_is_of_what_was_handed_in_for_the_stage() {
+    let linking = |reference: &str| {
+        check(
+            json!({"ratings": {"design": {"rating": 3, "evidence": [{"kind": "finding", "ref": reference}]}}}),
+        )
+    };
+    assert_eq!(linking("one/C07"), []);
+    for other in ["two/C07", "one/C08", "C07", ""] {
+        assert_eq!(
+            found(&linking(other)),
+            [("/ratings/design/evidence/0/ref", "unknown_finding")],
+            "{other}"
+        );
     }
 }

@@ -31,7 +31,7 @@ use crate::{
     },
     identity, interviews, jobs, library, packets, personal_data, portal,
     scope::Scope,
-    scorecards, screenings,
+    scorecards, screenings, take_home_exercises, take_homes,
     tx::Tx,
 };
 
@@ -208,6 +208,8 @@ fn api() -> OpenApiRouter<App> {
         .merge(code_runs::routes())
         .merge(coding_exercises::routes())
         .merge(assessments::routes())
+        .merge(take_home_exercises::routes())
+        .merge(take_homes::routes())
         .merge(audit::routes())
         .merge(home::routes())
         .merge(demo::routes())

@@ -19,6 +19,9 @@ pub struct Config {
     pub trusted_proxies: Vec<IpNet>,
     /// How much anybody may ask.
     pub rate_limits: RateLimits,
+    /// Hosts that may be reached while a take-home is installed or cloned, as `--grade-allow` has them. Here they say which
+    /// repositories candidates may name.
+    pub grade_allow: Vec<String>,
 }
 
 /// How much anybody may ask. Nought sets no limit.
@@ -59,6 +62,7 @@ impl Config {
             public_url: None,
             trusted_proxies: Vec::new(),
             rate_limits: RateLimits::default(),
+            grade_allow: Vec::new(),
         }
     }
 

@@ -112,6 +112,14 @@ ids! {
     CodingExerciseId,
     /// An exercise that was given to an application.
     AssessmentId,
+    /// A take-home exercise, whatever its version.
+    TakeHomeExerciseId,
+    /// A take-home exercise that was given to an application.
+    TakeHomeId,
+    /// A deadline of a take-home that was moved.
+    TakeHomeExtensionId,
+    /// A grading of what was handed in, or a dry run.
+    GradeReportId,
     /// An event of the record.
     EventId,
 }

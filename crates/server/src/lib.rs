@@ -27,6 +27,8 @@ pub mod personal_data;
 pub mod portal;
 pub mod scorecards;
 pub mod screenings;
+pub mod take_home_exercises;
+pub mod take_homes;
 
 pub use app::{App, openapi_text};
 pub use config::Config;

@@ -9,8 +9,8 @@ use crate::{
     app::App,
     http::{Result, idempotency},
     ids::{
-        ApplicationId, AssessmentId, CodeRunId, CodingExerciseId, DebriefId, GuideId, InterviewId, JobId,
-        OrganizationId, ScorecardId, ScreeningId, UserId,
+        ApplicationId, AssessmentId, CodeRunId, CodingExerciseId, DebriefId, GradeReportId, GuideId,
+        InterviewId, JobId, OrganizationId, ScorecardId, ScreeningId, TakeHomeExerciseId, TakeHomeId, UserId,
     },
     scope::Scope,
 };
@@ -53,6 +53,12 @@ pub struct Change {
     /// The program's run that it concerns.
     #[schema(value_type = Option<uuid::Uuid>)]
     pub code_run_id: Option<CodeRunId>,
+    /// The take-home exercise it concerns.
+    pub take_home_exercise_id: Option<TakeHomeExerciseId>,
+    /// The take-home it concerns.
+    pub take_home_id: Option<TakeHomeId>,
+    /// The grading, or the dry run, it concerns.
+    pub grade_report_id: Option<GradeReportId>,
     /// When.
     pub at: DateTime<Utc>,
 }

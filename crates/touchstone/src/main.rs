@@ -67,6 +67,9 @@ fn main() -> ExitCode {
     if let Some(code) = touchstone_judge::apart::child_main() {
         return code;
     }
+    if let Some(code) = touchstone_grader::apart::child_main() {
+        return code;
+    }
     let result = match Cli::parse().command {
         Command::Serve(command) => command.run(),
         Command::Worker(command) => command.run(),

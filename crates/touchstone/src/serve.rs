@@ -124,6 +124,7 @@ impl Serve {
             public_url: self.public_url,
             trusted_proxies: self.trusted_proxy,
             rate_limits: self.limits.into(),
+            grade_allow: self.code_runs.grade_allow.clone(),
             ..self.place.config()
         };
         let app = start(config).await?;
@@ -131,8 +132,8 @@ impl Serve {
         let worker = touchstone_server::housekeeping::worker(&app);
         let (wake, stop) = (app.wake.subscribe(), app.stopped());
         let worker = tokio::spawn(async move { worker.run(wake, stop).await });
-        let code = (!self.no_sandbox)
-            .then(|| tokio::spawn(run_code(app.clone(), self.code_runs.into(), app.stopped())));
+        let code =
+            (!self.no_sandbox).then(|| tokio::spawn(run_code(app.clone(), self.code_runs, app.stopped())));
         let service = app.router().into_make_service_with_connect_info::<SocketAddr>();
         let stopping = app.clone();
         axum::serve(listener, service)

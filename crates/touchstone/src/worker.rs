@@ -5,10 +5,11 @@ use std::process::ExitCode;
 use anyhow::bail;
 use clap::Args;
 use tokio::sync::watch;
-use touchstone_sandbox::Native;
+use touchstone_sandbox::{Native, egress::AllowList};
 use touchstone_server::{
     App,
     code_runs::{Options, Runner},
+    take_homes::{Grader, GraderOptions},
 };
 
 use crate::serve::{LogFormat, Place, log, runtime, start, stop_signal};
@@ -24,6 +25,30 @@ pub(crate) struct CodeRuns {
     /// doctor`.
     #[arg(long, env = "TOUCHSTONE_UNPROTECTED_CODE")]
     unprotected_code: bool,
+    /// A host that may be reached while a take-home is installed or cloned: `example.com`, `example.com:8443`, or for a mirror in
+    /// the house `mirror.example.com:8081=10.1.2.3`; `registries` stands for those of the common package managers. May be given more
+    /// than once, to `serve` and to `worker` alike. Without it there is no network.
+    #[arg(long, env = "TOUCHSTONE_GRADE_ALLOW", value_name = "HOST", value_delimiter = ',', value_parser = host)]
+    pub(crate) grade_allow: Vec<String>,
+}
+
+/// A host as the sandbox takes it.
+fn host(text: &str) -> Result<String, String> {
+    if text != "registries" {
+        AllowList::default().allow(text).map_err(|error| error.to_string())?;
+    }
+    Ok(text.to_owned())
+}
+
+/// What grades take-homes beside a runner of programs, in the same way.
+async fn grader(app: &App, runner: &Runner, code_runs: CodeRuns) -> Grader {
+    let options = GraderOptions {
+        allow: code_runs.grade_allow,
+        toolchains: runner.toolchains().await,
+        unprotected: code_runs.unprotected_code,
+        ..GraderOptions::new(Native::this_program())
+    };
+    Grader::new(app, options)
 }
 
 impl From<CodeRuns> for Options {
@@ -68,14 +93,15 @@ impl Worker {
         });
         let stopped = app.stopped();
         if self.sandbox {
-            let runner = Runner::start(&app, self.code_runs.into()).await;
+            let runner = Runner::start(&app, self.code_runs.clone().into()).await;
             if let Some(why) = runner.refusal() {
                 bail!(
                     "{why}\n`touchstone sandbox doctor` says more; `--unprotected-code` runs programs all the same"
                 );
             }
             introduce(&runner);
-            runner.run(stopped).await;
+            let grader = grader(&app, &runner, self.code_runs).await;
+            tokio::join!(runner.run(stopped.clone()), grader.run(stopped));
         } else {
             tracing::info!("working in the background");
             touchstone_server::housekeeping::worker(&app).run(app.wake.subscribe(), stopped).await;
@@ -86,17 +112,20 @@ impl Worker {
 }
 
 /// Runs programs in the background of a server, or says there why not.
-pub(crate) async fn run_code(app: App, options: Options, stop: watch::Receiver<bool>) {
+pub(crate) async fn run_code(app: App, code_runs: CodeRuns, stop: watch::Receiver<bool>) {
+    let options = code_runs.clone().into();
     let mut stopped = stop.clone();
     let runner = tokio::select! {
         runner = Runner::start(&app, options) => runner,
         _ = stopped.changed() => return,
     };
-    match runner.refusal() {
-        Some(why) => tracing::warn!("programs of candidates are not run here: {why}"),
-        None => introduce(&runner),
+    if let Some(why) = runner.refusal() {
+        tracing::warn!("programs of candidates are not run here: {why}");
+        return runner.run(stop).await;
     }
-    runner.run(stop).await;
+    introduce(&runner);
+    let grader = grader(&app, &runner, code_runs).await;
+    tokio::join!(runner.run(stop.clone()), grader.run(stop));
 }
 
 fn introduce(runner: &Runner) {

@@ -79,3 +79,12 @@ it("the progress of a screening touches the screening, and not the thousands of 
   expect(of("resume.decided")).toContain("screening-resumes/s");
   expect(of("resume.decided")).toContain("resumes");
 });
+
+it("the progress of a grading touches its take-home and its report alone", () => {
+  const of = (type: string) =>
+    touchedBy({ type, take_home_id: "t", grade_report_id: "g", application_id: "a" }).map((key) =>
+      key.join("/"),
+    );
+  expect(of("grade_report.progress")).toEqual(["take-homes/t", "grade-reports/g"]);
+  expect(of("grade_report.ended")).toEqual(expect.arrayContaining(["take-homes/t", "application/a", "home"]));
+});

@@ -11,6 +11,8 @@ export interface Change {
   interview_id?: string | null;
   screening_id?: string | null;
   assessment_id?: string | null;
+  take_home_id?: string | null;
+  grade_report_id?: string | null;
   at?: string;
 }
 
@@ -32,6 +34,13 @@ export function touchedBy(change: Change): QueryKey[] {
   if (change.type === "assessment.draft_saved" && change.assessment_id) {
     return [keys.assessment(change.assessment_id)];
   }
+  // How far a grading has come: said often, and shown in two places.
+  if (change.type === "grade_report.progress" && change.take_home_id) {
+    return [
+      keys.takeHome(change.take_home_id),
+      ...(change.grade_report_id ? [keys.gradeReport(change.grade_report_id)] : []),
+    ];
+  }
   const touched: QueryKey[] = [keys.home];
   if (change.application_id) {
     touched.push(keys.application(change.application_id), keys.applications, keys.candidates);
@@ -41,6 +50,9 @@ export function touchedBy(change: Change): QueryKey[] {
   if (change.debrief_id) touched.push(keys.debrief(change.debrief_id));
   if (change.job_id || change.application_id) touched.push(keys.jobs);
   if (change.assessment_id) touched.push(keys.assessment(change.assessment_id));
+  if (change.take_home_id) touched.push(keys.takeHome(change.take_home_id));
+  if (change.grade_report_id) touched.push(keys.gradeReport(change.grade_report_id));
+  if (change.type.startsWith("take_home_exercise")) touched.push(keys.takeHomeExercises);
   if (change.type.startsWith("coding_exercise")) touched.push(keys.codingExercises);
   if (change.interview_id) touched.push(keys.interviews);
   if (change.type.startsWith("candidate.")) touched.push(keys.candidates);

@@ -274,3 +274,20 @@ export type PortalAssessment = Narrowed<
   }
 >;
 export type PortalAssessmentSummary = Written<Schemas["PortalAssessmentSummary"]>;
+
+export type TakeHomeExerciseSummary = Written<Schemas["TakeHomeExerciseSummary"]>;
+export type TakeHomeExercise = Written<Schemas["TakeHomeExerciseDetail"]>;
+export type TakeHomeSummary = Written<Schemas["TakeHomeSummary"]>;
+export type GradeReport = Narrowed<
+  Written<Schemas["GradeReport"]>,
+  { requirements: Record<string, Schemas["GradeStanding"]> }
+>;
+export type TakeHome = Narrowed<Written<Schemas["GivenTakeHome"]>, { report: GradeReport | null }>;
+export type TakeHomeFiles = Written<Schemas["TakeHomeFiles"]>;
+export type TakeHomeText = Written<Schemas["TakeHomeText"]>;
+export type PortalTakeHomeSummary = Written<Schemas["PortalTakeHomeSummary"]>;
+export type PortalDryRun = Written<Schemas["PortalDryRun"]>;
+export type PortalTakeHome = Narrowed<
+  Written<Schemas["PortalTakeHome"]>,
+  { shared_report: Pick<GradeReport, "requirements" | "findings"> | null }
+>;

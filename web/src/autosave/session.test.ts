@@ -34,6 +34,7 @@ const blankCard = (): Scorecard => ({
   amendments: [],
   original: null,
   linked_tests: [],
+  linked_findings: [],
 });
 
 /** The server as the pages know it: merge patches under If-Match, and every way it can fail. */

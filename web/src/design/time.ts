@@ -57,6 +57,12 @@ export function formatMoment(value: string | Date, now = new Date()): string {
   return `${formatDay(at, now)} ${clock.format(at)} ${zoneName(at)}`;
 }
 
+/** "Friday 15 January, 18:00 CET": a moment some days ahead that must be met. */
+export function formatDeadline(value: string | Date): string {
+  const at = new Date(value);
+  return `${fullDay.format(at)}, ${clock.format(at)} ${zoneName(at)}`;
+}
+
 /** "Thu 7 Jan 2027, 14:00:05 CET": the exact moment, for titles and the record. */
 export function formatExact(value: string | Date): string {
   const at = new Date(value);

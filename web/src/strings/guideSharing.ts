@@ -2,9 +2,6 @@ import { plural } from "./common";
 
 /* Whom a guide is for, and the links by which it is read without an account. */
 export const guideSharing = {
-  button: "Share",
-  buttonHint: "Who reads and edits it, and links for others",
-  title: "Share the guide",
   roles: "In your organization",
   rolesHint:
     "Who reads it and who edits it, by role. For everybody else it does not exist; whoever interviews by it has their kit all the same.",

@@ -1,6 +1,12 @@
 import { plural } from "./common";
 
 export const guides = {
+  /** Sharing begins at a button; its other words come with its dialog. */
+  share: {
+    title: "Share the guide",
+    button: "Share",
+    buttonHint: "Who reads and edits it, and links for others",
+  },
   title: "Guides",
   sub: "What everyone is asked, and what each answer is held against.",
   import: "Import a file",

@@ -34,6 +34,7 @@ export const home = {
   answer: "Answer",
   answerFor: (name: string) => `Answer ${name}`,
   assessments: "Exercises handed in",
+  takeHomes: "Take-homes handed in",
   look: "Look",
   lookFor: (name: string) => `Look at what ${name} handed in`,
   waiting: "Candidates waiting too long",

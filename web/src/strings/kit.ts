@@ -47,6 +47,8 @@ export const kit = {
   linkNotesFor: (attribute: string) => `Link notes to ${attribute}`,
   linkTests: "Link a test",
   linkTestsFor: (attribute: string) => `Link a test to ${attribute}`,
+  linkFindings: "Link a finding",
+  linkFindingsFor: (attribute: string) => `Link a finding to ${attribute}`,
   testItem: (name: string, verdict: string) => `${verdict}: ${name}`,
   outcome: "outcome",
   outcomeHint:

@@ -23,5 +23,6 @@ export const scorecards = {
   recommends: (label: string) => `Recommends: ${label}`,
   evidence: "Evidence",
   linkedTest: (exercise: string) => (exercise ? `Test of “${exercise}”` : "Test of an exercise"),
+  linkedFinding: (exercise: string) => (exercise ? `Finding on “${exercise}”` : "Finding on a take-home"),
   linkedNote: (question: string) => `Notes on “${question}”`,
 };

@@ -174,10 +174,14 @@ impl<'a> Bench<'a> {
         if self.means.allow.is_empty() {
             return Err(unusable(format!("the network is closed: allow {host} to clone from there")));
         }
+        let (url, reference) = url.split_once('#').unwrap_or((url, ""));
+        let branch = (!reference.is_empty()).then(|| format!("--branch={reference}"));
         // Nothing but HTTPS, whatever a redirection or a submodule says; nobody is asked for a password.
         let command = Command::new("git")
             .args(["-c", "protocol.allow=never", "-c", "protocol.https.allow=always"])
-            .args(["clone", "--quiet", "--no-tags", "--depth=500", "--", url, "."])
+            .args(["clone", "--quiet", "--no-tags", "--depth=500"])
+            .args(branch)
+            .args(["--", url, "."])
             .env("GIT_TERMINAL_PROMPT", "0")
             .env("GIT_CONFIG_NOSYSTEM", "1");
         let report = self.online(command, self.means.patience.install)?;
@@ -188,7 +192,7 @@ impl<'a> Bench<'a> {
     }
 
     /// Reads the files, before anything of the submission has run.
-    pub(super) fn files(&mut self) -> Result<Files, GradeError> {
+    pub(super) fn files(&mut self, told: Option<&dyn Fn(&[u8])>) -> Result<Files, GradeError> {
         let command = Command::new("tar").args(["-cf", "-", "--exclude=.git", "--exclude=node_modules", "."]);
         let limits = Limits { output: 256 * MIB, ..self.limits(Duration::from_mins(1)) };
         let report = self.exec(&command, &limits, Net::None)?;
@@ -196,6 +200,9 @@ impl<'a> Bench<'a> {
             return Err(unusable("its files could not be listed, or there are too many of them"));
         }
         let files = Files::read(&report.stdout)?;
+        if let Some(told) = told {
+            told(&report.stdout);
+        }
         self.folder.clone_from(&files.root);
         Ok(files)
     }
@@ -231,6 +238,14 @@ impl<'a> Bench<'a> {
     pub(super) fn history(&mut self) -> Result<Option<(usize, String)>, GradeError> {
         let log = "git log -n 500 --no-merges --no-color --format=%x01%s --numstat 2>/dev/null";
         Ok(super::statics::history(&self.run(log, Duration::from_mins(1))?.output))
+    }
+
+    /// The commit that was cloned or handed in; empty where there is no repository.
+    pub(super) fn commit(&mut self) -> Result<String, GradeError> {
+        let ran = self.run("git rev-parse --verify --quiet HEAD 2>/dev/null", Duration::from_mins(1))?;
+        let commit = ran.output.trim().to_owned();
+        let is_one = ran.succeeded() && commit.len() >= 40 && commit.chars().all(|c| c.is_ascii_hexdigit());
+        Ok(if is_one { commit } else { String::new() })
     }
 
     /// Runs a command as the submission says it, without a network but for the loopback.

@@ -33,7 +33,7 @@ pub(super) fn follow(
     tell(options, "Following the README");
     let mut bench = Bench::open(means, options.cancel)?;
     bench.take_in(origin)?;
-    bench.files()?;
+    bench.files(None)?;
     bench.set_env(None, &[]);
     bench.furnish(plan.is_python())?;
     let installed = install(&mut bench, &documented, plan, means, found)?;

@@ -28,7 +28,7 @@ pub enum Origin {
     Folder(PathBuf),
     /// An archive: ZIP, tar, or tar compressed by gzip.
     Archive(PathBuf),
-    /// A Git repository, cloned in the box through the proxy: an `https://` address.
+    /// A Git repository, cloned in the box through the proxy: an `https://` address. What stands behind a `#` is a branch or tag.
     Git(String),
 }
 

@@ -5,5 +5,6 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     touchstone_sandbox::helper_main()
         .or_else(touchstone_judge::apart::child_main)
+        .or_else(touchstone_grader::apart::child_main)
         .unwrap_or(ExitCode::FAILURE)
 }

@@ -100,6 +100,20 @@ impl Runner {
         self.slots.len()
     }
 
+    /// The folders of the toolchains that the first child found, for whatever else runs programs here.
+    pub async fn toolchains(&self) -> Vec<PathBuf> {
+        let Some(first) = self.slots.first() else { return Vec::new() };
+        let languages = first.shared.languages.lock().await;
+        let found = languages.iter().flatten().filter_map(|detected| match &detected.state {
+            State::Available(toolchain) => Some(toolchain.folders.clone()),
+            State::Unavailable { .. } => None,
+        });
+        let mut folders: Vec<PathBuf> = found.flatten().collect();
+        folders.sort();
+        folders.dedup();
+        folders
+    }
+
     /// The numbers of the processes that wait for something to do.
     pub async fn children(&self) -> Vec<u32> {
         let mut ids = Vec::new();

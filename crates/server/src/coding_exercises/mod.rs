@@ -12,7 +12,7 @@ mod store;
 use utoipa_axum::router::OpenApiRouter;
 
 pub use http::add;
-pub use rules::{Document, MINUTES, Test as CodeTest, check_submission};
+pub use rules::{Document, Level, MINUTES, Test as CodeTest, check_submission};
 pub use store::ExerciseRow;
 
 use crate::{

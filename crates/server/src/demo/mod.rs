@@ -7,6 +7,7 @@ mod exercise;
 mod http;
 mod screening;
 mod script;
+mod take_home;
 
 use std::collections::BTreeMap;
 
@@ -76,6 +77,7 @@ pub async fn fill(app: &App, admin: &Scope, now: DateTime<Utc>) -> Result<Sample
     let cast = Cast::new(app, &people, &content, job_id, now).await?;
     let (application_id, debrief_id, candidates) = cast.play().await?;
     exercise::give(app, &people, &candidates, now).await?;
+    take_home::give(app, &people, &candidates, now).await?;
     screening::screen(app, &people, &content, job_id, now).await?;
     let people = content.people.iter().map(|person| Person {
         name: person.name.clone(),

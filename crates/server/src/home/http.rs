@@ -16,6 +16,7 @@ use crate::{
     portal::{self, OpenRequest},
     scope::{Role, Scope},
     scorecards::{self, OwedScorecard},
+    take_homes::{self, TakeHomeToLookAt},
     tx::Tx,
 };
 
@@ -42,6 +43,8 @@ struct Home {
     next_steps: Vec<ApplicationToDo>,
     /// What was handed in and nobody has opened, the oldest first; for those who run the job and interviewers of its stage.
     assessments: Vec<AssessmentToLookAt>,
+    /// Take-homes that were handed in and nobody has opened, on the jobs that you run and in the stages that you review.
+    take_homes: Vec<TakeHomeToLookAt>,
     /// What candidates ask for on their pages and nobody has answered, the oldest first; for those who run a job.
     requests: Vec<OpenRequest>,
     /// Candidates to whom nothing has happened for five days, or whose answer is overdue, the longest first; for those
@@ -64,6 +67,8 @@ struct HomeCounts {
     next_steps: usize,
     /// What was handed in and nobody has opened.
     assessments: usize,
+    /// Take-homes that were handed in and nobody has opened.
+    take_homes: usize,
     /// What candidates ask for.
     requests: usize,
     /// Candidates who wait.
@@ -86,6 +91,7 @@ async fn show(State(app): State<App>, scope: Scope) -> Result<Json<Home>> {
         debriefs::open_of(&mut tx).await?.into_iter().map(DebriefSummary::from).collect();
     let next_steps = next_steps(&mut tx).await?;
     let assessments = assessments::to_look_at(&mut tx).await?;
+    let take_homes = take_homes::to_look_at(&mut tx).await?;
     let requests = portal::open_requests(&mut tx).await?;
     let waiting = waiting(&mut tx).await?;
     let counts = HomeCounts {
@@ -94,6 +100,7 @@ async fn show(State(app): State<App>, scope: Scope) -> Result<Json<Home>> {
         debriefs: debriefs.len(),
         next_steps: next_steps.len(),
         assessments: assessments.len(),
+        take_homes: take_homes.len(),
         requests: requests.len(),
         waiting: waiting.len(),
         total: kits.len()
@@ -101,10 +108,21 @@ async fn show(State(app): State<App>, scope: Scope) -> Result<Json<Home>> {
             + debriefs.len()
             + next_steps.len()
             + assessments.len()
+            + take_homes.len()
             + requests.len()
             + waiting.len(),
     };
-    Ok(Json(Home { kits, scorecards_due, debriefs, next_steps, assessments, requests, waiting, counts }))
+    Ok(Json(Home {
+        kits,
+        scorecards_due,
+        debriefs,
+        next_steps,
+        assessments,
+        take_homes,
+        requests,
+        waiting,
+        counts,
+    }))
 }
 
 async fn kits(tx: &mut Tx) -> Result<Vec<InterviewView>> {

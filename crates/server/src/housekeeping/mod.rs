@@ -9,7 +9,7 @@ use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 use touchstone_jobs::{Job, Outcome, Progress, Worker};
 
-use crate::{app::App, assessments::HandIn, screenings::Screen};
+use crate::{app::App, assessments::HandIn, screenings::Screen, take_homes::HandInTakeHome};
 
 /// How often it is done.
 const PERIOD: TimeDelta = TimeDelta::hours(1);
@@ -49,4 +49,5 @@ pub fn worker(app: &App) -> Worker<App> {
         .every::<Housekeeping>(PERIOD)
         .register::<Screen>()
         .register::<HandIn>()
+        .register::<HandInTakeHome>()
 }

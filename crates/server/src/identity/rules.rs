@@ -21,7 +21,7 @@ pub(super) const INVITATION: TimeDelta = TimeDelta::days(7);
 pub(super) const TOKEN: TimeDelta = TimeDelta::days(365);
 
 /// The scopes that a token can be given.
-pub(super) const SCOPES: [&str; 28] = [
+pub(super) const SCOPES: [&str; 32] = [
     "*",
     "identity:read",
     "identity:write",
@@ -45,6 +45,10 @@ pub(super) const SCOPES: [&str; 28] = [
     "coding-exercises:write",
     "assessments:read",
     "assessments:write",
+    "take-home-exercises:read",
+    "take-home-exercises:write",
+    "take-homes:read",
+    "take-homes:write",
     "packets:read",
     "audit:read",
     "events:read",

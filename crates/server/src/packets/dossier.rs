@@ -18,6 +18,7 @@ use crate::{
     ids::{ApplicationId, GuideVersionId, OrganizationId, ScorecardId, UserId},
     interviews, jobs,
     scorecards::{self, ScorecardRow, VersionRow},
+    take_homes::{self, PacketTakeHome},
     tx::Tx,
 };
 
@@ -35,6 +36,8 @@ pub(super) struct Dossier {
     pub versions: Vec<VersionRow>,
     /// What was handed in before the debrief ended.
     pub assessments: Vec<PacketAssessment>,
+    /// Take-homes that were handed in.
+    pub take_homes: Vec<PacketTakeHome>,
     pub debrief: DebriefRow,
     pub decision: DecisionRow,
     pub managers: Vec<UserId>,
@@ -117,6 +120,7 @@ impl Dossier {
             scorecards,
             versions: scorecards::versions(tx, id).await?,
             assessments: handed_in(tx, id, debrief.closed_at).await?,
+            take_homes: taken_home(tx, id, debrief.closed_at).await?,
             managers: managers.filter(|m| m.role == Role::HiringManager).map(|m| m.user_id).collect(),
             people: BTreeMap::new(),
             generated_at: as_of(&events).unwrap_or(decision.decided_at),
@@ -178,6 +182,7 @@ impl Dossier {
             ("interviews", json!(self.interviews)),
             ("people", json!(self.people)),
             ("scorecards", self.scorecards()),
+            ("take_homes", json!(self.take_homes)),
         ]
         .map(|(name, value)| (name.to_owned(), value))
         .into();
@@ -251,6 +256,17 @@ async fn handed_in(
     until: Option<DateTime<Utc>>,
 ) -> Result<Vec<PacketAssessment>> {
     let mut held = assessments::held(tx, application).await?;
+    held.retain(|one| one.submitted_at.is_some_and(|at| until.is_none_or(|end| at <= end)));
+    Ok(held)
+}
+
+/// What was handed in of take-homes until then.
+async fn taken_home(
+    tx: &mut Tx,
+    application: ApplicationId,
+    until: Option<DateTime<Utc>>,
+) -> Result<Vec<PacketTakeHome>> {
+    let mut held = take_homes::held(tx, application).await?;
     held.retain(|one| one.submitted_at.is_some_and(|at| until.is_none_or(|end| at <= end)));
     Ok(held)
 }

@@ -85,6 +85,19 @@ fn test_line(dossier: &Dossier, reference: &str) -> String {
     format!("{}, test “{name}”: {verdict}", assessment.exercise)
 }
 
+/// What grading found, in words: `A REST API for beekeepers, C07 GET answers with one row: pass`.
+fn finding_line(dossier: &Dossier, reference: &str) -> String {
+    let (id, check) = reference.split_once('/').unwrap_or_default();
+    let take_home = dossier.take_homes.iter().find(|one| one.id.to_string() == id);
+    let Some(take_home) = take_home else { return format!("Finding {reference}") };
+    match take_home.findings.iter().find(|finding| finding.check == check) {
+        Some(finding) => {
+            format!("{}, {check} {}: {}", take_home.exercise, finding.title, finding.outcome.as_str())
+        }
+        None => format!("{}, {check}", take_home.exercise),
+    }
+}
+
 /// What stands where the reasons stood.
 fn erased(at: DateTime<Utc>) -> String {
     let day = at.format("%-d %B %Y");
@@ -210,7 +223,7 @@ fn evidence_line(dossier: &Dossier, card: &ScorecardRow, evidence: &Evidence, co
             format!("Notes on “{}”: {note}", dossier.question_of(card, &evidence.reference))
         }
         EvidenceKind::TestResult => test_line(dossier, &evidence.reference),
-        EvidenceKind::Finding => format!("Finding {}", evidence.reference),
+        EvidenceKind::Finding => finding_line(dossier, &evidence.reference),
         EvidenceKind::PadMoment => format!("Pad playback {}", evidence.reference),
         EvidenceKind::BoardMoment => format!("Board {}", evidence.reference),
     }

@@ -19,7 +19,7 @@ use crate::{
     ids::{ApplicationId, CandidateId},
     interviews, portal,
     scope::{Role, Scope},
-    scorecards, screenings,
+    scorecards, screenings, take_homes,
     tx::Tx,
 };
 
@@ -125,6 +125,7 @@ async fn erase_application(tx: &mut Tx, id: ApplicationId, reason: &str) -> Resu
     screenings::erase(tx, id).await?;
     code_runs::erase(tx, id).await?;
     assessments::erase(tx, id).await?;
+    take_homes::erase(tx, id).await?;
     applications::erase(tx, id).await?;
     let entry = Entry::new(APPLICATION, "application", id).application(id);
     audit::record(tx, entry.with(json!({"reason": reason}))).await?;

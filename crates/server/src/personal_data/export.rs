@@ -20,6 +20,7 @@ use crate::{
     scope::{Role, Scope},
     scorecards::{self, ScorecardView},
     screenings::{self, ScreenedData},
+    take_homes::{self, TakeHome},
     tx::Tx,
 };
 
@@ -55,6 +56,8 @@ struct ApplicationData {
     scorecards_readable: &'static str,
     /// Exercises that they were given, with what they handed in as far as you may read it.
     assessments: Vec<Assessment>,
+    /// Take-homes, as far as you may read them. The bytes of what was handed in are downloaded apart.
+    take_homes: Vec<TakeHome>,
     /// The latest first; empty until you may know.
     decisions: Vec<DecisionView>,
     /// What the candidate asked for on their page; empty for those who do not run the job.
@@ -115,6 +118,7 @@ async fn read(tx: &mut Tx, seen: &Seen) -> Result<ApplicationData> {
         scorecards,
         scorecards_readable: visibility.why(),
         assessments: assessments::of_application(tx, seen).await?,
+        take_homes: take_homes::of_application(tx, seen).await?,
         decisions: debriefs::decisions(tx, seen).await?,
         requests: if seen.may.manage() { portal::requests(tx, id).await? } else { Vec::new() },
         screening: if seen.may.manage() { screenings::held(tx, id).await? } else { None },

@@ -30,6 +30,7 @@ use crate::{
     interviews, library,
     scope::Scope,
     screenings::{self, ReadOfResume},
+    take_homes::{self, OwnTakeHome},
     tx::Tx,
 };
 
@@ -257,6 +258,8 @@ struct CandidateExport {
     resume: Option<ReadOfResume>,
     /// Exercises that they were given, and what they wrote.
     assessments: Vec<OwnAssessment>,
+    /// Take-homes that they were given, and what they handed in.
+    take_homes: Vec<OwnTakeHome>,
     /// What the organization holds besides, and how to ask for it.
     also_held: &'static str,
 }
@@ -325,6 +328,7 @@ async fn export(visitor: Visitor) -> Result<Response> {
         requests: super::requests(&mut tx, row.id).await?,
         resume: screenings::read_of(&mut tx, row.id).await?,
         assessments: assessments::of_candidate(&mut tx, row.id).await?,
+        take_homes: take_homes::of_candidate(&mut tx, row.id).await?,
         application: ExportedApplication {
             job: PortalJob {
                 location: store::job_location(&mut tx, row.job_id).await?,

@@ -11,7 +11,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
     QuestionNote, Rating,
-    http::{content_of_stage, form, hold, revised, tests},
+    http::{Linkable, content_of_stage, form, hold, linkable, revised},
     store::{self, NewVersion},
     views::{ScorecardView, view},
 };
@@ -109,14 +109,14 @@ pub async fn amend(tx: &mut Tx, id: ScorecardId, amendment: &Amendment) -> Resul
     let before = row.content.0.clone();
     let stage = content_of_stage(tx, &row).await?;
     let changes = Value::Object(amendment.changes.clone());
-    let tests = tests(tx, &row, &changes).await?;
-    let after = revised(&before, &changes, form(&stage, &tests))?;
+    let linkable = linkable(tx, &row, &changes).await?;
+    let after = revised(&before, &changes, form(&stage, &linkable))?;
     let changed = changed_fields(&before, &after);
     if changed.is_empty() {
         return Err(Problem::conflict("The amendment changes nothing."));
     }
     // An amended scorecard is as complete as a submitted one.
-    let missing = after.missing(form(&stage, &[]));
+    let missing = after.missing(form(&stage, &Linkable::default()));
     if !missing.is_empty() {
         return Err(Problem::incomplete("The amendment would leave something missing.").with(missing));
     }

@@ -29,6 +29,7 @@ use crate::{
     ids::{ApplicationId, InterviewId, ScorecardId, StageId},
     interviews::{self, StageContent},
     scope::Scope,
+    take_homes,
     tx::Tx,
 };
 
@@ -192,17 +193,31 @@ pub(super) async fn content_of_stage(tx: &mut Tx, row: &ScorecardRow) -> Result<
 }
 
 /// The form that a stage's content makes.
-pub(super) fn form<'a>(content: &'a StageContent, tests: &'a [String]) -> Form<'a> {
-    Form { attributes: content.attributes(), questions: &content.stage.questions, tests }
+pub(super) fn form<'a>(content: &'a StageContent, linkable: &'a Linkable) -> Form<'a> {
+    let Linkable { tests, findings } = linkable;
+    Form { attributes: content.attributes(), questions: &content.stage.questions, tests, findings }
 }
 
-/// The results of tests that a scorecard may link; asked only where it, or what changes in it, links one.
-pub(super) async fn tests(tx: &mut Tx, row: &ScorecardRow, change: &Value) -> Result<Vec<String>> {
-    if row.content.0.links_tests() || change.to_string().contains("test_result") {
-        assessments::tests(tx, row.application_id, &row.stage_key).await
-    } else {
-        Ok(Vec::new())
+/// What a scorecard may link besides what stands in its stage.
+#[derive(Debug, Default)]
+pub(super) struct Linkable {
+    /// The results of tests.
+    tests: Vec<String>,
+    /// What grading found.
+    findings: Vec<String>,
+}
+
+/// What a scorecard may link; asked only where it, or what changes in it, links something of the kind.
+pub(super) async fn linkable(tx: &mut Tx, row: &ScorecardRow, change: &Value) -> Result<Linkable> {
+    let (content, change) = (&row.content.0, change.to_string());
+    let mut linkable = Linkable::default();
+    if content.links_tests() || change.contains("test_result") {
+        linkable.tests = assessments::tests(tx, row.application_id, &row.stage_key).await?;
     }
+    if content.links_findings() || change.contains("finding") {
+        linkable.findings = take_homes::findings(tx, row.application_id, &row.stage_key).await?;
+    }
+    Ok(linkable)
 }
 
 /// Save my draft
@@ -239,8 +254,8 @@ pub async fn save(tx: &mut Tx, id: ScorecardId, if_match: IfMatch, patch: &Value
         ));
     }
     let stage = content_of_stage(tx, &row).await?;
-    let tests = tests(tx, &row, patch).await?;
-    let content = revised(&row.content.0, patch, form(&stage, &tests))?;
+    let linkable = linkable(tx, &row, patch).await?;
+    let content = revised(&row.content.0, patch, form(&stage, &linkable))?;
     store::save(tx, id, &content).await
 }
 
@@ -286,7 +301,7 @@ pub async fn submit(tx: &mut Tx, id: ScorecardId) -> Result<()> {
         return Err(Problem::conflict("The scorecard is submitted already."));
     }
     let stage = content_of_stage(tx, &row).await?;
-    let missing = row.content.0.missing(form(&stage, &[]));
+    let missing = row.content.0.missing(form(&stage, &Linkable::default()));
     if !missing.is_empty() {
         return Err(
             Problem::incomplete("The scorecard is not complete yet; nothing was changed.").with(missing)

@@ -28,6 +28,7 @@ use crate::{
     interviews::ScorecardState,
     jobs::ScorecardsVisible,
     scope::Scope,
+    take_homes::{self, LinkedFinding},
     tx::Tx,
 };
 
@@ -75,6 +76,8 @@ pub struct ScorecardView {
     pub ratings: BTreeMap<String, Rating>,
     /// The tests that ratings link as evidence, in words.
     pub linked_tests: Vec<LinkedTest>,
+    /// The findings of grade reports that ratings link, in words.
+    pub linked_findings: Vec<LinkedFinding>,
     /// By question id.
     pub question_notes: BTreeMap<String, QuestionNote>,
     /// 1 strong no hire to 4 strong hire; somebody else's is null until the debrief reveals it.
@@ -159,12 +162,16 @@ impl Versioned for ScorecardView {
 }
 
 impl ScorecardView {
-    /// Puts the tests that ratings link into words. Where none does, nothing is asked.
-    async fn read_tests(&mut self, tx: &mut Tx) -> Result<()> {
-        let linked = self.ratings.values().flat_map(|rating| &rating.evidence);
-        let linked = linked.filter(|evidence| evidence.kind == EvidenceKind::TestResult);
-        let references = linked.map(|evidence| evidence.reference.clone()).collect();
-        self.linked_tests = assessments::linked(tx, self.application_id, &references).await?;
+    /// Puts the tests and findings that ratings link into words. Where none does, nothing is asked.
+    async fn read_linked(&mut self, tx: &mut Tx) -> Result<()> {
+        let of = |kind: EvidenceKind| {
+            let linked = self.ratings.values().flat_map(|rating| &rating.evidence);
+            let linked = linked.filter(|evidence| evidence.kind == kind);
+            linked.map(|evidence| evidence.reference.clone()).collect()
+        };
+        let (tests, findings) = (of(EvidenceKind::TestResult), of(EvidenceKind::Finding));
+        self.linked_tests = assessments::linked(tx, self.application_id, &tests).await?;
+        self.linked_findings = take_homes::linked(tx, self.application_id, &findings).await?;
         Ok(())
     }
 
@@ -211,6 +218,7 @@ impl ScorecardView {
             independent: row.independent,
             ratings,
             linked_tests: Vec::new(),
+            linked_findings: Vec::new(),
             question_notes,
             overall_recommendation: shown(overall_recommendation),
             summary,
@@ -284,7 +292,7 @@ pub async fn see_all(tx: &mut Tx, seen: &Seen) -> Result<(Vec<ScorecardView>, Vi
     let views = rows.into_iter().filter_map(|row| readable(row, &versions, &visibility, user));
     let mut views: Vec<ScorecardView> = views.collect();
     for view in &mut views {
-        view.read_tests(tx).await?;
+        view.read_linked(tx).await?;
     }
     Ok((views, visibility))
 }
@@ -354,7 +362,7 @@ async fn mine(
     }
     let mut page = PageOf::of(page, listing.address, |row| ScorecardView::of(row, &versions, true));
     for view in &mut page.data {
-        view.read_tests(&mut tx).await?;
+        view.read_linked(&mut tx).await?;
     }
     Ok(page)
 }
@@ -391,7 +399,7 @@ pub(super) async fn view(tx: &mut Tx, id: ScorecardId) -> Result<ScorecardView> 
     let user = tx.user();
     match readable(row, &versions, &visibility, user) {
         Some(mut view) => {
-            view.read_tests(tx).await?;
+            view.read_linked(tx).await?;
             Ok(view)
         }
         // Who has submitted is known to whoever sees the application; what they wrote is not.

@@ -80,6 +80,11 @@ struct Scene {
     /// A coding exercise, and an assessment of it in the technical interview.
     exercise: String,
     assessment: String,
+    /// A take-home exercise, a take-home of it, what was handed in with a report, and one that is open.
+    take_home_exercise: String,
+    take_home: String,
+    open_take_home: String,
+    grade_report: String,
     /// Screenings of the job with a resume each, one for each person who may try to delete one.
     screenings: BTreeMap<String, (String, String)>,
 }
@@ -117,6 +122,20 @@ impl Scene {
             json!({"exercise_id": exercise, "stage_id": world.stage("technical"), "mode": "interview"});
         let path = format!("/applications/{}/assessments", world.application);
         let assessment = world.recruiter.post(&path, given).await.is(201).id();
+        let brief = json!({"title": "Hives", "brief": "Build it."});
+        let take_home_exercise = world.recruiter.post("/take-home-exercises", brief).await.is(201).id();
+        let given = json!({"exercise_id": take_home_exercise, "stage_id": world.stage("take-home")});
+        let path = format!("/applications/{}/take-homes", world.application);
+        let open_take_home = world.recruiter.post(&path, given.clone()).await.is(201).id();
+        let take_home = world.recruiter.post(&path, given).await.is(201).id();
+        let own = format!("/portal/{}/take-homes/{take_home}", world.portal().await);
+        let guest = app.guest();
+        let archive = crate::take_homes::archive();
+        crate::take_homes::put(&guest, &format!("{own}/archive"), "application/zip", archive).await.is(200);
+        guest.post(&format!("{own}/submit"), json!({})).await.is(200);
+        crate::take_homes::Actor::finding().grade(app).await;
+        let seen = world.recruiter.get(&format!("/take-homes/{take_home}")).await.is(200).json();
+        let grade_report = seen["report"]["id"].as_str().expect("a report").to_owned();
         Self {
             world,
             debrief,
@@ -130,6 +149,10 @@ impl Scene {
             links,
             exercise,
             assessment,
+            take_home_exercise,
+            take_home,
+            open_take_home,
+            grade_report,
             screenings,
         }
     }
@@ -141,6 +164,12 @@ impl Scene {
             "applications" => &self.world.application,
             "assessments" => &self.assessment,
             "coding-exercises" => &self.exercise,
+            "take-home-exercises" => &self.take_home_exercise,
+            "take-homes" if operation.path.ends_with("/cancel") || operation.path.ends_with("/extend") => {
+                &self.open_take_home
+            }
+            "take-homes" => &self.take_home,
+            "grade-reports" => &self.grade_report,
             "candidates" => &self.world.candidate,
             "candidate-requests" => &self.request,
             "debriefs" => &self.debrief,
@@ -168,6 +197,7 @@ impl Scene {
             .replace("{bank}/{key}", "databases/tool-library")
             .replace("{token}", "ti_nothing")
             .replace("{assessment_id}", &self.assessment)
+            .replace("{take_home_id}", &self.take_home)
             .replace("{run_id}", &nothing)
     }
 
@@ -186,6 +216,15 @@ impl Scene {
             }
             "POST /assessments/{id}/submit" => json!({"language": "python", "source": ""}),
             "PUT /assessments/{id}/draft" => json!({"language": "python", "source": "", "sequence": 1}),
+            "POST /applications/{id}/take-homes" => {
+                json!({"exercise_id": self.take_home_exercise, "stage_id": world.stage("take-home")})
+            }
+            "POST /take-homes/{id}/cancel" => json!({"reason": "By mistake."}),
+            "POST /take-homes/{id}/extend" => {
+                json!({"due_at": chrono::Utc::now() + chrono::TimeDelta::days(30), "reason": "They were ill."})
+            }
+            "POST /take-home-exercises" => json!({"from_library": "rest-api"}),
+            "PATCH /take-home-exercises/{id}" => json!({"title": "Hives and more"}),
             "POST /coding-exercises" => json!({"from_library": "csv-orders"}),
             "PATCH /coding-exercises/{id}" => json!({"title": "Sums"}),
             "POST /applications/{id}/guide-version" => {
@@ -243,6 +282,15 @@ impl Scene {
         if operation.name() == "POST /screenings/{id}/resumes" {
             return who.upload(&address, "resume.txt", who.name().as_bytes());
         }
+        if operation.path.ends_with("/archive") && operation.method == "PUT" {
+            let call = who.call(Method::PUT, &address).header("content-type", "application/zip");
+            return call.bytes(crate::take_homes::archive());
+        }
+        let address = if operation.path == "/take-homes/{id}/file" {
+            format!("{address}?path=hives/app.py")
+        } else {
+            address
+        };
         let method = Method::from_bytes(operation.method.as_bytes()).expect("a method");
         let call = who.call(method, &address);
         if operation.body.get("requestBody").is_some() {
@@ -281,8 +329,10 @@ fn in_order() -> Vec<Operation> {
         "GET /applications/{id}/packet" | "GET /applications/{id}/packet.pdf" => 1,
         name if name.starts_with("GET ") => 0,
         "POST /debriefs/{id}/advance" => 3,
-        "POST /assessments/{id}/submit" | "DELETE /coding-exercises/{id}" => 7,
-        "POST /assessments/{id}/cancel" => 8,
+        "POST /assessments/{id}/submit"
+        | "DELETE /coding-exercises/{id}"
+        | "DELETE /take-home-exercises/{id}" => 7,
+        "POST /assessments/{id}/cancel" | "POST /take-homes/{id}/cancel" => 8,
         "POST /debriefs/{id}/decision" => 4,
         "POST /applications/{id}/hire"
         | "POST /applications/{id}/reject"

@@ -12,6 +12,7 @@ both_engines! {
     a_fresh_sample_has_its_resumes_screened,
     the_samples_resumes_come_to_the_same_again,
     an_exercise_of_the_sample_was_handed_in_twice_and_waits_once,
+    a_take_home_of_the_sample_was_handed_in_and_graded,
 }
 
 /// A new organization with sample data: its admin, and the address of its screening.
@@ -115,4 +116,17 @@ async fn an_exercise_of_the_sample_was_handed_in_twice_and_waits_once(app: &Test
     points.sort_unstable();
     // One counts a truck that leaves as still there.
     assert_eq!(points, [(Some(5), Some(8)), (Some(8), Some(8))]);
+}
+
+async fn a_take_home_of_the_sample_was_handed_in_and_graded(app: &TestApp) {
+    let (admin, _) = sample(app).await;
+    let home = admin.get("/home").await.is(200).json();
+    let waiting = home["take_homes"].as_array().expect("a list");
+    assert_eq!(waiting.len(), 1);
+    let path = format!("/take-homes/{}", text(&waiting[0]["id"]));
+    let told = admin.get(&path).await.is(200).json();
+    assert_eq!((&told["status"], &told["report"]["requirements"]["crud"]), (&json!("graded"), &json!("met")));
+    assert!(told["report"]["findings"].as_array().expect("findings").len() > 90);
+    let file = admin.get(&format!("{path}/file?path=hives/app.py")).await.is(200).json();
+    assert!(text(&file["text"]).contains("ThreadingHTTPServer"));
 }

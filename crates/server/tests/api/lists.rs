@@ -234,6 +234,11 @@ async fn every_filter_filters(app: &TestApp) {
     let away = me.post("/coding-exercises", away).await.is(201).id();
     let away = me.delete(&format!("/coding-exercises/{away}")).header("if-match", "*");
     away.await.is(204);
+    me.post("/take-home-exercises", json!({"from_library": "rest-api"})).await.is(201);
+    let away = json!({"title": "Wells", "brief": "Build it.", "level": "senior"});
+    let away = me.post("/take-home-exercises", away).await.is(201).id();
+    let away = me.delete(&format!("/take-home-exercises/{away}")).header("if-match", "*");
+    away.await.is(204);
     let screening = json!({"title": "x", "criteria": [{"kind": "skill", "any_of": ["Rust"]}]});
     let screening = me.post(&format!("/jobs/{}/screenings", world.job), screening).await.is(201).id();
     let resumes = format!("/screenings/{screening}/resumes");
@@ -313,6 +318,12 @@ async fn every_filter_filters(app: &TestApp) {
         (me, "/coding-exercises?language=pyth".into(), 0),
         (me, "/coding-exercises?level=mid&archived=true".into(), 1),
         (me, "/coding-exercises?level=lead&archived=false".into(), 0),
+        (me, "/take-home-exercises".into(), 1),
+        (me, "/take-home-exercises?archived=true".into(), 1),
+        (me, "/take-home-exercises?q=REST".into(), 1),
+        (me, "/take-home-exercises?q=wells".into(), 0),
+        (me, "/take-home-exercises?level=senior&archived=true".into(), 1),
+        (me, "/take-home-exercises?level=lead".into(), 0),
         (me, resumes.clone(), 4),
         (me, format!("{resumes}?status=waiting"), 1),
         (me, format!("{resumes}?status=ranked"), 2),

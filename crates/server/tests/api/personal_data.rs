@@ -30,7 +30,7 @@ fn wordy(stage: &str, recommendation: u8) -> Value {
     let mut content = everything(stage, recommendation, MARK);
     content["probe_next"] = json!([marked("Ask about")]);
     content["ratings"]["problem-solving"]["evidence"] =
-        json!([{"kind": "finding", "ref": marked("finding")}]);
+        json!([{"kind": "pad_moment", "ref": marked("moment")}]);
     if stage == "technical" {
         content["question_notes"]["walk-through"]["covered"] = json!([marked("area")]);
     }

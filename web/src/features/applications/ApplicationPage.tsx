@@ -47,6 +47,11 @@ const ApplicationAssessments = lazy(() =>
     default: module.ApplicationAssessments,
   })),
 );
+const ApplicationTakeHomes = lazy(() =>
+  import("@/features/take-homes/ApplicationTakeHomes").then((module) => ({
+    default: module.ApplicationTakeHomes,
+  })),
+);
 const PortalLinkDialog = lazy(() =>
   import("@/features/portal/PortalLinkDialog").then((module) => ({ default: module.PortalLinkDialog })),
 );
@@ -233,6 +238,7 @@ export function ApplicationPage() {
           )}
           {!erased && (
             <Suspense fallback={null}>
+              <ApplicationTakeHomes application={current} stages={stages} />
               <ApplicationAssessments application={current} stages={stages} />
             </Suspense>
           )}

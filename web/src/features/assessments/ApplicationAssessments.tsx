@@ -36,56 +36,46 @@ export function ApplicationAssessments(props: { application: Application; stages
       </div>
       {list.error ? (
         <ErrorState compact error={list.error} retry={() => void list.refetch()} />
+      ) : all.length === 0 ? (
+        <p className="muted small">{t.none}</p>
       ) : (
-        all.length > 0 && (
-          <ul className={css.list}>
-            {all.map((each) => (
-              <li key={each.id}>
-                <div>
-                  <Link
-                    to="/assessments/$assessmentId"
-                    params={{ assessmentId: each.id }}
-                    className={css.name}
-                  >
-                    <bdi>{each.exercise_title}</bdi>
-                  </Link>{" "}
-                  <StatusTag of={each} />
-                  <p className="small muted">
-                    <Dotted
-                      of={[
-                        each.stage.title,
-                        each.mode === "interview"
-                          ? t.modes.interview
-                          : common.minutes(each.time_limit_minutes),
-                        standing(each),
-                      ]}
-                    />
-                  </p>
-                </div>
-                {may && ["invited", "running", "expired"].includes(each.status) && (
-                  <span className={css.actions}>
-                    {(each.mode === "alone" || each.status === "expired") && (
-                      <Button
-                        size="xs"
-                        variant="subtle"
-                        onClick={() => setDialog({ kind: "extend", of: each })}
-                      >
-                        {t.extend}
-                      </Button>
-                    )}
+        <ul className={css.list}>
+          {all.map((each) => (
+            <li key={each.id}>
+              <div>
+                <Link to="/assessments/$assessmentId" params={{ assessmentId: each.id }} className={css.name}>
+                  <bdi>{each.exercise_title}</bdi>
+                </Link>{" "}
+                <StatusTag of={each} />
+                <p className="small muted">
+                  <Dotted
+                    of={[
+                      each.stage.title,
+                      each.mode === "interview" ? t.modes.interview : common.minutes(each.time_limit_minutes),
+                      standing(each),
+                    ]}
+                  />
+                </p>
+              </div>
+              {may && ["invited", "running", "expired"].includes(each.status) && (
+                <span className={css.actions}>
+                  {(each.mode === "alone" || each.status === "expired") && (
                     <Button
                       size="xs"
                       variant="subtle"
-                      onClick={() => setDialog({ kind: "cancel", of: each })}
+                      onClick={() => setDialog({ kind: "extend", of: each })}
                     >
-                      {t.cancel}
+                      {t.extend}
                     </Button>
-                  </span>
-                )}
-              </li>
-            ))}
-          </ul>
-        )
+                  )}
+                  <Button size="xs" variant="subtle" onClick={() => setDialog({ kind: "cancel", of: each })}>
+                    {t.cancel}
+                  </Button>
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
       )}
       {dialog === "give" && <GiveDialog application={application} stages={props.stages} onClose={close} />}
       {dialog !== null && dialog !== "give" && (

@@ -1,13 +1,13 @@
-import { MultiSelect, Select, TagsInput, Textarea, TextInput } from "@mantine/core";
+import { MultiSelect, Select, TagsInput, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { fieldError } from "@/api/problem";
 import type { CodingExerciseLevel } from "@/api/types";
-import { Markdown } from "@/design/Markdown";
 import { codingExercises as t } from "@/strings/codingExercises";
 import { type ExerciseText, withLanguages } from "./document";
 import css from "./exercise.module.css";
 import { NumberField } from "./NumberField";
 import { codeLanguagesQuery } from "./queries";
+import { Written } from "./Written";
 
 export interface EditorProps {
   text: ExerciseText;
@@ -87,37 +87,6 @@ export function Basics({ text, locked, error, onEdit }: EditorProps) {
         error={fieldError(error, "/notes")}
         onChange={(notes) => onEdit({ notes })}
       />
-    </div>
-  );
-}
-
-/** Markdown beside what it looks like. */
-function Written(props: {
-  label: string;
-  hint: string;
-  preview: string;
-  value: string;
-  locked: boolean;
-  error: string | undefined;
-  onChange: (value: string) => void;
-}) {
-  return (
-    <div className={css.written}>
-      <Textarea
-        label={props.label}
-        description={props.hint}
-        autosize
-        minRows={8}
-        maxRows={28}
-        readOnly={props.locked}
-        value={props.value}
-        error={props.error}
-        onChange={(event) => props.onChange(event.currentTarget.value)}
-      />
-      <section className={css.preview} aria-label={props.preview}>
-        <h2>{props.preview}</h2>
-        {props.value.trim() ? <Markdown text={props.value} /> : <p className="muted small">{t.nothingYet}</p>}
-      </section>
     </div>
   );
 }

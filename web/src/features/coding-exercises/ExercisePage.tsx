@@ -1,5 +1,4 @@
-import { Button } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { client, tagOf, unwrap } from "@/api/client";
@@ -15,17 +14,15 @@ import {
   Skeleton,
   TabPanel,
   Tabs,
-  Tag,
 } from "@/design/parts";
-import { SureButton } from "@/design/SureButton";
 import { toast } from "@/design/toast";
 import { hasRole, useMe } from "@/features/identity/session";
-import { forget, useKept } from "@/features/screenings/kept";
 import { codingExercises as t } from "@/strings/codingExercises";
 import { common } from "@/strings/common";
 import { Basics } from "./Basics";
 import { Code } from "./Code";
 import { changed, type ExerciseText, textOf } from "./document";
+import { EditingButtons, useEditing } from "./editing";
 import { codingExerciseQuery } from "./queries";
 import { Runners } from "./Runners";
 import { SimilarPairs } from "./SimilarPairs";
@@ -57,61 +54,37 @@ function Loaded({ exercise }: { exercise: CodingExercise }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [tab, setTab] = useState<Tab>("task");
-  const key = `coding-exercise.${exercise.id}`;
-  // What is typed stays in the tab until it is saved, with what it began from: a change of somebody else is noticed then.
-  const [kept, setKept] = useKept<{ from: number; before: ExerciseText; text: ExerciseText } | null>(
-    key,
-    null,
-  );
-  const saved = textOf(exercise);
-  const text = kept?.text ?? saved;
-  const patch = kept ? changed(kept.before, kept.text) : {};
-  const unsaved = Object.keys(patch).length > 0;
-  const edit = (next: Partial<ExerciseText>) =>
-    setKept({
-      from: kept?.from ?? exercise.version,
-      before: kept?.before ?? saved,
-      text: { ...text, ...next },
-    });
-  const drop = () => {
-    setKept(null);
-    forget(key);
-  };
-  const save = useMutation({
-    mutationFn: () =>
+  const editing = useEditing<CodingExercise, ExerciseText>({
+    kind: "coding-exercise",
+    exercise,
+    textOf,
+    changed,
+    save: (patch, from) =>
       unwrap<CodingExercise>(
         client.PATCH("/coding-exercises/{id}", {
-          params: {
-            path: { id: exercise.id },
-            header: { "If-Match": tagOf({ version: kept?.from ?? exercise.version }) },
-          },
+          params: { path: { id: exercise.id }, header: { "If-Match": tagOf({ version: from }) } },
           body: patch,
           headers: { "Content-Type": "application/merge-patch+json" },
         }),
       ),
-    onSuccess: (now) => {
-      queries.setQueryData(keys.codingExercise(now.id), now);
-      drop();
-      toast.done(t.saved);
-      void queries.invalidateQueries({ queryKey: keys.codingExercises });
-    },
-    onError: () => void queries.invalidateQueries({ queryKey: keys.codingExercise(exercise.id) }),
-  });
-  const archive = useMutation({
-    mutationFn: () =>
+    archive: () =>
       unwrap(
         client.DELETE("/coding-exercises/{id}", {
           params: { path: { id: exercise.id }, header: { "If-Match": tagOf(exercise) } },
         }),
       ),
-    onSuccess: () => {
-      drop();
+    onSaved: (now) => {
+      queries.setQueryData(keys.codingExercise(now.id), now);
+      void queries.invalidateQueries({ queryKey: keys.codingExercises });
+    },
+    onRefused: () => void queries.invalidateQueries({ queryKey: keys.codingExercise(exercise.id) }),
+    onArchived: () => {
       toast.done(t.archived(exercise.title));
       void queries.invalidateQueries({ queryKey: keys.codingExercises });
       void navigate({ to: "/coding-exercises" });
     },
-    onError: toast.failed,
   });
+  const { text, unsaved, edit, save } = editing;
   const locked = exercise.archived_at !== null;
   const tabs: { key: Tab; title: string }[] = [
     { key: "task", title: t.tabs.task },
@@ -138,30 +111,7 @@ function Loaded({ exercise }: { exercise: CodingExercise }) {
           />
         }
       >
-        {locked ? (
-          <Tag>{t.archivedTag}</Tag>
-        ) : (
-          <>
-            {!unsaved && (
-              <SureButton pending={archive.isPending} sure={t.archiveSure} onSure={() => archive.mutate()}>
-                {t.archive}
-              </SureButton>
-            )}
-            {unsaved && (
-              <Button variant="subtle" onClick={drop}>
-                {t.discard}
-              </Button>
-            )}
-            <Button
-              variant="filled"
-              disabled={!unsaved}
-              loading={save.isPending}
-              onClick={() => save.mutate()}
-            >
-              {t.save}
-            </Button>
-          </>
-        )}
+        <EditingButtons editing={editing} locked={locked} />
       </PageHeader>
       <Runners />
       {(save.error || (exercise.assessments_count > 0 && unsaved)) && (

@@ -48,8 +48,9 @@ export function HomePage() {
     );
   }
   if (home.error) return <ErrorState page error={home.error} retry={() => void home.refetch()} />;
-  const { kits, scorecards_due, debriefs, next_steps, requests, assessments, waiting } = home.data;
-  const doing = [kits, scorecards_due, debriefs, next_steps, requests, assessments].flat().length;
+  const { kits, scorecards_due, debriefs, next_steps, requests, assessments, take_homes, waiting } =
+    home.data;
+  const doing = [kits, scorecards_due, debriefs, next_steps, requests, assessments, take_homes].flat().length;
   const open = (due: (typeof scorecards_due)[number]) =>
     due.interview_id
       ? navigate({ to: "/interviews/$interviewId/kit", params: { interviewId: due.interview_id } })
@@ -209,6 +210,30 @@ export function HomePage() {
                         void navigate({
                           to: "/assessments/$assessmentId",
                           params: { assessmentId: each.id },
+                        })
+                      }
+                    >
+                      {t.look}
+                    </Button>
+                  </Row>
+                ))}
+              </Card>
+            )}
+            {take_homes.length > 0 && (
+              <Card title={t.takeHomes} aside={<Tag tone="gold">{take_homes.length}</Tag>} flush>
+                {take_homes.map((each) => (
+                  <Row
+                    key={each.id}
+                    name={each.candidate.name}
+                    detail={[each.exercise_title, each.stage_title]}
+                    when={t.since(formatSince(each.submitted_at))}
+                  >
+                    <Button
+                      aria-label={t.lookFor(each.candidate.name)}
+                      onClick={() =>
+                        void navigate({
+                          to: "/take-homes/$takeHomeId",
+                          params: { takeHomeId: each.id },
                         })
                       }
                     >

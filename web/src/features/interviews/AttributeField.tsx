@@ -6,7 +6,7 @@ import type { Conflict, DraftSession } from "@/autosave/session";
 import { IconCheck } from "@/design/icons";
 import { Tag } from "@/design/parts";
 import { RatingInput } from "@/design/RatingInput";
-import { QUESTION_NOTES, TEST_RESULT } from "@/features/scorecards/evidence";
+import { FINDING, QUESTION_NOTES, TEST_RESULT } from "@/features/scorecards/evidence";
 import { kit as t } from "@/strings/kit";
 import { ConflictNotice } from "./Conflicts";
 import css from "./kit.module.css";
@@ -26,6 +26,8 @@ export interface AttributeFieldProps {
   notes: { id: string; number: number; text: string }[];
   /** Tests of what was handed in for this stage, to link as evidence. */
   tests: { ref: string; name: string; verdict: string }[];
+  /** Findings on the take-home of this stage, to link as evidence. */
+  findings: { ref: string; words: string }[];
   onActive: (id: string) => void;
 }
 
@@ -133,6 +135,16 @@ export const AttributeField = memo(function AttributeField(props: AttributeField
               label={t.linkTestsFor(attribute.name)}
               words={t.linkTests}
               items={props.tests.map(({ ref, name, verdict }) => ({ ref, words: t.testItem(name, verdict) }))}
+              evidence={evidence}
+              onToggle={toggle}
+            />
+          )}{" "}
+          {editable && props.findings.length > 0 && (
+            <LinkMenu
+              kind={FINDING}
+              label={t.linkFindingsFor(attribute.name)}
+              words={t.linkFindings}
+              items={props.findings}
               evidence={evidence}
               onToggle={toggle}
             />

@@ -1,4 +1,3 @@
-import { Button, Textarea } from "@mantine/core";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { isStatus, Unreachable } from "@/api/problem";
@@ -10,6 +9,7 @@ import { common } from "@/strings/common";
 import { kit as t } from "@/strings/kit";
 import { KitView } from "./KitView";
 import css from "./kit.module.css";
+import { ReasonForm } from "./ReasonForm";
 import { NEEDS_REASON, useDraftSession, useDraftState, useKit, useScorecard, type Where } from "./useKit";
 
 export function InterviewKitPage() {
@@ -77,7 +77,14 @@ function KitLoader({ where }: { where: Where }) {
     );
   }
   if (!kit.data) return null;
-  if (scorecard.data === NEEDS_REASON) return <ReasonForm onReason={setReason} />;
+  if (scorecard.data === NEEDS_REASON) {
+    return (
+      <main id="content" className={css.alone}>
+        <h1 className="visually-hidden">{t.reasonTitle}</h1>
+        <ReasonForm onReason={setReason} />
+      </main>
+    );
+  }
   return (
     <KitView
       where={where}
@@ -86,39 +93,5 @@ function KitLoader({ where }: { where: Where }) {
       session={session}
       state={state}
     />
-  );
-}
-
-/** For someone who has read others' scorecards of this application: on the record, and not independent. */
-function ReasonForm(props: { onReason: (reason: string) => void }) {
-  const [reason, setReason] = useState("");
-  return (
-    <main id="content" className={css.alone}>
-      <form
-        className="stack"
-        aria-label={t.reasonTitle}
-        onSubmit={(event) => {
-          event.preventDefault();
-          props.onReason(reason.trim());
-        }}
-      >
-        <h1>{t.reasonTitle}</h1>
-        <Textarea
-          label={t.reasonLabel}
-          description={t.notIndependent}
-          required
-          withAsterisk={false}
-          autosize
-          minRows={2}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <div>
-          <Button type="submit" variant="filled" disabled={!reason.trim()}>
-            {t.reasonSubmit}
-          </Button>
-        </div>
-      </form>
-    </main>
   );
 }

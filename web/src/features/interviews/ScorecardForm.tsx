@@ -7,6 +7,7 @@ import { IconPlus, IconX } from "@/design/icons";
 import { Tag } from "@/design/parts";
 import { formatMoment } from "@/design/time";
 import { useTestEvidence } from "@/features/assessments/useTestEvidence";
+import { useFindingEvidence } from "@/features/take-homes/useFindingEvidence";
 import { common } from "@/strings/common";
 import { kit as t } from "@/strings/kit";
 import { AttributeField } from "./AttributeField";
@@ -41,6 +42,7 @@ export function ScorecardForm(props: {
     [kit.stage.questions, scorecard.question_notes],
   );
   const tests = useTestEvidence(kit.application_id, kit.stage.key, editable);
+  const findings = useFindingEvidence(kit.application_id, kit.stage.key, editable);
   const open = kit.stage.attributes.filter(({ id }) => (scorecard.ratings[id]?.rating ?? null) === null);
   const votes = [1, 2, 3, 4] as const;
   const voteKey = (event: React.KeyboardEvent) => {
@@ -84,6 +86,7 @@ export function ScorecardForm(props: {
           missing={missingOf(attribute.id)}
           notes={notes}
           tests={tests}
+          findings={findings}
           onActive={props.onActive}
         />
       ))}

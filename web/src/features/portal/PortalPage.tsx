@@ -11,6 +11,7 @@ import css from "./portal.module.css";
 import { HowToPrepare } from "./preparation/HowToPrepare";
 import { ReadOfResume } from "./ReadOfResume";
 import { Failed, Loading } from "./States";
+import { TakeHomes } from "./takehome/Listed";
 
 /** A candidate's own page of one application. The link is the right; nobody signs in. */
 export function PortalPage({ token }: { token: string }) {
@@ -34,6 +35,7 @@ export function PortalPage({ token }: { token: string }) {
     <main className={css.page}>
       <Head page={page} />
       <Way page={page} token={token} />
+      <TakeHomes token={token} />
       <Assessments token={token} />
       {page.status === "active" && <Interviews page={page} />}
       <ReadOfResume token={token} onAsked={() => void load()} />

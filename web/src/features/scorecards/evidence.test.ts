@@ -50,3 +50,24 @@ it("names the tests of exercises that a rating is linked to, whatever is in thei
     text: "Passed: in / out",
   });
 });
+
+it("names the findings on a take-home that a rating is linked to, with where they are to be read", () => {
+  const linked: Rating = { rating: 2, note: "", evidence: [{ kind: "finding", ref: "t1/E14" }] };
+  const finding = { takeHome: "t1", check: "E14" };
+  expect(linkedNotes(card, linked, new Map())).toEqual([
+    { key: "t1/E14", question: "", text: "E14", finding },
+  ]);
+  const linked_findings = [
+    {
+      ref: "t1/E14",
+      exercise: "Hives",
+      check: "E14",
+      title: "No 5xx",
+      outcome: "fail" as const,
+      summary: "POST /hives answered 500",
+    },
+  ];
+  expect(linkedNotes({ ...card, linked_findings }, linked, new Map())).toEqual([
+    { key: "t1/E14", question: "Hives", text: "Failed: No 5xx. POST /hives answered 500", finding },
+  ]);
+});

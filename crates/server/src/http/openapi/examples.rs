@@ -26,6 +26,7 @@ pub(super) fn filled(path: &str) -> String {
     path.replace("{id}", SOME_ID)
         .replace("{stage_id}", SOME_ID)
         .replace("{assessment_id}", SOME_ID)
+        .replace("{take_home_id}", SOME_ID)
         .replace("{run_id}", SOME_ID)
 }
 

@@ -37,7 +37,7 @@ const ABOUT: &str = "Structured interviewing from the interview guide to a docum
     stand, and 429 comes with `Retry-After`. A read that sends its `ETag` in `If-None-Match` is answered 304 when nothing \
     has changed.";
 
-const TAGS: [(&str, &str); 20] = [
+const TAGS: [(&str, &str); 21] = [
     ("identity", "Set-up and sign-in, the people of the organization and their invitations, and API tokens."),
     (
         "guides",
@@ -76,6 +76,10 @@ const TAGS: [(&str, &str); 20] = [
     (
         "assessments",
         "Exercises that were given to an application: what was handed in, and what its tests say.",
+    ),
+    (
+        "take-homes",
+        "Exercises that candidates do alone, in days: the task, what was handed in, and what grading found in it.",
     ),
     ("code", "Programs that candidates write, and what runs them."),
     ("portal", "A candidate's own page, which a link opens, and what they ask for on it."),

@@ -402,6 +402,8 @@ fn path_description(path: &str, name: &Value) -> String {
         "token" if path.starts_with("/shared-guides/") => "The secret of the link to the guide.".to_owned(),
         "token" => "The secret of the invitation link.".to_owned(),
         "assessment_id" => "The id of the assessment.".to_owned(),
+        "take_home_id" => "The id of the take-home.".to_owned(),
+        "run_id" if path.contains("/take-homes/") => "The id of the dry run.".to_owned(),
         "run_id" => "The id of the run.".to_owned(),
         "stage_id" => "The id of a stage of the application's guide version.".to_owned(),
         _ => {

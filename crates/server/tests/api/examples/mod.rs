@@ -2,6 +2,7 @@
 //! `docs/api-examples.json`. What the document promises of each answer is checked on the way.
 
 mod recorder;
+mod take_homes;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
@@ -37,6 +38,7 @@ async fn the_examples_are_recorded_from_one_hire() {
         story.screenings().await;
         story.interviews().await;
         story.exercises().await;
+        story.take_homes(app).await;
         story.portal().await;
         story.scorecards().await;
         story.debrief().await;

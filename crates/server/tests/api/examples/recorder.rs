@@ -75,6 +75,34 @@ impl Recorder {
         answer
     }
 
+    /// Asks for a file by its path.
+    pub(super) async fn file(&mut self, who: &Person, operation: &str, id: &str, path: &str) {
+        let (address, mut parameters) = address(operation, &[id]);
+        parameters.insert("path".to_owned(), path.to_owned());
+        let answer = who.get(&format!("{address}?path={path}")).await;
+        check(operation, &answer);
+        let kept = json!({"parameters": parameters, "status": answer.status, "response": body(&answer)});
+        self.put_call(operation, kept);
+    }
+
+    /// Sends an archive as the body itself.
+    pub(super) async fn archive(
+        &mut self,
+        who: &Person,
+        operation: &str,
+        ids: &[&str],
+        bytes: Vec<u8>,
+    ) -> Answer {
+        let (address, parameters) = address(operation, ids);
+        let call = who.call(Method::PUT, &format!("{address}?filename=hives.zip"));
+        let answer = call.header("content-type", "application/zip").bytes(bytes).await;
+        check(operation, &answer);
+        let request = "The bytes of the archive.";
+        let kept = json!({"parameters": parameters, "request": request, "status": answer.status, "response": body(&answer)});
+        self.put_call(operation, kept);
+        answer
+    }
+
     /// Keeps what a stream said.
     pub(super) fn put(&mut self, operation: &str, said: &Value) {
         self.put_call(operation, json!({"status": 200, "response": said}));
@@ -167,6 +195,10 @@ fn check(operation: &str, answer: &Answer) {
 fn body(answer: &Answer) -> Value {
     if answer.body.is_empty() || answer.header("content-type") == "application/pdf" {
         return Value::Null;
+    }
+    // An archive is no text.
+    if answer.body.starts_with(b"PK") {
+        return "The bytes of the archive.".into();
     }
     serde_json::from_slice(&answer.body).unwrap_or_else(|_| answer.text().into())
 }

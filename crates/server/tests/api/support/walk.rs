@@ -90,6 +90,7 @@ impl Operation {
                     vec![part.to_owned()]
                 }
                 Some("stage_id") => world.ids("stages"),
+                Some("run_id") if resource == "dry-runs" => world.ids("grade-reports"),
                 Some("run_id") => world.ids("code-runs"),
                 Some("bank") => vec!["databases".to_owned()],
                 Some("key") => vec!["tool-library".to_owned()],

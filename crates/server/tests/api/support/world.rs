@@ -258,9 +258,24 @@ impl World {
             "take-home-library" => vec!["rest-api".to_owned()],
             "candidate-guide-library" => vec!["preparing".to_owned()],
             "users" => self.people().iter().map(|person| person.id().to_string()).collect(),
-            "api-tokens" | "assessments" | "candidate-requests" | "code-runs" | "coding-exercises"
-            | "debriefs" | "guide-comments" | "guide-links" | "invitations" | "packets" | "portal"
-            | "resumes" | "scorecards" | "screenings" | "shared-guides" => Vec::new(),
+            "api-tokens"
+            | "assessments"
+            | "candidate-requests"
+            | "code-runs"
+            | "coding-exercises"
+            | "debriefs"
+            | "guide-comments"
+            | "guide-links"
+            | "invitations"
+            | "packets"
+            | "portal"
+            | "grade-reports"
+            | "resumes"
+            | "scorecards"
+            | "screenings"
+            | "shared-guides"
+            | "take-home-exercises"
+            | "take-homes" => Vec::new(),
             other => panic!("the world has no ids of {other}: add them, so that every operation is walked"),
         };
         let more = self.more.get(resource).into_iter().flatten().cloned();

@@ -2,8 +2,9 @@ import { Button } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import type { Guide } from "@/api/types";
 import { useActions } from "@/design/actions";
-import { guideSharing as t } from "@/strings/guideSharing";
+import { guides } from "@/strings/guides";
 
+const t = guides.share;
 const ShareDialog = lazy(() => import("./ShareDialog").then((module) => ({ default: module.ShareDialog })));
 
 /** Opens the dialog of sharing, for those who may. */

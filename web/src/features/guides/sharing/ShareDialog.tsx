@@ -3,6 +3,7 @@ import type { Guide } from "@/api/types";
 import { Dialog } from "@/design/Dialog";
 import { TabPanel, Tabs } from "@/design/parts";
 import { guideSharing as t } from "@/strings/guideSharing";
+import { guides } from "@/strings/guides";
 import { Links } from "./Links";
 import { Roles } from "./Roles";
 
@@ -10,10 +11,10 @@ import { Roles } from "./Roles";
 export function ShareDialog({ guide, onClose }: { guide: Guide; onClose: () => void }) {
   const [tab, choose] = useState<"roles" | "links">("roles");
   return (
-    <Dialog onClose={onClose} title={t.title} size="lg">
+    <Dialog onClose={onClose} title={guides.share.title} size="lg">
       <div>
         <Tabs
-          label={t.title}
+          label={guides.share.title}
           value={tab}
           tabs={[
             { key: "roles", title: t.roles },
