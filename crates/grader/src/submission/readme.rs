@@ -37,7 +37,8 @@ pub(super) fn follow(
     bench.set_env(None, &[]);
     bench.furnish(plan.is_python())?;
     let provided = services::start(&mut bench, plan)?;
-    bench.set_env(None, &provided.env);
+    // A README that says which variables to set leaves their values to its reader; the contract gives them.
+    bench.set_env(None, &[provided.env, plan.env.clone()].concat());
     let installed = install(&mut bench, &documented, plan, means, found)?;
     // What a shell would still know when the next command is typed.
     let of_shell = |line: &&String| ["source ", ". ", "export "].iter().any(|start| line.starts_with(start));
