@@ -25,6 +25,7 @@ mod discover;
 mod finding;
 mod http;
 mod json;
+mod kit;
 mod paging;
 mod probe;
 mod report;
@@ -40,6 +41,7 @@ pub use contract::{
 };
 pub use finding::{Finding, Outcome, Reply, Requirement, Skipped, Standing};
 pub use http::{Dial, Exchange, Header, Limits, Request, Response, Stream, Tcp};
+pub use kit::kit;
 pub use report::{Report, html, text};
 pub use shape::{Fact, Source};
 pub use submission::{Means, Origin, Patience, Ran, Trial, grade_submission, room, try_out};

@@ -10,6 +10,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use bookshop::{Bookshop, Defect, Style};
+use serde_json::{Value, json};
 use touchstone_grader::{
     Contract, GradeError, Limits, Options, Outcome, Progress, Report, Requirement, Standing, Subject, Tcp,
     grade, html, text,
@@ -224,6 +225,42 @@ fn without_a_contract_the_resource_is_found_by_the_commands_of_the_readme() {
 }
 
 #[test]
+fn a_document_that_is_served_is_held_to_what_it_says() {
+    let answers = json!({"200": {"description": "as asked"}});
+    let id = json!([{"name": "id", "in": "path", "required": true, "schema": {"type": "integer"}}]);
+    let right = json!({
+        "openapi": "3.0.3",
+        "info": {"title": "Books", "version": "1"},
+        "paths": {
+            "/books": {"get": {"responses": answers}, "post": {"responses": answers}},
+            "/books/{id}": {"parameters": id, "get": {"responses": answers}, "delete": {"responses": answers}},
+        },
+    });
+    let graded = |document: &Value| {
+        let address = Bookshop::documented(document.clone());
+        grade(&Tcp(address), &subject(Style::default()), &Options::default()).expect("can be graded")
+    };
+    let clean = graded(&right);
+    assert_eq!((outcome(&clean, "D04"), outcome(&clean, "D05")), (Some(Outcome::Pass), Some(Outcome::Pass)));
+    assert!(wrong(&clean).is_empty(), "{:#?}", wrong(&clean));
+
+    let mut promised = right.clone();
+    promised["paths"]["/stock"] = json!({"get": {"responses": answers}});
+    let report = graded(&promised);
+    let finding = report.findings.iter().find(|finding| finding.check == "D04").expect("was tried");
+    assert_eq!((finding.outcome, finding.summary.contains("/stock")), (Fail, true), "{}", finding.summary);
+    assert_eq!(outcome(&report, "D05"), Some(Outcome::Pass));
+
+    let mut invalid = right.clone();
+    invalid["paths"]["/books/{id}"]["parameters"] = json!([]);
+    let report = graded(&invalid);
+    assert_eq!((outcome(&report, "D04"), outcome(&report, "D05")), (Some(Outcome::Pass), Some(Fail)));
+
+    let without = graded(&json!({"books": []}));
+    assert_eq!((outcome(&without, "D04"), outcome(&without, "D05")), (None, None));
+}
+
+#[test]
 fn a_server_that_never_answers_costs_no_more_than_the_time_that_is_given() {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     let address = listener.local_addr().expect("an address");
@@ -318,7 +355,7 @@ fn what_a_hostile_server_sends_is_data_in_every_report() {
     let page = html(&report);
     assert!(page.contains("&lt;script&gt;alert") && !page.contains("<script"));
     assert!(!text(&report).contains('\u{1b}'));
-    let value: serde_json::Value = serde_json::from_str(&report.json().expect("writes")).expect("reads");
+    let value: Value = serde_json::from_str(&report.json().expect("writes")).expect("reads");
     assert!(
         value["findings"][0]["exchanges"][0]["request"]["method"].is_string(),
         "{}",

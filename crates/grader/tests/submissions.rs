@@ -3,10 +3,10 @@
 #![allow(clippy::print_stdout, reason = "the list of tests goes to standard output")]
 
 use std::fs;
-use std::io::{Cursor, Write as _};
+use std::io::{BufRead as _, BufReader, Cursor, Write as _};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::process::{Child, Command, ExitCode, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, LazyLock};
 use std::time::{Duration, Instant};
@@ -29,6 +29,11 @@ const TESTS: &[(&str, fn())] = &[
     ("a_broken_contract_and_a_missing_readme_are_told", broken_contract),
     ("grading_can_be_stopped_while_it_installs", stopped),
     ("a_repository_is_not_cloned_without_a_network", no_network),
+    ("a_repository_is_cloned_through_the_proxy_from_a_host_that_is_allowed", cloned),
+    ("a_declared_database_is_there_for_the_server_and_its_tests", with_postgres),
+    ("a_declared_cache_is_there", with_redis),
+    ("a_service_that_is_missing_blocks_and_fails_nothing", missing_service),
+    ("what_the_tests_reach_is_noted_where_a_tool_says_it", coverage),
 ];
 
 fn main() -> ExitCode {
@@ -80,15 +85,24 @@ impl Drop for Folder {
 }
 
 fn grade(origin: &Origin, options: &Options<'_>) -> Result<Report, GradeError> {
+    grade_with(origin, options, Root::host(), AllowList::default())
+}
+
+fn grade_with(
+    origin: &Origin,
+    options: &Options<'_>,
+    root: Root,
+    allow: AllowList,
+) -> Result<Report, GradeError> {
     // Where the tests run, the kernel may offer less than a server should have; what is tested here is the grader.
     static NATIVE: LazyLock<Native> =
         LazyLock::new(|| Native::new(Native::this_program(), &Policy::allowing_degraded()).unwrap());
     let second = Duration::from_secs(1);
     let means = Means {
         engine: &*NATIVE,
-        root: Root::host(),
+        root,
         path: Vec::new(),
-        allow: AllowList::default(),
+        allow,
         resolver: Arc::new(SystemResolver),
         room: room(),
         patience: Patience { install: 5 * second, test: 120 * second, mutants: 240 * second },
@@ -284,4 +298,263 @@ fn no_network() {
         Err(GradeError::Unusable(why)) => assert!(why.contains("git.example.com"), "{why}"),
         other => panic!("{:?}", other.map(|report| report.facts)),
     }
+}
+
+/// A server of a Git repository over HTTPS, as a person would set one up at home.
+const GIT_SERVER: &str = r#"
+import http.server, os, ssl, subprocess, sys
+folder, program = sys.argv[1], subprocess.check_output(["git", "--exec-path"], text=True).strip() + "/git-http-backend"
+class Handler(http.server.BaseHTTPRequestHandler):
+    def answer(self):
+        path, _, query = self.path.partition("?")
+        environment = {
+            **os.environ, "GIT_PROJECT_ROOT": folder, "GIT_HTTP_EXPORT_ALL": "1", "REQUEST_METHOD": self.command,
+            "PATH_INFO": path, "QUERY_STRING": query, "CONTENT_TYPE": self.headers.get("Content-Type", ""),
+            "GIT_PROTOCOL": self.headers.get("Git-Protocol", ""), "HTTP_CONTENT_ENCODING": self.headers.get("Content-Encoding", ""),
+            "GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "safe.directory", "GIT_CONFIG_VALUE_0": "*",
+        }
+        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        out = subprocess.run([program], input=body, env=environment, capture_output=True).stdout
+        head, _, rest = out.partition(b"\r\n\r\n")
+        lines = [line.split(": ", 1) for line in head.decode().split("\r\n")]
+        self.send_response(int(dict(lines).get("Status", "200").split()[0]))
+        for name, value in lines:
+            if name != "Status": self.send_header(name, value)
+        self.send_header("Content-Length", str(len(rest)))
+        self.end_headers()
+        self.wfile.write(rest)
+    do_GET = do_POST = answer
+    def log_message(self, *_): pass
+server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+context.load_cert_chain(folder + "/certificate.pem", folder + "/key.pem")
+server.socket = context.wrap_socket(server.socket, server_side=True)
+print(server.server_address[1], flush=True)
+server.serve_forever()
+"#;
+
+/// Runs a program to its end.
+fn run(program: &str, arguments: &[&str], folder: &Path) {
+    let output = Command::new(program)
+        .args(arguments)
+        .current_dir(folder)
+        .env("GIT_CONFIG_NOSYSTEM", "1")
+        .env("HOME", folder)
+        .output()
+        .unwrap_or_else(|error| panic!("{program}: {error}"));
+    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+}
+
+/// Ends with the test.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+fn cloned() {
+    let contract = contract("start = \"python3 server.py\"");
+    let folder = Folder::new(
+        "git",
+        &[("things/server.py", SERVER), ("things/takehome.toml", &contract), ("serve.py", GIT_SERVER)],
+    );
+    let [things, path] = [folder.0.join("things"), folder.0.clone()];
+    for arguments in [
+        &["init", "-q"][..],
+        &["add", "."],
+        &[
+            "-c",
+            "user.name=Ann",
+            "-c",
+            "user.email=ann@example.com",
+            "commit",
+            "-q",
+            "-m",
+            "A list of things",
+        ],
+    ] {
+        run("git", arguments, &things);
+    }
+    let name = ["-subj", "/CN=git.example.com", "-addext", "subjectAltName=DNS:git.example.com"];
+    let key = [
+        "req",
+        "-x509",
+        "-newkey",
+        "rsa:2048",
+        "-nodes",
+        "-days",
+        "2",
+        "-keyout",
+        "key.pem",
+        "-out",
+        "certificate.pem",
+    ];
+    run("openssl", &[&key[..], &name[..]].concat(), &path);
+    let mut child = Command::new("python3")
+        .args(["serve.py", path.to_str().unwrap()])
+        .current_dir(&path)
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut port = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut port).unwrap();
+    let _running = Running(child);
+
+    // The box trusts whom the machine trusts; here that is the server of this test alone.
+    let certificate = path.join("certificate.pem");
+    let root = || Root::host().with_at(&certificate, "/etc/ssl/certs/ca-certificates.crt");
+    let mut allow = AllowList::default();
+    allow.allow(&format!("git.example.com=127.0.0.1:{}", port.trim())).unwrap();
+    let origin = |host: &str| Origin::Git(format!("https://{host}/things/.git"));
+    let report = grade_with(&origin("git.example.com"), &Options::default(), root(), allow.clone());
+    let report = report.expect("can be cloned");
+    assert_eq!(of(&report, "C05").outcome, Outcome::Pass);
+    let fact = |name: &str| report.facts.iter().find(|fact| fact.name == name).map(|fact| &fact.value[..]);
+    assert_eq!(fact("git.commits"), Some("1"));
+    assert!(fact("git.messages").unwrap().starts_with("A list of things ("), "{:?}", fact("git.messages"));
+    assert_eq!(fact("network.reached"), Some("git.example.com:443"));
+    // Its neighbour is not allowed.
+    match grade_with(&origin("other.example.com"), &Options::default(), root(), allow) {
+        Err(GradeError::Unusable(why)) => assert!(why.contains("git could not clone it"), "{why}"),
+        other => panic!("{:?}", other.map(|report| report.facts)),
+    }
+}
+
+/// Things in PostgreSQL, by its own client.
+const DATABASE_SERVER: &str = r#"
+import json, os, re, subprocess
+from http.server import BaseHTTPRequestHandler, HTTPServer
+# One client for all requests: starting it takes longer than asking it.
+psql = subprocess.Popen(['psql', '-X', '-q', '-A', '-t', os.environ['DATABASE_URL']],
+                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1)
+def ask(sql):
+    psql.stdin.write(sql + ';\n\\echo end of answer\n')
+    psql.stdin.flush()
+    return ''.join(iter(psql.stdout.readline, 'end of answer\n')).strip()
+class Handler(BaseHTTPRequestHandler):
+    def answer(self):
+        body = self.rfile.read(int(self.headers.get('Content-Length') or 0))
+        status, result = 404, '{}'
+        try:
+            if self.path == '/things' and self.command == 'GET':
+                status, result = 200, ask("select coalesce(json_agg(t), '[]') from things t")
+            elif self.path == '/things' and self.command == 'POST':
+                name = re.sub('[^A-Za-z0-9 ]', '', str(json.loads(body)['name']))
+                status, result = 201, ask(f"insert into things (name) values ('{name}') returning json_build_object('id', id, 'name', name)")
+            elif re.fullmatch('/things/[0-9]{1,8}', self.path) and self.command == 'GET':
+                row = ask(f"select json_build_object('id', id, 'name', name) from things where id = {self.path[8:]}")
+                status, result = (200, row) if row else (404, '{}')
+        except Exception as error:
+            status, result = 400, '{}'
+        self.send_response(status)
+        self.send_header('Content-Type', 'application/json')
+        self.send_header('Content-Length', str(len(result.encode())))
+        self.end_headers()
+        self.wfile.write(result.encode())
+    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = answer
+    def log_message(self, *_): pass
+if __name__ == '__main__':
+    HTTPServer(('127.0.0.1', int(os.environ.get('PORT', 8000))), Handler).serve_forever()
+"#;
+
+fn with_postgres() {
+    let is_there = fs::read_dir("/usr/lib/postgresql").is_ok_and(|mut entries| entries.next().is_some());
+    if !is_there {
+        println!("  PostgreSQL is not installed here: not tested");
+        return;
+    }
+    let contract = r#"
+[run]
+start = "python3 server.py"
+setup = '''psql -X -q -v ON_ERROR_STOP=1 "$DATABASE_URL" -c "create table things (id serial primary key, name text not null)"'''
+test = '''psql -X -A -t "$DATABASE_URL" -c "select count(*) >= 0 from things" | grep -q t && echo 1 passed'''
+services = ["postgres"]
+[run.env]
+DATABASE_URL = "postgresql://shop:secret@localhost:5432/things"
+[resource]
+path = "/things"
+body = { name = "x {n}" }
+"#;
+    let folder = Folder::new("postgres", &[("server.py", DATABASE_SERVER), ("takehome.toml", contract)]);
+    let report = folder.grade();
+    let fact = report.facts.iter().find(|fact| fact.name == "services").expect("is told");
+    assert_eq!((fact.value.as_str(), fact.holds), ("PostgreSQL", Some(true)), "{:?}", report.steps);
+    for check in ["C01", "C05", "C07", "C20", "T01", "T03"] {
+        assert_eq!(of(&report, check).outcome, Outcome::Pass, "{check}: {}", of(&report, check).summary);
+    }
+}
+
+fn with_redis() {
+    let is_there = |name: &str| {
+        ["/usr/bin", "/usr/local/bin"].iter().any(|folder| Path::new(folder).join(name).exists())
+    };
+    if !is_there("redis-server") && !is_there("valkey-server") {
+        println!("  Redis is not installed here: not tested");
+        return;
+    }
+    let test = r"
+import os, socket, urllib.parse
+s = socket.create_connection(('localhost', urllib.parse.urlparse(os.environ['REDIS_URL']).port))
+s.sendall(b'PING\r\n')
+assert s.recv(9) == b'+PONG\r\n'
+print('1 passed')
+";
+    let contract =
+        contract("start = \"python3 server.py\"\ntest = \"python3 check_test.py\"\nservices = [\"redis\"]");
+    let folder =
+        Folder::new("redis", &[("server.py", SERVER), ("check_test.py", test), ("takehome.toml", &contract)]);
+    let report = folder.grade();
+    assert_eq!(of(&report, "T03").outcome, Outcome::Pass, "{}", of(&report, "T01").summary);
+}
+
+fn missing_service() {
+    let server = "import socket\nsocket.create_connection(('127.0.0.1', 27017))\n";
+    let contract = contract(
+        "start = \"python3 server.py\"\ntest = \"python3 server.py\"\nservices = [\"mongodb\"]\nready_seconds = 5",
+    );
+    let folder = Folder::new(
+        "missing",
+        &[
+            ("server.py", server),
+            ("takehome.toml", &contract),
+            ("README.md", "Run:\n\n    python3 server.py\n\nTest:\n\n    sh test.sh\n"),
+        ],
+    );
+    let report = folder.grade();
+    let told = report.facts.iter().find(|fact| fact.name == "services").expect("is told");
+    assert_eq!(told.holds, Some(false));
+    assert_eq!(told.value, "it needs mongodb, which is not provided: PostgreSQL and Redis are");
+    for check in ["T01", "D02", "D03"] {
+        let finding = of(&report, check);
+        assert_eq!(finding.outcome, Outcome::Inconclusive, "{check}");
+        assert!(finding.summary.contains("mongodb"), "{check}: {}", finding.summary);
+    }
+    assert_eq!(report.requirements[&Requirement::Crud], Standing::Blocked);
+    assert_eq!(report.requirements[&Requirement::Tests], Standing::Blocked);
+}
+
+fn coverage() {
+    let writes =
+        "open('coverage.xml', 'w').write('<coverage line-rate=\"0.85\" version=\"7\">')\nprint('3 passed')\n";
+    let contract = contract("start = \"python3 server.py\"\ntest = \"python3 check_test.py\"");
+    let files = [("server.py", SERVER), ("check_test.py", writes), ("takehome.toml", &contract[..])];
+    let report = Folder::new("coverage", &files).grade();
+    let found = of(&report, "T04");
+    assert_eq!(
+        (found.outcome, found.summary.as_str()),
+        (Outcome::Note, "the tests reach 85 % of the program, by the words of Cobertura")
+    );
+    // A report that was handed in says nothing of what was run here.
+    let handed_in = [
+        files[0],
+        ("check_test.py", "print('3 passed')"),
+        files[2],
+        ("coverage.xml", "<coverage line-rate=\"1\" version=\"7\">"),
+    ];
+    let report = Folder::new("coverage-old", &handed_in).grade();
+    assert!(report.findings.iter().all(|finding| finding.check != "T04"));
+    assert!(report.skipped.iter().any(|skipped| skipped.check == "T04"));
 }

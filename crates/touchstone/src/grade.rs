@@ -41,7 +41,7 @@ enum Format {
 #[derive(Debug, Args)]
 pub(crate) struct Grade {
     /// What was handed in: a folder, an archive (ZIP, tar, tar.gz), or an `https://` address of a Git repository.
-    #[arg(value_name = "SUBMISSION", required_unless_present_any = ["url", "template"], conflicts_with = "url")]
+    #[arg(value_name = "SUBMISSION", required_unless_present_any = ["url", "template", "kit"], conflicts_with = "url")]
     submission: Option<String>,
     /// Where a server answers that runs already, for example `http://127.0.0.1:8000`
     #[arg(long)]
@@ -63,6 +63,13 @@ pub(crate) struct Grade {
     /// Print the contract's template, which candidates fill in, and do nothing else.
     #[arg(long)]
     template: bool,
+    /// Write an archive (ZIP) for candidates with the exercise, the contract's template and how to check their work, and do nothing
+    /// else.
+    #[arg(long, value_name = "FILE", requires = "brief", conflicts_with_all = ["submission", "url", "template"])]
+    kit: Option<PathBuf>,
+    /// The exercise that goes into the kit, in Markdown.
+    #[arg(long, value_name = "FILE", requires = "kit")]
+    brief: Option<PathBuf>,
 }
 
 impl Grade {
@@ -70,6 +77,11 @@ impl Grade {
         let mut out = io::stdout().lock();
         if self.template {
             out.write_all(template().as_bytes())?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        if let (Some(kit), Some(brief)) = (&self.kit, &self.brief) {
+            fs::write(kit, touchstone_grader::kit("The exercise", &read(brief)?))
+                .with_context(|| format!("cannot write {}", kit.display()))?;
             return Ok(ExitCode::SUCCESS);
         }
         let subject = self.subject()?;

@@ -111,6 +111,24 @@ fn the_report_can_be_read_as_text_and_as_a_page() {
 }
 
 #[test]
+fn a_kit_for_candidates_is_written_and_the_same_each_time() {
+    let folder = std::env::temp_dir().join(format!("touchstone-kit-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let place = |name: &str| folder.join(name).to_str().unwrap().to_owned();
+    std::fs::write(place("exercise.md"), "# Stock of a bookshop\n\nWrite an API.\n").unwrap();
+    let kit = |name: &str| {
+        let output = touchstone(&["--kit", &place(name), "--brief", &place("exercise.md")]);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        std::fs::read(place(name)).unwrap()
+    };
+    let bytes = kit("one.zip");
+    assert!(bytes.starts_with(b"PK\x03\x04"));
+    assert_eq!(bytes, kit("other.zip"));
+    assert!(bytes.windows(20).any(|part| part == b"Stock of a bookshop\n"));
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
 fn errors_say_what_and_where() {
     let said = |arguments: &[&str]| {
         let output = touchstone(arguments);

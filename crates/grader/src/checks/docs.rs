@@ -65,6 +65,7 @@ fn document_is_valid(probe: &mut Probe<'_>) -> Checked {
     })
 }
 
+/// What of a document is against the rules of its version, in the order in which it is found.
 fn faults(document: &Value) -> Vec<String> {
     let mut faults = Vec::new();
     let version = document["openapi"].as_str().or(document["swagger"].as_str()).unwrap_or_default();
@@ -76,24 +77,81 @@ fn faults(document: &Value) -> Vec<String> {
             faults.push(format!("info has no {key}"));
         }
     }
+    // With 3.1 a document may hold webhooks alone, and an operation need not say what it answers.
+    let is_strict = version == "2.0" || version.starts_with("3.0");
     match document["paths"].as_object() {
-        None => faults.push("it has no paths".to_owned()),
+        None if is_strict || !document["webhooks"].is_object() => faults.push("it has no paths".to_owned()),
+        None => {}
         Some(paths) => {
-            for (path, operations) in paths {
-                if !path.starts_with('/') {
-                    faults.push(format!("the path {path} does not begin with /"));
-                }
-                for (method, operation) in operations.as_object().into_iter().flatten() {
-                    if openapi::METHODS.contains(&method.as_str())
-                        && operation["responses"].as_object().is_none_or(serde_json::Map::is_empty)
-                    {
-                        faults.push(format!("{method} {path} has no responses"));
-                    }
-                }
+            for (path, operations) in paths.iter().filter(|(path, _)| !path.starts_with("x-")) {
+                of_path(document, path, operations, is_strict, &mut faults);
             }
         }
     }
+    dangling(document, document, 0, &mut faults);
     faults
+}
+
+fn of_path(document: &Value, path: &str, operations: &Value, is_strict: bool, faults: &mut Vec<String>) {
+    if !path.starts_with('/') {
+        faults.push(format!("the path {path} does not begin with /"));
+    }
+    for (method, operation) in operations.as_object().into_iter().flatten() {
+        if !openapi::METHODS.contains(&method.as_str()) {
+            continue;
+        }
+        for name in undeclared(document, path, [&operations["parameters"], &operation["parameters"]]) {
+            faults.push(format!("{method} {path} does not declare its parameter {name}"));
+        }
+        if operation["responses"].as_object().map_or(is_strict, serde_json::Map::is_empty) {
+            faults.push(format!("{method} {path} has no responses"));
+        }
+    }
+}
+
+/// The names in a path's braces that none of the lists of parameters declares.
+fn undeclared<'p>(document: &Value, path: &'p str, lists: [&Value; 2]) -> Vec<&'p str> {
+    let parameters = lists.into_iter().filter_map(Value::as_array).flatten();
+    let resolved = parameters.filter_map(|parameter| match parameter["$ref"].as_str() {
+        Some(reference) => document.pointer(reference.strip_prefix('#')?),
+        None => Some(parameter),
+    });
+    let declared: Vec<&str> = resolved
+        .filter(|parameter| parameter["in"] == "path")
+        .filter_map(|parameter| parameter["name"].as_str())
+        .collect();
+    let named = path.split('{').skip(1).filter_map(|part| part.split_once('}').map(|(name, _)| name));
+    named.filter(|name| !declared.contains(name)).collect()
+}
+
+/// How deep a document is searched.
+const DEPTH: usize = 64;
+
+/// References to places of the document that are not there.
+fn dangling(document: &Value, part: &Value, depth: usize, faults: &mut Vec<String>) {
+    if depth > DEPTH {
+        return;
+    }
+    match part {
+        Value::Array(list) => list.iter().for_each(|one| dangling(document, one, depth + 1, faults)),
+        Value::Object(map) => {
+            // An example may show what looks like a reference.
+            let is_real = |key: &str| !["example", "examples", "default"].contains(&key);
+            for (key, value) in map.iter().filter(|(key, _)| is_real(key)) {
+                match value.as_str().filter(|_| key == "$ref").and_then(|text| text.strip_prefix("#/")) {
+                    Some(place) if document.pointer(&format!("/{place}")).is_none() => {
+                        let fault = format!("#/{place} is referred to and not there");
+                        if !faults.contains(&fault) {
+                            faults.push(fault);
+                        }
+                    }
+                    Some(_) => {}
+                    None => dangling(document, value, depth + 1, faults),
+                }
+            }
+        }
+        _ => {}
+    }
 }
 
 #[cfg(test)]
@@ -109,5 +167,46 @@ mod tests {
         wrong["paths"]["/books"]["get"]["responses"] = json!({});
         assert_eq!(faults(&wrong), ["get /books has no responses"]);
         assert_eq!(faults(&json!({"openapi": "3.0.0"})).len(), 3);
+    }
+
+    #[test]
+    fn a_document_of_3_1_need_not_say_what_an_operation_answers() {
+        let silent = |version: &str| {
+            faults(
+                &json!({"openapi": version, "info": {"title": "Books", "version": "1"}, "paths": {"/books": {"get": {}}}}),
+            )
+        };
+        assert_eq!(silent("3.1.0"), Vec::<String>::new());
+        assert_eq!(silent("3.0.3"), ["get /books has no responses"]);
+        let hooks = json!({"openapi": "3.1.0", "info": {"title": "Books", "version": "1"}, "webhooks": {}});
+        assert_eq!(faults(&hooks), Vec::<String>::new());
+    }
+
+    #[test]
+    fn parameters_are_declared_and_references_lead_somewhere() {
+        let document = json!({
+            "openapi": "3.0.3",
+            "info": {"title": "Books", "version": "1"},
+            "paths": {
+                "/books/{id}": {
+                    "parameters": [{"$ref": "#/components/parameters/id"}],
+                    "get": {"responses": {"200": {"content": {"application/json": {
+                        "schema": {"$ref": "#/components/schemas/Book"},
+                        "example": {"$ref": "#/not/one"},
+                    }}}}},
+                },
+                "/authors/{id}/books/{book}": {
+                    "get": {"parameters": [{"name": "id", "in": "path"}, {"name": "book", "in": "query"}], "responses": {"200": {}}},
+                },
+            },
+            "components": {"parameters": {"id": {"name": "id", "in": "path", "required": true}}},
+        });
+        assert_eq!(
+            faults(&document),
+            [
+                "get /authors/{id}/books/{book} does not declare its parameter book",
+                "#/components/schemas/Book is referred to and not there",
+            ]
+        );
     }
 }

@@ -2,6 +2,7 @@
 
 use std::io::Read;
 use std::net::TcpStream;
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
@@ -24,7 +25,10 @@ const MIB: u64 = 1024 * 1024;
 const TAIL: usize = 2_000;
 
 /// Where what is installed beside the submission lies.
-const BESIDE: &str = "/work/.touchstone";
+pub(super) const BESIDE: &str = "/work/.touchstone";
+
+/// The certificates of authorities that the box may be shown.
+const CERTIFICATES: &str = "/etc/ssl/certs/ca-certificates.crt";
 
 /// What boxes are made of, and what they may take.
 pub struct Means<'a> {
@@ -115,6 +119,8 @@ pub(super) struct Bench<'a> {
     means: &'a Means<'a>,
     session: Mutex<Box<dyn Session>>,
     service: Mutex<Option<Service>>,
+    /// What it uses beside itself, a database for example. It lives as long as the box.
+    beside: Vec<Service>,
     cancel: Option<&'a AtomicBool>,
     /// The submission's root, below the work folder.
     folder: String,
@@ -133,6 +139,7 @@ impl<'a> Bench<'a> {
             means,
             session: Mutex::new(session),
             service: Mutex::new(None),
+            beside: Vec::new(),
             cancel,
             folder: String::new(),
             env: Vec::new(),
@@ -269,14 +276,32 @@ impl<'a> Bench<'a> {
         let allow = self.means.allow.clone();
         let proxy = Proxy::start(self.session().as_ref(), allow, resolver, TrafficLimits::default());
         let proxy = proxy.map_err(|error| failed(&error))?;
-        let command =
-            Proxy::environment().into_iter().fold(command, |command, (name, value)| command.env(name, value));
+        let variables = Proxy::environment().into_iter().chain(self.authorities());
+        let command = variables.fold(command, |command, (name, value)| command.env(name, value));
         let report = self.exec(&command, &limits, Net::Loopback);
         let traffic = proxy.stop();
         self.traffic.reached.extend(traffic.reached);
         self.traffic.refused.extend(traffic.refused);
         self.traffic.bytes += traffic.bytes;
         report
+    }
+
+    /// Where tools that bring their own list of authorities find the machine's, which knows that of a mirror in the house.
+    fn authorities(&self) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
+        const NAMES: [&str; 6] = [
+            "SSL_CERT_FILE",
+            "NODE_EXTRA_CA_CERTS",
+            "PIP_CERT",
+            "REQUESTS_CA_BUNDLE",
+            "CARGO_HTTP_CAINFO",
+            "GIT_SSL_CAINFO",
+        ];
+        let is_shown = self.means.root.binds.iter().any(|bind| {
+            Path::new(CERTIFICATES).strip_prefix(&bind.target).is_ok_and(|rest| {
+                if rest == Path::new("") { bind.source.exists() } else { bind.source.join(rest).exists() }
+            })
+        });
+        NAMES.into_iter().filter(move |_| is_shown).map(|name| (name, CERTIFICATES))
     }
 
     fn shell(&self, command: &str) -> Command {
@@ -331,6 +356,14 @@ impl<'a> Bench<'a> {
             true => Err(GradeError::Ended("the grading was stopped")),
             false => Ok(()),
         }
+    }
+
+    /// Starts what lives beside the submission until the box ends.
+    pub(super) fn keep(&mut self, command: &str) -> Result<(), GradeError> {
+        let limits = self.limits(Duration::from_mins(60));
+        let service = self.session().spawn(&self.shell(command), &limits, Net::Loopback);
+        self.beside.push(service.map_err(|error| failed(&error))?);
+        Ok(())
     }
 
     /// Starts the server, and waits until one of the ports answers over HTTP. The result is that port, or why there is none.
@@ -390,9 +423,19 @@ impl<'a> Bench<'a> {
         self.service.lock().unwrap_or_else(PoisonError::into_inner).as_ref().is_some_and(Service::is_running)
     }
 
+    /// A file below the submission's root as it is now; none if there is none, or if it is too large.
+    pub(super) fn read(&mut self, path: &str, largest: u64) -> Option<Vec<u8>> {
+        let place = touchstone_sandbox::RelativePath::new(Path::new(&self.place(path))).ok()?;
+        self.session().get(&place, largest).ok()
+    }
+
+    fn place(&self, path: &str) -> String {
+        if self.folder.is_empty() { path.to_owned() } else { format!("{}/{path}", self.folder) }
+    }
+
     /// Puts a file of the submission into its place.
     pub(super) fn write(&mut self, path: &str, content: &[u8], is_program: bool) -> Result<(), GradeError> {
-        let place = if self.folder.is_empty() { path.to_owned() } else { format!("{}/{path}", self.folder) };
+        let place = self.place(path);
         let tar = source::one_file(&place, content, is_program);
         let tar = tar.map_err(|error| unusable(format!("{path}: {error}")))?;
         self.put(&mut tar.as_slice())

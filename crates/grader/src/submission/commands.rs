@@ -18,6 +18,42 @@ enum Kind {
     Test,
 }
 
+/// Languages of blocks that hold no commands. Any other may: people write whatever colours their commands well.
+const NO_SHELL: [&str; 32] = [
+    "json",
+    "json5",
+    "jsonc",
+    "yaml",
+    "yml",
+    "toml",
+    "xml",
+    "html",
+    "css",
+    "js",
+    "javascript",
+    "jsx",
+    "ts",
+    "typescript",
+    "tsx",
+    "python",
+    "py",
+    "java",
+    "kotlin",
+    "go",
+    "rust",
+    "rs",
+    "ruby",
+    "rb",
+    "php",
+    "csharp",
+    "cs",
+    "sql",
+    "http",
+    "diff",
+    "env",
+    "mermaid",
+];
+
 /// What a command is for, by its words. The first row that fits decides.
 const KINDS: [(Kind, &[&str]); 3] = [
     (
@@ -25,6 +61,7 @@ const KINDS: [(Kind, &[&str]); 3] = [
         &[
             "pytest",
             "python -m unittest",
+            "python -m pytest",
             "npm test",
             "npm t",
             "npm run test",
@@ -33,6 +70,7 @@ const KINDS: [(Kind, &[&str]); 3] = [
             "pnpm test",
             "npx jest",
             "npx vitest",
+            "npx mocha",
             "node --test",
             "cargo test",
             "cargo nextest",
@@ -48,6 +86,16 @@ const KINDS: [(Kind, &[&str]); 3] = [
             "bash test.sh",
             "tox",
             "nose2",
+            "bundle exec rspec",
+            "bundle exec rake test",
+            "rspec",
+            "rails test",
+            "php artisan test",
+            "phpunit",
+            "vendor/bin/phpunit",
+            "dotnet test",
+            "bun test",
+            "deno test",
         ],
     ),
     (
@@ -87,6 +135,18 @@ const KINDS: [(Kind, &[&str]); 3] = [
             "npx prisma",
             "python manage.py migrate",
             "cp .env",
+            "bundle install",
+            "composer install",
+            "dotnet restore",
+            "dotnet build",
+            "bun install",
+            "go get",
+            "npx sequelize",
+            "npx knex",
+            "rails db",
+            "php artisan migrate",
+            "python -m flask db",
+            "python -m alembic",
             "javac",
             "export",
         ],
@@ -97,6 +157,18 @@ const KINDS: [(Kind, &[&str]); 3] = [
             "npm start",
             "npm run start",
             "npm run dev",
+            "npm run serve",
+            "npm run server",
+            "npm run watch",
+            "yarn serve",
+            "nest start",
+            "rails server",
+            "rails s",
+            "php artisan serve",
+            "php -S",
+            "dotnet run",
+            "bun run",
+            "deno run",
             "yarn start",
             "yarn dev",
             "pnpm start",
@@ -130,21 +202,76 @@ const KINDS: [(Kind, &[&str]); 3] = [
     ),
 ];
 
-/// Reads a README's blocks of code, fenced and indented.
+/// Reads a README's blocks of code, fenced and indented. Of what they do not say, code within sentences and lines that are a command
+/// and nothing else may tell.
 pub(super) fn read(readme: &str) -> Documented {
     let mut found = Documented::default();
     for command in blocks(readme).into_iter().take(COMMANDS) {
-        let list = match kind(&command) {
-            Some(Kind::Install) => &mut found.install,
-            Some(Kind::Start) => &mut found.start,
-            Some(Kind::Test) => &mut found.test,
-            None => continue,
-        };
+        if let Some(kind) = kind(&command) {
+            found.add(kind, command);
+        }
+    }
+    let silent: Vec<Kind> = [Kind::Install, Kind::Start, Kind::Test]
+        .into_iter()
+        .filter(|kind| found.of(*kind).is_empty())
+        .collect();
+    for command in loose(readme).into_iter().take(COMMANDS) {
+        if let Some(kind) = kind(&command).filter(|kind| silent.contains(kind)) {
+            found.add(kind, command);
+        }
+    }
+    found
+}
+
+impl Documented {
+    fn of(&mut self, kind: Kind) -> &mut Vec<String> {
+        match kind {
+            Kind::Install => &mut self.install,
+            Kind::Start => &mut self.start,
+            Kind::Test => &mut self.test,
+        }
+    }
+
+    fn add(&mut self, kind: Kind, command: String) {
+        let list = self.of(kind);
         if !list.contains(&command) {
             list.push(command);
         }
     }
-    found
+}
+
+/// Commands outside blocks of code: `npm test` within a sentence, or a line that holds nothing else.
+fn loose(readme: &str) -> Vec<String> {
+    // Of prose, which may begin with the name of a program.
+    const PROSE: [&str; 18] = [
+        "is", "are", "to", "the", "and", "for", "will", "your", "you", "in", "with", "then", "first", "or",
+        "a", "it", "if", "as",
+    ];
+    let mut commands = Vec::new();
+    let mut is_fenced = false;
+    for line in readme.lines() {
+        let bare = line.trim();
+        if bare.starts_with("```") || bare.starts_with("~~~") {
+            is_fenced = !is_fenced;
+            continue;
+        }
+        if is_fenced {
+            continue;
+        }
+        let is_typed = |text: &str| text.split_whitespace().count() > 1 || text.starts_with("./");
+        let spans = bare.split('`').skip(1).step_by(2).map(|span| without_prompt(span.trim()));
+        commands.extend(spans.filter(|span| is_typed(span)).map(str::to_owned));
+        let item = bare.trim_start_matches(|c: char| c.is_ascii_digit() || "-*.) ".contains(c));
+        let alone = without_prompt(item);
+        let is_prose = || {
+            alone.ends_with(['.', ':', ',', '!', '?'])
+                || alone.split_whitespace().any(|word| PROSE.contains(&word.to_lowercase().as_str()))
+        };
+        if !alone.contains('`') && is_typed(alone) && alone.len() < 120 && !is_prose() {
+            commands.push(alone.to_owned());
+        }
+    }
+    commands
 }
 
 /// The lines of code blocks that can be commands, without prompts and comments.
@@ -161,9 +288,10 @@ fn blocks(readme: &str) -> Vec<String> {
                 Some(_) => {}
                 None => {
                     fence = Some(mark);
-                    let language = bare.trim_start_matches(['`', '~']).to_ascii_lowercase();
-                    is_shell = ["", "sh", "bash", "shell", "console", "zsh", "text", "terminal"]
-                        .contains(&language.as_str());
+                    let language = bare.trim_start_matches(['`', '~']).trim().to_ascii_lowercase();
+                    let word =
+                        language.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+                    is_shell = !NO_SHELL.contains(&word);
                 }
             }
             continue;
@@ -246,6 +374,36 @@ mod tests {
         );
         assert_eq!(found.start, ["DEBUG=1 python3 app.py", "npm run dev"]);
         assert_eq!(found.test, ["pytest -q"]);
+    }
+
+    #[test]
+    fn blocks_of_any_language_but_those_of_programs_hold_commands() {
+        let readme = "```buildoutcfg\npip install -r requirements.txt\n```\n```buildoutcfg\nflask run\n```\n\
+            ```buildoutcfg\npython -m pytest tests/\n```\n```python\npython = 3\n```\n";
+        let found = read(readme);
+        assert_eq!(found.install, ["pip install -r requirements.txt"]);
+        assert_eq!(found.start, ["flask run"]);
+        assert_eq!(found.test, ["python -m pytest tests/"]);
+    }
+
+    #[test]
+    fn scripts_of_other_names_start_a_server_too() {
+        assert_eq!(kind("npm run serve"), Some(Kind::Start));
+        assert_eq!(kind("dotnet run"), Some(Kind::Start));
+        assert_eq!(kind("bundle exec rspec"), Some(Kind::Test));
+    }
+
+    #[test]
+    fn what_no_block_says_stands_in_sentences_or_alone_on_a_line() {
+        let readme = "## Run Project\n\ngo mod tidy\ngo run cmd/server/main.go\n\nServer running at:\nhttp://localhost:8080\n\n\
+            Test it with `npm test`; `python` is not needed. Go run it.\nnpm start is not there for you.\n";
+        let found = read(readme);
+        assert_eq!(found.install, ["go mod tidy"]);
+        assert_eq!(found.start, ["go run cmd/server/main.go"]);
+        assert_eq!(found.test, ["npm test"]);
+        // Where a block says it, nothing else is asked.
+        let both = "```sh\nnpm start\n```\nOr `npm run dev`.\n";
+        assert_eq!(read(both).start, ["npm start"]);
     }
 
     #[test]

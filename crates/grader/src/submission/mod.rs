@@ -6,11 +6,13 @@
 
 mod bench;
 mod commands;
+mod coverage;
 mod files;
 mod mutants;
 mod plan;
 mod readme;
 mod secrets;
+mod services;
 mod source;
 mod statics;
 mod tested;
@@ -39,6 +41,8 @@ struct Entry(&'static str, Requirement, &'static str, &'static str);
 const T01: Entry = Entry("T01", Requirement::Tests, "The tests run", "the exercise");
 const T02: Entry = Entry("T02", Requirement::Tests, "There are tests", "the exercise");
 const T03: Entry = Entry("T03", Requirement::Tests, "The tests pass", "the exercise");
+const T04: Entry =
+    Entry("T04", Requirement::Tests, "How much of the program the tests reach", "the exercise");
 const T05: Entry =
     Entry("T05", Requirement::Tests, "The tests notice changes of the program", "mutation testing");
 const D01: Entry = Entry("D01", Requirement::Docs, "It installs as documented", "the exercise");
@@ -104,11 +108,12 @@ pub fn grade_submission(
     let files = bench.files(options.files)?;
     found.took("unpack", begun);
     let contract = contract.or_else(|| own_contract(&files, &mut found));
-    let plan = Plan::of(contract.as_ref().map(|contract| &contract.run), &files);
+    let mut plan = Plan::of(contract.as_ref().map(|contract| &contract.run), &files);
     look_at(&files, left_out, &mut found);
     bench.set_env(plan.ports.first().copied(), &plan.env);
     bench.furnish(plan.is_python())?;
     found.fact("git.commit", bench.commit()?, None);
+    provide(&mut bench, &mut plan, options, &mut found)?;
     if let Some(log) = bench.history()? {
         let (count, messages) = log;
         found.fact("git.commits", count.to_string(), None);
@@ -162,6 +167,29 @@ fn look_at(files: &Files, left_out: usize, found: &mut Found) {
             found.add(&S14, Outcome::Fail, format!("there is {}", certain.join("; ")), Vec::new());
         }
     }
+}
+
+/// Starts what the submission needs beside itself.
+fn provide(
+    bench: &mut Bench<'_>,
+    plan: &mut Plan,
+    options: &Options<'_>,
+    found: &mut Found,
+) -> Result<(), GradeError> {
+    if plan.services.is_empty() {
+        return Ok(());
+    }
+    tell(options, &format!("Starting {}", plan.services.join(" and ")));
+    let begun = Instant::now();
+    let provided = services::start(bench, plan)?;
+    bench.set_env(plan.ports.first().copied(), &[provided.env, plan.env.clone()].concat());
+    found.took("services", begun);
+    found.fact("services", provided.running.join(", "), Some(true));
+    if let Some(why) = &provided.lacking {
+        found.fact("services", why.clone(), Some(false));
+    }
+    plan.lacking = provided.lacking;
+    Ok(())
 }
 
 /// Installs and sets up. That it fails shows in what follows.

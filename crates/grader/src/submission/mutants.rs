@@ -17,7 +17,7 @@ pub(super) struct Mutant {
 pub(super) const TRIED: usize = 6;
 
 /// What is replaced by what, at most once in a line. Types stay as they are, so that it still compiles.
-const CHANGES: [(&str, &str); 14] = [
+const CHANGES: [(&str, &str); 29] = [
     (" == ", " != "),
     (" === ", " !== "),
     (" != ", " == "),
@@ -32,9 +32,52 @@ const CHANGES: [(&str, &str); 14] = [
     ("422", "200"),
     ("409", "200"),
     ("201", "202"),
+    // Statuses by their names: Spring, the http crate, Go, Django and Starlette, ASP.NET, Rails.
+    ("HttpStatus.NOT_FOUND", "HttpStatus.OK"),
+    ("HttpStatus.UNAUTHORIZED", "HttpStatus.OK"),
+    ("HttpStatus.CREATED", "HttpStatus.ACCEPTED"),
+    ("StatusCode::NOT_FOUND", "StatusCode::OK"),
+    ("StatusCode::UNAUTHORIZED", "StatusCode::OK"),
+    ("StatusCode::CREATED", "StatusCode::ACCEPTED"),
+    ("http.StatusNotFound", "http.StatusOK"),
+    ("http.StatusUnauthorized", "http.StatusOK"),
+    ("http.StatusCreated", "http.StatusAccepted"),
+    ("HTTP_404_NOT_FOUND", "HTTP_200_OK"),
+    ("HTTP_201_CREATED", "HTTP_202_ACCEPTED"),
+    ("HTTP_401_UNAUTHORIZED", "HTTP_200_OK"),
+    (":not_found", ":ok"),
+    ("return NotFound(", "return Ok("),
+    (" && ", " || "),
 ];
 
-const SOURCES: [&str; 12] = ["py", "js", "mjs", "cjs", "ts", "java", "kt", "rs", "go", "rb", "php", "cs"];
+/// By the ends of their names: Python, JavaScript, TypeScript, Java, Kotlin, Rust, Go, Ruby, PHP, C#, Scala, Swift.
+const SOURCES: [&str; 17] = [
+    "py", "js", "mjs", "cjs", "jsx", "ts", "mts", "tsx", "java", "kt", "rs", "go", "rb", "php", "cs",
+    "scala", "swift",
+];
+
+/// What compilers say of a source that they do not take. Tests that never ran noticed nothing.
+const NOT_BUILT: [&str; 10] = [
+    "could not compile",
+    "COMPILATION ERROR",
+    "Compilation failed",
+    "compileJava FAILED",
+    "compileKotlin FAILED",
+    "[build failed]",
+    "error TS",
+    "error CS",
+    "SyntaxError: ",
+    ".java:",
+];
+
+/// Whether an output says that the program was not built, rather than that a test failed.
+pub(super) fn was_not_built(output: &str) -> bool {
+    NOT_BUILT.iter().any(|mark| match *mark {
+        // The compiler names the file and says what is wrong; a stack trace names it as well.
+        ".java:" => output.lines().any(|line| line.contains(mark) && line.contains(": error: ")),
+        mark => output.contains(mark),
+    })
+}
 
 /// Changed sources, spread evenly over all places where a change is possible; the same each time.
 pub(super) fn of(files: &Files) -> Vec<Mutant> {
@@ -120,6 +163,50 @@ mod tests {
         assert_eq!((mutants[0].line, mutants[0].change.as_str()), (2, "== became !="));
         assert_eq!(mutants[0].text, source.replace("if a == b", "if a != b"));
         assert_eq!(mutants[1].text, source.replace("return 404", "return 204"));
+    }
+
+    #[test]
+    fn sources_of_the_usual_languages_are_changed() {
+        for (path, line, change) in [
+            ("shop/api.py", "    if price < 0:", "< became >="),
+            ("src/api.js", "if (row === undefined) {", "=== became !=="),
+            ("src/api.ts", "  return reply.status(404).send();", "404 became 204"),
+            ("src/api.tsx", "  const found = a && b;", "&& became ||"),
+            (
+                "src/main/java/Api.java",
+                "return new ResponseEntity<>(HttpStatus.NOT_FOUND);",
+                "HttpStatus.NOT_FOUND became HttpStatus.OK",
+            ),
+            ("src/main/kotlin/Api.kt", "if (price >= limit) return", ">= became <"),
+            ("src/api.rs", "    StatusCode::CREATED", "StatusCode::CREATED became StatusCode::ACCEPTED"),
+            ("api.go", "\tw.WriteHeader(http.StatusNotFound)", "http.StatusNotFound became http.StatusOK"),
+            ("app/api.rb", "  render json: error, status: :not_found", ":not_found became :ok"),
+            ("src/Api.php", "if ($price != 0) {", "!= became =="),
+            ("Api.cs", "    if (row == null) return NotFound();", "== became !="),
+        ] {
+            let mutants = of(&Files::of(&[(path, line)]));
+            let changes: Vec<&str> = mutants.iter().map(|mutant| mutant.change.as_str()).collect();
+            assert_eq!(changes, [change], "{path}");
+        }
+    }
+
+    #[test]
+    fn a_program_that_was_not_built_is_no_test_that_failed() {
+        for output in [
+            "error[E0308]: mismatched types\nerror: could not compile `shop`",
+            "src/Api.java:12: error: incomparable types",
+            "src/api.ts(3,5): error TS2367: no overlap",
+            "FAIL\texample.com/x [build failed]",
+        ] {
+            assert!(was_not_built(output), "{output}");
+        }
+        for output in [
+            "AssertionError: 404 != 204\n  at Api.test(Api.java:12)",
+            "1 failed, 3 passed",
+            "thread 'gives_404' panicked at src/lib.rs:3",
+        ] {
+            assert!(!was_not_built(output), "{output}");
+        }
     }
 
     #[test]

@@ -19,6 +19,10 @@ pub(super) struct Plan {
     pub(super) health: String,
     pub(super) ready_seconds: u32,
     pub(super) env: Vec<(String, String)>,
+    /// What it needs beside itself.
+    pub(super) services: Vec<String>,
+    /// What of that cannot be had here, in words: what fails then may fail for want of it.
+    pub(super) lacking: Option<String>,
 }
 
 /// Where servers listen that were not told.
@@ -46,6 +50,8 @@ impl Plan {
             health: run.health.unwrap_or_else(|| "/".to_owned()),
             ready_seconds: run.ready_seconds.unwrap_or(60).clamp(1, MOST_READY),
             env: run.env.into_iter().collect(),
+            services: if run.services.is_empty() { of_compose(files) } else { run.services },
+            lacking: None,
         }
     }
 
@@ -53,6 +59,20 @@ impl Plan {
     pub(super) fn is_python(&self) -> bool {
         matches!(self.manifest, Some("requirements.txt" | "pyproject.toml"))
     }
+}
+
+/// Services whose images a Compose file names, for submissions that do not declare them.
+fn of_compose(files: &Files) -> Vec<String> {
+    const NAMES: [&str; 4] = ["docker-compose.yml", "docker-compose.yaml", "compose.yml", "compose.yaml"];
+    let texts: Vec<String> = NAMES.iter().filter_map(|name| files.text(name)).collect();
+    let images = texts.iter().flat_map(|text| text.lines()).filter_map(|line| {
+        let image = line.trim().strip_prefix("image:")?.trim().trim_matches(['"', '\'']);
+        let name = image.rsplit('/').next()?;
+        name.split(':').next()
+    });
+    let images: Vec<&str> = images.collect();
+    let is_there = |service: &&&str| images.contains(*service);
+    ["postgres", "redis"].iter().filter(is_there).map(|name| (*name).to_owned()).collect()
 }
 
 /// Ports that a text names with this machine's address.
@@ -221,6 +241,16 @@ mod tests {
         );
         assert_eq!(suggested(&[("Cargo.toml", "")]), words("cargo build", "cargo run", "cargo test"));
         assert_eq!(suggested(&[("notes.txt", "")]), words("", "", ""));
+    }
+
+    #[test]
+    fn services_are_those_of_the_contract_else_of_the_compose_file() {
+        let compose = "services:\n  db:\n    image: \"postgres:16\"\n  cache:\n    image: docker.io/library/redis:7\n  app:\n    build: .\n";
+        let files = Files::of(&[("docker-compose.yml", compose)]);
+        assert_eq!(Plan::of(None, &files).services, ["postgres", "redis"]);
+        let run = Run { services: vec!["redis".to_owned()], ..Run::default() };
+        assert_eq!(Plan::of(Some(&run), &files).services, ["redis"]);
+        assert!(Plan::of(None, &Files::of(&[("a.py", "image: postgres")])).services.is_empty());
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::commands::{self, Documented};
 use super::files::Files;
 use super::plan::Plan;
 use super::source::Origin;
-use super::{D01, D02, D03, Entry, Found, tell, tested};
+use super::{D01, D02, D03, Entry, Found, services, tell, tested};
 use crate::finding::Outcome;
 use crate::{GradeError, Options};
 
@@ -36,13 +36,18 @@ pub(super) fn follow(
     bench.files(None)?;
     bench.set_env(None, &[]);
     bench.furnish(plan.is_python())?;
+    let provided = services::start(&mut bench, plan)?;
+    // A README that says which variables to set leaves their values to its reader; the contract gives them.
+    bench.set_env(None, &[provided.env, plan.env.clone()].concat());
     let installed = install(&mut bench, &documented, plan, means, found)?;
     // What a shell would still know when the next command is typed.
     let of_shell = |line: &&String| ["source ", ". ", "export "].iter().any(|start| line.starts_with(start));
     let before: String =
         documented.install.iter().filter(of_shell).flat_map(|line| [line.as_str(), "\n"]).collect();
-    let blocked =
-        if installed { None } else { Some("what it needs could not be installed without a network") };
+    let blocked = match &plan.lacking {
+        _ if !installed => Some("what it needs could not be installed without a network"),
+        lacking => lacking.as_deref(),
+    };
     let nothing = |what: &str, found: &mut Found, entry: &Entry| match has_docker {
         true => found.add(
             entry,

@@ -6,7 +6,7 @@ use super::bench::{Bench, Means, Ran};
 use super::files::Files;
 use super::plan::Plan;
 use super::tested::{self, Counts};
-use super::{Found, T01, T02, T03, T05, commands, mutants, tell};
+use super::{Found, T01, T02, T03, T04, T05, commands, coverage, files, mutants, tell};
 use crate::finding::Outcome;
 use crate::{GradeError, Options};
 
@@ -24,6 +24,7 @@ pub(super) fn run(
         found.add(&T01, Outcome::Fail, nothing, Vec::new());
         found.add(&T02, Outcome::Fail, nothing, Vec::new());
         found.skip(&T03, "there are no tests");
+        found.skip(&T04, "there are no tests");
         found.skip(&T05, "there are no tests");
         return Ok(());
     };
@@ -32,7 +33,8 @@ pub(super) fn run(
     let ran = bench.run(&command, means.patience.test)?;
     found.took("test", begun);
     let counted = tested::read(&ran.output);
-    judge(&ran, counted, found);
+    judge(&ran, counted, plan, found);
+    reached(bench, &ran, files, found);
     if !ran.succeeded() || counted.is_some_and(|(_, counts)| counts.all() == 0) {
         found.skip(&T05, "it needs tests that pass");
         return Ok(());
@@ -41,19 +43,20 @@ pub(super) fn run(
 }
 
 /// T01 to T03, from one run.
-fn judge(ran: &Ran, counted: Option<(&'static str, Counts)>, found: &mut Found) {
+fn judge(ran: &Ran, counted: Option<(&'static str, Counts)>, plan: &Plan, found: &mut Found) {
     let shown = || vec![ran.clone()];
     match counted {
         _ if ran.succeeded() => found.add(&T01, Outcome::Pass, "the tests ran", shown()),
         Some((_, counts)) if counts.all() > 0 => {
             found.add(&T01, Outcome::Pass, format!("the tests ran; the command {}", ran.said()), shown());
         }
-        _ => found.add(
-            &T01,
-            Outcome::Fail,
-            format!("the tests did not run: the command {}", ran.said()),
-            shown(),
-        ),
+        _ => {
+            let summary = format!("the tests did not run: the command {}", ran.said());
+            match &plan.lacking {
+                None => found.add(&T01, Outcome::Fail, summary, shown()),
+                Some(why) => found.add(&T01, Outcome::Inconclusive, format!("{summary}; {why}"), shown()),
+            }
+        }
     }
     match counted {
         None if ran.succeeded() => {
@@ -84,8 +87,30 @@ fn judge(ran: &Ran, counted: Option<(&'static str, Counts)>, found: &mut Found) 
             found.add(&T02, Outcome::Pass, format!("{all} tests, by the words of {runner}"), Vec::new());
             let left = if skipped > 0 { format!(", {skipped} were left out") } else { String::new() };
             let summary = format!("{passed} of {all} tests passed{left}");
-            let outcome = if failed == 0 && ran.succeeded() { Outcome::Pass } else { Outcome::Fail };
+            let (outcome, summary) = match &plan.lacking {
+                _ if failed == 0 && ran.succeeded() => (Outcome::Pass, summary),
+                None => (Outcome::Fail, summary),
+                Some(why) => (Outcome::Inconclusive, format!("{summary}; {why}")),
+            };
             found.add(&T03, outcome, summary, if failed > 0 { shown() } else { Vec::new() });
+        }
+    }
+}
+
+/// T04: what a tool says of how much was reached. A report that was handed in says nothing of this run.
+fn reached(bench: &mut Bench<'_>, ran: &Ran, files: &Files, found: &mut Found) {
+    let of_file = |bench: &mut Bench<'_>, path: &str| {
+        let content = bench.read(path, coverage::LARGEST)?;
+        let is_new = files.get(path).is_none_or(|kept| kept.content != content);
+        coverage::of_file(path, &files::text(&content)?).filter(|_| is_new)
+    };
+    let said = coverage::of_output(&ran.output)
+        .or_else(|| coverage::FILES.iter().find_map(|path| of_file(bench, path)));
+    match said {
+        None => found.skip(&T04, "neither the tests' output nor a file that they write says it"),
+        Some((tool, share)) => {
+            let summary = format!("the tests reach {share:.0} % of the program, by the words of {tool}");
+            found.add(&T04, Outcome::Note, summary, Vec::new());
         }
     }
 }
@@ -113,6 +138,9 @@ fn change(
         let ran = bench.run(command, means.patience.test.min(left))?;
         if let Some(kept) = files.get(&mutant.path) {
             bench.write(&mutant.path, &kept.content, is_program)?;
+        }
+        if mutants::was_not_built(&ran.output) && !ran.succeeded() {
+            continue;
         }
         if ran.succeeded() {
             missed.push(format!("{}:{} ({})", mutant.path, mutant.line, mutant.change));

@@ -116,6 +116,15 @@ impl Bookshop {
         wire::serve(move |asked| shop.answer(asked))
     }
 
+    /// Starts one that is right and serves this OpenAPI document.
+    pub(crate) fn documented(document: Value) -> SocketAddr {
+        let shop = Self { style: Style::default(), defect: None, data: Arc::default() };
+        wire::serve(move |asked| match asked.path.as_str() {
+            "/openapi.json" => answer(200, &document),
+            _ => shop.answer(asked),
+        })
+    }
+
     /// The contract that fits.
     pub(crate) fn contract(style: Style) -> String {
         let create = if style.nested { "create_path = \"/authors/${author}/books\"" } else { "" };
