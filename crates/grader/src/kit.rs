@@ -5,27 +5,25 @@ use std::io::{Cursor, Write as _};
 use zip::write::{SimpleFileOptions, ZipWriter};
 use zip::{CompressionMethod, DateTime, result::ZipResult};
 
-use crate::template;
-
 /// How to use the kit, and how to look at one's own work as reviewers will.
 const README: &str = include_str!("../kit.md");
 
-/// An exercise as an archive (ZIP) for candidates: `exercise.md` with the brief, the contract's template as `takehome.toml`, and a
-/// `README.md` that says how to check the work. A brief that begins with a heading keeps it; else the title stands above it. The
-/// same words give the same bytes.
+/// An exercise as an archive (ZIP) for candidates: `exercise.md` with the brief, the contract to fill in (such as [`template`]) as
+/// `takehome.toml`, and a `README.md` that says how to check the work. A brief that begins with a heading keeps it; else the title
+/// stands above it. The same words give the same bytes.
 #[expect(clippy::expect_used, reason = "three names that differ, written into memory")]
-pub fn kit(brief_title: &str, brief_markdown: &str) -> Vec<u8> {
-    archive(&exercise(brief_title, brief_markdown)).expect("an archive is written")
+pub fn kit(title: &str, brief: &str, contract: &str) -> Vec<u8> {
+    archive(&exercise(title, brief), contract).expect("an archive is written")
 }
 
-fn archive(exercise: &str) -> ZipResult<Vec<u8>> {
+fn archive(exercise: &str, contract: &str) -> ZipResult<Vec<u8>> {
     // Neither the time nor how well something is packed may change the bytes.
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Stored)
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in [("README.md", README), ("exercise.md", exercise), ("takehome.toml", template())] {
+    for (name, text) in [("README.md", README), ("exercise.md", exercise), ("takehome.toml", contract)] {
         zip.start_file(name, options)?;
         zip.write_all(text.as_bytes())?;
     }
@@ -48,7 +46,7 @@ mod tests {
     use std::io::Read as _;
 
     use super::*;
-    use crate::Contract;
+    use crate::{Contract, template};
 
     fn file(kit: &[u8], name: &str) -> String {
         let mut archive = zip::ZipArchive::new(Cursor::new(kit)).expect("an archive");
@@ -59,7 +57,7 @@ mod tests {
 
     #[test]
     fn a_kit_holds_the_exercise_the_contract_and_how_to_check() {
-        let kit = kit("A bookshop's\nstock", "Write an API.\n\n- any language\n");
+        let kit = kit("A bookshop's\nstock", "Write an API.\n\n- any language\n", template());
         let archive = zip::ZipArchive::new(Cursor::new(kit.as_slice())).expect("an archive");
         let mut names: Vec<String> =
             archive.file_names().map(|name| name.expect("a name").into_owned()).collect();
@@ -79,7 +77,8 @@ mod tests {
 
     #[test]
     fn the_same_words_give_the_same_bytes() {
-        assert_eq!(kit("One", "Write it."), kit("One", "Write it."));
-        assert_ne!(kit("One", "Write it."), kit("One", "Write that."));
+        let of = |brief: &str| kit("One", brief, template());
+        assert_eq!(of("Write it."), of("Write it."));
+        assert_ne!(of("Write it."), of("Write that."));
     }
 }
