@@ -97,7 +97,7 @@ export function GuidesPage() {
               <td className={`${table.number} wide`}>{guide.stages}</td>
               <td className={`${table.number} wide`}>{guide.questions}</td>
               <td className={`${table.number} soft wide`}>{formatDay(guide.updated_at)}</td>
-              <td className="soft roomy">{guide.updated_by && <Name>{guide.updated_by}</Name>}</td>
+              <td className="soft roomy nowrap">{guide.updated_by && <Name>{guide.updated_by}</Name>}</td>
             </tr>
           ))}
         </Table>
