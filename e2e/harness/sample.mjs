@@ -393,7 +393,7 @@ function codingPlaces(org) {
  * @param {any} asking the interview of the candidate who has a page
  */
 async function built(admin, applications, asking) {
-  const exercise = await admin.post("/take-home-exercises", { from_library: "rest-api" });
+  const [exercise] = (await admin.get("/take-home-exercises")).data;
   const given = await admin.post(`/applications/${asking.application_id}/take-homes`, {
     exercise_id: exercise.id,
     stage_id: asking.stage.id,

@@ -226,6 +226,7 @@ export interface Home {
   next_steps: { step: Schemas["ApplicationStep"]; application: Application }[];
   requests: Written<Schemas["OpenRequest"]>[];
   assessments: Written<Schemas["AssessmentToLookAt"]>[];
+  take_homes: Written<Schemas["TakeHomeToLookAt"]>[];
   waiting: Application[];
   counts: Written<Schemas["HomeCounts"]>;
 }

@@ -35,19 +35,21 @@ export function FormButtons(props: ButtonsProps) {
   return (
     <div className="row">
       {props.note && <span className="small muted">{props.note}</span>}
-      <Button {...size} variant="subtle" className="right" onClick={props.onCancel}>
-        {common.cancel}
-      </Button>
-      <Button
-        {...size}
-        type="submit"
-        data-autofocus={props.first || undefined}
-        variant={props.danger ? "danger" : "filled"}
-        loading={props.pending}
-        disabled={props.disabled ?? false}
-      >
-        {props.submit}
-      </Button>
+      <span className="form-buttons">
+        <Button {...size} variant="subtle" onClick={props.onCancel}>
+          {common.cancel}
+        </Button>
+        <Button
+          {...size}
+          type="submit"
+          data-autofocus={props.first || undefined}
+          variant={props.danger ? "danger" : "filled"}
+          loading={props.pending}
+          disabled={props.disabled ?? false}
+        >
+          {props.submit}
+        </Button>
+      </span>
     </div>
   );
 }

@@ -190,6 +190,7 @@ pub(super) struct TakeHomeSummary {
 
 /// A take-home.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = GivenTakeHome)]
 pub struct TakeHome {
     #[serde(flatten)]
     summary: TakeHomeSummary,

@@ -5,7 +5,7 @@ import { client, unwrap } from "@/api/client";
 import type { Demo } from "@/api/types";
 import { SaveError } from "@/design/Form";
 import { IconBriefcase, IconChecks, IconNotebook } from "@/design/icons";
-import { Card, EmptyState, Tag } from "@/design/parts";
+import { Card, CardSkeletons, EmptyState, Tag } from "@/design/parts";
 import { formatSpan } from "@/design/time";
 import { hasRole, runsHiring, useMe } from "@/features/identity/session";
 import { jobsQuery } from "@/features/jobs/queries";
@@ -74,6 +74,7 @@ function Ahead() {
   const me = useMe();
   const wanted = runsHiring(me) || hasRole(me, "coordinator");
   const ahead = useQuery({ ...aheadQuery, enabled: wanted, retry: false });
+  if (wanted && ahead.isPending) return <CardSkeletons count={1} lines={4} />;
   if (!ahead.data) return null;
   const { data, next_cursor } = ahead.data;
   if (data.length === 0) {
@@ -102,6 +103,7 @@ function Ahead() {
 /** The jobs this person is part of, as the way on from here. */
 export function OpenJobs() {
   const jobs = useQuery({ ...jobsQuery, retry: false });
+  if (jobs.isPending) return <CardSkeletons count={1} lines={2} />;
   const open = (jobs.data?.data ?? []).filter(({ status }) => status === "open");
   if (open.length === 0) return null;
   return (

@@ -4,7 +4,7 @@ import type { Finding, Found } from "./types";
 
 const finding = (check: string, requirement: string, outcome: Finding["outcome"]): Finding => ({
   check,
-  requirement,
+  requirement: requirement as Finding["requirement"],
   outcome,
   title: check,
   summary: "",
