@@ -134,8 +134,10 @@ impl<'a> Probe<'a> {
     /// A valid body that no row has yet, with its number.
     pub(crate) fn body(&mut self) -> (Map<String, Value>, u64) {
         let number = self.number();
-        let body = self.shape.body.clone().unwrap_or_default();
-        (self.expand(&body, number), number)
+        let sample = self.shape.body.clone().unwrap_or_default();
+        let mut body = self.expand(&sample, number);
+        set_apart(&mut body, self.shape.unique.as_deref().unwrap_or_default(), number);
+        (body, number)
     }
 
     pub(crate) fn fresh(&mut self) -> Map<String, Value> {
@@ -533,6 +535,17 @@ fn altered(text: &str) -> String {
     text.chars().enumerate().map(|(i, c)| if i >= keep { other(c) } else { c }).collect()
 }
 
+/// Whole numbers that no two rows may share: the sample has no place for `{n}`, which is text, so it is counted on from there.
+fn set_apart(body: &mut Map<String, Value>, unique: &[String], number: u64) {
+    for name in unique {
+        if let Some(value) = body.get_mut(name)
+            && let Some(next) = value.as_u64().and_then(|sample| sample.checked_add(number))
+        {
+            *value = next.into();
+        }
+    }
+}
+
 fn made_unique(value: Value, number: u64) -> Value {
     match value {
         Value::String(text) => Value::String(match text.split_once('@') {
@@ -571,6 +584,21 @@ mod tests {
             assert!(is_formatted(name, sample), "{name}");
         }
         assert!(!is_formatted("title", "Dune {n}"));
+    }
+
+    #[test]
+    fn unique_numbers_differ_from_row_to_row() {
+        let sample = serde_json::json!({"isbn": 9_780_441_013_593_u64, "pages": 412, "title": "Dune 7"});
+        let of = |number| {
+            let mut body = sample.as_object().cloned().unwrap_or_default();
+            set_apart(&mut body, &["isbn".to_owned(), "title".to_owned()], number);
+            Value::Object(body)
+        };
+        assert_eq!(
+            of(100_007),
+            serde_json::json!({"isbn": 9_780_441_113_600_u64, "pages": 412, "title": "Dune 7"})
+        );
+        assert_ne!(of(1), of(2));
     }
 
     #[test]

@@ -267,7 +267,7 @@ fn names(probe: &Probe<'_>) -> Vec<String> {
 /// P05: words where a number belongs.
 fn bears_words(probe: &mut Probe<'_>) -> Checked {
     let names = names(probe);
-    bears(probe, &["abc", "1.5", "", "%00", "99999999999999999999"], names, "what is no number")
+    bears(probe, &["abc", "1.5", "", "%00", "99999999999999999999"], names, "no number, or too large a one,")
 }
 
 /// P06: less than nothing.

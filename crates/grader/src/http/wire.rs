@@ -45,7 +45,9 @@ pub(super) fn read(stream: &mut dyn Read, method: &str, limit: usize) -> io::Res
             .find(|header| header.name.eq_ignore_ascii_case(name))
             .map(|header| header.value.as_str())
     };
-    let bodiless = method == "HEAD" || matches!(status, 204 | 304);
+    // A stream of events has no end that could be waited for (HTML, 9.2).
+    let is_stream = value("content-type").is_some_and(|kind| kind.starts_with("text/event-stream"));
+    let bodiless = method == "HEAD" || matches!(status, 204 | 304) || is_stream;
     let (body, cut) = if bodiless {
         (Vec::new(), false)
     } else if value("transfer-encoding").is_some_and(|coding| coding.to_ascii_lowercase().contains("chunked"))
@@ -228,5 +230,24 @@ mod tests {
             let _ = response(&bytes);
             let _ = response(&[b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n".as_slice(), &bytes].concat());
         }
+    }
+
+    #[test]
+    fn a_stream_of_events_is_answered_by_its_head() {
+        struct Endless<'a>(&'a [u8]);
+        impl Read for Endless<'_> {
+            fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+                match self.0.read(buffer)? {
+                    0 => Err(io::ErrorKind::WouldBlock.into()),
+                    count => Ok(count),
+                }
+            }
+        }
+        let head = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream; charset=utf-8\r\nTransfer-Encoding: chunked\r\n\r\n";
+        let response = super::read(&mut Endless(head), "GET", 1000).expect("the head is enough");
+        assert_eq!((response.status, response.body.len()), (200, 0));
+        let other =
+            b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
+        assert!(super::read(&mut Endless(other), "GET", 1000).is_err());
     }
 }

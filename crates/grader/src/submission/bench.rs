@@ -360,7 +360,7 @@ impl<'a> Bench<'a> {
 
     /// Starts what lives beside the submission until the box ends.
     pub(super) fn keep(&mut self, command: &str) -> Result<(), GradeError> {
-        let limits = self.limits(Duration::from_mins(60));
+        let limits = self.limits(Duration::from_hours(1));
         let service = self.session().spawn(&self.shell(command), &limits, Net::Loopback);
         self.beside.push(service.map_err(|error| failed(&error))?);
         Ok(())

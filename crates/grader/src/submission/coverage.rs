@@ -79,15 +79,21 @@ fn phpunit(line: &str) -> Option<f64> {
 
 /// What a file says, in per cent, and whose form it is.
 pub(super) fn of_file(path: &str, text: &str) -> Option<(&'static str, f64)> {
-    if path.ends_with(".json") {
-        let value: Value = serde_json::from_str(text).ok()?;
-        let summary = value["total"]["lines"]["pct"].as_f64().map(|share| ("Istanbul", share));
-        let last = || value["result"]["line"].as_f64().map(|share| ("SimpleCov", share));
-        return summary.or_else(last).filter(|(_, share)| is_share(*share));
+    match path.rsplit_once('.').map(|(_, end)| end) {
+        Some("json") => of_json(text),
+        Some("info") => lcov(text).map(|share| ("LCOV", share)),
+        _ => of_xml(text),
     }
-    if path.ends_with(".info") {
-        return lcov(text).map(|share| ("LCOV", share));
-    }
+}
+
+fn of_json(text: &str) -> Option<(&'static str, f64)> {
+    let value: Value = serde_json::from_str(text).ok()?;
+    let summary = value["total"]["lines"]["pct"].as_f64().map(|share| ("Istanbul", share));
+    let last = || value["result"]["line"].as_f64().map(|share| ("SimpleCov", share));
+    summary.or_else(last).filter(|(_, share)| is_share(*share))
+}
+
+fn of_xml(text: &str) -> Option<(&'static str, f64)> {
     cobertura(text)
         .map(|share| ("Cobertura", share))
         .or_else(|| jacoco(text).map(|share| ("JaCoCo", share)))

@@ -27,7 +27,7 @@ impl Counts {
 type Reader = fn(&[Vec<String>]) -> Option<Counts>;
 
 /// The runners, those with the most particular words first.
-const READERS: [(&str, Reader); 9] = [
+const READERS: [(&str, Reader); 10] = [
     ("cargo test", cargo),
     ("JUnit", surefire),
     ("JUnit console", junit_console),
@@ -36,7 +36,8 @@ const READERS: [(&str, Reader); 9] = [
     ("jest or vitest", jest),
     ("go test", go),
     ("mocha", mocha),
-    ("pytest", words_of_numbers),
+    ("pytest", pytest),
+    ("the runner", words_of_numbers),
 ];
 
 /// What an output says, and whose words those are.
@@ -212,7 +213,13 @@ fn mocha(lines: &[Vec<String>]) -> Option<Counts> {
     })
 }
 
-/// The last line that counts in words: pytest's `1 failed, 2 passed in 0.1s`, and whatever else says so.
+/// `1 failed, 2 passed in 0.1s`
+fn pytest(lines: &[Vec<String>]) -> Option<Counts> {
+    let timed = lines.iter().filter(|line| line.iter().any(|word| word == "in"));
+    words_of_numbers(&timed.cloned().collect::<Vec<_>>())
+}
+
+/// The last line that counts in words, whoever wrote it.
 fn words_of_numbers(lines: &[Vec<String>]) -> Option<Counts> {
     let names = ["passed", "failed", "error", "errors"];
     let line = lines
@@ -288,7 +295,7 @@ mod tests {
             ),
             ("ok  \texample.com/x\t0.002s\nok  \texample.com/y\t(cached)", ("go test", [2, 0, 0])),
             ("  7 passing (20ms)\n  1 failing\n", ("mocha", [7, 1, 0])),
-            ("21 tests passed, 0 failed", ("pytest", [21, 0, 0])),
+            ("21 tests passed, 0 failed", ("the runner", [21, 0, 0])),
             (
                 "TAP version 13\nok 1 returns rows\nok 2 takes rows\n# tests 2\n# pass  2",
                 ("node --test", [2, 0, 0]),
