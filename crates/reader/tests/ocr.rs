@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::fs::Permissions;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use touchstone_extract::Format;
 use touchstone_reader::Reason;
@@ -116,10 +116,9 @@ fn programs_that_fail_hang_or_are_missing_cost_the_document_alone() {
     assert_eq!(reason(&ocr(&nothing, Some(&nothing)), b"%PDF-1.7"), Reason::NoText);
     assert_eq!(reason(&ocr(&chatty, None), PICTURE), Reason::TooExpensive);
     assert_eq!(reason(&ocr(Path::new("/does/not/exist"), None), PICTURE), Reason::Unavailable);
-    let start = Instant::now();
+    // A program that was waited for to its end would have said nothing, which is another reason.
     let impatient = Ocr { wait: Duration::from_millis(300), ..ocr(&endless, None) };
     // More than a pipe takes, so that the program's not reading is met as well.
     let large = [PICTURE, &vec![0; 1024 * 1024]].concat();
     assert_eq!(reason(&impatient, &large), Reason::TooExpensive);
-    assert!(start.elapsed() < Duration::from_mins(1));
 }

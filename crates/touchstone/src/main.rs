@@ -84,6 +84,7 @@ fn main() -> ExitCode {
         Command::Openapi => openapi::run(),
         Command::ReadDocument(command) => Ok(command.run()),
     };
+    read_document::close();
     match result {
         Ok(code) => code,
         Err(error) => {

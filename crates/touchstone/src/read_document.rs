@@ -44,9 +44,10 @@ impl ReadDocument {
     }
 }
 
+static POOL: OnceLock<Result<Pool, Unreadable>> = OnceLock::new();
+
 /// The processes that read resumes, as many as there are processors, with recognition of scans where it is installed.
 fn pool() -> &'static Result<Pool, Unreadable> {
-    static POOL: OnceLock<Result<Pool, Unreadable>> = OnceLock::new();
     POOL.get_or_init(|| {
         let pool = Pool::new(pool::Limits::default())?;
         Ok(match Ocr::find() {
@@ -61,7 +62,14 @@ pub(crate) fn resume(name: &str, bytes: &[u8]) -> Result<Reading, Unreadable> {
     pool().as_ref().map_err(Clone::clone)?.read(name, bytes)
 }
 
-/// The same for the server.
+/// Ends the processes that read resumes, if there are any. The program does this last.
+pub(crate) fn close() {
+    if let Some(Ok(pool)) = POOL.get() {
+        pool.close();
+    }
+}
+
+/// As [`resume`], for the server.
 pub(crate) fn resume_for_server(name: &str, bytes: &[u8]) -> Result<Reading, UnreadResume> {
     resume(name, bytes)
         .map_err(|unread| UnreadResume { needs_ocr: unread.reason == Reason::NoText, why: unread.detail })

@@ -192,6 +192,43 @@ fn a_stopped_run_goes_on_from_its_journal() {
 }
 
 #[test]
+fn a_long_journal_stays_on_disk() {
+    let folder = Folder::new("long");
+    let whole = text(&folder.screen(&["--journal", "j"]).stdout);
+    let kept = fs::read_to_string(folder.0.join("j")).unwrap();
+    let line = kept.lines().find(|line| line.contains("vance")).unwrap();
+    let digest = line.split('"').nth(3).unwrap();
+    let long =
+        line.replace("\"flags\":[", &format!("\"flags\":[\"{}\",", "x".repeat(4_000))).replace("\",]", "\"]");
+    let mut lines = kept.clone();
+    for number in 0..8_000 {
+        lines.push_str(&long.replace(digest, &format!("{number:064}")));
+        lines.push('\n');
+    }
+    assert!(lines.len() > 32_000_000);
+    fs::write(folder.0.join("j"), lines).unwrap();
+    // With as much memory as half of the journal has bytes, in KiB.
+    let output = Command::new("sh")
+        .args(["-c", "ulimit -d 20000 && exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_touchstone")])
+        .args([
+            "screen",
+            "resumes",
+            "--criteria",
+            "criteria.toml",
+            "--as-of",
+            "2026-11-01",
+            "--format",
+            "json",
+        ])
+        .args(["--jobs", "1", "--journal", "j"])
+        .current_dir(&folder.0)
+        .output()
+        .unwrap();
+    assert_eq!(text(&output.stderr), "");
+    assert_eq!(text(&output.stdout), whole);
+}
+
+#[test]
 fn facts_have_their_places() {
     let folder = Folder::new("facts");
     let output =

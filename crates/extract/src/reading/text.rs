@@ -9,8 +9,9 @@ use crate::{ExtractError, Format};
 
 /// Reads text.
 pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<Reading, ExtractError> {
-    let is_markdown = [".md", ".markdown"].iter().any(|end| name.to_ascii_lowercase().ends_with(end));
     let source = encoding::decode(bytes);
+    let is_markdown = [".md", ".markdown"].iter().any(|end| name.to_ascii_lowercase().ends_with(end))
+        || looks_like_markdown(&source);
     if is_binary(&source) {
         return Err(ExtractError::Unsupported("Binary"));
     }
@@ -35,7 +36,12 @@ fn lines(source: &str, is_markdown: bool, flow: &mut Flow) -> Result<(), Extract
             }
             let heading = if is_markdown { heading(line) } else { None };
             flow.heading = heading.is_some();
-            flow.words(heading.unwrap_or(line), Look::default(), budget)?;
+            let words = heading.unwrap_or(line);
+            // `**bold**`, where the signs are in pairs.
+            let is_marked = is_markdown && words.matches("**").count() % 2 == 0;
+            for (at, words) in words.split(if is_marked { "**" } else { "\n" }).enumerate() {
+                flow.words(words, Look { bold: at % 2 == 1, ..Look::default() }, budget)?;
+            }
             flow.end_line(budget)?;
         }
     }
@@ -48,6 +54,11 @@ fn is_binary(source: &str) -> bool {
     let is_odd = |char: &char| char.is_control() && !char.is_whitespace() || *char == '\u{fffd}';
     let odd = source.chars().take(HEAD).filter(is_odd).count();
     odd * 10 > source.chars().take(HEAD).count()
+}
+
+/// Two lines or more are headings of Markdown, whatever the file is called. One may be a number or a comment.
+fn looks_like_markdown(source: &str) -> bool {
+    source.lines().filter(|line| heading(line).is_some_and(|words| !words.is_empty())).nth(1).is_some()
 }
 
 /// The words of `## A heading`.

@@ -32,6 +32,15 @@ fn headings_of_markdown_lose_their_signs() {
 }
 
 #[test]
+fn markdown_is_told_by_its_headings_where_the_name_does_not_say_so() {
+    let reading = read("a.txt", "# Ada\n## Skills\n**Rust**, 2 ** 3\n**Lead**, Acme");
+    assert_eq!(reading.text, "Ada\nSkills\n**Rust**, 2 ** 3\nLead, Acme\n");
+    assert_eq!(lines_that(&reading, |line| line.heading), ["Ada", "Skills"]);
+    assert_eq!(lines_that(&reading, |line| line.bold), [] as [&str; 0]);
+    assert_eq!(lines_that(&read("a.md", "**Lead**\nRust"), |line| line.bold), ["Lead"]);
+}
+
+#[test]
 fn old_encodings_are_read() {
     assert_eq!(reading("a.txt", b"Gr\xf6\xdfe \x93x\x94 \x80 5").unwrap().text, "Größe “x” € 5\n");
     assert_eq!(reading("a.txt", b"A\0d\0a\0 \0\xe4\0").unwrap().text, "Ada ä\n");

@@ -114,6 +114,20 @@ impl Pool {
         }
     }
 
+    /// Ends the children that wait for a document, and returns when they are gone. A child that is reading stays until it is done,
+    /// and whoever reads another document starts a child anew.
+    ///
+    /// A pool that is dropped does the same. One that lives as long as the program is not dropped: who ends the program closes it, so
+    /// that nothing of it is left, and what its children took is counted with what the program took.
+    pub fn close(&self) {
+        let mut children = self.lock();
+        let idle = std::mem::take(&mut children.idle);
+        children.count -= idle.len();
+        drop(children);
+        drop(idle);
+        self.freed.notify_all();
+    }
+
     fn read_text(&self, name: &str, bytes: &[u8]) -> Result<Reading, Unreadable> {
         if bytes.len() > MAX_BYTES {
             return Err(Unreadable::from(&ExtractError::TooLarge(bytes.len())));

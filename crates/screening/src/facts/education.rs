@@ -93,7 +93,10 @@ fn of_lines(reading: &Reading, lines: Range<usize>, told: bool, found: &mut Vec<
             let school = !about && degree.is_none() && is_school(words);
             let full = degree.is_some()
                 && entry.degree.is_some()
-                && (entry.degree_full(degree.as_ref()) || apart || order == 0 && line.bold)
+                && (entry.degree_full(degree.as_ref())
+                    || entry.is_in_another(reading, degree.as_ref(), place.start)
+                    || apart
+                    || order == 0 && line.bold)
                 || school && entry.school.is_some()
                 || order == 0 && apart && (degree.is_some() || school) && entry.is_whole();
             if full {
@@ -146,6 +149,16 @@ impl Entry {
     fn degree_full(&self, next: Option<&degrees::Degree>) -> bool {
         let same = self.degree.as_ref().map(|degree| degree.level) == next.map(|degree| degree.level);
         !same || self.school.is_some() || self.dates.is_some()
+    }
+
+    /// A degree in another field is another one, however alike they are called: `BSc Physics`, `BSc Mathematics`. `offset` is where
+    /// the words begin in which it stands.
+    fn is_in_another(&self, reading: &Reading, next: Option<&degrees::Degree>, offset: usize) -> bool {
+        let words = |range: Range<usize>| reading.text.get(range).unwrap_or_default().to_lowercase();
+        let own = self.degree.as_ref().and_then(|degree| degree.field.clone()).map(words);
+        let next = next.and_then(|degree| degree.field.clone());
+        let next = next.map(|field| words(field.start + offset..field.end + offset));
+        matches!((own, next), (Some(own), Some(next)) if own != next)
     }
 
     fn finish(self, reading: &Reading, told: bool, found: &mut Vec<Education>) {

@@ -23,8 +23,13 @@ pub(super) fn location(reading: &Reading, sections: &[Section], others: &[Span])
                 let labelled = is_label(&text[..start]);
                 let span = Span { start: line.range.start + start, end: line.range.start + end };
                 let Some((score, within)) = place(&text[start..end]) else { continue };
-                let mixed =
-                    if text.contains(['@', '|', '•', '·']) || text.contains("http") { 3 } else { 0 };
+                // Beside an address or a number stands a place, even one that nobody knows. In a headline stand other things.
+                let parted = text.contains(['@', '|', '•', '·']) || text.contains("http");
+                let reaches = parted && reaches(&reading.text[line.range.clone()]);
+                if parted && !reaches && !labelled && score < KNOWN {
+                    continue;
+                }
+                let mixed = if reaches { 3 } else { 0 };
                 let beside = if section.kind == SectionKind::Contact { 3 } else { 0 };
                 let rank = i32::try_from(rank).unwrap_or(0);
                 let score = score + if labelled { 20 } else { mixed + beside } - rank / 3;
@@ -38,6 +43,15 @@ pub(super) fn location(reading: &Reading, sections: &[Section], others: &[Span])
     }
     let (_, span) = best?;
     Some(Seen { value: span.of(&reading.text).split_whitespace().collect::<Vec<_>>().join(" "), span })
+}
+
+/// What a place scores by itself of which the name is known.
+const KNOWN: i32 = 8;
+
+/// The line says how to reach somebody.
+fn reaches(line: &str) -> bool {
+    let digits = line.bytes().filter(u8::is_ascii_digit).count();
+    digits >= 6 || line.contains(['@', '/']) || line.contains("www.") || line.contains(".com")
 }
 
 /// A line in which what is no place is a mark that parts, of the same length; with the next where a comma ends it.
@@ -438,6 +452,8 @@ mod tests {
             ("London SW1A 1AA", "London SW1A 1AA"),
             ("Gesztenye utca 7, Budapest – jane@example.com", "Budapest"),
             ("Melbourne VIC", "Melbourne VIC"),
+            ("Engineer | Porto | Rust", "Porto"),
+            ("Littleham | jane@example.com | +41 44 668 18 00", "Littleham"),
             ("Address: 14 Rua dos Exemplos, Lisbon,\nPortugal", "Lisbon, Portugal"),
             ("Portugal", "Portugal"),
             ("New York, NY", "New York, NY"),
@@ -457,6 +473,9 @@ mod tests {
             "Senior Engineer, Acme",
             "github.com/jane",
             "10+ years of experience",
+            "Data Engineer | Streaming Pipelines | Spark",
+            "Backend Developer | Distributed Systems, Queues | Cloud",
+            "Designer • Design Systems • Prototypes",
         ] {
             assert_eq!(found(line), None, "{line}");
         }

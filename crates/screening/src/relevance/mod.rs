@@ -11,7 +11,7 @@ mod stem;
 use touchstone_extract::{Line, Reading};
 
 use crate::facts::is_title_word;
-use crate::sections::{SectionKind, parts};
+use crate::sections::{Section, SectionKind, names_section, parts};
 use crate::tokens::{Gap, Tokens};
 use crate::torn::is_contact;
 use crate::{Facts, Span};
@@ -28,8 +28,8 @@ pub(crate) struct Edges {
 const PASSAGES: Edges = Edges { met: 240, partly: 220 };
 
 /// For a whole resume and the description of a whole job: where resumes of known trades are told best from those of others
-/// (0.15 to 0.16 on either half of the trades), and half of that.
-const WHOLES: Edges = Edges { met: 160, partly: 80 };
+/// (0.13 to 0.16 on either half of the resumes), and half of that.
+const WHOLES: Edges = Edges { met: 150, partly: 75 };
 
 /// A passage ends with a paragraph or an entry, and after so many words.
 const PASSAGE: usize = 80;
@@ -88,6 +88,7 @@ pub(crate) struct Profile {
     passages: Vec<(Span, Sense)>,
     whole: Sense,
     head: Sense,
+    headline: Sense,
 }
 
 impl Profile {
@@ -95,13 +96,24 @@ impl Profile {
         let model = model::model();
         let passages = passages(tokens)
             .into_iter()
+            .filter(|(from, to)| !is_heading(tokens, *from, *to))
             .map(|(from, to)| (tokens.span(from, to), model.vector(tokens, from..to)))
             .filter(|(_, vector)| vector.words() >= LEAST)
             .take(MOST)
             .map(|(span, vector)| (span, Sense::of(model, vector)))
             .collect();
         let whole = Sense::of(model, model.vector(tokens, 0..tokens.len()));
-        Self { passages, whole, head: Sense::of(model, head(model, opening, facts, tokens)) }
+        let head = Sense::of(model, head(model, opening, facts, tokens));
+        let words = opening.first().map_or(0..0, |line| tokens.at(line.start)..tokens.at(line.end));
+        let headline = Sense::of(model, model.vector(tokens, words));
+        Self { passages, whole, head, headline }
+    }
+
+    /// How near the whole comes, and what it says first: the headline says most of what somebody is.
+    fn of_whole(&self, query: &Sense) -> f64 {
+        let headline = if self.headline.words.words() == 0 { &self.head } else { &self.headline };
+        (query.nearness(&self.whole) * 4.0 + query.nearness(&self.head) + query.nearness(headline) * 2.0)
+            / 7.0
     }
 
     /// How near the resume comes to what is asked for.
@@ -114,7 +126,7 @@ impl Profile {
             .collect();
         near.sort_by_key(|(nearness, span)| (std::cmp::Reverse(*nearness), *span));
         let best = near.first().map_or(0, |(nearness, _)| *nearness);
-        let whole = thousandths((query.0.nearness(&self.whole) * 2.0 + query.0.nearness(&self.head)) / 3.0);
+        let whole = thousandths(self.of_whole(&query.0));
         let is_of_whole = query.0.words.words() >= WHOLE;
         near.truncate(crate::score::MAX_EVIDENCE);
         Nearness {
@@ -126,34 +138,51 @@ impl Profile {
     }
 }
 
-/// The first [`HEAD`] lines: those above all headings come first, in whatever column they stand, and lines that say how to
-/// reach somebody are none of them. So it does not matter how wide or how long these are.
+/// The headline and the lines after it, [`HEAD`] in all: those above all headings come first, in whatever column they stand, and
+/// lines that say who somebody is and how to reach them are none of them. So it does not matter how wide or how long these are.
 pub(crate) fn opening(reading: &Reading, facts: &Facts) -> Vec<Span> {
-    let reach: Vec<Span> = facts
+    let who: Vec<Span> = facts
         .emails
         .iter()
         .chain(&facts.phones)
         .chain(&facts.links)
         .chain(&facts.location)
+        .chain(&facts.name)
         .map(|seen| seen.span)
         .collect();
-    let reaches = |line: &Line| {
+    let tells_who = |line: &Line| {
         let words = reading.text.get(line.range.clone()).unwrap_or_default();
-        let told = reach.iter().any(|span| span.start < line.range.end && line.range.start < span.end);
-        (told || is_contact(words)) && !words.split(|char: char| !char.is_alphanumeric()).any(is_title_word)
+        let told = who.iter().any(|span| span.start < line.range.end && line.range.start < span.end);
+        (told || is_contact(words)) && !has_title_beside(reading, line, &who) || is_label(words)
     };
     let parts = parts(reading);
     let (top, others): (Vec<_>, Vec<_>) = parts
         .iter()
         .filter(|part| part.kind != SectionKind::Contact)
         .partition(|part| part.kind == SectionKind::Top);
-    let lines = top.into_iter().chain(others).flat_map(|part| part.lines.clone());
+    let lines = top.into_iter().chain(others).flat_map(Section::body);
     lines
         .filter_map(|index| reading.lines.get(index))
-        .filter(|line| !reaches(line))
+        .filter(|line| !tells_who(line))
         .take(HEAD)
         .map(|line| line.range.clone().into())
         .collect()
+}
+
+/// A line names a position besides who somebody is: `Jane Roe, Engineer`. Somebody who is called Baker is none for that.
+fn has_title_beside(reading: &Reading, line: &Line, who: &[Span]) -> bool {
+    let is_of_who = |at: usize| who.iter().any(|span| (span.start..span.end).contains(&at));
+    let words = reading.text.get(line.range.clone()).unwrap_or_default();
+    let rest: String = words
+        .char_indices()
+        .map(|(at, char)| if is_of_who(line.range.start + at) { ' ' } else { char })
+        .collect();
+    rest.split(|char: char| !char.is_alphanumeric()).any(is_title_word)
+}
+
+/// What some write above everything else.
+fn is_label(words: &str) -> bool {
+    ["curriculum vitae", "resume", "résumé", "cv"].contains(&words.trim().to_lowercase().as_str())
 }
 
 /// What the resume says first of what the person is, and the titles of the roles.
@@ -179,6 +208,13 @@ fn passages(tokens: &Tokens) -> Vec<(usize, usize)> {
         }
     }
     passages
+}
+
+/// The heading of a section says what follows, and nothing of the person.
+fn is_heading(tokens: &Tokens, from: usize, to: usize) -> bool {
+    const LONGEST: usize = 7;
+    let words = || (from..to).map(|at| tokens.word(at)).collect::<Vec<_>>().join(" ");
+    to - from <= LONGEST && names_section(&words()).is_some()
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 1,000")]

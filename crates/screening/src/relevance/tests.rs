@@ -32,3 +32,28 @@ fn words_that_the_model_does_not_know_change_nothing() {
     let with = RESUME.replace("Drove a van", "Zaphod Beeblebrox drove a van");
     assert_eq!(nearness(RESUME, asked).thousandths, nearness(&with, asked).thousandths);
 }
+
+#[test]
+fn a_heading_is_no_evidence() {
+    let reading = reading("## Research and Teaching Experience\n\n* Drove a van on Saturdays\n");
+    let tokens = Tokens::of(&reading);
+    let found =
+        Profile::of(&[], &Facts::default(), &tokens).nearness(&Query::of("has done research and teaching"));
+    let words: Vec<_> = found.passages.iter().map(|span| span.of(&reading.text)).collect();
+    assert!(!words.iter().any(|words| words.contains("Teaching")), "{words:?}");
+}
+
+#[test]
+fn the_first_lines_say_what_somebody_is_and_not_who() {
+    for (top, first) in [
+        ("# Jane Roe\nBaker", "Baker"),
+        ("# Jane Baker\nEngineer", "Engineer"),
+        ("# Curriculum Vitae\n# Jane Roe\njane@example.com\nEngineer", "Engineer"),
+        ("# Jane Roe, Engineer\nRust", "Jane Roe, Engineer"),
+    ] {
+        let reading = reading(&format!("{top}\n## Experience\nBaker, Acme\n2019 – 2020\n"));
+        let facts = crate::facts(&reading, chrono::NaiveDate::from_ymd_opt(2026, 1, 1).unwrap());
+        let lines = opening(&reading, &facts);
+        assert_eq!(lines[0].of(&reading.text), first, "{top}");
+    }
+}

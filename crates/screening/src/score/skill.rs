@@ -1,9 +1,9 @@
 //! Skills: named in dated work, or only named.
 
-use super::Finding;
 use super::credit::mentions;
 use super::months::{covered, ended_ago};
 use super::verdicts::Resume;
+use super::{Credit, Finding, Outcome};
 use crate::Span;
 use crate::skills;
 
@@ -23,12 +23,18 @@ pub(super) fn finding(resume: &Resume<'_>, any_of: &[String], years: Option<f64>
     roles.sort_unstable();
     roles.dedup();
     let months = covered(roles.iter().map(|role| &resume.facts.roles[*role]), resume.as_of);
+    // What the taxonomy does not know is graded as words are.
+    let is_known = any_of.iter().any(|wanted| skills::canonical(wanted).is_some());
+    let worded = (!is_known).then(|| resume.worded(&places));
+    let standing = resume.standing(&places);
     // Dated roles first, as the facts have them: the latest first.
     let count = places.len();
     places.sort_by_key(|place| (dated(place).unwrap_or(usize::MAX), *place));
     let needed = years.map_or(0, months_of);
     if !roles.is_empty() && months >= needed {
-        return Finding::met(how_well(resume, &roles, months, count), places);
+        let finer = how_well(resume, &roles, months, count) * 2 / 5 + standing * 3 / 5;
+        let credit = worded.unwrap_or(Credit::practised(finer));
+        return Finding { outcome: Outcome::Met, credit, evidence: places };
     }
     let finer = if roles.is_empty() {
         let in_role = places.iter().any(|place| resume.roles.holding(*place).is_some());
@@ -37,7 +43,8 @@ pub(super) fn finding(resume: &Resume<'_>, any_of: &[String], years: Option<f64>
         // In dated work, but not for so long: the share of it.
         300 + 700 * months / needed.max(1)
     };
-    Finding::partly(finer, places)
+    let credit = worded.map_or(Credit::named(finer), Credit::at_most_partly);
+    Finding { outcome: Outcome::Partly, credit, evidence: places }
 }
 
 /// More roles, more months, recent work and more mentions, in this order of worth.

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use chrono::{Datelike, NaiveDate};
 use touchstone_extract::Reading;
 
-use super::credit::mentions;
+use super::credit::{mentions, often};
 use super::skill::months_of;
 use super::{Credit, Finding, Outcome, certificates, skill, title};
 use crate::criteria::{Fluency, Level, Wanted};
@@ -23,7 +23,7 @@ pub(super) struct Resume<'a> {
     pub(super) index: &'a Index<'a>,
     pub(super) roles: Roles,
     pub(super) as_of: NaiveDate,
-    /// The lines that say first what the person is.
+    /// The lines that say first what the person is, the headline before the others.
     pub(super) opening: Vec<Span>,
     /// Made when the first criterion in plain words asks.
     pub(super) profile: OnceCell<Profile>,
@@ -273,20 +273,34 @@ impl Resume<'_> {
         if places.is_empty() {
             return Finding::none();
         }
-        let finer = mentions(places.len()) * 2 / 5 + if self.is_first(&places) { 600 } else { 0 };
-        Finding { outcome: Outcome::Met, credit: Credit::worded(finer), evidence: places }
+        let credit = self.worded(&places);
+        Finding { outcome: Outcome::Met, credit, evidence: places }
     }
 
-    /// One of the places is where a resume says first what the person is: its first lines, or the title of a role.
-    pub(super) fn is_first(&self, places: &[Span]) -> bool {
-        let in_title = |place: &Span| {
-            let role = self.roles.holding(*place).and_then(|role| self.facts.roles.get(role));
-            let title = role.and_then(|role| role.title.as_ref());
-            title.is_some_and(|title| title.span.start <= place.start && place.end <= title.span.end)
+    /// What words as they are give by where they stand and how often.
+    pub(super) fn worded(&self, places: &[Span]) -> Credit {
+        Credit::worded(often(places.len()) * 28 / 100 + self.standing(places) * 72 / 100)
+    }
+
+    /// How much the places say of what the person is, in thousandths: all in the headline, less in the title of the latest position,
+    /// in the lines below the headline, in the title of an earlier position.
+    pub(super) fn standing(&self, places: &[Span]) -> u32 {
+        let within = |place: &Span, span: &Span| span.start <= place.start && place.end <= span.end;
+        let in_opening = |place: &Span| match self.opening.iter().position(|line| within(place, line)) {
+            Some(0) => 1_000,
+            Some(_) => 400,
+            None => 0,
         };
-        let in_opening =
-            |place: &Span| self.opening.iter().any(|line| line.start <= place.start && place.end <= line.end);
-        places.iter().any(|place| in_opening(place) || in_title(place))
+        let in_title = |place: &Span| {
+            let role = self.roles.holding(*place);
+            let title = role.and_then(|role| self.facts.roles.get(role)?.title.as_ref());
+            match (role, title) {
+                (Some(0), Some(title)) if within(place, &title.span) => 600,
+                (Some(_), Some(title)) if within(place, &title.span) => 300,
+                _ => 0,
+            }
+        };
+        places.iter().map(|place| in_opening(place).max(in_title(place))).max().unwrap_or(0)
     }
 
     fn text(&self, text: &str) -> Finding {

@@ -261,7 +261,9 @@ fn qualifications(has: &dyn Fn(&str) -> bool) -> SectionKind {
 /// `Work`, `Career`, `Academic`: words that stand beside others, and alone now and then.
 fn beside_alone(parts: &[&str]) -> Option<(SectionKind, u8, bool)> {
     match parts {
-        ["work" | "career"] => Some((SectionKind::Experience, 9, false)),
+        ["work" | "career"] | ["work" | "career", "in" | "as", _, ..] => {
+            Some((SectionKind::Experience, 9, false))
+        }
         ["get", "in", "touch"] | ["reach", "me" | "out"] => Some((SectionKind::Contact, 1, true)),
         ["outside", "work"] | ["outside", "of", "work"] | ["free", "time"] => {
             Some((SectionKind::Interests, 1, true))

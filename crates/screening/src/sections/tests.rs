@@ -150,3 +150,15 @@ fn sections_cover_every_line_once() {
     assert_eq!(next, reading.lines.len());
     assert!(sections(&Reading::default()).is_empty());
 }
+
+#[test]
+fn work_in_a_field_is_experience() {
+    for heading in ["WORK IN SOFTWARE", "CAREER IN TEACHING"] {
+        let found = kinds(&format!("# JANE ROE\n## {heading}\nEngineer\n## EDUCATION\nBSc\n## SKILLS\nGo"));
+        assert_eq!(
+            found,
+            [SectionKind::Top, SectionKind::Experience, SectionKind::Education, SectionKind::Skills],
+            "{heading}"
+        );
+    }
+}

@@ -1,4 +1,7 @@
 //! What was found so far, a line a file, so that a run of a day can be stopped and gone on with.
+//!
+//! A line stays in the file: of a line that is there already, memory holds its digest, its place and what the order needs, so that a
+//! journal of any length can be gone on with.
 
 use std::{
     collections::HashMap,
@@ -8,24 +11,47 @@ use std::{
 };
 
 use anyhow::{Context, bail};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::work::{Screened, Task};
+use super::{
+    results::{Entry, Found, Place},
+    work::Task,
+};
+use crate::resume::Status;
 
 /// A journal that is open for more.
 #[derive(Debug)]
 pub(super) struct Journal {
-    known: HashMap<String, Screened>,
+    known: Known,
     lines: BufWriter<File>,
+    /// Where the next line begins.
+    end: u64,
     unflushed: usize,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
-struct Line {
+/// What a journal has already, by the digests of contents.
+pub(super) type Known = HashMap<String, Before>;
+
+/// A file of some content that was screened before.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Before {
+    pub(super) status: Status,
+    pub(super) thousandths: Option<u32>,
+    pub(super) place: Place,
+}
+
+/// As much of a line as has to be known before anything is written out.
+#[derive(Debug, Deserialize)]
+struct Head {
     digest: String,
     thousandths: Option<u32>,
-    found: Screened,
+    found: HeadOfFound,
+}
+
+#[derive(Debug, Deserialize)]
+struct HeadOfFound {
+    status: Status,
 }
 
 /// After so many lines, what was found is on disk.
@@ -56,11 +82,9 @@ impl Journal {
                         path.display()
                     );
                 }
-            } else if let Ok(kept) = serde_json::from_str::<Line>(&line) {
-                known.insert(
-                    kept.digest.clone(),
-                    Screened { thousandths: kept.thousandths, digest: kept.digest, ..kept.found },
-                );
+            } else if let Ok(Head { digest, thousandths, found }) = serde_json::from_str(&line) {
+                let place = Place { start: whole, length: line.len() };
+                known.insert(digest, Before { status: found.status, thousandths, place });
             }
             first = false;
             whole += line.len() as u64;
@@ -70,34 +94,40 @@ impl Journal {
         file.set_len(whole).with_context(context)?;
         file.seek(SeekFrom::End(0)).with_context(context)?;
         if first {
-            writeln!(file, "{inputs}").with_context(context)?;
+            let line = format!("{inputs}\n");
+            file.write_all(line.as_bytes()).with_context(context)?;
+            whole = line.len() as u64;
         }
-        Ok(Self { known, lines: BufWriter::new(file), unflushed: 0 })
+        Ok(Self { known, lines: BufWriter::new(file), end: whole, unflushed: 0 })
     }
 
-    /// What it knows already, by the digests of contents.
-    pub(super) fn take_known(&mut self) -> HashMap<String, Screened> {
-        self.known.clone()
+    /// What it knows already.
+    pub(super) fn take_known(&mut self) -> Known {
+        std::mem::take(&mut self.known)
     }
 
-    /// Keeps what was found in a file.
-    pub(super) fn keep(&mut self, screened: &Screened) -> anyhow::Result<()> {
-        if screened.digest.is_empty() || self.known.contains_key(&screened.digest) {
+    /// Keeps what was found in a file, which the entry then has no longer to hold. What is kept already stays where it is, and
+    /// what has no content to be known by is not kept.
+    pub(super) fn keep(&mut self, entry: &mut Entry) -> anyhow::Result<()> {
+        let Found::Here(line) = &entry.found else { return Ok(()) };
+        if entry.digest.is_empty() {
             return Ok(());
         }
-        let line = Line {
-            digest: screened.digest.clone(),
-            thousandths: screened.thousandths,
-            found: screened.clone(),
-        };
-        serde_json::to_writer(&mut self.lines, &line).context("cannot write the journal")?;
-        writeln!(self.lines).context("cannot write the journal")?;
+        self.lines.write_all(line).context("cannot write the journal")?;
+        let place = Place { start: self.end, length: line.len() };
+        self.end += line.len() as u64;
+        entry.found = Found::InJournal(place);
         self.unflushed += 1;
         if self.unflushed >= FLUSH {
             self.lines.flush().context("cannot write the journal")?;
             self.unflushed = 0;
         }
         Ok(())
+    }
+
+    /// The file, with everything in it.
+    pub(super) fn into_file(self) -> anyhow::Result<File> {
+        self.lines.into_inner().context("cannot write the journal")
     }
 }
 

@@ -3,6 +3,7 @@
 mod journal;
 mod output;
 mod paths;
+mod results;
 mod work;
 
 use std::{num::NonZero, path::PathBuf, process::ExitCode, thread};
@@ -12,8 +13,8 @@ use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 use touchstone_screening::criteria::{self, Criteria};
 
-use crate::resume::{Status, small_file, today};
-use work::Screened;
+use crate::resume::{small_file, today};
+use results::Results;
 
 /// Hold resumes against criteria: ranked, with the words behind every verdict.
 ///
@@ -76,8 +77,11 @@ impl Screen {
             Some(path) => Some(journal::Journal::open(path, &task)?),
             None => None,
         };
-        let mut resumes = work::screen(&files, &task, jobs, journal.as_mut())?;
-        rank(&mut resumes);
+        let entries = work::screen(&files, &task, jobs, journal.as_mut())?;
+        drop(files);
+        let weights = criteria.list.iter().map(|criterion| criterion.weight).collect();
+        let resumes =
+            Results::ranked(entries, journal.map(journal::Journal::into_file).transpose()?, weights);
         match self.format {
             Form::Json => output::json(&resumes)?,
             Form::Csv => output::csv(&resumes, &criteria)?,
@@ -93,23 +97,4 @@ fn read_criteria(path: &std::path::Path) -> anyhow::Result<Criteria> {
         let lines = problems.iter().map(|problem| format!("{}:{problem}", path.display()));
         anyhow::anyhow!("the criteria cannot be used:\n  {}", lines.collect::<Vec<_>>().join("\n  "))
     })
-}
-
-/// Puts the highest score first and gives equal scores one rank. Among equals, and among those without a score, the digest of
-/// the content decides: no name of a file and no order of arrival does.
-fn rank(resumes: &mut [Screened]) {
-    resumes.sort_by(|a, b| {
-        let place = |one: &Screened| (one.status != Status::Ranked, std::cmp::Reverse(one.thousandths));
-        place(a).cmp(&place(b)).then_with(|| a.digest.cmp(&b.digest)).then_with(|| a.file.cmp(&b.file))
-    });
-    let mut before: Option<(usize, u32)> = None;
-    for (index, resume) in resumes.iter_mut().enumerate() {
-        let Some(score) = resume.thousandths.filter(|_| resume.status == Status::Ranked) else { continue };
-        let rank = match before {
-            Some((rank, same)) if same == score => rank,
-            _ => index + 1,
-        };
-        before = Some((rank, score));
-        resume.rank = Some(rank);
-    }
 }

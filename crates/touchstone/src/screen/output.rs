@@ -2,21 +2,37 @@
 
 use std::io::{self, BufWriter, Write};
 
-use serde::Serialize;
+use serde::{
+    Serialize, Serializer,
+    ser::{Error as _, SerializeSeq as _},
+};
 use touchstone_screening::{criteria::Criteria, score::Outcome};
 
-use super::work::Screened;
+use super::{results::Results, work::Screened};
 use crate::resume::Status;
 
 #[derive(Serialize)]
 struct All<'a> {
-    resumes: &'a [Screened],
+    resumes: Each<'a>,
+}
+
+/// One resume after another, so that only the one that is being written is held whole.
+struct Each<'a>(&'a Results);
+
+impl Serialize for Each<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut all = serializer.serialize_seq(Some(self.0.len()))?;
+        for resume in self.0.each() {
+            all.serialize_element(&resume.map_err(|error| S::Error::custom(format!("{error:#}")))?)?;
+        }
+        all.end()
+    }
 }
 
 /// Everything.
-pub(super) fn json(resumes: &[Screened]) -> anyhow::Result<()> {
+pub(super) fn json(resumes: &Results) -> anyhow::Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
-    serde_json::to_writer_pretty(&mut out, &All { resumes })?;
+    serde_json::to_writer_pretty(&mut out, &All { resumes: Each(resumes) })?;
     writeln!(out)?;
     out.flush()?;
     Ok(())
@@ -32,12 +48,13 @@ fn word(outcome: Outcome) -> &'static str {
 }
 
 /// A row a resume, a column a criterion.
-pub(super) fn csv(resumes: &[Screened], criteria: &Criteria) -> anyhow::Result<()> {
+pub(super) fn csv(resumes: &Results, criteria: &Criteria) -> anyhow::Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
     let ids = criteria.list.iter().map(|criterion| criterion.id.clone());
     let head = ["rank", "score", "status", "file"].map(str::to_owned).into_iter().chain(ids);
     row(&mut out, head.chain(["flags".to_owned(), "problem".to_owned()]))?;
-    for resume in resumes {
+    for resume in resumes.each() {
+        let resume = resume?;
         let verdicts = resume.verdicts.iter().map(|verdict| word(verdict.verdict).to_owned());
         let fixed = [
             resume.rank.map(|rank| rank.to_string()).unwrap_or_default(),
@@ -70,7 +87,7 @@ fn row(out: &mut impl Write, cells: impl Iterator<Item = String>) -> io::Result<
 }
 
 /// A line a resume; what cannot be ranked below, with the reason.
-pub(super) fn table(resumes: &[Screened], criteria: &Criteria) -> anyhow::Result<()> {
+pub(super) fn table(resumes: &Results, criteria: &Criteria) -> anyhow::Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
     for (index, criterion) in criteria.list.iter().enumerate() {
         let needed = if criterion.required { ", required" } else { "" };
@@ -82,26 +99,33 @@ pub(super) fn table(resumes: &[Screened], criteria: &Criteria) -> anyhow::Result
         write!(out, "{number:>3}")?;
     }
     writeln!(out, "  file")?;
-    for resume in resumes.iter().filter(|resume| resume.status == Status::Ranked) {
-        let (rank, score) = (resume.rank.unwrap_or_default(), resume.score.unwrap_or_default());
-        let flags =
-            if resume.flags.is_empty() { String::new() } else { format!("  [{}]", resume.flags.join(", ")) };
-        write!(out, "{rank:>4}  {score:>6.2} ")?;
-        for verdict in &resume.verdicts {
-            write!(out, "  {}", mark(verdict.verdict))?;
+    let mut is_first_unranked = true;
+    for resume in resumes.each() {
+        let resume = resume?;
+        if resume.status == Status::Ranked {
+            ranked_row(&mut out, &resume)?;
+            continue;
         }
-        writeln!(out, "  {}{flags}", printable(&resume.file))?;
-    }
-    let unranked: Vec<&Screened> = resumes.iter().filter(|resume| resume.status != Status::Ranked).collect();
-    if !unranked.is_empty() {
-        writeln!(out, "\nNot ranked; a person has to look at these:")?;
-    }
-    for resume in unranked {
+        // What cannot be ranked stands after everything that is.
+        if std::mem::take(&mut is_first_unranked) {
+            writeln!(out, "\nNot ranked; a person has to look at these:")?;
+        }
         let why = resume.problem.as_deref().unwrap_or_default();
         writeln!(out, "  {}  {}: {why}", printable(&resume.file), resume.status.as_str())?;
     }
     out.flush()?;
     Ok(())
+}
+
+fn ranked_row(out: &mut impl Write, resume: &Screened) -> io::Result<()> {
+    let (rank, score) = (resume.rank.unwrap_or_default(), resume.score.unwrap_or_default());
+    let flags =
+        if resume.flags.is_empty() { String::new() } else { format!("  [{}]", resume.flags.join(", ")) };
+    write!(out, "{rank:>4}  {score:>6.2} ")?;
+    for verdict in &resume.verdicts {
+        write!(out, "  {}", mark(verdict.verdict))?;
+    }
+    writeln!(out, "  {}{flags}", printable(&resume.file))
 }
 
 fn mark(outcome: Outcome) -> char {

@@ -2,7 +2,6 @@
 
 use std::{
     sync::{
-        Mutex,
         atomic::{AtomicUsize, Ordering},
         mpsc,
     },
@@ -20,8 +19,9 @@ use touchstone_screening::{
 };
 
 use super::{
-    journal::Journal,
+    journal::{Journal, Known},
     paths::{Content, Source},
+    results::{Entry, Found},
 };
 use crate::resume::{Status, Unread};
 
@@ -48,12 +48,6 @@ pub(super) struct Screened {
     /// Why it has no rank.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) problem: Option<String>,
-    /// The score in thousandths, which order the resumes.
-    #[serde(skip)]
-    pub(super) thousandths: Option<u32>,
-    /// The digest of the content.
-    #[serde(skip)]
-    pub(super) digest: String,
 }
 
 /// A verdict.
@@ -72,12 +66,12 @@ pub(super) fn screen(
     task: &Task<'_>,
     jobs: usize,
     mut journal: Option<&mut Journal>,
-) -> anyhow::Result<Vec<Screened>> {
+) -> anyhow::Result<Vec<Entry>> {
     let bar = progress(files.len());
     let next = AtomicUsize::new(0);
-    let known = Mutex::new(journal.as_mut().map(|journal| journal.take_known()).unwrap_or_default());
-    let (send, receive) = mpsc::sync_channel::<Screened>(jobs * 4);
-    let mut resumes = Vec::with_capacity(files.len());
+    let known = journal.as_mut().map(|journal| journal.take_known()).unwrap_or_default();
+    let (send, receive) = mpsc::sync_channel::<anyhow::Result<Entry>>(jobs * 4);
+    let mut entries = Vec::with_capacity(files.len());
     thread::scope(|scope| {
         for _ in 0..jobs.min(files.len()) {
             let (send, next, known) = (send.clone(), &next, &known);
@@ -90,17 +84,18 @@ pub(super) fn screen(
             });
         }
         drop(send);
-        for screened in receive {
+        for entry in receive {
+            let mut entry = entry?;
             if let Some(journal) = journal.as_mut() {
-                journal.keep(&screened)?;
+                journal.keep(&mut entry)?;
             }
             bar.inc(1);
-            resumes.push(screened);
+            entries.push(entry);
         }
         anyhow::Ok(())
     })?;
     bar.finish_and_clear();
-    Ok(resumes)
+    Ok(entries)
 }
 
 fn progress(files: usize) -> ProgressBar {
@@ -110,36 +105,38 @@ fn progress(files: usize) -> ProgressBar {
     bar
 }
 
-/// A file of the same content that was screened before.
-type Known = std::collections::HashMap<String, Screened>;
-
-fn one(source: &Source, task: &Task<'_>, known: &Mutex<Known>) -> Screened {
+fn one(source: &Source, task: &Task<'_>, known: &Known) -> anyhow::Result<Entry> {
     let bytes = match &source.content {
         Content::File(path) => crate::read_document::bounded(path).map_err(|error| Unread::file(&error)),
         Content::Packed(content) => content.clone().map_err(Unread::from),
     };
     let digest = bytes.as_ref().map(|bytes| touchstone_record::sha256_of(bytes)).unwrap_or_default();
-    let before = known.lock().ok().and_then(|known| known.get(&digest).cloned());
-    if let Some(before) = before.filter(|_| !digest.is_empty()) {
-        return Screened { file: named(source, &digest, task), digest, ..before };
+    let file = named(source, &digest, task);
+    if let Some(before) = known.get(&digest).filter(|_| !digest.is_empty()) {
+        return Ok(Entry {
+            file,
+            status: before.status,
+            rank: None,
+            thousandths: before.thousandths,
+            digest,
+            found: Found::InJournal(before.place),
+        });
     }
     let name = source.name.rsplit('/').next().unwrap_or(&source.name);
     let read = bytes.and_then(|bytes| crate::read_document::resume(name, &bytes).map_err(Unread::from));
-    let screened = match read {
+    let (thousandths, screened) = match read {
         Ok(reading) => judge(&reading, task),
-        Err(unread) => Screened {
-            file: String::new(),
-            status: unread.status,
-            rank: None,
-            score: None,
-            verdicts: told(&score::unreadable(task.criteria), |_| None),
-            flags: Vec::new(),
-            problem: Some(unread.problem),
-            thousandths: None,
-            digest: String::new(),
-        },
+        Err(unread) => (
+            None,
+            Screened {
+                status: unread.status,
+                verdicts: told(&score::unreadable(task.criteria), |_| None),
+                problem: Some(unread.problem),
+                ..blank()
+            },
+        ),
     };
-    Screened { file: named(source, &digest, task), digest, ..screened }
+    Entry::of(file, digest, thousandths, screened)
 }
 
 fn named(source: &Source, digest: &str, task: &Task<'_>) -> String {
@@ -149,9 +146,9 @@ fn named(source: &Source, digest: &str, task: &Task<'_>) -> String {
     if digest.is_empty() { "unread".to_owned() } else { digest.chars().take(12).collect() }
 }
 
-fn judge(reading: &Reading, task: &Task<'_>) -> Screened {
-    let facts = touchstone_screening::facts(reading, task.as_of);
-    let blank = Screened {
+/// Of a file of which nothing is known yet.
+fn blank() -> Screened {
+    Screened {
         file: String::new(),
         status: Status::UnsupportedLanguage,
         rank: None,
@@ -159,15 +156,18 @@ fn judge(reading: &Reading, task: &Task<'_>) -> Screened {
         verdicts: Vec::new(),
         flags: Vec::new(),
         problem: None,
-        thousandths: None,
-        digest: String::new(),
-    };
+    }
+}
+
+/// The score in thousandths, and everything that is told.
+fn judge(reading: &Reading, task: &Task<'_>) -> (Option<u32>, Screened) {
+    let facts = touchstone_screening::facts(reading, task.as_of);
     if let Some(language) = touchstone_screening::unsupported_language(reading) {
         let problem = format!(
             "the resume is in {language}; only English is read for now, so a person has to look at it"
         );
         let verdicts = told(&score::unreadable(task.criteria), |_| None);
-        return Screened { problem: Some(problem), verdicts, ..blank };
+        return (None, Screened { problem: Some(problem), verdicts, ..blank() });
     }
     let assessment = score::assess(reading, &facts, task.criteria, task.as_of);
     let verdicts = if task.blind {
@@ -178,14 +178,14 @@ fn judge(reading: &Reading, task: &Task<'_>) -> Screened {
         let places = Places::of(reading);
         told(&assessment, |span| Some(places.cite(span)))
     };
-    Screened {
+    let screened = Screened {
         status: Status::Ranked,
         score: Some(assessment.score.points()),
-        thousandths: Some(assessment.score.0),
         flags: touchstone_screening::flags(&assessment, task.criteria),
         verdicts,
-        ..blank
-    }
+        ..blank()
+    };
+    (Some(assessment.score.0), screened)
 }
 
 fn told(assessment: &score::Assessment, cite: impl Fn(Span) -> Option<Cited>) -> Vec<Told> {

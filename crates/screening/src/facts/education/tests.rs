@@ -129,3 +129,32 @@ fn prose_is_no_degree() {
         assert!(found(line).is_empty(), "{line}");
     }
 }
+
+#[test]
+fn degrees_on_following_lines_are_kept_apart() {
+    for (lines, wanted) in [
+        (
+            "BSc Physics\nBSc Mathematics\nBeta College, 2015",
+            vec!["BSc / Physics / ", "BSc / Mathematics / Beta College"],
+        ),
+        (
+            "Master of Science in Physics\nBachelor of Science in Mathematics\nBeta College, 2011 – 2015",
+            vec!["Master of Science / Physics / ", "Bachelor of Science / Mathematics / Beta College"],
+        ),
+        (
+            "Alpha University\nMSc Physics, 2018\nBSc Mathematics, 2015\nBeta College",
+            vec!["MSc / Physics / Alpha University", "BSc / Mathematics / Beta College"],
+        ),
+        // The same degree in other words.
+        ("BSc Physics\nBachelor of Science in Physics\nBeta College", vec!["BSc / Physics / Beta College"]),
+    ] {
+        let found: Vec<String> = found(lines)
+            .iter()
+            .map(|one| {
+                let value = |seen: &Option<Seen>| value(seen.as_ref()).to_owned();
+                format!("{} / {} / {}", value(&one.degree), value(&one.field), value(&one.school))
+            })
+            .collect();
+        assert_eq!(found, wanted, "{lines}");
+    }
+}

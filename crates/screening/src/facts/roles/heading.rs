@@ -265,7 +265,8 @@ fn groups(words: &str) -> Vec<Range<usize>> {
                 let part = &words[start..at];
                 let lead = part.len() - part.trim_start().len();
                 let body = part.trim();
-                if let Some(last) = groups.last_mut().filter(|_| is_legal(body.trim_end_matches('.'))) {
+                let goes_on = is_legal(body.trim_end_matches('.')) || is_later(body);
+                if let Some(last) = groups.last_mut().filter(|_| goes_on) {
                     last.end = start + lead + body.len();
                 } else if !body.is_empty() {
                     groups.push(start + lead..start + lead + body.len());
@@ -276,6 +277,12 @@ fn groups(words: &str) -> Vec<Range<usize>> {
         }
     }
     groups
+}
+
+/// `Developer, then Team Lead`: one position that became another, at the same employer.
+fn is_later(words: &str) -> bool {
+    let next = ["then ", "later ", "now ", "subsequently ", "promoted to "];
+    next.iter().any(|word| words.strip_prefix(word).is_some_and(|rest| title_score(rest) > 0))
 }
 
 /// How much some words are a position.
@@ -315,6 +322,23 @@ fn title_score(words: &str) -> i32 {
 pub(super) fn ends_in_title(words: &str) -> bool {
     let words = words.trim();
     words.split_whitespace().count() <= 8 && title_score(words) >= 5 && employer_score(words) <= 0
+}
+
+/// `Position | Employer | Dates`: what the columns of a table are, and nothing of a role.
+pub(super) fn names_columns(words: &str) -> bool {
+    #[rustfmt::skip]
+    const COLUMNS: &[&str] = &[
+        "company", "company name", "date", "dates", "description", "designation", "duration", "duties", "employer",
+        "employment dates", "end", "end date", "from", "from - to", "job title", "location", "organisation",
+        "organization", "period", "place", "position", "responsibilities", "role", "start", "start date", "title",
+        "to", "year", "years",
+    ];
+    let cells: Vec<&str> = words.split(['\t', '|']).map(str::trim).filter(|cell| !cell.is_empty()).collect();
+    let is_column = |cell: &&str| {
+        let parts = cell.split(['/', '&']).map(trimmed);
+        parts.clone().count() <= 3 && parts.into_iter().all(|part| among(COLUMNS, &part.to_lowercase()))
+    };
+    cells.len() >= 2 && cells.iter().all(is_column)
 }
 
 /// Words that follow the noun of a position and go on with it.

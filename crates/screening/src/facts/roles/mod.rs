@@ -86,9 +86,9 @@ fn rows(reading: &Reading, lines: Range<usize>) -> Vec<Row> {
         let line = &reading.lines[index];
         let start = line.range.start.max(taken).min(line.range.end);
         let text = reading.text.get(start..line.range.end).unwrap_or_default();
-        // `-----` below a heading, nothing that the dates of the line before have left, or a telephone number that the
-        // layout put here.
-        if !text.chars().any(char::is_alphanumeric) || torn::is_number(text) {
+        // `-----` below a heading, nothing that the dates of the line before have left, a telephone number that the layout
+        // put here, or the first row of a table.
+        if !text.chars().any(char::is_alphanumeric) || torn::is_number(text) || heading::names_columns(text) {
             continue;
         }
         let before = index.checked_sub(1).map(|before| &reading.lines[before]);

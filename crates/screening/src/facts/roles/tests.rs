@@ -232,3 +232,27 @@ fn a_million_dates_in_one_line_cost_bounded_time() {
     let source = format!("## Experience\n{}\nEngineer, Acme\n2019 – 2020", "2018 – 2019 ".repeat(100_000));
     assert_eq!(found(&source).len(), 1);
 }
+
+#[test]
+fn the_first_row_of_a_table_is_no_employer() {
+    for row in ["Position\tEmployer\tPeriod", "Title | Company | Dates", "From/To\tRole\tOrganisation"] {
+        let source = format!(
+            "# Jane Roe\n## Experience\n{row}\nEngineer\tAcme Widgets\t2019 – 2020\nTester\tInvented\t2016 – 2018"
+        );
+        assert_eq!(
+            found(&source),
+            ["Engineer @ Acme Widgets 2019..2020", "Tester @ Invented 2016..2018"],
+            "{row}"
+        );
+    }
+}
+
+#[test]
+fn a_position_that_became_another_is_one_with_one_employer() {
+    for (line, title) in [
+        ("Senior Developer, then Team Lead, Acme", "Senior Developer, then Team Lead"),
+        ("Developer, later Architect | Acme", "Developer, later Architect"),
+    ] {
+        assert_eq!(one(&format!("{line}\n2014 – 2020")), [format!("{title} @ Acme 2014..2020")], "{line}");
+    }
+}
