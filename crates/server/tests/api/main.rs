@@ -46,4 +46,5 @@ mod retries;
 mod scorecards;
 mod screenings;
 mod statements;
+mod together;
 mod versions;

@@ -112,6 +112,18 @@ function Loaded({ exercise }: { exercise: CodingExercise }) {
     },
     onError: toast.failed,
   });
+  const restore = useMutation({
+    mutationFn: () =>
+      unwrap<CodingExercise>(
+        client.POST("/coding-exercises/{id}/restore", { params: { path: { id: exercise.id } }, body: {} }),
+      ),
+    onSuccess: (now) => {
+      queries.setQueryData(keys.codingExercise(now.id), now);
+      toast.done(t.restored(now.title));
+      void queries.invalidateQueries({ queryKey: keys.codingExercises });
+    },
+    onError: toast.failed,
+  });
   const locked = exercise.archived_at !== null;
   const tabs: { key: Tab; title: string }[] = [
     { key: "task", title: t.tabs.task },
@@ -139,7 +151,12 @@ function Loaded({ exercise }: { exercise: CodingExercise }) {
         }
       >
         {locked ? (
-          <Tag>{t.archivedTag}</Tag>
+          <>
+            <Tag>{t.archivedTag}</Tag>
+            <Button loading={restore.isPending} onClick={() => restore.mutate()}>
+              {t.restore}
+            </Button>
+          </>
         ) : (
           <>
             {!unsaved && (
@@ -164,6 +181,11 @@ function Loaded({ exercise }: { exercise: CodingExercise }) {
         )}
       </PageHeader>
       <Runners />
+      {locked && (
+        <div className="notices">
+          <Notice>{t.archivedNote}</Notice>
+        </div>
+      )}
       {(save.error || (exercise.assessments_count > 0 && unsaved)) && (
         <div className="notices">
           <SaveError error={save.error} />
