@@ -179,7 +179,7 @@ export class DraftKeeper {
       draft.unsent = !this.closed;
     this.keep();
     this.changed();
-    if (this.unsent().length > 0) this.schedule();
+    if (this.unsent().length > 0) this.schedule(this.shared ? 0 : undefined);
   }
 
   /** Looks at what somebody else has chosen to work in. */

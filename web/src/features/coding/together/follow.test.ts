@@ -74,6 +74,23 @@ describe("following what somebody else does", () => {
     expect(told).toContain("switch to go");
   });
 
+  it("goes back to a language that the other chooses anew, and not for what they were typing in it", async () => {
+    const chosen = { ...draft("python", 3, 4), source: "python 1" };
+    const { told } = await through([
+      work("a", [draft("python", 1, 1)]),
+      work("b", [draft("go", 1, 2, true), draft("python", 1, 1)]),
+      work("c", [{ ...draft("python", 2, 3), source: "python 1" }, draft("go", 1, 2, true)]),
+      work("d", [chosen, draft("go", 1, 2, true)]),
+      work("e", [draft("python", 4, 5), draft("go", 1, 2, true)]),
+      work("f", []),
+    ]);
+    expect(told.filter((each) => !each.startsWith("drafts"))).toEqual([
+      "switch to python",
+      "switch to python",
+      "writing python",
+    ]);
+  });
+
   it("tells of each run once, and of the end", async () => {
     const run = { id: "r1", kind: "tests", started_by: "interviewer" };
     const { told } = await through([

@@ -91,6 +91,7 @@ class Others {
   private language: string;
   private at: number | null = null;
   private last = "";
+  private sources = new Map<string, string>();
 
   constructor(options: FollowOptions) {
     this.options = options;
@@ -98,6 +99,8 @@ class Others {
   }
 
   hear(drafts: SharedDraft[]): void {
+    const before = this.sources;
+    this.sources = new Map(drafts.map(({ language, source }) => [language, source]));
     const latest = drafts.find(({ by_you }) => !by_you);
     const first = this.at === null;
     this.at ??= 0;
@@ -105,7 +108,8 @@ class Others {
     const [name, at] = [`${latest.language} ${latest.sequence}`, Date.parse(latest.saved_at)];
     // One that was written before, which is the latest of theirs since a later one was written over.
     if (name === this.last || at < this.at) return;
-    const switched = latest.language !== this.language;
+    // Whoever chooses a language saves it as it is; whoever was typing in it when one chose another does not.
+    const switched = latest.language !== this.language || before.get(latest.language) === latest.source;
     [this.last, this.at, this.language] = [name, at, latest.language];
     if (!first) this.options.onWriting(latest, switched);
   }
