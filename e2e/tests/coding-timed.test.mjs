@@ -12,6 +12,7 @@ const step = story("timed exercise");
 const FIRST = "import sys\n";
 const AWAY = "print(sum(int(word) for word in sys.stdin.read().split()))\n";
 const LAST = "# the end\n";
+const KILLED = "# and after that\n";
 
 /** @type {Server} */ let server;
 /** @type {import("../harness/browser.mjs").Browser} */ let browser;
@@ -114,6 +115,19 @@ step("the connection goes again and comes back with the page open", async () => 
   await page.getByText("Kept on this device", { exact: true }).waitFor();
   await context.setOffline(false);
   await until(async () => (await held()) === `# Python\n${FIRST}${AWAY}${LAST}`, { what: "the last of it" });
+});
+
+step("the server is killed and started again: what was written is there, and the time runs on", async () => {
+  const { page, watch } = noor;
+  watch.expect(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/);
+  await server.kill9();
+  await type(KILLED);
+  await page.getByText("Kept on this device", { exact: true }).waitFor();
+  await server.start();
+  await until(async () => (await held()) === `# Python\n${FIRST}${AWAY}${LAST}${KILLED}`, { what: "what was written before the server was killed, and after" });
+  await server.kill9();
+  await server.start();
+  assert.equal(await held(), `# Python\n${FIRST}${AWAY}${LAST}${KILLED}`, "what it had answered for is there");
 });
 
 step("when the time is up nothing more is taken, and it is handed in by itself", async () => {

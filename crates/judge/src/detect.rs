@@ -320,7 +320,7 @@ mod tests {
 
     #[test]
     fn what_is_not_installed_is_told_with_the_package_to_install() {
-        // Of a language that every machine has which builds this: else another of its programs may be the first that is missing.
+        // One whose other programs are on every machine that the tests run on.
         let mut language = crate::language("python").unwrap().clone();
         language.version = vec!["no-such-program-of-touchstone".to_owned()];
         let State::Unavailable { why, package } = detect_one(&language).state else { panic!("it is there") };

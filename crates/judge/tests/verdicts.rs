@@ -17,6 +17,7 @@ use touchstone_sandbox::Cancel;
 
 const TESTS: common::Tests = &[
     ("each_way_to_fail_has_its_verdict", each_way_to_fail),
+    ("what_does_not_start_and_what_is_forbidden_have_verdicts_of_their_own", not_started_and_forbidden),
     ("a_program_that_does_not_compile_fails_every_test_and_shows_why", does_not_compile),
     ("every_language_that_is_here_greets", every_language_greets),
     ("a_checker_decides_and_a_forged_verdict_changes_nothing", checker_decides),
@@ -84,6 +85,20 @@ fn each_way_to_fail() {
         let shows = matches!(wanted, Verdict::WrongAnswer | Verdict::Presentation);
         assert_eq!(outcome.tests[0].diff.is_some(), shows, "{source}");
         assert!(outcome.tests[0].message.ends_with('.'), "{}", outcome.tests[0].message);
+    }
+}
+
+fn not_started_and_forbidden() {
+    // The kernel takes no program whose interpreter's name has no end.
+    let unfit =
+        "const char name[] __attribute__((section(\".interp\"))) = {'x'};\nint main(void) { return 0; }";
+    let outcome = judged("c", unfit, &exercise(vec![test("", "")]));
+    assert_eq!((outcome.verdict, outcome.tests[0].verdict), (Verdict::File, Verdict::File), "{outcome:?}");
+    if cfg!(target_arch = "x86_64") {
+        // System calls of another architecture would go past the filter of this one.
+        let forbidden = "int main(void) { int id; __asm__ volatile(\"int $0x80\" : \"=a\"(id) : \"a\"(20)); return id == 0; }";
+        let outcome = judged("c", forbidden, &exercise(vec![test("", "")]));
+        assert_eq!(outcome.verdict, Verdict::Security, "{outcome:?}");
     }
 }
 

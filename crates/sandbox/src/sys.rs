@@ -1,6 +1,7 @@
 //! The calls that no safe crate offers. All `unsafe` of this crate is here, each with what makes it sound.
 #![allow(unsafe_code, reason = "this is where it is kept")]
 
+use std::ffi::{CStr, CString};
 use std::io;
 use std::mem;
 use std::os::fd::{AsRawFd, BorrowedFd, FromRawFd as _, OwnedFd, RawFd};
@@ -119,6 +120,22 @@ pub(crate) fn unblock_signals() -> io::Result<()> {
         libc::sigprocmask(libc::SIG_SETMASK, &raw const set, std::ptr::null_mut())
     };
     check(result.into())
+}
+
+/// Becomes a program with these arguments, the first of which is its name, and this environment. Returns only if it cannot.
+/// Unlike `execvp`, it never gives to a shell what the kernel does not take for a program.
+pub(crate) fn execute(program: &CStr, arguments: &[CString], environment: &[CString]) -> io::Error {
+    let list = |texts: &[CString]| -> Vec<_> {
+        texts.iter().map(|text| text.as_ptr()).chain([std::ptr::null()]).collect()
+    };
+    let (arguments, environment) = (list(arguments), list(environment));
+    // SAFETY: both lists end with a null pointer, and what they point to lives until the call returns. The signal gets its
+    // default action back, which Rust's runtime had taken from it and a program expects.
+    unsafe {
+        libc::signal(libc::SIGPIPE, libc::SIG_DFL);
+        libc::execve(program.as_ptr(), arguments.as_ptr(), environment.as_ptr());
+    }
+    io::Error::last_os_error()
 }
 
 /// Computing time of all children that have been waited for, in nanoseconds.

@@ -132,6 +132,9 @@ impl Serve {
         let worker = touchstone_server::housekeeping::worker(&app);
         let (wake, stop) = (app.wake.subscribe(), app.stopped());
         let worker = tokio::spawn(async move { worker.run(wake, stop).await });
+        if self.no_sandbox {
+            tracing::info!("programs of candidates are left to others");
+        }
         let code =
             (!self.no_sandbox).then(|| tokio::spawn(run_code(app.clone(), self.code_runs, app.stopped())));
         let service = app.router().into_make_service_with_connect_info::<SocketAddr>();

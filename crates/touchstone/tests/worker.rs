@@ -114,17 +114,8 @@ fn a_server_runs_programs_in_a_process_that_knows_no_secret_and_ends_with_it() {
 #[test]
 fn a_server_without_a_sandbox_starts_no_process_and_a_worker_does() {
     let folder = Folder::new("apart");
-    let mut server = Command::new(TOUCHSTONE)
-        .args(["serve", "--listen", "127.0.0.1:0", "--no-sandbox", "--data"])
-        .arg(&folder.0)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    let mut said = BufReader::new(server.stdout.take().unwrap());
-    let server = Process(server);
-    said.read_line(&mut String::new()).unwrap();
-    thread::sleep(Duration::from_secs(2));
+    let arguments = ["serve", "--listen", "127.0.0.1:0", "--no-sandbox"];
+    let server = started(&arguments, &folder, "programs of candidates are left to others");
     assert_eq!(children(server.0.id()), Vec::<u32>::new());
     let arguments = ["worker", "--sandbox", "--unprotected-code", "--code-runs", "1"];
     let worker = started(&arguments, &folder, "programs of candidates are run here");

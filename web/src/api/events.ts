@@ -30,8 +30,9 @@ export function touchedBy(change: Change): QueryKey[] {
     if (change.type === "screening.progress") return screening;
     return [...screening, keys.screeningResumes(change.screening_id), keys.resumes];
   }
-  // While somebody types in an interview; nothing else shows it.
-  if (change.type === "assessment.draft_saved" && change.assessment_id) {
+  // While somebody types and tries in an interview; nothing else shows it.
+  const typed = change.type === "assessment.draft_saved" || change.type === "assessment.run_started";
+  if (typed && change.assessment_id) {
     return [keys.assessment(change.assessment_id)];
   }
   // How far a grading has come: said often, and shown in two places.

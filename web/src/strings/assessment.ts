@@ -13,6 +13,8 @@ export const assessment = {
   ownInput: "Own input",
   ownInputLabel: "What the program reads",
   runInput: "Run with this input",
+  ownSetup: (test: string) => `Your query is run on what the test “${test}” sets up.`,
+  runOnSetup: "Run the query",
   noRun: (hidden: number) =>
     hidden > 0
       ? "Run the tests as often as you like. The hidden ones are run once, when you hand in."
@@ -66,7 +68,13 @@ export const assessment = {
   handInSure: "Hand in",
   handingIn: "Handing in…",
   keepWorking: "Keep working",
-  interviewNote: "Your interviewer sees what you write.",
+  interviewNote:
+    "You and your interviewer write in the same program. Each sees what the other writes and runs, and nothing is lost when both type.",
+  candidate: "The candidate",
+  interviewer: "An interviewer",
+  writes: (who: string) => `${who} is writing`,
+  switched: (who: string) => `${who} chose another language`,
+  ranBy: { candidate: "The candidate ran this.", interviewer: "An interviewer ran this." },
   kind: {
     alone: "Something to program, on your own.",
     interview: "Something to program, together with your interviewer.",

@@ -61,7 +61,7 @@ export const assessments = {
   openEditor: "Open the editor",
   back: "Back to the assessment",
   together:
-    "The candidate has this on their page. Write in one place at a time: whoever saves last is asked which text goes on.",
+    "You and the candidate write in the same program. Each sees what the other writes and runs, and nothing is lost when both type.",
   judgeAgain: "Run the tests again",
   about: "About it",
   time: "Time",

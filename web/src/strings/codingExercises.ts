@@ -50,6 +50,9 @@ export const codingExercises = {
   archiveSure: "Put away now",
   archived: (title: string) => `“${title}” was put away`,
   archivedTag: "put away",
+  archivedNote: "It is given no more, and cannot be changed. What was given stays.",
+  restore: "Bring back",
+  restored: (title: string) => `“${title}” can be given again`,
   fields: {
     title: "Title",
     minutes: "Minutes",
@@ -111,6 +114,8 @@ export const codingExercises = {
   stop: "Stop",
   ownInput: "Run with an input of your own",
   ownInputLabel: "What the program reads",
+  ownSetup: (test: string) => `The query is run on what the test “${test}” sets up.`,
+  runOnSetup: "Run the query",
   tryUnsaved: "This runs the tests as they were saved last. Save first to try your changes.",
   notRun: "Not run yet",
   notRunBody: "A solution should pass every test, and a wrong one should not.",

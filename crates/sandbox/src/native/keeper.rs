@@ -1,13 +1,14 @@
 //! What the first process of a box does once the box stands: starts what it is asked to, waits for what ends, and sees to
 //! it that nothing outlives the last run.
 
-use std::ffi::OsStr;
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::ffi::{CString, OsStr};
 use std::fs::File;
 use std::io;
 use std::os::fd::{AsFd, OwnedFd};
-use std::os::unix::process::CommandExt as _;
-use std::path::Path;
-use std::process::{Command as Program, Stdio};
+use std::os::unix::ffi::OsStrExt as _;
+use std::path::{Path, PathBuf};
 
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::net::sockopt::set_socket_reuseaddr;
@@ -16,8 +17,8 @@ use rustix::net::{
     socket_with,
 };
 use rustix::process::{
-    Pid, Resource, Rlimit, Signal, WaitOptions, WaitStatus, kill_process, kill_process_group, setrlimit,
-    setsid, wait,
+    Pid, Resource, Rlimit, Signal, WaitOptions, WaitStatus, chdir, kill_process, kill_process_group,
+    setrlimit, setsid, wait,
 };
 
 use super::wire::{self, Event, Request, RunLimits};
@@ -122,17 +123,51 @@ fn not_started(events: &OwnedFd, error: &io::Error) {
 
 /// Becomes the program. Returns only if it cannot.
 fn execute(command: &Command, limits: RunLimits, net: Net, stdio: [OwnedFd; 3], events: &OwnedFd) -> i32 {
-    let [input, output, error] = stdio;
-    let folder = Path::new(Root::WORK).join(command.folder.as_deref().unwrap_or(OsStr::new("")));
-    let mut program = Program::new(&command.program);
-    program.args(&command.args).env_clear().envs(ENVIRONMENT).envs(&command.env).current_dir(folder);
-    program.stdin(Stdio::from(input)).stdout(Stdio::from(output)).stderr(Stdio::from(error));
-    let why = match prepare(limits).and_then(|()| filter::install_for(net)) {
-        Ok(()) => program.exec(),
-        Err(error) => error,
-    };
-    not_started(events, &why);
+    let started = prepare(limits)
+        .and_then(|()| filter::install_for(net))
+        .and_then(|()| become_program(command, &stdio));
+    match started {
+        Ok(never) => match never {},
+        Err(why) => not_started(events, &why),
+    }
     127
+}
+
+fn become_program(command: &Command, [input, output, error]: &[OwnedFd; 3]) -> io::Result<Infallible> {
+    let text = |text: &OsStr| CString::new(text.as_bytes()).map_err(io::Error::from);
+    let mut environment: BTreeMap<&OsStr, &OsStr> =
+        ENVIRONMENT.iter().map(|(name, value)| (OsStr::new(*name), OsStr::new(*value))).collect();
+    environment.extend(command.env.iter().map(|(name, value)| (name.as_os_str(), value.as_os_str())));
+    let path = environment.get(OsStr::new("PATH")).copied().unwrap_or_default();
+    let programs: Vec<PathBuf> = if command.program.as_bytes().contains(&b'/') {
+        vec![PathBuf::from(&command.program)]
+    } else {
+        std::env::split_paths(path).map(|folder| folder.join(&command.program)).collect()
+    };
+    let pairs = environment.iter().map(|(name, value)| {
+        let mut pair = name.to_os_string();
+        pair.push("=");
+        pair.push(value);
+        text(&pair)
+    });
+    let pairs = pairs.collect::<io::Result<Vec<_>>>()?;
+    let arguments = [&command.program].into_iter().chain(&command.args);
+    let arguments = arguments.map(|argument| text(argument)).collect::<io::Result<Vec<_>>>()?;
+    rustix::stdio::dup2_stdin(input)?;
+    rustix::stdio::dup2_stdout(output)?;
+    rustix::stdio::dup2_stderr(error)?;
+    chdir(&Path::new(Root::WORK).join(command.folder.as_deref().unwrap_or_default()))?;
+    let mut why = io::Error::from_raw_os_error(libc::ENOENT);
+    for program in programs {
+        let error = sys::execute(&text(program.as_os_str())?, &arguments, &pairs);
+        match error.raw_os_error() {
+            Some(libc::ENOENT | libc::ENOTDIR) => {}
+            // Further on there may be one that may be run.
+            Some(libc::EACCES) => why = error,
+            _ => return Err(error),
+        }
+    }
+    Err(why)
 }
 
 /// Unpacks an archive that comes through a pipe.

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::{
     store,
-    work::{self, SubmitInput, Worker},
+    work::{self, Draft, SubmitInput, Worker},
 };
 use crate::{
     app::App,
@@ -42,7 +42,8 @@ pub async fn hand_in_alone(
     scope.user_id = UserId::from(candidate.uuid());
     let mut tx = app.at(ends).begin(&scope).await?;
     let row = work::held(&mut tx, id).await?;
-    store::save_draft(&mut tx, id, language, source, 1).await?;
+    let draft = Draft { language: language.to_owned(), source: source.to_owned(), sequence: 1, after: None };
+    store::save_draft(&mut tx, id, &draft, worker.by()).await?;
     let program = SubmitInput { language: language.to_owned(), source: source.to_owned() };
     work::submit(&mut tx, &row, &program, worker).await?;
     tx.commit().await

@@ -11,6 +11,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 use super::{
     StartedRun, require,
     rules::{Mode, OPEN_FOR, Status},
+    shared::{self, Known, SharedWork},
     store::{self, NewRow},
     views::{self, Assessment, AssessmentRun, AssessmentSummary, DraftView},
     work::{self, Draft, RunInput, SubmitInput, Worker},
@@ -21,8 +22,8 @@ use crate::{
     code_runs,
     coding_exercises::{self, MINUTES},
     http::{
-        Access, Body, Created, Entity, OptionalBody, PageOf, Path, Problem, Result, checks, extract::kept,
-        guard,
+        Access, Body, Created, Entity, OptionalBody, PageOf, Path, Problem, Query, Result, checks,
+        extract::kept, guard,
     },
     ids::{ApplicationId, AssessmentId, CodingExerciseId, StageId},
     interviews,
@@ -43,6 +44,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         .routes(guard(routes!(extend), arrange))
         .routes(guard(routes!(cancel), arrange))
         .routes(guard(routes!(judge_again), Access::job(MANAGERS, "assessments:write")))
+        .routes(guard(routes!(shared_work), read))
         .routes(guard(routes!(save_draft), work))
         .routes(guard(routes!(run), work))
         .routes(guard(routes!(submit), work))
@@ -396,13 +398,37 @@ async fn save_draft(
 ) -> Result<Json<DraftView>> {
     let mut tx = app.begin(&scope).await?;
     let row = together(&mut tx, id).await?;
-    let saved = work::save(&mut tx, &row, &input).await?;
-    tx.publish("assessment.draft_saved", |change| {
-        change.assessment_id = Some(id);
-        change.application_id = Some(row.application_id);
-    });
+    let saved = work::save(&mut tx, &row, &input, Worker::Interviewer).await?;
+    let reader = Some(tx.user());
     tx.commit().await?;
-    Ok(Json(saved.into()))
+    Ok(Json(DraftView::of(saved, reader)))
+}
+
+/// Follow an interview's work
+///
+/// What was written last, and the latest run, for two pages that show the same. With `after` it answers when there is something
+/// new, or when the time to wait is over. For those who may read the results.
+#[utoipa::path(get, path = "/assessments/{id}/work", operation_id = "get_assessment_work", tag = "assessments",
+    params(("id" = AssessmentId, Path), Known),
+    responses((status = 200, description = "The work as it stands", body = SharedWork),
+        (status = 403, description = "`forbidden`: You may not read the results of this stage."),
+        (status = 409, description = "`conflict`: The candidate does this exercise alone.")))]
+async fn shared_work(
+    State(app): State<App>,
+    scope: Scope,
+    Path(id): Path<AssessmentId>,
+    Query(known): Query<Known>,
+) -> Result<Json<SharedWork>> {
+    let (here, reader) = (&app, &scope);
+    let look = move || async move {
+        let mut tx = here.read(reader).await?;
+        let (seen, row) = require(&mut tx, id).await?;
+        if !views::rights(&mut tx, &seen, &row).await?.reads {
+            return Err(Problem::forbidden("That is for those who may read the results of this stage."));
+        }
+        SharedWork::of(&mut tx, &row, Some(reader.user_id)).await
+    };
+    Ok(Json(shared::follow(&app, id, &known, look).await?))
 }
 
 /// Run a program, in an interview

@@ -17,6 +17,7 @@ mod outcomes;
 mod people;
 mod portal;
 mod rules;
+mod shared;
 mod similar;
 mod store;
 mod views;

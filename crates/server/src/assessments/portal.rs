@@ -12,6 +12,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 use super::{
     outcomes::{CodeRunView, HiddenTests, StartedRun},
     rules::{By, Mode, RunKind, Status},
+    shared::{self, Known, SharedWork},
     store::{self, AssessmentRow},
     views::DraftView,
     work::{self, Draft, RunInput, SubmitInput, Worker},
@@ -21,7 +22,7 @@ use crate::{
     applications::Status as ApplicationStatus,
     code_runs::{self, CodeRun},
     coding_exercises::{CodeTest, Document},
-    http::{Access, Body, OptionalBody, PageOf, Path, Problem, Result, guard},
+    http::{Access, Body, OptionalBody, PageOf, Path, Problem, Query, Result, guard},
     ids::{AssessmentId, CodeRunId},
     portal::Visitor,
     tx::Tx,
@@ -32,6 +33,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         .routes(guard(routes!(list), Access::anyone()))
         .routes(guard(routes!(show), Access::anyone()))
         .routes(guard(routes!(start), Access::anyone()))
+        .routes(guard(routes!(shared_work), Access::anyone()))
         .routes(guard(routes!(save_draft), Access::anyone()))
         .routes(guard(routes!(run), Access::anyone()))
         .routes(guard(routes!(show_run), Access::anyone()))
@@ -228,7 +230,11 @@ async fn view(tx: &mut Tx, row: AssessmentRow) -> Result<PortalAssessment> {
     };
     Ok(PortalAssessment {
         submission: submission(tx, &row).await?,
-        drafts: store::drafts(tx, row.id).await?.into_iter().map(DraftView::from).collect(),
+        drafts: store::drafts(tx, row.id)
+            .await?
+            .into_iter()
+            .map(|draft| DraftView::of(draft, None))
+            .collect(),
         id: row.id,
         title: document.title,
         stage: row.stage_title.clone(),
@@ -318,15 +324,31 @@ async fn save_draft(
 ) -> Result<Json<DraftView>> {
     let mut tx = visitor.begin().await?;
     let row = held(&mut tx, &visitor, id).await?;
-    let saved = work::save(&mut tx, &row, &input).await?;
-    if row.mode == Mode::Interview {
-        tx.publish("assessment.draft_saved", |change| {
-            change.assessment_id = Some(id);
-            change.application_id = Some(row.application_id);
-        });
-    }
+    let saved = work::save(&mut tx, &row, &input, visitor.worker()).await?;
     tx.commit().await?;
-    Ok(Json(saved.into()))
+    Ok(Json(DraftView::of(saved, None)))
+}
+
+/// Follow an interview's work as a candidate
+///
+/// What was written last, and the latest run, for two pages that show the same. With `after` it answers when there is something
+/// new, or when the time to wait is over.
+#[utoipa::path(get, path = "/portal/{token}/assessments/{assessment_id}/work", operation_id = "get_portal_work", tag = "portal",
+    params(("token" = String, Path), ("assessment_id" = AssessmentId, Path), Known),
+    responses((status = 200, description = "The work as it stands", body = SharedWork),
+        (status = 409, description = "`conflict`: You do this exercise alone.")))]
+async fn shared_work(
+    visitor: Visitor,
+    Path((_token, id)): Path<(String, AssessmentId)>,
+    Query(known): Query<Known>,
+) -> Result<Json<SharedWork>> {
+    let reader = &visitor;
+    let look = move || async move {
+        let mut tx = reader.read().await?;
+        let row = own(&mut tx, reader, id).await?;
+        SharedWork::of(&mut tx, &row, None).await
+    };
+    Ok(Json(shared::follow(visitor.app(), id, &known, look).await?))
 }
 
 /// Run a program as a candidate

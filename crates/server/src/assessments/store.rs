@@ -4,11 +4,15 @@ use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 use touchstone_db::{Name, on_tx};
 
-use super::rules::{By, Mode, RunKind, Status, Times};
+use super::{
+    rules::{By, Mode, RunKind, Status, Times},
+    work::Draft,
+};
 use crate::{
     http::Result,
     ids::{
-        ApplicationId, AssessmentId, CandidateId, CodeRunId, CodingExerciseId, JobId, OrganizationId, StageId,
+        ApplicationId, AssessmentId, CandidateId, CodeRunId, CodingExerciseId, JobId, OrganizationId,
+        StageId, UserId,
     },
     scope::Role,
     tx::Tx,
@@ -246,31 +250,44 @@ pub(super) struct DraftRow {
     pub source: String,
     pub sequence: i64,
     pub saved_at: DateTime<Utc>,
+    #[sqlx(try_from = "String")]
+    pub saved_by: By,
+    /// The interviewer who saved it; none where it was the candidate.
+    pub user_id: Option<UserId>,
+    pub user_name: Option<String>,
+}
+
+impl DraftRow {
+    /// Whether this person of the team saved it, or the candidate where none is named.
+    pub(super) fn is_by(&self, reader: Option<UserId>) -> bool {
+        match reader {
+            Some(user) => self.user_id == Some(user),
+            None => self.saved_by == By::Candidate,
+        }
+    }
 }
 
 /// What was written, the latest first.
 pub(super) async fn drafts(tx: &mut Tx, id: AssessmentId) -> Result<Vec<DraftRow>> {
     let organization = tx.organization();
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
-        "SELECT language, source, sequence, saved_at FROM assessment_draft
-         WHERE organization_id = $1 AND assessment_id = $2 ORDER BY saved_at DESC, sequence DESC, language")
+        "SELECT d.language, d.source, d.sequence, d.saved_at, d.saved_by, d.user_id, u.name AS user_name
+         FROM assessment_draft d LEFT JOIN users u ON u.id = d.user_id
+         WHERE d.organization_id = $1 AND d.assessment_id = $2 ORDER BY d.saved_at DESC, d.sequence DESC, d.language")
         .bind(organization).bind(id).fetch_all(c).await)?)
 }
 
-pub(super) async fn save_draft(
-    tx: &mut Tx,
-    id: AssessmentId,
-    language: &str,
-    source: &str,
-    sequence: i64,
-) -> Result<()> {
+/// Keeps what was written last in a language. The person of a transaction that interviewers work in is one of them.
+pub(super) async fn save_draft(tx: &mut Tx, id: AssessmentId, draft: &Draft, by: By) -> Result<()> {
     let (organization, now) = (tx.organization(), tx.now());
+    let user = (by == By::Interviewer).then(|| tx.user());
     on_tx!(tx.db(), c => sqlx::query(
-        "INSERT INTO assessment_draft (assessment_id, organization_id, language, source, sequence, saved_at)
-         VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (assessment_id, language) DO UPDATE SET source = $4, sequence = $5, saved_at = $6")
-        .bind(id).bind(organization).bind(language).bind(source).bind(sequence).bind(now)
-        .execute(c).await.map(|_| ()))?;
+        "INSERT INTO assessment_draft (assessment_id, organization_id, language, source, sequence, saved_at, saved_by, user_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+         ON CONFLICT (assessment_id, language)
+         DO UPDATE SET source = $4, sequence = $5, saved_at = $6, saved_by = $7, user_id = $8")
+        .bind(id).bind(organization).bind(&draft.language).bind(&draft.source).bind(draft.sequence).bind(now)
+        .bind(by.as_str()).bind(user).execute(c).await.map(|_| ()))?;
     Ok(())
 }
 

@@ -18,7 +18,7 @@ use crate::{
     coding_exercises::CodeTest,
     guides,
     http::{Result, Versioned, names::StageTitle},
-    ids::{ApplicationId, AssessmentId, CodeRunId, CodingExerciseId},
+    ids::{ApplicationId, AssessmentId, CodeRunId, CodingExerciseId, UserId},
     interviews, scorecards,
     tx::Tx,
 };
@@ -92,11 +92,27 @@ pub(super) struct DraftView {
     sequence: i64,
     /// When it was saved.
     saved_at: DateTime<Utc>,
+    /// Who saved it.
+    saved_by: By,
+    /// The name of the interviewer who saved it; null where it was the candidate.
+    #[schema(example = "Ada Lindqvist")]
+    saved_by_name: Option<String>,
+    /// Whether that was you.
+    by_you: bool,
 }
 
-impl From<store::DraftRow> for DraftView {
-    fn from(row: store::DraftRow) -> Self {
-        Self { language: row.language, source: row.source, sequence: row.sequence, saved_at: row.saved_at }
+impl DraftView {
+    /// As somebody sees it; no person of the team where it is the candidate.
+    pub(super) fn of(row: store::DraftRow, reader: Option<UserId>) -> Self {
+        Self {
+            by_you: row.is_by(reader),
+            language: row.language,
+            source: row.source,
+            sequence: row.sequence,
+            saved_at: row.saved_at,
+            saved_by: row.saved_by,
+            saved_by_name: row.user_name,
+        }
     }
 }
 
@@ -244,7 +260,8 @@ pub(super) async fn view(tx: &mut Tx, seen: &Seen, row: AssessmentRow) -> Result
         None => None,
     };
     let drafts = if rights.reads && row.mode == Mode::Interview {
-        store::drafts(tx, row.id).await?.into_iter().map(DraftView::from).collect()
+        let reader = Some(tx.user());
+        store::drafts(tx, row.id).await?.into_iter().map(|draft| DraftView::of(draft, reader)).collect()
     } else {
         Vec::new()
     };

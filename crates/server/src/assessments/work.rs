@@ -67,6 +67,12 @@ pub(super) struct Draft {
     #[garde(range(min = 0))]
     #[schema(example = 17, minimum = 0)]
     pub sequence: i64,
+    /// Where several write: the sequence of the stored draft that this one goes on from, 0 where none was stored. It is refused
+    /// where another is stored by now, so that nobody's words are overwritten unread. Left out, only `sequence` counts.
+    #[garde(inner(range(min = 0)))]
+    #[serde(default)]
+    #[schema(example = 16, minimum = 0)]
+    pub after: Option<i64>,
 }
 
 /// A program, and what it is to be run with.
@@ -191,32 +197,44 @@ fn require_program(document: &Document, language: &str, source: &str) -> Result<
 }
 
 /// Saves what was written so far. What was written before what is stored is refused.
-pub(super) async fn save(tx: &mut Tx, row: &AssessmentRow, draft: &Draft) -> Result<DraftRow> {
+pub(super) async fn save(
+    tx: &mut Tx,
+    row: &AssessmentRow,
+    draft: &Draft,
+    worker: Worker,
+) -> Result<DraftRow> {
     if !row.times().takes_drafts(tx.now()) {
         return Err(closed(row, tx));
     }
     require_program(&document(tx, row).await?, &draft.language, &draft.source)?;
-    let stored = store::drafts(tx, row.id).await?.into_iter().find(|one| one.language == draft.language);
-    if let Some(stored) = stored {
-        if stored.sequence == draft.sequence && stored.source == draft.source {
-            return Ok(stored);
-        }
-        if stored.sequence >= draft.sequence {
-            let message = format!("is not after {}, which is stored", stored.sequence);
-            return Err(Problem::conflict(format!(
-                "A later draft is stored, with the sequence {}. Read it and decide what to keep.",
-                stored.sequence
-            ))
-            .with(vec![FieldError::new("/sequence", "older", message)]));
-        }
+    let stored = stored_draft(tx, row, &draft.language).await?;
+    if let Some(stored) = stored.as_ref()
+        && stored.sequence == draft.sequence
+        && stored.source == draft.source
+    {
+        return Ok(stored.clone());
     }
-    store::save_draft(tx, row.id, &draft.language, &draft.source, draft.sequence).await?;
-    Ok(DraftRow {
-        language: draft.language.clone(),
-        source: draft.source.clone(),
-        sequence: draft.sequence,
-        saved_at: tx.now(),
-    })
+    let held = stored.as_ref().map(|stored| stored.sequence);
+    let overtaken = held.is_some_and(|held| held >= draft.sequence);
+    let from_another = draft.after.is_some_and(|after| after != held.unwrap_or_default());
+    if overtaken || from_another {
+        let held = held.unwrap_or_default();
+        let message = format!("does not follow {held}, which is stored");
+        return Err(Problem::conflict(format!(
+            "Another draft is stored, with the sequence {held}. Read it and decide what to keep."
+        ))
+        .with(vec![FieldError::new("/sequence", "older", message)]));
+    }
+    store::save_draft(tx, row.id, draft, worker.by()).await?;
+    if row.mode == Mode::Interview {
+        tell(tx, "assessment.draft_saved", row);
+    }
+    let saved = stored_draft(tx, row, &draft.language).await?;
+    saved.ok_or_else(|| Problem::fault(&"a draft that was saved is missing"))
+}
+
+async fn stored_draft(tx: &mut Tx, row: &AssessmentRow, language: &str) -> Result<Option<DraftRow>> {
+    Ok(store::drafts(tx, row.id).await?.into_iter().find(|one| one.language == language))
 }
 
 /// Runs a program: with an input of one's own, or with the tests that candidates see. The run before it ends.
@@ -243,7 +261,11 @@ pub(super) async fn run(
     let (kind, what) = match &input.stdin {
         Some(stdin) => (
             RunKind::Input,
-            What::Input { stdin: stdin.clone(), setup: None, limits: document.limits.into() },
+            What::Input {
+                stdin: stdin.clone(),
+                setup: document.setup_of_own_input(true),
+                limits: document.limits.into(),
+            },
         ),
         None => (RunKind::Tests, What::Tests(document.for_judge(true))),
     };
@@ -253,6 +275,9 @@ pub(super) async fn run(
     let id = enqueue(tx, row, &input.language, &input.source, what).await?;
     store::insert_run(tx, row.id, id, kind, worker.by(), &input.language).await?;
     store::set_latest_run(tx, row.id, id).await?;
+    if row.mode == Mode::Interview {
+        tell(tx, "assessment.run_started", row);
+    }
     Ok(id)
 }
 

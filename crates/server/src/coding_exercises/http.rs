@@ -25,8 +25,8 @@ use crate::{
     app::App,
     audit::{self, Entry},
     http::{
-        Access, Created, Entity, FieldError, IfMatch, ListParameters, Listing, PageOf, Path, Problem, Result,
-        Versioned,
+        Access, Created, Entity, FieldError, IfMatch, ListParameters, Listing, OptionalBody, PageOf, Path,
+        Problem, Result, Versioned,
         extract::{MergePatch, parse_json},
         guard,
     },
@@ -53,6 +53,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         .routes(guard(routes!(create), write).layer(large()))
         .routes(guard(routes!(change), write).layer(large()))
         .routes(guard(routes!(archive), write))
+        .routes(guard(routes!(restore), write))
 }
 
 /// Which exercises a list shows.
@@ -461,4 +462,31 @@ async fn archive(
         tx.commit().await?;
     }
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// Nothing is asked for.
+#[derive(Debug, Default, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields, default)]
+struct RestoreCodingExercise {}
+
+/// Bring a coding exercise back
+///
+/// One that was put away can be given and changed again. Bringing back one that is there is no error. The body may be left out.
+#[utoipa::path(post, path = "/coding-exercises/{id}/restore", operation_id = "restore_coding_exercise", tag = "coding exercises",
+    params(("id" = CodingExerciseId, Path)), request_body = RestoreCodingExercise,
+    responses((status = 200, description = "The exercise as it is now", body = CodingExercise)))]
+async fn restore(
+    State(app): State<App>,
+    scope: Scope,
+    Path(id): Path<CodingExerciseId>,
+    _body: OptionalBody<RestoreCodingExercise>,
+) -> Result<Entity<CodingExercise>> {
+    let mut tx = app.begin(&scope).await?;
+    let row = super::exercise(&mut tx, id).await?;
+    if store::restore(&mut tx, id).await? {
+        record(&mut tx, "coding_exercise.restored", id, json!({"title": row.title})).await?;
+    }
+    let view = view(&mut tx, id).await?;
+    tx.commit().await?;
+    Ok(Entity(view))
 }

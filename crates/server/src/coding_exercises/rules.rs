@@ -346,6 +346,13 @@ impl Document {
             tests: tests.map(Test::for_judge).collect(),
         }
     }
+
+    /// What is set up before a program runs with an input of somebody's own: as in the first test that has a setup. For
+    /// candidates it is one that they see.
+    pub fn setup_of_own_input(&self, visible_only: bool) -> Option<String> {
+        let mut tests = self.tests.iter().filter(|test| test.visible || !visible_only);
+        tests.find_map(|test| test.setup.clone())
+    }
 }
 
 impl Test {

@@ -56,7 +56,9 @@ async fn start(
     }
     require_few(&mut tx).await?;
     let what = match input.stdin {
-        Some(stdin) => What::Input { stdin, setup: None, limits: document.limits.into() },
+        Some(stdin) => {
+            What::Input { stdin, setup: document.setup_of_own_input(false), limits: document.limits.into() }
+        }
         None => What::Tests(document.for_judge(false)),
     };
     let submission = Submission { language: input.language, source: input.source };

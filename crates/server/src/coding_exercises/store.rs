@@ -216,6 +216,15 @@ pub(super) async fn archive(tx: &mut Tx, id: CodingExerciseId) -> Result<bool> {
     Ok(done == 1)
 }
 
+/// Brings an exercise back; false where it was not put away.
+pub(super) async fn restore(tx: &mut Tx, id: CodingExerciseId) -> Result<bool> {
+    let organization = tx.organization();
+    let done = on_tx!(tx.db(), c => sqlx::query(
+        "UPDATE coding_exercise SET archived_at = NULL WHERE organization_id = $1 AND id = $2 AND archived_at IS NOT NULL")
+        .bind(organization).bind(id).execute(c).await.map(|done| done.rows_affected()))?;
+    Ok(done == 1)
+}
+
 /// Notes that somebody tries an exercise.
 pub(super) async fn insert_run(tx: &mut Tx, id: CodingExerciseId, run: CodeRunId) -> Result<()> {
     let (organization, user, now) = (tx.organization(), tx.user(), tx.now());

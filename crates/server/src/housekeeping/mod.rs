@@ -35,6 +35,7 @@ impl Job for Housekeeping {
         store::delete_guide_links(&mut tx, now - crate::guides::LINKS_LISTED).await?;
         store::delete_kept_answers(&mut tx, now - crate::http::idempotency::KEPT_FOR).await?;
         store::delete_code_runs(&mut tx, now - crate::code_runs::KEPT_FOR).await?;
+        store::delete_exercise_runs(&mut tx, now - crate::code_runs::KEPT_FOR).await?;
         store::delete_code_runners(&mut tx, now - CODE_RUNNERS).await?;
         touchstone_jobs::forget(&mut tx, now - BACKGROUND_JOBS).await?;
         tx.commit().await?;

@@ -38,6 +38,13 @@ pub(super) async fn delete_code_runs(tx: &mut Tx, before: DateTime<Utc>) -> sqlx
         .bind(before).execute(c).await.map(|_| ()))
 }
 
+/// Deletes who tried an exercise before a moment, where the run itself is gone.
+pub(super) async fn delete_exercise_runs(tx: &mut Tx, before: DateTime<Utc>) -> sqlx::Result<()> {
+    on_tx!(tx, c => sqlx::query("DELETE FROM coding_exercise_run WHERE created_at < $1
+             AND NOT EXISTS (SELECT 1 FROM code_runs r WHERE r.id = coding_exercise_run.run_id)")
+        .bind(before).execute(c).await.map(|_| ()))
+}
+
 /// Deletes what is known of processes that ran programs and were not seen since a moment.
 pub(super) async fn delete_code_runners(tx: &mut Tx, before: DateTime<Utc>) -> sqlx::Result<()> {
     on_tx!(tx, c => sqlx::query("DELETE FROM code_runners WHERE seen_at < $1")

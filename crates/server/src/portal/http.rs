@@ -99,6 +99,11 @@ impl Visitor {
         self.holder.candidate_id
     }
 
+    /// What the whole server shares.
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
     /// Begins a unit of work that may write, as the candidate.
     pub async fn begin(&self) -> Result<Tx> {
         self.app.begin(&self.scope).await

@@ -31,17 +31,18 @@ both_engines! {
 
 const SOURCE: &str = "print(sum(map(int, input().split())))\n";
 
-struct Given {
-    world: World,
+/// An exercise that was given to the candidate of a world.
+pub(crate) struct Given {
+    pub(crate) world: World,
     exercise: String,
     id: String,
-    token: String,
+    pub(crate) token: String,
 }
 
 impl Given {
     /// An exercise of two tests, one of them hidden, that was given to the candidate for the take-home or the technical
     /// interview.
-    async fn new(app: &TestApp, mode: &str) -> Self {
+    pub(crate) async fn new(app: &TestApp, mode: &str) -> Self {
         Self::of(World::new(app).await, mode).await
     }
 
@@ -59,11 +60,11 @@ impl Given {
         Self { world, exercise, id, token }
     }
 
-    fn team(&self, end: &str) -> String {
+    pub(crate) fn team(&self, end: &str) -> String {
         format!("/assessments/{}{end}", self.id)
     }
 
-    fn own(&self, end: &str) -> String {
+    pub(crate) fn own(&self, end: &str) -> String {
         format!("/portal/{}/assessments/{}{end}", self.token, self.id)
     }
 
@@ -75,7 +76,7 @@ impl Given {
     }
 
     /// The same in another organization.
-    async fn elsewhere(app: &TestApp) -> Self {
+    pub(crate) async fn elsewhere(app: &TestApp) -> Self {
         let given =
             Self::of(World::named(app, "Another Company", "another.example.com").await, "alone").await;
         app.guest().post(&given.own("/start"), json!({})).await.is(200);
@@ -87,11 +88,11 @@ fn draft(source: &str, sequence: i64) -> Value {
     json!({"language": "python", "source": source, "sequence": sequence})
 }
 
-fn program(source: &str) -> Value {
+pub(crate) fn program(source: &str) -> Value {
     json!({"language": "python", "source": source})
 }
 
-async fn put(who: &Person, path: &str, body: Value) -> crate::support::Answer {
+pub(crate) async fn put(who: &Person, path: &str, body: Value) -> crate::support::Answer {
     who.call(axum::http::Method::PUT, path).json(&body).await
 }
 
@@ -102,7 +103,7 @@ async fn work(app: &App) {
 }
 
 /// Runs every program that waits.
-async fn judge(app: &TestApp) {
+pub(crate) async fn judge(app: &TestApp) {
     let options =
         Options { at_once: 1, unprotected: true, ..Options::new(env!("CARGO_BIN_EXE_judge-box").into()) };
     let runner = Runner::start(&app.app, options).await;

@@ -1,6 +1,9 @@
 //! Programs that are run: through the queue, in processes without secrets, and told as they come further.
 
-use std::{fs, os::unix::fs::PermissionsExt as _, path::PathBuf, process::Command, time::Duration};
+use std::{
+    collections::HashMap, fs, os::unix::fs::PermissionsExt as _, path::PathBuf, process::Command,
+    time::Duration,
+};
 
 use chrono::TimeDelta;
 use serde_json::json;
@@ -31,6 +34,7 @@ both_engines!(
     runs_go_after_thirty_days_unless_they_are_a_result,
     nothing_of_an_erased_application_stays_in_its_runs,
     a_run_is_found_in_its_own_organization_alone,
+    what_does_not_start_and_what_is_forbidden_have_verdicts_of_their_own,
 );
 
 /// Longest that a test waits for anything.
@@ -66,6 +70,53 @@ fn test(name: &str, stdin: &str, expect: &str) -> Test {
 fn with_tests(source: &str, tests: Vec<Test>) -> Request {
     let exercise = Exercise { compare: Compare::Lines, limits: Limits::default(), tests };
     Request { submission: python(source), what: What::Tests(exercise) }
+}
+
+/// A program that says this, with what it reads, and then waits until it is let go on.
+fn that_waits(says: &str, then: &str) -> String {
+    // Whoever does not wait for this signal is not disturbed by it.
+    format!(
+        "import signal\nsignal.pthread_sigmask(signal.SIG_BLOCK, {{signal.SIGURG}})\n\
+         print('{says}' + input(), flush=True)\nsignal.sigwait({{signal.SIGURG}})\nprint('{then}')"
+    )
+}
+
+/// A run of such a program, which would wait for two minutes.
+fn run_that_waits(says: &str, then: &str, stdin: &str) -> Request {
+    let limits = Limits { time_ms: 60_000, ..Limits::default() };
+    let what = What::Input { stdin: stdin.to_owned(), setup: None, limits };
+    Request { submission: python(&that_waits(says, then)), what }
+}
+
+/// Lets every program go on that this process has begun and that waits.
+fn let_go() {
+    let processes = fs::read_dir("/proc").expect("processes").flatten();
+    let stats: HashMap<u32, (String, u32)> = processes
+        .filter_map(|entry| {
+            let status = fs::read_to_string(entry.path().join("stat")).ok()?;
+            let (name, rest) = status.split_once('(')?.1.rsplit_once(") ")?;
+            let id = entry.file_name().to_str()?.parse().ok()?;
+            Some((id, (name.to_owned(), rest.split(' ').nth(1)?.parse().ok()?)))
+        })
+        .collect();
+    let parent = |id: &u32| stats.get(id).map(|(_, parent)| *parent);
+    for (id, (name, _)) in &stats {
+        let mut above = std::iter::successors(Some(*id), parent);
+        if name.starts_with("python") && above.any(|id| id == std::process::id()) {
+            // It may have ended by itself.
+            let _ = Command::new("kill").args(["-URG", &id.to_string()]).status();
+        }
+    }
+}
+
+/// Lets a program go on until its run has ended.
+async fn let_go_until_the_end(app: &TestApp, who: &Person, id: CodeRunId) {
+    let until = Instant::now() + PATIENCE;
+    while !find(app, who, id).await.status.has_ended() {
+        assert!(Instant::now() < until, "it was let go on and does not end");
+        let_go();
+        sleep(Duration::from_millis(50)).await;
+    }
 }
 
 fn with_input(source: &str, stdin: &str) -> Request {
@@ -163,13 +214,13 @@ async fn what_a_program_writes_is_seen_before_it_ends(app: &TestApp) {
     let ada = app.organization("Quayside", "Ada Obi", "ada@example.com").await;
     let runner = runner(app).await;
     let mut heard = app.app.wake.subscribe();
-    let source = "import time\nprint('first: ' + input(), flush=True)\ntime.sleep(2)\nprint('second')";
-    let id = enqueue(app, &ada, &with_input(source, "Grüße\n")).await;
+    let id = enqueue(app, &ada, &run_that_waits("first: ", "second", "Grüße\n")).await;
     let seen = async {
         let early = wait(app, &ada, id, |run| !run.progress.stdout.is_empty()).await;
         assert_eq!(early.status, Status::Running, "{early:?}");
         assert_eq!(early.progress.stdout, "first: Grüße\n");
         assert!(early.report.is_none());
+        let_go_until_the_end(app, &ada, id).await;
     };
     let (ran, ()) = tokio::join!(runner.run_next(), seen);
     ran.expect("a database");
@@ -264,11 +315,11 @@ async fn a_run_survives_the_end_of_the_process_that_runs_it(app: &TestApp) {
     let ada = app.organization("Quayside", "Ada Obi", "ada@example.com").await;
     let runner = runner(app).await;
     let [child] = runner.children().await[..] else { panic!("one child") };
-    let source = "import time\nprint('begun', flush=True)\ntime.sleep(1.5)\nprint('done')";
-    let id = enqueue(app, &ada, &with_input(source, "")).await;
+    let id = enqueue(app, &ada, &run_that_waits("begun", "done", "\n")).await;
     let killed = async {
         wait(app, &ada, id, |run| !run.progress.stdout.is_empty()).await;
         kill(child);
+        let_go_until_the_end(app, &ada, id).await;
     };
     let (ran, ()) = tokio::join!(runner.run_next(), killed);
     ran.expect("a database");
@@ -307,8 +358,8 @@ async fn a_run_that_nobody_wants_any_more_ends_soon(app: &TestApp) {
     runner.run_next().await.expect("a database");
     assert_eq!(find(app, &ada, waiting).await.status, Status::Cancelled);
     assert_eq!(attempts(app, waiting).await, 0, "it was never begun");
-    let source = "import time\nprint('begun', flush=True)\ntime.sleep(6.5)\nprint('end')";
-    let id = enqueue(app, &ada, &with_input(source, "")).await;
+    // Nobody lets it go on: it would wait for longer than this test does.
+    let id = enqueue(app, &ada, &run_that_waits("begun", "end", "\n")).await;
     let (sender, receiver) = oneshot::channel();
     let cancelled = async {
         wait(app, &ada, id, |run| !run.progress.stdout.is_empty()).await;
@@ -318,7 +369,7 @@ async fn a_run_that_nobody_wants_any_more_ends_soon(app: &TestApp) {
     let (ran, ()) = tokio::join!(runner.run_next(), cancelled);
     ran.expect("a database");
     let took = receiver.await.expect("a time").elapsed();
-    assert!(took < Duration::from_secs(4), "{took:?}");
+    assert!(took < PATIENCE, "{took:?}");
     let run = find(app, &ada, id).await;
     assert_eq!((run.status, run.report, run.error), (Status::Cancelled, None, None));
     assert_eq!(runner.children().await.len(), 1, "the process goes on to the next");
@@ -485,4 +536,35 @@ async fn a_run_is_found_in_its_own_organization_alone(app: &TestApp) {
     assert!(!code_runs::cancel(&mut tx, id).await.expect("a database"));
     drop(tx);
     assert_eq!(find(app, &ada, id).await.status, Status::Queued);
+}
+
+async fn what_does_not_start_and_what_is_forbidden_have_verdicts_of_their_own(app: &TestApp) {
+    let ada = app.organization("Quayside", "Ada Obi", "ada@example.com").await;
+    let runner = runner(app).await;
+    let cases = [
+        // The kernel takes no program whose interpreter's name has no end.
+        (
+            "const char name[] __attribute__((section(\".interp\"))) = {'x'};\nint main(void) { return 0; }",
+            Verdict::File,
+        ),
+        // System calls of another architecture would go past the filter of this one.
+        (
+            "int main(void) { int id; __asm__ volatile(\"int $0x80\" : \"=a\"(id) : \"a\"(20)); return id == 0; }",
+            Verdict::Security,
+        ),
+    ];
+    for (source, wanted) in cases {
+        let mut request = with_tests(source, vec![test("it", "", "")]);
+        "c".clone_into(&mut request.submission.language);
+        let id = enqueue(app, &ada, &request).await;
+        runner.run_next().await.expect("a database");
+        let run = find(app, &ada, id).await;
+        let outcome = run.outcome.expect("an outcome");
+        assert_eq!((outcome.verdict, outcome.tests[0].verdict), (wanted, wanted), "{outcome:?}");
+        assert_eq!(
+            (run.status, outcome.tests[0].attempts),
+            (Status::Done, 1),
+            "it is the program's own doing"
+        );
+    }
 }

@@ -2,7 +2,10 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{TestApp, World, both_engines};
+use crate::{
+    assessments::judge,
+    support::{TestApp, World, both_engines},
+};
 
 both_engines! {
     an_exercise_is_begun_from_the_library,
@@ -11,6 +14,8 @@ both_engines! {
     languages_of_starters_merge_one_by_one,
     what_was_given_stays_as_it_was,
     an_exercise_that_was_put_away_is_given_no_more,
+    an_exercise_that_was_put_away_can_be_brought_back,
+    an_input_of_ones_own_is_run_on_what_the_tests_set_up,
     an_exercise_has_an_end,
     a_run_is_for_whoever_asked_for_it,
 }
@@ -141,6 +146,66 @@ async fn an_exercise_that_was_put_away_is_given_no_more(app: &TestApp) {
     let give = json!({"exercise_id": id, "stage_id": world.stage("technical"), "mode": "alone"});
     let to = format!("/applications/{}/assessments", world.application);
     world.recruiter.post(&to, give).await.problem(409, "conflict");
+}
+
+async fn an_exercise_that_was_put_away_can_be_brought_back(app: &TestApp) {
+    let world = World::new(app).await;
+    let id = world.ada.post("/coding-exercises", sum()).await.is(201).id();
+    let path = format!("/coding-exercises/{id}");
+    let back = format!("{path}/restore");
+    world.ada.delete(&path).if_match(1).await.is(204);
+    let listed = async |archived: bool| {
+        let list = world.ada.get(&format!("/coding-exercises?archived={archived}")).await.is(200);
+        list.rows().len()
+    };
+    assert_eq!((listed(false).await, listed(true).await), (0, 1));
+    for who in [&world.coordinator, &world.analyst, &world.observer] {
+        who.post(&back, json!({})).await.problem(403, "forbidden");
+    }
+    let told = world.ben.post(&back, json!({})).await.is(200).json();
+    assert_eq!((&told["archived_at"], &told["version"]), (&Value::Null, &json!(1)));
+    assert_eq!((listed(false).await, listed(true).await), (1, 0));
+    world.ben.post(&back, json!({})).await.is(200);
+    let events = world.admin.get("/audit-events?type=coding_exercise.restored").await.is(200).rows();
+    assert_eq!(events.len(), 1, "once, since there was nothing to bring back the second time");
+    world.ada.patch(&path, json!({"title": "Again"})).if_match(1).await.is(200);
+    let give = json!({"exercise_id": id, "stage_id": world.stage("technical"), "mode": "alone"});
+    let to = format!("/applications/{}/assessments", world.application);
+    world.recruiter.post(&to, give).await.is(201);
+    let elsewhere = World::named(app, "Another Company", "another.example.com").await;
+    elsewhere.ada.post(&back, json!({})).await.problem(404, "not_found");
+}
+
+async fn an_input_of_ones_own_is_run_on_what_the_tests_set_up(app: &TestApp) {
+    let world = World::new(app).await;
+    let tables = |name: &str, visible: bool, amount: i64| {
+        let setup = format!("CREATE TABLE crate (mark INT); INSERT INTO crate VALUES ({amount});");
+        json!({"name": name, "visible": visible, "setup": setup, "expect": format!("{amount}\n")})
+    };
+    let body = json!({"title": "Crates", "statement": "Add the marks.", "languages": ["sql"],
+        "tests": [tables("hidden", false, 4217), tables("shown", true, 11)]});
+    let id = world.ada.post("/coding-exercises", body).await.is(201).id();
+    let query = json!({"language": "sql", "source": "SELECT SUM(mark) FROM crate;", "stdin": ""});
+    let run = world.ada.post(&format!("/coding-exercises/{id}/runs"), query.clone()).await.is(202).id();
+    judge(app).await;
+    let found = world.ada.get(&format!("/code-runs/{run}")).await.is(200).json();
+    assert_eq!(
+        (&found["report"]["verdict"], &found["report"]["stdout"]["text"]),
+        (&json!("AC"), &json!("4217\n")),
+        "{found}"
+    );
+    let give = json!({"exercise_id": id, "stage_id": world.stage("take-home"), "mode": "alone"});
+    let path = format!("/applications/{}/assessments", world.application);
+    let given = world.recruiter.post(&path, give).await.is(201).id();
+    let (guest, own) = (app.guest(), format!("/portal/{}/assessments/{given}", world.portal().await));
+    guest.post(&format!("{own}/start"), json!({})).await.is(200);
+    let run = guest.post(&format!("{own}/runs"), query).await.is(202).id();
+    judge(app).await;
+    let found = guest.get(&format!("{own}/runs/{run}")).await.is(200).json();
+    assert_eq!(
+        found["report"]["stdout"]["text"], "11\n",
+        "what hidden tests set up is not for candidates: {found}"
+    );
 }
 
 async fn an_exercise_has_an_end(app: &TestApp) {

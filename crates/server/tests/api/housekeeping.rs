@@ -12,6 +12,7 @@ both_engines!(
     sessions_and_invitations_go_when_they_have_expired,
     links_of_candidates_go_when_they_have_expired,
     links_to_guides_go_when_nobody_asks_about_them,
+    who_tried_an_exercise_goes_with_the_run,
 );
 
 async fn count(app: &TestApp, statement: &'static str) -> i64 {
@@ -79,4 +80,26 @@ async fn links_to_guides_go_when_nobody_asks_about_them(app: &TestApp) {
     assert_eq!(count(app, LINKS).await, 1, "thirty days after it expired");
     housekeep(app, TimeDelta::days(121)).await;
     assert_eq!(count(app, LINKS).await, 0);
+}
+
+async fn who_tried_an_exercise_goes_with_the_run(app: &TestApp) {
+    const TRIED: &str = "SELECT COUNT(*) FROM coding_exercise_run";
+    let world = World::new(app).await;
+    let body = json!({"title": "Sum", "statement": "Add.", "languages": ["python"], "tests": [{"name": "none", "expect": "0\n"}]});
+    let id = world.ada.post("/coding-exercises", body).await.is(201).id();
+    let program = json!({"language": "python", "source": "print(0)"});
+    let mut runs = Vec::new();
+    for _ in 0..2 {
+        runs.push(
+            world.ada.post(&format!("/coding-exercises/{id}/runs"), program.clone()).await.is(202).id(),
+        );
+    }
+    // One has ended; the other waits for a runner that never comes, and can still be looked at.
+    world.ada.post(&format!("/code-runs/{}/cancel", runs[0]), json!({})).await.is(200);
+    housekeep(app, TimeDelta::days(29)).await;
+    assert_eq!(count(app, TRIED).await, 2);
+    housekeep(app, TimeDelta::days(31)).await;
+    assert_eq!(count(app, TRIED).await, 1);
+    world.ada.get(&format!("/code-runs/{}", runs[0])).await.problem(404, "not_found");
+    world.ada.get(&format!("/code-runs/{}", runs[1])).await.is(200);
 }

@@ -47,4 +47,5 @@ mod scorecards;
 mod screenings;
 mod statements;
 mod take_homes;
+mod together;
 mod versions;

@@ -6,6 +6,7 @@ import type { Assessment } from "@/api/types";
 import { Mark } from "@/design/Brand";
 import { ErrorState, Skeleton } from "@/design/parts";
 import { byLanguage, putDraft } from "@/features/coding/drafts/put";
+import { askTogether } from "@/features/coding/together/ask";
 import type { Heard } from "@/features/coding/workspace/clock";
 import { type Task, Workspace, type WorkspaceApi } from "@/features/coding/workspace/Workspace";
 import { codeLanguagesQuery, teamRuns } from "@/features/coding-exercises/queries";
@@ -46,7 +47,8 @@ export function WorkPage() {
   const known = languages.data.data;
   const { data } = assessment;
   const task: Task = {
-    id: data.id,
+    // Somebody may have the candidate's page open in the same browser.
+    id: `work.${data.id}`,
     title: data.exercise.title,
     statement: data.exercise.statement ?? "",
     endsAt: data.ends_at,
@@ -81,6 +83,10 @@ function workApi(id: string): WorkspaceApi {
   const params = { path: { id } };
   const load = () => unwrap<Assessment>(client.GET("/assessments/{id}", { params }));
   return {
+    together: {
+      me: "interviewer",
+      ask: (after, signal) => askTogether(`${API}/assessments/${encodeURIComponent(id)}/work`, after, signal),
+    },
     ...teamRuns,
     put: (draft, lastChance) =>
       putDraft(

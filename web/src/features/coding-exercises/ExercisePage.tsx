@@ -1,4 +1,5 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Button } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { client, tagOf, unwrap } from "@/api/client";
@@ -85,6 +86,18 @@ function Loaded({ exercise }: { exercise: CodingExercise }) {
     },
   });
   const { text, unsaved, edit, save } = editing;
+  const restore = useMutation({
+    mutationFn: () =>
+      unwrap<CodingExercise>(
+        client.POST("/coding-exercises/{id}/restore", { params: { path: { id: exercise.id } }, body: {} }),
+      ),
+    onSuccess: (now) => {
+      queries.setQueryData(keys.codingExercise(now.id), now);
+      toast.done(t.restored(now.title));
+      void queries.invalidateQueries({ queryKey: keys.codingExercises });
+    },
+    onError: toast.failed,
+  });
   const locked = exercise.archived_at !== null;
   const tabs: { key: Tab; title: string }[] = [
     { key: "task", title: t.tabs.task },
@@ -112,8 +125,18 @@ function Loaded({ exercise }: { exercise: CodingExercise }) {
         }
       >
         <EditingButtons editing={editing} locked={locked} />
+        {locked && (
+          <Button loading={restore.isPending} onClick={() => restore.mutate()}>
+            {t.restore}
+          </Button>
+        )}
       </PageHeader>
       <Runners />
+      {locked && (
+        <div className="notices">
+          <Notice>{t.archivedNote}</Notice>
+        </div>
+      )}
       {(save.error || (exercise.assessments_count > 0 && unsaved)) && (
         <div className="notices">
           <SaveError error={save.error} />

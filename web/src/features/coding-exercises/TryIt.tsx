@@ -26,6 +26,8 @@ export function TryIt({ exercise, unsaved }: { exercise: CodingExercise; unsaved
   const running = useRun(useMemo(() => tryApi(exercise.id), [exercise.id]));
   const run = (input: string | null) => running.start({ language, source, stdin: input });
   const able = known?.available !== false;
+  // A query reads no input: it is run on what the first test sets up.
+  const setUp = exercise.tests.find(({ setup }) => setup !== null);
   return (
     <div className={css.try}>
       <section className={css.tryCode} aria-label={t.program}>
@@ -74,18 +76,22 @@ export function TryIt({ exercise, unsaved }: { exercise: CodingExercise; unsaved
         <details className={css.own}>
           <summary>{t.ownInput}</summary>
           <div className="stack">
-            <Textarea
-              aria-label={t.ownInputLabel}
-              classNames={{ input: "mono" }}
-              autosize
-              minRows={3}
-              maxRows={12}
-              value={stdin}
-              onChange={(event) => setStdin(event.currentTarget.value)}
-            />
+            {setUp ? (
+              <p className="small muted">{t.ownSetup(setUp.name)}</p>
+            ) : (
+              <Textarea
+                aria-label={t.ownInputLabel}
+                classNames={{ input: "mono" }}
+                autosize
+                minRows={3}
+                maxRows={12}
+                value={stdin}
+                onChange={(event) => setStdin(event.currentTarget.value)}
+              />
+            )}
             <div>
-              <Button size="xs" disabled={!able || running.busy} onClick={() => run(stdin)}>
-                {t.runInput}
+              <Button size="xs" disabled={!able || running.busy} onClick={() => run(setUp ? "" : stdin)}>
+                {setUp ? t.runOnSetup : t.runInput}
               </Button>
             </div>
           </div>

@@ -390,6 +390,7 @@ impl Story {
         let shipped = ada.post("/coding-exercises", json!({"from_library": "csv-orders"})).await.is(201).id();
         recorder.call(ada, "GET /coding-exercises", &[], NOTHING).await;
         recorder.call(ada, "DELETE /coding-exercises/{id}", &[&shipped], NOTHING).await;
+        recorder.call(ada, "POST /coding-exercises/{id}/restore", &[&shipped], json!({})).await;
         let application = [self.application.as_str()];
         let new = json!({"exercise_id": exercise, "stage_id": self.stages[2], "mode": "interview"});
         let given =
@@ -400,6 +401,7 @@ impl Story {
         let draft = json!({"language": "python", "source": SUM, "sequence": 17});
         recorder.call(ada, "PUT /assessments/{id}/draft", &[&given], draft).await;
         recorder.call(ada, "POST /assessments/{id}/runs", &[&given], program).await;
+        recorder.call(ada, "GET /assessments/{id}/work", &[&given], NOTHING).await;
         let submission = json!({"language": "python", "source": SUM});
         recorder.call(ada, "POST /assessments/{id}/submit", &[&given], submission).await;
         recorder.call(ada, "GET /assessments/{id}/runs", &[&given], NOTHING).await;
@@ -451,6 +453,10 @@ impl Story {
         recorder.call(guest, &format!("POST {OWN}/runs/{{run_id}}/cancel"), &of_run, json!({})).await;
         let submission = json!({"language": "python", "source": SUM});
         recorder.call(guest, &format!("POST {OWN}/submit"), &own, submission).await;
+        let path = format!("/applications/{}/assessments", self.others[0]);
+        let new = json!({"exercise_id": self.exercise, "stage_id": self.stages[1], "mode": "interview"});
+        let together = admin.post(&path, new).await.is(201).id();
+        recorder.call(guest, &format!("GET {OWN}/work"), &[&token, &together], NOTHING).await;
         recorder.call(guest, &format!("GET {OWN}"), &own, NOTHING).await;
         recorder.call(&self.marta, "GET /home", &[], NOTHING).await;
         recorder.call(guest, "GET /portal/{token}/export", &[&token], NOTHING).await;

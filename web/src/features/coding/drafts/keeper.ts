@@ -1,5 +1,6 @@
 import { isStatus, Problem } from "@/api/problem";
 import { fingerprint, type LocalDraft, type LocalDrafts, type LocalStore } from "./local";
+import { madeFrom, merge } from "./merge";
 
 /*
  * Keeps what a person writes in a timed exercise. Every keystroke is on this device before anything else happens; it is
@@ -7,10 +8,16 @@ import { fingerprint, type LocalDraft, type LocalDrafts, type LocalStore } from 
  * overtaken on the way never replaces a newer one. Whatever goes wrong (no network, a restart, a closed tab) leaves the text here, to be sent later.
  *
  * When the server holds a text with a larger number that is not from here, another device wrote it: both are shown, and
- * the person chooses.
+ * the person chooses. In an interview that would be all the time, and both are joined (merge.ts): what is sent names the
+ * text that it goes on from, the server refuses it where another is there by now, and then that one is joined and sent anew.
  */
 const QUIET_MS = 600;
 const PATIENCE_MS = 2_000;
+/** The same where somebody else waits for it. */
+const SHARED_QUIET_MS = 250;
+const SHARED_PATIENCE_MS = 600;
+/** So many texts that were sent without an answer are remembered, to tell what another was made from. */
+const UNANSWERED = 5;
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 15_000;
 
@@ -18,6 +25,8 @@ export interface Draft {
   language: string;
   source: string;
   sequence: number;
+  /** The number of the text that it goes on from, where several write. */
+  after?: number;
 }
 
 /** The server holds a text with a larger number. */
@@ -66,6 +75,8 @@ export interface KeeperOptions {
   drafts: Record<string, { source: string; sequence: number }>;
   store: LocalStore;
   transport: DraftTransport;
+  /** Somebody else writes in the same text: what they write is joined with what is written here. */
+  shared?: boolean;
   now?: () => number;
   random?: () => number;
 }
@@ -81,6 +92,8 @@ export class DraftKeeper {
   private readonly now: () => number;
   private readonly random: () => number;
   private readonly local: LocalDrafts;
+  private readonly shared: boolean;
+  private readonly unanswered = new Map<string, string[]>();
   private readonly listeners = new Set<() => void>();
 
   private theirs: Draft | null = null;
@@ -92,6 +105,8 @@ export class DraftKeeper {
   private firstUnsent: number | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private current: Promise<void> | undefined;
+  /** What was heard of the server while something was on its way there. */
+  private heard: Draft[] = [];
   private disposed = false;
   private state: KeeperState;
 
@@ -99,6 +114,7 @@ export class DraftKeeper {
     this.store = options.store;
     this.transport = options.transport;
     this.starters = options.starters;
+    this.shared = options.shared ?? false;
     this.now = options.now ?? Date.now;
     this.random = options.random ?? Math.random;
     const kept = options.store.read();
@@ -111,6 +127,14 @@ export class DraftKeeper {
     for (const language of known) {
       const mine = kept?.drafts[language];
       const theirs = options.drafts[language];
+      if (this.shared) {
+        const start = { source: options.starters[language] ?? "", sequence: 0 };
+        this.local.drafts[language] = mine?.unsent
+          ? { ...mine, base: mine.base ?? start }
+          : { source: start.source, unsent: false, base: start };
+        if (theirs) this.join({ language, ...theirs });
+        continue;
+      }
       if (mine?.unsent && mine.source !== theirs?.source) {
         this.local.drafts[language] = mine;
         // Written by another device since this one last spoke to the server.
@@ -149,8 +173,34 @@ export class DraftKeeper {
   choose(language: string): void {
     this.local.language = language;
     const draft = this.local.drafts[language];
-    // What was sent last is what is handed in when the time is up: it has to be what is worked on.
-    if (draft && draft.source !== (this.starters[language] ?? "")) draft.unsent = !this.closed;
+    // What was sent last is what is handed in when the time is up, and in an interview what both look at: it has to be what
+    // is worked on.
+    if (draft && (this.shared || draft.source !== (this.starters[language] ?? "")))
+      draft.unsent = !this.closed;
+    this.keep();
+    this.changed();
+    if (this.unsent().length > 0) this.schedule(this.shared ? 0 : undefined);
+  }
+
+  /** Looks at what somebody else has chosen to work in. */
+  follow(language: string): void {
+    if (this.closed || this.local.language === language || !(language in this.starters)) return;
+    this.local.language = language;
+    this.keep();
+    this.changed();
+  }
+
+  /** Takes in what the server holds, where several write. */
+  receive(stored: Draft[]): void {
+    if (this.closed) return;
+    // It may be what is on its way: its answer comes first.
+    if (this.current) {
+      this.heard = stored;
+      return;
+    }
+    let news = false;
+    for (const each of stored) news = this.join(each) || news;
+    if (!news) return;
     this.keep();
     this.changed();
     if (this.unsent().length > 0) this.schedule();
@@ -227,7 +277,8 @@ export class DraftKeeper {
     if (delay === undefined && this.offline && this.timer !== undefined) return;
     const now = this.now();
     this.firstUnsent ??= now;
-    const wait = delay ?? Math.max(0, Math.min(QUIET_MS, this.firstUnsent + PATIENCE_MS - now));
+    const [quiet, patience] = this.shared ? [SHARED_QUIET_MS, SHARED_PATIENCE_MS] : [QUIET_MS, PATIENCE_MS];
+    const wait = delay ?? Math.max(0, Math.min(quiet, this.firstUnsent + patience - now));
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       this.timer = undefined;
@@ -245,7 +296,10 @@ export class DraftKeeper {
     this.firstUnsent = null;
     this.current = this.attempt(languages, lastChance).finally(() => {
       this.current = undefined;
+      const { heard } = this;
+      this.heard = [];
       this.changed();
+      this.receive(heard);
       if (this.offline) this.schedule(this.pause());
       else if (this.unsent().length > 0 && this.message === "") this.schedule();
     });
@@ -257,16 +311,19 @@ export class DraftKeeper {
     for (const language of languages) {
       const draft = this.local.drafts[language];
       if (!draft?.unsent) continue;
-      const { source } = draft;
-      const sequence = this.local.sequence + 1;
+      const { source, base } = draft;
+      const sequence = (this.shared ? (base?.sequence ?? 0) : this.local.sequence) + 1;
       this.local.drafts[language] = {
+        ...(base ? { base } : {}),
         source,
         unsent: true,
         sent: [...(draft.sent ?? []).slice(-19), fingerprint(source)],
       };
       this.keep();
+      const after = this.shared ? { after: sequence - 1 } : {};
+      this.unanswered.set(language, [...(this.unanswered.get(language) ?? []), source].slice(-UNANSWERED));
       try {
-        await this.transport.put({ language, source, sequence }, lastChance);
+        await this.transport.put({ language, source, sequence, ...after }, lastChance);
       } catch (error) {
         if (this.failed(error, language)) return;
         continue;
@@ -276,7 +333,12 @@ export class DraftKeeper {
       this.message = "";
       this.local.sequence = Math.max(this.local.sequence, sequence);
       const now = this.local.drafts[language]?.source ?? source;
-      this.local.drafts[language] = { source: now, unsent: now !== source };
+      this.unanswered.delete(language);
+      this.local.drafts[language] = {
+        source: now,
+        unsent: now !== source,
+        ...(this.shared ? { base: { source, sequence } } : {}),
+      };
       this.keep();
     }
   }
@@ -286,6 +348,14 @@ export class DraftKeeper {
     if (error instanceof Overtaken) {
       this.offline = false;
       const { stored } = error;
+      if (this.shared) {
+        this.failures = 0;
+        // This one was refused, so nothing can have been made from it.
+        this.unanswered.set(language, this.unanswered.get(language)?.slice(0, -1) ?? []);
+        this.join(stored);
+        this.keep();
+        return false;
+      }
       const mine = this.local.drafts[stored.language];
       // A text of our own whose answer was lost on the way, or the very same words: the next number settles it.
       if (mine && (stored.source === mine.source || isOurs(mine, stored.source))) {
@@ -313,6 +383,22 @@ export class DraftKeeper {
     }
     this.offline = true;
     this.failures += 1;
+    return true;
+  }
+
+  /** Joins what the server holds in a language with what is here. Whether there was anything new. */
+  private join(stored: Draft): boolean {
+    const { language, source, sequence } = stored;
+    const mine = this.local.drafts[language];
+    const base = mine?.base;
+    if (!mine || !base || sequence <= base.sequence) return false;
+    const held = { source, sequence };
+    // An answer may have been lost: then what the server holds was made from what was sent.
+    const from = madeFrom(base.source, this.unanswered.get(language) ?? [], source);
+    const ours = isOurs(mine, source);
+    const text = !mine.unsent ? source : ours ? mine.source : merge(from, mine.source, source);
+    this.unanswered.delete(language);
+    this.local.drafts[language] = { source: text, unsent: text !== source, base: held };
     return true;
   }
 

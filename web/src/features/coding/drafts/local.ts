@@ -5,6 +5,8 @@ export interface LocalDraft {
   unsent: boolean;
   /** Fingerprints of what was sent and not answered: found on the server, it is our own. */
   sent?: string[];
+  /** Where several write in one text: what the server held when this was last joined with it. */
+  base?: { source: string; sequence: number };
 }
 export interface LocalDrafts {
   /** The language that was written in last. */

@@ -14,6 +14,8 @@ export interface CodeFieldProps {
   readOnly?: boolean;
   /** Long lines go on below instead of beyond the edge. */
   wrap?: boolean;
+  /** Somebody else writes in it, too: what comes from outside is theirs. It is marked for a moment, and taking back leaves it. */
+  shared?: boolean;
   autoFocus?: boolean;
   describedBy?: string;
   onChange?: (value: string) => void;

@@ -7,7 +7,7 @@ import {
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language";
 import { highlightSelectionMatches, searchKeymap } from "@codemirror/search";
-import { Annotation, Compartment, EditorState, type Extension, Prec } from "@codemirror/state";
+import { Annotation, Compartment, EditorState, type Extension, Prec, Transaction } from "@codemirror/state";
 import {
   drawSelection,
   EditorView,
@@ -16,9 +16,11 @@ import {
   keymap,
   lineNumbers,
 } from "@codemirror/view";
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
+import { edits } from "../drafts/merge";
 import type { CodeFieldProps } from "./CodeField";
 import { indentOf, languageOf } from "./languages";
+import { markTheirs, theirs } from "./theirs";
 import { theme } from "./theme";
 
 /** A change that comes from the page and not from the person at the keyboard. */
@@ -85,8 +87,9 @@ export function CodeMirror(props: CodeFieldProps & { onTabLeaves: (leaves: boole
   const { docKey, language, value, label, describedBy } = props;
   const readOnly = props.readOnly ?? false;
 
+  // What comes from outside is in the editor before the next key is pressed: else that key would be set in a text without it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what changes later has an effect of its own below
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!place.current) return;
     const made = new EditorView({ parent: place.current, state: fresh() });
     view.current = made;
@@ -139,6 +142,7 @@ export function CodeMirror(props: CodeFieldProps & { onTabLeaves: (leaves: boole
           latest.current.onChange?.(update.state.doc.toString());
         }),
         theme,
+        latest.current.shared ? theirs : [],
         locked.of(EditorState.readOnly.of(latest.current.readOnly ?? false)),
         lang.of([]),
         naming.of([]),
@@ -149,7 +153,7 @@ export function CodeMirror(props: CodeFieldProps & { onTabLeaves: (leaves: boole
 
   // Another text: the one before is put aside as it is, with what can be taken back in it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `fresh` reads what is newest by itself
-  useEffect(() => {
+  useLayoutEffect(() => {
     const at = view.current;
     if (!at || shown.current === docKey) return;
     texts.current.set(shown.current, at.state);
@@ -159,11 +163,20 @@ export function CodeMirror(props: CodeFieldProps & { onTabLeaves: (leaves: boole
 
   // A text that came from elsewhere: only what is different is exchanged, so that the cursor stays where it was.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text has a state of its own
-  useEffect(() => {
+  useLayoutEffect(() => {
     const at = view.current;
     if (!at) return;
     const before = at.state.doc.toString();
     if (before === value) return;
+    if (latest.current.shared) {
+      const changes = edits(before, value);
+      at.dispatch({
+        changes,
+        effects: markTheirs.of(changes),
+        annotations: [fromPage.of(true), Transaction.addToHistory.of(false)],
+      });
+      return;
+    }
     let from = 0;
     while (from < before.length && from < value.length && before[from] === value[from]) from += 1;
     let end = 0;

@@ -55,6 +55,8 @@ const look = EditorView.theme({
     outline: "1px solid var(--line-strong)",
   },
   "&.cm-focused .cm-nonmatchingBracket": { color: "var(--bad)" },
+  // What somebody else wrote a moment ago.
+  ".cm-theirs": { borderBottom: "2px solid var(--gold)" },
   ".cm-searchMatch": { backgroundColor: "var(--gold-soft)", outline: "1px solid var(--gold)" },
   ".cm-searchMatch-selected": { backgroundColor: "var(--gold-soft)", outline: "2px solid var(--gold)" },
   ".cm-selectionMatch": { backgroundColor: "var(--raised)" },

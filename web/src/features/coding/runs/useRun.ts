@@ -13,18 +13,33 @@ export interface RunApi {
   runState(id: string): Promise<CodeRun>;
   cancelRun(id: string): Promise<void>;
 }
+/** Somebody else who runs the same program. */
+export type Starter = "candidate" | "interviewer";
 export interface Running {
   run: CodeRun | null;
   /** What the run is of: the tests, or an input of one's own. */
   of: "tests" | "input";
+  /** Who started it, where it was somebody else. */
+  by: Starter | null;
   busy: boolean;
   error: string;
   start: (request: RunRequest) => void;
+  /** Shows a run that somebody else started. */
+  follow: (id: string, of: "tests" | "input", by: Starter | null) => void;
   cancel: () => void;
 }
 
 const FIRST_MS = 250;
 const SLOWEST_MS = 1_000;
+
+const begun = (id: string): CodeRun => ({
+  id,
+  status: "queued",
+  progress: null,
+  outcome: null,
+  report: null,
+  error: null,
+});
 
 export const isOver = ({ status }: CodeRun): boolean => status !== "queued" && status !== "running";
 
@@ -32,6 +47,7 @@ export const isOver = ({ status }: CodeRun): boolean => status !== "queued" && s
 export function useRun(api: RunApi, last: CodeRun | null = null): Running {
   const [run, setRun] = useState<CodeRun | null>(last);
   const [of, setOf] = useState<Running["of"]>("tests");
+  const [by, setBy] = useState<Starter | null>(null);
   const [starting, setStarting] = useState(false);
   const [error, setError] = useState("");
   const latest = useRef(api);
@@ -76,11 +92,12 @@ export function useRun(api: RunApi, last: CodeRun | null = null): Running {
     setStarting(true);
     setError("");
     setOf(request.stdin === null ? "tests" : "input");
+    setBy(null);
     latest.current.run(request).then(
       (made) => {
         if (mine !== asked.current) return;
         setStarting(false);
-        setRun({ id: made, status: "queued", progress: null, outcome: null, report: null, error: null });
+        setRun(begun(made));
       },
       (problem) => {
         if (mine !== asked.current) return;
@@ -89,9 +106,18 @@ export function useRun(api: RunApi, last: CodeRun | null = null): Running {
       },
     );
   }, []);
+  const follow = useCallback((other: string, what: "tests" | "input", who: Starter | null) => {
+    // What is being asked for from here is not what is looked at any more.
+    asked.current += 1;
+    setStarting(false);
+    setError("");
+    setOf(what);
+    setBy(who);
+    setRun(begun(other));
+  }, []);
   const cancel = useCallback(() => {
     if (id) latest.current.cancelRun(id).catch((problem) => setError(explain(problem)));
   }, [id]);
 
-  return { run, of, busy: starting || id !== null, error, start, cancel };
+  return { run, of, by, busy: starting || id !== null, error, start, follow, cancel };
 }

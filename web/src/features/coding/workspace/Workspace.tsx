@@ -13,6 +13,7 @@ import { languageOf } from "../editor/languages";
 import { Output } from "../results/Output";
 import { RunView } from "../runs/RunView";
 import { type RunApi, type Running, useRun } from "../runs/useRun";
+import { caughtUp, type Together, useTogether } from "../together/useTogether";
 import type { CodeRun, LanguageChoice, ShownTest } from "../types";
 import { type Heard, toldAt, useLeft, written } from "./clock";
 import { HandIn } from "./HandIn";
@@ -33,6 +34,8 @@ export interface Task {
   lastRun: CodeRun | null;
 }
 export interface WorkspaceApi extends RunApi, DraftTransport {
+  /** How to follow what somebody else does in the same exercise, where it is done together. */
+  together?: Together | undefined;
   submit(what: { language: string; source: string }): Promise<void>;
 }
 
@@ -60,6 +63,7 @@ export function Workspace(props: {
   const source = draft.sources[draft.language] ?? "";
   useOver(over, keeper, props.onOver);
   const { onOver } = props;
+  const other = useTogether(api.together, keeper, running, onOver);
   const closed = draft.phase === "closed";
   useEffect(() => {
     // The server takes no more while this page believes otherwise: it knows something that the page does not.
@@ -76,6 +80,8 @@ export function Workspace(props: {
     [keeper, running.start],
   );
   const submit = async () => {
+    // What the other side wrote last is handed in as well.
+    if (api.together) await caughtUp(api.together, keeper);
     const { language: chosen, sources } = keeper.snapshot();
     await api.submit({ language: chosen, source: sources[chosen] ?? "" });
     keeper.done();
@@ -88,6 +94,11 @@ export function Workspace(props: {
         {props.back ?? <Mark size={21} />}
         <h1>{task.title}</h1>
         {left !== null && <TimeLeft left={left} />}
+        {api.together && (
+          <span className={css.other} role="status">
+            {other}
+          </span>
+        )}
         <SaveState draft={draft} />
         <button
           type="button"
@@ -127,6 +138,7 @@ export function Workspace(props: {
             language={draft.language}
             docKey={draft.language}
             value={source}
+            shared={api.together !== undefined}
             readOnly={over || closed}
             onChange={(value) => keeper.edit(draft.language, value)}
             onRun={() => !over && run(null)}
@@ -156,7 +168,7 @@ export function Workspace(props: {
 }
 
 /** The keeper of what is written, for as long as the page is open; it wakes with the network and with the page. */
-function useKeeper(task: Task, api: DraftTransport): DraftKeeper {
+function useKeeper(task: Task, api: WorkspaceApi): DraftKeeper {
   const latest = useRef(api);
   latest.current = api;
   const [keeper] = useState(
@@ -171,6 +183,7 @@ function useKeeper(task: Task, api: DraftTransport): DraftKeeper {
         drafts: task.drafts,
         store: localStore(task.id),
         transport: { put: (draft, lastChance) => latest.current.put(draft, lastChance) },
+        shared: api.together !== undefined,
       }),
   );
   useEffect(() => {
@@ -381,6 +394,8 @@ function Outcomes(props: {
     if (busy) setTab(of);
   }, [busy, of]);
   const shown = running.run && of === tab ? running.run : null;
+  // A query reads no input: it is run on what the first test sets up.
+  const setUp = props.tests.find(({ setup }) => setup !== null);
   return (
     <>
       <Tabs
@@ -394,7 +409,20 @@ function Outcomes(props: {
       />
       <TabPanel of={tab}>
         <div className={css.panel}>
-          {tab === "input" && (
+          {tab === "input" && setUp && (
+            <div className={css.own}>
+              <p className={css.soft}>{t.ownSetup(setUp.name)}</p>
+              <button
+                type="button"
+                className={css.button}
+                disabled={props.disabled || busy}
+                onClick={() => props.onRun("")}
+              >
+                {t.runOnSetup}
+              </button>
+            </div>
+          )}
+          {tab === "input" && !setUp && (
             <form
               className={css.own}
               onSubmit={(event) => {
@@ -419,6 +447,7 @@ function Outcomes(props: {
               {running.error}
             </Notice>
           )}
+          {shown && running.by && <p className={css.soft}>{t.ranBy[running.by]}</p>}
           {shown ? (
             <RunView run={shown} tests={props.tests} />
           ) : (

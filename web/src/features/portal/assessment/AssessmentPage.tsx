@@ -65,7 +65,7 @@ export function AssessmentPage({ token, id }: { token: string; id: string }) {
     return (
       <Workspace
         task={taskOf(is, heard)}
-        api={api.workspace}
+        api={is.mode === "interview" ? api.together : api.workspace}
         onOver={() => void load()}
         note={is.mode === "interview" ? t.interviewNote : undefined}
       />

@@ -2,6 +2,8 @@ import { API, reach } from "@/api/client";
 import { problemFrom } from "@/api/problem";
 import type { AssessmentDraft, CodeRun, Page, PortalAssessment, PortalAssessmentSummary } from "@/api/types";
 import { putDraft } from "@/features/coding/drafts/put";
+import { askTogether } from "@/features/coding/together/ask";
+import type { Together } from "@/features/coding/together/useTogether";
 import type { WorkspaceApi } from "@/features/coding/workspace/Workspace";
 
 async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
@@ -34,7 +36,17 @@ export function portalApi(token: string, id: string) {
     cancelRun: (run) => ask("POST", `${at}/runs/${run}/cancel`, {}),
     submit: (what) => ask("POST", `${at}/submit`, what),
   };
-  return { workspace, load, start: () => ask<PortalAssessment>("POST", `${at}/start`, {}) };
+  const together: Together = {
+    me: "candidate",
+    ask: (after, signal) => askTogether(`${API}${at}/work`, after, signal),
+  };
+  return {
+    /** The same with somebody of the team. */
+    together: { ...workspace, together } satisfies WorkspaceApi,
+    workspace,
+    load,
+    start: () => ask<PortalAssessment>("POST", `${at}/start`, {}),
+  };
 }
 
 /** The exercises of an application, for its candidate. */
