@@ -80,8 +80,11 @@ impl Grade {
             return Ok(ExitCode::SUCCESS);
         }
         if let (Some(kit), Some(brief)) = (&self.kit, &self.brief) {
-            fs::write(kit, touchstone_grader::kit("The exercise", &read(brief)?, touchstone_grader::template()))
-                .with_context(|| format!("cannot write {}", kit.display()))?;
+            fs::write(
+                kit,
+                touchstone_grader::kit("The exercise", &read(brief)?, touchstone_grader::template()),
+            )
+            .with_context(|| format!("cannot write {}", kit.display()))?;
             return Ok(ExitCode::SUCCESS);
         }
         let subject = self.subject()?;

@@ -195,7 +195,8 @@ async fn a_hire_that_no_debrief_decided_needs_words(app: &TestApp) {
     let note = "The board overruled it for the pilot.";
     let hired = world.manager.post(&path, json!({"note": note})).await.is(200).json();
     assert_eq!(hired["status"], "hired");
-    let told = &world.manager.get(&format!("/applications/{}/timeline", world.application)).await.is(200).rows()[0];
+    let told =
+        &world.manager.get(&format!("/applications/{}/timeline", world.application)).await.is(200).rows()[0];
     assert_eq!((&told["type"], &told["reason"]), (&json!("application.hired"), &json!(note)));
 }
 
