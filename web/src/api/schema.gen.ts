@@ -2170,6 +2170,189 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/applications/{id}/take-homes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the take-homes of an application
+         * @description The first first. Everybody who sees the application sees where they stand; `results_readable` says whether you may read
+         *     what was handed in.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the application. */
+                    id: components["schemas"]["ApplicationId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All of them */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOf_TakeHomeSummary"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `take-homes:read`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        /**
+         * Give a take-home to an application
+         * @description The candidate finds it on their page. The present version of the exercise is given, and stays the one that it is judged by.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    /** @description The id of the application. */
+                    id: components["schemas"]["ApplicationId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewTakeHome"];
+                };
+            };
+            responses: {
+                /** @description The take-home */
+                201: {
+                    headers: {
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        Location: components["headers"]["Location"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TakeHome"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager`, `coordinator` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `take-homes:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: The application has ended, or the exercise was put away.
+                 *     - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications/{id}/timeline": {
         parameters: {
             query?: never;
@@ -6027,6 +6210,202 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/grade-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a grade report
+         * @description How far it has come and, when it is done, what was found. For those who may read what was handed in.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the grade report. */
+                    id: components["schemas"]["GradeReportId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The report */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GradeReport"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `take-homes:read`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/grade-reports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a grading
+         * @description Stopping one that has ended is no error. The body may be left out.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    /** @description The id of the grade report. */
+                    id: components["schemas"]["GradeReportId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["CancelGrading"];
+                };
+            };
+            responses: {
+                /** @description The report as it is now */
+                200: {
+                    headers: {
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GradeReport"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `take-homes:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -11221,6 +11600,806 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/portal/{token}/take-homes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the take-homes of a candidate
+         * @description For whoever has the link. Those that were taken back are left out.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The secret of the link to the candidate's page. */
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All of them */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOf_PortalTakeHomeSummary"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/{token}/take-homes/{take_home_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a take-home as a candidate
+         * @description For whoever has the link: the task, the deadline, what lies here, dry runs, and a report where somebody of the team shows it.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The secret of the link to the candidate's page. */
+                    token: string;
+                    /** @description The id of the take-home. */
+                    take_home_id: components["schemas"]["TakeHomeId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The take-home */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PortalTakeHome"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/{token}/take-homes/{take_home_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Upload an archive as a candidate
+         * @description The body is the archive: ZIP, tar or tar.gz, at most 20 MiB. It takes the place of what lay here, until it is handed in. An
+         *     archive with links, with entries that lead out of it, or that unpacks to more than 512 MiB is refused.
+         */
+        put: {
+            parameters: {
+                query?: {
+                    /** @description The name of the file; `submission` with its ending where it is left out. */
+                    filename?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description The secret of the link to the candidate's page. */
+                    token: string;
+                    /** @description The id of the take-home. */
+                    take_home_id: components["schemas"]["TakeHomeId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/gzip": components["schemas"]["TakeHomeArchive"];
+                    "application/x-tar": components["schemas"]["TakeHomeArchive"];
+                    "application/zip": components["schemas"]["TakeHomeArchive"];
+                };
+            };
+            responses: {
+                /** @description The take-home as it is now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PortalTakeHome"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or a parameter. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `foreign_origin`: The request came with a session from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `conflict`: The deadline has passed, or it was handed in or taken back. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/{token}/take-homes/{take_home_id}/dry-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a take-home as a candidate
+         * @description Tells whether what lies here installs, starts and answers, and nothing else. Nobody of the team sees it. At most 20 of them.
+         *     The body may be left out.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The secret of the link to the candidate's page. */
+                    token: string;
+                    /** @description The id of the take-home. */
+                    take_home_id: components["schemas"]["TakeHomeId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["TryTakeHome"];
+                };
+            };
+            responses: {
+                /** @description The dry run, to be asked for */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PortalDryRun"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `foreign_origin`: The request came with a session from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `conflict`: Nothing lies here, one is under way, or all were used. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/{token}/take-homes/{take_home_id}/dry-runs/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a dry run as a candidate
+         * @description How far it has come, and what it showed.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The secret of the link to the candidate's page. */
+                    token: string;
+                    /** @description The id of the take-home. */
+                    take_home_id: components["schemas"]["TakeHomeId"];
+                    /** @description The id of the dry run. */
+                    run_id: components["schemas"]["GradeReportId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The dry run */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PortalDryRun"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/{token}/take-homes/{take_home_id}/dry-runs/{run_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a dry run as a candidate
+         * @description Stopping one that has ended is no error. The body may be left out.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The secret of the link to the candidate's page. */
+                    token: string;
+                    /** @description The id of the take-home. */
+                    take_home_id: components["schemas"]["TakeHomeId"];
+                    /** @description The id of the dry run. */
+                    run_id: components["schemas"]["GradeReportId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["StopTry"];
+                };
+            };
+            responses: {
+                /** @description The dry run as it is now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PortalDryRun"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `foreign_origin`: The request came with a session from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/{token}/take-homes/{take_home_id}/kit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the kit of a take-home as a candidate
+         * @description The task, the template of `takehome.toml` and how to check what you hand in.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The secret of the link to the candidate's page. */
+                    token: string;
+                    /** @description The id of the take-home. */
+                    take_home_id: components["schemas"]["TakeHomeId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The kit */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/zip": unknown;
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/{token}/take-homes/{take_home_id}/repository": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Name a repository as a candidate
+         * @description In place of an archive. It is cloned when it is tried or graded, at the latest when it is handed in; anybody must be able to
+         *     read it without a password. Only hosts that the organization's administrator allows can be reached.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The secret of the link to the candidate's page. */
+                    token: string;
+                    /** @description The id of the take-home. */
+                    take_home_id: components["schemas"]["TakeHomeId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TakeHomeRepository"];
+                };
+            };
+            responses: {
+                /** @description The take-home as it is now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PortalTakeHome"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `foreign_origin`: The request came with a session from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `conflict`: The deadline has passed, or it was handed in or taken back. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/{token}/take-homes/{take_home_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand a take-home in as a candidate
+         * @description What lies here is handed in and stays as it is. What you do not hand in yourself is handed in at the deadline. The body may be
+         *     left out.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The secret of the link to the candidate's page. */
+                    token: string;
+                    /** @description The id of the take-home. */
+                    take_home_id: components["schemas"]["TakeHomeId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["SubmitTakeHome"];
+                };
+            };
+            responses: {
+                /** @description The take-home as it is now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PortalTakeHome"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `foreign_origin`: The request came with a session from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `conflict`: Nothing lies here, the deadline has passed, or it was handed in or taken back. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/question-coverage": {
         parameters: {
             query?: never;
@@ -13876,6 +15055,668 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/take-home-exercises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the take-home exercises
+         * @description Sort by `title`, `created_at` or `updated_at`. Those that were put away are listed apart.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description How many rows a page has, 1 to 200. */
+                    limit?: number;
+                    /** @description Where to go on: `next_cursor` of the page before. */
+                    cursor?: string;
+                    /** @description The order: a field, with `-` before it for greatest first. */
+                    sort?: "title" | "-title" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                    /** @description `total` counts all rows, on all pages. */
+                    include?: string;
+                    /** @description Part of the title. */
+                    q?: string;
+                    /** @description Only those that are pitched at this seniority. */
+                    level?: "entry" | "mid" | "senior" | "lead";
+                    /** @description Those that were put away, instead of the others. */
+                    archived?: boolean;
+                };
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of exercises */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        Link: components["headers"]["Link"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOf_TakeHomeExerciseSummary"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description - `malformed`: Cannot be read: a parameter or `If-None-Match`.
+                 *     - `bad_cursor`: The cursor does not belong to this list and its filters. Start again without one.
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people with one of the roles `admin`, `recruiter`, `coordinator`, `hiring_manager`, `interviewer`.
+                 *     - `insufficient_scope`: The token was not given the scope `take-home-exercises:read`.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `invalid`: A parameter does not fit: `errors` says which and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        /**
+         * Make a take-home exercise
+         * @description From one of the library, which is copied, or written anew. It can be given at once.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewTakeHomeExercise"];
+                };
+            };
+            responses: {
+                /** @description The exercise */
+                201: {
+                    headers: {
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        Location: components["headers"]["Location"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TakeHomeExerciseDetail"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`, `interviewer`.
+                 *     - `insufficient_scope`: The token was not given the scope `take-home-exercises:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/take-home-exercises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a take-home exercise
+         * @description Its present version, whole.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the take home exercise. */
+                    id: components["schemas"]["TakeHomeExerciseId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The exercise */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TakeHomeExerciseDetail"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`, `interviewer`.
+                 *     - `insufficient_scope`: The token was not given the scope `take-home-exercises:read`.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Put a take-home exercise away
+         * @description It is given no more. What was given stays. Putting it away twice is no error.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The `ETag` that was read, or the version alone in quotes. */
+                    "If-Match": string;
+                };
+                path: {
+                    /** @description The id of the take home exercise. */
+                    id: components["schemas"]["TakeHomeExerciseId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It was put away */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`, `interviewer`.
+                 *     - `insufficient_scope`: The token was not given the scope `take-home-exercises:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `stale`: Somebody else changed it since it was read. Nothing was changed. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `precondition_required`: `If-Match` is missing. */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Change a take-home exercise
+         * @description A merge patch: what is left out stays. It makes the next version; what was given before stays with the version that it was
+         *     given with.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The `ETag` that was read, or the version alone in quotes. */
+                    "If-Match": string;
+                };
+                path: {
+                    /** @description The id of the take home exercise. */
+                    id: components["schemas"]["TakeHomeExerciseId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeTakeHomeExercise"];
+                    "application/merge-patch+json": components["schemas"]["ChangeTakeHomeExercise"];
+                };
+            };
+            responses: {
+                /** @description The exercise as it is now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TakeHomeExerciseDetail"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `If-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`, `interviewer`.
+                 *     - `insufficient_scope`: The token was not given the scope `take-home-exercises:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `conflict`: The exercise was put away. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `stale`: Somebody else changed it since it was read. Nothing was changed. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `precondition_required`: `If-Match` is missing. */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        trace?: never;
+    };
+    "/take-home-exercises/{id}/kit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the kit of a take-home exercise
+         * @description What candidates take along: the brief, the contract's template and how to check a submission.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the take home exercise. */
+                    id: components["schemas"]["TakeHomeExerciseId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The kit */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/zip": unknown;
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`, `interviewer`.
+                 *     - `insufficient_scope`: The token was not given the scope `take-home-exercises:read`.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/take-home-exercises/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a take-home exercise back
+         * @description It can be given again. Bringing back one that was not put away is no error. The body may be left out.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    /** @description The id of the take home exercise. */
+                    id: components["schemas"]["TakeHomeExerciseId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["RestoreTakeHomeExercise"];
+                };
+            };
+            responses: {
+                /** @description The exercise as it is now */
+                200: {
+                    headers: {
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TakeHomeExerciseDetail"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`, `interviewer`.
+                 *     - `insufficient_scope`: The token was not given the scope `take-home-exercises:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/take-home-library": {
         parameters: {
             query?: never;
@@ -14029,6 +15870,837 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/take-homes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a take-home
+         * @description Where it stands and, for those who run the job and reviewers of its stage, what was handed in and what grading found. For
+         *     interviewers of other stages that opens with the evidence of the debrief. What grading finds is evidence, and no rating.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the take home. */
+                    id: components["schemas"]["TakeHomeId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The take-home */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TakeHome"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /** @description - `insufficient_scope`: The token was not given the scope `take-homes:read`. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/take-homes/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download what was handed in
+         * @description The bytes as they were uploaded; of a repository, the files that were graded as a tar archive. For those who may read results.
+         *     Take care where you unpack it: it is a stranger's.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the take home. */
+                    id: components["schemas"]["TakeHomeId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The bytes */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": unknown;
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: You may not read it yet.
+                 *     - `insufficient_scope`: The token was not given the scope `take-homes:read`.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/take-homes/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a take-home back
+         * @description What lies there is handed in no more. On the record, with the reason.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    /** @description The id of the take home. */
+                    id: components["schemas"]["TakeHomeId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CancelTakeHome"];
+                };
+            };
+            responses: {
+                /** @description The take-home as it is now */
+                200: {
+                    headers: {
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TakeHome"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager`, `coordinator` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `take-homes:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: It was handed in or taken back before.
+                 *     - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/take-homes/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give more time for a take-home
+         * @description The deadline is later. One that has passed without anything handed in is open again. On the record, with the reason.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    /** @description The id of the take home. */
+                    id: components["schemas"]["TakeHomeId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ExtendTakeHome"];
+                };
+            };
+            responses: {
+                /** @description The take-home as it is now */
+                200: {
+                    headers: {
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TakeHome"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager`, `coordinator` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `take-homes:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: It was handed in or taken back.
+                 *     - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/take-homes/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a file of a take-home
+         * @description As text, at most 200 KiB from its beginning. For those who may read results.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Its path, as the list of files names it. */
+                    path: string;
+                };
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the take home. */
+                    id: components["schemas"]["TakeHomeId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TakeHomeText"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: a parameter or `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: You may not read it yet.
+                 *     - `insufficient_scope`: The token was not given the scope `take-homes:read`.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `conflict`: The archive cannot be read. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `invalid`: A parameter does not fit: `errors` says which and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/take-homes/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the files of a take-home
+         * @description What was handed in; of a repository, the files that were graded. For those who may read results.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the take home. */
+                    id: components["schemas"]["TakeHomeId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The files */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TakeHomeFiles"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: You may not read it yet.
+                 *     - `insufficient_scope`: The token was not given the scope `take-homes:read`.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `conflict`: The archive cannot be read. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/take-homes/{id}/grade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grade a take-home again
+         * @description What was handed in is graded anew; the reports before stay. Of a repository, the files that were graded first are graded again.
+         *     The body may be left out.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    /** @description The id of the take home. */
+                    id: components["schemas"]["TakeHomeId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["GradeAgain"];
+                };
+            };
+            responses: {
+                /** @description The report: `GET /grade-reports/{id}` tells how far it has come */
+                202: {
+                    headers: {
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GradeReport"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `take-homes:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: Nothing was handed in, or it is being graded.
+                 *     - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/take-homes/{id}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show a report to the candidate
+         * @description They read requirements and findings on their page from now on: of the report that counts when they look. A person decides; it
+         *     cannot be taken back. Sharing twice is no error. The body may be left out.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    /** @description The id of the take home. */
+                    id: components["schemas"]["TakeHomeId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["ShareReport"];
+                };
+            };
+            responses: {
+                /** @description The take-home as it is now */
+                200: {
+                    headers: {
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TakeHome"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people who are `admin`, `recruiter`, `hiring_manager` on the job.
+                 *     - `insufficient_scope`: The token was not given the scope `take-homes:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: There is no report yet.
+                 *     - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -14528,6 +17200,8 @@ export interface components {
             scorecards_readable: string;
             /** @description What was read in their resume and found in it; null where there is none, and for those who do not run the job. */
             screening?: components["schemas"]["ScreenedData"] | null;
+            /** @description Take-homes, as far as you may read them. The bytes of what was handed in are downloaded apart. */
+            take_homes: components["schemas"]["TakeHome"][];
         };
         /**
          * Format: uuid
@@ -14870,6 +17544,13 @@ export interface components {
         };
         /** @description Nothing is asked for. */
         CancelCodeRun: Record<string, never>;
+        /** @description Nothing is asked for. */
+        CancelGrading: Record<string, never>;
+        /** @description Why an exercise is taken back. */
+        CancelTakeHome: {
+            /** @description Why, in words. */
+            reason: string;
+        };
         /**
          * @description The one state that a person sets.
          * @enum {string}
@@ -14900,6 +17581,8 @@ export interface components {
             resume?: components["schemas"]["ReadOfResume"] | null;
             /** @description The stages of their way, in order. */
             stages: components["schemas"]["PortalStage"][];
+            /** @description Take-homes that they were given, and what they handed in. */
+            take_homes: components["schemas"]["OwnTakeHome"][];
         };
         /** @description What candidates are told: what awaits them, how it is judged, what they may ask and practise, and their rights. */
         CandidateGuide: {
@@ -15031,6 +17714,8 @@ export interface components {
             coding_exercise_id?: components["schemas"]["CodingExerciseId"] | null;
             /** @description The debrief it concerns. */
             debrief_id?: components["schemas"]["DebriefId"] | null;
+            /** @description The grading, or the dry run, it concerns. */
+            grade_report_id?: components["schemas"]["GradeReportId"] | null;
             /** @description The guide it concerns. */
             guide_id?: components["schemas"]["GuideId"] | null;
             /** @description The interview it concerns. */
@@ -15041,6 +17726,10 @@ export interface components {
             scorecard_id?: components["schemas"]["ScorecardId"] | null;
             /** @description The screening it concerns. */
             screening_id?: components["schemas"]["ScreeningId"] | null;
+            /** @description The take-home exercise it concerns. */
+            take_home_exercise_id?: components["schemas"]["TakeHomeExerciseId"] | null;
+            /** @description The take-home it concerns. */
+            take_home_id?: components["schemas"]["TakeHomeId"] | null;
             /** @description What happened. */
             type: string;
         };
@@ -15184,6 +17873,34 @@ export interface components {
             blind?: boolean;
             /** @description What the resumes are held against, in place of the criteria there are. Every resume is assessed anew. */
             criteria?: components["schemas"]["Criterion"][];
+            /** @description What people call it. */
+            title?: string;
+        };
+        /**
+         * @description What a take-home exercise is made of. What is left out of a change stays; of a new exercise it has its default, where it
+         *     has one: a title and a brief are needed, unless they come from the library.
+         */
+        ChangeTakeHomeExercise: {
+            /** @description The task as the candidate reads it, in Markdown. */
+            brief?: string;
+            /** @description What it shows, by name. */
+            competencies?: string[];
+            /** @description The template of `takehome.toml`; the grader's own where nothing is said. */
+            contract?: string;
+            /**
+             * Format: int64
+             * @description How many days a candidate has, where nobody says otherwise; 7 where nothing is said.
+             */
+            days?: number;
+            /**
+             * Format: int64
+             * @description How much work it is, in minutes; 240 where nothing is said.
+             */
+            effort_minutes?: number;
+            /** @description The seniority that it is pitched at; `mid` where nothing is said. */
+            level?: components["schemas"]["CodingExerciseLevel"];
+            /** @description For reviewers, in Markdown. Candidates never see it. */
+            notes?: string;
             /** @description What people call it. */
             title?: string;
         };
@@ -16044,7 +18761,10 @@ export interface components {
         Evidence: {
             /** @description What is linked. */
             kind: components["schemas"]["EvidenceKind"];
-            /** @description Its id: a question's id, a test's (`<assessment id>/<name of the test>`), a finding's, a moment's. */
+            /**
+             * @description Its id: a question's id, a test's (`<assessment id>/<name of the test>`), a finding's (`<take-home id>/<check>`), a
+             *     moment's.
+             */
             ref: string;
         };
         /**
@@ -16126,6 +18846,16 @@ export interface components {
             /** @description Why, in words. */
             reason: string;
         };
+        /** @description A later deadline, and why. */
+        ExtendTakeHome: {
+            /**
+             * Format: date-time
+             * @description The new deadline, after the present one.
+             */
+            due_at: string;
+            /** @description Why, in words. */
+            reason: string;
+        };
         /** @description What is wrong with one field. */
         FieldError: {
             /** @description A stable code. */
@@ -16164,6 +18894,213 @@ export interface components {
          * @enum {string}
          */
         FindingSeverity: "failure" | "note";
+        /** @description Nothing is asked for. */
+        GradeAgain: Record<string, never>;
+        /** @description A command that was run. */
+        GradeCommand: {
+            /** @description The command, as the shell got it. */
+            command: string;
+            /**
+             * Format: int32
+             * @description Its exit code; null where it did not end by itself.
+             */
+            exit_code?: number | null;
+            /** @description The end of what it wrote. */
+            output: string;
+            /** @description How it ended: `accepted`, `nonzero_exit`, `time_limit_exceeded` and so on. */
+            status: string;
+        };
+        /** @description A request with its response, or with the reason why there is none. */
+        GradeExchange: {
+            /** @description Why nothing came back; null where something did. */
+            error?: string | null;
+            /** @description What was sent. */
+            request: components["schemas"]["GradeRequest"];
+            /** @description What came back; null where nothing did. */
+            response?: components["schemas"]["GradeResponse"] | null;
+        };
+        /** @description Something that is known of the submission. */
+        GradeFact: {
+            /** @description Whether it was seen to hold; null where nothing depended on it. */
+            holds?: boolean | null;
+            /** @description Its name. */
+            name: string;
+            /** @description Who says so: `contract`, `open_api`, `readme`, `observed` or `files`. */
+            source: string;
+            /** @description Its value. */
+            value: string;
+        };
+        /** @description What one check found. */
+        GradeFinding: {
+            /** @description The check's id. Evidence of a rating names it behind the take-home's. */
+            check: string;
+            /** @description What shows it. */
+            exchanges: components["schemas"]["GradeExchange"][];
+            /** @description How it ended. */
+            outcome: components["schemas"]["GradeOutcome"];
+            /** @description What it belongs to. */
+            requirement: components["schemas"]["GradeRequirement"];
+            /** @description Commands that show it, for what is seen in files and commands. */
+            runs?: components["schemas"]["GradeCommand"][];
+            /** @description The rule behind the check. */
+            source: string;
+            /** @description What was seen. */
+            summary: string;
+            /** @description What it asks, in a few words. */
+            title: string;
+        };
+        /** @description A header of a request or an answer. */
+        GradeHeader: {
+            /** @description Its name. */
+            name: string;
+            /** @description Whether the value is a token or password that the grader obtained or made up for this server. */
+            secret?: boolean;
+            /** @description Its value. */
+            value: string;
+        };
+        /**
+         * @description How a check ended.
+         * @enum {string}
+         */
+        GradeOutcome: "pass" | "fail" | "note" | "inconclusive";
+        /** @description What was found when a submission was graded. It is evidence for whoever rates, and no rating. */
+        GradeReport: {
+            /** @description Who asked for it; null where it began with the hand-in. */
+            asked_by?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            created_at: string;
+            /**
+             * Format: int64
+             * @description Steps that are done.
+             */
+            done: number;
+            /** @description What is known of the submission, and from where. Notes, and never a finding. */
+            facts: components["schemas"]["GradeFact"][];
+            /** @description What each check found, in the order of the catalogue. */
+            findings: components["schemas"]["GradeFinding"][];
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            finished_at?: string | null;
+            /** @description Its id. */
+            id: components["schemas"]["GradeReportId"];
+            /** @description What it is of. */
+            kind: components["schemas"]["GradeReportKind"];
+            /** @description What could be reached while it was installed, in words; null until it was begun. */
+            network?: string | null;
+            /** @description Why it failed, in a sentence; null where it did not. Nobody who handed something in is to blame. */
+            problem?: string | null;
+            /** @description How each requirement stands; empty until it is done. */
+            requirements: {
+                [key: string]: components["schemas"]["GradeStanding"];
+            };
+            /** @description Checks that have no meaning for this submission. */
+            skipped: components["schemas"]["GradeSkipped"][];
+            /**
+             * Format: date-time
+             * @description When a runner took it.
+             */
+            started_at?: string | null;
+            /** @description Where it stands. */
+            status: components["schemas"]["GradeReportStatus"];
+            /** @description What is happening now, or happened last. */
+            step: string;
+            /** @description What was run to install and start it. */
+            steps: components["schemas"]["GradeCommand"][];
+            /** @description Of which take-home. */
+            take_home_id: components["schemas"]["TakeHomeId"];
+            /** @description Times in milliseconds. */
+            timings: {
+                [key: string]: number;
+            };
+            /**
+             * Format: int64
+             * @description Steps in all; 0 where that is not known yet.
+             */
+            total: number;
+        };
+        /**
+         * Format: uuid
+         * @description A grading of what was handed in, or a dry run.
+         */
+        GradeReportId: string;
+        /**
+         * @description What a report is of.
+         * @enum {string}
+         */
+        GradeReportKind: "grading" | "dry_run";
+        /** @description One of the times that something was graded. */
+        GradeReportLine: {
+            /** @description Who asked for it; null where it began with the hand-in. */
+            by?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            created_at: string;
+            /** @description Whether it is the one that counts: the newest that is done, or the newest where none is. */
+            current: boolean;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            finished_at?: string | null;
+            /** @description Its id. */
+            id: components["schemas"]["GradeReportId"];
+            /** @description Where it stands. */
+            status: components["schemas"]["GradeReportStatus"];
+        };
+        /**
+         * @description Where a report stands.
+         * @enum {string}
+         */
+        GradeReportStatus: "queued" | "running" | "done" | "failed" | "cancelled";
+        /** @description A request that was sent. */
+        GradeRequest: {
+            /** @description Its body as text, shortened. */
+            body?: string;
+            /** @description Its headers. */
+            headers: components["schemas"]["GradeHeader"][];
+            /** @description The method. */
+            method: string;
+            /** @description The path with its query. */
+            target: string;
+        };
+        /**
+         * @description What a take-home asks for. Findings are gathered under it.
+         * @enum {string}
+         */
+        GradeRequirement: "crud" | "errors" | "validation" | "relationship" | "pagination" | "sorting" | "auth" | "security" | "performance" | "tests" | "docs";
+        /** @description What came back. */
+        GradeResponse: {
+            /** @description Its body as text, shortened. */
+            body?: string;
+            /** @description Whether the body was longer than the grader reads. */
+            cut?: boolean;
+            /** @description Those headers that say something of the API. */
+            headers: components["schemas"]["GradeHeader"][];
+            /**
+             * Format: int32
+             * @description The status code.
+             */
+            status: number;
+        };
+        /** @description A check that has no meaning for this submission. */
+        GradeSkipped: {
+            /** @description The check's id. */
+            check: string;
+            /** @description Why it does not apply. */
+            reason: string;
+        };
+        /**
+         * @description Whether a requirement is met, as far as the findings say.
+         * @enum {string}
+         */
+        GradeStanding: "met" | "partly" | "not" | "blocked";
         /** @description A complete interview guide for one role. */
         Guide: {
             /**
@@ -17052,6 +19989,8 @@ export interface components {
             requests: components["schemas"]["OpenRequest"][];
             /** @description Scorecards that I owe: for interviews that are over, and those that I have begun without a meeting. */
             scorecards_due: components["schemas"]["OwedScorecard"][];
+            /** @description Take-homes that were handed in and nobody has opened, on the jobs that you run and in the stages that you review. */
+            take_homes: components["schemas"]["TakeHomeToLookAt"][];
             /**
              * @description Candidates to whom nothing has happened for five days, or whose answer is overdue, the longest first; for those
              *     who run a job.
@@ -17072,6 +20011,8 @@ export interface components {
             requests: number;
             /** @description Scorecards that you owe. */
             scorecards_due: number;
+            /** @description Take-homes that were handed in and nobody has opened. */
+            take_homes: number;
             /** @description All of them. */
             total: number;
             /** @description Candidates who wait. */
@@ -17556,6 +20497,21 @@ export interface components {
             /** @description The take-home. */
             take_home: components["schemas"]["TakeHome"];
         };
+        /** @description A finding that a rating links, in words. */
+        LinkedFinding: {
+            /** @description The check's id. */
+            check: string;
+            /** @description The exercise. */
+            exercise: string;
+            /** @description How it ended; null after an erasure. */
+            outcome?: components["schemas"]["GradeOutcome"] | null;
+            /** @description As the evidence names it. */
+            ref: string;
+            /** @description What was seen; null after an erasure. */
+            summary?: string | null;
+            /** @description What it asks; null after an erasure. */
+            title?: string | null;
+        };
         /** @description A test that a rating links, in words. */
         LinkedTest: {
             /** @description The exercise. */
@@ -17846,6 +20802,23 @@ export interface components {
             /** @description What people call it. */
             title: string;
         };
+        /** @description An exercise that is to be given. */
+        NewTakeHome: {
+            /**
+             * Format: date-time
+             * @description The deadline. Where it is left out, as many days from now as the exercise says.
+             */
+            due_at?: string | null;
+            /** @description The exercise; its present version is given. */
+            exercise_id: components["schemas"]["TakeHomeExerciseId"];
+            /** @description The stage that it belongs to, of the guide version that the application is judged against. */
+            stage_id: components["schemas"]["StageId"];
+        };
+        /** @description A take-home exercise that is to be made: begun from one of the library, written anew, or both. */
+        NewTakeHomeExercise: components["schemas"]["ChangeTakeHomeExercise"] & {
+            /** @description The id of the take-home of the library to begin from. What else is sent stands in place of what it says. */
+            from_library?: string;
+        };
         /** @description A token that is to be. */
         NewToken: {
             /**
@@ -17997,6 +20970,36 @@ export interface components {
             submitted_at?: string | null;
             /** @description By whom. */
             submitted_by?: components["schemas"]["AssessmentActor"] | null;
+            /** @description The exercise. */
+            title: string;
+        };
+        /** @description A take-home as the candidate takes it with them. What they uploaded they have; its name and its digest say which it was. */
+        OwnTakeHome: {
+            /** @description How many dry runs there were. */
+            dry_runs: number;
+            /**
+             * Format: date-time
+             * @description The deadline.
+             */
+            due_at: string;
+            /**
+             * Format: date-time
+             * @description When it was given.
+             */
+            given_at: string;
+            /** @description How each requirement stands, where a report was shown to you; null otherwise. */
+            requirements?: {
+                [key: string]: components["schemas"]["GradeStanding"];
+            } | null;
+            /** @description What lies there, or was handed in. */
+            submission?: components["schemas"]["TakeHomeSubmission"] | null;
+            /**
+             * Format: date-time
+             * @description When it was handed in.
+             */
+            submitted_at?: string | null;
+            /** @description By whom. */
+            submitted_by?: components["schemas"]["TakeHomeActor"] | null;
             /** @description The exercise. */
             title: string;
         };
@@ -18291,6 +21294,18 @@ export interface components {
             total?: number | null;
         };
         /** @description A page of a list. */
+        PageOf_PortalTakeHomeSummary: {
+            /** @description The rows. */
+            data: components["schemas"]["PortalTakeHomeSummary"][];
+            /** @description Where the next page starts; null on the last. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows there are on all pages; only with `include=total`.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
         PageOf_ReasonView: {
             /** @description The rows. */
             data: components["schemas"]["ReasonView"][];
@@ -18354,6 +21369,30 @@ export interface components {
         PageOf_StageView: {
             /** @description The rows. */
             data: components["schemas"]["StageView"][];
+            /** @description Where the next page starts; null on the last. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows there are on all pages; only with `include=total`.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
+        PageOf_TakeHomeExerciseSummary: {
+            /** @description The rows. */
+            data: components["schemas"]["TakeHomeExerciseSummary"][];
+            /** @description Where the next page starts; null on the last. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many rows there are on all pages; only with `include=total`.
+             */
+            total?: number | null;
+        };
+        /** @description A page of a list. */
+        PageOf_TakeHomeSummary: {
+            /** @description The rows. */
+            data: components["schemas"]["TakeHomeSummary"][];
             /** @description Where the next page starts; null on the last. */
             next_cursor?: string | null;
             /**
@@ -18543,6 +21582,44 @@ export interface components {
             /** @description Their name. */
             name: string;
         };
+        /** @description What a dry run showed: whether it installs, starts and answers, and nothing else. */
+        PortalDryRun: {
+            /** @description Whether it answers over HTTP; null where that was not tried. */
+            answers?: boolean | null;
+            /**
+             * Format: date-time
+             * @description When you asked for it.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            finished_at?: string | null;
+            /** @description Its id. */
+            id: components["schemas"]["GradeReportId"];
+            /** @description Whether it installs; null where that was not tried. */
+            installs?: boolean | null;
+            /** @description The end of what its own commands wrote, at most 8 KiB. */
+            log: string;
+            /** @description Why it was not tried, in a sentence; null where it was. */
+            problem?: string | null;
+            /** @description Whether it starts and stays; null where that was not tried. */
+            starts?: boolean | null;
+            /** @description Where it stands. */
+            status: components["schemas"]["GradeReportStatus"];
+            /** @description What is happening now, or happened last. */
+            step: string;
+        };
+        /** @description What grading found, as a person of the team showed it to the candidate. It is no mark: people read what was handed in. */
+        PortalGradeReport: {
+            /** @description What each check found. */
+            findings: components["schemas"]["GradeFinding"][];
+            /** @description How each requirement stands. */
+            requirements: {
+                [key: string]: components["schemas"]["GradeStanding"];
+            };
+        };
         /** @description An interview that is to come. */
         PortalInterview: {
             /**
@@ -18707,6 +21784,88 @@ export interface components {
             submitted_at: string;
             /** @description By whom: after the end of the time, what was saved last is handed in by itself. */
             submitted_by?: components["schemas"]["AssessmentActor"] | null;
+        };
+        /** @description A take-home that a candidate is to do. */
+        PortalTakeHome: {
+            /** @description The task, in Markdown. */
+            brief: string;
+            /** @description The template of the file that says how your program is run, `takehome.toml`. */
+            contract: string;
+            /** @description Your dry runs, the newest first. */
+            dry_runs: components["schemas"]["PortalDryRun"][];
+            /**
+             * Format: int64
+             * @description How many dry runs you may still have.
+             */
+            dry_runs_left: number;
+            /**
+             * Format: date-time
+             * @description The deadline. What lies here then is handed in.
+             */
+            due_at: string;
+            /**
+             * Format: int64
+             * @description How much work it is meant to be, in minutes.
+             */
+            effort_minutes: number;
+            /** @description Whether you were given more time. */
+            extended: boolean;
+            /**
+             * Format: date-time
+             * @description The deadline as it was at first.
+             */
+            first_due_at: string;
+            /** @description The hosts that a repository may be cloned from; empty where only archives are taken. */
+            git_hosts: string[];
+            /** @description Its id. */
+            id: components["schemas"]["TakeHomeId"];
+            /** @description The most bytes that an archive may have. */
+            max_bytes: number;
+            /**
+             * Format: date-time
+             * @description The server's clock.
+             */
+            now: string;
+            /** @description Whether there is a machine now that dry runs are done on. */
+            runner_available: boolean;
+            /** @description What grading found, where somebody of the team has shown it to you; null otherwise. */
+            shared_report?: components["schemas"]["PortalGradeReport"] | null;
+            /** @description The title of its stage. */
+            stage: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["TakeHomeStatus"];
+            /** @description What lies here, or was handed in; null where nothing does. */
+            submission?: components["schemas"]["TakeHomeSubmission"] | null;
+            /**
+             * Format: date-time
+             * @description When it was handed in.
+             */
+            submitted_at?: string | null;
+            /** @description Who handed it in: you, or the deadline. */
+            submitted_by?: components["schemas"]["TakeHomeActor"] | null;
+            /** @description What it is called. */
+            title: string;
+        };
+        /** @description A take-home that a candidate is to do, in a list. */
+        PortalTakeHomeSummary: {
+            /**
+             * Format: date-time
+             * @description The deadline.
+             */
+            due_at: string;
+            /** @description Its id. */
+            id: components["schemas"]["TakeHomeId"];
+            /** @description The title of its stage. */
+            stage: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["TakeHomeStatus"];
+            /**
+             * Format: date-time
+             * @description When it was handed in.
+             */
+            submitted_at?: string | null;
+            /** @description What it is called. */
+            title: string;
         };
         /** @description A topic that an interviewer asks those of other stages to follow up. It holds no rating. */
         ProbeNext: {
@@ -18896,6 +22055,8 @@ export interface components {
          * @description A candidate's request.
          */
         RequestId: string;
+        /** @description Nothing is asked for. */
+        RestoreTakeHomeExercise: Record<string, never>;
         /** @description How many resumes of a screening there are of each kind. */
         ResumeCounts: {
             /**
@@ -19218,6 +22379,8 @@ export interface components {
             independent: boolean;
             /** @description The meeting, if there was one. */
             interview_id?: components["schemas"]["InterviewId"] | null;
+            /** @description The findings of grade reports that ratings link, in words. */
+            linked_findings: components["schemas"]["LinkedFinding"][];
             /** @description The tests that ratings link as evidence, in words. */
             linked_tests: components["schemas"]["LinkedTest"][];
             /** @description What was submitted first, if it was amended. */
@@ -19478,6 +22641,8 @@ export interface components {
             /** @description The roles that read it. Admins and those that edit it always do. */
             readers: components["schemas"]["Role"][];
         };
+        /** @description Nothing is asked for. */
+        ShareReport: Record<string, never>;
         /** @description A guide as whoever has the link reads it. */
         SharedGuide: {
             /** @description The guide. Its schema is `docs/guide.schema.json`. */
@@ -19710,6 +22875,8 @@ export interface components {
             /** @description Where to ask for it: the id of the run. */
             id: components["schemas"]["CodeRunId"];
         };
+        /** @description Nothing is asked for. */
+        StopTry: Record<string, never>;
         /** @description A component of structure. */
         StructureComponent: {
             /** @description What to do for the next level; empty at 2. */
@@ -19735,6 +22902,8 @@ export interface components {
         };
         /** @description Nothing is asked for. */
         Submit: Record<string, never>;
+        /** @description Nothing is asked for. */
+        SubmitTakeHome: Record<string, never>;
         /** @description Something to build alone, at home, and how it is read afterwards. */
         TakeHome: {
             /** @description What the candidate receives, in Markdown. */
@@ -19764,6 +22933,327 @@ export interface components {
             review_questions: components["schemas"]["GuideWeighed"][];
             /** @description What is built. */
             title: string;
+        };
+        /**
+         * @description Who handed something in.
+         * @enum {string}
+         */
+        TakeHomeActor: "candidate" | "time";
+        /**
+         * Format: binary
+         * @description The bytes of an archive.
+         */
+        TakeHomeArchive: string;
+        /** @description A take-home exercise. */
+        TakeHomeExerciseDetail: {
+            /**
+             * Format: date-time
+             * @description When it was put away; null while it can be given.
+             */
+            archived_at?: string | null;
+            /** @description The task as the candidate reads it, in Markdown. */
+            brief: string;
+            /** @description What it shows, by name. */
+            competencies: string[];
+            /** @description The template of the file by which a submission says how it is run: `takehome.toml`, TOML with comments. */
+            contract: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            created_at: string;
+            /** @description Who made it. */
+            created_by: string;
+            /**
+             * Format: int64
+             * @description How many days a candidate has, where nobody says otherwise.
+             */
+            days: number;
+            /**
+             * Format: int64
+             * @description How much work it is, in minutes.
+             */
+            effort_minutes: number;
+            /** @description The take-home of the library that it was begun from; null where it was written anew. */
+            from_library?: string | null;
+            /** @description Its id. */
+            id: components["schemas"]["TakeHomeExerciseId"];
+            /** @description The seniority that it is pitched at. */
+            level: components["schemas"]["CodingExerciseLevel"];
+            /** @description For reviewers, in Markdown. Candidates never see it. */
+            notes: string;
+            /**
+             * Format: int64
+             * @description How often it was given.
+             */
+            take_homes_count: number;
+            /** @description What people call it. */
+            title: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updated_at: string;
+            /**
+             * Format: int64
+             * @description The number of its present version: it counts the changes, the `ETag` begins with it, and a take-home names it.
+             */
+            version: number;
+        };
+        /**
+         * Format: uuid
+         * @description A take-home exercise, whatever its version.
+         */
+        TakeHomeExerciseId: string;
+        /** @description A take-home exercise in a list. */
+        TakeHomeExerciseSummary: {
+            /**
+             * Format: date-time
+             * @description When it was put away; null while it can be given.
+             */
+            archived_at?: string | null;
+            /** @description What it shows, by name. */
+            competencies: string[];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            created_at: string;
+            /** @description Who made it. */
+            created_by: string;
+            /**
+             * Format: int64
+             * @description How many days a candidate has, where nobody says otherwise.
+             */
+            days: number;
+            /**
+             * Format: int64
+             * @description How much work it is, in minutes.
+             */
+            effort_minutes: number;
+            /** @description The take-home of the library that it was begun from; null where it was written anew. */
+            from_library?: string | null;
+            /** @description Its id. */
+            id: components["schemas"]["TakeHomeExerciseId"];
+            /** @description The seniority that it is pitched at. */
+            level: components["schemas"]["CodingExerciseLevel"];
+            /**
+             * Format: int64
+             * @description How often it was given.
+             */
+            take_homes_count: number;
+            /** @description What people call it. */
+            title: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updated_at: string;
+            /**
+             * Format: int64
+             * @description The number of its present version: it counts the changes, the `ETag` begins with it, and a take-home names it.
+             */
+            version: number;
+        };
+        /** @description A deadline that was moved. */
+        TakeHomeExtension: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Who moved it. */
+            by: string;
+            /**
+             * Format: date-time
+             * @description The new deadline.
+             */
+            due_at: string;
+            /** @description Why; empty after an erasure. */
+            reason: string;
+        };
+        /** @description A file of what was handed in. */
+        TakeHomeFile: {
+            /**
+             * Format: int64
+             * @description How long it is.
+             */
+            bytes: number;
+            /** @description The id of its language, as an editor names it; null where its ending tells none. */
+            language?: string | null;
+            /** @description Below the root of what was handed in. */
+            path: string;
+            /** @description Whether it can be shown. */
+            text: boolean;
+        };
+        /** @description The files of what was handed in. */
+        TakeHomeFiles: {
+            /** @description In the order of their paths. */
+            files: components["schemas"]["TakeHomeFile"][];
+            /** @description How many were left out, since installing makes them again or version control keeps them: `node_modules`, `.git` and the like. */
+            left_out: number;
+        };
+        /** @description The exercise of a take-home, in the version that was given. */
+        TakeHomeGiven: {
+            /** @description The task as the candidate reads it, in Markdown. */
+            brief: string;
+            /**
+             * Format: int64
+             * @description How much work it is, in minutes.
+             */
+            effort_minutes: number;
+            /** @description Its id. */
+            id: components["schemas"]["TakeHomeExerciseId"];
+            /** @description For reviewers, in Markdown; null for those who may not read results. */
+            notes?: string | null;
+            /** @description What people call it. */
+            title: string;
+            /**
+             * Format: int64
+             * @description The number of the version that was given.
+             */
+            version: number;
+        };
+        /**
+         * Format: uuid
+         * @description A take-home exercise that was given to an application.
+         */
+        TakeHomeId: string;
+        /** @description Where a repository is. */
+        TakeHomeRepository: {
+            /** @description A branch or tag; the repository's own where it is left out. */
+            reference?: string | null;
+            /** @description An `https://` address that anybody can clone, of one of the hosts that are allowed. */
+            url: string;
+        };
+        /**
+         * @description Where a take-home stands. It follows from its moments, its reports and the clock.
+         * @enum {string}
+         */
+        TakeHomeStatus: "invited" | "submitted" | "grading" | "graded" | "expired" | "cancelled";
+        /** @description What was handed in. */
+        TakeHomeSubmission: {
+            /**
+             * Format: int64
+             * @description How long the archive is, or the files of a repository as they were graded; null of a repository that was not graded.
+             */
+            bytes?: number | null;
+            /** @description The commit that was graded; null of an archive, and of a repository that was not graded. */
+            commit?: string | null;
+            /** @description The name of the archive; null of a repository, and after an erasure. */
+            filename?: string | null;
+            /** @description In which form. */
+            kind: components["schemas"]["TakeHomeSubmissionKind"];
+            /** @description The branch or tag; null where it is the repository's own, and of an archive. */
+            reference?: string | null;
+            /** @description The SHA-256 of the bytes, which the record names; null of a repository that was not graded, and after an erasure. */
+            sha256?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was uploaded, or named.
+             */
+            uploaded_at: string;
+            /** @description The address of the repository; null of an archive, and after an erasure. */
+            url?: string | null;
+        };
+        /**
+         * @description In which form something is handed in.
+         * @enum {string}
+         */
+        TakeHomeSubmissionKind: "archive" | "git";
+        /** @description A take-home in a list. */
+        TakeHomeSummary: {
+            /** @description Of which application. */
+            application_id: components["schemas"]["ApplicationId"];
+            /**
+             * Format: date-time
+             * @description When it was taken back.
+             */
+            cancelled_at?: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description The deadline.
+             */
+            due_at: string;
+            /** @description The exercise. */
+            exercise_id: components["schemas"]["TakeHomeExerciseId"];
+            /** @description What it is called. */
+            exercise_title: string;
+            /**
+             * Format: int64
+             * @description The number of the version that was given.
+             */
+            exercise_version: number;
+            /**
+             * Format: date-time
+             * @description The deadline as it was when the exercise was given.
+             */
+            first_due_at: string;
+            /** @description Who gave it. */
+            given_by: string;
+            /** @description Its id. */
+            id: components["schemas"]["TakeHomeId"];
+            /** @description Whether you may have it graded again and show the report to the candidate. */
+            may_manage: boolean;
+            /** @description Whether you may read what was handed in and what grading found. */
+            results_readable: boolean;
+            /**
+             * Format: date-time
+             * @description When somebody of the team first opened what was handed in.
+             */
+            seen_at?: string | null;
+            /**
+             * Format: date-time
+             * @description When somebody of the team showed the report to the candidate.
+             */
+            shared_at?: string | null;
+            /** @description The stage that it belongs to. */
+            stage: components["schemas"]["StageTitle"];
+            /** @description Where it stands. */
+            status: components["schemas"]["TakeHomeStatus"];
+            /**
+             * Format: date-time
+             * @description When it was handed in.
+             */
+            submitted_at?: string | null;
+            /** @description Who handed it in. */
+            submitted_by?: components["schemas"]["TakeHomeActor"] | null;
+        };
+        /** @description A file as text. */
+        TakeHomeText: {
+            /** @description Its path. */
+            path: string;
+            /** @description Its text, from the beginning, at most 200 KiB. */
+            text: string;
+            /** @description Whether there is more. */
+            truncated: boolean;
+        };
+        /** @description A take-home that was handed in and that nobody has opened. */
+        TakeHomeToLookAt: {
+            /** @description Of which application. */
+            application_id: components["schemas"]["ApplicationId"];
+            /** @description Whose. */
+            candidate: components["schemas"]["CandidateName"];
+            /** @description The exercise. */
+            exercise_title: string;
+            /** @description Which take-home. */
+            id: components["schemas"]["TakeHomeId"];
+            /** @description For what. */
+            job: components["schemas"]["JobTitle"];
+            /** @description Its stage. */
+            stage_title: string;
+            /**
+             * Format: date-time
+             * @description When it was handed in.
+             */
+            submitted_at: string;
+            /** @description By whom. */
+            submitted_by?: components["schemas"]["TakeHomeActor"] | null;
         };
         /** @description Somebody on a hiring team. */
         TeamMember: {
@@ -19813,7 +23303,7 @@ export interface components {
          * @description What a token may be used for; `*` is all that its person may.
          * @enum {string}
          */
-        TokenScope: "*" | "identity:read" | "identity:write" | "guides:read" | "guides:write" | "jobs:read" | "jobs:write" | "candidates:read" | "candidates:write" | "applications:read" | "applications:write" | "interviews:read" | "interviews:write" | "scorecards:read" | "scorecards:write" | "debriefs:read" | "debriefs:write" | "screenings:read" | "screenings:write" | "coding-exercises:read" | "coding-exercises:write" | "assessments:read" | "assessments:write" | "packets:read" | "audit:read" | "events:read" | "home:read" | "demo:write";
+        TokenScope: "*" | "identity:read" | "identity:write" | "guides:read" | "guides:write" | "jobs:read" | "jobs:write" | "candidates:read" | "candidates:write" | "applications:read" | "applications:write" | "interviews:read" | "interviews:write" | "scorecards:read" | "scorecards:write" | "debriefs:read" | "debriefs:write" | "screenings:read" | "screenings:write" | "coding-exercises:read" | "coding-exercises:write" | "assessments:read" | "assessments:write" | "take-home-exercises:read" | "take-home-exercises:write" | "take-homes:read" | "take-homes:write" | "packets:read" | "audit:read" | "events:read" | "home:read" | "demo:write";
         /** @description An API token, without its secret. */
         TokenView: {
             /**
@@ -19838,6 +23328,8 @@ export interface components {
             /** @description What it may be used for. */
             scopes: components["schemas"]["TokenScope"][];
         };
+        /** @description Nothing is asked for. */
+        TryTakeHome: Record<string, never>;
         /**
          * Format: uuid
          * @description A person of an organization.

@@ -16,7 +16,7 @@ pub(super) const UNPACKED: u64 = 512 * 1024 * 1024;
 /// The most bytes of a file that are shown.
 pub(super) const SHOWN: usize = 200 * 1024;
 /// So much of a file tells whether it is text.
-const LOOKED_AT: u64 = 8 * 1024;
+const LOOKED_AT: usize = 8 * 1024;
 /// The longest name of an entry, in bytes.
 const NAME: usize = 1024;
 
@@ -90,7 +90,7 @@ pub(super) fn list(bytes: &[u8]) -> Result<(Vec<Entry>, usize), Refused> {
             return Ok(true);
         }
         let mut first = Vec::new();
-        content.take(LOOKED_AT).read_to_end(&mut first)?;
+        content.take(LOOKED_AT as u64).read_to_end(&mut first)?;
         entries.push(Entry { path: path.to_owned(), bytes: size, text: is_text(&first) });
         Ok(true)
     })?;
@@ -112,7 +112,7 @@ pub(super) fn read(bytes: &[u8], wanted: &str) -> Result<Option<Shown>, Refused>
         let mut start = Vec::new();
         content.take(SHOWN as u64).read_to_end(&mut start)?;
         let truncated = size > start.len() as u64;
-        let looked_at = &start[..start.len().min(LOOKED_AT as usize)];
+        let looked_at = &start[..start.len().min(LOOKED_AT)];
         found = is_text(looked_at).then(|| Shown { text: shown(&start), truncated });
         Ok(true)
     })?;

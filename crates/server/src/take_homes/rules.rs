@@ -103,6 +103,7 @@ impl ReportStatus {
 }
 
 /// What where a take-home stands follows from.
+#[allow(clippy::struct_excessive_bools, reason = "a list of what is so")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Standing {
     pub cancelled: bool,

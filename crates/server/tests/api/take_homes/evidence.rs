@@ -149,15 +149,20 @@ async fn what_was_handed_in_waits_on_home_until_somebody_opens_it(app: &TestApp)
 }
 
 async fn nothing_that_was_handed_in_outlives_an_erasure(app: &TestApp) {
-    let (given, _) = Given::graded(app).await;
+    let (given, guest) = (Given::new(app).await, app.guest());
     let world = &given.world;
-
+    let due_at = app.app.now() + chrono::TimeDelta::days(10);
+    let more = json!({"due_at": due_at, "reason": "QREASONQ"});
+    world.coordinator.post(&given.team("/extend"), more).await.is(200);
+    given.upload(&guest, archive()).await.is(200);
+    guest.post(&given.own("/submit"), json!({})).await.is(200);
+    Actor::finding().grade(app).await;
     assert!(!app.rows_with("QFOUNDQ").await.is_empty());
     let end = format!("/applications/{}/withdraw", world.application);
     world.recruiter.post(&end, json!({})).await.is(200);
     let erase = format!("/candidates/{}/erase", world.candidate);
     world.admin.post(&erase, json!({"reason": "They asked for it."})).await.is(200);
-    for word in ["QFOUNDQ", "hives.zip"] {
+    for word in ["QFOUNDQ", "QREASONQ", "hives.zip"] {
         assert_eq!(app.rows_with(word).await, Vec::<String>::new(), "{word}");
     }
     assert_eq!(
