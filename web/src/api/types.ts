@@ -283,7 +283,15 @@ export type GradeReport = Narrowed<
   Written<Schemas["GradeReport"]>,
   { requirements: Record<string, Schemas["GradeStanding"]> }
 >;
-export type TakeHome = Narrowed<Written<Schemas["GivenTakeHome"]>, { report: GradeReport | null }>;
+export type TakeHome = TakeHomeSummary & {
+  exercise: Written<Schemas["TakeHomeGiven"]>;
+  extensions: Written<Schemas["TakeHomeExtension"]>[];
+  submission: Written<Schemas["TakeHomeSubmission"]> | null;
+  report: GradeReport | null;
+  reports: Written<Schemas["GradeReportLine"]>[];
+  now: string;
+  version: number;
+};
 export type TakeHomeFiles = Written<Schemas["TakeHomeFiles"]>;
 export type TakeHomeText = Written<Schemas["TakeHomeText"]>;
 export type PortalTakeHomeSummary = Written<Schemas["PortalTakeHomeSummary"]>;
