@@ -927,8 +927,8 @@ export interface paths {
         put?: never;
         /**
          * Note that the candidate was hired
-         * @description Ends the application as a hire. The body, with a note, may be left out. No decision is asked for first, since
-         *     offers are made elsewhere; the record shows whether there was one.
+         * @description Ends the application as a hire. Where a debrief decided to hire, the body, with a note, may be left out. Without such a
+         *     decision the note is required: it says on the record who decided, and why.
          */
         post: {
             parameters: {
@@ -2280,7 +2280,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TakeHome"];
+                        "application/json": components["schemas"]["GivenTakeHome"];
                     };
                 };
                 /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
@@ -3387,6 +3387,118 @@ export interface paths {
                 500: components["responses"]["Internal"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assessments/{id}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow an interview's work
+         * @description What was written last, and the latest run, for two pages that show the same. With `after` it answers when there is something
+         *     new, or when the time to wait is over. For those who may read the results.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The `tag` of the answer that is known. Left out, or where there is something newer, it is answered at once. */
+                    after?: string;
+                    /** @description How many seconds to wait for something new, at most 20. */
+                    wait?: number;
+                };
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The id of the assessment. */
+                    id: components["schemas"]["AssessmentId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The work as it stands */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SharedWork"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: a parameter or `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: You may not read the results of this stage.
+                 *     - `insufficient_scope`: The token was not given the scope `assessments:read`.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `conflict`: The candidate does this exercise alone. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `invalid`: A parameter does not fit: `errors` says which and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5089,6 +5201,117 @@ export interface paths {
                 500: components["responses"]["Internal"];
             };
         };
+        trace?: never;
+    };
+    "/coding-exercises/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a coding exercise back
+         * @description One that was put away can be given and changed again. Bringing back one that is there is no error. The body may be left out.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Makes a retry safe: the same key with the same request is answered with the first answer, for 24 hours. A new key for each new request; a UUID does well. */
+                    "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                };
+                path: {
+                    /** @description The id of the coding exercise. */
+                    id: components["schemas"]["CodingExerciseId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["RestoreCodingExercise"];
+                };
+            };
+            responses: {
+                /** @description The exercise as it is now */
+                200: {
+                    headers: {
+                        "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CodingExerciseDetail"];
+                    };
+                };
+                /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people with one of the roles `admin`, `recruiter`, `hiring_manager`, `interviewer`.
+                 *     - `insufficient_scope`: The token was not given the scope `coding-exercises:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /**
+                 * @description - `conflict`: The first request with this `Idempotency-Key` is still being carried out.
+                 *     - `answer_lost`: The first request with this `Idempotency-Key` was carried out, and its answer was lost.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /**
+                 * @description - `invalid`: The input does not fit: `errors` says where and why.
+                 *     - `idempotency_key_reused`: The `Idempotency-Key` was used for another request.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/coding-exercises/{id}/runs": {
@@ -11273,6 +11496,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/portal/{token}/assessments/{assessment_id}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow an interview's work as a candidate
+         * @description What was written last, and the latest run, for two pages that show the same. With `after` it answers when there is something
+         *     new, or when the time to wait is over.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The `tag` of the answer that is known. Left out, or where there is something newer, it is answered at once. */
+                    after?: string;
+                    /** @description How many seconds to wait for something new, at most 20. */
+                    wait?: number;
+                };
+                header?: {
+                    /** @description The `ETag` of the answer that you hold: 304 comes without a body when it would be the same. */
+                    "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                };
+                path: {
+                    /** @description The secret of the link to the candidate's page. */
+                    token: string;
+                    /** @description The id of the assessment. */
+                    assessment_id: components["schemas"]["AssessmentId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The work as it stands */
+                200: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SharedWork"];
+                    };
+                };
+                /** @description Nothing has changed since the `If-None-Match`. */
+                304: {
+                    headers: {
+                        ETag: components["headers"]["ETag"];
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: a parameter or `If-None-Match`. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `conflict`: You do this exercise alone. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `invalid`: A parameter does not fit: `errors` says which and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/portal/{token}/export": {
         parameters: {
             query?: never;
@@ -15910,7 +16234,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TakeHome"];
+                        "application/json": components["schemas"]["GivenTakeHome"];
                     };
                 };
                 /** @description Nothing has changed since the `If-None-Match`. */
@@ -16090,7 +16414,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TakeHome"];
+                        "application/json": components["schemas"]["GivenTakeHome"];
                     };
                 };
                 /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
@@ -16202,7 +16526,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TakeHome"];
+                        "application/json": components["schemas"]["GivenTakeHome"];
                     };
                 };
                 /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
@@ -16634,7 +16958,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TakeHome"];
+                        "application/json": components["schemas"]["GivenTakeHome"];
                     };
                 };
                 /** @description - `malformed`: Cannot be read: the body or `Idempotency-Key`. */
@@ -17201,7 +17525,7 @@ export interface components {
             /** @description What was read in their resume and found in it; null where there is none, and for those who do not run the job. */
             screening?: components["schemas"]["ScreenedData"] | null;
             /** @description Take-homes, as far as you may read them. The bytes of what was handed in are downloaded apart. */
-            take_homes: components["schemas"]["TakeHome"][];
+            take_homes: components["schemas"]["GivenTakeHome"][];
         };
         /**
          * Format: uuid
@@ -17322,6 +17646,8 @@ export interface components {
         AssessmentActor: "candidate" | "time" | "interviewer";
         /** @description What was written last in a language. */
         AssessmentDraft: {
+            /** @description Whether that was you. */
+            by_you: boolean;
             /** @description The id of the language. */
             language: string;
             /**
@@ -17329,6 +17655,10 @@ export interface components {
              * @description When it was saved.
              */
             saved_at: string;
+            /** @description Who saved it. */
+            saved_by: components["schemas"]["AssessmentActor"];
+            /** @description The name of the interviewer who saved it; null where it was the candidate. */
+            saved_by_name?: string | null;
             /**
              * Format: int64
              * @description The count that it was saved with.
@@ -17339,6 +17669,12 @@ export interface components {
         };
         /** @description What was written so far. */
         AssessmentDraftInput: {
+            /**
+             * Format: int64
+             * @description Where several write: the sequence of the stored draft that this one goes on from, 0 where none was stored. It is refused
+             *     where another is stored by now, so that nobody's words are overwritten unread. Left out, only `sequence` counts.
+             */
+            after?: number | null;
             /** @description The id of the language that it is written in. */
             language: string;
             /**
@@ -18894,6 +19230,32 @@ export interface components {
          * @enum {string}
          */
         FindingSeverity: "failure" | "note";
+        /** @description A take-home. */
+        GivenTakeHome: components["schemas"]["TakeHomeSummary"] & {
+            /** @description The exercise, in the version that was given. */
+            exercise: components["schemas"]["TakeHomeGiven"];
+            /** @description How often the deadline was moved, and why, the first first. */
+            extensions: components["schemas"]["TakeHomeExtension"][];
+            /**
+             * Format: date-time
+             * @description The server's clock.
+             */
+            now: string;
+            /**
+             * @description What grading found: the newest report that is done, or the newest where none is. Null until it was handed in, and for those
+             *     who may not read results.
+             */
+            report?: components["schemas"]["GradeReport"] | null;
+            /** @description Each time that it was graded, the newest first; empty for those who may not read results. */
+            reports: components["schemas"]["GradeReportLine"][];
+            /** @description What was handed in; null until then, and for those who may not read results. */
+            submission?: components["schemas"]["TakeHomeSubmission"] | null;
+            /**
+             * Format: int64
+             * @description Counts the changes; the `ETag` begins with it.
+             */
+            version: number;
+        };
         /** @description Nothing is asked for. */
         GradeAgain: Record<string, never>;
         /** @description A command that was run. */
@@ -22056,6 +22418,8 @@ export interface components {
          */
         RequestId: string;
         /** @description Nothing is asked for. */
+        RestoreCodingExercise: Record<string, never>;
+        /** @description Nothing is asked for. */
         RestoreTakeHomeExercise: Record<string, never>;
         /** @description How many resumes of a screening there are of each kind. */
         ResumeCounts: {
@@ -22666,6 +23030,22 @@ export interface components {
         SharedGuideOrganization: {
             /** @description What the organization is called. */
             name: string;
+        };
+        /** @description The work on an exercise that is done together, as it stands. */
+        SharedWork: {
+            /** @description What was written last in each language, the latest first. The language of the latest is the one that is worked in. */
+            drafts: components["schemas"]["AssessmentDraft"][];
+            /**
+             * Format: date-time
+             * @description The server's clock.
+             */
+            now: string;
+            /** @description The latest run; null where there was none. */
+            run?: components["schemas"]["AssessmentRun"] | null;
+            /** @description Where the exercise stands. */
+            status: components["schemas"]["AssessmentStatus"];
+            /** @description Names this state: `after` waits for another. What you save yourself is no news to you. */
+            tag: string;
         };
         /** @description An e-mail address and its password. */
         SignIn: {
