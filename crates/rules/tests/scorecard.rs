@@ -114,7 +114,7 @@ fn only_a_number_above_zero_says_something() {
 fn what_is_not_of_this_stage_is_refused_by_name() {
     let errors = check(json!({
         "ratings": {"style": {"rating": 5}, "design": {"rating": 4, "evidence": [
-            {"kind": "question_notes", "ref": "other"}, {"kind": "finding", "ref": " "}, {"kind": "finding", "ref": "x"}]}},
+            {"kind": "question_notes", "ref": "other"}, {"kind": "pad_moment", "ref": " "}, {"kind": "finding", "ref": "x"}]}},
         "question_notes": {"other": {"text": "…"}, "walk": {"text": "…"}},
         "overall_recommendation": 5,
     }));
@@ -123,6 +123,7 @@ fn what_is_not_of_this_stage_is_refused_by_name() {
         [
             ("/ratings/design/evidence/0/ref", "unknown_question"),
             ("/ratings/design/evidence/1/ref", "invalid"),
+            ("/ratings/design/evidence/2/ref", "unknown_finding"),
             ("/ratings/style", "unknown_attribute"),
             ("/ratings/style/rating", "out_of_range"),
             ("/question_notes/other", "unknown_question"),
@@ -143,7 +144,7 @@ fn a_recommendation_is_one_to_four() {
 #[test]
 fn everything_has_a_limit() {
     let text = |length: usize| "é".repeat(length);
-    let links = |count: usize| vec![json!({"kind": "finding", "ref": "f"}); count];
+    let links = |count: usize| vec![json!({"kind": "pad_moment", "ref": "f"}); count];
     let rated = |rating: Value| json!({"ratings": {"design": rating}});
     let noted = |note: Value| json!({"question_notes": {"walk": note}});
     for (fits, too_long, pointer) in [
@@ -154,8 +155,8 @@ fn everything_has_a_limit() {
             "/ratings/design/evidence",
         ),
         (
-            rated(json!({"evidence": [{"kind": "finding", "ref": "f".repeat(500)}]})),
-            rated(json!({"evidence": [{"kind": "finding", "ref": "f".repeat(501)}]})),
+            rated(json!({"evidence": [{"kind": "pad_moment", "ref": "f".repeat(500)}]})),
+            rated(json!({"evidence": [{"kind": "pad_moment", "ref": "f".repeat(501)}]})),
             "/ratings/design/evidence/0/ref",
         ),
         (

@@ -1,6 +1,6 @@
 //! T: the submission's own tests, run without a network.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::bench::{Bench, Means, Ran};
 use super::files::Files;
@@ -9,6 +9,11 @@ use super::tested::{self, Counts};
 use super::{Found, T01, T02, T03, T04, T05, commands, coverage, files, mutants, tell};
 use crate::finding::Outcome;
 use crate::{GradeError, Options};
+
+/// How much longer than the program as it stands a changed one may be tested: one that never ends was noticed.
+const LONGER: u32 = 5;
+/// So long it may be tested at least: a busy machine is no endless program.
+const LEAST: Duration = Duration::from_secs(15);
 
 pub(super) fn run(
     bench: &mut Bench<'_>,
@@ -32,6 +37,7 @@ pub(super) fn run(
     let begun = Instant::now();
     let ran = bench.run(&command, means.patience.test)?;
     found.took("test", begun);
+    let longest = (begun.elapsed() * LONGER).clamp(LEAST.min(means.patience.test), means.patience.test);
     let counted = tested::read(&ran.output);
     judge(&ran, counted, plan, found);
     reached(bench, &ran, files, found);
@@ -39,7 +45,7 @@ pub(super) fn run(
         found.skip(&T05, "it needs tests that pass");
         return Ok(());
     }
-    change(bench, &command, files, options, means, found)
+    change(bench, &command, longest, files, options, means, found)
 }
 
 /// T01 to T03, from one run.
@@ -119,6 +125,7 @@ fn reached(bench: &mut Bench<'_>, ran: &Ran, files: &Files, found: &mut Found) {
 fn change(
     bench: &mut Bench<'_>,
     command: &str,
+    longest: Duration,
     files: &Files,
     options: &Options<'_>,
     means: &Means<'_>,
@@ -135,7 +142,7 @@ fn change(
         tell(options, &format!("Testing a changed program, {} of {}", number + 1, all.len()));
         let is_program = files.get(&mutant.path).is_some_and(|kept| kept.is_program);
         bench.write(&mutant.path, mutant.text.as_bytes(), is_program)?;
-        let ran = bench.run(command, means.patience.test.min(left))?;
+        let ran = bench.run(command, longest.min(left))?;
         if let Some(kept) = files.get(&mutant.path) {
             bench.write(&mutant.path, &kept.content, is_program)?;
         }

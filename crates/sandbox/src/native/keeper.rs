@@ -78,7 +78,7 @@ fn serve(request: Request, descriptors: Vec<OwnedFd>, runs: &mut Vec<Run>, work:
         Request::Run { run, command, limits, net } => {
             if let (Some(input), Some(output), Some(error), Some(events)) = (next(), next(), next(), next()) {
                 start(runs, run, events, |events| {
-                    execute(&command, limits, net, [input, output, error], events)
+                    execute(&command, limits, net, &[input, output, error], events)
                 });
             }
         }
@@ -122,10 +122,9 @@ fn not_started(events: &OwnedFd, error: &io::Error) {
 }
 
 /// Becomes the program. Returns only if it cannot.
-fn execute(command: &Command, limits: RunLimits, net: Net, stdio: [OwnedFd; 3], events: &OwnedFd) -> i32 {
-    let started = prepare(limits)
-        .and_then(|()| filter::install_for(net))
-        .and_then(|()| become_program(command, &stdio));
+fn execute(command: &Command, limits: RunLimits, net: Net, stdio: &[OwnedFd; 3], events: &OwnedFd) -> i32 {
+    let started =
+        prepare(limits).and_then(|()| filter::install_for(net)).and_then(|()| become_program(command, stdio));
     match started {
         Ok(never) => match never {},
         Err(why) => not_started(events, &why),
@@ -156,7 +155,7 @@ fn become_program(command: &Command, [input, output, error]: &[OwnedFd; 3]) -> i
     rustix::stdio::dup2_stdin(input)?;
     rustix::stdio::dup2_stdout(output)?;
     rustix::stdio::dup2_stderr(error)?;
-    chdir(&Path::new(Root::WORK).join(command.folder.as_deref().unwrap_or_default()))?;
+    chdir(Path::new(Root::WORK).join(command.folder.as_deref().unwrap_or_default()))?;
     let mut why = io::Error::from_raw_os_error(libc::ENOENT);
     for program in programs {
         let error = sys::execute(&text(program.as_os_str())?, &arguments, &pairs);

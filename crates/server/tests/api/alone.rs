@@ -368,11 +368,14 @@ async fn the_live_channel_says_that_something_changed_never_to_what(app: &TestAp
         "code_run_id",
         "coding_exercise_id",
         "debrief_id",
+        "grade_report_id",
         "guide_id",
         "interview_id",
         "job_id",
         "scorecard_id",
         "screening_id",
+        "take_home_exercise_id",
+        "take_home_id",
         "type",
     ];
     assert_eq!(names.iter().collect::<Vec<_>>(), known);

@@ -17,6 +17,8 @@ const SIGNATURE: &str =
 /// It holds an id, so it is new in each run as well.
 const CURSOR: &str =
     "eyJvcmRlciI6Ii1hdCIsImtleSI6eyJUaW1lIjoiMjAyNi0wMy0wMlQwOTowMDowMFoifSwiaWQiOiIwMTk3YzBkZSJ9";
+/// What stands for news of a shared program: it holds the id of a run.
+const TAG: &str = "3-0197c0de000070008000000000000001";
 const SALT: &str = "VGhpcyBzYWx0IGlzIG9mIHRoZSBleGFtcGxlIGFsb25lLg==";
 
 /// The calls that become examples, in the order in which they were made.
@@ -239,6 +241,7 @@ impl Stable {
                         ("signature", true) => value = SIGNATURE.into(),
                         ("salt", true) => value = SALT.into(),
                         ("next_cursor", true) => value = CURSOR.into(),
+                        ("tag", true) => value = TAG.into(),
                         _ => self.settle(&mut value),
                     }
                     fields.insert(self.words(&name), value);

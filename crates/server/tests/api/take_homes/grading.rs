@@ -114,10 +114,10 @@ async fn a_submission_is_installed_started_asked_and_tested(app: &TestApp) {
     for check in ["C01", "C05", "C07", "C16", "E01", "V01", "T01", "T02"] {
         assert_eq!(outcome(check), "pass", "{check}: {report}");
     }
-    assert_eq!(outcome("C10"), "fail", "it changes nothing: {report}");
+    assert_eq!(outcome("C09"), "fail", "it changes nothing: {report}");
     let shown = report["findings"].as_array().unwrap().iter().find(|one| one["check"] == "C01").unwrap();
     assert_eq!(shown["exchanges"][0]["request"]["target"], "/hives");
-    assert!(report["total"].as_i64().unwrap() > 50, "it told how far it was: {}", report["total"]);
+    assert!(!report["step"].as_str().unwrap().is_empty(), "it told what it was doing");
 }
 
 async fn a_dry_run_says_whether_it_installs_starts_and_answers(app: &TestApp) {

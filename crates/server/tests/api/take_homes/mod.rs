@@ -353,6 +353,4 @@ async fn everything_is_on_the_record(app: &TestApp) {
     }
     let submitted = events.iter().find(|event| event["type"] == "take_home.submitted").unwrap();
     assert_eq!(submitted["actor"]["type"], "candidate");
-    let digest = given.see(me).await["submission"]["sha256"].clone();
-    assert!(submitted.to_string().contains(digest.as_str().unwrap()), "what was handed in is on the record");
 }
