@@ -139,7 +139,7 @@ step("they hand it in, after they were asked, and see what was handed in", async
 step("the reviewer reads the code at once", async () => {
   const { page } = idris;
   await page.goto(`/take-homes/${takeHome}?view=code`);
-  await page.getByRole("navigation", { name: "Files" }).getByRole("button", { name: "app.py" }).click();
+  await page.getByRole("navigation", { name: "Files" }).getByRole("button", { name: "app.py", exact: true }).click();
   await page.getByText("class Api").first().waitFor();
   assert.deepEqual(await faults(page, "code of a take-home"), []);
 });

@@ -62,6 +62,9 @@ pub struct Subject {
     pub readme: Option<String>,
 }
 
+/// Told the files of a submission, as a tar archive.
+pub type Files = dyn Fn(&[u8]);
+
 /// How to grade.
 #[derive(Clone, Copy, Default)]
 pub struct Options<'a> {
@@ -77,7 +80,7 @@ pub struct Options<'a> {
     pub restart: Option<Restart<'a>>,
     /// Told once of the files of a submission as they were handed in, as a tar archive, before anything of them runs. What version
     /// control keeps and what installing makes again is not in it.
-    pub files: Option<&'a dyn Fn(&[u8])>,
+    pub files: Option<&'a Files>,
 }
 
 /// Ends a server and starts it again.

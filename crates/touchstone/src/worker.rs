@@ -19,8 +19,13 @@ use crate::serve::{LogFormat, Place, log, runtime, start, stop_signal};
 #[command(next_help_heading = "Programs of candidates")]
 pub(crate) struct CodeRuns {
     /// How many run at the same time. Half of the processors, unless told otherwise.
-    #[arg(long, env = "TOUCHSTONE_CODE_RUNS", value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
-    code_runs: Option<u16>,
+    #[arg(
+        long = "code-runs",
+        env = "TOUCHSTONE_CODE_RUNS",
+        value_name = "N",
+        value_parser = clap::value_parser!(u16).range(1..=256)
+    )]
+    at_once: Option<u16>,
     /// Run them even where protections are missing that strangers' programs need. Everybody is told; see `touchstone sandbox
     /// doctor`.
     #[arg(long, env = "TOUCHSTONE_UNPROTECTED_CODE")]
@@ -55,7 +60,7 @@ impl From<CodeRuns> for Options {
     fn from(code_runs: CodeRuns) -> Self {
         let options = Self::new(Native::this_program());
         Self {
-            at_once: code_runs.code_runs.map_or(options.at_once, usize::from),
+            at_once: code_runs.at_once.map_or(options.at_once, usize::from),
             unprotected: code_runs.unprotected_code,
             ..options
         }

@@ -326,7 +326,7 @@ fn refuse_nulls(fields: &Value) -> Result<()> {
     let fields = fields.as_object().into_iter().flatten();
     let nulls = fields.filter(|(_, value)| value.is_null());
     let errors: Vec<FieldError> =
-        nulls.map(|(name, _)| FieldError::new(&format!("/{name}"), "invalid", "is never null")).collect();
+        nulls.map(|(name, _)| FieldError::new(format!("/{name}"), "invalid", "is never null")).collect();
     if errors.is_empty() {
         return Ok(());
     }

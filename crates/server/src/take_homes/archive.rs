@@ -417,7 +417,7 @@ mod tests {
         let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
         writer.start_file("bomb", SimpleFileOptions::default()).expect("a file");
         for _ in 0..600 {
-            writer.write_all(&[0; 1 << 20]).expect("zeros");
+            writer.write_all(&vec![0; 1 << 20]).expect("zeros");
         }
         let bomb = writer.finish().expect("an archive").into_inner();
         assert!(bomb.len() < 4 * 1024 * 1024);

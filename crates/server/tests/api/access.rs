@@ -82,6 +82,8 @@ struct Scene {
     assessment: String,
     /// A take-home exercise, a take-home of it, what was handed in with a report, and one that is open.
     take_home_exercise: String,
+    /// A later deadline.
+    later: Value,
     take_home: String,
     open_take_home: String,
     grade_report: String,
@@ -150,6 +152,7 @@ impl Scene {
             exercise,
             assessment,
             take_home_exercise,
+            later: json!(app.app.now() + chrono::TimeDelta::days(30)),
             take_home,
             open_take_home,
             grade_report,
@@ -209,7 +212,9 @@ impl Scene {
             "POST /applications" => json!({"candidate_id": self.other_candidate, "job_id": world.job}),
             "POST /applications/{id}/assessments" => json!({"exercise_id": self.exercise,
                 "stage_id": world.stage("technical"), "mode": "interview"}),
-            "POST /assessments/{id}/cancel" => json!({"reason": "By mistake."}),
+            "POST /assessments/{id}/cancel" | "POST /take-homes/{id}/cancel" => {
+                json!({"reason": "By mistake."})
+            }
             "POST /assessments/{id}/extend" => json!({"minutes": 5, "reason": "A lost connection."}),
             "POST /assessments/{id}/runs" | "POST /coding-exercises/{id}/runs" => {
                 json!({"language": "python", "source": "", "stdin": ""})
@@ -219,10 +224,7 @@ impl Scene {
             "POST /applications/{id}/take-homes" => {
                 json!({"exercise_id": self.take_home_exercise, "stage_id": world.stage("take-home")})
             }
-            "POST /take-homes/{id}/cancel" => json!({"reason": "By mistake."}),
-            "POST /take-homes/{id}/extend" => {
-                json!({"due_at": chrono::Utc::now() + chrono::TimeDelta::days(30), "reason": "They were ill."})
-            }
+            "POST /take-homes/{id}/extend" => json!({"due_at": self.later, "reason": "They were ill."}),
             "POST /take-home-exercises" => json!({"from_library": "rest-api"}),
             "PATCH /take-home-exercises/{id}" => json!({"title": "Hives and more"}),
             "POST /coding-exercises" => json!({"from_library": "csv-orders"}),

@@ -38,7 +38,7 @@ fn bomb() -> Vec<u8> {
     let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     writer.start_file("zeros", zip::write::SimpleFileOptions::default()).expect("a file");
     for _ in 0..600 {
-        writer.write_all(&[0; 1 << 20]).expect("zeros");
+        writer.write_all(&vec![0; 1 << 20]).expect("zeros");
     }
     writer.finish().expect("an archive").into_inner()
 }
