@@ -1,9 +1,14 @@
 //! Who may call what: every operation of the document by every role, of this organization and of another, without a
 //! session, and by a token with and without the scope. The outcome is committed as `docs/access.md`.
 
-use std::{collections::BTreeMap, fmt::Write as _};
+use std::{
+    collections::BTreeMap,
+    fmt::Write as _,
+    sync::atomic::{AtomicI64, Ordering},
+};
 
 use axum::http::Method;
+use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
 use crate::{
@@ -82,8 +87,9 @@ struct Scene {
     assessment: String,
     /// A take-home exercise, a take-home of it, what was handed in with a report, and one that is open.
     take_home_exercise: String,
-    /// A later deadline.
-    later: Value,
+    /// How many hours further the next deadline is: each has to be after the one before.
+    hours: AtomicI64,
+    now: DateTime<Utc>,
     take_home: String,
     open_take_home: String,
     grade_report: String,
@@ -152,7 +158,8 @@ impl Scene {
             exercise,
             assessment,
             take_home_exercise,
-            later: json!(app.app.now() + chrono::TimeDelta::days(30)),
+            hours: AtomicI64::new(30 * 24),
+            now: app.app.now(),
             take_home,
             open_take_home,
             grade_report,
@@ -224,7 +231,10 @@ impl Scene {
             "POST /applications/{id}/take-homes" => {
                 json!({"exercise_id": self.take_home_exercise, "stage_id": world.stage("take-home")})
             }
-            "POST /take-homes/{id}/extend" => json!({"due_at": self.later, "reason": "They were ill."}),
+            "POST /take-homes/{id}/extend" => {
+                let hours = self.hours.fetch_add(1, Ordering::Relaxed);
+                json!({"due_at": self.now + TimeDelta::hours(hours), "reason": "They were ill."})
+            }
             "POST /take-home-exercises" => json!({"from_library": "rest-api"}),
             "PATCH /take-home-exercises/{id}" => json!({"title": "Hives and more"}),
             "POST /coding-exercises" => json!({"from_library": "csv-orders"}),
