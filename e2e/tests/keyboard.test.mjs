@@ -96,7 +96,7 @@ step("the palette goes to a job", async () => {
 step("? lists the keys, and Escape closes the list", async () => {
   const { page } = idris;
   await page.keyboard.press("?");
-  const keys = page.getByRole("dialog", { name: "Keys" });
+  const keys = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await keys.getByText("Rate the attribute in focus").waitFor();
   await page.keyboard.press("Escape");
   await keys.waitFor({ state: "detached" });
@@ -174,7 +174,7 @@ step("an application is worked on with single keys", async () => {
     await dialog.waitFor({ state: "detached" });
   }
   await page.keyboard.press("?");
-  const keys = page.getByRole("dialog", { name: "Keys" });
+  const keys = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await keys.getByRole("heading", { level: 3 }).first().getByText("on this page").waitFor();
   await page.keyboard.press("Escape");
   await keys.waitFor({ state: "detached" });

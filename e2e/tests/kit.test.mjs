@@ -50,6 +50,20 @@ step("whoever rates with the mouse goes on typing in the evidence", async () => 
   assert.deepEqual(Object.values(await ratings()).filter((rating) => rating !== null), [3]);
 });
 
+step("a press that lasts rates the level it began on, whichever row was open before", async () => {
+  const { page } = idris;
+  const [, ...others] = await attributes();
+  const row = (/** @type {string} */ name) => page.getByRole("radiogroup", { name, exact: true });
+  for (let at = 0; at + 1 < others.length; at += 2) {
+    const [above, name] = [others[at] ?? "", others[at + 1] ?? ""];
+    // The row above is open, unrated, with its five levels; whatever closes it must not take the press away.
+    await page.getByRole("button", { name: `Read the levels of ${above}` }).click();
+    const level = row(name).getByRole("radio", { name: "0", exact: true });
+    await level.click({ delay: 90 });
+    assert.equal(await level.getAttribute("aria-checked"), "true", name);
+  }
+});
+
 step("a sentence typed beside the fields rates nothing, ticks nothing and opens nothing", async () => {
   const { page } = idris;
   const before = await org.scorecard("idris");

@@ -6,6 +6,7 @@ mod grade;
 mod guide;
 mod openapi;
 mod organization;
+mod password;
 mod read_document;
 mod resume;
 mod sandbox;
@@ -52,6 +53,8 @@ enum Command {
     Demo(demo::Demo),
     /// Make a further organization in an installation.
     Organization(organization::Organization),
+    /// Give somebody a new password, on the server's own machine.
+    Password(password::Password),
     /// Print the API's OpenAPI document.
     Openapi,
     #[command(hide = true)]
@@ -81,6 +84,7 @@ fn main() -> ExitCode {
         Command::Verify(command) => command.run(),
         Command::Demo(command) => command.run(),
         Command::Organization(command) => command.run(),
+        Command::Password(command) => command.run(),
         Command::Openapi => openapi::run(),
         Command::ReadDocument(command) => Ok(command.run()),
     };

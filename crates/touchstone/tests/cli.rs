@@ -281,6 +281,7 @@ fn every_command_explains_itself() {
         &["verify"],
         &["demo"],
         &["organization"],
+        &["password"],
     ] {
         let output = touchstone(&[command, &["--help"]].concat());
         assert!(output.status.success());

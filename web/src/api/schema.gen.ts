@@ -9443,8 +9443,8 @@ export interface paths {
         };
         /**
          * Get an invitation
-         * @description What the page of an invitation link shows. Whoever has the link may read it, until it is accepted or seven days
-         *     are over.
+         * @description What the page of an invitation link shows, and of a link for a new password. Whoever has the link may read it, until it
+         *     is used, a later one is made, or its time is over.
          */
         get: {
             parameters: {
@@ -9522,6 +9522,7 @@ export interface paths {
         /**
          * Accept an invitation
          * @description Sets the password, makes the person active and signs them in by the cookie of the answer. Each link works once.
+         *     Somebody who had joined already is signed out everywhere else.
          */
         post: {
             parameters: {
@@ -10600,6 +10601,83 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change my password
+         * @description Asks for the current one. Every other session of yours ends; the one that asks, and API tokens, stay. Attempts are
+         *     limited as sign-ins are.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangePassword"];
+                };
+            };
+            responses: {
+                /** @description The password is changed */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description - `malformed`: Cannot be read: the body. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `insufficient_scope`: The token was not given the scope `identity:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedMediaType"];
+                /** @description - `invalid`: The input does not fit: `errors` says where and why. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -17130,7 +17208,8 @@ export interface paths {
         /**
          * Invite somebody
          * @description Adds a person with one role and answers with the link that lets them choose a password. Only admins invite. No
-         *     e-mail is sent: give the link to the person yourself. It is shown this once and expires after seven days.
+         *     e-mail is sent: give the link to the person yourself. It is shown this once and expires after seven days; a new one
+         *     can be made.
          */
         post: {
             parameters: {
@@ -17396,6 +17475,88 @@ export interface paths {
                 500: components["responses"]["Internal"];
             };
         };
+        trace?: never;
+    };
+    "/users/{id}/password-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a link for a new password
+         * @description For somebody who lost the link of their invitation, or forgot their password. Only admins make one. No e-mail is
+         *     sent: give the link to the person yourself. It is shown this once, works once, and takes the place of every
+         *     earlier one: for a week where they have not joined yet, for a day where they have. Until it is used, their password stays;
+         *     then all their sessions end. Who made it for whom is on the record, since whoever has the link can come in as
+         *     that person.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The id of the person. */
+                    id: components["schemas"]["UserId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The link to give them */
+                201: {
+                    headers: {
+                        Location: components["headers"]["Location"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PasswordLink"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                /**
+                 * @description - `forbidden`: For people with one of the roles `admin`.
+                 *     - `insufficient_scope`: The token was not given the scope `identity:write`.
+                 *     - `foreign_origin`: The request came with a session from another site.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description - `not_found`: There is no such thing, or it is not for you to know of. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                406: components["responses"]["NotAcceptable"];
+                /** @description - `conflict`: They are disabled. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                429: components["responses"]["TooManyRequests"];
+                500: components["responses"]["Internal"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
 }
@@ -18197,6 +18358,13 @@ export interface components {
             variables?: {
                 [key: string]: string;
             };
+        };
+        /** @description A new password in place of one's own. */
+        ChangePassword: {
+            /** @description The password until now. */
+            current_password: string;
+            /** @description The password from now on: at least ten characters. */
+            new_password: string;
         };
         /** @description What is to change of a screening. What is left out stays. */
         ChangeScreening: {
@@ -20477,6 +20645,8 @@ export interface components {
         Invitation: {
             /** @description The e-mail address that they will sign in with. */
             email: string;
+            /** @description They have joined already: the link lets them choose a new password. */
+            joined: boolean;
             /** @description Who is invited. */
             name: string;
             /** @description Into which organization. */
@@ -21804,6 +21974,16 @@ export interface components {
          * @enum {string}
          */
         PanelRole: "lead" | "interviewer" | "shadow" | "reverse_shadow" | "reviewer" | "facilitator";
+        /** @description A link by which somebody chooses a password. */
+        PasswordLink: {
+            /**
+             * Format: date-time
+             * @description When it stops working.
+             */
+            expires_at: string;
+            /** @description The link, shown this once. Whoever has it can choose the password. */
+            url: string;
+        };
         /** @description Somebody of the organization, by name. */
         PersonName: {
             /** @description Which. */

@@ -24,6 +24,7 @@ export type Role = Schemas["Role"];
 export type Me = Written<Schemas["Me"]>;
 export type User = Narrowed<Written<Schemas["UserView"]>, { status: Schemas["UserStatus"] }>;
 export type Invited = User & { invitation_url: string; invitation_expires_at: string };
+export type PasswordLink = Written<Schemas["PasswordLink"]>;
 export type TokenScope = Schemas["TokenScope"];
 export type ApiToken = Written<Schemas["TokenView"]>;
 export type Demo = Written<Schemas["Filled"]>;

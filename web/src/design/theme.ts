@@ -139,6 +139,11 @@ export const theme = createTheme({
     },
     Checkbox: {
       defaultProps: { size: "xs" },
+      // The edge of what can be pressed is seen before it is ticked, too.
+      styles: (_theme: unknown, props: { checked?: boolean; indeterminate?: boolean }) =>
+        props.checked || props.indeterminate
+          ? {}
+          : { input: { borderColor: "var(--edge)", backgroundColor: "var(--surface)" } },
       vars: () => ({
         root: { "--checkbox-color": "var(--good)", "--checkbox-icon-color": "var(--on-rating)" },
       }),

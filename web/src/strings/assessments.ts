@@ -1,7 +1,7 @@
 /** What the team reads of the exercises that candidates were given. */
 export const assessments = {
   title: "Exercises",
-  none: "None was given yet.",
+  none: "None given yet.",
   crumb: "Candidates",
   application: "Application",
   documentTitle: (exercise: string, candidate: string) => `${exercise}, ${candidate}`,

@@ -9,9 +9,9 @@ export const codingExercises = {
   language: "Language",
   level: "Level",
   levels: { entry: "Entry", mid: "Mid", senior: "Senior", lead: "Lead" } as Record<string, string>,
-  showArchived: "Put away",
+  showArchived: "Show put away",
   emptyTitle: "No exercises yet",
-  emptyBody: "Begin with one of the library, which has tests and solutions, or write your own.",
+  emptyBody: "Begin with one from the library, which has tests and solutions, or write your own.",
   noneTitle: "No exercise fits",
   noneArchived: "Nothing was put away",
   col: {

@@ -80,7 +80,7 @@ export const debrief = {
     "The panel does not agree on this, so the hiring manager, or whom the job names, decides. Their form is open on their own page.",
   otherRoles: "Other roles to consider",
   openQuestions: "Open questions for the reference calls",
-  oneALine: "One a line",
+  oneALine: "One per line",
   nextSteps: "Next steps",
   step: (n: number) => `Step ${n}`,
   owner: (n: number) => `Owner of step ${n}`,

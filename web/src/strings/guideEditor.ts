@@ -142,7 +142,7 @@ export const guideEditor = {
 
   // What is said of it
   lint: "Worth a look",
-  lintButton: (n: number) => (n === 0 ? "Nothing to look at" : `${n} to look at`),
+  lintButton: (n: number) => (n === 0 ? "Worth a look: nothing" : `Worth a look: ${n}`),
   nothingFound: "Nothing stands out.",
   looking: "Reading the guide…",
   notLooked: "Not checked just now: this may be out of date.",

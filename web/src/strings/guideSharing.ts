@@ -13,7 +13,7 @@ export const guideSharing = {
   links: "By link",
   linksHint:
     "Whoever has the link reads the guide without an account, until the link ends. Comments are not shown.",
-  label: "What it is for",
+  label: "What it is for (optional)",
   labelPlaceholder: "The agency, a new colleague…",
   shows: "It shows",
   draft: "The draft as it is then",

@@ -35,7 +35,7 @@ export const guides = {
   start: (title: string) => `Start from ${title}`,
   startShort: "Start",
   emptyTitle: "No guides yet",
-  emptyBody: "Start from one of the library, or bring what your team already uses.",
+  emptyBody: "Start with one from the library, or bring what your team already uses.",
   col: {
     guide: "Guide",
     version: "Published",

@@ -24,7 +24,7 @@ export const home = {
   } as Record<string, string>,
   next: "What to do next",
   steps: {
-    next_stage: { why: "scorecards are in; move on, or call the debrief", act: "Move on" },
+    next_stage: { why: "all scorecards are in", act: "Move on" },
     call_debrief: { why: "all scorecards are in", act: "Call the debrief" },
     hire: { why: "decided: hire", act: "Mark as hired" },
     reject: { why: "decided: no hire", act: "Reject, with a reason" },
@@ -35,8 +35,8 @@ export const home = {
   answerFor: (name: string) => `Answer ${name}`,
   assessments: "Exercises handed in",
   takeHomes: "Take-homes handed in",
-  look: "Look",
-  lookFor: (name: string) => `Look at what ${name} handed in`,
+  look: "Review",
+  lookFor: (name: string) => `Review what ${name} handed in`,
   waiting: "Candidates waiting too long",
   waitingSince: (time: string) => `nothing for ${time}`,
   answerOverdue: (day: string) => `answer was due ${day}`,
@@ -47,7 +47,7 @@ export const home = {
   jobs: "Open jobs",
   active: (n: number) => `${n} active`,
   startTitle: "Open your first job",
-  startBody: "Start from a guide of the library, or bring your own, then open a job with it.",
+  startBody: "Start with a guide from the library, or bring your own, then open a job with it.",
   toGuides: "Choose a guide",
   sample: "Show me with sample data",
   keptTitle: (n: number) =>

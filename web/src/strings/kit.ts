@@ -36,7 +36,9 @@ export const kit = {
   notIndependent: "You have seen scorecards of this application, so yours counts as not independent.",
   zero: "0 means not enough information; it is never counted as low.",
   restZero: (n: number) =>
-    n === 1 ? "The last one: 0, not enough information" : `The other ${n}: 0, not enough information`,
+    n === 1
+      ? "Rate the last one 0, not enough information"
+      : `Rate the other ${n} as 0, not enough information`,
   readLevels: "Read the levels",
   readLevelsOf: (attribute: string) => `Read the levels of ${attribute}`,
   evidenceFor: (attribute: string) => `Evidence for ${attribute}`,

@@ -307,7 +307,7 @@ export const screenings = {
     email: "E-mail",
     phone: "Phone",
     links: "Links",
-    linksHint: "One a line.",
+    linksHint: "One per line.",
     search: "Search candidates",
     searchHint: "By name or e-mail.",
     nobody: "Nobody by that name.",

@@ -3,13 +3,13 @@ import { plural } from "./common";
 /** What the team writes for candidates to build at home. */
 export const takeHomeExercises = {
   kinds: "Kinds of exercises",
-  coding: "To program",
+  coding: "Coding",
   takeHomes: "Take-homes",
   title: "Exercises",
   sub: "What candidates build at home, in days. What they hand in is installed, started and asked in a sandbox; people read what was found.",
   create: "New take-home",
   emptyTitle: "No take-homes yet",
-  emptyBody: "Begin with one of the library, which has a brief and a contract, or write your own.",
+  emptyBody: "Begin with one from the library, which has a brief and a contract, or write your own.",
   col: {
     exercise: "Take-home",
     level: "Level",

@@ -4,7 +4,7 @@ export const takeHomes = {
   crumb: "Candidates",
   application: "Application",
   documentTitle: (exercise: string, candidate: string) => `${exercise}, ${candidate}`,
-  none: "None was given yet.",
+  none: "None given yet.",
   give: "Give a take-home…",
   giveTitle: (name: string) => `Give ${name} a take-home`,
   giveSubmit: "Give it",

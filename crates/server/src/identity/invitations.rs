@@ -1,4 +1,4 @@
-//! Accepting an invitation.
+//! Accepting an invitation, and choosing a new password by a link that an admin made.
 
 use axum::{
     Json,
@@ -37,6 +37,8 @@ struct Invitation {
     /// Into which organization.
     #[schema(example = "Example Systems")]
     organization_name: String,
+    /// They have joined already: the link lets them choose a new password.
+    joined: bool,
 }
 
 /// The password that somebody chooses.
@@ -53,8 +55,8 @@ const GONE: &str = "The invitation does not exist, was accepted already, or has 
 
 /// Get an invitation
 ///
-/// What the page of an invitation link shows. Whoever has the link may read it, until it is accepted or seven days
-/// are over.
+/// What the page of an invitation link shows, and of a link for a new password. Whoever has the link may read it, until it
+/// is used, a later one is made, or its time is over.
 #[utoipa::path(get, path = "/invitations/{token}", operation_id = "get_invitation", tag = "identity",
     params(("token" = String, Path)),
     responses((status = 200, description = "The invitation", body = Invitation),
@@ -68,12 +70,18 @@ async fn show(
     let mut tx = app.db.read().await?;
     let found = store::open_invitation(&mut tx, &rules::digest(&token), app.now()).await?;
     let found = found.ok_or_else(|| Problem::not_found(GONE))?;
-    Ok(Json(Invitation { name: found.name, email: found.email, organization_name: found.organization_name }))
+    Ok(Json(Invitation {
+        name: found.name,
+        email: found.email,
+        organization_name: found.organization_name,
+        joined: found.joined,
+    }))
 }
 
 /// Accept an invitation
 ///
 /// Sets the password, makes the person active and signs them in by the cookie of the answer. Each link works once.
+/// Somebody who had joined already is signed out everywhere else.
 #[utoipa::path(post, path = "/invitations/{token}/accept", operation_id = "accept_invitation", tag = "identity",
     params(("token" = String, Path)), request_body = Accept,
     responses((status = 201, description = "The person, signed in", body = Me),
@@ -103,7 +111,9 @@ async fn accept(
         return Err(Problem::not_found(GONE));
     }
     store::set_password(&mut tx, scope.user_id, &hash).await?;
-    audit::record(&mut tx, Entry::new("user.joined", "user", scope.user_id).with(json!({}))).await?;
+    store::delete_sessions(&mut tx, scope.user_id, None).await?;
+    let event = if found.joined { "user.password_changed" } else { "user.joined" };
+    audit::record(&mut tx, Entry::new(event, "user", scope.user_id).with(json!({}))).await?;
     tx.commit().await?;
     Ok(sessions::sign_in(&app, &scope).await?.into_response())
 }

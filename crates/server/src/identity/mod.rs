@@ -2,6 +2,7 @@
 
 mod http;
 mod invitations;
+mod passwords;
 mod rules;
 mod sessions;
 mod store;
@@ -12,6 +13,7 @@ use axum::http::{HeaderMap, header};
 use utoipa_axum::router::OpenApiRouter;
 
 pub use http::{create_organization, needs_setup};
+pub use passwords::replace_password;
 pub use rules::{NewOrganization, digest, hash_password, secret};
 pub use sessions::COOKIE;
 pub use store::{User, like, organization_name, user};
@@ -31,6 +33,7 @@ pub fn routes() -> OpenApiRouter<App> {
         .merge(sessions::routes())
         .merge(users::routes())
         .merge(invitations::routes())
+        .merge(passwords::routes())
         .merge(tokens::routes())
 }
 

@@ -17,6 +17,8 @@ use crate::{
 pub(super) const SESSION: TimeDelta = TimeDelta::days(14);
 /// How long an invitation may be accepted.
 pub(super) const INVITATION: TimeDelta = TimeDelta::days(7);
+/// How long somebody who has joined may choose a new password by a link.
+pub(super) const NEW_PASSWORD: TimeDelta = TimeDelta::days(1);
 /// How long an API token lasts unless it says otherwise.
 pub(super) const TOKEN: TimeDelta = TimeDelta::days(365);
 

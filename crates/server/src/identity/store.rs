@@ -78,6 +78,8 @@ pub(super) struct OpenInvitation {
     pub name: String,
     pub email: String,
     pub roles: Json<Vec<Role>>,
+    /// Whether they have a password already, which this one takes the place of.
+    pub joined: bool,
 }
 
 /// An API token without its secret.
@@ -260,12 +262,22 @@ pub(super) async fn delete_session(tx: &mut Tx, id: Uuid) -> Result<()> {
     Ok(())
 }
 
+/// Ends every session of a person, but for the one to keep.
+pub(super) async fn delete_sessions(tx: &mut Tx, user: UserId, keep: Option<Uuid>) -> Result<()> {
+    let organization = tx.organization();
+    // Nothing has the nil id.
+    let keep = keep.unwrap_or_default();
+    on_tx!(tx.db(), c => sqlx::query(
+        "DELETE FROM session
+         WHERE user_id = (SELECT id FROM users WHERE organization_id = $1 AND id = $2) AND id <> $3")
+        .bind(organization).bind(user).bind(keep).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
 /// Ends every session and token of a person who may no longer come in.
 pub(super) async fn delete_credentials(tx: &mut Tx, user: UserId) -> Result<()> {
+    delete_sessions(tx, user, None).await?;
     let organization = tx.organization();
-    on_tx!(tx.db(), c => sqlx::query(
-        "DELETE FROM session WHERE user_id = (SELECT id FROM users WHERE organization_id = $1 AND id = $2)")
-        .bind(organization).bind(user).execute(c).await.map(|_| ()))?;
     on_tx!(tx.db(), c => sqlx::query("DELETE FROM api_token WHERE organization_id = $1 AND user_id = $2")
         .bind(organization).bind(user).execute(c).await.map(|_| ()))?;
     Ok(())
@@ -329,23 +341,35 @@ pub(super) async fn insert_invitation(
     Ok(())
 }
 
+/// Ends every link of a person that could still be used.
+pub(super) async fn close_invitations(tx: &mut Tx, user: UserId) -> Result<()> {
+    let (organization, now) = (tx.organization(), tx.now());
+    on_tx!(tx.db(), c => sqlx::query(
+        "UPDATE invitation SET expires_at = $3
+         WHERE organization_id = $1 AND user_id = $2 AND accepted_at IS NULL AND expires_at > $3")
+        .bind(organization).bind(user).bind(now).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
 pub(super) async fn open_invitation(
     tx: &mut touchstone_db::Tx,
     secret: &[u8],
     now: DateTime<Utc>,
 ) -> Result<Option<OpenInvitation>> {
     Ok(on_tx!(tx, c => sqlx::query_as(
-        "SELECT i.id, i.organization_id, o.name AS organization_name, u.id AS user_id, u.name, u.email, u.roles
+        "SELECT i.id, i.organization_id, o.name AS organization_name, u.id AS user_id, u.name, u.email, u.roles,
+         u.password_hash IS NOT NULL AS joined
          FROM invitation i JOIN users u ON u.id = i.user_id JOIN organization o ON o.id = i.organization_id
-         WHERE i.token_hash = $1 AND i.expires_at > $2 AND i.accepted_at IS NULL AND u.status = 'invited'")
+         WHERE i.token_hash = $1 AND i.expires_at > $2 AND i.accepted_at IS NULL AND u.status <> 'disabled'")
         .bind(secret).bind(now).fetch_optional(c).await)?)
 }
 
-/// Accepts an invitation; false when somebody was quicker.
+/// Accepts an invitation; false when somebody was quicker, or it was closed in the meantime.
 pub(super) async fn accept_invitation(tx: &mut Tx, id: InvitationId) -> Result<bool> {
     let (organization, now) = (tx.organization(), tx.now());
     let done = on_tx!(tx.db(), c => sqlx::query(
-        "UPDATE invitation SET accepted_at = $3 WHERE organization_id = $1 AND id = $2 AND accepted_at IS NULL")
+        "UPDATE invitation SET accepted_at = $3
+         WHERE organization_id = $1 AND id = $2 AND accepted_at IS NULL AND expires_at > $3")
         .bind(organization).bind(id).bind(now).execute(c).await.map(|done| done.rows_affected()))?;
     Ok(done == 1)
 }

@@ -200,14 +200,15 @@ async fn show(State(app): State<App>, scope: Scope, Path(id): Path<UserId>) -> R
     Ok(Entity(load(&mut tx, id).await?.into()))
 }
 
-async fn load(tx: &mut Tx, id: UserId) -> Result<User> {
+pub(super) async fn load(tx: &mut Tx, id: UserId) -> Result<User> {
     store::user(tx, id).await?.ok_or_else(|| Problem::not_found("Nobody has this id."))
 }
 
 /// Invite somebody
 ///
 /// Adds a person with one role and answers with the link that lets them choose a password. Only admins invite. No
-/// e-mail is sent: give the link to the person yourself. It is shown this once and expires after seven days.
+/// e-mail is sent: give the link to the person yourself. It is shown this once and expires after seven days; a new one
+/// can be made.
 #[utoipa::path(post, path = "/users", operation_id = "create_user", tag = "identity",
     request_body = Invite,
     responses((status = 201, description = "The person, with the link to give them", body = Invited),
@@ -274,6 +275,7 @@ async fn change(
         store::update_user(&mut tx, id, store::UserChange { name: &name, roles: &roles, status }).await?;
     if status == Status::Disabled {
         store::delete_credentials(&mut tx, id).await?;
+        store::close_invitations(&mut tx, id).await?;
     }
     let details = json!({"before": {"name": user.name, "roles": user.roles.0, "status": user.status},
         "after": {"name": changed.name, "roles": changed.roles.0, "status": changed.status}});

@@ -279,6 +279,9 @@ impl Scene {
             "POST /resumes/{id}/application" => json!({"candidate": {"name": "Leo Sand"}}),
             "PATCH /scorecards/{id}" => json!({"summary": "Short."}),
             "POST /scorecards/{id}/amendments" => json!({"reason": "More.", "summary": who.name()}),
+            "PUT /me/password" => {
+                json!({"current_password": "not mine", "new_password": "a good new password"})
+            }
             "POST /users" => {
                 json!({"name": "Sol", "email": format!("{}@sol.example.com", touchstone_db::new_id()), "role": "observer"})
             }

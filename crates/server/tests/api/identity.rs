@@ -167,7 +167,7 @@ async fn an_invitation_is_good_once_for_a_week(app: &TestApp) {
     let shown = guest.get(&path).await.is(200).json();
     assert_eq!(
         shown,
-        json!({"name": "Sol", "email": "sol@example.com", "organization_name": "Example Systems"})
+        json!({"name": "Sol", "email": "sol@example.com", "organization_name": "Example Systems", "joined": false})
     );
     guest
         .post("/sessions", json!({"email": "sol@example.com", "password": PASSWORD}))

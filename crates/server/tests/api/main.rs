@@ -39,6 +39,7 @@ mod lists;
 mod live;
 mod negotiation;
 mod packets;
+mod passwords;
 mod personal_data;
 mod portal;
 mod preparation;

@@ -4,8 +4,17 @@ import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { lazy, Suspense, useEffect, useState } from "react";
 import type { Application, Interview, StageSummary } from "@/api/types";
 import { useActions } from "@/design/actions";
-import { IconChevronDown } from "@/design/icons";
-import { Dotted, ErrorState, PageHeader, SplitSkeleton, StageProgress, type Step, Tag } from "@/design/parts";
+import { IconCheck, IconChevronDown } from "@/design/icons";
+import {
+  Dotted,
+  ErrorState,
+  Notice,
+  PageHeader,
+  SplitSkeleton,
+  StageProgress,
+  type Step,
+  Tag,
+} from "@/design/parts";
 import type { ShortcutId } from "@/design/shortcuts";
 import { formatDay, formatMoment } from "@/design/time";
 import { ErasedNotice } from "@/features/candidates/ErasedNotice";
@@ -18,7 +27,7 @@ import { candidateSide } from "@/strings/candidate-side";
 import { common } from "@/strings/common";
 import css from "./application.module.css";
 import { decidedStep } from "./decided";
-import { allIn, notHeld } from "./held";
+import { allIn, notHeld, stageIsIn } from "./held";
 import { applicationInterviewsQuery, applicationQuery, applicationScorecardsQuery } from "./queries";
 import { Scorecards } from "./Scorecards";
 import { Side } from "./Side";
@@ -132,6 +141,8 @@ export function ApplicationPage() {
   const left =
     interviews.data && scorecards.data ? notHeld(stages, meetings, scorecards.data.status, new Date()) : [];
   const ready = left.length === 0 || allIn(stages, scorecards.data?.status ?? []);
+  const done = active && may && !current.debrief && !kit && stageIsIn(current, scorecards.data?.status ?? []);
+  const last = current.current_stage?.key === stages.at(-1)?.key;
   return (
     <>
       <PageHeader
@@ -163,19 +174,6 @@ export function ApplicationPage() {
           </>
         }
       >
-        {kit && (
-          <Button variant={current.debrief ? "default" : "filled"} onClick={openKit}>
-            {t.openKit}
-          </Button>
-        )}
-        {active && maySchedule && (
-          <Button
-            variant={may && !kit && !current.debrief && !ready ? "filled" : "default"}
-            onClick={() => setDialog("schedule")}
-          >
-            {t.schedule}
-          </Button>
-        )}
         {maySchedule && !erased && (
           <Menu position="bottom-end" width={190}>
             <Menu.Target>
@@ -199,13 +197,26 @@ export function ApplicationPage() {
             </Menu.Dropdown>
           </Menu>
         )}
+        {kit && (
+          <Button variant={current.debrief ? "default" : "filled"} onClick={openKit}>
+            {t.openKit}
+          </Button>
+        )}
+        {active && maySchedule && (
+          <Button
+            variant={may && !kit && !current.debrief && !ready && !done ? "filled" : "default"}
+            onClick={() => setDialog("schedule")}
+          >
+            {t.schedule}
+          </Button>
+        )}
         {carryOut && (
           <Button variant="filled" onClick={() => setDialog(carryOut)}>
             {t[carryOut]}
           </Button>
         )}
         {current.debrief ? (
-          <Button variant={carryOut ? "default" : "filled"} onClick={openDebrief}>
+          <Button variant={carryOut || !active ? "default" : "filled"} onClick={openDebrief}>
             {t.openDebrief}
           </Button>
         ) : (
@@ -218,6 +229,18 @@ export function ApplicationPage() {
         )}
       </PageHeader>
       {erased && <ErasedNotice at={erased} />}
+      {done && (
+        <div className="notices">
+          <Notice tone="gold" icon={<IconCheck size={16} />}>
+            <b>{t.stageIn(current.current_stage?.title ?? "")}</b> {last ? t.stageInLast : t.stageInNext}
+            {!last && (
+              <Button size="xs" variant="filled" ml="sm" onClick={() => setDialog("move")}>
+                {t.moveOn}
+              </Button>
+            )}
+          </Notice>
+        </div>
+      )}
       {stages.length > 0 && (
         <StageProgress
           label={t.stages}

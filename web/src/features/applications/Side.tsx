@@ -32,11 +32,14 @@ export function Side(props: {
   maySchedule: boolean;
 }) {
   const { application } = props;
+  const { manage: manages } = application.my_access;
   const panel = new Set(
     props.interviews.data?.data.flatMap((meeting) => meeting.interviewers.map(({ name }) => name)) ?? [],
   );
   return (
     <div className="stack">
+      {/* What is over is looked up for its record first. */}
+      {manages && application.status !== "active" && <Packet application={application} />}
       <Card title={t.interviews}>
         {props.interviews.isPending ? (
           <Skeleton lines={2} />
@@ -71,7 +74,7 @@ export function Side(props: {
           ]}
         />
       </Card>
-      {application.my_access.manage && <Packet application={application} />}
+      {manages && application.status === "active" && <Packet application={application} />}
     </div>
   );
 }

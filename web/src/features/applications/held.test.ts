@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { allIn, notHeld } from "./held";
+import { allIn, notHeld, stageIsIn } from "./held";
 
 const now = new Date("2026-03-04T12:00:00Z");
 const stages = ["screening", "take-home", "technical", "design"].map((key) => ({ key, title: `The ${key}` }));
@@ -34,4 +34,13 @@ it("goes on to the debrief once the last stage's scorecards are in, whatever was
   expect(allIn(stages, [card("screening"), card("technical")])).toBe(false);
   expect(allIn(stages, [])).toBe(false);
   expect(allIn([], [])).toBe(false);
+});
+
+it("calls a stage in when everybody who owes its scorecard has submitted, whatever other stages owe", () => {
+  const card = (key: string, scorecard_status = "submitted") => ({ stage: { key }, scorecard_status });
+  const at = { current_stage: { key: "technical" } };
+  expect(stageIsIn(at, [card("technical"), card("technical"), card("design", "none")])).toBe(true);
+  expect(stageIsIn(at, [card("technical"), card("technical", "draft")])).toBe(false);
+  expect(stageIsIn(at, [card("design")])).toBe(false);
+  expect(stageIsIn({ current_stage: null }, [card("design")])).toBe(false);
 });

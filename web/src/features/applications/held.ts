@@ -13,6 +13,15 @@ export function allIn(
   );
 }
 
+/** Whether everybody who owes a scorecard of the stage that the candidate is in has submitted it. */
+export function stageIsIn(
+  application: { current_stage: { key: string } | null },
+  scorecards: { stage: { key: string }; scorecard_status: string }[],
+): boolean {
+  const owed = scorecards.filter(({ stage }) => stage.key === application.current_stage?.key);
+  return owed.length > 0 && owed.every(({ scorecard_status }) => scorecard_status === "submitted");
+}
+
 interface Stage {
   key: string;
   title: string;

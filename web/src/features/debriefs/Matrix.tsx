@@ -26,9 +26,11 @@ export function Matrix(props: { rows: Row[]; speaker: string | null }) {
       title={t.matrix}
       flush
       aside={
-        <span className={css.legend}>
-          <i aria-hidden="true" /> {t.apart}
-        </span>
+        rows.some((row) => row.apart) && (
+          <span className={css.legend}>
+            <i aria-hidden="true" /> {t.apart}
+          </span>
+        )
       }
     >
       {cards.length === 0 ? (
@@ -62,7 +64,14 @@ export function Matrix(props: { rows: Row[]; speaker: string | null }) {
             <tbody>
               {rows.map((row) => (
                 <Fragment key={row.key}>
-                  <tr className={row.apart ? css.gap : undefined}>
+                  <tr
+                    className={row.apart ? `${css.row} ${css.gap}` : css.row}
+                    onClick={(event) => {
+                      const { target } = event;
+                      const marked = window.getSelection()?.isCollapsed === false;
+                      if (!marked && !(target as HTMLElement).closest("button, a")) toggle(row.key);
+                    }}
+                  >
                     <th scope="row" className={css.rowHead}>
                       <button type="button" aria-expanded={open.has(row.key)} onClick={() => toggle(row.key)}>
                         <span className={css.name} title={row.name}>

@@ -142,7 +142,12 @@ export function AgendaCard({ debrief }: { debrief: Debrief }) {
       <div className={css.agenda}>
         {debrief.agenda.map((item) => (
           <label key={item.key} data-done={done.has(item.key) || undefined}>
-            <input type="checkbox" checked={done.has(item.key)} onChange={() => toggle(item.key)} />
+            <input
+              type="checkbox"
+              className="box"
+              checked={done.has(item.key)}
+              onChange={() => toggle(item.key)}
+            />
             <span>
               {item.text}
               {item.guidance && item === current && <small>{item.guidance}</small>}

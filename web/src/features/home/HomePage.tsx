@@ -12,7 +12,7 @@ import { candidateSide } from "@/strings/candidate-side";
 import { home as t } from "@/strings/home";
 import { Clear, OpenJobs } from "./Clear";
 import css from "./home.module.css";
-import { homeQuery } from "./queries";
+import { homeQuery, toDo } from "./queries";
 import { Row } from "./Row";
 
 const SampleReady = lazy(() =>
@@ -50,7 +50,7 @@ export function HomePage() {
   if (home.error) return <ErrorState page error={home.error} retry={() => void home.refetch()} />;
   const { kits, scorecards_due, debriefs, next_steps, requests, assessments, take_homes, waiting } =
     home.data;
-  const doing = [kits, scorecards_due, debriefs, next_steps, requests, assessments, take_homes].flat().length;
+  const doing = toDo(home.data);
   const open = (due: (typeof scorecards_due)[number]) =>
     due.interview_id
       ? navigate({ to: "/interviews/$interviewId/kit", params: { interviewId: due.interview_id } })

@@ -7,6 +7,17 @@ export const homeQuery = queryOptions({
   queryKey: keys.home,
   queryFn: () => unwrap<Home>(client.GET("/home")),
 });
+/** How many things there are to do, as the cards of Home list them. */
+export const toDo = ({
+  kits,
+  scorecards_due,
+  debriefs,
+  next_steps,
+  requests,
+  assessments,
+  take_homes,
+}: Home): number =>
+  [kits, scorecards_due, debriefs, next_steps, requests, assessments, take_homes].flat().length;
 /** The next meetings of everybody, the earliest first. */
 export const aheadQuery = queryOptions({
   queryKey: [...keys.interviews, "ahead"],

@@ -25,7 +25,7 @@ export function Invitation() {
   const invitation = useQuery({
     queryKey: ["invitations", token],
     queryFn: () =>
-      unwrap<{ name: string; email: string; organization_name: string }>(
+      unwrap<{ name: string; email: string; organization_name: string; joined: boolean }>(
         client.GET("/invitations/{token}", { params: { path: { token } } }),
       ),
     retry: false,
@@ -76,11 +76,13 @@ export function Invitation() {
     event.preventDefault();
     accept.mutate();
   };
+  const { name, joined, organization_name } = invitation.data;
+  const title = joined ? t.newTitle : t.title(organization_name);
   return (
     <Front>
-      <form className={css.form} onSubmit={submit} aria-label={t.title(invitation.data.organization_name)}>
-        <h1>{t.title(invitation.data.organization_name)}</h1>
-        <p className={css.lead}>{t.lead(invitation.data.name)}</p>
+      <form className={css.form} onSubmit={submit} aria-label={title}>
+        <h1>{title}</h1>
+        <p className={css.lead}>{joined ? t.newLead(name) : t.lead(name)}</p>
         {/* Lets a password manager file the new password under the right address. */}
         <input
           type="email"
@@ -91,12 +93,12 @@ export function Invitation() {
           hidden
         />
         <PasswordInput
-          label={t.password}
+          label={joined ? t.newPassword : t.password}
           description={identity.setup.passwordHint}
           autoComplete="new-password"
           required
           withAsterisk={false}
-          minLength={12}
+          minLength={10}
           autoFocus
           value={password}
           error={fieldError(accept.error, "/password")}
@@ -104,7 +106,7 @@ export function Invitation() {
         />
         {accept.error && !fieldError(accept.error, "/password") && <SaveError error={accept.error} />}
         <Button type="submit" variant="filled" loading={accept.isPending} mt={4}>
-          {t.submit}
+          {joined ? t.newSubmit : t.submit}
         </Button>
       </form>
     </Front>

@@ -100,7 +100,7 @@ export function SetUp() {
           label={t.password}
           description={t.passwordHint}
           autoComplete="new-password"
-          minLength={12}
+          minLength={10}
           {...field("password")}
         />
         {codeRequired && (

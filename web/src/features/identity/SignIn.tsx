@@ -90,6 +90,7 @@ export function SignIn() {
           <Button type="submit" variant="filled" loading={signIn.isPending} mt={4}>
             {t.submit}
           </Button>
+          <p className="small muted">{t.forgotten}</p>
         </form>
         {sample && (
           <section className={css.sample} aria-label={t.samplePeople}>

@@ -56,17 +56,15 @@ export const AttributeField = memo(function AttributeField(props: AttributeField
       <div className={css.attributeHead}>
         <h3 id={`name-${attribute.id}`}>{attribute.name}</h3>
         {attribute.kind === "outcome" && <Tag>{t.outcome}</Tag>}
-        <span className="small">
-          {props.missing ? (
-            <span className={css.error} id={errorId}>
-              {t.missing[props.missing] ?? props.missing}
-            </span>
-          ) : bare && editable ? (
-            <span className="warn">{t.needsEvidence}</span>
-          ) : evidence.length > 0 ? (
-            <span className="muted">{t.linked(evidence.length)}</span>
-          ) : null}
-        </span>
+        {props.missing ? (
+          <span className={`small ${css.error}`} id={errorId}>
+            {t.missing[props.missing] ?? props.missing}
+          </span>
+        ) : bare && editable ? (
+          <span className="small warn">{t.needsEvidence}</span>
+        ) : evidence.length > 0 ? (
+          <span className="small muted">{t.linked(evidence.length)}</span>
+        ) : null}
       </div>
       {attribute.kind === "outcome" && props.active && editable && (
         <p className="small muted">{t.outcomeHint}</p>
@@ -98,7 +96,7 @@ export const AttributeField = memo(function AttributeField(props: AttributeField
         session={session}
         what={t.fields.rating(attribute.name)}
       />
-      {(props.active || value.rating !== null || value.note !== "") && (
+      {(editable ? props.active || value.rating !== null || value.note !== "" : value.note !== "") && (
         <>
           <textarea
             ref={note}

@@ -109,6 +109,7 @@ export const QuestionCard = memo(function QuestionCard(props: QuestionCardProps)
         <label className={`${css.tick} ${css.askedTick} right`}>
           <input
             type="checkbox"
+            className="box"
             checked={note.asked}
             disabled={!editable}
             onChange={(event) => markAsked(event.currentTarget.checked)}
@@ -184,6 +185,7 @@ function Ticks(props: {
           <label key={item} className={css.tick}>
             <input
               type="checkbox"
+              className="box"
               checked={props.covered.includes(item)}
               disabled={props.disabled}
               onChange={(event) => props.onTick(item, event.currentTarget.checked)}

@@ -13,6 +13,7 @@ import { kit as t } from "@/strings/kit";
 import { AttributeField } from "./AttributeField";
 import { ConflictNotice, conflictAt } from "./Conflicts";
 import css from "./kit.module.css";
+import { RestZero } from "./RestZero";
 
 export interface Missing {
   /** The attribute, or null for the recommendation. */
@@ -91,15 +92,9 @@ export function ScorecardForm(props: {
         />
       ))}
       {editable && open.length > 0 && open.length < kit.stage.attributes.length && (
-        <button
-          type="button"
-          className={css.add}
-          onClick={() => {
-            for (const { id } of open) void session.edit(path.rating(id), 0);
-          }}
-        >
-          {t.restZero(open.length)}
-        </button>
+        <div className={css.field}>
+          <RestZero session={session} open={open} />
+        </div>
       )}
       {kit.stage.recommendation.length > 0 && (
         <div className={css.field} id="recommendation">
@@ -144,53 +139,57 @@ export function ScorecardForm(props: {
           />
         </div>
       )}
-      <div className={css.field}>
-        <label htmlFor="summary">{`${t.summary} (${common.optional})`}</label>
-        <textarea
-          id="summary"
-          className={css.note}
-          rows={2}
-          placeholder={editable ? t.summaryPlaceholder : ""}
-          readOnly={!editable}
-          value={scorecard.summary}
-          onChange={(event) => void session.edit(path.summary, event.currentTarget.value)}
-        />
-        <ConflictNotice
-          conflict={conflictAt(conflicts, path.summary)}
-          session={session}
-          what={t.fields.summary}
-        />
-      </div>
-      <fieldset className={css.field}>
-        <legend className={css.fieldLabel}>{`${t.probe} (${common.optional})`}</legend>
-        <p className="small muted bottom-2">{t.probeHint}</p>
-        {probe.map((topic, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a topic is its place in the list while it is being typed
-          <div key={index} className={css.probe}>
-            <input
-              aria-label={t.probeItem(index + 1)}
-              value={topic}
-              readOnly={!editable}
-              onChange={(event) =>
-                setProbe(probe.map((each, at) => (at === index ? event.currentTarget.value : each)))
-              }
-            />
-            {editable && (
-              <ActionIcon
-                aria-label={t.probeRemove(index + 1)}
-                onClick={() => setProbe(probe.filter((_, at) => at !== index))}
-              >
-                <IconX size={15} />
-              </ActionIcon>
-            )}
-          </div>
-        ))}
-        {editable && (
-          <button type="button" className={css.add} onClick={() => setProbe([...probe, ""])}>
-            <IconPlus size={14} /> {t.probeAdd}
-          </button>
-        )}
-      </fieldset>
+      {(editable || scorecard.summary.trim() !== "") && (
+        <div className={css.field}>
+          <label htmlFor="summary">{`${t.summary} (${common.optional})`}</label>
+          <textarea
+            id="summary"
+            className={css.note}
+            rows={2}
+            placeholder={editable ? t.summaryPlaceholder : ""}
+            readOnly={!editable}
+            value={scorecard.summary}
+            onChange={(event) => void session.edit(path.summary, event.currentTarget.value)}
+          />
+          <ConflictNotice
+            conflict={conflictAt(conflicts, path.summary)}
+            session={session}
+            what={t.fields.summary}
+          />
+        </div>
+      )}
+      {(editable || probe.length > 0) && (
+        <fieldset className={css.field}>
+          <legend className={css.fieldLabel}>{`${t.probe} (${common.optional})`}</legend>
+          <p className="small muted bottom-2">{t.probeHint}</p>
+          {probe.map((topic, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a topic is its place in the list while it is being typed
+            <div key={index} className={css.probe}>
+              <input
+                aria-label={t.probeItem(index + 1)}
+                value={topic}
+                readOnly={!editable}
+                onChange={(event) =>
+                  setProbe(probe.map((each, at) => (at === index ? event.currentTarget.value : each)))
+                }
+              />
+              {editable && (
+                <ActionIcon
+                  aria-label={t.probeRemove(index + 1)}
+                  onClick={() => setProbe(probe.filter((_, at) => at !== index))}
+                >
+                  <IconX size={15} />
+                </ActionIcon>
+              )}
+            </div>
+          ))}
+          {editable && (
+            <button type="button" className={css.add} onClick={() => setProbe([...probe, ""])}>
+              <IconPlus size={14} /> {t.probeAdd}
+            </button>
+          )}
+        </fieldset>
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { IconCheck } from "@/design/icons";
 import { Kbd, MOD, Notice } from "@/design/parts";
 import { kit as t } from "@/strings/kit";
 import css from "./kit.module.css";
+import { RestZero } from "./RestZero";
 import { ScorecardForm } from "./ScorecardForm";
 import { isEditable, type Submitting } from "./useSubmitting";
 
@@ -27,7 +28,8 @@ export function ScorecardPanel(props: {
   const { submit, busy, refusal, still, jump } = props.submitting;
   const editable = isEditable(state);
   const ratings = state?.scorecard.ratings;
-  const rated = stage.attributes.filter(({ id }) => (ratings?.[id]?.rating ?? null) !== null).length;
+  const unrated = stage.attributes.filter(({ id }) => (ratings?.[id]?.rating ?? null) === null);
+  const rated = stage.attributes.length - unrated.length;
   const unrecommended =
     stage.recommendation.length > 0 && (state?.scorecard.overall_recommendation ?? null) === null;
   const name = (attribute: string) => stage.attributes.find(({ id }) => id === attribute)?.name ?? attribute;
@@ -52,6 +54,7 @@ export function ScorecardPanel(props: {
                       </li>
                     ))}
                   </ul>
+                  {unrated.length > 0 && <RestZero session={session} open={unrated} />}
                 </Notice>
               </div>
             )}

@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
@@ -62,6 +63,18 @@ export function AddCandidateDialog(props: { jobId: string; onClose: () => void }
         disabled={!form.name.trim()}
         onClose={props.onClose}
       >
+        <p className="small soft">
+          {t.fromResume}{" "}
+          <Link
+            to="/jobs/$jobId"
+            params={{ jobId: props.jobId }}
+            search={{ view: "screening" }}
+            onClick={props.onClose}
+          >
+            {t.fromResumeLink}
+          </Link>{" "}
+          {t.fromResumeEnd}
+        </p>
         <TextInput label={t.name} required withAsterisk={false} data-autofocus {...field("name")} />
         <div className="two">
           <TextInput label={`${t.email} (${common.optional})`} type="email" {...field("email")} />

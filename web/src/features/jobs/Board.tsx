@@ -119,6 +119,7 @@ export function Board(props: {
               column={column}
               applications={column.applications}
               whole={props.whole}
+              anybody={props.applications.length > 0}
               guideVersionId={props.guideVersionId}
               dragged={dragged}
               over={over === column.key}
@@ -138,6 +139,8 @@ function BoardColumn(props: {
   column: Column;
   applications: Application[];
   whole: boolean;
+  /** Whether any column has a card that could be moved. */
+  anybody: boolean;
   guideVersionId: string;
   dragged: Application | null;
   over: boolean;
@@ -179,7 +182,7 @@ function BoardColumn(props: {
       {props.whole && applications.length === 0 && (
         <div className={css.nobody}>
           {t.nobody}
-          {onMove && (
+          {onMove && props.anybody && (
             <span className="wide">
               {t.nobodyHint} <Kbd>M</Kbd> {t.nobodyHintEnd}
             </span>

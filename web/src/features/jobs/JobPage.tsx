@@ -4,7 +4,7 @@ import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { lazy, Suspense, useState } from "react";
 import type { Application } from "@/api/types";
 import { useActions } from "@/design/actions";
-import { IconAlert, IconUserPlus } from "@/design/icons";
+import { IconAlert, IconCheck, IconUserPlus } from "@/design/icons";
 import {
   BoardSkeleton,
   CardSkeletons,
@@ -113,7 +113,7 @@ export function JobPage() {
         {current.status === "closed" ? (
           <Tag>{t.closed}</Tag>
         ) : (
-          <Tag tone="good">{t.openings(current.openings)}</Tag>
+          <Tag tone="good">{t.openings(current.openings, current.counts.hired)}</Tag>
         )}
         {may && (
           <Button variant="filled" onClick={() => setAdding(true)} rightSection={<Kbd>C</Kbd>}>
@@ -131,6 +131,25 @@ export function JobPage() {
           </Notice>
         </div>
       )}
+      {may &&
+        current.status === "open" &&
+        current.counts.hired >= current.openings &&
+        view !== "settings" && (
+          <div className="notices">
+            <Notice tone="good" icon={<IconCheck />}>
+              {t.openingsFilled}{" "}
+              <Link
+                to="/jobs/$jobId"
+                params={{ jobId }}
+                search={{ view: "settings" }}
+                replace
+                className="nowrap"
+              >
+                {t.openingsFilledSettings}
+              </Link>
+            </Notice>
+          </div>
+        )}
       <Tabs
         label={t.tabsLabel}
         value={view}

@@ -12,6 +12,13 @@ import { guideVersionQuery } from "@/features/guides/queries";
 import { useGuideVersions } from "@/features/guides/useGuideVersions";
 import { jobs as t } from "@/strings/jobs";
 
+/** The titles of the stages that lie between two, by their keys. */
+function between(stages: Pick<StageSummary, "key" | "title">[], from: string, to: string | null): string[] {
+  const at = (key: string | null) => stages.findIndex((each) => each.key === key);
+  const [start, end] = [at(from), at(to)];
+  return start < 0 || end <= start ? [] : stages.slice(start + 1, end).map(({ title }) => title);
+}
+
 /** Moves one or more applications to a stage, with the reason that goes on the record. */
 export function MoveDialog(props: {
   applications: Application[];
@@ -77,6 +84,7 @@ export function MoveDialog(props: {
       ? t.moveTitle(isolated(first?.candidate.name ?? ""))
       : t.moveTitleMany(applications.length);
   const here = applications.length === 1 ? first?.current_stage?.key : undefined;
+  const leftOut = here ? between(stages, here, stage) : [];
   return (
     <Dialog onClose={props.onClose} title={title}>
       <DialogForm
@@ -92,6 +100,8 @@ export function MoveDialog(props: {
           value={stage}
           allowDeselect={false}
           onChange={setStage}
+          description={leftOut.length > 0 ? t.leavesOut(leftOut) : undefined}
+          inputWrapperOrder={["label", "input", "description", "error"]}
         />
         <Textarea
           label={t.reason}

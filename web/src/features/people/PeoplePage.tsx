@@ -33,6 +33,7 @@ import { toast } from "@/design/toast";
 import { hasRole, useMe } from "@/features/identity/session";
 import { common } from "@/strings/common";
 import { people as t } from "@/strings/people";
+import { LinkDialog } from "./LinkDialog";
 import css from "./people.module.css";
 import { usersQuery } from "./queries";
 
@@ -110,6 +111,7 @@ function UserRow({ user }: { user: User }) {
     onError: toast.failed,
   });
   const disabled = user.status === "disabled";
+  const [linking, setLinking] = useState(false);
   return (
     <tr className={css.user}>
       <td className={table.subject}>
@@ -140,7 +142,18 @@ function UserRow({ user }: { user: User }) {
           {t.status[user.status]}
         </Tag>
       </td>
-      <td className={table.end}>
+      <td className={`${table.end} nowrap`}>
+        {user.id !== me.id && !disabled && (
+          <Button
+            size="xs"
+            variant="subtle"
+            aria-label={t.newLink(user.name)}
+            onClick={() => setLinking(true)}
+          >
+            {t.newLinkShort}
+          </Button>
+        )}
+        {linking && <LinkDialog user={user} onClose={() => setLinking(false)} />}
         {user.id !== me.id && user.status !== "invited" && (
           <Button
             size="xs"

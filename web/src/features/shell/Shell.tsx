@@ -16,7 +16,7 @@ import {
 } from "@/design/icons";
 import { Avatar, Kbd, MOD, Name } from "@/design/parts";
 import { toast } from "@/design/toast";
-import { homeQuery } from "@/features/home/queries";
+import { homeQuery, toDo } from "@/features/home/queries";
 import { hasRole, runsHiring, signOut, useMe } from "@/features/identity/session";
 import { common } from "@/strings/common";
 import { shell as t } from "@/strings/shell";
@@ -24,6 +24,10 @@ import css from "./shell.module.css";
 import { usePalette } from "./usePalette";
 
 const KeysDialog = lazy(() => import("./KeysDialog").then((module) => ({ default: module.KeysDialog })));
+
+const PasswordDialog = lazy(() =>
+  import("@/features/identity/PasswordDialog").then((module) => ({ default: module.PasswordDialog })),
+);
 
 type To = NonNullable<LinkProps["to"]>;
 interface Entry {
@@ -42,11 +46,10 @@ export function Shell() {
   const me = useMe();
   const navigate = useNavigate();
   const [keys, setKeys] = useState(false);
+  const [password, setPassword] = useState(false);
   const home = useQuery(homeQuery);
   const admin = hasRole(me, "admin");
-  const due = home.data
-    ? home.data.scorecards_due.length + home.data.debriefs.length + home.data.kits.length
-    : 0;
+  const due = home.data ? toDo(home.data) : 0;
 
   const main: Entry[] = [
     { to: "/", title: t.home, badge: due, exact: true, icon: <IconHome size={20} /> },
@@ -82,6 +85,7 @@ export function Shell() {
   const { setColorScheme } = useMantineColorScheme();
   const leave = useLeave();
   const openKeys = () => setKeys(true);
+  const changePassword = () => setPassword(true);
   const go = (to: To) => () => void navigate({ to });
   useActions([
     { shortcut: "goHome", run: go("/") },
@@ -89,6 +93,7 @@ export function Shell() {
     { shortcut: "goCandidates", run: go("/candidates") },
     { shortcut: "goGuides", run: go("/guides") },
     { shortcut: "goLibrary", run: go("/library") },
+    { title: t.password, run: changePassword },
     { title: t.signOut, run: leave },
     { title: t.schemeAuto, run: () => setColorScheme("auto") },
     { title: t.schemeDark, run: () => setColorScheme("dark") },
@@ -131,7 +136,7 @@ export function Shell() {
               <NavEntry key={entry.to} entry={entry} />
             ))}
           </ul>
-          <AccountMenu openKeys={openKeys} leave={leave}>
+          <AccountMenu openKeys={openKeys} changePassword={changePassword} leave={leave}>
             <button type="button" className={css.me}>
               <Avatar name={me.name} titled={false} />
               <span>
@@ -158,6 +163,7 @@ export function Shell() {
           ))}
           <AccountMenu
             openKeys={openKeys}
+            changePassword={changePassword}
             leave={leave}
             links={[...main.filter(({ inMenu }) => inMenu), ...organization]}
           >
@@ -172,6 +178,11 @@ export function Shell() {
       {keys && (
         <Suspense fallback={null}>
           <KeysDialog onClose={() => setKeys(false)} />
+        </Suspense>
+      )}
+      {password && (
+        <Suspense fallback={null}>
+          <PasswordDialog onClose={() => setPassword(false)} />
         </Suspense>
       )}
     </>
@@ -220,6 +231,7 @@ function useLeave(): () => void {
 
 function AccountMenu(props: {
   openKeys: () => void;
+  changePassword: () => void;
   leave: () => void;
   links?: Entry[];
   children: ReactNode;
@@ -257,6 +269,7 @@ function AccountMenu(props: {
         <Menu.Item onClick={props.openKeys} rightSection={<Kbd>?</Kbd>}>
           {t.showKeys}
         </Menu.Item>
+        <Menu.Item onClick={props.changePassword}>{t.password}</Menu.Item>
         <Menu.Item onClick={props.leave}>{t.signOut}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

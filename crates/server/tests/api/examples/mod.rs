@@ -194,6 +194,9 @@ impl Story {
         recorder.call(admin, "GET /users/{id}", &[&self.ada_id], NOTHING).await;
         let roles = json!({"roles": ["hiring_manager", "interviewer"]});
         recorder.call(admin, "PATCH /users/{id}", &[&self.marta_id], roles).await;
+        recorder.call(admin, "POST /users/{id}/password-link", &[&self.marta_id], NOTHING).await;
+        let password = json!({"current_password": PASSWORD, "new_password": "staple of a better horse"});
+        recorder.call(&self.ada, "PUT /me/password", &[], password).await;
         let token = json!({"name": "Nightly export", "scopes": ["applications:read", "candidates:read"]});
         let made = recorder.call(admin, "POST /api-tokens", &[], token).await.id();
         recorder.call(admin, "GET /api-tokens", &[], NOTHING).await;
