@@ -50,18 +50,22 @@ step("whoever rates with the mouse goes on typing in the evidence", async () => 
   assert.deepEqual(Object.values(await ratings()).filter((rating) => rating !== null), [3]);
 });
 
-step("a press that lasts rates the level it began on, whichever row was open before", async () => {
-  const { page } = idris;
-  const [, ...others] = await attributes();
-  const row = (/** @type {string} */ name) => page.getByRole("radiogroup", { name, exact: true });
-  for (let at = 0; at + 1 < others.length; at += 2) {
-    const [above, name] = [others[at] ?? "", others[at + 1] ?? ""];
-    // The row above is open, unrated, with its five levels; whatever closes it must not take the press away.
-    await page.getByRole("button", { name: `Read the levels of ${above}` }).click();
-    const level = row(name).getByRole("radio", { name: "0", exact: true });
-    await level.click({ delay: 90 });
-    assert.equal(await level.getAttribute("aria-checked"), "true", name);
-  }
+step("a press that lasts rates the level it began on, though the row above was open and closes", async () => {
+  const lena = await person(browser, server.url);
+  await enter(lena.context, org.people.lena);
+  const { page } = lena;
+  await page.goto(org.kit);
+  const scorecard = page.getByRole("complementary");
+  const rows = scorecard.getByRole("radiogroup");
+  await rows.first().waitFor();
+  const [above, below] = await rows.evaluateAll((all) => all.map((each) => each.getAttribute("aria-label") ?? ""));
+  assert.ok(above && below);
+  // The first is open, with its five levels; it closes, and what is below moves up.
+  assert.equal(await scorecard.getByRole("button", { name: `Read the levels of ${above}` }).count(), 0);
+  const level = scorecard.getByRole("radiogroup", { name: below, exact: true }).getByRole("radio", { name: "0", exact: true });
+  await level.click({ delay: 90 });
+  assert.equal(await level.getAttribute("aria-checked"), "true");
+  await lena.context.close();
 });
 
 step("a sentence typed beside the fields rates nothing, ticks nothing and opens nothing", async () => {

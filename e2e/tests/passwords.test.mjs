@@ -58,7 +58,7 @@ step("whoever forgot it gets a link from an admin and chooses a new one", async 
   await his.getByText(/Forgot your password\?/).waitFor();
   await his.goto(new URL(link).pathname);
   await his.getByRole("heading", { name: "Choose a new password" }).waitFor();
-  await his.getByLabel("New password").fill("a third good pass phrase");
+  await his.getByLabel("New password", { exact: true }).fill("a third good pass phrase");
   await his.getByRole("button", { name: "Set the password and sign in" }).click();
   await his.getByRole("button", { name: /Otto Vance/ }).waitFor();
   // The link is used up.

@@ -34,6 +34,7 @@ export interface AttributeFieldProps {
 export const AttributeField = memo(function AttributeField(props: AttributeFieldProps) {
   const { attribute, session, editable } = props;
   const note = useRef<HTMLTextAreaElement>(null);
+  const pressed = useRef(false);
   const value = props.value ?? BLANK;
   const evidence = value.evidence ?? [];
   const bare = value.rating !== null && value.rating > 0 && !value.note.trim() && evidence.length === 0;
@@ -46,12 +47,26 @@ export const AttributeField = memo(function AttributeField(props: AttributeField
   };
   const errorId = `missing-${attribute.id}`;
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: from the keyboard it opens by the focus
     <section
       className={css.attribute}
       id={`attribute-${attribute.id}`}
       aria-labelledby={`name-${attribute.id}`}
-      onFocus={() => props.onActive(attribute.id)}
-      onPointerDown={() => props.onActive(attribute.id)}
+      // Opening this row closes another one and moves everything: a press waits for its end, or it would end beside
+      // the level that it began on, and count for nothing.
+      onPointerDown={() => {
+        pressed.current = true;
+      }}
+      onClick={() => {
+        pressed.current = false;
+        props.onActive(attribute.id);
+      }}
+      onBlur={() => {
+        pressed.current = false;
+      }}
+      onFocus={() => {
+        if (!pressed.current) props.onActive(attribute.id);
+      }}
     >
       <div className={css.attributeHead}>
         <h3 id={`name-${attribute.id}`}>{attribute.name}</h3>
@@ -66,9 +81,6 @@ export const AttributeField = memo(function AttributeField(props: AttributeField
           <span className="small muted">{t.linked(evidence.length)}</span>
         ) : null}
       </div>
-      {attribute.kind === "outcome" && props.active && editable && (
-        <p className="small muted">{t.outcomeHint}</p>
-      )}
       <RatingInput
         label={attribute.name}
         anchors={attribute.anchors}
@@ -81,6 +93,9 @@ export const AttributeField = memo(function AttributeField(props: AttributeField
         onChange={(rating) => void session.edit(path.rating(attribute.id), rating)}
         onPicked={() => requestAnimationFrame(() => note.current?.focus({ preventScroll: true }))}
       />
+      {attribute.kind === "outcome" && props.active && editable && (
+        <p className="small muted">{t.outcomeHint}</p>
+      )}
       {editable && !props.active && value.rating === null && (
         <button
           type="button"
