@@ -211,7 +211,7 @@ step("three are moved on with one reason, and become applications one after the 
   const bar = page.getByRole("region", { name: "Resumes in order" });
   await bar.getByRole("button", { name: "Move on…" }).click();
   const deciding = page.getByRole("dialog", { name: "Move 3 on" });
-  assert.equal(await deciding.getByRole("button", { name: "Decide and go on" }).isDisabled(), true);
+  assert.equal(await deciding.getByRole("button", { name: "Move on" }).isDisabled(), true);
   await deciding.getByLabel("Reason").fill(REASON);
   // Closed by mistake: the words are there when it is opened again.
   await page.keyboard.press("Escape");
@@ -219,7 +219,7 @@ step("three are moved on with one reason, and become applications one after the 
   await bar.getByRole("button", { name: "Move on…" }).click();
   assert.equal(await deciding.getByLabel("Reason").inputValue(), REASON);
   assert.deepEqual(await faults(page, "decide"), []);
-  await deciding.getByRole("button", { name: "Decide and go on" }).click();
+  await deciding.getByRole("button", { name: "Move on" }).click();
 
   const confirming = page.getByRole("dialog", { name: "Say who they are" });
   const one = confirming.getByRole("form", { name: three[0], exact: true });
@@ -284,7 +284,7 @@ step("one is declined, with a reason and a category", async () => {
   await page.getByRole("region", { name: "Resumes in order" }).getByRole("button", { name: "Decline…" }).click();
   const deciding = page.getByRole("dialog", { name: "Decline one" });
   await deciding.getByLabel("Reason").fill("Nothing in the resume speaks of databases, which the work is made of.");
-  await deciding.getByRole("button", { name: "Decide and go on" }).click();
+  await deciding.getByRole("button", { name: "Decline" }).click();
   const confirming = page.getByRole("dialog", { name: "Say who they are" });
   const form = confirming.getByRole("form");
   await form.getByRole("combobox", { name: "Category" }).or(form.getByRole("textbox", { name: "Category" })).first().click();

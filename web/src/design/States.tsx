@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { Problem, Unreachable } from "@/api/problem";
 import { common } from "@/strings/common";
@@ -78,6 +79,7 @@ export function NoPermission(props: {
       <p>
         {common.forbiddenBody} {common.forbiddenBy(props.givers ?? [])}
       </p>
+      {props.page && <Link to="/">{common.goHome}</Link>}
     </Failure>
   );
 }

@@ -1,3 +1,5 @@
+import { counted } from "./common";
+
 export const home = {
   title: "Home",
   greeting: (name: string) => `What needs you now, ${name}`,
@@ -45,7 +47,7 @@ export const home = {
   ahead: "Interviews ahead",
   aheadNone: "No interview is scheduled.",
   jobs: "Open jobs",
-  active: (n: number) => `${n} active`,
+  active: (n: number) => `${counted(n)} active`,
   startTitle: "Open your first job",
   startBody: "Start with a guide from the library, or bring your own, then open a job with it.",
   toGuides: "Choose a guide",

@@ -94,7 +94,7 @@ export const AttributeField = memo(function AttributeField(props: AttributeField
         onPicked={() => requestAnimationFrame(() => note.current?.focus({ preventScroll: true }))}
       />
       {attribute.kind === "outcome" && props.active && editable && (
-        <p className="small muted">{t.outcomeHint}</p>
+        <p className="small muted bottom-2">{t.outcomeHint}</p>
       )}
       {editable && !props.active && value.rating === null && (
         <button

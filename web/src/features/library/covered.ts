@@ -35,7 +35,8 @@ const totalOf = (cells: Cell[]): number =>
 
 /** What there is of each competency for each stage, at one level or at all. What has nothing at the level stays, as zeros. */
 export function matrixOf(coverage: CompetencyCoverage[], level?: LibraryLevel): Row[] {
-  return coverage.map(({ competency, bank, cells }) => {
+  const byName = [...coverage].sort((a, b) => a.competency.localeCompare(b.competency, "en"));
+  return byName.map(({ competency, bank, cells }) => {
     const places = STAGES.map((stage) => placeOf(stage, cells, level));
     const total = places.reduce((sum, place) => sum + place.total, 0);
     return { competency, shared: bank !== null, places, total };

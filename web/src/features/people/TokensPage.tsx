@@ -188,7 +188,14 @@ function NewTokenDialog(props: { onClose: () => void }) {
             error={fieldError(make.error, "/name")}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <MultiSelect label={t.scopes} data={SCOPES} value={scopes} onChange={setScopes} searchable />
+          <MultiSelect
+            label={t.scopes}
+            placeholder={scopes.length === 0 ? t.scopesHint : ""}
+            data={SCOPES}
+            value={scopes}
+            onChange={setScopes}
+            searchable
+          />
           <TextInput
             label={`${t.expires} (${common.optional})`}
             description={t.expiresHint}

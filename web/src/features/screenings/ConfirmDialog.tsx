@@ -55,7 +55,7 @@ export function ConfirmDialog(props: { screening: Screening; ids: string[]; onCl
             />
           ))}
         </ol>
-        <div className="row">
+        <div className="row dialog-foot">
           <Button
             variant={done.size === ids.length ? "filled" : "subtle"}
             className="right"

@@ -328,7 +328,7 @@ const Row = memo(function Row(props: {
         const verdict = resume.verdicts.find((each) => each.criterion === criterion.id);
         const label = labels[index] ?? "";
         return (
-          <td key={criterion.id} className={css.cell}>
+          <td key={criterion.id} className={css.cell} data-label={label}>
             {verdict ? (
               <button
                 type="button"
