@@ -1,8 +1,10 @@
 //! Criteria that are refused: what a person is, rather than what they can do.
 //!
 //! A wording is refused if one of the patterns of a topic stands in it, unless the words that it names belong to one of the
-//! harmless wordings that are about work: "age verification", "women's health", "race condition".
+//! harmless wordings that are about work: "age verification", "women's health", "race condition". Of health it is also told by
+//! the sentence whose it is.
 
+mod health;
 #[cfg(test)]
 mod later;
 mod pattern;
@@ -13,19 +15,33 @@ mod tables;
 use std::collections::HashSet;
 
 use crate::tokens::Tokens;
-use rules::{HARMLESS, SCHOOLS, TOPICS, Topic};
+use rules::{EQUAL, HARMLESS, SCHOOLS, TOPICS, Topic};
 
 /// Why a text may not be a criterion of a kind; none if it may.
 pub(super) fn refusal(text: &str, kind: &str) -> Option<String> {
-    let words = Tokens::of_text(text).words();
-    let words = pattern::Words::of(&words);
+    let tokens = Tokens::of_text(text);
+    let words = tokens.words();
+    let words = pattern::Words::of(&words, &tokens);
     let harmless: HashSet<usize> =
         HARMLESS.iter().flat_map(|pattern| words.find(pattern)).flatten().collect();
-    let stands = |pattern: &str| {
-        words.find(pattern).iter().any(|named| !named.iter().any(|word| harmless.contains(word)))
+    let equal: Vec<usize> = EQUAL.iter().flat_map(|pattern| words.find(pattern)).flatten().collect();
+    let must_not_matter = |at: usize| {
+        let before = words.sentence_of(at).start..at;
+        equal.iter().any(|said| before.contains(said))
+    };
+    let excused = |topic: &Topic, named: &[usize]| {
+        named.iter().any(|word| harmless.contains(word) || must_not_matter(*word))
+            || topic.is_health && health::is_work(&words, named)
+    };
+    let stands = |topic: &Topic| {
+        topic.is_health && health::OF_THE_APPLICANT.iter().any(|pattern| !words.find(pattern).is_empty())
+            || topic
+                .patterns
+                .iter()
+                .any(|pattern| words.find(pattern).iter().any(|named| !excused(topic, named)))
     };
     let mut topics = TOPICS.iter().chain((kind != "certificate" && kind != "skill").then_some(&SCHOOLS));
-    topics.find(|topic| topic.patterns.iter().any(|pattern| stands(pattern))).map(Topic::reason)
+    topics.find(|topic| stands(topic)).map(Topic::reason)
 }
 
 impl Topic {

@@ -7,6 +7,8 @@ pub(super) struct Topic {
     pub(super) what: &'static str,
     /// The reason, and what to ask instead where there is something.
     pub(super) why: &'static str,
+    /// The health of others is work, see [`super::health`].
+    pub(super) is_health: bool,
     /// What gives it away.
     pub(super) patterns: &'static [&'static str],
 }
@@ -27,6 +29,7 @@ pub(super) const TOPICS: &[Topic] = &[
     Topic {
         what: "an age",
         why: "people may not be chosen by how old they are; ask for the experience that the work needs.",
+        is_health: false,
         patterns: &[
             "age|aged|ages|birthdate|birthday|youthful|youth|millennial|millennials|boomer|boomers|ageing|elderly|zoomer|zoomers",
             "date|year|month|place of birth",
@@ -78,6 +81,7 @@ pub(super) const TOPICS: &[Topic] = &[
     Topic {
         what: "a gender or a sexual orientation",
         why: "work is not bound to it, and the law forbids to choose by it.",
+        is_health: false,
         patterns: &[
             "gender|genders|sex",
             "female|females|male|males|woman|lady|ladies|gentleman|gentlemen|girl|girls|boy|boys|guy|guys|masculine|feminine",
@@ -102,6 +106,7 @@ pub(super) const TOPICS: &[Topic] = &[
     Topic {
         what: "a family or marital status",
         why: "whether somebody is married, has children or expects one says nothing of their work.",
+        is_health: false,
         patterns: &[
             "married|unmarried|divorced|divorcee|widow|widowed|widower|wed|unwed|childless|childfree|pregnant|pregnancy|pregnancies|\
              maternity|paternity|breastfeeding|fiance|fiancee|spouse|husband|wife|wives|husbands|motherhood|fatherhood|parenthood",
@@ -128,6 +133,7 @@ pub(super) const TOPICS: &[Topic] = &[
     Topic {
         what: "an origin, a nationality or an ethnicity",
         why: "people may not be chosen by where they or their family come from; ask for the permit to work when you make the offer.",
+        is_health: false,
         patterns: &[
             "nationality|nationalities|citizenship|citizenships|citizen|citizens|ethnicity|ethnic|ethnicities|race|races|racial|caste|castes|tribe|ancestry|birthplace|homeland",
             "passport holder|holders",
@@ -169,6 +175,7 @@ pub(super) const TOPICS: &[Topic] = &[
     Topic {
         what: "a native speaker",
         why: "it rules people out by where they grew up; ask for the level that the work needs, with kind = \"language\" and a level up to C2.",
+        is_health: false,
         patterns: &[
             "native speaker|speakers|tongue|language|level|proficiency|fluency|english|german|french|spanish|italian|dutch|portuguese|polish|russian|arabic|chinese|mandarin|\
              japanese|hindi|turkish|swedish|danish|norwegian|finnish|czech|hungarian|ukrainian|korean|hebrew|greek|romanian",
@@ -181,6 +188,7 @@ pub(super) const TOPICS: &[Topic] = &[
     Topic {
         what: "a religion, a belief or a membership",
         why: "religion, politics and unions are private, and the law protects them.",
+        is_health: false,
         patterns: &[
             "christian|christians|catholic|catholics|protestant|protestants|muslim|muslims|jewish|jew|jews|hindu|hindus|buddhist|buddhists|sikh|sikhs|atheist|atheists|mormon|evangelical|orthodox|islamic|islam|christianity|\
              judaism|believer|believers|godly",
@@ -199,6 +207,7 @@ pub(super) const TOPICS: &[Topic] = &[
     Topic {
         what: "a disability or a state of health",
         why: "health is private, and people with disabilities may not be ruled out; describe what the work demands.",
+        is_health: true,
         patterns: &[
             "disability|disabilities|disabled|handicap|handicaps|handicapped|wheelchair|crippled|impairment|impairments|impaired|deaf|blind|autistic|autism|neurotypical|neurodivergent|adhd|dyslexic|dyslexia|epilepsy|diabetes|diabetic|\
              hiv|aids|cancer|disease|diseases|illness|illnesses|illnesss",
@@ -219,6 +228,7 @@ pub(super) const TOPICS: &[Topic] = &[
     Topic {
         what: "looks or a photograph",
         why: "looks are no qualification, and a photograph shows age, gender and origin.",
+        is_health: false,
         patterns: &[
             "photo|photos|photograph|photographs|headshot|headshots|portrait|selfie",
             "attractive|handsome|pretty|beautiful|pleasant appearance|looking|looks|person|candidate|candidates|face|personality|woman|man",
@@ -242,6 +252,7 @@ pub(super) const TOPICS: &[Topic] = &[
     Topic {
         what: "a home address or a distance",
         why: "where somebody lives stands in for origin and income; say where and when the work is done, and let people decide.",
+        is_health: false,
         patterns: &[
             "home|private|residential|street|postal|permanent|current address|addresses",
             "^ address $",
@@ -268,6 +279,7 @@ pub(super) const TOPICS: &[Topic] = &[
     Topic {
         what: "a name",
         why: "names tell gender and origin.",
+        is_health: false,
         patterns: &[
             "surname|surnames|forename|forenames",
             "first|last|family|given|maiden|middle|full name|names",
@@ -282,6 +294,7 @@ pub(super) const TOPICS: &[Topic] = &[
     Topic {
         what: "a break in a career or a private record",
         why: "gaps, arrests and debts mostly tell of families, health and origin, not of work.",
+        is_health: false,
         patterns: &[
             "career|employment|resume|cv|work|unexplained|time gap|gaps|break|breaks|interruption|interruptions",
             "gap|gaps in|between ~ resume|cv|employment|career|work|history|jobs",
@@ -305,6 +318,7 @@ pub(super) const TOPICS: &[Topic] = &[
 pub(super) const SCHOOLS: Topic = Topic {
     what: "the name or the rank of a school",
     why: "it stands in for origin and income, and tells little of what somebody can do; ask for the level and the field of a degree.",
+    is_health: false,
     patterns: &[
         "ivy league|leaguer|leaguers",
         "oxbridge",
@@ -352,12 +366,15 @@ pub(super) const HARMLESS: &[&str] = &[
     "mentored|trained|coached|onboarded|hired|onboarding|training|recruiting|mentoring ~ graduate|graduates|grads",
     "youth work|worker|services|care|sports|development|program|programs|programme|football|ministry|justice|counseling",
     "over|under the # _",
+    "preschool|school|working|college aged|age",
     // Gender
     "male|female and|or male|female connector|connectors|plug|plugs|adapter|adapters|thread|threads|socket|sockets|patients|fittings|coupling|couplings",
     "women|men|woman|man|female|male s health|clothing|fashion|wear|shoes|sports|rights|shelter|football|magazine|products",
     "womens|mens wear|health|fashion",
     "women|men in tech|technology|engineering",
     "women and children",
+    "well woman|women|man",
+    "care|diseases|disorders|disease|service|services|support|clinic|clinics|clothing|clothes|shoes|magazine|magazines|shelter|shelters for|of|to|in women|men|girls|boys",
     "gender studies|pay|equality|equity|gap|bias|diversity|research|recognition|detection",
     "sex discrimination|education|trafficking|offender|offenders|crimes",
     "male|female to|adapter|adapters|plug|plugs|socket|thread",
@@ -387,6 +404,9 @@ pub(super) const HARMLESS: &[&str] = &[
     "unmarried partners law",
     // Origin
     "race condition|conditions|track|car|cars|detection|day|engineering|bikes|timing",
+    "race|races horse|horses|and|or|meetings|results events|sporting|_",
+    "race horse|horses|meeting|meetings|results|boats|betting",
+    "horse|sports|sporting|sailing|political|various|boat race|races",
     "data race|races",
     "race and ethnicity data|statistics|classification",
     "race|ethnicity|ethnic ~ data|research|studies|statistics|equity",
@@ -420,6 +440,10 @@ pub(super) const HARMLESS: &[&str] = &[
     // Religion, politics
     "catholic|christian|jewish|islamic|protestant|lutheran|methodist|baptist hospital|hospitals|school|schools|charity|charities|university|publisher|archive|archives|museum|relief",
     "religious studies|education|history|texts|organisations|organizations|music|freedom",
+    "religious worship|rites|activities|workers|problems|services|institutions|programs|programmes|ceremonies|articles|objects|art|buildings|education|functions",
+    "practices|teachings|history of ~ religious|faith",
+    "religious faith or denomination",
+    "marital|financial|health|social and|or religious|spiritual problems|matters|questions",
     "church organist|music|organ|architecture|history|musician|accounting|administrator|administration|records|choir",
     "union type|types|find|square|bank|pacific|join|and|negotiation|negotiations|query|queries|all|contract|contracts|agreements|relations|environment|grievances",
     "trade|labor|labour union|unions negotiations|negotiation|law|relations|contracts",
@@ -442,6 +466,20 @@ pub(super) const HARMLESS: &[&str] = &[
     "for|with|supporting|helping|serving|assisting people|persons|adults|students|children|users|clients|patients|those with disabilities|disability|autism|dementia|diabetes",
     "to|for|supporting|teaching|helping|with disabled|blind|deaf|impaired|handicapped|autistic|visually|hearing people|persons|adults|children|students|users|clients|patients|impaired",
     "mental|public|community|global|women|digital|animal|occupational|electronic|home|environmental|behavioral|behavioural|s|behavioral health",
+    "health technologist|technologists|technician|technicians|professional|professionals|worker|workers|provider|providers|agency|agencies|department|\
+     departments|screening|screenings|regulation|regulations|standard|standards|code|codes|inspector|inspectors|inspection|inspections|officer|officers|\
+     visit|visits|visitor|maintenance|related|insurer|insurers|facility|facilities|aide|aides|authority|authorities|center|centers|centre|centres|clinic|\
+     clinics|outcomes|literacy|program|programs|programme|programmes|hazard|hazards|risk|risks|law|laws|legislation|protection|service|surveillance",
+    "health and|or sanitation|wellness|fitness|welfare|physical|social|nutrition|hygiene|environmental|environment",
+    "healthy menus|menu|meals|lifestyles|behaviors|behaviours|habits|diets|diet|environments|soil|crops|plants|forests|ageing",
+    "children|patients|adults|people|persons|students|clients|individuals|users|residents|veterans who|that|with ~ blind|deaf|impaired|disabled|ill|sick|\
+     disability|disabilities|impairment|impairments|illness|illnesses|disease|diseases|depression|burnout|anxiety|addiction|addictions|autism",
+    "disabled|ill|sick|handicapped|impaired|injured|deaf|blind children|adults|people|persons|students|veterans|passengers|patients|animals|customers|visitors",
+    "rehabilitation|treatment|therapy|prevention|diagnosis|research|teaching|study|causes|spread|control|management of|into|on ~ disability|disabilities|illness|\
+     illnesses|disease|diseases|depression|burnout|anxiety|addiction|cancer|health",
+    "psychiatric orderlies|aides|aide|nurse|nurses|nursing|ward|wards|hospital|hospitals|unit|units|care|services|patients|technicians",
+    "drug test|tests in|laboratory|kits|samples",
+    "wheelchairs , stretchers|ramps",
     // The health of those who are looked after is work.
     "patient|patients|client|clients|resident|residents|student|students|child|children|worker|workers|population|oral|dental|maternal|soil|crop|herd health",
     "disabled|injured|ill|convalescent patients|residents|clients",
@@ -472,6 +510,15 @@ pub(super) const HARMLESS: &[&str] = &[
     "portrait photography|painting|mode|photographer|paintings",
     "hair stylist|styling|salon|care|cutting|dressing|dresser|coloring|design|simulation",
     "tattoo artist|artists|studio",
+    "style|styling|cut|cutting|trim|trims|trimming|wash|washing|colour|color|coloring|colouring|shampoo|rinse|remove|removing|treat|treating|dress|braid ~ hair|beard|beards",
+    "customers|clients|patrons s hair|beards|appearance",
+    "fiber|fibers|fibre|fibres|blood|skin|tissue ~ hair",
+    "hair , and|or tissue|skin|fiber|nail|nails",
+    "hair and|or make|makeup|beauty|skin|nail|scalp|nails",
+    "photograph|photographs|photographed|photographing _ for evidence|publication|use|records",
+    "photograph|photographs structures|structure|people|evidence|crime|scenes|scene|products|objects|events|wildlife|landscapes|buildings|marine|houses|fingerprints|animals|goods",
+    "photo typesetting|interpretation|finishing|lab|laboratory|copying|equipment",
+    "subject|subjects|product|products|design|room|rooms|building|page s|of|the appearance",
     "attractive user|design|designs|pages|offers|prices|interfaces|interface|websites|displays",
     "appearance of the _",
     "beautiful design|interfaces|code|products|websites",
@@ -494,6 +541,9 @@ pub(super) const HARMLESS: &[&str] = &[
     "respond|responds|responded|resolved|answered|recovery|recovered|deployed|restored within",
     "living|lives in _ documents|systems|documentation|environments",
     "resident|residents|residence life|services|advisor|assistant|care|education|hall|physician|doctor|engineer|support",
+    "residents of ~ facility|facilities|home|homes|institution|institutions|hospital|hospitals",
+    "community|assist|assists|assisting|serve|serves|serving|teaches|teach|advise|advises|for residents _",
+    "homeowner|homeowners and|association|associations|insurance|or",
     "based in|near|close on|part",
     "medical|surgical resident",
     // Names
@@ -506,6 +556,10 @@ pub(super) const HARMLESS: &[&str] = &[
     "helping|supporting|coaching|coached|for|with ~ unemployed|jobless|homeless|veterans|offenders|refugees",
     "criminal law|justice|defense|defence|investigation|investigations|procedure|record checks|records management",
     "prison|jail|arrest|probation officer|officers|service|services|education|guard|health|administration|management|warrants|procedures",
+    "apprehend|apprehends|detain|detains|pursue|identify|investigate ~ arrest|arrests",
+    "arrest|arrests|arrested suspects|offenders|criminals|violators",
+    "prisoner|prisoners|inmate|inmates|offender|offenders|guard|guards ~ jail|jails|prison|prisons",
+    "rehabilitates|rehabilitate|teaches|teach|counsels|counsel|supports|help|helps in|_ prison|prisons|jail|jails",
     "credit score|scoring|rating|check|risk|history|analysis|bureau model|models|system|systems|analysis|analyst|data|service|agency|modelling",
     "bankruptcy law|proceedings|court|filings|cases",
     "gap analysis|analyses|assessment",
@@ -530,4 +584,14 @@ pub(super) const HARMLESS: &[&str] = &[
     "public school teaching|teacher|system|administration",
     "community|technical|vocational college|school|institute",
     "linux|data|software|cloud|agile|language|culinary|cisco institute|school|university|academy|foundation",
+];
+
+/// What is said of people after these, up to the end of the sentence, says that it must not matter.
+pub(super) const EQUAL: &[&str] = &[
+    "regardless|irrespective of",
+    "without regard|respect|reference to",
+    "not|never|no discriminate|discrimination|discriminates",
+    "not|never make ~ based on",
+    "equal opportunity|opportunities employer|to|for",
+    "discrimination|discriminated|discriminate against|because|by|on|based",
 ];
