@@ -7,6 +7,8 @@
 mod health;
 #[cfg(test)]
 mod later;
+#[cfg(test)]
+mod latest;
 mod pattern;
 mod rules;
 #[cfg(test)]
@@ -53,6 +55,7 @@ impl Topic {
 #[cfg(test)]
 mod tests {
     use super::later::{PASSING_LATER, REFUSED_LATER};
+    use super::latest::{HEALTH_PASSING, HEALTH_REFUSED, PASSING_LATEST, REFUSED_LATEST};
     use super::refusal;
     use super::tables::{PASSING, PASSING_UNSEEN, REFUSED, REFUSED_UNSEEN};
 
@@ -76,6 +79,40 @@ mod tests {
             .filter_map(|(kind, text)| refusal(text, kind).map(|reason| (text, reason)))
             .collect();
         assert!(refused.is_empty(), "{} of {}: {refused:#?}", refused.len(), PASSING.len());
+    }
+
+    #[test]
+    fn health_is_refused_where_it_is_the_applicants_and_passes_where_it_is_that_of_others() {
+        let refused = |text: &&&str| refusal(text, "text").is_some();
+        let passed: Vec<_> =
+            HEALTH_REFUSED.iter().chain(REFUSED_LATEST).filter(|text| !refused(text)).collect();
+        assert!(passed.is_empty(), "let through: {passed:#?}");
+        let stopped: Vec<_> = HEALTH_PASSING.iter().chain(PASSING_LATEST).filter(refused).collect();
+        assert!(stopped.is_empty(), "refused: {stopped:#?}");
+    }
+
+    /// A thousand descriptions of work, which name diseases, races, prisons and beards. Each is somebody's job description.
+    #[test]
+    fn descriptions_of_occupations_pass() {
+        let occupations = include_str!("../../../data/occupations.tsv");
+        // One in three, since a debug build takes its time.
+        let described: Vec<&str> = occupations.lines().filter(|line| line.contains('\t')).step_by(3).collect();
+        let refused: Vec<_> = described.iter().filter(|text| refusal(text, "text").is_some()).collect();
+        assert!(described.len() > 300);
+        assert!(
+            refused.len() * 100 <= described.len(),
+            "{} of {}: {refused:#?}",
+            refused.len(),
+            described.len()
+        );
+    }
+
+    #[test]
+    fn what_must_not_matter_is_no_demand() {
+        let said = "We hire regardless of age, gender, religion, disability or origin.";
+        assert_eq!(refusal(said, "text"), None);
+        assert!(refusal("We hire regardless of age. Must be in good health.", "text").is_some());
+        assert!(refusal("Female, regardless of age", "text").is_some());
     }
 
     #[test]
