@@ -96,7 +96,8 @@ mod tests {
     fn descriptions_of_occupations_pass() {
         let occupations = include_str!("../../../data/occupations.tsv");
         // One in three, since a debug build takes its time.
-        let described: Vec<&str> = occupations.lines().filter(|line| line.contains('\t')).step_by(3).collect();
+        let described: Vec<&str> =
+            occupations.lines().filter(|line| line.contains('\t')).step_by(3).collect();
         let refused: Vec<_> = described.iter().filter(|text| refusal(text, "text").is_some()).collect();
         assert!(described.len() > 300);
         assert!(
