@@ -72,6 +72,53 @@ pub(super) fn by_name(name: &[u8]) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
+/// The kinds of TeX fonts that come as bitmaps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Bitmap {
+    Letters,
+    Signs,
+}
+
+/// The number in a name such as `a65`.
+pub(super) fn number(name: &[u8]) -> Option<u32> {
+    std::str::from_utf8(name).ok()?.strip_prefix('a')?.parse().ok()
+}
+
+/// The text of a glyph in a TeX bitmap, whose name is its own code: `/a65` at 65. The codes are those of the encodings T1 for letters
+/// and TS1 for signs; elsewhere such names are those of `ZapfDingbats`.
+pub(super) fn by_code(name: &[u8], code: u32, kind: Option<Bitmap>) -> Option<String> {
+    let kind = kind.filter(|_| number(name) == Some(code))?;
+    let text = match (kind, code) {
+        (_, 0x21..=0x26 | 0x28..=0x5f | 0x61..=0x7e) => char::from_u32(code)?,
+        (Bitmap::Signs, 0x88) => '•',
+        (Bitmap::Signs, 0xa1..=0xbe) => char::from_u32(code)?,
+        (Bitmap::Signs, 0xbf) => '€',
+        (Bitmap::Letters, _) => return t1(code),
+        _ => return None,
+    };
+    Some(text.to_string())
+}
+
+/// The encoding T1 of TeX, beside ASCII.
+fn t1(code: u32) -> Option<String> {
+    const ACCENTS: &str = "`´ˆ˜¨˝˚ˇ˘¯˙¸˛‚‹›“”„«»–—\u{200b}‰ıȷﬀﬁﬂﬃﬄ";
+    const UPPER: &str = "ĂĄĆČĎĚĘĞĹĽŁŃŇŊŐŔŘŚŠŞŤŢŰŮŸŹŽŻĲİđ§ăąćčďěęğĺľłńňŋőŕřśšşťţűůÿźžżĳ¡¿£";
+    let character = match code {
+        0x00..=0x1f => ACCENTS.chars().nth(code as usize)?,
+        0x27 => '’',
+        0x60 => '‘',
+        0x7f => '-',
+        0x80..=0xbf => UPPER.chars().nth(code as usize - 0x80)?,
+        0xd7 => 'Œ',
+        0xf7 => 'œ',
+        0xdf => return Some("SS".to_owned()),
+        0xff => 'ß',
+        0xc0..=0xfe => char::from_u32(code)?,
+        _ => return None,
+    };
+    Some(character.to_string())
+}
+
 fn component(name: &str) -> Option<String> {
     if let Some(codes) = glyph_list().get(name) {
         return codes.split(' ').map(|code| char::from_u32(u32::from_str_radix(code, 16).ok()?)).collect();

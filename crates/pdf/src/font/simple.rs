@@ -1,6 +1,6 @@
 //! Fonts whose codes are single bytes: Type 1, TrueType, Type 3.
 
-use super::encoding::{self, Base};
+use super::encoding::{self, Base, Bitmap};
 use super::{Font, Looks, cmap, looks, program, standard, truetype};
 use crate::font::Texts;
 use crate::page::{Matrix, Rect};
@@ -84,20 +84,22 @@ fn encoded(file: &File<'_>, dict: &Dict, descriptor: Option<&Dict>, name: &[u8],
             }
         }
     }
-    if has_differences && let Some(dict) = encoding.dict() {
-        differences(file, dict, texts);
+    if has_differences && let Some(encoding) = encoding.dict() {
+        differences(file, dict, encoding, texts);
     }
 }
 
-fn differences(file: &File<'_>, encoding: &Dict, texts: &mut Texts) {
+fn differences(file: &File<'_>, dict: &Dict, encoding: &Dict, texts: &mut Texts) {
     let list = file.get(encoding, b"Differences");
+    let kind = bitmap(file, dict, list.array().unwrap_or_default());
     let mut code = 0_u32;
     for entry in list.array().unwrap_or_default() {
         match file.resolve(entry) {
             Object::Number(number) => code = number as u32,
             Object::Name(name) => {
                 if code < 256
-                    && let Some(text) = encoding::by_name(&name)
+                    && let Some(text) =
+                        encoding::by_code(&name, code, kind).or_else(|| encoding::by_name(&name))
                 {
                     texts.insert(code, &text);
                 }
@@ -106,6 +108,17 @@ fn differences(file: &File<'_>, encoding: &Dict, texts: &mut Texts) {
             _ => {}
         }
     }
+}
+
+/// What a Type 3 font whose glyphs are named by their codes has: the bitmaps of a TeX font.
+fn bitmap(file: &File<'_>, dict: &Dict, differences: &[Object]) -> Option<Bitmap> {
+    let is_letter = |object: &Object| {
+        let name = file.resolve(object);
+        let number = name.name().and_then(encoding::number);
+        number.is_some_and(|number| u8::try_from(number).is_ok_and(|code| code.is_ascii_alphanumeric()))
+    };
+    (file.get(dict, b"Subtype").name() == Some(b"Type3"))
+        .then(|| if differences.iter().any(is_letter) { Bitmap::Letters } else { Bitmap::Signs })
 }
 
 /// What the program of a font says of its codes.

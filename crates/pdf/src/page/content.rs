@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use super::accents;
 use super::color::Space;
 use super::drawing::Drawing;
 use super::geometry::{Matrix, Rect};
@@ -64,6 +65,7 @@ pub(crate) fn draw(file: &File<'_>, groups: &Groups, page: &Page, fonts: &mut Fo
         forms: 0,
     };
     painter.run(&content, page.resources.dict());
+    accents::join(&mut painter.drawing.glyphs);
     painter.drawing
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Places are in points from the upper left corner of the page as it is shown.
 
+mod accents;
 mod color;
 mod content;
 mod drawing;

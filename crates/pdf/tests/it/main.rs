@@ -8,6 +8,7 @@ mod document;
 mod fonts;
 mod hidden;
 mod hostile;
+mod latex;
 mod order;
 mod structure;
 

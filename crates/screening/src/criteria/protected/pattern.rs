@@ -4,21 +4,40 @@
 //! `$` the end of the text.
 
 use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::tokens::{Gap, Tokens};
 
 /// The words of a text, and where each stands.
 #[derive(Debug)]
 pub(super) struct Words<'a> {
     words: &'a [String],
     places: HashMap<&'a str, Vec<usize>>,
+    /// The first word of every sentence.
+    sentences: Vec<usize>,
 }
 
 impl<'a> Words<'a> {
-    pub(super) fn of(words: &'a [String]) -> Self {
+    pub(super) fn of(words: &'a [String], tokens: &Tokens) -> Self {
         let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
         for (at, word) in words.iter().enumerate() {
             places.entry(word).or_default().push(at);
         }
-        Self { words, places }
+        let sentences = (0..words.len()).filter(|at| tokens.gap(*at) == Gap::Stop).collect();
+        Self { words, places, sentences }
+    }
+
+    /// A word; nothing past the end.
+    pub(super) fn word(&self, at: usize) -> &str {
+        self.words.get(at).map(String::as_str).unwrap_or_default()
+    }
+
+    /// The sentence in which a word stands.
+    pub(super) fn sentence_of(&self, at: usize) -> Range<usize> {
+        let next = self.sentences.partition_point(|start| *start <= at);
+        let start =
+            next.checked_sub(1).and_then(|before| self.sentences.get(before)).copied().unwrap_or_default();
+        start..self.sentences.get(next).copied().unwrap_or(self.words.len())
     }
 
     /// Where a pattern stands: the words that it names, without those that `_` and `~` jump over.

@@ -7,6 +7,8 @@ pub(super) struct Topic {
     pub(super) what: &'static str,
     /// The reason, and what to ask instead where there is something.
     pub(super) why: &'static str,
+    /// The health of others is work, see [`super::health`].
+    pub(super) is_health: bool,
     /// What gives it away.
     pub(super) patterns: &'static [&'static str],
 }
@@ -27,7 +29,13 @@ pub(super) const TOPICS: &[Topic] = &[
     Topic {
         what: "an age",
         why: "people may not be chosen by how old they are; ask for the experience that the work needs.",
+        is_health: false,
         patterns: &[
+            "in its|our|your twenties|thirties|forties|fifties",
+            "not|just|barely yet|quite|turned|past twenty|thirty|forty|fifty|sixty|#",
+            "pensioned",
+            "pension age",
+            "starter|starters|leaver|leavers|beginner|beginners ~ under|over|below #",
             "age|aged|ages|birthdate|birthday|youthful|youth|millennial|millennials|boomer|boomers|ageing|elderly|zoomer|zoomers",
             "date|year|month|place of birth",
             "dob",
@@ -78,7 +86,9 @@ pub(super) const TOPICS: &[Topic] = &[
     Topic {
         what: "a gender or a sexual orientation",
         why: "work is not bound to it, and the law forbids to choose by it.",
+        is_health: false,
         patterns: &[
+            "he|she should|must|will|has|is|can|knows|needs",
             "gender|genders|sex",
             "female|females|male|males|woman|lady|ladies|gentleman|gentlemen|girl|girls|boy|boys|guy|guys|masculine|feminine",
             "women|men",
@@ -102,7 +112,10 @@ pub(super) const TOPICS: &[Topic] = &[
     Topic {
         what: "a family or marital status",
         why: "whether somebody is married, has children or expects one says nothing of their work.",
+        is_health: false,
         patterns: &[
+            "has|have|with ~ family to feed|support",
+            "preferably|ideally|preferred|only|no mothers|fathers|parents|mums|dads",
             "married|unmarried|divorced|divorcee|widow|widowed|widower|wed|unwed|childless|childfree|pregnant|pregnancy|pregnancies|\
              maternity|paternity|breastfeeding|fiance|fiancee|spouse|husband|wife|wives|husbands|motherhood|fatherhood|parenthood",
             "marital|civil|family|parental|relationship status",
@@ -128,7 +141,13 @@ pub(super) const TOPICS: &[Topic] = &[
     Topic {
         what: "an origin, a nationality or an ethnicity",
         why: "people may not be chosen by where they or their family come from; ask for the permit to work when you make the offer.",
+        is_health: false,
         patterns: &[
+            "of _ blood",
+            "foreign|native born",
+            "come|comes|coming|hails from a|an|the ~ country|countries|village|culture|region",
+            "no|not|only|preferably|prefer|preferred|ideally|never turks|germans|indians|americans|africans|asians|europeans|mexicans|pakistanis|russians|poles|romanians|ukrainians|syrians|chinese|italians|greeks|albanians|serbs",
+            "parents|grandparents|family|ancestors ~ born|raised",
             "nationality|nationalities|citizenship|citizenships|citizen|citizens|ethnicity|ethnic|ethnicities|race|races|racial|caste|castes|tribe|ancestry|birthplace|homeland",
             "passport holder|holders",
             "german|french|us|american|british|eu|indian|european|swiss|eea passport",
@@ -169,7 +188,11 @@ pub(super) const TOPICS: &[Topic] = &[
     Topic {
         what: "a native speaker",
         why: "it rules people out by where they grew up; ask for the level that the work needs, with kind = \"language\" and a level up to C2.",
+        is_health: false,
         patterns: &[
+            "speaks|speak|spoken ~ since|from birth|childhood",
+            "like|as a native",
+            "native like",
             "native speaker|speakers|tongue|language|level|proficiency|fluency|english|german|french|spanish|italian|dutch|portuguese|polish|russian|arabic|chinese|mandarin|\
              japanese|hindi|turkish|swedish|danish|norwegian|finnish|czech|hungarian|ukrainian|korean|hebrew|greek|romanian",
             "mother tongue|tongues",
@@ -181,7 +204,12 @@ pub(super) const TOPICS: &[Topic] = &[
     Topic {
         what: "a religion, a belief or a membership",
         why: "religion, politics and unions are private, and the law protects them.",
+        is_health: false,
         patterns: &[
+            "attend|attends|attending|attended mass|masses|prayers",
+            "scientologist|scientologists|scientology",
+            "left|right wing|winger|wingers",
+            "shop steward|stewards",
             "christian|christians|catholic|catholics|protestant|protestants|muslim|muslims|jewish|jew|jews|hindu|hindus|buddhist|buddhists|sikh|sikhs|atheist|atheists|mormon|evangelical|orthodox|islamic|islam|christianity|\
              judaism|believer|believers|godly",
             "religion|religions|religious|faith|creed|church|mosque|synagogue|temple|prayer|prayers|sabbath|ramadan|baptised|baptized",
@@ -199,7 +227,11 @@ pub(super) const TOPICS: &[Topic] = &[
     Topic {
         what: "a disability or a state of health",
         why: "health is private, and people with disabilities may not be ruled out; describe what the work demands.",
+        is_health: true,
         patterns: &[
+            "chronically|terminally|seriously ill|sick",
+            "has|have all|both limbs|arms|legs|hands|eyes",
+            "physical|bodily|mental|visible defect|defects|deformity|deformities",
             "disability|disabilities|disabled|handicap|handicaps|handicapped|wheelchair|crippled|impairment|impairments|impaired|deaf|blind|autistic|autism|neurotypical|neurodivergent|adhd|dyslexic|dyslexia|epilepsy|diabetes|diabetic|\
              hiv|aids|cancer|disease|diseases|illness|illnesses|illnesss",
             "able bodied",
@@ -219,6 +251,7 @@ pub(super) const TOPICS: &[Topic] = &[
     Topic {
         what: "looks or a photograph",
         why: "looks are no qualification, and a photograph shows age, gender and origin.",
+        is_health: false,
         patterns: &[
             "photo|photos|photograph|photographs|headshot|headshots|portrait|selfie",
             "attractive|handsome|pretty|beautiful|pleasant appearance|looking|looks|person|candidate|candidates|face|personality|woman|man",
@@ -242,7 +275,9 @@ pub(super) const TOPICS: &[Topic] = &[
     Topic {
         what: "a home address or a distance",
         why: "where somebody lives stands in for origin and income; say where and when the work is done, and let people decide.",
+        is_health: false,
         patterns: &[
+            "live|lives|living|resides|residing ~ side|part|end of",
             "home|private|residential|street|postal|permanent|current address|addresses",
             "^ address $",
             "live|lives|living|reside|resides|residing|based|located|dwells ~ within|near|nearby|close|in|around|less|at",
@@ -268,6 +303,7 @@ pub(super) const TOPICS: &[Topic] = &[
     Topic {
         what: "a name",
         why: "names tell gender and origin.",
+        is_health: false,
         patterns: &[
             "surname|surnames|forename|forenames",
             "first|last|family|given|maiden|middle|full name|names",
@@ -282,7 +318,9 @@ pub(super) const TOPICS: &[Topic] = &[
     Topic {
         what: "a break in a career or a private record",
         why: "gaps, arrests and debts mostly tell of families, health and origin, not of work.",
+        is_health: false,
         patterns: &[
+            "hole|holes in ~ cv|resume|career|employment",
             "career|employment|resume|cv|work|unexplained|time gap|gaps|break|breaks|interruption|interruptions",
             "gap|gaps in|between ~ resume|cv|employment|career|work|history|jobs",
             "^ gap|gaps $",
@@ -305,6 +343,7 @@ pub(super) const TOPICS: &[Topic] = &[
 pub(super) const SCHOOLS: Topic = Topic {
     what: "the name or the rank of a school",
     why: "it stands in for origin and income, and tells little of what somebody can do; ask for the level and the field of a degree.",
+    is_health: false,
     patterns: &[
         "ivy league|leaguer|leaguers",
         "oxbridge",
@@ -352,12 +391,19 @@ pub(super) const HARMLESS: &[&str] = &[
     "mentored|trained|coached|onboarded|hired|onboarding|training|recruiting|mentoring ~ graduate|graduates|grads",
     "youth work|worker|services|care|sports|development|program|programs|programme|football|ministry|justice|counseling",
     "over|under the # _",
+    "preschool|school|working|college aged|age",
+    "age restricted|related|dependent|based|specific|gated|friendly",
+    "children|adults ~ youth",
+    "male|female ~ fittings|connectors|plugs|sockets|threads|couplings",
+    "women s studies|history|literature",
     // Gender
     "male|female and|or male|female connector|connectors|plug|plugs|adapter|adapters|thread|threads|socket|sockets|patients|fittings|coupling|couplings",
     "women|men|woman|man|female|male s health|clothing|fashion|wear|shoes|sports|rights|shelter|football|magazine|products",
     "womens|mens wear|health|fashion",
     "women|men in tech|technology|engineering",
     "women and children",
+    "well woman|women|man",
+    "care|diseases|disorders|disease|service|services|support|clinic|clinics|clothing|clothes|shoes|magazine|magazines|shelter|shelters for|of|to|in women|men|girls|boys",
     "gender studies|pay|equality|equity|gap|bias|diversity|research|recognition|detection",
     "sex discrimination|education|trafficking|offender|offenders|crimes",
     "male|female to|adapter|adapters|plug|plugs|socket|thread",
@@ -377,6 +423,9 @@ pub(super) const HARMLESS: &[&str] = &[
     "maternity ward|care|nursing|nurse|unit|health|services|wear|hospital",
     "midwife|midwifery",
     "parental controls|control|consent",
+    "teenage pregnancy|pregnancies",
+    "care|related|services|risks|complications ~ pregnancy|pregnancies|childbirth",
+    "teach|teaches|teaching|taught|help|helps|helping|support|supports|counsels|for new|expectant|nursing|young|single mothers|fathers|parents",
     "single page|sign|source|threaded|tenant|point|cell|responsibility|instance|molecule|node|core|board|entry|thread|family|digit|crystal|phase",
     "with|for|teaching|of|helping|supporting children|kids|child|toddlers|babies",
     "children|kids|child with|s|care|welfare|protection|education|process|processes|books|media|hospital|therapy|development|component|components|psychology|services|support|toys|and|in|aged",
@@ -387,6 +436,17 @@ pub(super) const HARMLESS: &[&str] = &[
     "unmarried partners law",
     // Origin
     "race condition|conditions|track|car|cars|detection|day|engineering|bikes|timing",
+    "race|races horse|horses|and|or|meetings|results events|sporting|_",
+    "race bicycle|bicycles|bike|boat|yachts",
+    "date|year|place of birth parsing|parser|field|fields|column|columns|validation|format|formats",
+    "married couples",
+    "by postcode|zip|zipcode",
+    "church|gospel choir|choirs",
+    "native language revival|programme|program|teaching|documentation",
+    "race horse|horses|meeting|meetings|results|boats|betting",
+    "country of origin label|labels|labelling|labeling|marking|rules|certificates|declarations",
+    "homeland security",
+    "horse|sports|sporting|sailing|political|various|boat race|races",
     "data race|races",
     "race and ethnicity data|statistics|classification",
     "race|ethnicity|ethnic ~ data|research|studies|statistics|equity",
@@ -395,7 +455,7 @@ pub(super) const HARMLESS: &[&str] = &[
     "senior citizen|citizens",
     "citizen|citizens s|advice|facing",
     "immigrant|refugee|migrant|foreign|foreigner|refugees|immigrants|alien rights|services|support|law|integration|aid|exchange|key|keys|trade|policy|currency|languages|language|affairs|office|function|data",
-    "for|with|helping|supporting|teaching|assisted immigrants|refugees|migrants|foreigners|asylum",
+    "for|with|helps|helping|support|supports|supporting|teaches|teaching|assisted immigrants|refugees|migrants|foreigners|asylum",
     "local first|storage|government|authority|development|environment|search|seo|state|network|anaesthesia|marketing|news|staff|community|communities",
     "with|among|by local people",
     "social background check|checks",
@@ -420,6 +480,15 @@ pub(super) const HARMLESS: &[&str] = &[
     // Religion, politics
     "catholic|christian|jewish|islamic|protestant|lutheran|methodist|baptist hospital|hospitals|school|schools|charity|charities|university|publisher|archive|archives|museum|relief",
     "religious studies|education|history|texts|organisations|organizations|music|freedom",
+    "religious worship|rites|activities|workers|problems|services|institutions|programs|programmes|ceremonies|articles|objects|art|buildings|education|functions",
+    "practices|teachings|history of ~ religious|faith",
+    "religious faith or denomination",
+    "philosophy and|, religion|religions",
+    "courses|lessons|classes|history|sociology ~ religion|religions|theology",
+    "social|political|business|cultural ~ political|religious ~ organizations|organisations|institutions|groups",
+    "church|temple|mosque|synagogue buildings|building|roofs|restoration|bells|windows|and",
+    "restored|restores|restore|restoring|built|builds|guards|decorates|documents ~ church|churches|temple|temples|mosque|mosques|synagogue|synagogues",
+    "marital|financial|health|social and|or religious|spiritual problems|matters|questions",
     "church organist|music|organ|architecture|history|musician|accounting|administrator|administration|records|choir",
     "union type|types|find|square|bank|pacific|join|and|negotiation|negotiations|query|queries|all|contract|contracts|agreements|relations|environment|grievances",
     "trade|labor|labour union|unions negotiations|negotiation|law|relations|contracts",
@@ -442,6 +511,29 @@ pub(super) const HARMLESS: &[&str] = &[
     "for|with|supporting|helping|serving|assisting people|persons|adults|students|children|users|clients|patients|those with disabilities|disability|autism|dementia|diabetes",
     "to|for|supporting|teaching|helping|with disabled|blind|deaf|impaired|handicapped|autistic|visually|hearing people|persons|adults|children|students|users|clients|patients|impaired",
     "mental|public|community|global|women|digital|animal|occupational|electronic|home|environmental|behavioral|behavioural|s|behavioral health",
+    "health technologist|technologists|technician|technicians|professional|professionals|worker|workers|provider|providers|agency|agencies|department|\
+     departments|screening|screenings|regulation|regulations|standard|standards|code|codes|inspector|inspectors|inspection|inspections|officer|officers|\
+     visit|visits|visitor|maintenance|related|insurer|insurers|facility|facilities|aide|aides|authority|authorities|center|centers|centre|centres|clinic|\
+     clinics|outcomes|literacy|program|programs|programme|programmes|hazard|hazards|risk|risks|law|laws|legislation|protection|service|surveillance",
+    "health and|or sanitation|wellness|fitness|welfare|physical|social|nutrition|hygiene|environmental|environment",
+    "healthy menus|menu|meals|lifestyles|behaviors|behaviours|habits|diets|diet|environments|soil|crops|plants|forests|ageing",
+    "children|patients|adults|people|persons|students|clients|individuals|users|residents|veterans who|that|with ~ blind|deaf|impaired|disabled|ill|sick|\
+     disability|disabilities|impairment|impairments|illness|illnesses|disease|diseases|depression|burnout|anxiety|addiction|addictions|autism",
+    "disabled|ill|sick|handicapped|impaired|injured|deaf|blind children|adults|people|persons|students|veterans|passengers|patients|animals|customers|visitors",
+    "rehabilitation|treatment|therapy|prevention|diagnosis|research|teaching|study|causes|spread|control|management of|into|on ~ disability|disabilities|illness|\
+     illnesses|disease|diseases|depression|burnout|anxiety|addiction|cancer|health",
+    "psychiatric orderlies|aides|aide|nurse|nurses|nursing|ward|wards|hospital|hospitals|unit|units|care|services|patients|technicians",
+    "drug test|tests in|laboratory|kits|samples",
+    "wheelchairs , stretchers|ramps",
+    "hearing|visual|landing|navigational|navigation|training|teaching|audio|decision|mobility|learning aids",
+    "including health",
+    "health specialties|therapies|therapy|foods|journalism|journalist",
+    "alternative|complementary|animal|veterinary health",
+    "affect|affects|affecting|endanger|endangers|threaten|threatens ~ health",
+    "mentally|emotionally|physically|visually impaired|disturbed|ill patients|children|adults|people|persons|students|clients",
+    "medication administration|orders|safety|plans|management",
+    "machines|machinery|plants|animals|bees|cattle|livestock|pets|crops|forests|cluster|clusters|fleet|code|teams|herds healthy",
+    "smoke detector|detectors|alarm|alarms|control|extraction|ventilation|machine",
     // The health of those who are looked after is work.
     "patient|patients|client|clients|resident|residents|student|students|child|children|worker|workers|population|oral|dental|maternal|soil|crop|herd health",
     "disabled|injured|ill|convalescent patients|residents|clients",
@@ -472,6 +564,22 @@ pub(super) const HARMLESS: &[&str] = &[
     "portrait photography|painting|mode|photographer|paintings",
     "hair stylist|styling|salon|care|cutting|dressing|dresser|coloring|design|simulation",
     "tattoo artist|artists|studio",
+    "style|styling|cut|cutting|trim|trims|trimming|wash|washing|colour|color|coloring|colouring|shampoo|rinse|remove|removing|treat|treating|dress|braid ~ hair|beard|beards",
+    "customers|clients|patrons s hair|beards|appearance",
+    "fiber|fibers|fibre|fibres|blood|skin|tissue ~ hair",
+    "hair , and|or tissue|skin|fiber|nail|nails",
+    "hair and|or make|makeup|beauty|skin|nail|scalp|nails",
+    "photograph|photographs|photographed|photographing _ for evidence|publication|use|records",
+    "photograph|photographs structures|structure|people|evidence|crime|scenes|scene|products|objects|events|wildlife|landscapes|buildings|marine|houses|fingerprints|animals|goods",
+    "photo typesetting|interpretation|finishing|lab|laboratory|copying|equipment",
+    "photo composing|shooting|shootings",
+    "take|takes|taking|took|edit|edits|editing|retouch|retouches|archive|archives|archived|catalogues|catalogs ~ photo|photos|photograph|photographs",
+    "pose|poses|posing ~ photos|photographs",
+    "records|newspapers|documents|archives|maps|films|drawings ~ photographs|photos",
+    "individual|client|customer|patient|patron|garment s appearance",
+    "athletic and|or sporting|recreational|events",
+    "athletic events|training|trainer|trainers|department|director|coaching|competition|competitions|fields",
+    "subject|subjects|product|products|design|room|rooms|building|page s|of|the appearance",
     "attractive user|design|designs|pages|offers|prices|interfaces|interface|websites|displays",
     "appearance of the _",
     "beautiful design|interfaces|code|products|websites",
@@ -494,6 +602,12 @@ pub(super) const HARMLESS: &[&str] = &[
     "respond|responds|responded|resolved|answered|recovery|recovered|deployed|restored within",
     "living|lives in _ documents|systems|documentation|environments",
     "resident|residents|residence life|services|advisor|assistant|care|education|hall|physician|doctor|engineer|support",
+    "residents of ~ facility|facilities|home|homes|institution|institutions|hospital|hospitals",
+    "community|assist|assists|assisting|serve|serves|serving|teaches|teach|advise|advises|for residents _",
+    "homeowner|homeowners and|association|associations|insurance|or",
+    "daily|assisted|independent|supported living",
+    "live audience|audiences|music|event|events|data|stream|streams|streaming|production|traffic|performance|performances|site|coding|chat|tv|television|broadcast|broadcasts|theatre|animals|operations",
+    "based primarily|mainly|largely|mostly in",
     "based in|near|close on|part",
     "medical|surgical resident",
     // Names
@@ -506,6 +620,14 @@ pub(super) const HARMLESS: &[&str] = &[
     "helping|supporting|coaching|coached|for|with ~ unemployed|jobless|homeless|veterans|offenders|refugees",
     "criminal law|justice|defense|defence|investigation|investigations|procedure|record checks|records management",
     "prison|jail|arrest|probation officer|officers|service|services|education|guard|health|administration|management|warrants|procedures",
+    "apprehend|apprehends|detain|detains|pursue|identify|investigate ~ arrest|arrests",
+    "arrest|arrests|arrested suspects|offenders|criminals|violators",
+    "transit|transport ~ jail|prison",
+    "bankruptcy|debt|tax|mortgage counseling|counselling|advice|aid",
+    "mortgage|debt|tax ~ bankruptcy",
+    "determine|determines|assess|assesses|assessed|checked|evaluates|evaluated ~ credit",
+    "prisoner|prisoners|inmate|inmates|offender|offenders|guard|guards ~ jail|jails|prison|prisons",
+    "rehabilitates|rehabilitate|teaches|teach|counsels|counsel|supports|help|helps in|_ prison|prisons|jail|jails",
     "credit score|scoring|rating|check|risk|history|analysis|bureau model|models|system|systems|analysis|analyst|data|service|agency|modelling",
     "bankruptcy law|proceedings|court|filings|cases",
     "gap analysis|analyses|assessment",
@@ -530,4 +652,14 @@ pub(super) const HARMLESS: &[&str] = &[
     "public school teaching|teacher|system|administration",
     "community|technical|vocational college|school|institute",
     "linux|data|software|cloud|agile|language|culinary|cisco institute|school|university|academy|foundation",
+];
+
+/// What is said of people after these, up to the end of the sentence, says that it must not matter.
+pub(super) const EQUAL: &[&str] = &[
+    "regardless|irrespective of",
+    "without regard|respect|reference to",
+    "not|never|no discriminate|discrimination|discriminates",
+    "not|never make ~ based on",
+    "equal opportunity|opportunities employer|to|for",
+    "discrimination|discriminated|discriminate against|because|by|on|based",
 ];

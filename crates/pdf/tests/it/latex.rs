@@ -1,0 +1,121 @@
+//! What LaTeX makes of a resume: accents over letters, bitmaps for fonts, columns close together.
+
+use crate::{at, builder::Pdf, page, read, sized};
+
+/// The text of a page with Helvetica as `F1` and the font `F` described by `font`.
+fn with_font(font: &str, content: &str) -> String {
+    let mut pdf = Pdf::default();
+    let content = pdf.stream("", content.as_bytes());
+    let fonts = format!(
+        "/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> /F << /Type /Font {font} >> >>"
+    );
+    read(&pdf.finish(&[content], &fonts, "")).map(|reading| reading.text).unwrap_or_default()
+}
+
+/// Accents of the kind that TeX draws: a font of their own names, each drawn first and the letter then set back below it.
+const TEX: &str = "/Subtype /Type1 /BaseFont /CMR10 /FirstChar 1 /Widths [500 500 500 500 500 278] \
+     /Encoding << /Differences [1 /acute /dieresis /tilde /circumflex /cedilla /dotlessi] >>";
+
+#[test]
+fn an_accent_over_a_letter_is_part_of_it() {
+    for (accent, letter, text) in [
+        ("<01>", "(e)", "é"),
+        ("<02>", "(E)", "Ë"),
+        ("<03>", "(n)", "ñ"),
+        ("<04>", "(o)", "ô"),
+        ("<05>", "(c)", "ç"),
+    ] {
+        for (first, second) in [(accent, letter), (letter, accent)] {
+            let font = |shown: &str| if shown.starts_with('<') { "F" } else { "F1" };
+            let content = format!(
+                "BT /F1 10 Tf 72 700 Td (Zo) Tj 12 0 Td /{} 10 Tf {first} Tj /{} 10 Tf {second} Tj 6 0 Td /F1 10 Tf (x) Tj ET",
+                font(first), font(second)
+            )
+            .replacen(&format!("{first} Tj"), &format!("{first} Tj 0 0 Td"), 1);
+            assert_eq!(with_font(TEX, &content), format!("Zo{text}x\n"), "{first} {second}");
+        }
+    }
+    assert_eq!(with_font(TEX, "BT 72 700 Td /F 10 Tf <01> Tj 0 0 Td <06> Tj ET"), "í\n");
+}
+
+#[test]
+fn an_accent_beside_a_letter_stays_by_itself() {
+    assert_eq!(
+        with_font(TEX, "BT /F1 10 Tf 72 700 Td (example.org/~nora x^e `q) Tj ET"),
+        "example.org/~nora x^e `q\n"
+    );
+    // No such letter.
+    let content = "BT 72 700 Td /F 10 Tf <01> Tj 0 0 Td /F1 10 Tf (q) Tj ET";
+    assert!(with_font(TEX, content).contains('q'));
+}
+
+#[test]
+fn bitmaps_that_are_named_by_their_codes_are_letters() {
+    let font = |names: &str| {
+        format!(
+            "/Subtype /Type3 /FontBBox [0 0 10 10] /FontMatrix [0.1 0 0 0.1 0 0] /CharProcs << >> /FirstChar 0 /LastChar 255 \
+             /Widths [{}] /Encoding << /Differences [{names}] >>",
+            "6 ".repeat(256)
+        )
+    };
+    let letters = "21 /a21 28 /a28 49 /a49 65 /a65 77 /a77 105 /a105 110 /a110 160 /a160 233 /a233 255 /a255";
+    assert_eq!(
+        with_font(&font(letters), "BT /F 10 Tf 72 700 Td <4d 69 6e e9 ff 15 31 a0 1c> Tj ET"),
+        "Minéß–1ăfi\n"
+    );
+    // The font of signs, of which a list takes its bullets.
+    let reading = with_font(&font("136 /a136"), "BT /F 10 Tf 72 700 Td <88> Tj /F1 10 Tf ( Built it) Tj ET");
+    assert!(reading.contains("Built it") && !reading.contains('\u{277c}'), "{reading}");
+    // Names of signs that are not their own codes are those of the font of signs.
+    assert_eq!(with_font(&font("65 /a19"), "BT /F1 10 Tf 72 700 Td (Yes ) Tj /F 10 Tf (A) Tj ET"), "Yes ✓\n");
+}
+
+/// Lines of 37 digits, 206 points wide.
+fn full(digit: usize) -> String {
+    format!("{digit}").repeat(37)
+}
+
+#[test]
+fn large_headings_do_not_close_the_narrow_white_between_two_columns() {
+    let (mut content, mut expected) = (sized(200, 780, 18, "Jo Sample"), "Jo Sample\n".to_owned());
+    // Both begin with a heading of 12 points; base lines of the columns do not meet.
+    for (x, top, digits) in [(40, 740, [1, 2, 3, 4, 5, 6, 7, 8]), (255, 733, [9, 8, 7, 6, 5, 4, 3, 2])] {
+        for (block, two) in digits.chunks(2).enumerate() {
+            let y = top - 52 * i32::try_from(block).expect("few");
+            let heading = format!("Heading {x} {block}");
+            content += &sized(x, y, 12, &heading);
+            expected += &format!("{heading}\n");
+            for (line, digit) in (1..).zip(two) {
+                content += &at(x, y - 6 - 12 * line, &full(*digit));
+                expected += &format!("{}\n", full(*digit));
+            }
+        }
+    }
+    assert_eq!(page(&content).text.replace("\n\n", "\n"), expected);
+}
+
+#[test]
+fn a_heading_below_an_address_beside_the_name_belongs_to_what_follows() {
+    let mut content = sized(40, 780, 24, "Jo Sample") + &sized(40, 755, 14, "Data Engineer");
+    for (row, line) in (0..).zip([
+        "12 Harbour Lane",
+        "4021 Springfield",
+        "+47 555 01 234",
+        "jo@example.org",
+        "example.org/jo",
+    ]) {
+        content += &at(440, 785 - 12 * row, line);
+    }
+    content += &sized(40, 690, 14, "Experience");
+    for row in 0..4 {
+        content += &at(
+            40,
+            670 - 12 * row,
+            "Runs the pipelines that feed the monthly figures of the company, and wrote the import of all of its suppliers",
+        );
+    }
+    let text = page(&content).text;
+    let at = |words: &str| text.find(words).expect("it is there");
+    assert!(at("example.org/jo") < at("Experience"), "{text}");
+    assert!(at("Data Engineer") < at("12 Harbour Lane"), "{text}");
+}
