@@ -3,9 +3,10 @@
 
 use std::fs;
 use std::io::{self, Read as _, Seek as _, Write as _};
+use std::os::unix::fs::FileExt as _;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -13,9 +14,6 @@ use crate::{BoxLimits, Error, Finding, Protection, State};
 
 /// How the groups of boxes begin. Then come who made it, when that process started, and a number.
 const PREFIX: &str = "touchstone-box-";
-
-/// Beyond a box's own processes: the two of its helper.
-const HELPERS: u32 = 2;
 
 /// The hierarchies in which boxes get groups.
 #[derive(Clone, Debug, Default)]
@@ -102,11 +100,14 @@ impl Cgroups {
         self.memory.is_some()
     }
 
-    /// Makes the group of a box, with its limits.
-    pub(crate) fn create(&self, limits: &BoxLimits) -> Result<BoxGroup, Error> {
+    /// Makes the group of a box, with its limits. Beyond the processes that it may have there are so many of its helper.
+    pub(crate) fn create(&self, limits: &BoxLimits, helpers: u32) -> Result<BoxGroup, Error> {
         static NEXT: AtomicU64 = AtomicU64::new(0);
-        let own = std::process::id();
-        let started = started(own).unwrap_or(0);
+        static STARTED: OnceLock<(u32, u64)> = OnceLock::new();
+        let (own, started) = *STARTED.get_or_init(|| {
+            let own = std::process::id();
+            (own, started(own).unwrap_or(0))
+        });
         let name = format!("{PREFIX}{own}-{started}-{}", NEXT.fetch_add(1, Ordering::Relaxed));
         let below = |place: &Option<PathBuf>| place.as_ref().map(|place| place.join(&name));
         let group = BoxGroup {
@@ -115,6 +116,8 @@ impl Cgroups {
             cpu: below(&self.cpu),
             is_version_2: self.is_version_2,
             most: limits.memory,
+            helpers,
+            cpu_file: OnceLock::new(),
             peak: Mutex::new(None),
         };
         for folder in group.folders() {
@@ -134,6 +137,10 @@ pub(crate) struct BoxGroup {
     is_version_2: bool,
     /// The memory of the box, in bytes.
     most: u64,
+    /// Processes of the helper, which are in the group as well.
+    helpers: u32,
+    /// Where computing time is read, again and again while a program runs.
+    cpu_file: OnceLock<Option<fs::File>>,
     /// Version 2 counts the peak anew for whoever asked by the same descriptor.
     peak: Mutex<Option<fs::File>>,
 }
@@ -153,30 +160,35 @@ impl BoxGroup {
             } else {
                 ("memory.limit_in_bytes", "memory.memsw.limit_in_bytes", limits.memory.to_string())
             };
-            fs::write(memory.join(most), limits.memory.to_string())?;
+            write(&memory.join(most), &limits.memory.to_string())?;
             // Where swap is not counted there is no such file.
-            let _ = fs::write(memory.join(swap), no_swap);
+            let _ = write(&memory.join(swap), &no_swap);
         }
         if let Some(pids) = &self.pids {
-            fs::write(pids.join("pids.max"), (limits.processes.saturating_add(HELPERS)).to_string())?;
+            let most = limits.processes.saturating_add(self.helpers);
+            write(&pids.join("pids.max"), &most.to_string())?;
         }
         Ok(())
     }
 
     /// Puts a process into the group; its children come there by themselves.
     pub(crate) fn add(&self, process: u32) -> io::Result<()> {
-        self.folders()
-            .iter()
-            .try_for_each(|folder| fs::write(folder.join("cgroup.procs"), process.to_string()))
+        self.folders().iter().try_for_each(|folder| write(&folder.join("cgroup.procs"), &process.to_string()))
     }
 
     /// Computing time of all processes so far, in nanoseconds.
     pub(crate) fn cpu_ns(&self) -> Option<u64> {
-        let cpu = self.cpu.as_ref()?;
+        let file = self.cpu_file.get_or_init(|| {
+            let name = if self.is_version_2 { "cpu.stat" } else { "cpuacct.usage" };
+            fs::File::open(self.cpu.as_ref()?.join(name)).ok()
+        });
+        let mut text = [0; 512];
+        let length = file.as_ref()?.read_at(&mut text, 0).ok()?;
+        let text = str::from_utf8(&text[..length]).ok()?;
         if self.is_version_2 {
-            field(&cpu.join("cpu.stat"), "usage_usec").map(|usage| usage * 1000)
+            number_after(text, "usage_usec").map(|usage| usage * 1000)
         } else {
-            number(&cpu.join("cpuacct.usage"))
+            text.trim().parse().ok()
         }
     }
 
@@ -207,7 +219,7 @@ impl BoxGroup {
         let file = |v2: &str, v1: &str| folder.join(if self.is_version_2 { v2 } else { v1 });
         let held = number(&file("memory.current", "memory.usage_in_bytes"))?;
         let most = held.saturating_add(memory).min(self.most);
-        let _ = fs::write(file("memory.max", "memory.limit_in_bytes"), most.to_string());
+        let _ = write(&file("memory.max", "memory.limit_in_bytes"), &most.to_string());
         if self.is_version_2 {
             let mut peak = self.peak.lock().unwrap_or_else(PoisonError::into_inner);
             let file = folder.join("memory.peak");
@@ -218,7 +230,7 @@ impl BoxGroup {
                 *peak = fs::File::open(&file).ok();
             }
         } else {
-            let _ = fs::write(folder.join("memory.max_usage_in_bytes"), "0");
+            let _ = write(&folder.join("memory.max_usage_in_bytes"), "0");
         }
         Some(held)
     }
@@ -227,7 +239,7 @@ impl BoxGroup {
     pub(crate) fn finish(&self) {
         if let Some(folder) = &self.memory {
             let name = if self.is_version_2 { "memory.max" } else { "memory.limit_in_bytes" };
-            let _ = fs::write(folder.join(name), self.most.to_string());
+            let _ = write(&folder.join(name), &self.most.to_string());
         }
     }
 
@@ -253,7 +265,7 @@ impl BoxGroup {
 
     /// The most processes and threads at one time, without the helper's.
     pub(crate) fn pids_peak(&self) -> Option<u64> {
-        number(&self.pids.as_ref()?.join("pids.peak")).map(|peak| peak.saturating_sub(HELPERS.into()))
+        number(&self.pids.as_ref()?.join("pids.peak")).map(|peak| peak.saturating_sub(self.helpers.into()))
     }
 
     /// How often a process or thread was refused.
@@ -365,20 +377,35 @@ fn prepared(place: &Path) -> bool {
     if inside.trim() == std::process::id().to_string() {
         let supervisor = place.join("touchstone-supervisor");
         let _ = fs::create_dir(&supervisor);
-        if fs::write(supervisor.join("cgroup.procs"), inside.trim()).is_err() {
+        if write(&supervisor.join("cgroup.procs"), inside.trim()).is_err() {
             return false;
         }
     }
-    fs::write(place.join("cgroup.subtree_control"), "+memory +pids").is_ok()
+    write(&place.join("cgroup.subtree_control"), "+memory +pids").is_ok()
 }
 
 fn number(file: &Path) -> Option<u64> {
-    fs::read_to_string(file).ok()?.trim().parse().ok()
+    read(file)?.trim().parse().ok()
+}
+
+/// The text of a small file, by as few calls as it takes: these files are read several times in each run.
+fn read(file: &Path) -> Option<String> {
+    let mut text = [0; 512];
+    let length = fs::File::open(file).ok()?.read(&mut text).ok()?;
+    String::from_utf8(text[..length].to_vec()).ok()
+}
+
+/// Writes to a file of the kernel's. One that is not there is not made.
+fn write(file: &Path, text: &str) -> io::Result<()> {
+    fs::File::options().write(true).truncate(true).open(file)?.write_all(text.as_bytes())
 }
 
 /// The number after a name in a file of lines.
 fn field(file: &Path, name: &str) -> Option<u64> {
-    let text = fs::read_to_string(file).ok()?;
+    number_after(&read(file)?, name)
+}
+
+fn number_after(text: &str, name: &str) -> Option<u64> {
     text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' ')?.trim().parse().ok())
 }
 
@@ -432,6 +459,9 @@ mod tests {
             ("cpu.stat", "usage_usec 1500\nuser_usec 1000\nsystem_usec 500\n"),
             ("pids.peak", "9\n"),
             ("pids.events", "max 3\n"),
+            ("memory.max", "max\n"),
+            ("memory.swap.max", "max\n"),
+            ("pids.max", "max\n"),
         ] {
             fs::write(place.join(name), text).unwrap();
         }
@@ -442,6 +472,8 @@ mod tests {
             cpu: some(),
             is_version_2: true,
             most: 1 << 30,
+            helpers: 2,
+            cpu_file: OnceLock::new(),
             peak: Mutex::new(fs::File::open(place.join("memory.peak")).ok()),
         };
         group.limit(&BoxLimits { memory: 1 << 30, processes: 10, ..BoxLimits::default() }).unwrap();
