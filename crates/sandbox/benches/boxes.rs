@@ -1,5 +1,6 @@
 //! What a box costs, beside a bare start of the same program and beside other launchers where they are installed. isolate is
-//! measured where the variable `ISOLATE` says where it is.
+//! measured where the variable `ISOLATE` says where it is. `HELPER` names another program as helper: the whole binary, for
+//! example, which is a hundred times larger.
 //!
 //! `cargo bench -p touchstone-sandbox --bench boxes` measures, with `-- runs 50` from so many runs; with `-- soak 10000` it runs so many boxes one after the
 //! other and counts what is left of them; with `-- profile 500` it makes so many and prints nothing, for a profiler to watch.
@@ -26,9 +27,8 @@ const RUNS: usize = 200;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
-    let engine: Arc<dyn Engine> = Arc::new(
-        Native::new(PathBuf::from(env!("CARGO_BIN_EXE_sandbox-helper")), &Policy::default()).unwrap(),
-    );
+    let helper = std::env::var_os("HELPER").unwrap_or_else(|| env!("CARGO_BIN_EXE_sandbox-helper").into());
+    let engine: Arc<dyn Engine> = Arc::new(Native::new(PathBuf::from(helper), &Policy::default()).unwrap());
     let number = |name: &str| {
         let place = arguments.iter().position(|argument| argument == name)?;
         Some(arguments.get(place + 1)?.parse().unwrap())

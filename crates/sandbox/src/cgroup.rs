@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::io::{self, Read as _, Seek as _, Write as _};
-use std::os::unix::fs::FileExt as _;
+use std::os::unix::fs::{FileExt as _, MetadataExt as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
@@ -14,6 +14,9 @@ use crate::{BoxLimits, Error, Finding, Protection, State};
 
 /// How the groups of boxes begin. Then come who made it, when that process started, and a number.
 const PREFIX: &str = "touchstone-box-";
+
+/// The group of version 2 for the processes that make boxes, beside those of the boxes.
+const SUPERVISORS: &str = "touchstone-supervisor";
 
 /// The hierarchies in which boxes get groups.
 #[derive(Clone, Debug, Default)]
@@ -35,14 +38,14 @@ impl Cgroups {
     }
 
     /// Version 2 takes processes only in groups that have no children, so this process has to move into one of its own,
-    /// beside those of its boxes. It does so only if its group is delegated to it alone.
+    /// beside those of its boxes, and so have those that it came from and that it has begun. They do so only if nobody else
+    /// is in their group.
     fn version_2() -> Option<Self> {
         let group = own_group("")?;
         let mount = mount_of("cgroup2", None)?;
         let own = mount.join(group.strip_prefix("/").ok()?);
-        let base = [Some(own.as_path()), own.parent()]
+        let base = bases(&own)
             .into_iter()
-            .flatten()
             .find(|place| place.starts_with(&mount) && offers(place) && prepared(place))?;
         let base = Some(base.to_owned());
         Some(Self { memory: base.clone(), pids: base.clone(), cpu: base, is_version_2: true })
@@ -368,20 +371,49 @@ fn offers(place: &Path) -> bool {
     ["memory", "pids"].iter().all(|needed| controllers.split_whitespace().any(|name| name == *needed))
 }
 
-/// Makes a group of version 2 hand its controllers on. If only this process is in it, it moves one group down.
+/// The groups in which boxes may get theirs, for a process whose own group is this: below it, else beside it. In a group of
+/// supervisors it stands beside boxes already.
+fn bases(own: &Path) -> Vec<&Path> {
+    let below = (!own.ends_with(SUPERVISORS)).then_some(own);
+    below.into_iter().chain(own.parent()).collect()
+}
+
+/// Makes a group of version 2 hand its controllers on. If only processes of this program are in it, they move one group
+/// down.
 fn prepared(place: &Path) -> bool {
+    const TRIES: u32 = 5;
     if !is_writable(place) {
         return false;
     }
-    let inside = fs::read_to_string(place.join("cgroup.procs")).unwrap_or_default();
-    if inside.trim() == std::process::id().to_string() {
-        let supervisor = place.join("touchstone-supervisor");
-        let _ = fs::create_dir(&supervisor);
-        if write(&supervisor.join("cgroup.procs"), inside.trim()).is_err() {
-            return false;
+    // What is begun meanwhile is in the group as well, and found by the next try.
+    (0..TRIES).any(|_| {
+        let inside = read_whole(&place.join("cgroup.procs"));
+        let inside: Vec<u32> = inside.lines().filter_map(|process| process.parse().ok()).collect();
+        if inside.contains(&std::process::id()) && inside.iter().all(|process| is_of_this_program(*process)) {
+            let supervisors = place.join(SUPERVISORS);
+            let _ = fs::create_dir(&supervisors);
+            for process in inside {
+                // It may have ended.
+                let _ = write(&supervisors.join("cgroup.procs"), &process.to_string());
+            }
         }
+        write(&place.join("cgroup.subtree_control"), "+memory +pids").is_ok()
+    })
+}
+
+/// Whether a process runs the same file as this one, or cannot be asked because it has just ended.
+fn is_of_this_program(process: u32) -> bool {
+    let file =
+        |process: &str| fs::metadata(format!("/proc/{process}/exe")).map(|file| (file.dev(), file.ino()));
+    match (file("self"), file(&process.to_string())) {
+        (Ok(own), Ok(other)) => own == other,
+        (_, Err(error)) => error.kind() == io::ErrorKind::NotFound,
+        (Err(_), _) => false,
     }
-    write(&place.join("cgroup.subtree_control"), "+memory +pids").is_ok()
+}
+
+fn read_whole(file: &Path) -> String {
+    fs::read_to_string(file).unwrap_or_default()
 }
 
 fn number(file: &Path) -> Option<u64> {
@@ -446,6 +478,23 @@ mod tests {
         let left = |name: &str| place.join(name).exists();
         assert_eq!((left(&living), left(&dead), left("system.slice")), (true, false, true));
         fs::remove_dir_all(&place).unwrap();
+    }
+
+    #[test]
+    fn supervisors_stand_in_one_group_however_often_they_begin() {
+        let unit = Path::new("/sys/fs/cgroup/system.slice/touchstone.service");
+        assert_eq!(bases(unit), [unit, unit.parent().unwrap()]);
+        assert_eq!(bases(&unit.join(SUPERVISORS)), [unit]);
+    }
+
+    #[test]
+    fn processes_of_this_program_are_told_from_others() {
+        assert!(is_of_this_program(std::process::id()));
+        let mut other = std::process::Command::new("/bin/sleep").arg("60").spawn().unwrap();
+        assert!(!is_of_this_program(other.id()));
+        other.kill().unwrap();
+        other.wait().unwrap();
+        assert!(is_of_this_program(other.id()), "what has ended stands in nobody's way");
     }
 
     #[test]

@@ -52,10 +52,15 @@ pub(crate) struct Arena {
     marker: String,
 }
 
+/// How many times slower than any real machine this one is, where the tests run in an emulated one.
+fn slowness() -> u32 {
+    std::env::var("TOUCHSTONE_TEST_SLOWNESS").map_or(1, |times| times.parse().expect("a number"))
+}
+
 pub(crate) fn limits() -> Limits {
     Limits {
-        wall: Duration::from_secs(10),
-        cpu: Duration::from_secs(5),
+        wall: Duration::from_secs(10) * slowness(),
+        cpu: Duration::from_secs(5) * slowness(),
         memory: 96 * MIB,
         file_size: 32 * MIB,
         ..Limits::default()
