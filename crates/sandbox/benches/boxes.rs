@@ -1,7 +1,9 @@
-//! What a box costs, beside a bare start of the same program and beside other launchers where they are installed.
+//! What a box costs, beside a bare start of the same program and beside other launchers where they are installed. isolate is
+//! measured where the variable `ISOLATE` says where it is. `HELPER` names another program as helper: the whole binary, for
+//! example, which is a hundred times larger.
 //!
 //! `cargo bench -p touchstone-sandbox --bench boxes` measures, with `-- runs 50` from so many runs; with `-- soak 10000` it runs so many boxes one after the
-//! other and counts what is left of them.
+//! other and counts what is left of them; with `-- profile 500` it makes so many and prints nothing, for a profiler to watch.
 #![allow(
     clippy::unwrap_used,
     clippy::print_stdout,
@@ -25,16 +27,18 @@ const RUNS: usize = 200;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
-    let engine: Arc<dyn Engine> = Arc::new(
-        Native::new(PathBuf::from(env!("CARGO_BIN_EXE_sandbox-helper")), &Policy::default()).unwrap(),
-    );
+    let helper = std::env::var_os("HELPER").unwrap_or_else(|| env!("CARGO_BIN_EXE_sandbox-helper").into());
+    let engine: Arc<dyn Engine> = Arc::new(Native::new(PathBuf::from(helper), &Policy::default()).unwrap());
     let number = |name: &str| {
         let place = arguments.iter().position(|argument| argument == name)?;
         Some(arguments.get(place + 1)?.parse().unwrap())
     };
-    match number("soak") {
-        Some(runs) => soak(engine.as_ref(), runs),
-        None => measure(&engine, number("runs").unwrap_or(RUNS)),
+    match (number("soak"), number("profile")) {
+        (Some(runs), _) => soak(engine.as_ref(), runs),
+        (_, Some(runs)) => {
+            (0..runs).for_each(|_| once(engine.as_ref(), &Root::host(), &Command::new("/bin/true")));
+        }
+        _ => measure(&engine, number("runs").unwrap_or(RUNS)),
     }
 }
 
@@ -45,8 +49,12 @@ fn measure(engine: &Arc<dyn Engine>, runs: usize) {
     println!(
         "{runs} runs each: milliseconds by the clock (median, 95 of 100), of computing (mean), and of that in this process"
     );
+    let root = Root::host();
     figure("bare /bin/true", &mut || bare(&["/bin/true"]));
-    figure("box made, /bin/true, box removed", &mut || once(engine.as_ref(), &truth));
+    figure("box made, /bin/true, box removed", &mut || once(engine.as_ref(), &root, &truth));
+    if let Ok(isolate) = std::env::var("ISOLATE") {
+        figure("isolate: init, run /bin/true, cleanup", &mut || isolated(&isolate));
+    }
     figure("unshare, seven namespaces, /bin/true", &mut || {
         bare(&["/usr/bin/unshare", "-UmipnuCrf", "--mount-proc", "/bin/true"]);
     });
@@ -55,10 +63,9 @@ fn measure(engine: &Arc<dyn Engine>, runs: usize) {
         figure("bubblewrap, python3 -c pass", &mut || bare(&bubblewrap(&["/usr/bin/python3", "-c", "pass"])));
     }
     figure("bare python3 -c pass", &mut || bare(&["/usr/bin/python3", "-c", "pass"]));
-    figure("box made, python3 -c pass, box removed", &mut || once(engine.as_ref(), &pass));
-    let mut session = engine.open(&Root::host(), &BoxLimits::default()).unwrap();
-    figure("/bin/true in a box that stands", &mut || run(session.as_mut(), &truth));
-    session.close().unwrap();
+    figure("box made, python3 -c pass, box removed", &mut || once(engine.as_ref(), &root, &pass));
+    standing(engine.as_ref(), &truth, runs);
+    in_a_row(engine, &truth, runs * 5);
     prewarmed(engine, &truth, runs);
     connections(engine.as_ref(), runs);
     ending(engine.as_ref(), runs);
@@ -69,8 +76,8 @@ fn run(session: &mut dyn Session, command: &Command) {
     assert_eq!(report.status, Status::Accepted, "{report:?}");
 }
 
-fn once(engine: &dyn Engine, command: &Command) {
-    let mut session = engine.open(&Root::host(), &BoxLimits::default()).unwrap();
+fn once(engine: &dyn Engine, root: &Root, command: &Command) {
+    let mut session = engine.open(root, &BoxLimits::default()).unwrap();
     run(session.as_mut(), command);
     session.close().unwrap();
 }
@@ -78,6 +85,17 @@ fn once(engine: &dyn Engine, command: &Command) {
 fn bare(command: &[&str]) {
     let status = Program::new(command[0]).args(&command[1..]).stdout(Stdio::null()).status().unwrap();
     assert!(status.success());
+}
+
+/// What isolate does for one run, with limits like those of a box.
+fn isolated(isolate: &str) {
+    bare(&[isolate, "--cg", "--silent", "--init"]);
+    let limits = ["--cg-mem=524288", "--processes=64", "--time=5", "--wall-time=10"];
+    let mut run = vec![isolate, "--cg", "--silent"];
+    run.extend(limits);
+    run.extend(["--run", "--", "/bin/true"]);
+    bare(&run);
+    bare(&[isolate, "--cg", "--silent", "--cleanup"]);
 }
 
 fn bubblewrap<'a>(command: &[&'a str]) -> Vec<&'a str> {
@@ -121,8 +139,8 @@ fn print(name: &str, times: &mut [Duration], cpu: Option<[f64; 2]>) {
     println!("{name:45} {:8.2} {:8.2} {cpu}", at(50), at(95));
 }
 
-/// Milliseconds of computing of this process and of all that it has waited for. What the kernel does afterwards, on
-/// nobody's account, is not in it.
+/// Milliseconds of computing of this process, and of its children: those that it has waited for with all theirs, and those
+/// that are there now. What the kernel does afterwards, on nobody's account, is not in it.
 fn computing() -> [f64; 2] {
     let time = |time: libc::timeval| time.tv_sec as f64 * 1e3 + time.tv_usec as f64 / 1e3;
     let of = |who| {
@@ -135,7 +153,54 @@ fn computing() -> [f64; 2] {
         };
         time(usage.ru_utime) + time(usage.ru_stime)
     };
-    [of(libc::RUSAGE_SELF), of(libc::RUSAGE_CHILDREN)]
+    let living = |child: u32| {
+        let text = fs::read_to_string(format!("/proc/{child}/schedstat")).unwrap();
+        text.split(' ').next().unwrap().parse::<f64>().unwrap() / 1e6
+    };
+    [of(libc::RUSAGE_SELF), of(libc::RUSAGE_CHILDREN) + children().into_iter().map(living).sum::<f64>()]
+}
+
+/// The children of this process, by any of its threads.
+fn children() -> Vec<u32> {
+    let tasks = fs::read_dir("/proc/self/task").unwrap().flatten();
+    let texts = tasks.map(|task| fs::read_to_string(task.path().join("children")).unwrap_or_default());
+    texts
+        .flat_map(|text| text.split_whitespace().map(|child| child.parse().unwrap()).collect::<Vec<_>>())
+        .collect()
+}
+
+/// Runs in one box, one after the other.
+fn standing(engine: &dyn Engine, command: &Command, runs: usize) {
+    let mut session = engine.open(&Root::host(), &BoxLimits::default()).unwrap();
+    let mut times: Vec<_> = (0..runs)
+        .map(|_| {
+            let start = Instant::now();
+            run(session.as_mut(), command);
+            start.elapsed()
+        })
+        .collect();
+    print("/bin/true in a box that stands", &mut times, None);
+    session.close().unwrap();
+}
+
+/// Runs a second without a pause: each with a box of its own, made for it or taken from a pool that makes more meanwhile.
+fn in_a_row(engine: &Arc<dyn Engine>, command: &Command, runs: usize) {
+    let rate = |name: &str, run: &mut dyn FnMut()| {
+        let start = Instant::now();
+        (0..runs).for_each(|_| run());
+        println!("{name:45} {:8.0} runs a second", runs as f64 / start.elapsed().as_secs_f64());
+    };
+    if PathBuf::from("/usr/bin/bwrap").exists() {
+        rate("in a row: bubblewrap", &mut || bare(&bubblewrap(&["/bin/true"])));
+    }
+    let root = Root::host();
+    rate("in a row: a box for each", &mut || once(engine.as_ref(), &root, command));
+    let pool = Pool::new(Arc::clone(engine), root, BoxLimits::default(), 4);
+    rate("in a row: from a pool", &mut || {
+        let mut session = pool.take().unwrap();
+        run(session.as_mut(), command);
+        session.close().unwrap();
+    });
 }
 
 /// From taking a box that stands ready to the end of its first run.
@@ -198,35 +263,43 @@ fn ending(engine: &dyn Engine, runs: usize) {
 
 /// Runs many boxes and counts what is left of them.
 fn soak(engine: &dyn Engine, runs: usize) {
-    let command = Command::new("/bin/sh").arg("-c").arg("echo x > /work/x; sleep 60 & true");
+    // All that is started carries the number of this process, wherever it goes: other programs have boxes as well.
+    let mark = std::process::id().to_string();
+    let script = "echo x > /work/x; sleep 60 & setsid sleep 60 & true";
+    let command = Command::new("/bin/sh").arg("-c").arg(script).env(MARK, &mark);
+    let root = Root::host();
     // What libraries keep from the first time on is not a leak.
-    once(engine, &command);
+    once(engine, &root, &command);
     let before = left();
     let start = Instant::now();
     for number in 1..=runs {
-        once(engine, &command);
+        once(engine, &root, &command);
         if number % 1000 == 0 {
             println!("{number} after {:.0} s", start.elapsed().as_secs_f64());
         }
     }
     println!("{runs} boxes in {:.1} s", start.elapsed().as_secs_f64());
     for ((name, before), (_, after)) in before.into_iter().zip(left()) {
-        println!("{name:25} {before} before, {after} after");
+        println!("{name:40} {before} before, {after} after");
     }
 }
 
-/// What boxes could leave behind: of this process and, for processes and control groups, of the whole machine.
+/// The variable by which what runs in boxes of a soak is known.
+const MARK: &str = "TOUCHSTONE_SOAK";
+
+/// What boxes of this process could leave behind.
 fn left() -> Vec<(&'static str, usize)> {
     let entries = |path: &str| fs::read_dir(path).map_or(0, Iterator::count);
     let lines = |path: &str| fs::read_to_string(path).map_or(0, |text| text.lines().count());
-    let of_boxes = |status: String| {
-        status.lines().find_map(|line| line.strip_prefix("Uid:")).is_some_and(|users| users.contains("65530"))
+    let mark = format!("{MARK}={}", std::process::id());
+    let is_of_a_box = |entry: &fs::DirEntry| {
+        let environment = fs::read(entry.path().join("environ")).unwrap_or_default();
+        environment.split(|byte| *byte == 0).any(|variable| variable == mark.as_bytes())
     };
-    let processes = fs::read_dir("/proc").unwrap().flatten();
-    let processes =
-        processes.filter(|entry| fs::read_to_string(entry.path().join("status")).is_ok_and(of_boxes));
+    let programs = fs::read_dir("/proc").unwrap().flatten().filter(is_of_a_box);
     vec![
-        ("processes of boxes", processes.count()),
+        ("programs run in boxes", programs.count()),
+        ("children of this process (the starter)", children().len()),
         ("mounts", lines("/proc/self/mountinfo")),
         ("control groups", groups(std::path::Path::new("/sys/fs/cgroup"))),
         ("open descriptors", entries("/proc/self/fd")),

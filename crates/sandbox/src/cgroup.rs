@@ -3,9 +3,10 @@
 
 use std::fs;
 use std::io::{self, Read as _, Seek as _, Write as _};
+use std::os::unix::fs::{FileExt as _, MetadataExt as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -14,8 +15,8 @@ use crate::{BoxLimits, Error, Finding, Protection, State};
 /// How the groups of boxes begin. Then come who made it, when that process started, and a number.
 const PREFIX: &str = "touchstone-box-";
 
-/// Beyond a box's own processes: the two of its helper.
-const HELPERS: u32 = 2;
+/// The group of version 2 for the processes that make boxes, beside those of the boxes.
+const SUPERVISORS: &str = "touchstone-supervisor";
 
 /// The hierarchies in which boxes get groups.
 #[derive(Clone, Debug, Default)]
@@ -37,14 +38,14 @@ impl Cgroups {
     }
 
     /// Version 2 takes processes only in groups that have no children, so this process has to move into one of its own,
-    /// beside those of its boxes. It does so only if its group is delegated to it alone.
+    /// beside those of its boxes, and so have those that it came from and that it has begun. They do so only if nobody else
+    /// is in their group.
     fn version_2() -> Option<Self> {
         let group = own_group("")?;
         let mount = mount_of("cgroup2", None)?;
         let own = mount.join(group.strip_prefix("/").ok()?);
-        let base = [Some(own.as_path()), own.parent()]
+        let base = bases(&own)
             .into_iter()
-            .flatten()
             .find(|place| place.starts_with(&mount) && offers(place) && prepared(place))?;
         let base = Some(base.to_owned());
         Some(Self { memory: base.clone(), pids: base.clone(), cpu: base, is_version_2: true })
@@ -102,11 +103,14 @@ impl Cgroups {
         self.memory.is_some()
     }
 
-    /// Makes the group of a box, with its limits.
-    pub(crate) fn create(&self, limits: &BoxLimits) -> Result<BoxGroup, Error> {
+    /// Makes the group of a box, with its limits. Beyond the processes that it may have there are so many of its helper.
+    pub(crate) fn create(&self, limits: &BoxLimits, helpers: u32) -> Result<BoxGroup, Error> {
         static NEXT: AtomicU64 = AtomicU64::new(0);
-        let own = std::process::id();
-        let started = started(own).unwrap_or(0);
+        static STARTED: OnceLock<(u32, u64)> = OnceLock::new();
+        let (own, started) = *STARTED.get_or_init(|| {
+            let own = std::process::id();
+            (own, started(own).unwrap_or(0))
+        });
         let name = format!("{PREFIX}{own}-{started}-{}", NEXT.fetch_add(1, Ordering::Relaxed));
         let below = |place: &Option<PathBuf>| place.as_ref().map(|place| place.join(&name));
         let group = BoxGroup {
@@ -115,6 +119,8 @@ impl Cgroups {
             cpu: below(&self.cpu),
             is_version_2: self.is_version_2,
             most: limits.memory,
+            helpers,
+            cpu_file: OnceLock::new(),
             peak: Mutex::new(None),
         };
         for folder in group.folders() {
@@ -134,6 +140,10 @@ pub(crate) struct BoxGroup {
     is_version_2: bool,
     /// The memory of the box, in bytes.
     most: u64,
+    /// Processes of the helper, which are in the group as well.
+    helpers: u32,
+    /// Where computing time is read, again and again while a program runs.
+    cpu_file: OnceLock<Option<fs::File>>,
     /// Version 2 counts the peak anew for whoever asked by the same descriptor.
     peak: Mutex<Option<fs::File>>,
 }
@@ -153,30 +163,35 @@ impl BoxGroup {
             } else {
                 ("memory.limit_in_bytes", "memory.memsw.limit_in_bytes", limits.memory.to_string())
             };
-            fs::write(memory.join(most), limits.memory.to_string())?;
+            write(&memory.join(most), &limits.memory.to_string())?;
             // Where swap is not counted there is no such file.
-            let _ = fs::write(memory.join(swap), no_swap);
+            let _ = write(&memory.join(swap), &no_swap);
         }
         if let Some(pids) = &self.pids {
-            fs::write(pids.join("pids.max"), (limits.processes.saturating_add(HELPERS)).to_string())?;
+            let most = limits.processes.saturating_add(self.helpers);
+            write(&pids.join("pids.max"), &most.to_string())?;
         }
         Ok(())
     }
 
     /// Puts a process into the group; its children come there by themselves.
     pub(crate) fn add(&self, process: u32) -> io::Result<()> {
-        self.folders()
-            .iter()
-            .try_for_each(|folder| fs::write(folder.join("cgroup.procs"), process.to_string()))
+        self.folders().iter().try_for_each(|folder| write(&folder.join("cgroup.procs"), &process.to_string()))
     }
 
     /// Computing time of all processes so far, in nanoseconds.
     pub(crate) fn cpu_ns(&self) -> Option<u64> {
-        let cpu = self.cpu.as_ref()?;
+        let file = self.cpu_file.get_or_init(|| {
+            let name = if self.is_version_2 { "cpu.stat" } else { "cpuacct.usage" };
+            fs::File::open(self.cpu.as_ref()?.join(name)).ok()
+        });
+        let mut text = [0; 512];
+        let length = file.as_ref()?.read_at(&mut text, 0).ok()?;
+        let text = str::from_utf8(&text[..length]).ok()?;
         if self.is_version_2 {
-            field(&cpu.join("cpu.stat"), "usage_usec").map(|usage| usage * 1000)
+            number_after(text, "usage_usec").map(|usage| usage * 1000)
         } else {
-            number(&cpu.join("cpuacct.usage"))
+            text.trim().parse().ok()
         }
     }
 
@@ -207,7 +222,7 @@ impl BoxGroup {
         let file = |v2: &str, v1: &str| folder.join(if self.is_version_2 { v2 } else { v1 });
         let held = number(&file("memory.current", "memory.usage_in_bytes"))?;
         let most = held.saturating_add(memory).min(self.most);
-        let _ = fs::write(file("memory.max", "memory.limit_in_bytes"), most.to_string());
+        let _ = write(&file("memory.max", "memory.limit_in_bytes"), &most.to_string());
         if self.is_version_2 {
             let mut peak = self.peak.lock().unwrap_or_else(PoisonError::into_inner);
             let file = folder.join("memory.peak");
@@ -218,7 +233,7 @@ impl BoxGroup {
                 *peak = fs::File::open(&file).ok();
             }
         } else {
-            let _ = fs::write(folder.join("memory.max_usage_in_bytes"), "0");
+            let _ = write(&folder.join("memory.max_usage_in_bytes"), "0");
         }
         Some(held)
     }
@@ -227,7 +242,7 @@ impl BoxGroup {
     pub(crate) fn finish(&self) {
         if let Some(folder) = &self.memory {
             let name = if self.is_version_2 { "memory.max" } else { "memory.limit_in_bytes" };
-            let _ = fs::write(folder.join(name), self.most.to_string());
+            let _ = write(&folder.join(name), &self.most.to_string());
         }
     }
 
@@ -253,7 +268,7 @@ impl BoxGroup {
 
     /// The most processes and threads at one time, without the helper's.
     pub(crate) fn pids_peak(&self) -> Option<u64> {
-        number(&self.pids.as_ref()?.join("pids.peak")).map(|peak| peak.saturating_sub(HELPERS.into()))
+        number(&self.pids.as_ref()?.join("pids.peak")).map(|peak| peak.saturating_sub(self.helpers.into()))
     }
 
     /// How often a process or thread was refused.
@@ -356,29 +371,73 @@ fn offers(place: &Path) -> bool {
     ["memory", "pids"].iter().all(|needed| controllers.split_whitespace().any(|name| name == *needed))
 }
 
-/// Makes a group of version 2 hand its controllers on. If only this process is in it, it moves one group down.
+/// The groups in which boxes may get theirs, for a process whose own group is this: below it, else beside it. In a group of
+/// supervisors it stands beside boxes already.
+fn bases(own: &Path) -> Vec<&Path> {
+    let below = (!own.ends_with(SUPERVISORS)).then_some(own);
+    below.into_iter().chain(own.parent()).collect()
+}
+
+/// Makes a group of version 2 hand its controllers on. If only processes of this program are in it, they move one group
+/// down.
 fn prepared(place: &Path) -> bool {
+    const TRIES: u32 = 5;
     if !is_writable(place) {
         return false;
     }
-    let inside = fs::read_to_string(place.join("cgroup.procs")).unwrap_or_default();
-    if inside.trim() == std::process::id().to_string() {
-        let supervisor = place.join("touchstone-supervisor");
-        let _ = fs::create_dir(&supervisor);
-        if fs::write(supervisor.join("cgroup.procs"), inside.trim()).is_err() {
-            return false;
+    // What is begun meanwhile is in the group as well, and found by the next try.
+    (0..TRIES).any(|_| {
+        let inside = read_whole(&place.join("cgroup.procs"));
+        let inside: Vec<u32> = inside.lines().filter_map(|process| process.parse().ok()).collect();
+        if inside.contains(&std::process::id()) && inside.iter().all(|process| is_of_this_program(*process)) {
+            let supervisors = place.join(SUPERVISORS);
+            let _ = fs::create_dir(&supervisors);
+            for process in inside {
+                // It may have ended.
+                let _ = write(&supervisors.join("cgroup.procs"), &process.to_string());
+            }
         }
+        write(&place.join("cgroup.subtree_control"), "+memory +pids").is_ok()
+    })
+}
+
+/// Whether a process runs the same file as this one, or cannot be asked because it has just ended.
+fn is_of_this_program(process: u32) -> bool {
+    let file =
+        |process: &str| fs::metadata(format!("/proc/{process}/exe")).map(|file| (file.dev(), file.ino()));
+    match (file("self"), file(&process.to_string())) {
+        (Ok(own), Ok(other)) => own == other,
+        (_, Err(error)) => error.kind() == io::ErrorKind::NotFound,
+        (Err(_), _) => false,
     }
-    fs::write(place.join("cgroup.subtree_control"), "+memory +pids").is_ok()
+}
+
+fn read_whole(file: &Path) -> String {
+    fs::read_to_string(file).unwrap_or_default()
 }
 
 fn number(file: &Path) -> Option<u64> {
-    fs::read_to_string(file).ok()?.trim().parse().ok()
+    read(file)?.trim().parse().ok()
+}
+
+/// The text of a small file, by as few calls as it takes: these files are read several times in each run.
+fn read(file: &Path) -> Option<String> {
+    let mut text = [0; 512];
+    let length = fs::File::open(file).ok()?.read(&mut text).ok()?;
+    String::from_utf8(text[..length].to_vec()).ok()
+}
+
+/// Writes to a file of the kernel's. One that is not there is not made.
+fn write(file: &Path, text: &str) -> io::Result<()> {
+    fs::File::options().write(true).truncate(true).open(file)?.write_all(text.as_bytes())
 }
 
 /// The number after a name in a file of lines.
 fn field(file: &Path, name: &str) -> Option<u64> {
-    let text = fs::read_to_string(file).ok()?;
+    number_after(&read(file)?, name)
+}
+
+fn number_after(text: &str, name: &str) -> Option<u64> {
     text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' ')?.trim().parse().ok())
 }
 
@@ -422,6 +481,23 @@ mod tests {
     }
 
     #[test]
+    fn supervisors_stand_in_one_group_however_often_they_begin() {
+        let unit = Path::new("/sys/fs/cgroup/system.slice/touchstone.service");
+        assert_eq!(bases(unit), [unit, unit.parent().unwrap()]);
+        assert_eq!(bases(&unit.join(SUPERVISORS)), [unit]);
+    }
+
+    #[test]
+    fn processes_of_this_program_are_told_from_others() {
+        assert!(is_of_this_program(std::process::id()));
+        let mut other = std::process::Command::new("/bin/sleep").arg("60").spawn().unwrap();
+        assert!(!is_of_this_program(other.id()));
+        other.kill().unwrap();
+        other.wait().unwrap();
+        assert!(is_of_this_program(other.id()), "what has ended stands in nobody's way");
+    }
+
+    #[test]
     fn version_2_is_read_by_its_own_files() {
         let place = std::env::temp_dir().join(format!("touchstone-v2-{}", std::process::id()));
         fs::create_dir_all(&place).unwrap();
@@ -432,6 +508,9 @@ mod tests {
             ("cpu.stat", "usage_usec 1500\nuser_usec 1000\nsystem_usec 500\n"),
             ("pids.peak", "9\n"),
             ("pids.events", "max 3\n"),
+            ("memory.max", "max\n"),
+            ("memory.swap.max", "max\n"),
+            ("pids.max", "max\n"),
         ] {
             fs::write(place.join(name), text).unwrap();
         }
@@ -442,6 +521,8 @@ mod tests {
             cpu: some(),
             is_version_2: true,
             most: 1 << 30,
+            helpers: 2,
+            cpu_file: OnceLock::new(),
             peak: Mutex::new(fs::File::open(place.join("memory.peak")).ok()),
         };
         group.limit(&BoxLimits { memory: 1 << 30, processes: 10, ..BoxLimits::default() }).unwrap();

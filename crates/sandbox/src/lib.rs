@@ -38,7 +38,7 @@ pub use report::{Report, Status};
 pub use root::{Bind, Root};
 pub use service::{Service, Tail};
 
-/// The argument by which this program knows that it is to be the helper of a box.
+/// The argument by which this program knows that it is to be the helper that begins boxes.
 pub const HELPER: &str = "sandbox-box";
 
 /// Becomes the helper of a box if the first argument says so, and then never returns before the box is gone; else returns
@@ -46,7 +46,7 @@ pub const HELPER: &str = "sandbox-box";
 pub fn helper_main() -> Option<ExitCode> {
     let argument = std::env::args_os().nth(1)?;
     match argument.to_str()? {
-        HELPER => Some(native::helper::run()),
+        HELPER => Some(native::starter::run()),
         native::bubblewrap::OUTSIDE => Some(native::bubblewrap::outside()),
         native::bubblewrap::INSIDE => Some(native::bubblewrap::inside()),
         _ => None,

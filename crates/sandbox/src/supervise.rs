@@ -4,6 +4,7 @@
 use std::fs::File;
 use std::io::{self, Read as _, Write as _};
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::sync::OnceLock;
 use std::thread::available_parallelism;
 use std::time::{Duration, Instant};
 
@@ -148,7 +149,7 @@ pub fn supervise(
     {
         ioctl_fionbio(pipe, true)?;
     }
-    let cores = u32::try_from(available_parallelism().map_or(1, usize::from)).unwrap_or(1);
+    let cores = cores();
     // Of what is not kept, there may be any amount.
     let limit = if is_kept { limits.output } else { u64::MAX };
     let mut stop = None;
@@ -203,6 +204,12 @@ pub fn supervise(
     }
     let [stdout, stderr] = sources.map(|source| source.captured);
     Ok(Seen { ended, stop, wall, wall_limit, stdout, stderr })
+}
+
+/// How many programs can compute at one time. Asked once: the answer takes reading several files.
+fn cores() -> u32 {
+    static CORES: OnceLock<u32> = OnceLock::new();
+    *CORES.get_or_init(|| u32::try_from(available_parallelism().map_or(1, usize::from)).unwrap_or(1))
 }
 
 /// Whether a limit is reached now.

@@ -35,11 +35,23 @@ pub(crate) fn exit_now(code: i32) -> ! {
     unsafe { libc::_exit(code) }
 }
 
-/// Gives this process namespaces of its own.
-pub(crate) fn unshare(flags: UnshareFlags) -> io::Result<()> {
-    // SAFETY: what makes this call unsafe is sharing less between threads (`CLONE_FILES`), which is never asked for; the
-    // process has one thread.
-    unsafe { rustix::thread::unshare_unsafe(flags) }.map_err(io::Error::from)
+/// Splits this process in two, the child in namespaces of its own and a child of this one's parent. For the starter
+/// alone, which has one thread.
+pub(crate) fn clone_beside(namespaces: UnshareFlags) -> io::Result<Fork> {
+    let flags = libc::c_long::from(namespaces.bits() | libc::CLONE_PARENT.cast_unsigned());
+    // SAFETY: as for `fork`. Without a stack and `CLONE_VM` the child goes on with a copy of this one's memory. What the C
+    // library does around its own `fork` is for other threads and their locks, of which there are none; the number of
+    // the thread that it keeps is not asked for.
+    let pid = unsafe { libc::syscall(libc::SYS_clone, flags, 0, 0, 0, 0) };
+    match pid {
+        -1 => Err(io::Error::last_os_error()),
+        0 => Ok(Fork::Child),
+        pid => i32::try_from(pid)
+            .ok()
+            .and_then(Pid::from_raw)
+            .map(Fork::Parent)
+            .ok_or_else(|| io::Error::from(io::ErrorKind::Other)),
+    }
 }
 
 /// As the kernel defines it for `mount_setattr`.
@@ -122,20 +134,71 @@ pub(crate) fn unblock_signals() -> io::Result<()> {
     check(result.into())
 }
 
-/// Becomes a program with these arguments, the first of which is its name, and this environment. Returns only if it cannot.
-/// Unlike `execvp`, it never gives to a shell what the kernel does not take for a program.
-pub(crate) fn execute(program: &CStr, arguments: &[CString], environment: &[CString]) -> io::Error {
-    let list = |texts: &[CString]| -> Vec<_> {
-        texts.iter().map(|text| text.as_ptr()).chain([std::ptr::null()]).collect()
-    };
-    let (arguments, environment) = (list(arguments), list(environment));
-    // SAFETY: both lists end with a null pointer, and what they point to lives until the call returns. The signal gets its
-    // default action back, which Rust's runtime had taken from it and a program expects.
-    unsafe {
-        libc::signal(libc::SIGPIPE, libc::SIG_DFL);
-        libc::execve(program.as_ptr(), arguments.as_ptr(), environment.as_ptr());
+/// What a program is given: its words, the first of which is its name, and its environment. As the kernel wants it, so that
+/// a child that shares this process's memory need not allocate.
+pub(crate) struct Words {
+    /// The lists point to these, which stay where they are as long as they live.
+    _texts: [Vec<CString>; 2],
+    lists: [Vec<*const libc::c_char>; 2],
+}
+
+impl Words {
+    pub(crate) fn new(arguments: Vec<CString>, environment: Vec<CString>) -> Self {
+        let list = |texts: &[CString]| -> Vec<_> {
+            texts.iter().map(|text| text.as_ptr()).chain([std::ptr::null()]).collect()
+        };
+        let lists = [list(&arguments), list(&environment)];
+        Self { _texts: [arguments, environment], lists }
     }
-    io::Error::last_os_error()
+
+    /// Becomes a program. Returns only if it cannot. Unlike `execvp`, it never gives to a shell what the kernel does not
+    /// take for a program.
+    pub(crate) fn execute(&self, program: &CStr) -> io::Error {
+        let [arguments, environment] = &self.lists;
+        // SAFETY: both lists end with a null pointer, and what they point to lives as long as this. The signal gets its
+        // default action back, which Rust's runtime had taken from it and a program expects.
+        unsafe {
+            libc::signal(libc::SIGPIPE, libc::SIG_DFL);
+            libc::execve(program.as_ptr(), arguments.as_ptr(), environment.as_ptr());
+        }
+        io::Error::last_os_error()
+    }
+}
+
+/// Where a child runs that shares its parent's memory.
+pub(crate) struct Stack(Vec<u8>);
+
+impl Stack {
+    pub(crate) fn new() -> Self {
+        // Pages that nobody touches take no memory.
+        Self(vec![0; 256 * 1024])
+    }
+
+    /// Starts a child that has this process's memory until it becomes a program or ends, and goes on then. That spares a
+    /// copy of the memory, which the program would throw away. What the child allocates and does not free before it
+    /// becomes a program stays with this process. For the helper alone, which has one thread.
+    pub(crate) fn start(&mut self, mut child: impl FnMut() -> i32) -> io::Result<Pid> {
+        extern "C" fn run<F: FnMut() -> i32>(child: *mut libc::c_void) -> libc::c_int {
+            // SAFETY: it points to the closure below, which lives until the child is done with this memory.
+            let child = unsafe { &mut *child.cast::<F>() };
+            exit_now(child())
+        }
+        fn entry<F: FnMut() -> i32>(_: &F) -> extern "C" fn(*mut libc::c_void) -> libc::c_int {
+            run::<F>
+        }
+        let flags = libc::CLONE_VM | libc::CLONE_VFORK | libc::SIGCHLD;
+        let entry = entry(&child);
+        let top = self.0.as_mut_ptr_range().end;
+        // SAFETY: the stack is the child's alone and large enough for what it does; its end is aligned as the calling
+        // convention asks. The kernel lets this thread, the only one, go on when the child is done with the memory, so
+        // nothing is touched by two at a time.
+        let pid =
+            unsafe { libc::clone(entry, top.sub(top.addr() % 16).cast(), flags, (&raw mut child).cast()) };
+        match pid {
+            -1 => Err(io::Error::last_os_error()),
+            pid => Pid::from_raw(pid).ok_or_else(|| io::Error::from(io::ErrorKind::Other)),
+        }
+    }
 }
 
 /// Computing time of all children that have been waited for, in nanoseconds.

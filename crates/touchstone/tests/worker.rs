@@ -77,6 +77,27 @@ fn parent(of: u32) -> Option<u32> {
     if state == "Z" { None } else { rest.next()?.parse().ok() }
 }
 
+/// The processes that come from another, in any generation.
+fn descendants(of: u32) -> Vec<u32> {
+    let mut found = children(of);
+    let mut next = 0;
+    while let Some(one) = found.get(next).copied() {
+        found.extend(children(one));
+        next += 1;
+    }
+    found
+}
+
+/// What a process has open.
+fn open(process: u32) -> Vec<PathBuf> {
+    let entries = fs::read_dir(format!("/proc/{process}/fd")).unwrap().flatten();
+    entries.filter_map(|entry| fs::read_link(entry.path()).ok()).collect()
+}
+
+fn text(process: u32, file: &str) -> String {
+    String::from_utf8_lossy(&fs::read(format!("/proc/{process}/{file}")).unwrap()).into_owned()
+}
+
 fn wait_until(what: &str, is: impl Fn() -> bool) {
     let until = Instant::now() + PATIENCE;
     while !is() {
@@ -109,6 +130,41 @@ fn a_server_runs_programs_in_a_process_that_knows_no_secret_and_ends_with_it() {
     server.0.kill().unwrap();
     server.0.wait().unwrap();
     wait_until("the process outlives its parent", || parent(judge).is_none());
+}
+
+#[test]
+fn no_process_that_touches_programs_knows_the_database() {
+    if !rustix::process::geteuid().is_root() {
+        println!("NOT RUN: only root may look into the first processes of boxes");
+        return;
+    }
+    let folder = Folder::new("credentials");
+    let server = std::env::var("TOUCHSTONE_TEST_POSTGRES").ok().filter(|url| !url.is_empty());
+    let url = server.map(|server| format!("{server}/postgres?application_name=a-password-of-the-worker"));
+    let mut arguments = vec!["worker", "--sandbox", "--unprotected-code", "--code-runs", "1"];
+    if let Some(url) = &url {
+        arguments.extend(["--database-url", url]);
+    }
+    let worker = started(&arguments, &folder, "programs of candidates are run here");
+    let worker = worker.0.id();
+    // The one that judges, the one that begins boxes, and at least one box that stands ready.
+    wait_until("no box is made ready", || descendants(worker).len() >= 3);
+    let is_socket = |link: &PathBuf| link.to_string_lossy().starts_with("socket:");
+    let sockets: Vec<PathBuf> = open(worker).into_iter().filter(is_socket).collect();
+    // What is looked for below is there to be found.
+    assert!(text(worker, "environ").contains("password") && !sockets.is_empty());
+    let is_of_the_database = |link: &PathBuf| link.starts_with(&folder.0) || sockets.contains(link);
+    assert!(open(worker).iter().any(is_of_the_database));
+    for process in descendants(worker) {
+        for file in ["environ", "cmdline"] {
+            let text = text(process, file);
+            for secret in ["password", "postgres:", "DATABASE", "TOUCHSTONE"] {
+                assert!(!text.contains(secret), "{file} of {process}: {text}");
+            }
+        }
+        let open = open(process);
+        assert!(!open.iter().any(is_of_the_database), "{process} has {open:?}");
+    }
 }
 
 #[test]

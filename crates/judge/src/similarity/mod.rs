@@ -26,6 +26,10 @@ pub const GUARANTEE: usize = GRAM + WINDOW - 1;
 /// Places of one fingerprint in one source that are followed; a source that repeats itself has many.
 const PLACES: usize = 8;
 
+/// Pairs that are followed word by word: more than anybody looks at. Following takes far longer than counting, and where
+/// everybody wrote alike, there are as many pairs as there can be.
+pub const FOLLOWED: usize = 400;
+
 /// Words of a source that are looked at; the rest of a longer one is not.
 const MAX_TOKENS: usize = 50_000;
 
@@ -67,7 +71,7 @@ pub struct Shared {
 }
 
 /// Pairs that share at least one run of words that is not of the starter code, the greatest share first. `starters` is
-/// the code that everybody begins with.
+/// the code that everybody begins with. Of many, the [`FOLLOWED`] with the greatest share of fingerprints in common.
 pub fn pairs(sources: &[Source<'_>], starters: &[Source<'_>]) -> Vec<Pair> {
     let mut given: HashMap<&str, HashSet<u64>> = HashMap::new();
     for starter in starters {
@@ -168,21 +172,34 @@ fn winnow(grams: &[Option<u64>]) -> BTreeSet<usize> {
     taken
 }
 
-/// The pairs that share a fingerprint and may be compared.
-fn candidates(sources: &[Source<'_>], marked: &[Marked]) -> BTreeSet<(usize, usize)> {
+/// The pairs that share a fingerprint and may be compared, those with the greatest share first.
+fn candidates(sources: &[Source<'_>], marked: &[Marked]) -> Vec<(usize, usize)> {
     let mut holders: BTreeMap<(&str, u64), Vec<usize>> = BTreeMap::new();
     for (at, (source, marked)) in sources.iter().zip(marked).enumerate() {
         for print in marked.prints.keys() {
             holders.entry((&source.language.syntax.family, *print)).or_default().push(at);
         }
     }
-    let mut pairs = BTreeSet::new();
+    // A row for each source, a column for each that comes after it.
+    let mut common = vec![vec![0_usize; marked.len()]; marked.len()];
     for holders in holders.values() {
         for (at, left) in holders.iter().enumerate() {
-            pairs.extend(holders[at + 1..].iter().map(|right| (*left, *right)));
+            for right in &holders[at + 1..] {
+                common[*left][*right] += 1;
+            }
         }
     }
-    pairs
+    let prints = |at: usize| marked[at].prints.len();
+    let mut pairs = Vec::new();
+    for (left, row) in common.iter().enumerate() {
+        let shared = row.iter().enumerate().filter(|(_, common)| **common > 0);
+        pairs.extend(
+            shared.map(|(right, common)| (share(*common, prints(left).min(prints(right))), left, right)),
+        );
+    }
+    pairs.sort_by(|one, other| other.0.total_cmp(&one.0).then((one.1, one.2).cmp(&(other.1, other.2))));
+    pairs.truncate(FOLLOWED);
+    pairs.into_iter().map(|(_, left, right)| (left, right)).collect()
 }
 
 fn pair(marked: &[Marked], left: usize, right: usize) -> Option<Pair> {

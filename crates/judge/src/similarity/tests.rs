@@ -132,6 +132,27 @@ fn moved_functions_are_found_where_they_stand() {
     assert!(shared.left.0 <= 1 && shared.right.0 >= 22, "{shared:?}");
 }
 
+#[test]
+fn of_more_pairs_than_anybody_looks_at_those_that_share_most_are_followed() {
+    let sign = |number: usize| u8::try_from(number % 13).unwrap();
+    let common: Vec<u8> = (0..60).map(|at| sign(at * at)).collect();
+    let of_one = |number: usize| -> Vec<u8> { (0..90).map(|at| sign(at * at * at + at * number)).collect() };
+    let mut texts: Vec<String> =
+        (0..40).map(|number| text(&[common.clone(), of_one(number)].concat())).collect();
+    // The last has copied one in the middle.
+    texts.push(texts[20].clone());
+    let sources: Vec<_> = texts.iter().map(|text| source("c", text)).collect();
+    let found = pairs(&sources, &[]);
+    assert_eq!(found.len(), FOLLOWED, "of {}", 41 * 40 / 2);
+    assert_eq!((found[0].left, found[0].right), (20, 40));
+    assert!(
+        found[0].left_share > 0.99 && found[1].left_share < 0.9,
+        "{} {}",
+        found[0].left_share,
+        found[1].left_share
+    );
+}
+
 /// Words of a language without meaning: signs differ from each other, and so do no two names.
 fn text(words: &[u8]) -> String {
     let signs = ["+", "-", "*", "/", "%", "(", ")", "[", "]", "{", "}", ";", ",", "<", ">", "&"];

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command as Program, ExitCode, Stdio};
 
 use rustix::fs::{CWD, Mode, OFlags, openat};
-use rustix::process::{Pid, PidfdFlags, pidfd_open, umask};
+use rustix::process::{Pid, PidfdFlags, Signal, pidfd_open, set_parent_process_death_signal, umask};
 use serde::{Deserialize, Serialize};
 
 use super::session::{NativeSession, Way};
@@ -93,8 +93,7 @@ fn open(
     limits: &BoxLimits,
 ) -> Result<(NativeSession, Vec<Finding>), Error> {
     let wrap = Wrap { program: program.to_owned(), arguments: arguments(root) };
-    let way = Way { engine: NAME, argument: OUTSIDE, wrap: Some(&wrap) };
-    NativeSession::open_by(&way, helper, groups, root, limits)
+    NativeSession::open(NAME, &Way::Wrap(helper, OUTSIDE, &wrap), groups, root, limits)
 }
 
 /// What bubblewrap is told: namespaces, and what the box shows of the machine. Not `--die-with-parent`: that signal would
@@ -191,6 +190,9 @@ fn furnish(setup: &Setup) -> Result<(Vec<Finding>, OwnedFd), String> {
     let work = openat(CWD, Root::WORK, flags, Mode::empty())
         .map_err(|error| format!("opening the work folder: {error}"))?;
     helper::give_up().map_err(step("giving up capabilities"))?;
+    // With bubblewrap ends its box. A change of rights takes this away, so it comes after the last.
+    set_parent_process_death_signal(Some(Signal::KILL))
+        .map_err(|error| format!("asking for the death signal: {error}"))?;
     findings.extend(helper::confine());
     filter::install().map_err(step("installing the system call filter"))?;
     Ok((findings, work))

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::io;
+use std::sync::OnceLock;
 
 use seccompiler::{
     BpfProgram, SeccompAction, SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompFilter, SeccompRule,
@@ -10,6 +11,9 @@ use seccompiler::{
 };
 
 use crate::Net;
+
+/// The instruction by which a filter decides.
+const RETURN: u16 = 0x06;
 
 type Rules = BTreeMap<i64, Vec<SeccompRule>>;
 
@@ -101,23 +105,62 @@ const NAMESPACES: i32 = libc::CLONE_NEWUSER
     | libc::CLONE_NEWUTS
     | libc::CLONE_NEWCGROUP;
 
+/// The filters, made once in a process and in all copies of it.
+pub(super) struct Programs {
+    of_box: BpfProgram,
+    without_network: BpfProgram,
+}
+
+/// Makes the filters, if they are not there yet.
+pub(super) fn programs() -> io::Result<&'static Programs> {
+    static PROGRAMS: OnceLock<Programs> = OnceLock::new();
+    if let Some(programs) = PROGRAMS.get() {
+        return Ok(programs);
+    }
+    let rules = BTreeMap::from([(libc::SYS_socket, vec![rule(vec![differs(0, libc::AF_UNIX)?])?])]);
+    let programs = Programs {
+        of_box: joined(vec![
+            other_numbers(),
+            with_errno(without_clone3(), libc::ENOSYS)?,
+            with_errno(families()?, libc::EAFNOSUPPORT)?,
+            with_errno(dangerous()?, libc::EPERM)?,
+        ])?,
+        without_network: with_errno(rules, libc::EAFNOSUPPORT)?,
+    };
+    Ok(PROGRAMS.get_or_init(|| programs))
+}
+
 /// Installs the filter of a box, for this process and all that come from it.
 pub(super) fn install() -> io::Result<()> {
-    refuse_other_numbers()?;
-    apply(&with_errno(without_clone3(), libc::ENOSYS)?)?;
-    apply(&with_errno(families()?, libc::EAFNOSUPPORT)?)?;
-    apply(&with_errno(dangerous()?, libc::EPERM)?)
+    apply(&programs()?.of_box)
 }
 
 /// Installs what a run's network asks for beyond the filter of its box.
 pub(super) fn install_for(net: Net) -> io::Result<()> {
     match net {
         Net::Loopback => Ok(()),
-        Net::None => {
-            let rules = BTreeMap::from([(libc::SYS_socket, vec![rule(vec![differs(0, libc::AF_UNIX)?])?])]);
-            apply(&with_errno(rules, libc::EAFNOSUPPORT)?)
-        }
+        Net::None => apply(&programs()?.without_network),
     }
+}
+
+/// One filter that asks several, one after the other, until one does not allow the call. The kernel takes time for each
+/// that it is given.
+fn joined(parts: Vec<BpfProgram>) -> io::Result<BpfProgram> {
+    const JUMP: u16 = 0x05;
+    let last = parts.len().saturating_sub(1);
+    let mut all = BpfProgram::new();
+    for (number, mut part) in parts.into_iter().enumerate() {
+        let length = part.len();
+        for (place, step) in part.iter_mut().enumerate() {
+            if number < last && step.code == RETURN && step.k == libc::SECCOMP_RET_ALLOW {
+                // To where the next one begins.
+                let beyond = u32::try_from(length - place - 1).map_err(io::Error::other)?;
+                *step = sock_filter { code: JUMP, jt: 0, jf: 0, k: beyond };
+            }
+        }
+        all.append(&mut part);
+    }
+    Ok(all)
 }
 
 /// A program cannot look into `clone3`'s structure, so there is none; every C library falls back to `clone`.
@@ -155,23 +198,22 @@ fn dangerous() -> io::Result<Rules> {
 /// On x86-64 the numbers from 2³⁰ on are the same calls once more for another ABI, which a list of numbers would miss.
 /// Calls of another architecture end the program by the filters themselves.
 #[cfg(target_arch = "x86_64")]
-fn refuse_other_numbers() -> io::Result<()> {
+fn other_numbers() -> BpfProgram {
     const LOAD: u16 = 0x20;
     const JUMP_AT_LEAST: u16 = 0x35;
-    const RETURN: u16 = 0x06;
     let step = |code, jt, jf, k| sock_filter { code, jt, jf, k };
-    apply(&[
+    vec![
         // The number of the call stands first in what a filter sees.
         step(LOAD, 0, 0, 0),
         step(JUMP_AT_LEAST, 0, 1, 0x4000_0000),
         step(RETURN, 0, 0, libc::SECCOMP_RET_KILL_PROCESS),
         step(RETURN, 0, 0, libc::SECCOMP_RET_ALLOW),
-    ])
+    ]
 }
 
 #[cfg(not(target_arch = "x86_64"))]
-fn refuse_other_numbers() -> io::Result<()> {
-    Ok(())
+fn other_numbers() -> BpfProgram {
+    BpfProgram::new()
 }
 
 fn with_errno(rules: Rules, errno: i32) -> io::Result<BpfProgram> {

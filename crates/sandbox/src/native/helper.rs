@@ -1,44 +1,23 @@
-//! The helper: this program started anew, with one thread and an empty environment. It makes the box, becomes its first
-//! process, and does what the supervisor asks until the channel ends. Then it ends, and the kernel ends all else in the box.
+//! The helper: a process of this program with one thread and an empty environment, in namespaces of its own. It makes the box,
+//! is its first process, and does what the supervisor asks until the channel ends. Then it ends, and the kernel ends all
+//! else in the box.
 
-use std::fs;
 use std::io;
 use std::os::fd::{AsFd, OwnedFd};
-use std::process::ExitCode;
 
 use rustix::fs::{CWD, Mode, OFlags, openat};
 use rustix::net::{AddressFamily, SocketType, socket};
-use rustix::process::{
-    DumpableBehavior, Pid, PidfdFlags, Signal, pidfd_open, set_dumpable_behavior,
-    set_parent_process_death_signal, setsid, umask,
-};
+use rustix::process::{DumpableBehavior, Pid, PidfdFlags, pidfd_open, set_dumpable_behavior, setsid};
 use rustix::thread::{
-    CapabilitySet, CapabilitySets, UnshareFlags, remove_capability_from_bounding_set, set_capabilities,
-    set_no_new_privs, set_thread_groups, set_thread_res_gid, set_thread_res_uid,
+    CapabilitySet, CapabilitySets, remove_capability_from_bounding_set, set_capabilities, set_no_new_privs,
+    set_thread_groups, set_thread_res_gid, set_thread_res_uid,
 };
 
+use super::starter::Owner;
 use super::wire::{self, Made, Setup};
-use super::{HOST_USER, USER, files, filter, keeper};
-use crate::sys::{self, Fork};
+use super::{HOST_USER, files, filter, keeper};
+use crate::sys;
 use crate::{Finding, Protection, Root, State};
-
-/// All that a box has of its own.
-const NAMESPACES: UnshareFlags = UnshareFlags::NEWUSER
-    .union(UnshareFlags::NEWNS)
-    .union(UnshareFlags::NEWPID)
-    .union(UnshareFlags::NEWNET)
-    .union(UnshareFlags::NEWIPC)
-    .union(UnshareFlags::NEWUTS)
-    .union(UnshareFlags::NEWCGROUP);
-
-/// What the helper does, from its start to its end. Its channel is its standard input.
-pub(crate) fn run() -> ExitCode {
-    match begin() {
-        Ok(()) => ExitCode::SUCCESS,
-        // The supervisor sees the channel end.
-        Err(_) => ExitCode::FAILURE,
-    }
-}
 
 /// Takes the channel from standard input, and closes whatever else was left open by whoever started this process.
 pub(super) fn channel() -> io::Result<OwnedFd> {
@@ -47,51 +26,6 @@ pub(super) fn channel() -> io::Result<OwnedFd> {
     let channel = sys::inherited(0)?;
     rustix::stdio::dup2_stdin(&null)?;
     Ok(channel)
-}
-
-fn begin() -> io::Result<()> {
-    let channel = channel()?;
-    let Some((setup, _)) = wire::receive::<Setup>(&channel)? else { return Ok(()) };
-    match separate() {
-        Ok(()) => {}
-        Err(why) => return wire::send(&channel, &Made::Failed(why), &[]),
-    }
-    match sys::fork()? {
-        Fork::Parent(first) => {
-            drop(channel);
-            // Nothing more to do than to end when the box does, so that whoever waits for this waits for that.
-            rustix::process::waitpid(Some(first), rustix::process::WaitOptions::empty())?;
-            Ok(())
-        }
-        Fork::Child => {
-            let code = i32::from(first(&channel, &setup).is_err());
-            sys::exit_now(code)
-        }
-    }
-}
-
-/// Leaves the machine's users and namespaces. The error is for an administrator.
-fn separate() -> Result<(), String> {
-    umask(Mode::from_raw_mode(0o022));
-    // Whatever the kernel must end for want of memory, it should not be the server. This can only fail to help.
-    let _ = fs::write("/proc/self/oom_score_adj", "500");
-    let step = |doing: &'static str| move |error: io::Error| format!("{doing}: {error}");
-    if rustix::process::geteuid().is_root() {
-        become_nobody().map_err(step("giving up root"))?;
-    }
-    let (user, group) = (rustix::process::geteuid(), rustix::process::getegid());
-    sys::unshare(NAMESPACES).map_err(|error| {
-        format!(
-            "the kernel refuses namespaces to ordinary users ({error}). Allow them (sysctl \
-             kernel.unprivileged_userns_clone=1, user.max_user_namespaces > 0, \
-             kernel.apparmor_restrict_unprivileged_userns=0), and in a container allow them in its seccomp profile."
-        )
-    })?;
-    let map =
-        |file: &str, text: String| fs::write(file, text).map_err(|error| format!("writing {file}: {error}"));
-    map("/proc/self/setgroups", "deny".to_owned())?;
-    map("/proc/self/uid_map", format!("{USER} {} 1", user.as_raw()))?;
-    map("/proc/self/gid_map", format!("{USER} {} 1", group.as_raw()))
 }
 
 /// From root to an ordinary user that owns nothing on the machine.
@@ -106,11 +40,11 @@ pub(super) fn become_nobody() -> io::Result<()> {
     Ok(())
 }
 
-/// The first process of a box.
-fn first(channel: &OwnedFd, setup: &Setup) -> io::Result<()> {
-    set_parent_process_death_signal(Some(Signal::KILL))?;
+/// What the first process of a box does, from its start in namespaces of its own to the end of the box.
+pub(super) fn first(channel: &OwnedFd, owner: &Owner) -> io::Result<()> {
+    let Some((setup, _)) = wire::receive::<Setup>(channel)? else { return Ok(()) };
     let _ = setsid();
-    match furnish(setup) {
+    match owner.map().and_then(|()| furnish(&setup)) {
         Ok((findings, work)) => {
             let this = pidfd_open(Pid::INIT, PidfdFlags::empty())?;
             wire::send(channel, &Made::Ready(findings), &[this.as_fd(), work.as_fd()])?;
@@ -145,18 +79,18 @@ pub(super) fn give_up() -> io::Result<()> {
         // The kernel may be older than the list.
         let _ = remove_capability_from_bounding_set(capability);
     }
-    // Beyond the list that the library knows.
+    // Beyond the list that the library knows, up to the first that the kernel does not.
     for number in 41..64 {
-        if let Some(capability) = CapabilitySet::from_bits(1 << number) {
-            let _ = remove_capability_from_bounding_set(capability);
+        let capability = CapabilitySet::from_bits_retain(1 << number);
+        if remove_capability_from_bounding_set(capability).is_err() {
+            break;
         }
     }
     let none = CapabilitySet::empty();
     set_capabilities(None, CapabilitySets { effective: none, permitted: none, inheritable: none })?;
     set_no_new_privs(true)?;
-    // Nobody in the box looks into this process. The change of rights above also took away the death signal.
+    // Nobody in the box looks into this process.
     set_dumpable_behavior(DumpableBehavior::NotDumpable)?;
-    set_parent_process_death_signal(Some(Signal::KILL))?;
     Ok(())
 }
 

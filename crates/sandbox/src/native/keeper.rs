@@ -23,7 +23,7 @@ use rustix::process::{
 
 use super::wire::{self, Event, Request, RunLimits};
 use super::{filter, unpack};
-use crate::sys::{self, Fork};
+use crate::sys::{self, Fork, Stack, Words};
 use crate::{Command, Net, Root};
 
 /// The environment of a program that is given none.
@@ -50,7 +50,7 @@ struct Run {
 /// Serves the supervisor until it closes the channel.
 pub(super) fn keep(channel: &OwnedFd, work: &OwnedFd) -> io::Result<()> {
     let children = sys::child_signals()?;
-    let mut runs = Vec::new();
+    let (mut runs, mut stack) = (Vec::new(), Stack::new());
     loop {
         let mut sources = [PollFd::new(channel, PollFlags::IN), PollFd::new(&children, PollFlags::IN)];
         match poll(&mut sources, None) {
@@ -66,25 +66,40 @@ pub(super) fn keep(channel: &OwnedFd, work: &OwnedFd) -> io::Result<()> {
         }
         if asked {
             let Some((request, descriptors)) = wire::receive::<Request>(channel)? else { return Ok(()) };
-            serve(request, descriptors, &mut runs, work);
+            serve(request, descriptors, &mut runs, &mut stack, work);
         }
     }
 }
 
-fn serve(request: Request, descriptors: Vec<OwnedFd>, runs: &mut Vec<Run>, work: &OwnedFd) {
+fn serve(
+    request: Request,
+    descriptors: Vec<OwnedFd>,
+    runs: &mut Vec<Run>,
+    stack: &mut Stack,
+    work: &OwnedFd,
+) {
     let mut descriptors = descriptors.into_iter();
     let mut next = || descriptors.next();
     match request {
         Request::Run { run, command, limits, net } => {
             if let (Some(input), Some(output), Some(error), Some(events)) = (next(), next(), next(), next()) {
-                start(runs, run, events, |events| {
-                    execute(&command, limits, net, &[input, output, error], events)
-                });
+                let stdio = [input, output, error];
+                match Program::new(&command) {
+                    Ok(program) => {
+                        // Programs that run in the box now could stop the child, and this process with it, as long as
+                        // it waits for the child.
+                        let stack = runs.is_empty().then_some(stack);
+                        start(runs, run, events, stack, |events| {
+                            execute(&program, limits, net, &stdio, events)
+                        });
+                    }
+                    Err(error) => not_started(&events, &error),
+                }
             }
         }
         Request::Unpack { run, limits } => {
             if let (Some(archive), Some(events)) = (next(), next()) {
-                start(runs, run, events, |events| take_in(archive, limits, work, events));
+                start(runs, run, events, None, |events| take_in(&archive, limits, work, events));
             }
         }
         Request::Connect { port, is_ipv6 } => {
@@ -102,15 +117,25 @@ fn serve(request: Request, descriptors: Vec<OwnedFd>, runs: &mut Vec<Run>, work:
     }
 }
 
-/// Forks; the child does what it is to and never returns.
-fn start(runs: &mut Vec<Run>, number: u64, events: OwnedFd, child: impl FnOnce(&OwnedFd) -> i32) {
+/// Starts a child, which does what it is to and never returns. With a stack of its own it has this process's memory until
+/// it becomes a program, else a copy.
+fn start(
+    runs: &mut Vec<Run>,
+    number: u64,
+    events: OwnedFd,
+    stack: Option<&mut Stack>,
+    child: impl Fn(&OwnedFd) -> i32,
+) {
     let cpu_before = sys::children_cpu();
-    match sys::fork() {
-        Ok(Fork::Parent(process)) => runs.push(Run { number, process, events, cpu_before }),
-        Ok(Fork::Child) => {
-            let code = child(&events);
-            sys::exit_now(code)
-        }
+    let started = match stack {
+        Some(stack) => stack.start(|| child(&events)),
+        None => sys::fork().map(|fork| match fork {
+            Fork::Parent(process) => process,
+            Fork::Child => sys::exit_now(child(&events)),
+        }),
+    };
+    match started {
+        Ok(process) => runs.push(Run { number, process, events, cpu_before }),
         Err(error) => not_started(&events, &error),
     }
 }
@@ -121,10 +146,49 @@ fn not_started(events: &OwnedFd, error: &io::Error) {
     let _ = wire::send(events, &Event::NotStarted { errno }, &[]);
 }
 
-/// Becomes the program. Returns only if it cannot.
-fn execute(command: &Command, limits: RunLimits, net: Net, stdio: &[OwnedFd; 3], events: &OwnedFd) -> i32 {
+/// A program as it is asked for, with all that can be done before it has a process.
+struct Program {
+    /// Where it may lie, in this order.
+    places: Vec<CString>,
+    words: Words,
+    folder: CString,
+}
+
+impl Program {
+    fn new(command: &Command) -> io::Result<Self> {
+        let text = |text: &OsStr| CString::new(text.as_bytes()).map_err(io::Error::from);
+        let mut environment: BTreeMap<&OsStr, &OsStr> =
+            ENVIRONMENT.iter().map(|(name, value)| (OsStr::new(*name), OsStr::new(*value))).collect();
+        environment.extend(command.env.iter().map(|(name, value)| (name.as_os_str(), value.as_os_str())));
+        let path = environment.get(OsStr::new("PATH")).copied().unwrap_or_default();
+        let places: Vec<PathBuf> = if command.program.as_bytes().contains(&b'/') {
+            vec![PathBuf::from(&command.program)]
+        } else {
+            std::env::split_paths(path).map(|folder| folder.join(&command.program)).collect()
+        };
+        let pairs = environment.iter().map(|(name, value)| {
+            let mut pair = name.to_os_string();
+            pair.push("=");
+            pair.push(value);
+            text(&pair)
+        });
+        let pairs = pairs.collect::<io::Result<Vec<_>>>()?;
+        let arguments = [&command.program].into_iter().chain(&command.args);
+        let arguments = arguments.map(|argument| text(argument)).collect::<io::Result<Vec<_>>>()?;
+        let folder = Path::new(Root::WORK).join(command.folder.as_deref().unwrap_or_default());
+        Ok(Self {
+            places: places.iter().map(|place| text(place.as_os_str())).collect::<io::Result<_>>()?,
+            words: Words::new(arguments, pairs),
+            folder: text(folder.as_os_str())?,
+        })
+    }
+}
+
+/// Becomes the program. Returns only if it cannot. It may have the memory of the first process: what is allocated here is
+/// freed here.
+fn execute(program: &Program, limits: RunLimits, net: Net, stdio: &[OwnedFd; 3], events: &OwnedFd) -> i32 {
     let started =
-        prepare(limits).and_then(|()| filter::install_for(net)).and_then(|()| become_program(command, stdio));
+        prepare(limits).and_then(|()| filter::install_for(net)).and_then(|()| become_program(program, stdio));
     match started {
         Ok(never) => match never {},
         Err(why) => not_started(events, &why),
@@ -132,33 +196,14 @@ fn execute(command: &Command, limits: RunLimits, net: Net, stdio: &[OwnedFd; 3],
     127
 }
 
-fn become_program(command: &Command, [input, output, error]: &[OwnedFd; 3]) -> io::Result<Infallible> {
-    let text = |text: &OsStr| CString::new(text.as_bytes()).map_err(io::Error::from);
-    let mut environment: BTreeMap<&OsStr, &OsStr> =
-        ENVIRONMENT.iter().map(|(name, value)| (OsStr::new(*name), OsStr::new(*value))).collect();
-    environment.extend(command.env.iter().map(|(name, value)| (name.as_os_str(), value.as_os_str())));
-    let path = environment.get(OsStr::new("PATH")).copied().unwrap_or_default();
-    let programs: Vec<PathBuf> = if command.program.as_bytes().contains(&b'/') {
-        vec![PathBuf::from(&command.program)]
-    } else {
-        std::env::split_paths(path).map(|folder| folder.join(&command.program)).collect()
-    };
-    let pairs = environment.iter().map(|(name, value)| {
-        let mut pair = name.to_os_string();
-        pair.push("=");
-        pair.push(value);
-        text(&pair)
-    });
-    let pairs = pairs.collect::<io::Result<Vec<_>>>()?;
-    let arguments = [&command.program].into_iter().chain(&command.args);
-    let arguments = arguments.map(|argument| text(argument)).collect::<io::Result<Vec<_>>>()?;
+fn become_program(program: &Program, [input, output, error]: &[OwnedFd; 3]) -> io::Result<Infallible> {
     rustix::stdio::dup2_stdin(input)?;
     rustix::stdio::dup2_stdout(output)?;
     rustix::stdio::dup2_stderr(error)?;
-    chdir(Path::new(Root::WORK).join(command.folder.as_deref().unwrap_or_default()))?;
+    chdir(&program.folder)?;
     let mut why = io::Error::from_raw_os_error(libc::ENOENT);
-    for program in programs {
-        let error = sys::execute(&text(program.as_os_str())?, &arguments, &pairs);
+    for place in &program.places {
+        let error = program.words.execute(place);
         match error.raw_os_error() {
             Some(libc::ENOENT | libc::ENOTDIR) => {}
             // Further on there may be one that may be run.
@@ -170,11 +215,12 @@ fn become_program(command: &Command, [input, output, error]: &[OwnedFd; 3]) -> i
 }
 
 /// Unpacks an archive that comes through a pipe.
-fn take_in(archive: OwnedFd, limits: RunLimits, work: &OwnedFd, events: &OwnedFd) -> i32 {
+fn take_in(archive: &OwnedFd, limits: RunLimits, work: &OwnedFd, events: &OwnedFd) -> i32 {
     let unpacked = prepare(limits)
         .and_then(|()| filter::install_for(Net::None))
+        .and_then(|()| archive.try_clone())
         .map_err(|error| error.to_string())
-        .and_then(|()| unpack::unpack(File::from(archive), work));
+        .and_then(|archive| unpack::unpack(File::from(archive), work));
     let event = unpacked.map_or_else(Event::Refused, |()| Event::Unpacked);
     i32::from(wire::send(events, &event, &[]).is_err())
 }

@@ -4,9 +4,10 @@
 pub(crate) mod bubblewrap;
 mod files;
 mod filter;
-pub(crate) mod helper;
+mod helper;
 mod keeper;
 mod session;
+pub(crate) mod starter;
 mod unpack;
 mod wire;
 
@@ -15,7 +16,8 @@ use std::path::{Path, PathBuf};
 use crate::cgroup::Cgroups;
 use crate::{BoxLimits, Capabilities, Engine, Error, Finding, Policy, Protection, Root, Session, State};
 pub use bubblewrap::Bubblewrap;
-use session::NativeSession;
+use session::{NativeSession, Way};
+use starter::Starter;
 
 /// The engine's name.
 const NAME: &str = "native";
@@ -30,7 +32,7 @@ const HOST_USER: u32 = 65_530;
 #[derive(Debug)]
 pub struct Native {
     capabilities: Capabilities,
-    helper: PathBuf,
+    starter: Starter,
     groups: Cgroups,
 }
 
@@ -38,11 +40,11 @@ impl Native {
     /// The engine, if this machine offers the protections that the policy requires. `helper` is the program to start as
     /// helper, with the argument [`crate::HELPER`]: usually [`Native::this_program`].
     pub fn new(helper: PathBuf, policy: &Policy) -> Result<Self, Error> {
-        let groups = Cgroups::find();
-        let capabilities = Capabilities { protections: look(&helper, &groups), services: true };
+        let (starter, groups) = (Starter::new(helper), Cgroups::find());
+        let capabilities = Capabilities { protections: look(&starter, &groups), services: true };
         let unmet = policy.unmet(&capabilities);
         if unmet.is_empty() {
-            Ok(Self { capabilities, helper, groups })
+            Ok(Self { capabilities, starter, groups })
         } else {
             Err(Error::Unprotected(unmet))
         }
@@ -50,7 +52,7 @@ impl Native {
 
     /// What this machine offers, each with a sentence for an administrator, whether programs may be run or not.
     pub fn doctor(helper: &Path) -> Vec<Finding> {
-        look(helper, &Cgroups::find())
+        look(&Starter::new(helper.to_owned()), &Cgroups::find())
     }
 
     /// This very program, by a name that stays right even when its file is replaced.
@@ -69,14 +71,16 @@ impl Engine for Native {
     }
 
     fn open(&self, root: &Root, limits: &BoxLimits) -> Result<Box<dyn Session>, Error> {
-        let (session, _) = NativeSession::open(&self.helper, &self.groups, root, limits)?;
+        let way = Way::Copy(&self.starter);
+        let (session, _) = NativeSession::open(NAME, &way, &self.groups, root, limits)?;
         Ok(Box::new(session))
     }
 }
 
 /// Makes a box and asks what protects it.
-fn look(helper: &Path, groups: &Cgroups) -> Vec<Finding> {
-    protections(NativeSession::open(helper, groups, &Root::host(), &BoxLimits::default()))
+fn look(starter: &Starter, groups: &Cgroups) -> Vec<Finding> {
+    let way = Way::Copy(starter);
+    protections(NativeSession::open(NAME, &way, groups, &Root::host(), &BoxLimits::default()))
 }
 
 /// What protects a box that was made to see it.

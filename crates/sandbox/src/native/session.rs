@@ -4,9 +4,8 @@ use std::fs::File;
 use std::io::{self, Read, Write as _};
 use std::net::TcpStream;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
-use std::os::unix::process::CommandExt as _;
 use std::path::Path;
-use std::process::{Child, Command as Program, Stdio};
+use std::process::Child;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
@@ -16,21 +15,21 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::{FileType, Mode, OFlags, ResolveFlags, fstat, openat2};
 use rustix::io::ioctl_fionbio;
 use rustix::pipe::{PipeFlags, pipe_with};
-use rustix::process::{Signal, pidfd_send_signal};
+use rustix::process::{Pid, Signal, WaitOptions, kill_process, pidfd_send_signal, waitpid};
 
-use super::NAME;
 use super::bubblewrap::Wrap;
+use super::starter::{Starter, spawn};
 use super::wire::{self, Event, Made, Request, RunLimits, Setup, channel};
 use crate::cgroup::{BoxGroup, Cgroups};
 use crate::outcome::{Counted, report};
 use crate::supervise::{Ended, Pipes, Subject, supervise};
 use crate::{
-    BoxLimits, Cancel, Command, Error, Finding, HELPER, Input, Io, Limits, Net, RelativePath, Report, Root,
-    Service, Session, Stream, Tail,
+    BoxLimits, Cancel, Command, Error, Finding, Input, Io, Limits, Net, RelativePath, Report, Root, Service,
+    Session, Stream, Tail,
 };
 
 /// A box is made within this time, or not at all.
-const SETUP: Duration = Duration::from_secs(20);
+pub(super) const SETUP: Duration = Duration::from_secs(20);
 
 /// The helper answers within this time, on a machine however busy.
 const ANSWER: Duration = Duration::from_secs(10);
@@ -42,13 +41,69 @@ const STALLED: Duration = Duration::from_secs(30);
 const UNPACKED: Duration = Duration::from_mins(2);
 
 /// Who makes a box, and how.
-pub(super) struct Way<'a> {
-    /// The engine's name.
-    pub(super) engine: &'static str,
-    /// The helper's argument.
-    pub(super) argument: &'a str,
-    /// What the helper becomes before it makes the box.
-    pub(super) wrap: Option<&'a Wrap>,
+pub(super) enum Way<'a> {
+    /// The helper that stands ready makes a copy of itself.
+    Copy(&'a Starter),
+    /// The helper, started anew by this name and argument, becomes another program first.
+    Wrap(&'a Path, &'static str, &'a Wrap),
+}
+
+impl Way<'_> {
+    /// How many processes of its own a box has.
+    fn helpers(&self) -> u32 {
+        match self {
+            Self::Copy(_) => 1,
+            // Bubblewrap's own, and the first one of the box.
+            Self::Wrap(..) => 2,
+        }
+    }
+
+    /// Begins a box whose end of the channel is this.
+    fn begin(&self, theirs: OwnedFd) -> Result<Helper, Error> {
+        match self {
+            Self::Copy(starter) => starter.begin(&theirs).map(Helper::Copy),
+            Self::Wrap(program, argument, _) => spawn(program, argument, theirs).map(Helper::Program),
+        }
+    }
+}
+
+/// The process of this supervisor that ends when all others of its box have.
+#[derive(Debug)]
+enum Helper {
+    Copy(Pid),
+    Program(Child),
+}
+
+impl Helper {
+    fn number(&self) -> u32 {
+        match self {
+            Self::Copy(process) => process.as_raw_nonzero().get().cast_unsigned(),
+            Self::Program(child) => child.id(),
+        }
+    }
+
+    fn kill(&mut self) {
+        // It may have ended by itself.
+        match self {
+            Self::Copy(process) => drop(kill_process(*process, Signal::KILL)),
+            Self::Program(child) => drop(child.kill()),
+        }
+    }
+
+    /// Waits for its end. To be asked once: afterwards its number may be another's.
+    fn wait(mut self) -> io::Result<()> {
+        match &mut self {
+            Self::Copy(process) => loop {
+                match waitpid(Some(*process), WaitOptions::empty()) {
+                    Err(rustix::io::Errno::INTR) => {}
+                    // Whoever lets the kernel clean up after all children has nothing to wait for.
+                    Ok(_) | Err(rustix::io::Errno::CHILD) => return Ok(()),
+                    Err(error) => return Err(error.into()),
+                }
+            },
+            Self::Program(child) => child.wait().map(drop),
+        }
+    }
 }
 
 /// What all that watch a box share.
@@ -67,7 +122,8 @@ struct Shared {
 /// A box that stands.
 #[derive(Debug)]
 pub(super) struct NativeSession {
-    helper: Child,
+    /// `None` once it has ended.
+    helper: Option<Helper>,
     shared: Arc<Shared>,
     work: OwnedFd,
     limits: BoxLimits,
@@ -77,42 +133,19 @@ pub(super) struct NativeSession {
 impl NativeSession {
     /// Makes a box. Beside it comes what protects it less than it should.
     pub(super) fn open(
-        helper: &Path,
-        groups: &Cgroups,
-        root: &Root,
-        limits: &BoxLimits,
-    ) -> Result<(Self, Vec<Finding>), Error> {
-        Self::open_by(&Way { engine: NAME, argument: HELPER, wrap: None }, helper, groups, root, limits)
-    }
-
-    /// The same by a given way.
-    pub(super) fn open_by(
+        engine: &'static str,
         way: &Way<'_>,
-        helper: &Path,
         groups: &Cgroups,
         root: &Root,
         limits: &BoxLimits,
     ) -> Result<(Self, Vec<Finding>), Error> {
-        let group = groups.create(limits)?;
-        let (channel, other) = channel().map_err(Error::system("making a channel"))?;
-        let child = Program::new(helper)
-            // What an administrator sees in a list of processes.
-            .arg0("touchstone")
-            .arg(way.argument)
-            .env_clear()
-            .stdin(Stdio::from(other))
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .current_dir("/")
-            .spawn()
-            .map_err(|error| {
-                Error::Setup(format!("the helper {} does not start: {error}", helper.display()))
-            })?;
-        let mut guard = Starting(Some(child));
+        let group = groups.create(limits, way.helpers())?;
+        let (channel, theirs) = channel().map_err(Error::system("making a channel"))?;
+        let mut guard = Starting(Some(way.begin(theirs)?));
         // The helper does nothing before it is told to, so all that it does is counted.
-        let process = guard.0.as_ref().map_or(0, Child::id);
+        let process = guard.0.as_ref().map_or(0, Helper::number);
         group.add(process).map_err(Error::system("moving the helper into its control group"))?;
-        if let Some(wrap) = way.wrap {
+        if let Way::Wrap(_, _, wrap) = way {
             wire::send(&channel, wrap, &[]).map_err(|error| Error::Setup(error.to_string()))?;
         }
         let setup = Setup { root: root.clone(), limits: *limits };
@@ -130,7 +163,7 @@ impl NativeSession {
         findings.extend(groups.findings());
         let degraded = findings.iter().map(|finding| format!("{}: {}", finding.protection, finding.words));
         let shared = Shared {
-            engine: way.engine,
+            engine,
             channel,
             first,
             group,
@@ -139,7 +172,9 @@ impl NativeSession {
             degraded: degraded.collect(),
         };
         let helper = guard.0.take().ok_or_else(gone)?;
-        Ok((Self { helper, shared: Arc::new(shared), work, limits: *limits, next_run: 0 }, findings))
+        let session =
+            Self { helper: Some(helper), shared: Arc::new(shared), work, limits: *limits, next_run: 0 };
+        Ok((session, findings))
     }
 
     /// Sends a request with an end for its events, and returns the other.
@@ -225,10 +260,11 @@ impl NativeSession {
 
     /// Ends everything, waits for it, and removes the control group.
     fn end(&mut self) -> Result<(), Error> {
+        let Some(helper) = self.helper.take() else { return Ok(()) };
         self.shared.is_closed.store(true, Ordering::SeqCst);
         // It may have ended by itself. The helper ends once all processes of the box have.
         let _ = pidfd_send_signal(&self.shared.first, Signal::KILL);
-        self.helper.wait().map_err(Error::system("waiting for the box to end"))?;
+        helper.wait().map_err(Error::system("waiting for the box to end"))?;
         // The helper itself may have been killed, and then did not wait.
         wait(&self.shared.first, PollFlags::IN, ANSWER)
             .map_err(Error::system("waiting for the box to end"))?;
@@ -346,13 +382,13 @@ impl Drop for NativeSession {
 }
 
 /// A helper whose box does not stand yet. It is ended when this goes.
-struct Starting(Option<Child>);
+struct Starting(Option<Helper>);
 
 impl Drop for Starting {
     fn drop(&mut self) {
-        if let Some(child) = &mut self.0 {
-            let _ = child.kill();
-            let _ = child.wait();
+        if let Some(mut helper) = self.0.take() {
+            helper.kill();
+            let _ = helper.wait();
         }
     }
 }
@@ -472,7 +508,7 @@ fn answer(events: &OwnedFd, within: Duration) -> Result<Event, Error> {
 }
 
 /// Waits until a descriptor is ready.
-fn wait(descriptor: impl AsFd, flags: PollFlags, within: Duration) -> io::Result<()> {
+pub(super) fn wait(descriptor: impl AsFd, flags: PollFlags, within: Duration) -> io::Result<()> {
     let deadline = Instant::now() + within;
     loop {
         let left = deadline.saturating_duration_since(Instant::now());

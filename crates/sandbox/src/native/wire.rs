@@ -6,7 +6,7 @@ use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 
 use rustix::net::{
     AddressFamily, RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags, SendAncillaryBuffer,
-    SendAncillaryMessage, SendFlags, SocketFlags, SocketType, recvmsg, sendmsg, socketpair,
+    SendAncillaryMessage, SendFlags, SocketFlags, SocketType, recv, recvmsg, sendmsg, socketpair,
 };
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -127,7 +127,8 @@ pub(super) fn send<M: Serialize>(
 
 /// Waits for a message. `None` if the other end is gone.
 pub(super) fn receive<M: DeserializeOwned>(channel: impl AsFd) -> io::Result<Option<(M, Vec<OwnedFd>)>> {
-    let mut bytes = vec![0; MAX_MESSAGE];
+    let Some(length) = next(&channel)? else { return Ok(None) };
+    let mut bytes = vec![0; length.min(MAX_MESSAGE)];
     let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(MAX_DESCRIPTORS))];
     let mut beside = RecvAncillaryBuffer::new(&mut space);
     let received = loop {
@@ -135,14 +136,9 @@ pub(super) fn receive<M: DeserializeOwned>(channel: impl AsFd) -> io::Result<Opt
         match recvmsg(&channel, &mut parts, &mut beside, RecvFlags::CMSG_CLOEXEC) {
             Ok(received) => break received,
             Err(rustix::io::Errno::INTR) => {}
-            // An end that was closed with a message unread says so in this way.
-            Err(rustix::io::Errno::CONNRESET) => return Ok(None),
             Err(error) => return Err(error.into()),
         }
     };
-    if received.bytes == 0 {
-        return Ok(None);
-    }
     let descriptors = beside
         .drain()
         .filter_map(|message| match message {
@@ -153,4 +149,18 @@ pub(super) fn receive<M: DeserializeOwned>(channel: impl AsFd) -> io::Result<Opt
         .collect();
     let message = postcard::from_bytes(&bytes[..received.bytes]).map_err(io::Error::other)?;
     Ok(Some((message, descriptors)))
+}
+
+/// Waits for a message and says how long it is. `None` if the other end is gone.
+fn next(channel: impl AsFd) -> io::Result<Option<usize>> {
+    loop {
+        match recv(&channel, &mut [0_u8; 0], RecvFlags::PEEK | RecvFlags::TRUNC) {
+            Ok((_, 0)) => return Ok(None),
+            Ok((_, length)) => return Ok(Some(length)),
+            Err(rustix::io::Errno::INTR) => {}
+            // An end that was closed with a message unread says so in this way.
+            Err(rustix::io::Errno::CONNRESET) => return Ok(None),
+            Err(error) => return Err(error.into()),
+        }
+    }
 }

@@ -41,11 +41,23 @@ export function ExerciseList<Row extends Listed>(props: {
   const { shown, more } = useShown(chosen, 100, `${words} ${props.filterKey} ${level} ${archived}`);
   if (found.isPending) return <TableSkeleton rows={5} columns={props.columns} />;
   if (found.error) return <ErrorState error={found.error} retry={() => void found.refetch()} />;
+  const whichAreShown = (
+    <Checkbox
+      className="right"
+      label={t.showArchived}
+      checked={archived}
+      onChange={(event) => props.onArchived(event.currentTarget.checked)}
+    />
+  );
   if (all.length === 0 && !archived) {
+    // All there are may have been put away.
     return (
-      <Card>
-        <EmptyState icon={<IconCode size={22} />} title={props.empty.title} body={props.empty.body} />
-      </Card>
+      <>
+        <Toolbar>{whichAreShown}</Toolbar>
+        <Card>
+          <EmptyState icon={<IconCode size={22} />} title={props.empty.title} body={props.empty.body} />
+        </Card>
+      </>
     );
   }
   return (
@@ -62,12 +74,7 @@ export function ExerciseList<Row extends Listed>(props: {
           value={level}
           onChange={setLevel}
         />
-        <Checkbox
-          className="right"
-          label={t.showArchived}
-          checked={archived}
-          onChange={(event) => props.onArchived(event.currentTarget.checked)}
-        />
+        {whichAreShown}
       </Toolbar>
       {chosen.length === 0 ? (
         <Card>
