@@ -134,10 +134,14 @@ impl<'a> Probe<'a> {
     /// A valid body that no row has yet, with its number.
     pub(crate) fn body(&mut self) -> (Map<String, Value>, u64) {
         let number = self.number();
-        let sample = self.shape.body.clone().unwrap_or_default();
-        let mut body = self.expand(&sample, number);
+        (self.numbered(number), number)
+    }
+
+    /// A valid body of this number, which no other has.
+    pub(crate) fn numbered(&self, number: u64) -> Map<String, Value> {
+        let mut body = self.shape.body.as_ref().map(|sample| self.expand(sample, number)).unwrap_or_default();
         set_apart(&mut body, self.shape.unique.as_deref().unwrap_or_default(), number);
-        (body, number)
+        body
     }
 
     pub(crate) fn fresh(&mut self) -> Map<String, Value> {

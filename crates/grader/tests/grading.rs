@@ -60,6 +60,7 @@ fn style_is_no_defect() {
         Style { nested: true, bare: true, hidden: true, ..Style::default() },
         Style { cursor: true, lenient_sort: true, public: true, ..Style::default() },
         Style { cursor: true, bare: true, put_only: true, nested: true, ..Style::default() },
+        Style { numbered: true, ..Style::default() },
     ];
     for style in styles {
         let report = graded(style, None);

@@ -44,9 +44,11 @@ pub(super) fn follow(
     let of_shell = |line: &&String| ["source ", ". ", "export "].iter().any(|start| line.starts_with(start));
     let before: String =
         documented.install.iter().filter(of_shell).flat_map(|line| [line.as_str(), "\n"]).collect();
-    let blocked = match &plan.lacking {
-        _ if !installed => Some("what it needs could not be installed without a network"),
-        lacking => lacking.as_deref(),
+    let unreached = if installed { None } else { bench.unreached() };
+    let blocked = match (&unreached, &plan.lacking) {
+        (Some(why), _) => Some(why.as_str()),
+        (None, _) if !installed => Some("what it needs could not be installed without a network"),
+        (None, lacking) => lacking.as_deref(),
     };
     let nothing = |what: &str, found: &mut Found, entry: &Entry| match has_docker {
         true => found.add(
@@ -72,7 +74,7 @@ pub(super) fn follow(
     Ok(())
 }
 
-/// D01. The result is false if it failed and may have done so for want of a network.
+/// D01. The result is false if it failed and may have done so for want of a network, or of a host.
 fn install(
     bench: &mut Bench<'_>,
     documented: &Documented,
@@ -89,7 +91,8 @@ fn install(
         }
         // What the manifest asks for is installed all the same, so that the rest can be tried.
         if let Some(command) = &plan.install {
-            return Ok(bench.run_online(command)?.succeeded() || !means.allow.is_empty());
+            let installed = bench.run_online(command)?.succeeded();
+            return Ok(installed || (!means.allow.is_empty() && bench.unreached().is_none()));
         }
         return Ok(true);
     }
@@ -101,6 +104,11 @@ fn install(
     }
     if means.allow.is_empty() {
         let summary = "the documented installation failed, and there was no network";
+        found.add(&D01, Outcome::Inconclusive, summary, vec![ran]);
+        return Ok(false);
+    }
+    if let Some(why) = bench.unreached() {
+        let summary = format!("the documented installation {}; {why}", ran.said());
         found.add(&D01, Outcome::Inconclusive, summary, vec![ran]);
         return Ok(false);
     }
