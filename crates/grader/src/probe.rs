@@ -210,6 +210,24 @@ impl<'a> Probe<'a> {
         self.ask("GET", &target)
     }
 
+    /// The row of this id as it reads now. Where another row is answered, nothing follows for this one.
+    pub(crate) fn read(&mut self, id: &Value) -> Checked<Reply> {
+        let reply = self.get(id)?;
+        if !reply.succeeded() {
+            return inconclusive(format!("the row could not be read ({})", reply.said()), &reply);
+        }
+        if self.is_of_another(&reply, id) {
+            return inconclusive("another row is answered than the one asked for", &reply);
+        }
+        Ok(reply)
+    }
+
+    /// Whether an answer holds a row of another id.
+    pub(crate) fn is_of_another(&self, reply: &Reply, id: &Value) -> bool {
+        let shown = self.row_in(reply).and_then(|row| self.id_in_row(row));
+        shown.is_some_and(|shown| json::text(&shown) != json::text(id))
+    }
+
     pub(crate) fn list(&mut self, query: &str) -> Checked<Reply> {
         let path = self.list_path();
         self.ask("GET", &join(&path, query))

@@ -95,6 +95,15 @@ fn defects_of_creating_reading_updating_and_deleting_are_found() {
 }
 
 #[test]
+fn a_row_that_is_never_answered_is_said_once_and_nothing_else_of_it() {
+    let report = graded(Style::default(), Some(D::GetIgnoresId));
+    assert_eq!(outcome(&report, "C07"), Some(Fail));
+    for check in ["C08", "C10", "C11", "R04", "V08"] {
+        assert_eq!(outcome(&report, check), Some(Outcome::Inconclusive), "{check}: {:#?}", wrong(&report));
+    }
+}
+
+#[test]
 fn defects_of_errors_are_found() {
     caught(&[
         (D::MissingCrashes, "E01", Fail),

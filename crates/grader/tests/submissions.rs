@@ -31,10 +31,12 @@ const TESTS: &[(&str, fn())] = &[
     ("a_repository_is_not_cloned_without_a_network", no_network),
     ("a_repository_is_cloned_through_the_proxy_from_a_host_that_is_allowed", cloned),
     ("what_a_host_that_cannot_be_reached_leaves_undone_fails_nothing", unreached),
+    ("an_installation_that_is_documented_wrongly_says_nothing_of_the_start", badly_documented),
     ("a_declared_database_is_there_for_the_server_and_its_tests", with_postgres),
     ("a_declared_cache_is_there", with_redis),
     ("a_service_that_is_missing_blocks_and_fails_nothing", missing_service),
     ("what_the_tests_reach_is_noted_where_a_tool_says_it", coverage),
+    ("what_a_linter_that_is_there_remarks_is_a_fact", linted),
 ];
 
 fn main() -> ExitCode {
@@ -344,6 +346,22 @@ fn unreached() {
     assert_eq!(report.requirements[&Requirement::Docs], Standing::Blocked);
 }
 
+fn badly_documented() {
+    let server = format!("open('installed')\n{SERVER}");
+    let contract = contract("install = \"touch installed\"\nstart = \"python3 server.py\"");
+    let readme = "# Things\n\n```sh\nnpm ci\npython3 server.py\n```\n";
+    let folder = Folder::new(
+        "documented",
+        &[("server.py", &server), ("takehome.toml", &contract), ("README.md", readme)],
+    );
+    let mut allow = AllowList::default();
+    allow.allow("mirror.example.com").unwrap();
+    let report =
+        grade_with(&Origin::Folder(folder.0.clone()), &Options::default(), Root::host(), allow).unwrap();
+    assert_eq!(of(&report, "D01").outcome, Outcome::Fail, "{}", of(&report, "D01").summary);
+    assert_eq!(of(&report, "D02").outcome, Outcome::Pass, "{}", of(&report, "D02").summary);
+}
+
 /// A server of a Git repository over HTTPS, as a person would set one up at home.
 const GIT_SERVER: &str = r#"
 import http.server, os, ssl, subprocess, sys
@@ -583,6 +601,25 @@ fn missing_service() {
     }
     assert_eq!(report.requirements[&Requirement::Crud], Standing::Blocked);
     assert_eq!(report.requirements[&Requirement::Tests], Standing::Blocked);
+}
+
+/// A linter that the submission brings, as npm installs them.
+fn linted() {
+    let eslint = "#!/bin/sh\necho '✖ 3 problems (2 errors, 1 warning)'\nexit 1\n";
+    let contract = contract(
+        "install = \"mkdir -p node_modules/.bin && cp eslint node_modules/.bin/ && chmod +x node_modules/.bin/eslint\"\n\
+         start = \"python3 server.py\"",
+    );
+    let files = [
+        ("server.py", SERVER),
+        ("eslint", eslint),
+        ("eslint.config.js", "export default [];\n"),
+        ("takehome.toml", &contract[..]),
+    ];
+    let report = Folder::new("lint", &files).grade();
+    let told: Vec<&str> =
+        report.facts.iter().filter(|fact| fact.name == "files.lint").map(|fact| &fact.value[..]).collect();
+    assert!(told.contains(&"ESLint: 3 remarks"), "{told:?}");
 }
 
 fn coverage() {

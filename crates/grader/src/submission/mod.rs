@@ -8,6 +8,7 @@ mod bench;
 mod commands;
 mod coverage;
 mod files;
+mod lint;
 mod mutants;
 mod plan;
 mod readme;
@@ -122,6 +123,7 @@ pub fn grade_submission(
     install(&mut bench, &mut plan, &files, options, &mut found)?;
     let report = serve(&mut bench, &plan, &files, contract, options, &mut found)?;
     tests_run::run(&mut bench, &plan, &files, options, means, &mut found)?;
+    lint::run(&mut bench, &files, options, &mut found)?;
     if !bench.traffic.refused.is_empty() {
         found.fact("network.refused", bench.traffic.refused.join("; "), None);
     }

@@ -11,6 +11,8 @@ use super::{D01, D02, D03, Entry, Found, services, tell, tested};
 use crate::finding::Outcome;
 use crate::{GradeError, Options};
 
+/// The longest that setting up may take.
+const SETUP: Duration = Duration::from_mins(3);
 /// Ways to start it that are tried at most, and of testing it.
 const TRIED: usize = 3;
 
@@ -113,6 +115,14 @@ fn install(
         return Ok(false);
     }
     found.add(&D01, Outcome::Fail, format!("the documented installation {}", ran.said()), vec![ran]);
+    // That is said now. Whether it starts and is tested as documented is another question.
+    for (command, online) in [(&plan.install, true), (&plan.setup, false)] {
+        match command {
+            Some(command) if online => drop(bench.run_online(command)?),
+            Some(command) => drop(bench.run(command, SETUP)?),
+            None => {}
+        }
+    }
     Ok(true)
 }
 

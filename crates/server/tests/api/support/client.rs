@@ -152,7 +152,7 @@ impl Call {
     }
 
     /// With a body that comes piece by piece, as somebody gives them.
-    pub(crate) fn pieces(mut self, pieces: mpsc::UnboundedReceiver<Bytes>) -> Self {
+    pub(crate) fn pieces(mut self, pieces: mpsc::Receiver<Bytes>) -> Self {
         self.body = Body::from_stream(pieces.map(Ok::<_, Infallible>));
         self
     }

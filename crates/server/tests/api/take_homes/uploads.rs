@@ -1,11 +1,10 @@
 //! What candidates upload: archives and repositories, hostile ones too, and what reviewers read of them.
 
-use std::{future::IntoFuture as _, io::Write as _, time::Duration};
+use std::{future::IntoFuture as _, io::Write as _};
 
 use axum::http::Method;
-use futures::channel::mpsc;
+use futures::{SinkExt as _, channel::mpsc};
 use serde_json::{Value, json};
-use tokio::time::Instant;
 
 use super::{Actor, Given, archive, put, zipped};
 use crate::support::{TestApp, both_engines};
@@ -227,31 +226,24 @@ async fn a_dry_run_counts_unless_it_failed_for_want_of_something_of_ours(app: &T
 async fn few_uploads_are_taken_at_the_same_time(app: &TestApp) {
     let (given, guest) = (Given::new(app).await, app.guest());
     let path = given.own("/archive?filename=hives.zip");
-    let slowly = || {
-        let (pieces, received) = mpsc::unbounded();
+    let whole = archive();
+    let (start, end) = whole.split_at(whole.len() / 2);
+    let begun = async || {
+        let (mut pieces, received) = mpsc::channel(0);
         let call = guest.call(Method::PUT, &path).header("content-type", "application/zip").pieces(received);
-        (pieces, tokio::spawn(call.into_future()))
+        let answer = tokio::spawn(call.into_future());
+        // It is sent once somebody reads, who has a place then.
+        pieces.send(start.to_vec().into()).await.expect("somebody reads");
+        (pieces, answer)
     };
-    let (first, second) = (slowly(), slowly());
-    let until = Instant::now() + Duration::from_mins(1);
-    let refused = loop {
-        let answer = given.upload(&guest, archive()).await;
-        if answer.status != 200 {
-            break answer.problem(429, "too_many_requests");
-        }
-        assert!(Instant::now() < until, "a third is taken beside two");
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    };
+    let under_way = [begun().await, begun().await];
+    let refused = given.upload(&guest, archive()).await.problem(429, "too_many_requests");
     assert!(refused.text().contains("under way. Nothing was changed"), "{}", refused.text());
     assert_eq!(refused.header("retry-after"), "60");
-    for (pieces, call) in [first, second] {
-        let whole = archive();
-        let (start, end) = whole.split_at(whole.len() / 2);
-        for part in [start, end] {
-            pieces.unbounded_send(part.to_vec().into()).expect("somebody reads");
-        }
+    for (mut pieces, answer) in under_way {
+        pieces.send(end.to_vec().into()).await.expect("somebody reads");
         drop(pieces);
-        call.await.expect("an answer").is(200);
+        answer.await.expect("an answer").is(200);
     }
     given.upload(&guest, archive()).await.is(200);
 }
