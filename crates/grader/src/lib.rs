@@ -26,6 +26,7 @@ mod finding;
 mod http;
 mod json;
 mod kit;
+mod machine;
 mod paging;
 mod probe;
 mod report;
@@ -42,6 +43,7 @@ pub use contract::{
 pub use finding::{Finding, Outcome, Reply, Requirement, Skipped, Standing};
 pub use http::{Dial, Exchange, Header, Limits, Request, Response, Stream, Tcp};
 pub use kit::kit;
+pub use machine::{allowed, engine, machine};
 pub use report::{Report, html, text};
 pub use shape::{Fact, Source};
 pub use submission::{Means, Origin, Patience, Ran, Trial, grade_submission, room, try_out};

@@ -134,10 +134,14 @@ impl<'a> Probe<'a> {
     /// A valid body that no row has yet, with its number.
     pub(crate) fn body(&mut self) -> (Map<String, Value>, u64) {
         let number = self.number();
-        let sample = self.shape.body.clone().unwrap_or_default();
-        let mut body = self.expand(&sample, number);
+        (self.numbered(number), number)
+    }
+
+    /// A valid body of this number, which no other has.
+    pub(crate) fn numbered(&self, number: u64) -> Map<String, Value> {
+        let mut body = self.shape.body.as_ref().map(|sample| self.expand(sample, number)).unwrap_or_default();
         set_apart(&mut body, self.shape.unique.as_deref().unwrap_or_default(), number);
-        (body, number)
+        body
     }
 
     pub(crate) fn fresh(&mut self) -> Map<String, Value> {
@@ -204,6 +208,24 @@ impl<'a> Probe<'a> {
     pub(crate) fn get(&mut self, id: &Value) -> Checked<Reply> {
         let target = self.item_path(id);
         self.ask("GET", &target)
+    }
+
+    /// The row of this id as it reads now. Where another row is answered, nothing follows for this one.
+    pub(crate) fn read(&mut self, id: &Value) -> Checked<Reply> {
+        let reply = self.get(id)?;
+        if !reply.succeeded() {
+            return inconclusive(format!("the row could not be read ({})", reply.said()), &reply);
+        }
+        if self.is_of_another(&reply, id) {
+            return inconclusive("another row is answered than the one asked for", &reply);
+        }
+        Ok(reply)
+    }
+
+    /// Whether an answer holds a row of another id.
+    pub(crate) fn is_of_another(&self, reply: &Reply, id: &Value) -> bool {
+        let shown = self.row_in(reply).and_then(|row| self.id_in_row(row));
+        shown.is_some_and(|shown| json::text(&shown) != json::text(id))
     }
 
     pub(crate) fn list(&mut self, query: &str) -> Checked<Reply> {

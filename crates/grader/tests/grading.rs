@@ -60,6 +60,7 @@ fn style_is_no_defect() {
         Style { nested: true, bare: true, hidden: true, ..Style::default() },
         Style { cursor: true, lenient_sort: true, public: true, ..Style::default() },
         Style { cursor: true, bare: true, put_only: true, nested: true, ..Style::default() },
+        Style { numbered: true, ..Style::default() },
     ];
     for style in styles {
         let report = graded(style, None);
@@ -91,6 +92,15 @@ fn defects_of_creating_reading_updating_and_deleting_are_found() {
         (D::SecondDeleteCrashes, "C17", Fail),
         (D::IdReused, "C18", Note),
     ]);
+}
+
+#[test]
+fn a_row_that_is_never_answered_is_said_once_and_nothing_else_of_it() {
+    let report = graded(Style::default(), Some(D::GetIgnoresId));
+    assert_eq!(outcome(&report, "C07"), Some(Fail));
+    for check in ["C08", "C10", "C11", "R04", "V08"] {
+        assert_eq!(outcome(&report, check), Some(Outcome::Inconclusive), "{check}: {:#?}", wrong(&report));
+    }
 }
 
 #[test]

@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use touchstone_grader::{
     Finding, GradeError, Means, Options, Origin, Outcome, Patience, Progress, Report, Requirement, Standing,
-    grade_submission, room,
+    Trial, grade_submission, room, try_out,
 };
 use touchstone_sandbox::egress::{AllowList, SystemResolver};
 use touchstone_sandbox::{Native, Policy, Root};
@@ -30,10 +30,13 @@ const TESTS: &[(&str, fn())] = &[
     ("grading_can_be_stopped_while_it_installs", stopped),
     ("a_repository_is_not_cloned_without_a_network", no_network),
     ("a_repository_is_cloned_through_the_proxy_from_a_host_that_is_allowed", cloned),
+    ("what_a_host_that_cannot_be_reached_leaves_undone_fails_nothing", unreached),
+    ("an_installation_that_is_documented_wrongly_says_nothing_of_the_start", badly_documented),
     ("a_declared_database_is_there_for_the_server_and_its_tests", with_postgres),
     ("a_declared_cache_is_there", with_redis),
     ("a_service_that_is_missing_blocks_and_fails_nothing", missing_service),
     ("what_the_tests_reach_is_noted_where_a_tool_says_it", coverage),
+    ("what_a_linter_that_is_there_remarks_is_a_fact", linted),
 ];
 
 fn main() -> ExitCode {
@@ -94,6 +97,10 @@ fn grade_with(
     root: Root,
     allow: AllowList,
 ) -> Result<Report, GradeError> {
+    with_means(root, allow, |means| grade_submission(origin, None, means, options))
+}
+
+fn with_means<T>(root: Root, allow: AllowList, use_them: impl FnOnce(&Means<'_>) -> T) -> T {
     // Where the tests run, the kernel may offer less than a server should have; what is tested here is the grader.
     static NATIVE: LazyLock<Native> =
         LazyLock::new(|| Native::new(Native::this_program(), &Policy::allowing_degraded()).unwrap());
@@ -109,7 +116,11 @@ fn grade_with(
         room: room(),
         patience: Patience { install, test: 120 * second, mutants: 240 * second },
     };
-    grade_submission(origin, None, &means, options)
+    use_them(&means)
+}
+
+fn try_out_with(origin: &Origin) -> Result<Trial, GradeError> {
+    with_means(Root::host(), AllowList::default(), |means| try_out(origin, None, means, &Options::default()))
 }
 
 fn of<'r>(report: &'r Report, check: &str) -> &'r Finding {
@@ -300,6 +311,55 @@ fn no_network() {
         Err(GradeError::Unusable(why)) => assert!(why.contains("git.example.com"), "{why}"),
         other => panic!("{:?}", other.map(|report| report.facts)),
     }
+}
+
+fn unreached() {
+    let install = "python3 -c 'import urllib.request as u; u.urlopen(\"https://packages.example.com/x\")'";
+    let contract = format!(
+        "[run]\ninstall = {install:?}\nstart = \"python3 gone.py\"\ntest = \"python3 gone_test.py\"\n\n\
+                            [resource]\npath = \"/things\"\nbody = {{ name = \"x\" }}\n"
+    );
+    let readme = "# Things\n\n```sh\npip install -r requirements.txt\npython3 gone.py\npytest\n```\n";
+    let folder = Folder::new(
+        "unreached",
+        &[("takehome.toml", &contract), ("README.md", &readme), ("requirements.txt", "things==1.0\n")],
+    );
+    let mut allow = AllowList::default();
+    allow.allow("mirror.example.com").unwrap();
+    let report = grade_with(
+        &Origin::Folder(folder.0.clone()),
+        &Options::default(),
+        Root::host().with("/etc/ssl/certs"),
+        allow,
+    )
+    .unwrap();
+    for (check, host) in [
+        ("T01", "packages.example.com:443 cannot be reached"),
+        ("D01", "cannot be reached here"),
+        ("D02", "cannot be reached here"),
+        ("D03", "cannot be reached here"),
+    ] {
+        let found = of(&report, check);
+        assert_eq!(found.outcome, Outcome::Inconclusive, "{check}: {}", found.summary);
+        assert!(found.summary.contains(host), "{check}: {}", found.summary);
+    }
+    assert_eq!(report.requirements[&Requirement::Docs], Standing::Blocked);
+}
+
+fn badly_documented() {
+    let server = format!("open('installed')\n{SERVER}");
+    let contract = contract("install = \"touch installed\"\nstart = \"python3 server.py\"");
+    let readme = "# Things\n\n```sh\nnpm ci\npython3 server.py\n```\n";
+    let folder = Folder::new(
+        "documented",
+        &[("server.py", &server), ("takehome.toml", &contract), ("README.md", readme)],
+    );
+    let mut allow = AllowList::default();
+    allow.allow("mirror.example.com").unwrap();
+    let report =
+        grade_with(&Origin::Folder(folder.0.clone()), &Options::default(), Root::host(), allow).unwrap();
+    assert_eq!(of(&report, "D01").outcome, Outcome::Fail, "{}", of(&report, "D01").summary);
+    assert_eq!(of(&report, "D02").outcome, Outcome::Pass, "{}", of(&report, "D02").summary);
 }
 
 /// A server of a Git repository over HTTPS, as a person would set one up at home.
@@ -510,6 +570,11 @@ print('1 passed')
         Folder::new("redis", &[("server.py", SERVER), ("check_test.py", test), ("takehome.toml", &contract)]);
     let report = folder.grade();
     assert_eq!(of(&report, "T03").outcome, Outcome::Pass, "{}", of(&report, "T01").summary);
+    // Whoever tries theirs out has it as well.
+    let asks = format!("{test}\n{SERVER}");
+    let folder = Folder::new("redis-tried", &[("server.py", &asks), ("takehome.toml", &contract)]);
+    let trial = try_out_with(&Origin::Folder(folder.0.clone())).expect("can be tried");
+    assert_eq!((trial.starts, trial.answers), (Some(true), Some(true)), "{}", trial.log);
 }
 
 fn missing_service() {
@@ -536,6 +601,25 @@ fn missing_service() {
     }
     assert_eq!(report.requirements[&Requirement::Crud], Standing::Blocked);
     assert_eq!(report.requirements[&Requirement::Tests], Standing::Blocked);
+}
+
+/// A linter that the submission brings, as npm installs them.
+fn linted() {
+    let eslint = "#!/bin/sh\necho '✖ 3 problems (2 errors, 1 warning)'\nexit 1\n";
+    let contract = contract(
+        "install = \"mkdir -p node_modules/.bin && cp eslint node_modules/.bin/ && chmod +x node_modules/.bin/eslint\"\n\
+         start = \"python3 server.py\"",
+    );
+    let files = [
+        ("server.py", SERVER),
+        ("eslint", eslint),
+        ("eslint.config.js", "export default [];\n"),
+        ("takehome.toml", &contract[..]),
+    ];
+    let report = Folder::new("lint", &files).grade();
+    let told: Vec<&str> =
+        report.facts.iter().filter(|fact| fact.name == "files.lint").map(|fact| &fact.value[..]).collect();
+    assert!(told.contains(&"ESLint: 3 remarks"), "{told:?}");
 }
 
 fn coverage() {

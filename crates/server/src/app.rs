@@ -52,6 +52,8 @@ pub struct App {
     pub setup_code: Arc<str>,
     /// Who has which debrief open.
     pub presence: Arc<debriefs::Presence>,
+    /// Room for what candidates upload.
+    pub uploads: Arc<take_homes::Uploads>,
     /// How a guide is read from a file.
     pub importer: Importer,
     /// How a resume is read from a file.
@@ -114,6 +116,7 @@ impl App {
             signer: Arc::new(signer),
             setup_code: setup_code().into(),
             presence: Arc::default(),
+            uploads: Arc::default(),
             importer: touchstone_guide::import::import,
             resume_reader: read_here,
             clock,

@@ -12165,7 +12165,8 @@ export interface paths {
         /**
          * Upload an archive as a candidate
          * @description The body is the archive: ZIP, tar or tar.gz, at most 20 MiB. It takes the place of what lay here, until it is handed in. An
-         *     archive with links, with entries that lead out of it, or that unpacks to more than 512 MiB is refused.
+         *     archive with links, with entries that lead out of it, or that unpacks to more than 512 MiB is refused. Few are taken at the same
+         *     time: 429 says when to come again.
          */
         put: {
             parameters: {
@@ -23762,6 +23763,8 @@ export interface components {
             may_manage: boolean;
             /** @description Whether you may read what was handed in and what grading found. */
             results_readable: boolean;
+            /** @description Whether a scorecard of its stage is asked of you: you take part in its interview, or have begun one. */
+            scorecard_asked: boolean;
             /**
              * Format: date-time
              * @description When somebody of the team first opened what was handed in.

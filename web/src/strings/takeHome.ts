@@ -22,7 +22,8 @@ export const takeHome = {
     cancelled: "Taken back",
   } as Record<string, string>,
   time: "Time",
-  brief: "The task",
+  brief: "The brief",
+  toProgram: "Go to your program",
   kit: "Download the kit",
   kitNote:
     "A ZIP with this brief, takehome.toml to fill in, and how to check your program before you hand it in.",

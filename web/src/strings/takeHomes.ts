@@ -77,6 +77,7 @@ export const takeHomes = {
   factNames: {
     "files.lines": "Lines",
     "files.dependencies": "Dependencies",
+    "files.lint": "Linters",
     "files.left_out": "Left out",
     "files.requirements": "Requirements",
     "git.commits": "Commits",

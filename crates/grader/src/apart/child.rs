@@ -12,21 +12,19 @@ use std::{
 };
 
 use rustix::fs::{MemfdFlags, memfd_create};
-use touchstone_sandbox::{
-    Bubblewrap, Engine, Error as SandboxError, Native, Policy, Root, close_inherited,
-    egress::{AllowList, REGISTRIES, SystemResolver},
-};
+use touchstone_sandbox::{Policy, close_inherited, egress::SystemResolver};
 
 use super::{
     CHILD, MAX_DOING, MAX_FILES, MAX_LINE,
     words::{Mode, Submitted, Task, Tell},
 };
-use crate::{GradeError, Means, Options, Origin, Patience, Progress, grade_submission, room, try_out};
+use crate::{
+    GradeError, Means, Options, Origin, Patience, Progress, allowed, engine, grade_submission, machine, room,
+    try_out,
+};
 
 /// How long it may take to stop once nobody waits for it any more.
 const LEAVE: Duration = Duration::from_secs(5);
-/// Where certificates of authorities lie, without which nothing that is encrypted can be fetched.
-const CERTIFICATES: &str = "/etc/ssl/certs";
 
 /// Becomes the process that grades if the first argument is [`CHILD`], and then returns only when it is done; else returns `None`
 /// at once. To be called first in `main`, right after the sandbox's own helper.
@@ -75,14 +73,7 @@ fn tell(what: &Tell) -> io::Result<()> {
 fn carry_out(task: Task, unwanted: &AtomicBool) -> Result<Tell, GradeError> {
     let sandbox = |error: &dyn std::fmt::Display| GradeError::Sandbox(error.to_string());
     let (origin, _held) = origin(task.submitted).map_err(|error| sandbox(&error))?;
-    let mut allow = AllowList::default();
-    for entry in &task.allow {
-        let allowed = match entry.as_str() {
-            "registries" => REGISTRIES.iter().try_for_each(|host| allow.allow(host)),
-            host => allow.allow(host),
-        };
-        allowed.map_err(|error| sandbox(&error))?;
-    }
+    let allow = allowed(&task.allow).map_err(|error| sandbox(&error))?;
     let policy = if task.unprotected { Policy::allowing_degraded() } else { Policy::default() };
     let engine = engine(&policy).map_err(|error| sandbox(&error))?;
     let (root, path) = machine(task.toolchains, !allow.is_empty());
@@ -159,32 +150,6 @@ fn plain(tar: &[u8]) -> io::Result<Vec<u8>> {
         plain.append_data(&mut header, path, entry)?;
     }
     plain.into_inner()
-}
-
-/// What the box sees of this machine: its toolchains, and the folders of their programs.
-fn machine(toolchains: Vec<PathBuf>, is_online: bool) -> (Root, Vec<String>) {
-    let (mut root, mut path) = (Root::host(), Vec::new());
-    for folder in toolchains {
-        if let Some(folder) = folder.to_str() {
-            path.push(format!("{folder}/bin"));
-        }
-        root = root.with(folder);
-    }
-    if is_online {
-        root = root.with(CERTIFICATES);
-    }
-    (root, path)
-}
-
-/// The engine of our own; the other where that cannot make a box. What ours lacks is what somebody should read about.
-fn engine(policy: &Policy) -> Result<Box<dyn Engine>, SandboxError> {
-    match Native::new(Native::this_program(), policy) {
-        Ok(engine) => Ok(Box::new(engine)),
-        Err(error) => match Bubblewrap::new(Native::this_program(), policy) {
-            Ok(engine) => Ok(Box::new(engine)),
-            Err(_) => Err(error),
-        },
-    }
 }
 
 fn sentence(error: &GradeError) -> String {

@@ -120,13 +120,11 @@ fn reads(probe: &mut Probe<'_>) -> Checked {
     let mut tally = Tally::default();
     for row in [&first, &second] {
         let reply = probe.get(&row.id)?;
-        let got = probe.row_in(&reply);
-        let id = got.and_then(|got| probe.id_in_row(got));
         if !reply.succeeded() {
             tally.bad(format!("a row that was just created is answered {}", reply.said()), &reply);
-        } else if got.is_none() {
+        } else if probe.row_in(&reply).is_none() {
             tally.bad("the answer does not hold the row", &reply);
-        } else if id.is_some_and(|id| json::text(&id) != json::text(&row.id)) {
+        } else if probe.is_of_another(&reply, &row.id) {
             tally.bad("another row is answered than the one asked for", &reply);
         } else {
             tally.good(&reply);
@@ -138,7 +136,7 @@ fn reads(probe: &mut Probe<'_>) -> Checked {
 /// C08: every field reads as it was sent.
 fn stores(probe: &mut Probe<'_>) -> Checked {
     let row = probe.made()?;
-    let reply = read(probe, &row)?;
+    let reply = probe.read(&row.id)?;
     compared(
         probe,
         &row.sent,
@@ -194,16 +192,6 @@ fn differences(sent: &Map<String, Value>, got: &Map<String, Value>) -> Vec<Strin
     sent.iter().filter(differs).map(|(name, _)| format!("`{name}`")).collect()
 }
 
-/// The row as it reads now.
-fn read(probe: &mut Probe<'_>, row: &Row) -> Checked<Reply> {
-    let reply = probe.get(&row.id)?;
-    if reply.succeeded() {
-        Ok(reply)
-    } else {
-        inconclusive(format!("the row could not be read ({})", reply.said()), &reply)
-    }
-}
-
 /// A change of one field that is valid: the value that a new body has for it, or another number.
 fn change(probe: &mut Probe<'_>, row: &Row) -> Checked<Map<String, Value>> {
     if let Some(name) = probe.text_field() {
@@ -247,7 +235,7 @@ fn updated(probe: &mut Probe<'_>) -> Checked<(Row, Map<String, Value>, [Reply; 2
     if !update.succeeded() {
         return inconclusive(format!("the row could not be updated ({})", update.said()), &update);
     }
-    let after = read(probe, &row)?;
+    let after = probe.read(&row.id)?;
     Ok((row, changes, [update, after]))
 }
 
@@ -291,9 +279,9 @@ fn keeps_others(probe: &mut Probe<'_>) -> Checked {
 /// C13: reading a row twice, and the list between, shows the same (RFC 9110, 9.2.1: GET is safe).
 fn reads_safely(probe: &mut Probe<'_>) -> Checked {
     let row = probe.made()?;
-    let before = read(probe, &row)?;
+    let before = probe.read(&row.id)?;
     probe.list("")?;
-    let after = read(probe, &row)?;
+    let after = probe.read(&row.id)?;
     let (Some(first), Some(second)) = (probe.row_in(&before), probe.row_in(&after)) else {
         return inconclusive("the answer does not hold the row", &before);
     };

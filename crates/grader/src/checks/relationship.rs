@@ -176,10 +176,7 @@ fn lists_own_rows(probe: &mut Probe<'_>) -> Checked {
 /// R04: the row names its parent's id, or holds the parent, or the parent's list names the row.
 fn shows_parent(probe: &mut Probe<'_>) -> Checked {
     let (parent, ids, rows) = two(probe)?;
-    let reply = probe.get(&rows[0].id)?;
-    if !reply.succeeded() {
-        return inconclusive(format!("the row could not be read ({})", reply.said()), &reply);
-    }
+    let reply = probe.read(&rows[0].id)?;
     let Some(row) = probe.row_in(&reply) else {
         return inconclusive("the answer does not hold the row", &reply);
     };

@@ -104,8 +104,7 @@ fn candidates(probe: &mut Probe<'_>, name: &str, sample: &Value) -> Vec<Planned>
         Value::String(text) if text.contains("{n}") => {
             let mut drawn: Vec<u64> = MADE.iter().map(|_| probe.number()).collect();
             drawn.sort_unstable();
-            let body = probe.shape.body.clone().unwrap_or_default();
-            vec![MADE.iter().map(|place| (*place, probe.expand(&body, drawn[*place]))).collect()]
+            vec![MADE.iter().map(|place| (*place, probe.numbered(drawn[*place]))).collect()]
         }
         Value::String(text) if text.get(..10).is_some_and(json::is_date) => {
             let days = ["04", "11", "19", "27"];

@@ -238,7 +238,7 @@ fn keeps_unicode(probe: &mut Probe<'_>) -> Checked {
     let Some(id) = probe.id_in(&reply) else {
         return inconclusive("the id of a created row could not be found", &reply);
     };
-    let read = probe.get(&id)?;
+    let read = probe.read(&id)?;
     let got = probe.row_in(&read).and_then(|row| reading::field(row, &name)).and_then(Value::as_str);
     Ok(match got {
         Some(got) if got == text => pass("text of any language comes back as it was").show(&read),

@@ -286,6 +286,16 @@ impl<'a> Bench<'a> {
         report
     }
 
+    /// Which hosts it asked for in vain while it was installed, in words: what fails then may fail for want of them. None if it got
+    /// everything that it asked for, and where there is no network, in which it asks for nothing.
+    pub(super) fn unreached(&self) -> Option<String> {
+        let hosts: Vec<&str> =
+            self.traffic.refused.iter().filter_map(|refused| refused.split(": ").next()).collect();
+        (!hosts.is_empty()).then(|| {
+            format!("what it needs could not be installed: {} cannot be reached here", hosts.join(", "))
+        })
+    }
+
     /// Where tools that bring their own list of authorities find the machine's, which knows that of a mirror in the house.
     fn authorities(&self) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
         const NAMES: [&str; 6] = [

@@ -8,6 +8,7 @@ mod bench;
 mod commands;
 mod coverage;
 mod files;
+mod lint;
 mod mutants;
 mod plan;
 mod readme;
@@ -119,9 +120,10 @@ pub fn grade_submission(
         found.fact("git.commits", count.to_string(), None);
         found.fact("git.messages", messages, None);
     }
-    install(&mut bench, &plan, &files, options, &mut found)?;
+    install(&mut bench, &mut plan, &files, options, &mut found)?;
     let report = serve(&mut bench, &plan, &files, contract, options, &mut found)?;
     tests_run::run(&mut bench, &plan, &files, options, means, &mut found)?;
+    lint::run(&mut bench, &files, options, &mut found)?;
     if !bench.traffic.refused.is_empty() {
         found.fact("network.refused", bench.traffic.refused.join("; "), None);
     }
@@ -192,10 +194,11 @@ fn provide(
     Ok(())
 }
 
-/// Installs and sets up. That it fails shows in what follows.
+/// Installs and sets up. That it fails shows in what follows; what fails for want of a host that cannot be reached here is
+/// nobody's fault.
 fn install(
     bench: &mut Bench<'_>,
-    plan: &Plan,
+    plan: &mut Plan,
     files: &Files,
     options: &Options<'_>,
     found: &mut Found,
@@ -214,6 +217,9 @@ fn install(
     if let Some(command) = &plan.install {
         tell(options, &format!("Installing: {command}"));
         let ran = bench.run_online(command)?;
+        if !ran.succeeded() && plan.lacking.is_none() {
+            plan.lacking = bench.unreached();
+        }
         found.steps.push(shortened(ran));
     }
     if let Some(command) = &plan.setup {

@@ -11,6 +11,8 @@ use super::{D01, D02, D03, Entry, Found, services, tell, tested};
 use crate::finding::Outcome;
 use crate::{GradeError, Options};
 
+/// The longest that setting up may take.
+const SETUP: Duration = Duration::from_mins(3);
 /// Ways to start it that are tried at most, and of testing it.
 const TRIED: usize = 3;
 
@@ -44,9 +46,11 @@ pub(super) fn follow(
     let of_shell = |line: &&String| ["source ", ". ", "export "].iter().any(|start| line.starts_with(start));
     let before: String =
         documented.install.iter().filter(of_shell).flat_map(|line| [line.as_str(), "\n"]).collect();
-    let blocked = match &plan.lacking {
-        _ if !installed => Some("what it needs could not be installed without a network"),
-        lacking => lacking.as_deref(),
+    let unreached = if installed { None } else { bench.unreached() };
+    let blocked = match (&unreached, &plan.lacking) {
+        (Some(why), _) => Some(why.as_str()),
+        (None, _) if !installed => Some("what it needs could not be installed without a network"),
+        (None, lacking) => lacking.as_deref(),
     };
     let nothing = |what: &str, found: &mut Found, entry: &Entry| match has_docker {
         true => found.add(
@@ -72,7 +76,7 @@ pub(super) fn follow(
     Ok(())
 }
 
-/// D01. The result is false if it failed and may have done so for want of a network.
+/// D01. The result is false if it failed and may have done so for want of a network, or of a host.
 fn install(
     bench: &mut Bench<'_>,
     documented: &Documented,
@@ -89,7 +93,8 @@ fn install(
         }
         // What the manifest asks for is installed all the same, so that the rest can be tried.
         if let Some(command) = &plan.install {
-            return Ok(bench.run_online(command)?.succeeded() || !means.allow.is_empty());
+            let installed = bench.run_online(command)?.succeeded();
+            return Ok(installed || (!means.allow.is_empty() && bench.unreached().is_none()));
         }
         return Ok(true);
     }
@@ -104,7 +109,20 @@ fn install(
         found.add(&D01, Outcome::Inconclusive, summary, vec![ran]);
         return Ok(false);
     }
+    if let Some(why) = bench.unreached() {
+        let summary = format!("the documented installation {}; {why}", ran.said());
+        found.add(&D01, Outcome::Inconclusive, summary, vec![ran]);
+        return Ok(false);
+    }
     found.add(&D01, Outcome::Fail, format!("the documented installation {}", ran.said()), vec![ran]);
+    // That is said now. Whether it starts and is tested as documented is another question.
+    for (command, online) in [(&plan.install, true), (&plan.setup, false)] {
+        match command {
+            Some(command) if online => drop(bench.run_online(command)?),
+            Some(command) => drop(bench.run(command, SETUP)?),
+            None => {}
+        }
+    }
     Ok(true)
 }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::bench::{self, Bench, Means, Ran};
 use super::plan::Plan;
 use super::source::Origin;
-use super::{Found, install, own_contract, tell};
+use super::{Found, install, own_contract, provide, tell};
 use crate::contract::Contract;
 use crate::{GradeError, Options};
 
@@ -43,10 +43,11 @@ pub fn try_out(
     bench.take_in(origin)?;
     let files = bench.files(options.files)?;
     let contract = contract.or_else(|| own_contract(&files, &mut found));
-    let plan = Plan::of(contract.as_ref().map(|contract| &contract.run), &files);
+    let mut plan = Plan::of(contract.as_ref().map(|contract| &contract.run), &files);
     bench.set_env(plan.ports.first().copied(), &plan.env);
     bench.furnish(plan.is_python())?;
-    install(&mut bench, &plan, &files, options, &mut found)?;
+    provide(&mut bench, &mut plan, options, &mut found)?;
+    install(&mut bench, &mut plan, &files, options, &mut found)?;
     let mut trial = Trial { installs: Some(found.steps.iter().all(Ran::succeeded)), ..Trial::default() };
     let mut log = Log::default();
     // A contract that cannot be read is told, since it is what the candidate wrote to be read.

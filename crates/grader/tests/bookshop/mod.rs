@@ -91,6 +91,8 @@ pub(crate) struct Style {
     pub public: bool,
     /// Another user's row is not there (404).
     pub hidden: bool,
+    /// What no two books may share is a whole number.
+    pub numbered: bool,
 }
 
 #[derive(Default)]
@@ -132,8 +134,9 @@ impl Bookshop {
         let parent =
             if style.nested { "nested_path = \"/authors/${author}/books\"" } else { "field = \"author_id\"" };
         let paging = if style.cursor { "cursor = \"after\"" } else { "page = \"page\"" };
+        let sku = if style.numbered { "9_780_441_013_593" } else { "\"S{n}\"" };
         format!(
-            "[resource]\npath = \"/books\"\n{create}\nbody = {{ title = \"Dune {{n}}\", sku = \"S{{n}}\", price = 9.5, published = \"1965-08-01\"{author} }}\n\
+            "[resource]\npath = \"/books\"\n{create}\nbody = {{ title = \"Dune {{n}}\", sku = {sku}, price = 9.5, published = \"1965-08-01\"{author} }}\n\
              required = [\"title\", \"sku\", \"price\"]\nunique = [\"sku\"]\nnon_negative = [\"price\"]\n\
              [[prepare]]\nname = \"author\"\npath = \"/authors\"\nbody = {{ name = \"Ann\" }}\n\
              [relationship]\n{parent}\nexpand = \"/authors/${{author}}/books\"\n\
@@ -346,6 +349,7 @@ impl Bookshop {
                 "published" => {
                     value.as_str().is_some_and(|text| self.has(Defect::MalformedAccepted) || is_date(text))
                 }
+                "sku" if self.style.numbered => value.as_u64().is_some_and(|number| number <= 1 << 53),
                 _ => value.as_str().is_some_and(|text| self.text_fits(text)),
             };
             if !fits {

@@ -21,6 +21,7 @@ mod reports;
 mod rules;
 mod sample;
 mod store;
+mod uploads;
 mod views;
 mod work;
 
@@ -34,6 +35,7 @@ pub use people::{
     of_application, of_candidate, to_look_at,
 };
 pub use sample::hand_in_graded;
+pub use uploads::Uploads;
 pub use views::TakeHome;
 
 use crate::{

@@ -10,8 +10,8 @@ use axum::{
 use chrono::{DateTime, Utc};
 use garde::Validate;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
-use tokio::task::spawn_blocking;
+use std::{collections::BTreeMap, sync::Arc};
+use tokio::{task::spawn_blocking, time::timeout};
 use touchstone_grader::Trial;
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{
@@ -27,6 +27,7 @@ use super::{
     },
     rules::{ARCHIVE, By, DRY_RUNS, ReportKind, ReportStatus, Status, git_host, git_hosts, is_reference},
     store::{self, TakeHomeRow, Upload},
+    uploads::ARRIVES,
     views::{self, TakeHomeSubmission},
     work,
 };
@@ -115,8 +116,7 @@ impl PortalDryRun {
             None => Trial::default(),
         };
         // What went wrong on our side is not told in its details; what went wrong with the archive is.
-        let problem =
-            row.error.map(|words| if words.contains("nobody's fault") { FAILED.to_owned() } else { words });
+        let problem = row.error.map(|words| if row.ours { FAILED.to_owned() } else { words });
         Ok(Self {
             id: row.id,
             status: row.status,
@@ -265,7 +265,7 @@ async fn held(tx: &mut Tx, visitor: &Visitor, id: TakeHomeId) -> Result<TakeHome
 /// How many dry runs are left. What failed on our side, or was stopped before it began, does not count.
 fn left(dry_runs: &[ReportRow]) -> i64 {
     let counted = dry_runs.iter().filter(|run| match run.status {
-        ReportStatus::Failed => false,
+        ReportStatus::Failed => !run.ours,
         ReportStatus::Cancelled => run.started_at.is_some(),
         _ => true,
     });
@@ -386,7 +386,8 @@ fn clean(name: Option<&str>, form: archive::Form) -> String {
 /// Upload an archive as a candidate
 ///
 /// The body is the archive: ZIP, tar or tar.gz, at most 20 MiB. It takes the place of what lay here, until it is handed in. An
-/// archive with links, with entries that lead out of it, or that unpacks to more than 512 MiB is refused.
+/// archive with links, with entries that lead out of it, or that unpacks to more than 512 MiB is refused. Few are taken at the same
+/// time: 429 says when to come again.
 #[utoipa::path(put, path = "/portal/{token}/take-homes/{take_home_id}/archive", operation_id = "upload_portal_take_home", tag = "portal",
     params(("token" = String, Path), ("take_home_id" = TakeHomeId, Path), UploadName),
     request_body(content((ArchiveBytes = "application/zip"), (ArchiveBytes = "application/gzip"),
@@ -403,9 +404,11 @@ async fn upload(
     let mut tx = visitor.read().await?;
     let row = own(&mut tx, &visitor, id).await?;
     open(&mut tx, &visitor, row).await?;
+    let uploads = Arc::clone(&tx.app().uploads);
     drop(tx);
     require_archive(&request)?;
-    let bytes = Bytes::from_request(request, &()).await.map_err(|_| too_large())?;
+    let _place = uploads.enter(id).await?;
+    let bytes = received(request).await?;
     let checked = bytes.clone();
     let form =
         spawn_blocking(move || archive::check(&checked)).await.map_err(|error| Problem::fault(&error))?;
@@ -422,6 +425,17 @@ async fn upload(
     store::set_upload(&mut tx, id, &upload).await?;
     work::tell(&mut tx, "take_home.uploaded", &row);
     answer(tx, &visitor, id).await
+}
+
+/// The bytes of the body, if they come in time.
+async fn received(request: Request) -> Result<Bytes> {
+    match timeout(ARRIVES, Bytes::from_request(request, &())).await {
+        Ok(bytes) => bytes.map_err(|_| too_large()),
+        Err(_) => Err(Problem::invalid(format!(
+            "The archive did not come within {} minutes. Nothing was changed; try again.",
+            ARRIVES.as_secs() / 60
+        ))),
+    }
 }
 
 fn too_large() -> Problem {

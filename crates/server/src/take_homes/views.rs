@@ -23,12 +23,15 @@ use crate::{
 };
 
 /// What a person of the team may do with a take-home.
+#[allow(clippy::struct_excessive_bools, reason = "a list of what is so")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Rights {
     /// Reads what was handed in and what grading found.
     pub reads: bool,
     /// Reviews in its stage, or runs the job.
     pub reviews: bool,
+    /// Is to write a scorecard of its stage: takes part in its interview, or has begun one.
+    pub scores: bool,
     /// Runs the job: has it graded again, and shows the report to the candidate.
     pub manages: bool,
 }
@@ -36,18 +39,17 @@ pub(super) struct Rights {
 /// What a person may do: whoever runs the job and whoever reviews in its stage reads it. For interviewers of other stages and
 /// those who read along it opens with the evidence of the debrief, as scorecards do, and not before: they judge alone.
 pub(super) async fn rights(tx: &mut Tx, seen: &Seen, row: &TakeHomeRow) -> Result<Rights> {
-    if seen.may.manage() {
-        return Ok(Rights { reads: true, reviews: true, manages: true });
-    }
-    if let Some(stage) = guides::stage(tx, row.stage_id).await? {
-        let takes_part = interviews::interview_of_stage(tx, row.application_id, &stage).await?.is_some()
-            || scorecards::stage_of_own(tx, row.application_id, &stage.key).await?.is_some();
-        if takes_part {
-            return Ok(Rights { reads: true, reviews: true, manages: false });
-        }
-    }
-    let opened = scorecards::visible(tx, seen).await?.evidence();
-    Ok(Rights { reads: opened, reviews: false, manages: false })
+    let (manages, scores) = (seen.may.manage(), takes_part(tx, row).await?);
+    let reviews = manages || scores;
+    let reads = reviews || scorecards::visible(tx, seen).await?.evidence();
+    Ok(Rights { reads, reviews, scores, manages })
+}
+
+/// Whether the person has an interview of its stage, or a scorecard.
+async fn takes_part(tx: &mut Tx, row: &TakeHomeRow) -> Result<bool> {
+    let Some(stage) = guides::stage(tx, row.stage_id).await? else { return Ok(false) };
+    Ok(interviews::interview_of_stage(tx, row.application_id, &stage).await?.is_some()
+        || scorecards::stage_of_own(tx, row.application_id, &stage.key).await?.is_some())
 }
 
 /// The exercise of a take-home, in the version that was given.
@@ -184,6 +186,8 @@ pub(super) struct TakeHomeSummary {
     shared_at: Option<DateTime<Utc>>,
     /// Whether you may read what was handed in and what grading found.
     results_readable: bool,
+    /// Whether a scorecard of its stage is asked of you: you take part in its interview, or have begun one.
+    scorecard_asked: bool,
     /// Whether you may have it graded again and show the report to the candidate.
     may_manage: bool,
 }
@@ -237,6 +241,7 @@ pub(super) fn summary(row: &TakeHomeRow, rights: Rights, now: DateTime<Utc>) -> 
         seen_at: row.seen_at,
         shared_at: row.shared_at,
         results_readable: rights.reads,
+        scorecard_asked: rights.scores,
         may_manage: rights.manages,
     }
 }

@@ -1,6 +1,7 @@
 //! What was handed in: graded in a box.
 
 use std::{
+    path::PathBuf,
     process,
     sync::{
         Arc,
@@ -11,15 +12,11 @@ use std::{
 
 use anyhow::Context;
 use clap::Args;
-use touchstone_grader::{Contract, Means, Origin, Patience, Report, grade_submission, room};
-use touchstone_judge::detect::{self, State};
-use touchstone_sandbox::{
-    Bubblewrap, Engine, Error, Native, Policy, Root,
-    egress::{AllowList, REGISTRIES, SystemResolver},
+use touchstone_grader::{
+    Contract, Means, Origin, Patience, Report, allowed, engine, grade_submission, machine, room,
 };
-
-/// Where certificates of authorities lie, without which nothing that is encrypted can be fetched.
-const CERTIFICATES: &str = "/etc/ssl/certs";
+use touchstone_judge::detect::{self, State};
+use touchstone_sandbox::{Policy, egress::SystemResolver};
 
 /// How what was handed in is graded.
 #[derive(Debug, Args)]
@@ -32,7 +29,7 @@ pub(crate) struct HandedIn {
     /// A folder that the box shows read-only, with programs in its `bin`: a toolchain that does not stand below /usr. May be given
     /// more than once.
     #[arg(long, value_name = "FOLDER", conflicts_with = "url")]
-    toolchain: Vec<String>,
+    toolchain: Vec<PathBuf>,
     /// Run it even where a protection is missing. Only for submissions of people you trust.
     #[arg(long, conflicts_with = "url")]
     unprotected: bool,
@@ -41,18 +38,12 @@ pub(crate) struct HandedIn {
 impl HandedIn {
     pub(super) fn grade(&self, submission: &str, contract: Option<Contract>) -> anyhow::Result<Report> {
         let origin = Origin::parse(submission)?;
-        let mut allow = AllowList::default();
-        for entry in &self.allow {
-            match entry.as_str() {
-                "registries" => REGISTRIES.iter().try_for_each(|host| allow.allow(host))?,
-                host => allow.allow(host)?,
-            }
-        }
+        let allow = allowed(&self.allow)?;
         let policy = if self.unprotected { Policy::allowing_degraded() } else { Policy::default() };
         let engine = engine(&policy).with_context(
             || "`touchstone sandbox doctor` says more; `--unprotected` grades a submission that you trust all the same",
         )?;
-        let (root, path) = self.machine(!allow.is_empty());
+        let (root, path) = machine(self.toolchains(), !allow.is_empty());
         let means = Means {
             engine: engine.as_ref(),
             root,
@@ -66,38 +57,16 @@ impl HandedIn {
         super::watched(0, Some(cancel), |options| Ok(grade_submission(&origin, contract, &means, options)?))
     }
 
-    /// What the box sees of this machine: its toolchains.
-    fn machine(&self, is_online: bool) -> (Root, Vec<String>) {
-        let mut root = Root::host();
-        let mut path = Vec::new();
+    /// The folders of toolchains: those that are found here, and those that were named.
+    fn toolchains(&self) -> Vec<PathBuf> {
         let found = detect::detect().into_iter().filter_map(|detected| match detected.state {
             State::Available(toolchain) => Some(toolchain.folders),
             State::Unavailable { .. } => None,
         });
-        let mut folders: Vec<String> =
-            found.flatten().filter_map(|folder| folder.into_os_string().into_string().ok()).collect();
-        folders.extend(self.toolchain.iter().cloned());
+        let mut folders: Vec<PathBuf> = found.flatten().chain(self.toolchain.iter().cloned()).collect();
         folders.sort();
         folders.dedup();
-        for folder in folders {
-            path.push(format!("{folder}/bin"));
-            root = root.with(folder);
-        }
-        if is_online {
-            root = root.with(CERTIFICATES);
-        }
-        (root, path)
-    }
-}
-
-fn engine(policy: &Policy) -> Result<Box<dyn Engine>, Error> {
-    match Native::new(Native::this_program(), policy) {
-        Ok(engine) => Ok(Box::new(engine)),
-        // What our own engine lacks is what an administrator should read about.
-        Err(error) => match Bubblewrap::new(Native::this_program(), policy) {
-            Ok(engine) => Ok(Box::new(engine)),
-            Err(_) => Err(error),
-        },
+        folders
     }
 }
 

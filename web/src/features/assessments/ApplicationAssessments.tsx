@@ -3,8 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Application, AssessmentSummary, StageSummary } from "@/api/types";
-import { Dotted, ErrorState } from "@/design/parts";
-import app from "@/features/applications/application.module.css";
+import { Dotted } from "@/design/parts";
+import { Given } from "@/features/applications/Given";
 import { assessments as t } from "@/strings/assessments";
 import { common } from "@/strings/common";
 import css from "./assessments.module.css";
@@ -22,65 +22,45 @@ export function ApplicationAssessments(props: { application: Application; stages
   );
   const may = application.my_access.schedule && application.status === "active";
   const close = () => setDialog(null);
-  const all = list.data?.data ?? [];
-  if (!list.error && all.length === 0 && !may) return null;
   return (
-    <section className={app.section} aria-label={t.title}>
-      <div className="row">
-        <h2>{t.title}</h2>
-        {may && (
-          <Button size="xs" className="right" onClick={() => setDialog("give")}>
-            {t.give}
-          </Button>
-        )}
-      </div>
-      {list.error ? (
-        <ErrorState compact error={list.error} retry={() => void list.refetch()} />
-      ) : all.length === 0 ? (
-        <p className="muted small">{t.none}</p>
-      ) : (
-        <ul className={css.list}>
-          {all.map((each) => (
-            <li key={each.id}>
-              <div>
-                <Link to="/assessments/$assessmentId" params={{ assessmentId: each.id }} className={css.name}>
-                  <bdi>{each.exercise_title}</bdi>
-                </Link>{" "}
-                <StatusTag of={each} />
-                <p className="small muted">
-                  <Dotted
-                    of={[
-                      each.stage.title,
-                      each.mode === "interview" ? t.modes.interview : common.minutes(each.time_limit_minutes),
-                      standing(each),
-                    ]}
-                  />
-                </p>
-              </div>
-              {may && ["invited", "running", "expired"].includes(each.status) && (
-                <span className={css.actions}>
-                  {(each.mode === "alone" || each.status === "expired") && (
-                    <Button
-                      size="xs"
-                      variant="subtle"
-                      onClick={() => setDialog({ kind: "extend", of: each })}
-                    >
-                      {t.extend}
-                    </Button>
-                  )}
-                  <Button size="xs" variant="subtle" onClick={() => setDialog({ kind: "cancel", of: each })}>
-                    {t.cancel}
+    <>
+      <Given words={t} list={list} may={may} onGive={() => setDialog("give")} className={css.list}>
+        {(each) => (
+          <>
+            <div>
+              <Link to="/assessments/$assessmentId" params={{ assessmentId: each.id }} className={css.name}>
+                <bdi>{each.exercise_title}</bdi>
+              </Link>{" "}
+              <StatusTag of={each} />
+              <p className="small muted">
+                <Dotted
+                  of={[
+                    each.stage.title,
+                    each.mode === "interview" ? t.modes.interview : common.minutes(each.time_limit_minutes),
+                    standing(each),
+                  ]}
+                />
+              </p>
+            </div>
+            {may && ["invited", "running", "expired"].includes(each.status) && (
+              <span className={css.actions}>
+                {(each.mode === "alone" || each.status === "expired") && (
+                  <Button size="xs" variant="subtle" onClick={() => setDialog({ kind: "extend", of: each })}>
+                    {t.extend}
                   </Button>
-                </span>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+                )}
+                <Button size="xs" variant="subtle" onClick={() => setDialog({ kind: "cancel", of: each })}>
+                  {t.cancel}
+                </Button>
+              </span>
+            )}
+          </>
+        )}
+      </Given>
       {dialog === "give" && <GiveDialog application={application} stages={props.stages} onClose={close} />}
       {dialog !== null && dialog !== "give" && (
         <ChangeDialog kind={dialog.kind} of={dialog.of} onClose={close} />
       )}
-    </section>
+    </>
   );
 }

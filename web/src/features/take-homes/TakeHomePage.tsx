@@ -88,7 +88,7 @@ export function TakeHomePage() {
         <Actions takeHome={data} may={active && (application.data?.my_access.schedule ?? false)} />
       </PageHeader>
       {data.submitted_at === null && <Runners />}
-      <Body takeHome={data} writable={active && data.results_readable && data.submitted_at !== null} />
+      <Body takeHome={data} writable={active && data.scorecard_asked && data.submitted_at !== null} />
     </>
   );
 }

@@ -16,7 +16,7 @@ use crate::{
     take_homes::{
         reports::{
             Found,
-            store::{self as reports, Begun},
+            store::{self as reports, Begun, Fault},
         },
         rules::{Kind, ReportKind},
         store::{self, TakeHomeRow},
@@ -99,7 +99,7 @@ impl Grading<'_> {
             let outcome = match attempt {
                 Attempt::Unwanted => return Ok(()),
                 Attempt::Done(report) => Ok(report),
-                Attempt::Hopeless(words) => Err(words),
+                Attempt::Hopeless(words) => Err(Fault { words, ours: false }),
                 Attempt::Failed(words) if begun.attempts < ATTEMPTS => {
                     tracing::warn!(report = %self.id, attempt = begun.attempts, words, "a submission could not be graded");
                     why = Some(words);
@@ -107,7 +107,9 @@ impl Grading<'_> {
                 }
                 Attempt::Failed(words) => {
                     tracing::error!(report = %self.id, words, "grading is given up");
-                    Err(format!("It could not be graded, which is nobody's fault who handed it in. {words}"))
+                    let words =
+                        format!("It could not be graded, which is nobody's fault who handed it in. {words}");
+                    Err(Fault { words, ours: true })
                 }
             };
             return self.finish(&begun, &row, outcome, tree).await;
@@ -131,12 +133,11 @@ impl Grading<'_> {
         &self,
         begun: &Begun,
         row: &TakeHomeRow,
-        outcome: std::result::Result<String, String>,
+        outcome: std::result::Result<String, Fault>,
         tree: Tree,
     ) -> Result<()> {
         let mut tx = self.bench.app.begin(&self.scope).await?;
-        let kept = outcome.as_ref().map(String::as_str).map_err(String::as_str);
-        if !reports::finish(&mut tx, self.id, begun.attempts, kept).await? {
+        if !reports::finish(&mut tx, self.id, begun.attempts, outcome.as_deref()).await? {
             return Ok(());
         }
         if let (Some(tree), Ok(report), ReportKind::Grading) = (tree, &outcome, begun.kind) {

@@ -25,6 +25,8 @@ pub(in crate::take_homes) struct ReportRow {
     pub total: i64,
     pub report: Option<String>,
     pub error: Option<String>,
+    /// Whether it failed for want of something of ours.
+    pub ours: bool,
     pub network: Option<String>,
     pub asked_by: Option<String>,
     pub created_at: DateTime<Utc>,
@@ -65,7 +67,7 @@ pub(in crate::take_homes) async fn insert(
 pub(in crate::take_homes) async fn report(tx: &mut Tx, id: GradeReportId) -> Result<Option<ReportRow>> {
     let organization = tx.organization();
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
-        "SELECT r.id, r.take_home_id, r.kind, r.status, r.step, r.done, r.total, r.report, r.error, r.network,
+        "SELECT r.id, r.take_home_id, r.kind, r.status, r.step, r.done, r.total, r.report, r.error, r.ours, r.network,
              u.name AS asked_by, r.created_at, r.started_at, r.finished_at
          FROM grade_report r LEFT JOIN users u ON u.id = r.asked_by
          WHERE r.organization_id = $1 AND r.id = $2")
@@ -87,7 +89,7 @@ pub(in crate::take_homes) async fn gradings(tx: &mut Tx, id: TakeHomeId) -> Resu
 pub(in crate::take_homes) async fn dry_runs(tx: &mut Tx, id: TakeHomeId) -> Result<Vec<ReportRow>> {
     let organization = tx.organization();
     Ok(on_tx!(tx.db(), c => sqlx::query_as(
-        "SELECT r.id, r.take_home_id, r.kind, r.status, r.step, r.done, r.total, r.report, r.error, r.network,
+        "SELECT r.id, r.take_home_id, r.kind, r.status, r.step, r.done, r.total, r.report, r.error, r.ours, r.network,
              CAST(NULL AS TEXT) AS asked_by, r.created_at, r.started_at, r.finished_at
          FROM grade_report r WHERE r.organization_id = $1 AND r.take_home_id = $2 AND r.kind = 'dry_run'
          ORDER BY r.created_at DESC, r.id DESC")
@@ -169,19 +171,30 @@ pub(in crate::take_homes) async fn advance(
     Ok(changed == 1)
 }
 
+/// Why there is no report.
+#[derive(Debug)]
+pub(in crate::take_homes) struct Fault {
+    /// In a sentence.
+    pub words: String,
+    /// Whether it is for want of something of ours, and not of what was handed in.
+    pub ours: bool,
+}
+
 /// Writes down how a report ended. False: it was stopped, or somebody else has it now.
 pub(in crate::take_homes) async fn finish(
     tx: &mut Tx,
     id: GradeReportId,
     attempts: i64,
-    outcome: std::result::Result<&str, &str>,
+    outcome: std::result::Result<&str, &Fault>,
 ) -> Result<bool> {
     let (organization, now) = (tx.organization(), tx.now());
     let status = if outcome.is_ok() { ReportStatus::Done } else { ReportStatus::Failed };
+    let (report, fault) = (outcome.ok(), outcome.err());
+    let (words, ours) = (fault.map(|fault| fault.words.as_str()), fault.is_some_and(|fault| fault.ours));
     let changed = on_tx!(tx.db(), c => sqlx::query(
-        "UPDATE grade_report SET status = $4, report = $5, error = $6, finished_at = $7
+        "UPDATE grade_report SET status = $4, report = $5, error = $6, ours = $7, finished_at = $8
          WHERE organization_id = $1 AND id = $2 AND attempts = $3 AND status = 'running'")
-        .bind(organization).bind(id).bind(attempts).bind(status.as_str()).bind(outcome.ok()).bind(outcome.err())
+        .bind(organization).bind(id).bind(attempts).bind(status.as_str()).bind(report).bind(words).bind(ours)
         .bind(now).execute(c).await.map(|done| done.rows_affected()))?;
     Ok(changed == 1)
 }

@@ -1,6 +1,6 @@
 //! People who call the application in process, and what they are answered.
 
-use std::{future::IntoFuture, net::SocketAddr, pin::Pin, time::Duration};
+use std::{convert::Infallible, future::IntoFuture, net::SocketAddr, pin::Pin, time::Duration};
 
 use axum::{
     Router,
@@ -8,7 +8,7 @@ use axum::{
     extract::ConnectInfo,
     http::{HeaderMap, Method, Request, Response, header, request::Builder},
 };
-use futures::{Future, StreamExt};
+use futures::{Future, StreamExt, channel::mpsc};
 use http_body_util::BodyExt;
 use serde_json::Value;
 use touchstone_server::{App, http::trace::without_secrets, identity::COOKIE, scope::Scope};
@@ -148,6 +148,12 @@ impl Call {
 
     pub(crate) fn bytes(mut self, body: impl Into<Bytes>) -> Self {
         self.body = Body::from(body.into());
+        self
+    }
+
+    /// With a body that comes piece by piece, as somebody gives them.
+    pub(crate) fn pieces(mut self, pieces: mpsc::Receiver<Bytes>) -> Self {
+        self.body = Body::from_stream(pieces.map(Ok::<_, Infallible>));
         self
     }
 

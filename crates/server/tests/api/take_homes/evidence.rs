@@ -7,6 +7,7 @@ use crate::support::{Person, TestApp, World, both_engines, everything};
 
 both_engines! {
     results_are_for_the_stage_until_the_debrief,
+    a_scorecard_is_asked_of_those_who_review_in_the_stage_alone,
     a_report_is_shown_to_the_candidate_when_a_person_says_so,
     it_is_graded_again_and_all_reports_are_kept,
     a_finding_is_evidence_in_its_stage_alone,
@@ -50,6 +51,26 @@ async fn results_are_for_the_stage_until_the_debrief(app: &TestApp) {
     let debrief = world.debrief().await;
     world.advance(&debrief, &["evidence"]).await;
     assert!(reads(&given, &world.cleo).await, "it opens with the evidence of the debrief");
+}
+
+async fn a_scorecard_is_asked_of_those_who_review_in_the_stage_alone(app: &TestApp) {
+    let (given, _) = Given::graded(app).await;
+    let world = &given.world;
+    let asked = async |who: &Person| {
+        let path = format!("/applications/{}/take-homes", world.application);
+        let listed = who.get(&path).await.is(200).json()["data"][0]["scorecard_asked"].clone();
+        assert_eq!(given.see(who).await["scorecard_asked"], listed, "{}", who.name());
+        listed == true
+    };
+    for who in [&world.admin, &world.recruiter, &world.manager, &world.cleo, &world.observer] {
+        assert!(!asked(who).await, "{} reads at most", who.name());
+    }
+    world.schedule(app, "take-home", &[(&world.ben, "lead")]).await;
+    assert!(asked(&world.ben).await, "the interview is theirs");
+    assert!(!asked(&world.cleo).await, "they review in another stage");
+    let card = format!("/applications/{}/stages/{}/scorecard", world.application, world.stage("take-home"));
+    world.manager.post(&card, json!({})).await.is(201);
+    assert!(asked(&world.manager).await, "they have begun one");
 }
 
 async fn a_report_is_shown_to_the_candidate_when_a_person_says_so(app: &TestApp) {

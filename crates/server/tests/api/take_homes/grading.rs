@@ -26,7 +26,7 @@ both_engines! {
 /// Longest that a test waits for anything.
 const PATIENCE: Duration = Duration::from_mins(5);
 
-const SERVER: &str = r#"import json, os
+pub(super) const SERVER: &str = r#"import json, os
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 ROWS = {}
@@ -83,7 +83,7 @@ class Api(BaseHTTPRequestHandler):
 if __name__ == "__main__":
     ThreadingHTTPServer(("127.0.0.1", int(os.environ["PORT"])), Api).serve_forever()
 "#;
-const CONTRACT: &str = "[run]\nstart = \"python3 app.py\"\ntest = \"python3 -m unittest -q test_app\"\n\n[resource]\npath = \"/hives\"\n\
+pub(super) const CONTRACT: &str = "[run]\nstart = \"python3 app.py\"\ntest = \"python3 -m unittest -q test_app\"\n\n[resource]\npath = \"/hives\"\n\
     body = { label = \"Linden {n}\" }\n";
 const TEST: &str = "import unittest, app\n\n\nclass Rows(unittest.TestCase):\n    def test_empty(self):\n        \
     self.assertEqual(app.ROWS, {})\n";

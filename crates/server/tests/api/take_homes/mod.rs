@@ -2,6 +2,7 @@
 
 mod evidence;
 mod grading;
+mod repository;
 mod uploads;
 
 use std::{fs, io::Cursor, io::Write as _, os::unix::fs::PermissionsExt as _, path::PathBuf};

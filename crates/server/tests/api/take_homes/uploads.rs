@@ -1,10 +1,12 @@
 //! What candidates upload: archives and repositories, hostile ones too, and what reviewers read of them.
 
-use std::io::Write as _;
+use std::{future::IntoFuture as _, io::Write as _};
 
+use axum::http::Method;
+use futures::{SinkExt as _, channel::mpsc};
 use serde_json::{Value, json};
 
-use super::{Given, archive, put, zipped};
+use super::{Actor, Given, archive, put, zipped};
 use crate::support::{TestApp, both_engines};
 
 both_engines! {
@@ -13,6 +15,8 @@ both_engines! {
     a_repository_is_taken_from_allowed_hosts_alone,
     files_are_listed_and_read_by_those_who_may,
     dry_runs_are_a_candidates_own_and_not_too_many,
+    a_dry_run_counts_unless_it_failed_for_want_of_something_of_ours,
+    few_uploads_are_taken_at_the_same_time,
 }
 
 async fn what_is_uploaded_later_takes_the_place_of_what_lay_there(app: &TestApp) {
@@ -198,4 +202,48 @@ async fn dry_runs_are_a_candidates_own_and_not_too_many(app: &TestApp) {
         given.see(manager).await["reports"].as_array().unwrap().len() == 1,
         "dry runs are not the team's"
     );
+}
+
+async fn a_dry_run_counts_unless_it_failed_for_want_of_something_of_ours(app: &TestApp) {
+    let (given, guest) = (Given::new(app).await, app.guest());
+    given.upload(&guest, archive()).await.is(200);
+    // What grades says these words of its own accord, of the submission: they are no mark of whose fault it is.
+    let theirs = r#"echo '{"failed":{"why":"It is nobody'"'"'s fault, says its own log.","again":false}}'"#;
+    for (script, left, words) in [
+        (theirs, 19, "says its own log"),
+        ("exit 7", 19, "It could not be tried, which is not its fault"),
+        (theirs, 18, "says its own log"),
+    ] {
+        let run = guest.post(&given.own("/dry-runs"), json!({})).await.is(202).id();
+        Actor::new(script).grade(app).await;
+        let run = guest.get(&given.own(&format!("/dry-runs/{run}"))).await.is(200).json();
+        assert_eq!(run["status"], "failed", "{run}");
+        assert!(run["problem"].as_str().unwrap().contains(words), "{run}");
+        assert_eq!(guest.get(&given.own("")).await.is(200).json()["dry_runs_left"], left, "{run}");
+    }
+}
+
+async fn few_uploads_are_taken_at_the_same_time(app: &TestApp) {
+    let (given, guest) = (Given::new(app).await, app.guest());
+    let path = given.own("/archive?filename=hives.zip");
+    let whole = archive();
+    let (start, end) = whole.split_at(whole.len() / 2);
+    let begun = async || {
+        let (mut pieces, received) = mpsc::channel(0);
+        let call = guest.call(Method::PUT, &path).header("content-type", "application/zip").pieces(received);
+        let answer = tokio::spawn(call.into_future());
+        // It is sent once somebody reads, who has a place then.
+        pieces.send(start.to_vec().into()).await.expect("somebody reads");
+        (pieces, answer)
+    };
+    let under_way = [begun().await, begun().await];
+    let refused = given.upload(&guest, archive()).await.problem(429, "too_many_requests");
+    assert!(refused.text().contains("under way. Nothing was changed"), "{}", refused.text());
+    assert_eq!(refused.header("retry-after"), "60");
+    for (mut pieces, answer) in under_way {
+        pieces.send(end.to_vec().into()).await.expect("somebody reads");
+        drop(pieces);
+        answer.await.expect("an answer").is(200);
+    }
+    given.upload(&guest, archive()).await.is(200);
 }

@@ -156,6 +156,10 @@ function Time({ page, heard }: { page: PortalTakeHome; heard: Heard }) {
         <b>{t.dueBy(formatDeadline(page.due_at))}</b>{" "}
         <span className={css.quiet}>{leftInWords(leftOf(page.due_at, heard, Math.max(here, heard.at)))}</span>
       </p>
+      {/* Whoever comes back has read the brief, which is long. */}
+      <p>
+        <a href="#yours">{t.toProgram}</a>
+      </p>
       {page.extended && <p className={css.quiet}>{t.extended(formatDeadline(page.first_due_at))}</p>}
     </section>
   );
