@@ -58,7 +58,7 @@ export const tokens = {
 };
 export const record = {
   title: "Record of events",
-  sub: "Append-only; each event carries the hash of the one before it.",
+  sub: "Append-only. The organization and every application have a chain of their own; each event carries its number there and the hash of the one before it.",
   type: "Event",
   anyType: "All events",
   application: "Application",
