@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::criteria::{Asks, Criterion};
 use crate::dates::{Interval, Month, merged};
 use crate::person::{Finish, Person, Phrase, Role, whole};
+use crate::words::bullets::MAYBE;
 use crate::words::skills::SKILLS;
 
 /// How far a criterion is met.
@@ -267,14 +268,21 @@ fn keyword(pieces: &[String], wanted: &[&str], judged: &mut Judged) {
     }
 }
 
-/// A planted sentence says it; whether another comes near enough, nobody can compute.
+/// A planted sentence says it; where another may be held to say it, nobody can compute the verdict.
 fn text(person: &Person, topic: usize, judged: &mut Judged) {
     let bullets = person.roles.iter().flat_map(|role| &role.bullets);
     judged.words =
         bullets.filter(|bullet| bullet.topic == Some(topic)).map(|bullet| bullet.text.clone()).collect();
     if !judged.words.is_empty() {
         judged.verdict = Verdict::Met;
+        return;
     }
+    let says = |text: &str| MAYBE[topic].iter().any(|words| text.contains(words));
+    let sentences =
+        person.roles.iter().flat_map(|role| &role.bullets).chain(&person.summary).chain(&person.listed);
+    let mut titles = person.roles.iter().map(|role| &role.title).chain(&person.presented);
+    judged.disputed =
+        sentences.map(|phrase| &phrase.text).any(|text| says(text)) || titles.any(|title| says(title));
 }
 
 #[cfg(test)]

@@ -89,9 +89,8 @@ pub(super) fn number(name: &[u8]) -> Option<u32> {
 pub(super) fn by_code(name: &[u8], code: u32, kind: Option<Bitmap>) -> Option<String> {
     let kind = kind.filter(|_| number(name) == Some(code))?;
     let text = match (kind, code) {
-        (_, 0x21..=0x26 | 0x28..=0x5f | 0x61..=0x7e) => char::from_u32(code)?,
+        (_, 0x21..=0x26 | 0x28..=0x5f | 0x61..=0x7e) | (Bitmap::Signs, 0xa1..=0xbe) => char::from_u32(code)?,
         (Bitmap::Signs, 0x88) => '•',
-        (Bitmap::Signs, 0xa1..=0xbe) => char::from_u32(code)?,
         (Bitmap::Signs, 0xbf) => '€',
         (Bitmap::Letters, _) => return t1(code),
         _ => return None,

@@ -23,9 +23,6 @@ const MIN_RIVER: f32 = 0.9;
 /// The narrowest column, in sizes.
 const MIN_COLUMN: f32 = 4.0;
 
-/// How far apart lines are that follow one another, in sizes.
-const CLOSE: f32 = 1.8;
-
 /// The fewest rows on either side.
 const MIN_ROWS: usize = 3;
 
@@ -178,10 +175,7 @@ fn narrow(segments: &[Segment], row: &Row, river: &mut River) -> bool {
 /// most often they are the heading of what comes next, or the end of what came before.
 fn trim(segments: &[Segment], rows: &[Row], mut river: River) -> River {
     let has = |from: usize, to: usize| {
-        // Base lines of two columns need not meet: two rows that follow one another closely count as one.
-        let (upper, lower) = (&rows[from], &rows[to - 1]);
-        let size = lower.segments.iter().map(|index| segments[*index].size).fold(0.0, f32::max);
-        let from = if lower.base - upper.base > CLOSE * size { to - 1 } else { from };
+        // Base lines of two columns need not meet: two rows that follow one another count as one.
         let is_left = |index: &usize| segments[*index].left < river.left + 0.01;
         let all = || rows[from..to].iter().flat_map(|row| &row.segments);
         all().any(is_left) && !all().all(is_left)
@@ -243,17 +237,11 @@ fn sides(segments: &[Segment], rows: &[Row], river: &River) -> (Side, Side) {
     (lefts, rights)
 }
 
-/// A name and what somebody is, both in large letters, beside an address of more lines.
-fn is_title_beside(lefts: &Side, rights: &Side) -> bool {
-    lefts.rows.len() == MIN_ROWS - 1 && rights.rows.len() > MIN_ROWS && lefts.size > 1.3 * rights.size
-}
-
 /// True if what a river parts is two flows of text, each to be read by itself.
 fn parts_flows(segments: &[Segment], rows: &[Row], river: &River) -> bool {
     let (lefts, rights) = sides(segments, rows, river);
     let size = lefts.size.max(rights.size);
-    let is_title = is_title_beside(&lefts, &rights);
-    if lefts.rows.len() < MIN_ROWS && !is_title
+    if lefts.rows.len() < MIN_ROWS
         || rights.rows.len() < MIN_ROWS
         || lefts.width() < MIN_COLUMN * size
         || rights.width() < MIN_COLUMN * size
@@ -267,7 +255,7 @@ fn parts_flows(segments: &[Segment], rows: &[Row], river: &River) -> bool {
         many.rows.get(at).is_some_and(|(other, _, _)| *other < base + size * 0.13)
     };
     let met = few.rows.iter().filter(is_met).count() as f32 / few.rows.len() as f32;
-    if met < 0.6 || is_title {
+    if met < 0.6 {
         return true;
     }
     // Both share their base lines: columns of a grid, or cells of a table, or texts with dates beside them.

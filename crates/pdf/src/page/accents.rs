@@ -6,7 +6,6 @@
 use unicode_normalization::char::compose;
 
 use super::Glyph;
-use crate::font::Text;
 
 /// The mark that a letter takes from an accent that stands by itself.
 fn mark(accent: char) -> Option<char> {

@@ -93,29 +93,3 @@ fn large_headings_do_not_close_the_narrow_white_between_two_columns() {
     }
     assert_eq!(page(&content).text.replace("\n\n", "\n"), expected);
 }
-
-#[test]
-fn a_heading_below_an_address_beside_the_name_belongs_to_what_follows() {
-    let mut content = sized(40, 780, 24, "Jo Sample") + &sized(40, 755, 14, "Data Engineer");
-    for (row, line) in (0..).zip([
-        "12 Harbour Lane",
-        "4021 Springfield",
-        "+47 555 01 234",
-        "jo@example.org",
-        "example.org/jo",
-    ]) {
-        content += &at(440, 785 - 12 * row, line);
-    }
-    content += &sized(40, 690, 14, "Experience");
-    for row in 0..4 {
-        content += &at(
-            40,
-            670 - 12 * row,
-            "Runs the pipelines that feed the monthly figures of the company, and wrote the import of all of its suppliers",
-        );
-    }
-    let text = page(&content).text;
-    let at = |words: &str| text.find(words).expect("it is there");
-    assert!(at("example.org/jo") < at("Experience"), "{text}");
-    assert!(at("Data Engineer") < at("12 Harbour Lane"), "{text}");
-}

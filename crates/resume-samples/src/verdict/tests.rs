@@ -197,3 +197,18 @@ fn words_count_as_whole_tokens() {
         assert_eq!(has_words(text, words), stands, "{words} in {text}");
     }
 }
+
+#[test]
+fn what_may_be_held_to_say_a_topic_is_left_open() {
+    let mut one = person(3);
+    assert_eq!(verdict(&one, Asks::Text(1)), (Verdict::NotFound, false));
+    one.roles[0].bullets.push(Phrase::plain("Trained 12 colleagues in Go"));
+    assert_eq!(verdict(&one, Asks::Text(1)), (Verdict::NotFound, true));
+    assert_eq!(verdict(&one, Asks::Text(0)), (Verdict::NotFound, false));
+    let planted = Phrase { topic: Some(1), ..Phrase::plain("Mentored two new people") };
+    one.roles[0].bullets.push(planted);
+    assert_eq!(verdict(&one, Asks::Text(1)), (Verdict::Met, false));
+    let mut teacher = person(3);
+    teacher.roles[0].title = "Mathematics Teacher".to_owned();
+    assert_eq!(verdict(&teacher, Asks::Text(1)), (Verdict::NotFound, true));
+}

@@ -146,3 +146,20 @@ pub(crate) const SKILLED_SUMMARIES: &[&str] = &[
     "Have taught {s} to beginners.",
     "Best known for work with {s} and {t}.",
 ];
+
+/// Words of other sentences, by topic, which somebody may well hold to say it too: whether they do, nobody can compute. Chosen by reading
+/// the sentences above, not by what a program makes of them.
+pub(crate) const MAYBE: &[&[&str]] = &[
+    &["running on", "on-call", "that serves", "Maintained", "outages", "Took over", "Owned everything"],
+    &[
+        "rained",
+        "trainees",
+        "Coached",
+        "clinic",
+        "workshops",
+        "taught",
+        "Teacher",
+        "Lecturer",
+        "make the most of",
+    ],
+];
