@@ -197,4 +197,10 @@ fn a_worker_refuses_where_protections_are_missing_and_says_what_to_do() {
     assert_eq!(output.status.code(), Some(1), "{said}");
     assert!(said.contains("refuses to run programs here") && said.contains("sandbox doctor"), "{said}");
     assert!(said.contains("--unprotected-code"), "{said}");
+    // Where no box can be made at all, there is nothing that could be run without protection.
+    let arguments = [TOUCHSTONE, "worker", "--sandbox", "--unprotected-code", "--data"];
+    let output = without(&arguments).arg(&folder.0).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("no box could be made"), "{said}");
 }

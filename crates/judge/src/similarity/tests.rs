@@ -134,9 +134,16 @@ fn moved_functions_are_found_where_they_stand() {
 
 #[test]
 fn of_more_pairs_than_anybody_looks_at_those_that_share_most_are_followed() {
-    let sign = |number: usize| u8::try_from(number % 13).unwrap();
-    let common: Vec<u8> = (0..60).map(|at| sign(at * at)).collect();
-    let of_one = |number: usize| -> Vec<u8> { (0..90).map(|at| sign(at * at * at + at * number)).collect() };
+    let words = |seed: u64, count: usize| -> Vec<u8> {
+        let next = |state: &u64| Some(state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695));
+        std::iter::successors(Some(seed + 1), next)
+            .skip(3)
+            .take(count)
+            .map(|state| u8::try_from(state >> 60).unwrap())
+            .collect()
+    };
+    let common = words(1000, 60);
+    let of_one = |number: u64| words(number, 90);
     let mut texts: Vec<String> =
         (0..40).map(|number| text(&[common.clone(), of_one(number)].concat())).collect();
     // The last has copied one in the middle.

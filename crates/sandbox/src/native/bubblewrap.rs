@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 
 use super::session::{NativeSession, Way};
 use super::wire::{self, Made, Setup};
-use super::{files, filter, helper, keeper, protections};
+use super::{files, filter, found, helper, keeper};
 use crate::cgroup::Cgroups;
 use crate::{BoxLimits, Capabilities, Engine, Error, Finding, Policy, Root, Session};
 
@@ -60,7 +60,7 @@ impl Bubblewrap {
         let program = program.ok_or_else(|| Error::Unavailable { engine: NAME, reason: reason() })?;
         let groups = Cgroups::find();
         let made = open(&program, &helper, &groups, &Root::host(), &BoxLimits::default());
-        let capabilities = Capabilities { protections: protections(made), services: true };
+        let capabilities = Capabilities { protections: found(made, policy)?, services: true };
         let unmet = policy.unmet(&capabilities);
         if unmet.is_empty() {
             Ok(Self { capabilities, helper, program, groups })

@@ -41,7 +41,8 @@ impl Native {
     /// helper, with the argument [`crate::HELPER`]: usually [`Native::this_program`].
     pub fn new(helper: PathBuf, policy: &Policy) -> Result<Self, Error> {
         let (starter, groups) = (Starter::new(helper), Cgroups::find());
-        let capabilities = Capabilities { protections: look(&starter, &groups), services: true };
+        let protections = found(look(&starter, &groups), policy)?;
+        let capabilities = Capabilities { protections, services: true };
         let unmet = policy.unmet(&capabilities);
         if unmet.is_empty() {
             Ok(Self { capabilities, starter, groups })
@@ -52,7 +53,7 @@ impl Native {
 
     /// What this machine offers, each with a sentence for an administrator, whether programs may be run or not.
     pub fn doctor(helper: &Path) -> Vec<Finding> {
-        look(&Starter::new(helper.to_owned()), &Cgroups::find())
+        protections(look(&Starter::new(helper.to_owned()), &Cgroups::find()))
     }
 
     /// This very program, by a name that stays right even when its file is replaced.
@@ -77,10 +78,18 @@ impl Engine for Native {
     }
 }
 
-/// Makes a box and asks what protects it.
-fn look(starter: &Starter, groups: &Cgroups) -> Vec<Finding> {
-    let way = Way::Copy(starter);
-    protections(NativeSession::open(NAME, &way, groups, &Root::host(), &BoxLimits::default()))
+/// Makes a box, to see what protects it.
+fn look(starter: &Starter, groups: &Cgroups) -> Result<(NativeSession, Vec<Finding>), Error> {
+    NativeSession::open(NAME, &Way::Copy(starter), groups, &Root::host(), &BoxLimits::default())
+}
+
+/// What protects a box that was made to see it. Where none can be made, a policy that takes what there is has nothing to
+/// take: nobody is told that programs are run.
+fn found(made: Result<(NativeSession, Vec<Finding>), Error>, policy: &Policy) -> Result<Vec<Finding>, Error> {
+    match made {
+        Err(error) if policy.allow_degraded => Err(error),
+        made => Ok(protections(made)),
+    }
 }
 
 /// What protects a box that was made to see it.

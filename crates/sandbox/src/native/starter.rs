@@ -68,15 +68,13 @@ impl Starter {
     /// Begins a box: a process that waits for its setup on the other end of this channel.
     pub(super) fn begin(&self, theirs: &OwnedFd) -> Result<Pid, Error> {
         let mut running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
-        let begun = match running.as_ref().map(|running| running.ask(theirs)) {
-            Some(Ok(begun)) => begun,
+        let begun = if let Some(Ok(begun)) = running.as_ref().map(|running| running.ask(theirs)) {
+            begun
+        } else {
             // Whoever has ended it ended no box: they are not its children.
-            Some(Err(_)) | None => {
-                *running = None;
-                let new = running.insert(Running::start(&self.program)?);
-                new.ask(theirs)
-                    .map_err(|error| Error::Setup(format!("the helper does not answer: {error}")))?
-            }
+            *running = None;
+            let new = running.insert(Running::start(&self.program)?);
+            new.ask(theirs).map_err(|error| Error::Setup(format!("the helper does not answer: {error}")))?
         };
         match begun {
             Begun::Process(number) => {

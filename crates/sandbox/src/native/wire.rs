@@ -155,11 +155,10 @@ pub(super) fn receive<M: DeserializeOwned>(channel: impl AsFd) -> io::Result<Opt
 fn next(channel: impl AsFd) -> io::Result<Option<usize>> {
     loop {
         match recv(&channel, &mut [0_u8; 0], RecvFlags::PEEK | RecvFlags::TRUNC) {
-            Ok((_, 0)) => return Ok(None),
+            // An end that was closed with a message unread says so in the second way.
+            Ok((_, 0)) | Err(rustix::io::Errno::CONNRESET) => return Ok(None),
             Ok((_, length)) => return Ok(Some(length)),
             Err(rustix::io::Errno::INTR) => {}
-            // An end that was closed with a message unread says so in this way.
-            Err(rustix::io::Errno::CONNRESET) => return Ok(None),
             Err(error) => return Err(error.into()),
         }
     }

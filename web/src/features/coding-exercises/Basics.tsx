@@ -31,7 +31,7 @@ export function Basics({ text, locked, error, onEdit }: EditorProps) {
         />
         <Select
           label={t.level}
-          disabled={locked}
+          readOnly={locked}
           allowDeselect={false}
           data={Object.entries(t.levels).map(([value, label]) => ({ value, label }))}
           value={text.level}
@@ -50,7 +50,7 @@ export function Basics({ text, locked, error, onEdit }: EditorProps) {
           className={css.whole}
           label={t.fields.languages}
           description={t.fields.languagesHint}
-          disabled={locked}
+          readOnly={locked}
           searchable
           data={(languages.data?.data ?? []).map(({ id, name, available }) => ({
             value: id,
@@ -64,7 +64,7 @@ export function Basics({ text, locked, error, onEdit }: EditorProps) {
           className={css.whole}
           label={t.fields.competencies}
           description={t.fields.competenciesHint}
-          disabled={locked}
+          readOnly={locked}
           value={text.competencies}
           onChange={(competencies) => onEdit({ competencies })}
         />

@@ -12,7 +12,7 @@ export function Runners() {
   return (
     <div className="notices">
       <Notice tone={state === "unprotected" ? "bad" : "warn"} icon={<IconAlert />} role="status">
-        <b>{t.runner[state]}</b> {why}
+        <b>{t.runner[state]}</b> {why && <Words text={why} />}
         {degraded.length > 0 && (
           <ul>
             {degraded.map((each) => (
@@ -23,4 +23,13 @@ export function Runners() {
       </Notice>
     </div>
   );
+}
+
+/** A sentence of the server's, with what is to be typed between backticks. */
+function Words({ text }: { text: string }) {
+  let at = 0;
+  return text.split("`").map((part, place) => {
+    at += part.length + 1;
+    return place % 2 === 1 ? <code key={at}>{part}</code> : part;
+  });
 }
