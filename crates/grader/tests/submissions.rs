@@ -347,19 +347,27 @@ fn unreached() {
 }
 
 fn badly_documented() {
-    let server = format!("open('installed')\n{SERVER}");
-    let contract = contract("install = \"touch installed\"\nstart = \"python3 server.py\"");
-    let readme = "# Things\n\n```sh\nnpm ci\npython3 server.py\n```\n";
+    let server = format!("import things_here\n{SERVER}");
+    let contract = contract(
+        "install = \"touch $(python3 -c 'import site; print(site.getsitepackages()[0])')/things_here.py\"\n\
+         start = \"python3 server.py\"",
+    );
+    let readme = "# Things\n\n```sh\npython3 -m venv own\nsource own/bin/activate\npip install -r none.txt\npython3 server.py\n```\n";
     let folder = Folder::new(
         "documented",
-        &[("server.py", &server), ("takehome.toml", &contract), ("README.md", readme)],
+        &[
+            ("server.py", &server),
+            ("requirements.txt", ""),
+            ("takehome.toml", &contract),
+            ("README.md", readme),
+        ],
     );
     let mut allow = AllowList::default();
     allow.allow("mirror.example.com").unwrap();
     let report =
         grade_with(&Origin::Folder(folder.0.clone()), &Options::default(), Root::host(), allow).unwrap();
     assert_eq!(of(&report, "D01").outcome, Outcome::Fail, "{}", of(&report, "D01").summary);
-    assert_eq!(of(&report, "D02").outcome, Outcome::Pass, "{}", of(&report, "D02").summary);
+    assert_eq!(of(&report, "D02").outcome, Outcome::Pass, "{:?}", of(&report, "D02").runs);
 }
 
 /// A server of a Git repository over HTTPS, as a person would set one up at home.

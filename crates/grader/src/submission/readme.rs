@@ -42,14 +42,18 @@ pub(super) fn follow(
     // A README that says which variables to set leaves their values to its reader; the contract gives them.
     bench.set_env(None, &[provided.env, plan.env.clone()].concat());
     let installed = install(&mut bench, &documented, plan, means, found)?;
-    // What a shell would still know when the next command is typed.
-    let of_shell = |line: &&String| ["source ", ". ", "export "].iter().any(|start| line.starts_with(start));
+    // What a shell would still know when the next command is typed. A place for packages in which they are not helps nobody.
+    let kept: &[&str] =
+        if installed == Installed::AsDocumented { &["source ", ". ", "export "] } else { &["export "] };
+    let of_shell = |line: &&String| kept.iter().any(|start| line.starts_with(start));
     let before: String =
         documented.install.iter().filter(of_shell).flat_map(|line| [line.as_str(), "\n"]).collect();
-    let unreached = if installed { None } else { bench.unreached() };
+    let unreached = if installed == Installed::Not { bench.unreached() } else { None };
     let blocked = match (&unreached, &plan.lacking) {
         (Some(why), _) => Some(why.as_str()),
-        (None, _) if !installed => Some("what it needs could not be installed without a network"),
+        (None, _) if installed == Installed::Not => {
+            Some("what it needs could not be installed without a network")
+        }
         (None, lacking) => lacking.as_deref(),
     };
     let nothing = |what: &str, found: &mut Found, entry: &Entry| match has_docker {
@@ -76,14 +80,24 @@ pub(super) fn follow(
     Ok(())
 }
 
-/// D01. The result is false if it failed and may have done so for want of a network, or of a host.
+/// How what it needs came to be there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Installed {
+    AsDocumented,
+    /// As the contract or the manifest says.
+    Otherwise,
+    /// For want of a network, or of a host.
+    Not,
+}
+
+/// D01.
 fn install(
     bench: &mut Bench<'_>,
     documented: &Documented,
     plan: &Plan,
     means: &Means<'_>,
     found: &mut Found,
-) -> Result<bool, GradeError> {
+) -> Result<Installed, GradeError> {
     if documented.install.is_empty() {
         match plan.install.as_deref() {
             None | Some("true") => found.skip(&D01, "nothing is to be installed"),
@@ -94,25 +108,26 @@ fn install(
         // What the manifest asks for is installed all the same, so that the rest can be tried.
         if let Some(command) = &plan.install {
             let installed = bench.run_online(command)?.succeeded();
-            return Ok(installed || (!means.allow.is_empty() && bench.unreached().is_none()));
+            let is_open = !means.allow.is_empty() && bench.unreached().is_none();
+            return Ok(if installed || is_open { Installed::Otherwise } else { Installed::Not });
         }
-        return Ok(true);
+        return Ok(Installed::AsDocumented);
     }
     let ran = bench.run_online(&format!("set -e\n{}", documented.install.join("\n")))?;
     let ran = Ran { command: documented.install.join("\n"), ..ran };
     if ran.succeeded() {
         found.add(&D01, Outcome::Pass, "the documented installation works", vec![ran]);
-        return Ok(true);
+        return Ok(Installed::AsDocumented);
     }
     if means.allow.is_empty() {
         let summary = "the documented installation failed, and there was no network";
         found.add(&D01, Outcome::Inconclusive, summary, vec![ran]);
-        return Ok(false);
+        return Ok(Installed::Not);
     }
     if let Some(why) = bench.unreached() {
         let summary = format!("the documented installation {}; {why}", ran.said());
         found.add(&D01, Outcome::Inconclusive, summary, vec![ran]);
-        return Ok(false);
+        return Ok(Installed::Not);
     }
     found.add(&D01, Outcome::Fail, format!("the documented installation {}", ran.said()), vec![ran]);
     // That is said now. Whether it starts and is tested as documented is another question.
@@ -123,7 +138,7 @@ fn install(
             None => {}
         }
     }
-    Ok(true)
+    Ok(Installed::Otherwise)
 }
 
 /// D02: one of the documented ways to start it leads to an answer.

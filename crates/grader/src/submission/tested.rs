@@ -44,7 +44,12 @@ const READERS: [(&str, Reader); 10] = [
 pub(super) fn read(output: &str) -> Option<(&'static str, Counts)> {
     let plain = without_colours(output);
     let lines: Vec<Vec<String>> = plain.lines().map(words).collect();
-    READERS.iter().find_map(|(name, reader)| Some((*name, reader(&lines)?)))
+    let read = READERS.iter().find_map(|(name, reader)| Some((*name, reader(&lines)?)))?;
+    // A file of tests that could not be loaded holds tests that nobody counted.
+    let was_loaded = !lines.iter().any(|line| {
+        begins(line, &["test", "suites"]) && before(line, &["failed"]).is_some_and(|count| count > 0)
+    });
+    (read.1.all() > 0 || was_loaded).then_some(read)
 }
 
 /// Without the sequences by which terminals are told colours (ECMA-48, 5.4).
@@ -307,9 +312,14 @@ mod tests {
 
     #[test]
     fn other_words_are_not_counted() {
-        for output in
-            ["", "all good", "Error: Cannot find module", "error: 3 files changed", "Listening on 3000"]
-        {
+        for output in [
+            "",
+            "all good",
+            "Error: Cannot find module",
+            "error: 3 files changed",
+            "Listening on 3000",
+            "Test Suites: 1 failed, 1 total\nTests:       0 total\n",
+        ] {
             assert_eq!(counted(output), None, "{output}");
         }
     }
