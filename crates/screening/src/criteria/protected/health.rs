@@ -200,7 +200,7 @@ fn is_form(word: &str, base: &str) -> bool {
     let doubled = stem.chars().next_back().and_then(|letter| ending.strip_prefix(letter)).unwrap_or(ending);
     let silent = base.strip_prefix(stem).unwrap_or_default();
     ending == silent
-        || matches!(ending, "s" | "es" | "ies") && ending != silent
+        || matches!(ending, "s" | "es" | "ies")
         || matches!(doubled, "ed" | "ing" | "ied" | "ying")
 }
 

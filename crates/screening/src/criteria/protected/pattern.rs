@@ -11,7 +11,7 @@ use crate::tokens::{Gap, Tokens};
 /// The words of a text, and where each stands.
 #[derive(Debug)]
 pub(super) struct Words<'a> {
-    words: &'a [String],
+    all: &'a [String],
     places: HashMap<&'a str, Vec<usize>>,
     /// The first word of every sentence.
     sentences: Vec<usize>,
@@ -24,12 +24,12 @@ impl<'a> Words<'a> {
             places.entry(word).or_default().push(at);
         }
         let sentences = (0..words.len()).filter(|at| tokens.gap(*at) == Gap::Stop).collect();
-        Self { words, places, sentences }
+        Self { all: words, places, sentences }
     }
 
     /// A word; nothing past the end.
     pub(super) fn word(&self, at: usize) -> &str {
-        self.words.get(at).map(String::as_str).unwrap_or_default()
+        self.all.get(at).map(String::as_str).unwrap_or_default()
     }
 
     /// The sentence in which a word stands.
@@ -37,7 +37,7 @@ impl<'a> Words<'a> {
         let next = self.sentences.partition_point(|start| *start <= at);
         let start =
             next.checked_sub(1).and_then(|before| self.sentences.get(before)).copied().unwrap_or_default();
-        start..self.sentences.get(next).copied().unwrap_or(self.words.len())
+        start..self.sentences.get(next).copied().unwrap_or(self.all.len())
     }
 
     /// Where a pattern stands: the words that it names, without those that `_` and `~` jump over.
@@ -45,14 +45,14 @@ impl<'a> Words<'a> {
         let parts: Vec<&str> = pattern.split_whitespace().collect();
         let stands_at = |start: usize| {
             let mut named = Vec::new();
-            stands(&parts, self.words, start, &mut named).then_some(named)
+            stands(&parts, self.all, start, &mut named).then_some(named)
         };
         let first = parts.first().copied().unwrap_or_default();
         if first == "^" {
             return stands_at(0).into_iter().collect();
         }
         if first.contains(['*', '#', '_', '~']) {
-            return (0..self.words.len()).filter_map(stands_at).collect();
+            return (0..self.all.len()).filter_map(stands_at).collect();
         }
         // Most begin with a word: only where it stands is it worth to look on.
         let starts = first.split('|').filter_map(|word| self.places.get(word)).flatten();
