@@ -70,6 +70,7 @@ export const debrief = {
   reason: "Reason",
   reasonPlaceholder: "What the evidence shows against the guide, in a few sentences",
   consensus: "The panel agrees",
+  outcomeFirst: "Choose the outcome first.",
   consensusHint: "If it is not ticked, it is recorded as the hiring manager’s decision alone.",
   differ: (n: number, all: number, shadows: number) => {
     const some = shadows === n ? "" : `${shadows} of them `;

@@ -41,6 +41,7 @@ export const jobs = {
   nobodyHintEnd: "on one.",
   move: (name: string) => `Move ${name}`,
   waiting: (since: string) => `Waiting ${since}`,
+  ago: (since: string) => `${since} ago`,
   activeToday: "Active today",
   missing: (n: number) => (n === 1 ? "1 scorecard missing" : `${n} scorecards missing`),
   someIn: (submitted: number, due: number) =>

@@ -33,6 +33,7 @@ export const shell = {
   newToken: "New API token",
   newJob: "New job",
   keysTitle: "Keyboard shortcuts",
+  afterwards: "then",
   showKeys: "Keyboard shortcuts",
   offline: "Offline. What you write is kept on this device.",
   keptTitle: (n: number) => (n === 1 ? "1 unsent note on this device" : `${n} unsent notes on this device`),

@@ -26,6 +26,7 @@ import { decidedStep } from "@/features/applications/decided";
 import { Packet } from "@/features/applications/Packet";
 import { applicationQuery } from "@/features/applications/queries";
 import { useGuideVersions } from "@/features/guides/useGuideVersions";
+import { application as words } from "@/strings/applications";
 import { debrief as t } from "@/strings/debrief";
 import css from "./debrief.module.css";
 import { Matrix } from "./Matrix";
@@ -101,6 +102,7 @@ export function DebriefPage() {
       <PageHeader
         crumb={
           <>
+            <Link to="/candidates">{words.crumb}</Link> /{" "}
             <Link to="/jobs/$jobId" params={{ jobId: debrief.job.id }}>
               <Dotted of={[debrief.job.title, application.data?.job.requisition_id]} />
             </Link>{" "}

@@ -104,9 +104,11 @@ export function DecisionForm({ debrief }: { debrief: Debrief }) {
             size="sm"
             label={t.consensus}
             description={
-              others && others.all > 0 && outcome !== "hold"
-                ? t.differ(others.all, debrief.recommendations.length, others.shadows)
-                : t.consensusHint
+              outcome === null
+                ? t.outcomeFirst
+                : others && others.all > 0 && outcome !== "hold"
+                  ? t.differ(others.all, debrief.recommendations.length, others.shadows)
+                  : t.consensusHint
             }
             checked={consensus}
             disabled={onlyConsensus || (outcome !== "hold" && differ !== 0)}

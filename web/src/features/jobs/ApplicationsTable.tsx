@@ -149,7 +149,9 @@ export function ApplicationsTable(props: {
             <td className="soft nowrap wide">
               <Ahead application={application} />
             </td>
-            <td className={`${table.number} soft roomy`}>{formatSince(application.last_activity_at)}</td>
+            <td className={`${table.number} soft roomy`}>
+              {t.ago(formatSince(application.last_activity_at))}
+            </td>
           </tr>
         ))}
         {shown.length === 0 && (

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { currentGroups } from "@/design/actions";
 import { Kbd, Tag } from "@/design/parts";
 import { printed, SHORTCUTS, type ShortcutGroup, type ShortcutId } from "@/design/shortcuts";
@@ -10,6 +10,9 @@ const groups = Object.keys(t.shortcutGroups) as ShortcutGroup[];
 
 /** One after the other, except for a range of keys. */
 const presses = (id: ShortcutId) => (printed(id).includes("–") ? [printed(id)] : printed(id).split(" "));
+
+/** Whether its keys are pressed one after the other and not together: letters are, what goes with a modifier is not. */
+const inTurn = (id: ShortcutId) => presses(id).every((key) => /^[A-Z]$/.test(key));
 
 /** Every key there is, from the registry itself; those of the page that is open stand first. */
 export function KeyList() {
@@ -32,7 +35,10 @@ export function KeyList() {
                     <span className="visually-hidden">{printed(id)}</span>
                     {presses(id).map((key, index) => (
                       // biome-ignore lint/suspicious/noArrayIndexKey: G after G is not the same press
-                      <Kbd key={index}>{key}</Kbd>
+                      <Fragment key={index}>
+                        {index > 0 && inTurn(id) && <small className="muted">{t.afterwards}</small>}
+                        <Kbd>{key}</Kbd>
+                      </Fragment>
                     ))}
                   </dt>
                   <dd>{t.shortcuts[id]}</dd>
