@@ -1,5 +1,5 @@
 import { accessSync, constants } from "node:fs";
-import { delimiter, join } from "node:path";
+import { delimiter, extname, join } from "node:path";
 import { chromium } from "playwright-core";
 import { WITHIN } from "./wait.mjs";
 
@@ -37,6 +37,8 @@ function findChromium() {
 /** @returns {Promise<Browser>} */
 export const launch = () => chromium.launch({ executablePath: findChromium(), args: ARGS });
 
+const PAGE_FROM = process.env.TOUCHSTONE_PAGE_FROM;
+
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
@@ -65,6 +67,23 @@ export class Watch {
 }
 
 /**
+ * Serves the page from a folder (`web/dist`) instead of the binary, so that a change of the page can be looked at without
+ * compiling. Only for looking: `TOUCHSTONE_PAGE_FROM` is not set when tests run.
+ * @param {BrowserContext} context
+ * @param {string} folder
+ */
+async function pageFrom(context, folder) {
+  await context.route(
+    (url) => !url.pathname.startsWith("/api/"),
+    async (route) => {
+      const path = new URL(route.request().url()).pathname;
+      const page = path.startsWith("/portal/") ? "portal.html" : path.startsWith("/shared-guides/") ? "shared.html" : "index.html";
+      await route.fulfill({ path: join(folder, extname(path) ? path : page) });
+    },
+  );
+}
+
+/**
  * One person's browser. Notes console errors, uncaught errors and requests to anywhere but the server.
  * @param {Browser} browser
  * @param {string} url
@@ -79,8 +98,10 @@ export async function person(browser, url, options = {}) {
     timezoneId: "Europe/Berlin",
     reducedMotion: "reduce",
     acceptDownloads: true,
+    ...(PAGE_FROM && { serviceWorkers: /** @type {const} */ ("block") }),
     ...options,
   });
+  if (PAGE_FROM) await pageFrom(context, PAGE_FROM);
   context.setDefaultTimeout(WITHIN);
   const watch = new Watch();
   const here = new URL(url).host;

@@ -153,7 +153,8 @@ export const application = {
     `${name} has read scorecards of this application. Give a reason; the scorecard will count as not independent.`,
   scheduleSubmit: "Schedule",
   zone: (zone: string) => `Times are in ${zone}.`,
-  cancelInterview: "Cancel the interview",
+  cancelInterview: "Cancel interview",
+  cancelSure: "Yes, cancel it",
   interviewStatus: {
     scheduled: "Scheduled",
     awaiting_feedback: "Awaiting scorecards",

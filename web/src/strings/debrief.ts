@@ -28,7 +28,7 @@ export const debrief = {
   /** What the panel does in a phase. */
   now: {
     preparation:
-      "Nobody sees more than before yet. Once all are here, the ratings open on every screen at once; recommendations stay hidden.",
+      "Not begun yet: nobody sees more than before. Once all are here, the ratings open on every screen at once; recommendations stay hidden.",
     evidence:
       "Read what each rating rests on, and ask whoever wrote it. In the speaking order, each says what they saw and not yet what they recommend.",
     reveal: "All recommendations are open. Read them before anyone speaks.",

@@ -54,6 +54,8 @@ export const guideEditor = {
   addCriterion: "Add a criterion",
   question: (n: number) => `Question ${n}`,
   questionPlaceholder: "The words to ask",
+  fromLibrary: "From the library",
+  fromLibraryTo: (stage: string) => `From the library to ${stage}`,
   addQuestion: "Add a question",
   addQuestionTo: (stage: string) => `Add a question to ${stage}`,
   competenciesOf: (n: number) => `Competencies of question ${n}`,

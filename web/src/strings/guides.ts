@@ -32,8 +32,8 @@ export const guides = {
   library: "Start from the library",
   libraryTitle: "The library",
   libraryLead: "Written for this product; use one unchanged, or make it yours.",
-  start: (title: string) => `Start from ${title}`,
-  startShort: "Start",
+  start: (title: string) => `Use this guide: ${title}`,
+  startShort: "Use this guide",
   emptyTitle: "No guides yet",
   emptyBody: "Start with one from the library, or bring what your team already uses.",
   col: {

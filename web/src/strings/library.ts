@@ -63,8 +63,6 @@ export const library = {
   takeOutOf: (what: string) => `Take out: ${what}`,
   inThisStage: "in this stage",
   inStage: (title: string) => `in ${title}`,
-  fromLibrary: "From the library",
-  fromLibraryTo: (stage: string) => `From the library to ${stage}`,
   drawerLead: (stage: string) => `To ${stage}. Undo takes it back, also after the library is closed.`,
   extend: "Add competencies that the profile lacks",
   extendHint: "Otherwise they are left out of the question.",

@@ -35,7 +35,7 @@ export const tokens = {
   title: "API tokens",
   sub: "Yours. A token may do what you may, within its scopes.",
   new: "New token",
-  newTitle: "Make a token",
+  newTitle: "New token",
   name: "Name",
   namePlaceholder: "Nightly export",
   scopes: "Scopes",

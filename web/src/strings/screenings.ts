@@ -157,7 +157,7 @@ export const screenings = {
   chosen: (n: number) => `${n} selected`,
   clear: "Clear",
   compare: "Compare",
-  compareHint: "Select two to see them side by side",
+  compareHint: " · two can be compared",
   moveOn: "Move on…",
   decline: "Decline…",
   tooMany: (most: number) =>
@@ -175,11 +175,11 @@ export const screenings = {
   >,
   letters: { met: "M", partly: "P", not_found: "N" } as Record<string, string>,
   cell: (name: string, verdict: string) => `${name}: ${verdict}`,
-  legend: "M met · P partly · N not found in the resume",
+  legend: "M met · P partly · N not found",
   noEvidence: "The resume does not say it. That is not to say that it is untrue.",
   noEvidenceBlind: "The words that it rests on would tell who somebody is.",
   adds: (points: string, most: string) => `adds ${points} of ${most} points`,
-  page: (n: number) => `page ${n}`,
+  page: (n: number, times = 1) => (times > 1 ? `page ${n}, ${times} times` : `page ${n}`),
   flags: {
     hidden_text: "hidden text, not counted",
     keyword_stuffing: "the same words over and over",

@@ -160,9 +160,9 @@ function InterviewLine(props: { meeting: Interview; guideNumber: number; mayCanc
           {t.interviewStatus[meeting.status]}
         </Tag>
         {mayCancel && meeting.status === "scheduled" && (
-          <div>
-            <SureButton sure={t.cancelInterview} pending={cancel.isPending} onSure={() => cancel.mutate()}>
-              {common.cancel}
+          <div className="to-edge">
+            <SureButton sure={t.cancelSure} pending={cancel.isPending} onSure={() => cancel.mutate()}>
+              {t.cancelInterview}
             </SureButton>
           </div>
         )}

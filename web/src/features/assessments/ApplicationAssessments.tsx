@@ -43,15 +43,15 @@ export function ApplicationAssessments(props: { application: Application; stages
               </p>
             </div>
             {may && ["invited", "running", "expired"].includes(each.status) && (
-              <span className={css.actions}>
+              <span className={`${css.actions} to-edge`}>
+                <Button size="xs" variant="subtle" onClick={() => setDialog({ kind: "cancel", of: each })}>
+                  {t.cancel}
+                </Button>
                 {(each.mode === "alone" || each.status === "expired") && (
                   <Button size="xs" variant="subtle" onClick={() => setDialog({ kind: "extend", of: each })}>
                     {t.extend}
                   </Button>
                 )}
-                <Button size="xs" variant="subtle" onClick={() => setDialog({ kind: "cancel", of: each })}>
-                  {t.cancel}
-                </Button>
               </span>
             )}
           </>

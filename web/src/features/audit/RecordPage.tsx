@@ -111,6 +111,9 @@ export function RecordPage() {
                   {EVENTS[event.type] ?? event.type}
                   <div className={`${table.under} mono wide`}>{event.type}</div>
                   <div className={`${table.under} ${table.phone}`}>{formatExact(event.at)}</div>
+                  <div className={table.phone}>
+                    <About event={event} />
+                  </div>
                 </td>
                 <td>
                   <Name>{event.actor.name ?? event.actor.type}</Name>

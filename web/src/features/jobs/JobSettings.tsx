@@ -70,11 +70,13 @@ export function JobSettings({ job }: { job: Job }) {
         <div className="two">
           <Select
             label={t.form.decider}
-            placeholder={t.form.deciderDefault}
-            data={job.hiring_team.map(({ user_id, name }) => ({ value: user_id, label: name }))}
-            value={form.decider_id}
-            clearable
-            onChange={(decider_id) => set({ decider_id })}
+            data={[
+              { value: "", label: t.form.deciderDefault },
+              ...job.hiring_team.map(({ user_id, name }) => ({ value: user_id, label: name })),
+            ]}
+            value={form.decider_id ?? ""}
+            allowDeselect={false}
+            onChange={(decider_id) => set({ decider_id: decider_id || null })}
           />
           <Select
             label={t.form.status}

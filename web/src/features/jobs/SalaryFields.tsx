@@ -37,6 +37,13 @@ export function salaryFields(range: Job["salary_range"]): Salary {
   return { min: major(range.min), max: major(range.max), currency: range.currency, period: range.period };
 }
 
+/** What a field is, inside of it: it stays when something is written there. */
+const Beside = ({ children }: { children: string }) => (
+  <span className="small muted" aria-hidden="true">
+    {children}
+  </span>
+);
+
 export function SalaryFields(props: { value: Salary; onChange: (salary: Salary) => void }) {
   const set = (change: Partial<Salary>) => props.onChange({ ...props.value, ...change });
   return (
@@ -44,14 +51,18 @@ export function SalaryFields(props: { value: Salary; onChange: (salary: Salary) 
       <div className={css.salary}>
         <TextInput
           aria-label={`${t.form.salary}: ${t.form.salaryMin}`}
-          placeholder={t.form.salaryMin}
+          leftSection={<Beside>{t.form.salaryMin}</Beside>}
+          leftSectionWidth={48}
+          leftSectionPointerEvents="none"
           inputMode="decimal"
           value={props.value.min}
           onChange={(event) => set({ min: event.currentTarget.value })}
         />
         <TextInput
           aria-label={`${t.form.salary}: ${t.form.salaryMax}`}
-          placeholder={t.form.salaryMax}
+          leftSection={<Beside>{t.form.salaryMax}</Beside>}
+          leftSectionWidth={34}
+          leftSectionPointerEvents="none"
           inputMode="decimal"
           value={props.value.max}
           onChange={(event) => set({ max: event.currentTarget.value })}

@@ -60,7 +60,7 @@ export function Drawer({ index, onClose }: { index: number; onClose: () => void 
   return (
     <Dialog
       onClose={onClose}
-      title={t.fromLibrary}
+      title={guideEditor.fromLibrary}
       classNames={{ inner: css.drawerInner, content: css.drawer }}
       transitionProps={{ duration: 0 }}
       onKeyDown={undoHere}

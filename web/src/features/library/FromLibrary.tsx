@@ -1,8 +1,7 @@
 import { lazy, Suspense, useState } from "react";
 import type { GuideStage } from "@/api/types";
 import { IconNotebook } from "@/design/icons";
-import { guideEditor } from "@/strings/guideEditor";
-import { library as t } from "@/strings/library";
+import { guideEditor as t } from "@/strings/guideEditor";
 import { Add } from "../guides/editor/Section";
 
 const Drawer = lazy(() => import("./Drawer").then((module) => ({ default: module.Drawer })));
@@ -12,7 +11,7 @@ export function FromLibrary({ stage, index }: { stage: GuideStage; index: number
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Add label={t.fromLibraryTo(stage.title || guideEditor.untitledStage)} onClick={() => setOpen(true)}>
+      <Add label={t.fromLibraryTo(stage.title || t.untitledStage)} onClick={() => setOpen(true)}>
         <IconNotebook size={14} /> {t.fromLibrary}
       </Add>
       {open && (

@@ -142,7 +142,7 @@ function UserRow({ user }: { user: User }) {
           {t.status[user.status]}
         </Tag>
       </td>
-      <td className={`${table.end} nowrap`}>
+      <td className={`${table.end} nowrap to-edge`}>
         {user.id !== me.id && !disabled && (
           <Button
             size="xs"

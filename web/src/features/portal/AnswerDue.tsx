@@ -29,7 +29,7 @@ export function AnswerDue({ application, editable }: { application: Application;
             <Button
               size="xs"
               variant="subtle"
-              className="right"
+              className="right to-edge"
               // Back from the form the focus is where it came from.
               autoFocus={changed.current}
               onClick={() => {

@@ -136,24 +136,21 @@ export const Ranking = memo(function Ranking(props: {
             </button>
           ))}
         </div>
-        {chosen.length === 0 ? (
-          <span className={css.legend}>{t.legend}</span>
-        ) : (
+        <span className={css.legend}>{t.legend}</span>
+        {chosen.length > 0 && (
           <span className={css.chosen}>
             <span role="status" className="small soft">
               {t.chosen(chosen.length)}
+              {!pair && <span className="muted">{t.compareHint}</span>}
             </span>
             <Button variant="subtle" onClick={() => onSelect(new Set())}>
               {t.clear}
             </Button>
-            <Button
-              disabled={!pair}
-              title={pair ? undefined : t.compareHint}
-              onClick={() => pair && props.onCompare(pair)}
-              rightSection={<Kbd>C</Kbd>}
-            >
-              {t.compare}
-            </Button>
+            {pair && (
+              <Button onClick={() => props.onCompare(pair)} rightSection={<Kbd>C</Kbd>}>
+                {t.compare}
+              </Button>
+            )}
             <Button
               disabled={decidable === 0 || decidable > MOST_AT_ONCE}
               onClick={() => props.onDecide("decline")}
@@ -201,12 +198,18 @@ export const Ranking = memo(function Ranking(props: {
                 <th className={table.number}>
                   <abbr title={t.rank}>#</abbr>
                 </th>
-                <th>{t.candidate}</th>
+                <th>
+                  {/* Every cell says its verdict in a word; the letters are for the eye. */}
+                  <span className={css.legendInHead} aria-hidden="true">
+                    {t.legend.replaceAll(" · ", "\n")}
+                  </span>
+                  {t.candidate}
+                </th>
                 <th>{t.score}</th>
                 {labels.map((label, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a criterion is its place among the others
                   <th key={index} scope="col" className={css.criterionHeading} title={label}>
-                    <span>{label}</span>
+                    <span>{shortened(label)}</span>
                   </th>
                 ))}
               </tr>
@@ -255,6 +258,10 @@ export const Ranking = memo(function Ranking(props: {
     </section>
   );
 });
+
+/** A heading has two lines; the whole of it is its title, and stands beside its weight. */
+const shortened = (label: string) =>
+  label.length <= 42 ? label : `${label.slice(0, 40).replace(/\s+\S*$/, "")}…`;
 
 const Row = memo(function Row(props: {
   placed: Placed<ScreenedResume>;

@@ -39,11 +39,24 @@ export function Quotes(props: { verdict: ResumeVerdict | undefined; blind: boole
   }
   return (
     <ul className={css.quotes}>
-      {evidence.map((each) => (
-        <li key={each.start}>
-          <q>{each.text}</q> <span>{t.page(each.page)}</span>
+      {grouped(evidence).map(({ first, times }) => (
+        <li key={first.start}>
+          <q>{first.text}</q> <span>{t.page(first.page, times)}</span>
         </li>
       ))}
     </ul>
   );
+}
+
+type Evidence = ResumeVerdict["evidence"][number];
+
+/** The same words on the same page are said once, with how often they stand there. */
+function grouped(evidence: Evidence[]): { first: Evidence; times: number }[] {
+  const groups: { first: Evidence; times: number }[] = [];
+  for (const each of evidence) {
+    const same = groups.find(({ first }) => first.text === each.text && first.page === each.page);
+    if (same) same.times += 1;
+    else groups.push({ first: each, times: 1 });
+  }
+  return groups;
 }

@@ -36,12 +36,12 @@ export function ApplicationTakeHomes(props: { application: Application; stages: 
               </p>
             </div>
             {may && each.submitted_at === null && each.cancelled_at === null && (
-              <span className={css.actions}>
-                <Button size="xs" variant="subtle" onClick={() => setDialog({ kind: "extend", of: each })}>
-                  {t.extend}
-                </Button>
+              <span className={`${css.actions} to-edge`}>
                 <Button size="xs" variant="subtle" onClick={() => setDialog({ kind: "cancel", of: each })}>
                   {t.cancel}
+                </Button>
+                <Button size="xs" variant="subtle" onClick={() => setDialog({ kind: "extend", of: each })}>
+                  {t.extend}
                 </Button>
               </span>
             )}

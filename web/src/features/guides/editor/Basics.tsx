@@ -13,6 +13,15 @@ import { Add, Section } from "./Section";
 import { useSortable } from "./sorting";
 import { TextList } from "./TextList";
 
+/** What a language is called: nobody needs to know that `cy` is Welsh. What is no code stays as it was written. */
+function languageName(code: string): string {
+  try {
+    return new Intl.DisplayNames("en", { type: "language" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
 /** What the guide is: its name, for whom, in which language, and what it is for. */
 export const Basics = memo(function Basics(
   props: Pick<GuideDocument, "title" | "role" | "level" | "language" | "introduction" | "variables">,
@@ -24,7 +33,13 @@ export const Basics = memo(function Basics(
         <TextField at="/title" label={t.guideTitle} value={props.title} shown />
         <TextField at="/role" label={t.role} value={props.role} shown placeholder={t.rolePlaceholder} />
         <TextField at="/level" label={t.level} value={props.level} shown placeholder={t.levelPlaceholder} />
-        <TextField at="/language" label={t.language} value={props.language} shown />
+        <TextField
+          at="/language"
+          label={t.language}
+          value={props.language}
+          read={languageName(props.language)}
+          shown
+        />
       </div>
       <TextField
         at="/introduction"

@@ -15,6 +15,8 @@ export function TextField(props: {
   at: Pointer;
   label: string;
   value: string | null;
+  /** What is read instead of the value, where the value is a code. */
+  read?: string;
   /** Markdown of several lines, rather than one line. */
   prose?: boolean;
   /** The label stands above the text, rather than in the text's place while there is none. */
@@ -29,7 +31,7 @@ export function TextField(props: {
   const value = props.value ?? "";
   const id = useId();
   if (!editor.may && !value) return null;
-  const view = props.prose ? <Markdown text={value} /> : <Blanks text={value} />;
+  const view = props.prose ? <Markdown text={value} /> : <Blanks text={props.read ?? value} />;
   return (
     <div
       className={css.field}

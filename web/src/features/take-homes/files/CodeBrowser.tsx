@@ -123,6 +123,7 @@ function File(props: { id: string; path: string; file: ListedFile | undefined })
               docKey={path}
               value={file.data.text}
               readOnly
+              wrap
             />
           </div>
         </>
