@@ -55,6 +55,7 @@ export async function sample() {
     return { path: `/interviews/${found.interview.id}/kit`, who: found.who, interview: found.interview };
   };
   const asking = interviews.find((interview) => interview.status === "scheduled" && interview.candidate.id !== application.candidate.id);
+  const another = applications.find(({ id, status }) => status === "active" && id !== asking.application_id && id !== application.id);
   const link = await admin.post(`/applications/${asking.application_id}/portal-link`);
   const portal = new URL(link.url).pathname;
   /** @type {[string, string][]} */
@@ -69,7 +70,7 @@ export async function sample() {
     outcome: "done",
   });
   const screening = await screened(await as(withRole("recruiter")), job.id);
-  const coding = await programmed(admin, asking, portal);
+  const coding = await programmed(admin, asking, portal, another.id);
   const here = {
     server,
     admin,
@@ -210,8 +211,9 @@ async function review(admin, applications, as) {
  * @param {Api} admin
  * @param {any} asking the interview of the candidate who has a page
  * @param {string} portal
+ * @param {string} another application, of somebody who wrote much the same
  */
-async function programmed(admin, asking, portal) {
+async function programmed(admin, asking, portal, another) {
   const exercise = await admin.post("/coding-exercises", {
     title: "Add the numbers",
     minutes: 20,
@@ -224,16 +226,38 @@ async function programmed(admin, asking, portal) {
       { name: "below nought", visible: false, stdin: "5 -7\n", expect: "-2\n" },
     ],
   });
-  const give = () =>
-    admin.post(`/applications/${asking.application_id}/assessments`, { exercise_id: exercise.id, stage_id: asking.stage.id, mode: "alone" });
-  const [done, under, waiting] = [await give(), await give(), await give()];
+  const give = (/** @type {object} */ more = {}) =>
+    admin.post(`/applications/${asking.application_id}/assessments`, { exercise_id: exercise.id, stage_id: asking.stage.id, mode: "alone", ...more });
+  const [done, under, waiting, back] = [await give(), await give(), await give(), await give()];
+  const late = await give({ opens_until: new Date(Date.now() + 2000).toISOString() });
+  await admin.post(`/assessments/${back.id}/cancel`, { reason: "It was meant for somebody else." });
   const candidate = new Api(admin.url);
   for (const { id } of [done, under]) await candidate.post(`${portal}/assessments/${id}/start`);
-  await candidate.post(`${portal}/assessments/${done.id}/submit`, { language: "python", source: "import sys\nprint(len(sys.stdin.read().split()))\n" });
+  await candidate.post(`${portal}/assessments/${done.id}/submit`, { language: "python", source: summing("word") });
+  const other = await admin.post(`/applications/${another}/assessments`, { exercise_id: exercise.id, stage_id: asking.stage.id, mode: "interview" });
+  await admin.post(`/assessments/${other.id}/submit`, { language: "python", source: `# My own idea.\n${summing("each")}` });
   const ended = async () => ["done", "failed"].includes((await admin.get(`/assessments/${done.id}`)).result?.run.status);
   await until(ended, { what: "what was handed in to be run" });
-  return { exercise: exercise.id, done: done.id, under: under.id, waiting: waiting.id };
+  return { exercise: exercise.id, done: done.id, under: under.id, waiting: waiting.id, back: back.id, late: late.id };
 }
+
+/** A program that is wrong below nought, by what it calls a word. @param {string} word */
+const summing = (word) => `import sys
+
+
+def total(text):
+    found = 0
+    for ${word} in text.split():
+        number = int(${word})
+        if number > 0:
+            found += number
+        else:
+            found -= number
+    return found
+
+
+print(total(sys.stdin.read()))
+`;
 
 /** @typedef {Awaited<ReturnType<typeof sample>>} Sample */
 /**
@@ -363,7 +387,7 @@ function screeningPlaces(org) {
 /** What candidates program. @param {Sample} org @returns {Place[]} */
 function codingPlaces(org) {
   const who = org.manager;
-  const { exercise, done, under, waiting } = org.coding;
+  const { exercise, done, under, waiting, back, late } = org.coding;
   const path = `/coding-exercises/${exercise}`;
   /** @param {RegExp} name */
   const tab = (name) => (/** @type {import("playwright-core").Page} */ page) => page.getByRole("tab", { name }).click();
@@ -374,7 +398,19 @@ function codingPlaces(org) {
     { name: "coding-exercise-code", who, path, open: tab(/^Starter/) },
     { name: "coding-exercise-tests", who, path, open: tab(/^Tests/) },
     { name: "coding-exercise-try", who, path, open: tab(/^Try/) },
+    {
+      name: "coding-exercise-pairs",
+      who,
+      path,
+      open: async (page) => {
+        await page.getByRole("tab", { name: "Alike" }).click();
+        await page.getByRole("button", { name: /^Look at both: / }).click();
+        await page.getByRole("row", { name: /def total/ }).nth(1).waitFor();
+      },
+    },
     { name: "assessment", who, path: `/assessments/${done}` },
+    { name: "assessment-too-late", only: "pictures", who, path: `/assessments/${late}` },
+    { name: "assessment-taken-back", only: "pictures", who, path: `/assessments/${back}` },
     { name: "assessment-waiting", only: "pictures", who, path: `/assessments/${waiting}` },
     { name: "portal-exercise-start", path: `${org.portal}/assessments/${waiting}` },
     {
@@ -383,6 +419,8 @@ function codingPlaces(org) {
       open: (page) => page.getByRole("textbox", { name: /^Your program/ }).waitFor(),
     },
     { name: "portal-exercise-done", path: `${org.portal}/assessments/${done}` },
+    { name: "portal-exercise-too-late", only: "pictures", path: `${org.portal}/assessments/${late}` },
+    { name: "portal-exercise-taken-back", only: "pictures", path: `${org.portal}/assessments/${back}` },
   ];
 }
 

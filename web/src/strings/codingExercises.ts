@@ -133,7 +133,13 @@ export const codingExercises = {
     one: "One",
     other: "Other",
     lines: "Lines in both",
-    where: "Where",
+    look: "Look at both",
+    lookAt: (one: string, other: string) => `Look at both: ${one} and ${other}`,
+    close: "Close",
+    both: "Both programs",
+    program: (name: string) => `The program of ${name}`,
+    caption: (name: string, other: string) =>
+      `The program of ${name}, line by line; a letter marks what stands in that of ${other}, too`,
     share: (percent: number) => `${percent}% of theirs`,
   },
 };

@@ -135,7 +135,12 @@ fn pairs(rows: &[HandedInRow], starters: &[(String, String)]) -> SimilarPairs {
         .iter()
         .filter_map(|(id, text)| Some(similarity::Source { language: language(id)?, text }))
         .collect();
-    let found = similarity::pairs(&sources, &starters).into_iter().take(PAIRS);
+    let of = |at: usize| known.get(at).map(|(row, _)| row.candidate_id);
+    // Who was given the same exercise again may well write the same again.
+    let found = similarity::pairs(&sources, &starters)
+        .into_iter()
+        .filter(|pair| of(pair.left) != of(pair.right))
+        .take(PAIRS);
     let submission = |at: usize| {
         let (row, _) = known.get(at)?;
         Some(SimilarSubmission {

@@ -26,6 +26,7 @@ both_engines! {
     what_was_handed_in_waits_on_home_until_somebody_opens_it,
     nothing_that_was_written_outlives_an_erasure,
     submissions_that_are_alike_are_pairs_to_look_at,
+    who_wrote_the_same_twice_is_no_pair,
     everything_is_on_the_record,
 }
 
@@ -537,6 +538,21 @@ async fn submissions_that_are_alike_are_pairs_to_look_at(app: &TestApp) {
         .member(&world.admin, "Una Field", "una@example.com", touchstone_server::scope::Role::HiringManager)
         .await;
     assert_eq!(elsewhere.get(&path).await.is(200).json()["compared"], 0, "of jobs that they run");
+}
+
+async fn who_wrote_the_same_twice_is_no_pair(app: &TestApp) {
+    let (given, guest) = Given::started(app).await;
+    let world = &given.world;
+    let same = "def total(line):\n    found = 0\n    for one in line.split():\n        number = int(one)\n        if number > 0:\n            found += number * 2 - number\n        else:\n            found -= abs(number)\n    return found\n\nprint(total(input()))\n";
+    guest.post(&given.own("/submit"), program(same)).await.is(200);
+    let give =
+        json!({"exercise_id": given.exercise, "stage_id": world.stage("technical"), "mode": "interview"});
+    let path = format!("/applications/{}/assessments", world.application);
+    let again = world.recruiter.post(&path, give).await.is(201).id();
+    world.manager.post(&format!("/assessments/{again}/submit"), program(same)).await.is(200);
+    let path = format!("/coding-exercises/{}/similar-pairs", given.exercise);
+    let found = world.manager.get(&path).await.is(200).json();
+    assert_eq!((&found["compared"], &found["data"]), (&json!(2), &json!([])));
 }
 
 async fn everything_is_on_the_record(app: &TestApp) {
