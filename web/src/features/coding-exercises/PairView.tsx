@@ -51,11 +51,11 @@ function Program(props: { of: Pair["a"]; runs: [number, number][]; names: [strin
   );
   return (
     <div className={css.program}>
-      <h3>
+      <h2>
         <Link to="/assessments/$assessmentId" params={{ assessmentId: props.of.assessment_id }}>
           <Name>{props.names[0]}</Name>
         </Link>
-      </h3>
+      </h2>
       {assessment.isPending ? (
         <Skeleton lines={8} />
       ) : assessment.error ? (

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"os"
 	"regexp"
-	"slices"
+	"sort"
 	"strings"
 )
 
@@ -86,7 +86,7 @@ func settings(layers []layer) []string {
 	for key := range merged {
 		keys = append(keys, key)
 	}
-	slices.Sort(keys)
+	sort.Strings(keys)
 	for _, key := range keys {
 		line := merged[key].layer + " " + key
 		if result := r.resolve(key); result.good {

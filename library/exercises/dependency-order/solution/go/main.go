@@ -4,7 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"os"
-	"slices"
+	"sort"
 	"strings"
 )
 
@@ -20,7 +20,7 @@ func sortedNames[V any](set map[string]V) []string {
 	for name := range set {
 		names = append(names, name)
 	}
-	slices.Sort(names)
+	sort.Strings(names)
 	return names
 }
 
@@ -57,7 +57,7 @@ func inOrder(g graph) []string {
 		}
 	}
 	for len(ready) > 0 {
-		slices.Sort(ready)
+		sort.Strings(ready)
 		service := ready[0]
 		ready = ready[1:]
 		order = append(order, service)
@@ -73,8 +73,13 @@ func inOrder(g graph) []string {
 
 func cycle(g graph, left map[string]bool) string {
 	var way []string
+	place := map[string]int{} // on the way
 	service := sortedNames(left)[0]
-	for !slices.Contains(way, service) {
+	for {
+		if _, seen := place[service]; seen {
+			break
+		}
+		place[service] = len(way)
 		way = append(way, service)
 		for _, name := range sortedNames(g[service]) {
 			if left[name] {
@@ -83,9 +88,14 @@ func cycle(g graph, left map[string]bool) string {
 			}
 		}
 	}
-	loop := way[slices.Index(way, service):]
-	first := slices.Index(loop, slices.Min(loop))
-	loop = append(slices.Clone(loop[first:]), loop[:first+1]...)
+	loop := way[place[service]:]
+	first := 0
+	for i, name := range loop {
+		if name < loop[first] {
+			first = i
+		}
+	}
+	loop = append(append([]string{}, loop[first:]...), loop[:first+1]...)
 	return "cycle " + strings.Join(loop, " -> ")
 }
 

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"fmt"
 	"os"
-	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -77,7 +76,7 @@ func invoice(discount int64, items []item) []string {
 	for rate := range bases {
 		rates = append(rates, rate)
 	}
-	slices.Sort(rates)
+	sort.Slice(rates, func(a, b int) bool { return rates[a] < rates[b] })
 	tax := int64(0)
 	for _, rate := range rates {
 		amount := rounded(bases[rate]*rate, 10000)

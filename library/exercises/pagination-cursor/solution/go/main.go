@@ -43,8 +43,8 @@ func (m *messages) page(size, cursor string) string {
 		return "error size"
 	}
 	limit := 50
-	if len(sizeMatch[1]) <= 2 {
-		limit = min(limit, int(number(sizeMatch[1])))
+	if wanted := sizeMatch[1]; len(wanted) <= 2 && int(number(wanted)) < limit {
+		limit = int(number(wanted))
 	}
 	match := cursorPattern.FindStringSubmatch(cursor)
 	if match == nil && cursor != "-" {

@@ -36,7 +36,7 @@ func less(a, b string) bool {
 
 func (c change) before(other change) bool {
 	a, b := strings.Split(c.path, "."), strings.Split(other.path, ".")
-	for i := 0; i < min(len(a), len(b)); i++ {
+	for i := 0; i < len(a) && i < len(b); i++ {
 		if a[i] != b[i] {
 			return less(a[i], b[i])
 		}

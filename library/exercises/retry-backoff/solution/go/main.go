@@ -22,6 +22,13 @@ func retryable(status string) bool {
 	return status == "reset" || status == "408" || status == "429" || len(status) == 3 && status[0] == '5'
 }
 
+func capped(time, most int64) int64 {
+	if time > most {
+		return most
+	}
+	return time
+}
+
 // replay returns the lines of output.
 func replay(settings map[string]int64, answers []answer) []string {
 	deadline := settings["deadline"]
@@ -30,7 +37,7 @@ func replay(settings map[string]int64, answers []answer) []string {
 		return append(out, fmt.Sprintf("done %d %s", time, result))
 	}
 	start := int64(0)
-	backoff := min(settings["base"], settings["cap"])
+	backoff := capped(settings["base"], settings["cap"])
 	for n := int64(1); ; n++ {
 		a := answers[n-1]
 		end := start + a.duration
@@ -47,11 +54,15 @@ func replay(settings map[string]int64, answers []answer) []string {
 		case n == settings["attempts"]:
 			return done(end, "exhausted")
 		}
-		start = end + max(backoff, a.retryAfter*1000)
+		wait := backoff
+		if a.retryAfter*1000 > wait {
+			wait = a.retryAfter * 1000
+		}
+		start = end + wait
 		if start >= deadline {
 			return done(end, "deadline")
 		}
-		backoff = min(backoff*settings["factor"], settings["cap"])
+		backoff = capped(backoff*settings["factor"], settings["cap"])
 	}
 }
 

@@ -4,7 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"os"
-	"slices"
+	"sort"
 	"strings"
 )
 
@@ -35,6 +35,25 @@ func kinds(pattern []string) []int {
 	return out
 }
 
+// less tells whether a comes before b, compared number by number.
+func less(a, b []int) bool {
+	for i := 0; i < len(a) && i < len(b); i++ {
+		if a[i] != b[i] {
+			return a[i] < b[i]
+		}
+	}
+	return len(a) < len(b)
+}
+
+func hasEmpty(parts []string) bool {
+	for _, part := range parts {
+		if part == "" {
+			return true
+		}
+	}
+	return false
+}
+
 // fit returns the parameters, and whether the pattern fits.
 func fit(pattern, parts []string) ([]string, bool) {
 	var parameters []string
@@ -45,7 +64,7 @@ func fit(pattern, parts []string) ([]string, bool) {
 		switch {
 		case strings.HasPrefix(expected, "*"):
 			rest := strings.Join(parts[i:], "/")
-			return append(parameters, expected[1:]+"="+rest), !slices.Contains(parts[i:], "")
+			return append(parameters, expected[1:]+"="+rest), !hasEmpty(parts[i:])
 		case strings.HasPrefix(expected, ":"):
 			if parts[i] == "" {
 				return nil, false
@@ -72,7 +91,7 @@ func answer(routes []route, method, path string) string {
 		case !ok:
 		case r.method != method:
 			others = append(others, r.method)
-		case result == "" || slices.Compare(kinds(pattern), best) < 0:
+		case result == "" || less(kinds(pattern), best):
 			best = kinds(pattern)
 			result = strings.Join(append([]string{r.name}, parameters...), " ")
 		}
@@ -83,8 +102,13 @@ func answer(routes []route, method, path string) string {
 	if len(others) == 0 {
 		return "404"
 	}
-	slices.Sort(others)
-	return "405 " + strings.Join(slices.Compact(others), " ")
+	sort.Strings(others)
+	for i := len(others) - 1; i > 0; i-- {
+		if others[i] == others[i-1] {
+			others = append(others[:i], others[i+1:]...)
+		}
+	}
+	return "405 " + strings.Join(others, " ")
 }
 
 func main() {
