@@ -77,7 +77,9 @@ export async function outOfReach(page, name, part = "body") {
   await page.evaluate(noteStops);
   /** @type {Map<string, boolean>} */
   let reached = new Map();
-  const mayPress = controls.length + 20;
+  // A date has a stop for each of its parts.
+  const dates = await page.locator('input[type="date"], input[type="time"], input[type="datetime-local"]').count();
+  const mayPress = controls.length + 20 + 8 * dates;
   for (let pressed = 0; pressed < mayPress && reached.size < controls.length; ) {
     const missing = controls.length - reached.size;
     for (const end = Math.min(mayPress, pressed + missing, pressed + 25); pressed < end; pressed += 1) {
