@@ -401,7 +401,7 @@ fn survives_restart(probe: &mut Probe<'_>) -> Checked {
     let mut reply = probe.get(&row.id)?;
     if reply.barred() {
         // Sessions may end with the server.
-        probe.authenticate()?;
+        probe.authenticate_again()?;
         reply = probe.get(&row.id)?;
     }
     Ok(match reply.succeeded() {

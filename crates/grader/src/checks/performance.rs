@@ -106,7 +106,7 @@ fn bears_concurrency(probe: &mut Probe<'_>) -> Checked {
     let mut tally = Tally::default();
     let mut ids: Vec<String> = Vec::new();
     for reply in &replies {
-        probe.watch.see(reply);
+        probe.saw(reply);
         probe.remember(reply);
         let id = probe.id_in(reply).and_then(|id| json::text(&id));
         match id {

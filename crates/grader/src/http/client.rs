@@ -4,7 +4,7 @@ use std::io::{self, Read, Write};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
-use super::exchange::{Exchange, Request, Response};
+use super::exchange::{Exchange, LATE, Request, Response};
 use super::{Dial, Limits, Stream, wire};
 
 /// Asks the server under test.
@@ -94,7 +94,7 @@ fn left(deadline: Instant) -> io::Result<Duration> {
 /// Why there is no answer, in words that are the same on every run and every system.
 fn reason(error: &io::Error) -> String {
     match error.kind() {
-        io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock => "no answer in time".to_owned(),
+        io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock => LATE.to_owned(),
         io::ErrorKind::ConnectionRefused => "the connection was refused".to_owned(),
         io::ErrorKind::ConnectionReset | io::ErrorKind::ConnectionAborted | io::ErrorKind::BrokenPipe => {
             "the connection was closed without an answer".to_owned()

@@ -1,5 +1,6 @@
 //! A small bookshop over HTTP, for tests: correct, in several styles, and with one defect at a time.
 
+mod mortal;
 mod wire;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,6 +13,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use serde_json::{Map, Value, json};
 use sha2::Sha256;
 
+pub(crate) use mortal::{End, Mortal};
 pub(crate) use wire::{Answer, Asked, answer};
 
 /// What can be wrong with it, one at a time.
