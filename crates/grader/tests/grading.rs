@@ -129,7 +129,22 @@ fn defects_of_validation_are_found() {
         (D::DuplicateAccepted, "V15", Fail),
         (D::NullUpdateCrashes, "V13", Fail),
         (D::PoisonRow, "V18", Fail),
+        (D::LettersLost, "V08", Fail),
     ]);
+}
+
+#[test]
+fn letters_that_are_kept_in_another_form_are_no_failure() {
+    for (style, noted) in [
+        (Style { capitals: true, ..Style::default() }, &["C08", "C12", "V08"][..]),
+        (Style { decomposed: true, ..Style::default() }, &["V08"][..]),
+    ] {
+        let report = graded(style, None);
+        assert!(wrong(&report).is_empty(), "{style:?}: {:#?}", wrong(&report));
+        for check in noted {
+            assert_eq!(outcome(&report, check), Some(Note), "{style:?} {check}");
+        }
+    }
 }
 
 #[test]

@@ -12,6 +12,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit, Mac};
 use serde_json::{Map, Value, json};
 use sha2::Sha256;
+use unicode_normalization::UnicodeNormalization as _;
 
 pub(crate) use mortal::{End, Mortal};
 pub(crate) use wire::{Answer, Asked, answer};
@@ -69,6 +70,7 @@ pub(crate) enum Defect {
     SignatureUnchecked,
     NoExpiry,
     OriginReflected,
+    LettersLost,
 }
 
 /// Matters of style, none of which is a defect.
@@ -95,6 +97,10 @@ pub(crate) struct Style {
     pub hidden: bool,
     /// What no two books may share is a whole number.
     pub numbered: bool,
+    /// Titles are kept in capitals.
+    pub capitals: bool,
+    /// Titles are kept with their accents as letters of their own (NFD).
+    pub decomposed: bool,
 }
 
 #[derive(Default)]
@@ -357,9 +363,19 @@ impl Bookshop {
             if !fits {
                 return Err(self.invalid(&format!("{name} is not valid")));
             }
-            fields.insert(name.to_owned(), value.clone());
+            let kept = value.as_str().filter(|_| name == "title").map(|title| json!(self.kept(title)));
+            fields.insert(name.to_owned(), kept.unwrap_or_else(|| value.clone()));
         }
         Ok(fields)
+    }
+
+    fn kept(&self, title: &str) -> String {
+        let title = if self.style.capitals { title.to_uppercase() } else { title.to_owned() };
+        let title = if self.style.decomposed { title.nfd().collect() } else { title };
+        match self.has(Defect::LettersLost) {
+            true => title.chars().map(|letter| if letter.is_ascii() { letter } else { '?' }).collect(),
+            false => title,
+        }
     }
 
     fn price_fits(&self, price: f64, part: bool) -> bool {
