@@ -185,6 +185,11 @@ impl Reply {
     pub(crate) fn new(exchange: Exchange) -> Self {
         Self(Arc::new(exchange))
     }
+
+    /// Whether it is the very same exchange.
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 impl Deref for Reply {

@@ -1,6 +1,8 @@
 //! A server that ends, or hangs, while it is asked.
 //!
-//! A request without an answer is followed by one that any server can answer. If that has no answer either, the server is gone. The
+//! A request without an answer is followed by one that any server can answer. If that has no answer either, the server is gone. A
+//! program may also answer first and end then; so after a write it is looked whether somebody still listens, and a request that
+//! found nobody is not what ended it, but what was answered before. The
 //! check that is running ends with what it has seen: what it would still ask is not asked and decides nothing. Before the next one
 //! the server is started again, where whoever grades can do that, and the same people log in. Otherwise what follows is undecided.
 
@@ -8,7 +10,7 @@ use std::time::Duration;
 
 use crate::checks::{Check, Phase};
 use crate::finding::{Checked, Outcome, Reply, Stop, Verdict};
-use crate::http::Request;
+use crate::http::{Exchange, Request};
 use crate::probe::Probe;
 
 /// How often a server is started again.
@@ -16,6 +18,8 @@ const MOST: usize = 30;
 /// How often one that refuses connections is asked whether it comes back by itself, as one under a supervisor does.
 const TRIES: u32 = 3;
 const PAUSE: Duration = Duration::from_millis(200);
+/// How long after its answer to a write a program may fail.
+const MOMENT: Duration = Duration::from_millis(10);
 
 /// What became of the server.
 #[derive(Default)]
@@ -24,6 +28,10 @@ pub(crate) struct Life {
     /// The exchanges that were its end.
     ends: Vec<Reply>,
     restarts: usize,
+    /// What was answered last.
+    last: Option<Reply>,
+    /// Whether it is looked after each write whether the server is still there.
+    is_wary: bool,
 }
 
 #[derive(Default, PartialEq, Eq)]
@@ -66,12 +74,42 @@ impl Life {
     }
 }
 
+/// Whether an answer may be out before what was asked is done.
+fn may_end(reply: &Reply) -> bool {
+    reply.request.method != "GET" && !(400..500).contains(&reply.status())
+}
+
 impl Probe<'_> {
-    /// Takes note that a request had no answer, and finds out whether the server is gone with it.
-    pub(crate) fn unanswered(&mut self, reply: &Reply) {
-        if reply.status() == 0 && self.life.is_up() && !self.answers_at_all() {
-            self.life.ended(reply);
+    /// Finds out whether the server is gone with a request, or was gone before it: then it was not asked at all.
+    pub(crate) fn outlived(&mut self, reply: Reply) -> Reply {
+        if !self.life.is_up() {
+            return reply;
         }
+        if reply.status() != 0 {
+            self.life.last = Some(reply.clone());
+            if self.life.is_wary && may_end(&reply) && !self.listens_a_moment_later() {
+                self.life.ended(&reply);
+            }
+            return reply;
+        }
+        if self.answers_at_all() {
+            return reply;
+        }
+        match self.life.last.clone().filter(|_| reply.found_nobody()) {
+            Some(last) => {
+                self.life.ended(&last);
+                Reply::new(Exchange::unasked(reply.request.clone()))
+            }
+            None => {
+                self.life.ended(&reply);
+                reply
+            }
+        }
+    }
+
+    fn listens_a_moment_later(&self) -> bool {
+        std::thread::sleep(MOMENT);
+        self.client.is_heard() || self.answers_at_all()
     }
 
     fn answers_at_all(&self) -> bool {
@@ -95,11 +133,26 @@ impl Probe<'_> {
     /// Runs a check against a server that is up. What it says is what it saw.
     pub(crate) fn checked(&mut self, check: &Check) -> Checked {
         self.revive()?;
+        let last = self.life.last.clone();
+        let outcome = self.checked_once(check);
+        // It was gone before the first request.
+        let is_same = |(by, last): (&Reply, &Reply)| by.is(last);
+        if self.life.is_up() || !self.life.ends().last().zip(last.as_ref()).is_some_and(is_same) {
+            return outcome;
+        }
+        self.revive()?;
+        self.checked_once(check)
+    }
+
+    fn checked_once(&mut self, check: &Check) -> Checked {
         if !self.life.is_up() && !matches!(check.phase, Phase::Whole | Phase::End) {
             return Err(self.gone());
         }
         let before = self.life.ends().len();
+        // Where many rows are made, waiting would take long, and what is sent is nothing odd.
+        self.life.is_wary = check.phase != Phase::Many;
         let outcome = (check.run)(self);
+        self.life.is_wary = false;
         let has_ended = self.life.ends().len() > before;
         match outcome {
             Err(ended @ Stop::Ended(_)) => Err(ended),

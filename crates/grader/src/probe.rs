@@ -94,8 +94,7 @@ impl<'a> Probe<'a> {
         if !self.life.is_up() {
             return Ok(Reply::new(Exchange::unasked(request)));
         }
-        let reply = Reply::new(self.client.paced(request));
-        self.saw(&reply);
+        let reply = self.saw(self.client.paced(request));
         if reply.status() == 429 {
             return inconclusive("the server asked to slow down (429) again and again", &reply);
         }
@@ -108,15 +107,16 @@ impl<'a> Probe<'a> {
         if !self.life.is_up() {
             return Ok(Reply::new(Exchange::unasked(request)));
         }
-        let reply = Reply::new(self.client.once(request));
-        self.saw(&reply);
-        Ok(reply)
+        Ok(self.saw(self.client.once(request)))
     }
 
     /// Keeps what an answer says of the whole run.
-    pub(crate) fn saw(&mut self, reply: &Reply) {
-        self.watch.see(reply);
-        self.unanswered(reply);
+    pub(crate) fn saw(&mut self, exchange: Exchange) -> Reply {
+        let reply = self.outlived(Reply::new(exchange));
+        if reply.was_asked() {
+            self.watch.see(&reply);
+        }
+        reply
     }
 
     pub(crate) fn may_go_on(&self) -> Checked<()> {

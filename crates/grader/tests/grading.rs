@@ -447,15 +447,49 @@ fn deadly_body(exchange: &touchstone_grader::Exchange) -> bool {
     body.is_some_and(|body| !body["price"].is_number())
 }
 
+/// As where nobody waits for the database, and its refusal ends the process when the answer is already out.
+#[test]
+fn a_server_that_answers_and_ends_then_is_said_to_have_ended_by_what_it_answered() {
+    for remembers in [true, false] {
+        let shop = Mortal::start(deadly, End::Late, remembers);
+        let report = graded_until_it_ends(&shop, 1_000, true);
+        let failed = failed(&report);
+        for check in ["E14", "E18", "V03", "V10"] {
+            assert!(failed.contains(&check), "{check}: {:#?}", wrong(&report));
+        }
+        assert!(failed.iter().all(|check| ENDED_BY.contains(check)), "{:#?}", wrong(&report));
+        assert!(wrong(&report).iter().all(|words| !words.contains("no answer")), "{:#?}", wrong(&report));
+        assert!(report.count(Outcome::Inconclusive) <= 3, "{:#?}", wrong(&report));
+        let ended = report.findings.iter().find(|finding| finding.check == "E18").expect("is judged");
+        assert!(ended.exchanges.iter().all(|exchange| exchange.response.is_some() && deadly_body(exchange)));
+    }
+}
+
+/// Nobody looks after a read whether the server is still there: the next check finds it gone.
+#[test]
+fn a_check_that_finds_the_server_gone_is_run_again() {
+    let misread = |asked: &bookshop::Asked| {
+        let id = asked.path.strip_prefix("/books/").unwrap_or("1");
+        asked.method == "GET" && id.parse::<i64>().is_err() && id.len() < 30
+    };
+    let shop = Mortal::start(misread, End::Late, true);
+    let report = graded_until_it_ends(&shop, 1_000, true);
+    assert!(failed(&report).contains(&"E18"), "{:#?}", wrong(&report));
+    assert!(wrong(&report).iter().all(|words| !words.contains("no answer")), "{:#?}", wrong(&report));
+    assert!(report.count(Outcome::Inconclusive) <= 2, "{:#?}", wrong(&report));
+}
+
 #[test]
 fn a_server_that_ends_is_found_the_same_three_times() {
-    let run = |seed| {
-        let shop = Mortal::start(deadly, End::Exit, false);
-        words(&graded_until_it_ends(&shop, seed, true))
-    };
-    let first = run(1_000);
-    assert_eq!(first, run(50_000));
-    assert_eq!(first, run(700_000));
+    for end in [End::Exit, End::Late] {
+        let run = |seed| {
+            let shop = Mortal::start(deadly, end, false);
+            words(&graded_until_it_ends(&shop, seed, true))
+        };
+        let first = run(1_000);
+        assert_eq!(first, run(50_000));
+        assert_eq!(first, run(700_000));
+    }
 }
 
 #[test]

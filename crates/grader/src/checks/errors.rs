@@ -228,7 +228,11 @@ fn names_field(probe: &mut Probe<'_>) -> Checked {
 fn never_fails(probe: &mut Probe<'_>) -> Checked {
     let crashes = &probe.watch.crashes;
     if crashes.is_empty() {
-        return Ok(pass("no request was answered 5xx or not at all"));
+        let ends = probe.life.ends();
+        return Ok(match ends.is_empty() {
+            true => pass("no request was answered 5xx or not at all"),
+            false => fail("the server had ended when the next request came").show_all(ends),
+        });
     }
     Ok(fail("requests were answered 5xx or not at all").show_all(crashes))
 }

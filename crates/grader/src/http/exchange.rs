@@ -104,6 +104,8 @@ pub struct Exchange {
 const UNASKED: &str = "the server no longer answered, and was not asked";
 /// Why there is no answer where it was waited for.
 pub(super) const LATE: &str = "no answer in time";
+/// Why there is no answer where nobody listens.
+pub(super) const REFUSED: &str = "the connection was refused";
 
 impl Exchange {
     /// A request that was not sent, since nobody would have answered.
@@ -115,6 +117,11 @@ impl Exchange {
     /// Whether the request was sent at all.
     pub(crate) fn was_asked(&self) -> bool {
         self.error.as_deref() != Some(UNASKED)
+    }
+
+    /// Whether nobody listened any more.
+    pub(crate) fn found_nobody(&self) -> bool {
+        self.error.as_deref() == Some(REFUSED)
     }
 
     /// Whether the time for an answer ran out.

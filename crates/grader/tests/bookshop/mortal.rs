@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::wire::{self, Asked};
-use super::{Bookshop, Style};
+use super::{Answer, Bookshop, Style, answer};
 
 /// What it is the end of.
 pub(crate) type Deadly = fn(&Asked) -> bool;
@@ -17,6 +17,8 @@ pub(crate) enum End {
     Exit,
     /// It never answers again, but still takes connections.
     Hang,
+    /// Nobody listens any more, and it still says that all is well.
+    Late,
 }
 
 /// One server after the other at the same address.
@@ -76,6 +78,10 @@ impl Mortal {
     }
 }
 
+fn all_is_well() -> Answer {
+    answer(200, &serde_json::json!({"success": true}))
+}
+
 impl Life {
     fn of(shop: Bookshop) -> Arc<Self> {
         Arc::new(Self { shop, over: AtomicBool::new(false), held: Mutex::default() })
@@ -85,7 +91,8 @@ impl Life {
         let life = Arc::clone(self);
         std::thread::spawn(move || {
             let mut hangs = false;
-            for stream in listener.incoming().flatten() {
+            let mut listening = Some(listener);
+            while let Some(Ok((stream, _))) = listening.as_ref().map(TcpListener::accept) {
                 if life.over.load(Ordering::SeqCst) {
                     return;
                 }
@@ -97,11 +104,18 @@ impl Life {
                 // One after the other: whoever ends it ends it for all.
                 let _ = wire::one(&stream, &mut |asked| {
                     ends = deadly(asked);
-                    (!ends).then(|| life.shop.answer(asked))
+                    match (ends, end) {
+                        (false, _) => Some(life.shop.answer(asked)),
+                        (true, End::Late) => {
+                            listening = None;
+                            Some(all_is_well())
+                        }
+                        (true, End::Exit | End::Hang) => None,
+                    }
                 });
                 match (ends, end) {
                     (false, _) => {}
-                    (true, End::Exit) => return,
+                    (true, End::Exit | End::Late) => return,
                     (true, End::Hang) => {
                         life.hold(stream);
                         hangs = true;
