@@ -95,16 +95,12 @@ impl Probe<'_> {
         if self.answers_at_all() {
             return reply;
         }
-        match self.life.last.clone().filter(|_| reply.found_nobody()) {
-            Some(last) => {
-                self.life.ended(&last);
-                Reply::new(Exchange::unasked(reply.request.clone()))
-            }
-            None => {
-                self.life.ended(&reply);
-                reply
-            }
+        if let Some(last) = self.life.last.clone().filter(|_| reply.found_nobody()) {
+            self.life.ended(&last);
+            return Reply::new(Exchange::unasked(reply.request.clone()));
         }
+        self.life.ended(&reply);
+        reply
     }
 
     fn listens_a_moment_later(&self) -> bool {

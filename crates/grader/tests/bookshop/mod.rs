@@ -372,10 +372,8 @@ impl Bookshop {
     fn kept(&self, title: &str) -> String {
         let title = if self.style.capitals { title.to_uppercase() } else { title.to_owned() };
         let title = if self.style.decomposed { title.nfd().collect() } else { title };
-        match self.has(Defect::LettersLost) {
-            true => title.chars().map(|letter| if letter.is_ascii() { letter } else { '?' }).collect(),
-            false => title,
-        }
+        let is_lost = |letter: &char| self.has(Defect::LettersLost) && !letter.is_ascii();
+        title.chars().map(|letter| if is_lost(&letter) { '?' } else { letter }).collect()
     }
 
     fn price_fits(&self, price: f64, part: bool) -> bool {
