@@ -185,6 +185,11 @@ impl Reply {
     pub(crate) fn new(exchange: Exchange) -> Self {
         Self(Arc::new(exchange))
     }
+
+    /// Whether it is the very same exchange.
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 impl Deref for Reply {
@@ -253,7 +258,8 @@ pub(crate) fn skip<T>(why: impl Into<String>) -> Checked<T> {
     Err(Stop::Skip(why.into()))
 }
 
-/// Gathers what several tries of one check found: the worst decides, and only that is shown.
+/// Gathers what several tries of one check found: the worst decides, and only that is shown. What was not asked any more, since the
+/// server had ended, is left out.
 #[derive(Default)]
 pub(crate) struct Tally {
     bad: Vec<(String, Reply)>,
@@ -263,15 +269,21 @@ pub(crate) struct Tally {
 
 impl Tally {
     pub(crate) fn bad(&mut self, what: impl Into<String>, reply: &Reply) {
-        self.bad.push((what.into(), reply.clone()));
+        if reply.was_asked() {
+            self.bad.push((what.into(), reply.clone()));
+        }
     }
 
     pub(crate) fn odd(&mut self, what: impl Into<String>, reply: &Reply) {
-        self.odd.push((what.into(), reply.clone()));
+        if reply.was_asked() {
+            self.odd.push((what.into(), reply.clone()));
+        }
     }
 
     pub(crate) fn good(&mut self, reply: &Reply) {
-        self.good.push(reply.clone());
+        if reply.was_asked() {
+            self.good.push(reply.clone());
+        }
     }
 
     /// Fails with what was bad, else notes what was odd, else passes with `summary` if anything was tried.

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use serde_json::{Map, Value};
+use unicode_normalization::UnicodeNormalization as _;
 
 /// How deep an answer is searched.
 const DEPTH: usize = 4;
@@ -94,6 +95,20 @@ pub(crate) fn same(sent: &Value, got: &Value) -> bool {
         (Value::Array(a), Value::Array(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b)),
         _ => sent == got,
     }
+}
+
+/// Whether text came back with the same letters, in whatever form they are kept: capitals, single spaces, accents composed or not.
+pub(crate) fn alike(sent: &Value, got: &Value) -> bool {
+    match (sent, got) {
+        (Value::String(a), Value::String(b)) => same(sent, got) || letters(a) == letters(b),
+        _ => same(sent, got),
+    }
+}
+
+fn letters(text: &str) -> String {
+    let words: Vec<String> =
+        text.split_whitespace().map(|word| word.to_lowercase().nfc().collect()).collect();
+    words.join(" ")
 }
 
 /// `2024-05-01T10:00:00Z` is `2024-05-01T10:00:00.000+00:00`.

@@ -26,6 +26,7 @@ mod finding;
 mod http;
 mod json;
 mod kit;
+mod life;
 mod machine;
 mod paging;
 mod probe;
@@ -154,7 +155,7 @@ pub fn grade(dial: &dyn Dial, subject: &Subject, options: &Options<'_>) -> Resul
     for (done, index) in order.into_iter().enumerate() {
         let check = &checks[index];
         tell(done + 1, check.title);
-        let outcome = (check.run)(&mut probe);
+        let outcome = probe.checked(check);
         if let Err(Stop::Ended(why)) = outcome
             && options.is_cancelled()
         {
@@ -216,6 +217,7 @@ fn learn(probe: &mut Probe<'_>, subject: &Subject) -> Checked<()> {
         Ok(()) | Err(Stop::Inconclusive(..) | Stop::Skip(_)) => {}
         Err(ended) => return Err(ended),
     }
+    probe.revive()?;
     discover::observe(probe)
 }
 

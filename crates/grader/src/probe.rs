@@ -6,9 +6,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use serde_json::{Map, Value};
 
 use crate::finding::{Checked, Reply, Stop, inconclusive, unknown};
-use crate::http::{Client, Header, Request};
+use crate::http::{Client, Exchange, Header, Request};
 use crate::json;
-use crate::session::Session;
+use crate::life::Life;
+use crate::session::{Known, Session};
 use crate::shape::Shape;
 use crate::watch::Watch;
 
@@ -50,6 +51,10 @@ pub(crate) struct Probe<'a> {
     pub(crate) largest_page: u64,
     /// Ends the server and starts it again, where that can be done.
     pub(crate) restart: Option<crate::Restart<'a>>,
+    /// What became of the server.
+    pub(crate) life: Life,
+    /// Who was registered, with what.
+    pub(crate) known: Vec<Known>,
     cancel: Option<&'a AtomicBool>,
     made: Vec<Value>,
     number: u64,
@@ -72,6 +77,8 @@ impl<'a> Probe<'a> {
             counts_from_zero: false,
             largest_page: 100,
             restart: None,
+            life: Life::default(),
+            known: Vec::new(),
             cancel,
             made: Vec::new(),
             number: seed,
@@ -84,12 +91,32 @@ impl<'a> Probe<'a> {
     /// Sends a request as it is, whoever it is from.
     pub(crate) fn send(&mut self, request: Request) -> Checked<Reply> {
         self.may_go_on()?;
-        let reply = Reply::new(self.client.paced(request));
-        self.watch.see(&reply);
+        if !self.life.is_up() {
+            return Ok(Reply::new(Exchange::unasked(request)));
+        }
+        let reply = self.saw(self.client.paced(request));
         if reply.status() == 429 {
             return inconclusive("the server asked to slow down (429) again and again", &reply);
         }
         Ok(reply)
+    }
+
+    /// The same without a second try after a 429.
+    pub(crate) fn send_once(&mut self, request: Request) -> Checked<Reply> {
+        self.may_go_on()?;
+        if !self.life.is_up() {
+            return Ok(Reply::new(Exchange::unasked(request)));
+        }
+        Ok(self.saw(self.client.once(request)))
+    }
+
+    /// Keeps what an answer says of the whole run.
+    pub(crate) fn saw(&mut self, exchange: Exchange) -> Reply {
+        let reply = self.outlived(Reply::new(exchange));
+        if reply.was_asked() {
+            self.watch.see(&reply);
+        }
+        reply
     }
 
     pub(crate) fn may_go_on(&self) -> Checked<()> {
@@ -416,16 +443,35 @@ impl<'a> Probe<'a> {
         Ok(())
     }
 
+    /// After a restart: what is no longer there is made again. It is made unique at once, since more may be left than can be read.
+    pub(crate) fn prepare_again(&mut self) -> Checked<()> {
+        for prepare in self.shape.prepare.clone().unwrap_or_default() {
+            let known = self.variables.get(&prepare.name).and_then(json::text).unwrap_or_default();
+            let path = self.path(&prepare.path);
+            let target = format!("{}/{}", path.trim_end_matches('/'), json::escape(&known));
+            if known.is_empty() || !self.ask("GET", &target)?.succeeded() {
+                let id = self.prepared(&prepare, [true, false])?;
+                self.variables.insert(prepare.name.clone(), id);
+            }
+        }
+        Ok(())
+    }
+
     /// Makes one of them; its fields are made unique if they have to be.
     pub(crate) fn prepare_one(&mut self, prepare: &crate::contract::Prepare) -> Checked<Value> {
+        self.prepared(prepare, [false, true])
+    }
+
+    fn prepared(&mut self, prepare: &crate::contract::Prepare, unique: [bool; 2]) -> Checked<Value> {
         let target = self.path(&prepare.path);
         let number = self.number();
-        let body = self.expand(&prepare.body, number);
-        let mut reply = self.ask_json("POST", &target, &Value::Object(body.clone()))?;
+        let plain = self.expand(&prepare.body, number);
+        let made_apart =
+            plain.iter().map(|(key, value)| (key.clone(), made_unique(value.clone(), number))).collect();
+        let bodies = unique.map(|unique| Value::Object(if unique { &made_apart } else { &plain }.clone()));
+        let mut reply = self.ask_json("POST", &target, &bodies[0])?;
         if reply.refused() {
-            let unique =
-                body.into_iter().map(|(key, value)| (key, made_unique(value, number))).collect::<Map<_, _>>();
-            reply = self.ask_json("POST", &target, &Value::Object(unique))?;
+            reply = self.ask_json("POST", &target, &bodies[1])?;
         }
         let id = reply.json().and_then(Value::as_object).and_then(|_| self.id_of_other(&reply));
         match id {

@@ -42,7 +42,48 @@ impl Session {
     }
 }
 
+/// With what somebody was registered and logged in.
+#[derive(Debug, Clone)]
+pub(crate) struct Known {
+    login: Map<String, Value>,
+    register: Map<String, Value>,
+    key: Option<String>,
+}
+
 impl Probe<'_> {
+    /// After a restart: the same people log in again. Whoever the server has forgotten registers again; whoever cannot get in keeps
+    /// what they had, which may still hold.
+    pub(crate) fn authenticate_again(&mut self) -> Checked<()> {
+        let Some(auth) = self.shape.auth.clone() else { return Ok(()) };
+        let problem = self.auth_problem.clone();
+        let mut sessions = [self.me.take(), self.other.take()];
+        for (known, session) in self.known.clone().iter().zip(&mut sessions) {
+            if let Some(entered) = self.enter_again(&auth, known)? {
+                *session = Some(entered);
+            }
+        }
+        let is_whole = sessions[0].is_some();
+        [self.me, self.other] = sessions;
+        if is_whole {
+            self.auth_problem = problem;
+        }
+        Ok(())
+    }
+
+    fn enter_again(&mut self, auth: &Auth, known: &Known) -> Checked<Option<Session>> {
+        if let Some(key) = &known.key {
+            return self.enter_with_key(auth, &known.login, key);
+        }
+        if matches!(auth.scheme, Scheme::Bearer | Scheme::Cookie) && !auth.login.is_empty() {
+            let without = Auth { register: String::new(), ..auth.clone() };
+            let entered = self.enter(&without, &known.login, &known.register)?;
+            if entered.is_some() || auth.register.is_empty() {
+                return Ok(entered);
+            }
+        }
+        self.enter(auth, &known.login, &known.register)
+    }
+
     /// Registers and logs in the users that the contract names.
     pub(crate) fn authenticate(&mut self) -> Checked<()> {
         let Some(auth) = self.shape.auth.clone() else { return Ok(()) };
@@ -53,6 +94,11 @@ impl Probe<'_> {
             let register =
                 if user.register.is_empty() { login.clone() } else { self.expand(&user.register, number) };
             self.watch.own.extend(secrets(&login).into_iter().chain(user.key.clone()));
+            self.known.push(Known {
+                login: login.clone(),
+                register: register.clone(),
+                key: user.key.clone(),
+            });
             let session = match &user.key {
                 Some(key) => self.enter_with_key(&auth, &login, key)?,
                 None => self.enter(&auth, &login, &register)?,

@@ -9,11 +9,11 @@ use std::net::{SocketAddr, TcpListener};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use bookshop::{Bookshop, Defect, Style};
+use bookshop::{Bookshop, Defect, End, Mortal, Style};
 use serde_json::{Value, json};
 use touchstone_grader::{
-    Contract, GradeError, Limits, Options, Outcome, Progress, Report, Requirement, Standing, Subject, Tcp,
-    grade, html, text,
+    Contract, GradeError, Limits, Options, Outcome, Progress, Report, Requirement, Restart, Standing,
+    Subject, Tcp, grade, html, text,
 };
 
 fn subject(style: Style) -> Subject {
@@ -129,7 +129,22 @@ fn defects_of_validation_are_found() {
         (D::DuplicateAccepted, "V15", Fail),
         (D::NullUpdateCrashes, "V13", Fail),
         (D::PoisonRow, "V18", Fail),
+        (D::LettersLost, "V08", Fail),
     ]);
+}
+
+#[test]
+fn letters_that_are_kept_in_another_form_are_no_failure() {
+    for (style, noted) in [
+        (Style { capitals: true, ..Style::default() }, &["C08", "C12", "V08"][..]),
+        (Style { decomposed: true, ..Style::default() }, &["V08"][..]),
+    ] {
+        let report = graded(style, None);
+        assert!(wrong(&report).is_empty(), "{style:?}: {:#?}", wrong(&report));
+        for check in noted {
+            assert_eq!(outcome(&report, check), Some(Note), "{style:?} {check}");
+        }
+    }
 }
 
 #[test]
@@ -372,4 +387,159 @@ fn what_a_hostile_server_sends_is_data_in_every_report() {
         value["findings"][0]
     );
     assert_eq!(value["requirements"]["tests"], "blocked");
+}
+
+// A server that ends or hangs
+
+/// An insert that nobody checked and that the database refuses.
+fn deadly(asked: &bookshop::Asked) -> bool {
+    let body: Option<Value> = serde_json::from_slice(&asked.body).ok();
+    let price = body.as_ref().and_then(|body| body.get("price"));
+    asked.method == "POST" && asked.path == "/books" && price.is_some_and(|price| !price.is_number())
+}
+
+fn graded_until_it_ends(shop: &Mortal, seed: u64, can_restart: bool) -> Report {
+    let restart = || shop.restart();
+    let limits = Limits { request: Duration::from_millis(400), ..Limits::default() };
+    let options = Options {
+        limits,
+        seed,
+        restart: can_restart.then_some(&restart as Restart<'_>),
+        ..Options::default()
+    };
+    grade(&Tcp(shop.address()), &subject(Style::default()), &options).expect("can be graded")
+}
+
+fn words(report: &Report) -> Vec<(&'static str, Outcome, String)> {
+    report.findings.iter().map(|finding| (finding.check, finding.outcome, finding.summary.clone())).collect()
+}
+
+fn failed(report: &Report) -> Vec<&'static str> {
+    report.findings.iter().filter(|finding| finding.outcome == Fail).map(|finding| finding.check).collect()
+}
+
+/// The checks that send a price that is no number, and those that speak of the whole run.
+const ENDED_BY: [&str; 7] = ["E14", "E17", "E18", "V03", "V10", "V18", "S11"];
+
+#[test]
+fn a_server_that_ends_is_started_again_and_what_ended_it_is_said_where_it_was_asked() {
+    for (end, remembers) in [(End::Exit, true), (End::Exit, false), (End::Hang, true)] {
+        let shop = Mortal::start(deadly, end, remembers);
+        let report = graded_until_it_ends(&shop, 1_000, true);
+        let failed = failed(&report);
+        for check in ["E14", "E18", "V03", "V10"] {
+            assert!(failed.contains(&check), "{end:?} {check}: {:#?}", wrong(&report));
+        }
+        assert!(failed.iter().all(|check| ENDED_BY.contains(check)), "{end:?}: {:#?}", wrong(&report));
+        let undecided = report.count(Outcome::Inconclusive);
+        assert!(undecided <= 3, "{end:?}: {:#?}", wrong(&report));
+        // Each time by what a check asked, never because the last server was still missed.
+        assert!(shop.starts() <= ENDED_BY.len() + 2, "{} starts", shop.starts());
+        let ended = report.findings.iter().find(|finding| finding.check == "E18").expect("is judged");
+        assert!(ended.summary.contains("POST /books"), "{}", ended.summary);
+        assert!(ended.summary.contains("started again"), "{}", ended.summary);
+        assert!(ended.exchanges.iter().all(|exchange| exchange.response.is_none() && deadly_body(exchange)));
+    }
+}
+
+fn deadly_body(exchange: &touchstone_grader::Exchange) -> bool {
+    let body: Option<Value> = serde_json::from_slice(&exchange.request.body).ok();
+    body.is_some_and(|body| !body["price"].is_number())
+}
+
+/// As where nobody waits for the database, and its refusal ends the process when the answer is already out.
+#[test]
+fn a_server_that_answers_and_ends_then_is_said_to_have_ended_by_what_it_answered() {
+    for remembers in [true, false] {
+        let shop = Mortal::start(deadly, End::Late, remembers);
+        let report = graded_until_it_ends(&shop, 1_000, true);
+        let failed = failed(&report);
+        for check in ["E14", "E18", "V03", "V10"] {
+            assert!(failed.contains(&check), "{check}: {:#?}", wrong(&report));
+        }
+        assert!(failed.iter().all(|check| ENDED_BY.contains(check)), "{:#?}", wrong(&report));
+        assert!(wrong(&report).iter().all(|words| !words.contains("no answer")), "{:#?}", wrong(&report));
+        assert!(report.count(Outcome::Inconclusive) <= 3, "{:#?}", wrong(&report));
+        let ended = report.findings.iter().find(|finding| finding.check == "E18").expect("is judged");
+        assert!(ended.exchanges.iter().all(|exchange| exchange.response.is_some() && deadly_body(exchange)));
+    }
+}
+
+/// Nobody looks after a read whether the server is still there: the next check finds it gone.
+#[test]
+fn a_check_that_finds_the_server_gone_is_run_again() {
+    let misread = |asked: &bookshop::Asked| {
+        let id = asked.path.strip_prefix("/books/").unwrap_or("1");
+        asked.method == "GET" && id.parse::<i64>().is_err() && id.len() < 30
+    };
+    let shop = Mortal::start(misread, End::Late, true);
+    let report = graded_until_it_ends(&shop, 1_000, true);
+    assert!(failed(&report).contains(&"E18"), "{:#?}", wrong(&report));
+    assert!(wrong(&report).iter().all(|words| !words.contains("no answer")), "{:#?}", wrong(&report));
+    assert!(report.count(Outcome::Inconclusive) <= 2, "{:#?}", wrong(&report));
+}
+
+#[test]
+fn a_server_that_ends_is_found_the_same_three_times() {
+    for end in [End::Exit, End::Late] {
+        let run = |seed| {
+            let shop = Mortal::start(deadly, end, false);
+            words(&graded_until_it_ends(&shop, seed, true))
+        };
+        let first = run(1_000);
+        assert_eq!(first, run(50_000));
+        assert_eq!(first, run(700_000));
+    }
+}
+
+#[test]
+fn what_follows_the_end_of_a_server_that_nobody_starts_again_is_undecided() {
+    for end in [End::Exit, End::Hang] {
+        let shop = Mortal::start(deadly, end, true);
+        let begun = Instant::now();
+        let report = graded_until_it_ends(&shop, 1_000, false);
+        assert!(begun.elapsed() < Duration::from_secs(30), "{:?}", begun.elapsed());
+        let failed = failed(&report);
+        // The check that ended it asks what a refused create leaves behind, and none was refused.
+        assert_eq!(failed, ["E14", "E18"], "{end:?}: {:#?}", wrong(&report));
+        let undecided: Vec<_> =
+            report.findings.iter().filter(|finding| finding.outcome == Outcome::Inconclusive).collect();
+        assert!(undecided.len() > 10, "{end:?}: {:#?}", wrong(&report));
+        for finding in undecided {
+            assert!(
+                finding.summary.contains("no longer answered") && finding.summary.contains("POST /books"),
+                "{} {}",
+                finding.check,
+                finding.summary
+            );
+        }
+        assert_eq!(outcome(&report, "C05"), Some(Outcome::Pass));
+    }
+}
+
+#[test]
+fn a_server_that_cannot_be_started_again_is_not_tried_for_ever() {
+    let shop = Mortal::start(deadly, End::Exit, true);
+    let tries = std::cell::Cell::new(0);
+    let restart = || {
+        tries.set(tries.get() + 1);
+        Err("ended with exit code 1".to_owned())
+    };
+    let options = Options { restart: Some(&restart), ..Options::default() };
+    let report = grade(&Tcp(shop.address()), &subject(Style::default()), &options).expect("can be graded");
+    // Once when it ended, and once for C20.
+    assert!(tries.get() <= 2, "{} tries", tries.get());
+    let ended = report.findings.iter().find(|finding| finding.check == "E18").expect("is judged");
+    assert!(ended.summary.contains("exit code 1"), "{}", ended.summary);
+}
+
+/// The process ends whatever it is sent.
+#[test]
+fn a_server_that_ends_at_every_create_is_given_up_within_bounds() {
+    let shop = Mortal::start(|asked| asked.method == "POST" && asked.path == "/books", End::Exit, false);
+    let report = graded_until_it_ends(&shop, 1_000, true);
+    assert!(shop.starts() <= 40, "{} starts", shop.starts());
+    assert_eq!(outcome(&report, "C01"), Some(Fail));
+    assert_eq!(outcome(&report, "C05"), Some(Outcome::Pass));
+    assert_eq!(outcome(&report, "C07"), Some(Outcome::Inconclusive));
 }

@@ -322,7 +322,7 @@ fn unreached() {
     let readme = "# Things\n\n```sh\npip install -r requirements.txt\npython3 gone.py\npytest\n```\n";
     let folder = Folder::new(
         "unreached",
-        &[("takehome.toml", &contract), ("README.md", &readme), ("requirements.txt", "things==1.0\n")],
+        &[("takehome.toml", &contract), ("README.md", readme), ("requirements.txt", "things==1.0\n")],
     );
     let mut allow = AllowList::default();
     allow.allow("mirror.example.com").unwrap();

@@ -34,11 +34,11 @@ pub(super) const CHECKS: &[Entry] = &[
     ("E11", "Errors are JSON", "RFC 9457", Phase::Odd, answers_json),
     ("E12", "Errors have one form", "RFC 9457", Phase::Odd, has_one_form),
     ("E13", "An error names the field", "RFC 9457, 3", Phase::Odd, names_field),
-    ("E14", "The server never fails (5xx)", "RFC 9110, 15.6", Phase::Whole, never_fails),
-    ("E15", "Errors do not show the inside of the program", "OWASP API8:2023", Phase::Whole, hides_inside),
+    ("E14", "The server never fails (5xx)", "RFC 9110, 15.6", Phase::End, never_fails),
+    ("E15", "Errors do not show the inside of the program", "OWASP API8:2023", Phase::End, hides_inside),
     ("E16", "A refused create leaves nothing behind", "RFC 9110, 15.5", Phase::Odd, leaves_nothing),
     ("E17", "Ids and numbers beyond 64 bits are no failure", "RFC 8259, 6", Phase::Odd, bears_large_numbers),
-    ("E18", "The server is alive at the end", "the exercise", Phase::Whole, is_alive),
+    ("E18", "The server never ends or hangs", "the exercise", Phase::End, stays_alive),
 ];
 
 /// E01: 404 or 410 (RFC 9110, 15.5.5).
@@ -228,7 +228,11 @@ fn names_field(probe: &mut Probe<'_>) -> Checked {
 fn never_fails(probe: &mut Probe<'_>) -> Checked {
     let crashes = &probe.watch.crashes;
     if crashes.is_empty() {
-        return Ok(pass("no request was answered 5xx or not at all"));
+        let ends = probe.life.ends();
+        return Ok(match ends.is_empty() {
+            true => pass("no request was answered 5xx or not at all"),
+            false => fail("the server had ended when the next request came").show_all(ends),
+        });
     }
     Ok(fail("requests were answered 5xx or not at all").show_all(crashes))
 }
@@ -353,9 +357,23 @@ pub(super) fn create_with_raw(probe: &mut Probe<'_>, name: &str, raw: &str) -> C
     Ok(reply)
 }
 
-/// E18: after everything else, the list still answers.
+/// E18: the server answered to the end, without being started again.
 #[expect(clippy::unnecessary_wraps, reason = "a check like every other")]
-fn is_alive(probe: &mut Probe<'_>) -> Checked {
+fn stays_alive(probe: &mut Probe<'_>) -> Checked {
+    let ends = probe.life.ends();
+    if !ends.is_empty() {
+        let mut places: Vec<String> = Vec::new();
+        for end in ends {
+            let place = probe.place(end);
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        }
+        let then = probe.life.lost().unwrap_or("it was started again each time");
+        let times = if ends.len() == 1 { "once".to_owned() } else { format!("{} times", ends.len()) };
+        let summary = format!("the server ended or hung, {times}, at {}; {then}", places.join(", "));
+        return Ok(fail(summary).show_all(ends));
+    }
     let path = probe.list_path();
     let reply = Reply::new(probe.client.once(Request::new("GET", path).with(probe.credentials())));
     Ok(match reply.crashed() {

@@ -50,6 +50,8 @@ pub(crate) enum Phase {
     Whole,
     /// May lock out or wipe.
     Last,
+    /// Looks back on everything that was asked.
+    End,
     /// Starts the server again.
     Restart,
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::{Entry, Phase, pagination};
 use crate::finding::{Checked, Reply, Tally, note, pass, unknown};
-use crate::http::Request;
+use crate::http::{Exchange, Request};
 use crate::json;
 use crate::paging::Place;
 use crate::probe::Probe;
@@ -96,17 +96,15 @@ fn bears_concurrency(probe: &mut Probe<'_>) -> Checked {
         .collect();
     probe.may_go_on()?;
     let client = &probe.client;
-    let replies: Vec<Reply> = std::thread::scope(|scope| {
-        let threads: Vec<_> = requests
-            .into_iter()
-            .map(|request| scope.spawn(move || Reply::new(client.paced(request))))
-            .collect();
+    let exchanges: Vec<Exchange> = std::thread::scope(|scope| {
+        let threads: Vec<_> =
+            requests.into_iter().map(|request| scope.spawn(move || client.paced(request))).collect();
         threads.into_iter().filter_map(|thread| thread.join().ok()).collect()
     });
     let mut tally = Tally::default();
     let mut ids: Vec<String> = Vec::new();
+    let replies: Vec<Reply> = exchanges.into_iter().map(|exchange| probe.saw(exchange)).collect();
     for reply in &replies {
-        probe.watch.see(reply);
         probe.remember(reply);
         let id = probe.id_in(reply).and_then(|id| json::text(&id));
         match id {

@@ -151,9 +151,7 @@ fn throttles_logins(probe: &mut Probe<'_>) -> Checked {
         let Some(request) = login_with(probe, &wrong_password)? else {
             return skip("there is no login with a password");
         };
-        probe.may_go_on()?;
-        let reply = Reply::new(probe.client.once(request));
-        probe.watch.see(&reply);
+        let reply = probe.send_once(request)?;
         if matches!(reply.status(), 423 | 429) {
             return Ok(
                 pass(format!("many wrong passwords in a row are answered {}", reply.said())).show(&reply)

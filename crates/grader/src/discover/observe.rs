@@ -36,6 +36,7 @@ pub(crate) fn observe(probe: &mut Probe<'_>) -> Checked<()> {
     let steps: [fn(&mut Probe<'_>) -> Checked<()>; 7] =
         [digits, id_field, update_method, page_size, largest_page, paging, sorting];
     for step in steps {
+        probe.revive()?;
         match step(probe) {
             // What cannot be found out leaves the checks that need it inconclusive.
             Ok(()) | Err(Stop::Inconclusive(..) | Stop::Skip(_)) => {}

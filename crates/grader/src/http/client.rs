@@ -4,7 +4,7 @@ use std::io::{self, Read, Write};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
-use super::exchange::{Exchange, Request, Response};
+use super::exchange::{Exchange, LATE, REFUSED, Request, Response};
 use super::{Dial, Limits, Stream, wire};
 
 /// Asks the server under test.
@@ -33,6 +33,12 @@ impl<'a> Client<'a> {
             Err(error) => (None, Some(reason(&error))),
         };
         Exchange { request, response, error, took: from.elapsed(), parsed: OnceLock::new() }
+    }
+
+    /// Whether somebody listens. Nothing is asked.
+    pub(crate) fn is_heard(&self) -> bool {
+        let refused = |error: io::Error| error.kind() == io::ErrorKind::ConnectionRefused;
+        !self.dial.dial(self.limits.request).is_err_and(refused)
     }
 
     /// Sends a request, and again after a pause when the server asks to slow down (429, RFC 6585).
@@ -94,8 +100,8 @@ fn left(deadline: Instant) -> io::Result<Duration> {
 /// Why there is no answer, in words that are the same on every run and every system.
 fn reason(error: &io::Error) -> String {
     match error.kind() {
-        io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock => "no answer in time".to_owned(),
-        io::ErrorKind::ConnectionRefused => "the connection was refused".to_owned(),
+        io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock => LATE.to_owned(),
+        io::ErrorKind::ConnectionRefused => REFUSED.to_owned(),
         io::ErrorKind::ConnectionReset | io::ErrorKind::ConnectionAborted | io::ErrorKind::BrokenPipe => {
             "the connection was closed without an answer".to_owned()
         }

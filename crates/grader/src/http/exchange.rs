@@ -100,7 +100,35 @@ pub struct Exchange {
     pub(crate) parsed: OnceLock<Option<Value>>,
 }
 
+/// Why there is no answer to what was not asked any more.
+const UNASKED: &str = "the server no longer answered, and was not asked";
+/// Why there is no answer where it was waited for.
+pub(super) const LATE: &str = "no answer in time";
+/// Why there is no answer where nobody listens.
+pub(super) const REFUSED: &str = "the connection was refused";
+
 impl Exchange {
+    /// A request that was not sent, since nobody would have answered.
+    pub(crate) fn unasked(request: Request) -> Self {
+        let error = Some(UNASKED.to_owned());
+        Self { request, response: None, error, took: Duration::ZERO, parsed: OnceLock::new() }
+    }
+
+    /// Whether the request was sent at all.
+    pub(crate) fn was_asked(&self) -> bool {
+        self.error.as_deref() != Some(UNASKED)
+    }
+
+    /// Whether nobody listened any more.
+    pub(crate) fn found_nobody(&self) -> bool {
+        self.error.as_deref() == Some(REFUSED)
+    }
+
+    /// Whether the time for an answer ran out.
+    pub(crate) fn is_late(&self) -> bool {
+        self.error.as_deref() == Some(LATE)
+    }
+
     /// The status, or 0 if there was no answer.
     pub fn status(&self) -> u16 {
         self.response.as_ref().map_or(0, |response| response.status)

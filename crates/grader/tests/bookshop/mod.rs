@@ -1,5 +1,6 @@
 //! A small bookshop over HTTP, for tests: correct, in several styles, and with one defect at a time.
 
+mod mortal;
 mod wire;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,7 +12,9 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit, Mac};
 use serde_json::{Map, Value, json};
 use sha2::Sha256;
+use unicode_normalization::UnicodeNormalization as _;
 
+pub(crate) use mortal::{End, Mortal};
 pub(crate) use wire::{Answer, Asked, answer};
 
 /// What can be wrong with it, one at a time.
@@ -67,6 +70,7 @@ pub(crate) enum Defect {
     SignatureUnchecked,
     NoExpiry,
     OriginReflected,
+    LettersLost,
 }
 
 /// Matters of style, none of which is a defect.
@@ -93,6 +97,10 @@ pub(crate) struct Style {
     pub hidden: bool,
     /// What no two books may share is a whole number.
     pub numbered: bool,
+    /// Titles are kept in capitals.
+    pub capitals: bool,
+    /// Titles are kept with their accents as letters of their own (NFD).
+    pub decomposed: bool,
 }
 
 #[derive(Default)]
@@ -355,9 +363,17 @@ impl Bookshop {
             if !fits {
                 return Err(self.invalid(&format!("{name} is not valid")));
             }
-            fields.insert(name.to_owned(), value.clone());
+            let kept = value.as_str().filter(|_| name == "title").map(|title| json!(self.kept(title)));
+            fields.insert(name.to_owned(), kept.unwrap_or_else(|| value.clone()));
         }
         Ok(fields)
+    }
+
+    fn kept(&self, title: &str) -> String {
+        let title = if self.style.capitals { title.to_uppercase() } else { title.to_owned() };
+        let title = if self.style.decomposed { title.nfd().collect() } else { title };
+        let is_lost = |letter: &char| self.has(Defect::LettersLost) && !letter.is_ascii();
+        title.chars().map(|letter| if is_lost(&letter) { '?' } else { letter }).collect()
     }
 
     fn price_fits(&self, price: f64, part: bool) -> bool {

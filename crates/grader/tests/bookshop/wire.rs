@@ -56,14 +56,18 @@ pub(crate) fn serve(handler: impl Fn(&Asked) -> Answer + Send + Sync + 'static) 
         for stream in listener.incoming().flatten() {
             let handler = handler.clone();
             std::thread::spawn(move || {
-                let _ = one(&stream, &*handler);
+                let _ = one(&stream, &mut |asked| Some(handler(asked)));
             });
         }
     });
     address
 }
 
-fn one(stream: &TcpStream, handler: &dyn Fn(&Asked) -> Answer) -> std::io::Result<()> {
+/// Reads one request and answers it, if there is an answer.
+pub(super) fn one(
+    stream: &TcpStream,
+    handler: &mut dyn FnMut(&Asked) -> Option<Answer>,
+) -> std::io::Result<()> {
     let mut reader = BufReader::new(stream);
     let mut line = String::new();
     reader.read_line(&mut line)?;
@@ -86,7 +90,8 @@ fn one(stream: &TcpStream, handler: &dyn Fn(&Asked) -> Answer) -> std::io::Resul
     let mut body = vec![0; length];
     reader.read_exact(&mut body)?;
     let (path, query) = target.split_once('?').map_or((target.as_str(), ""), |(path, query)| (path, query));
-    let answer = handler(&Asked { method, path: unescaped(path), body, query: query.to_owned(), headers });
+    let asked = Asked { method, path: unescaped(path), body, query: query.to_owned(), headers };
+    let Some(answer) = handler(&asked) else { return Ok(()) };
     let mut head = format!(
         "HTTP/1.1 {} X\r\nContent-Length: {}\r\nConnection: close\r\n",
         answer.status,
