@@ -209,7 +209,10 @@ fn with_headings(side: i32, main: i32, entries: &[&str]) -> (String, String) {
         content += &sized(main, y, 12, &format!("Main {block}"));
         rights.push(format!("Main {block}"));
         for row in 1..=4 {
-            let words = format!("Line {row} of {block}{}", ", and goes on".repeat(usize::try_from(row).expect("few")));
+            let words = format!(
+                "Line {row} of {block}{}",
+                ", and goes on".repeat(usize::try_from(row).expect("few"))
+            );
             content += &at(main, y - row * 13, &words);
             rights.push(words);
         }
@@ -227,7 +230,9 @@ fn with_headings(side: i32, main: i32, entries: &[&str]) -> (String, String) {
 
 #[test]
 fn columns_with_headings_of_their_own_are_two_however_long_their_entries_are() {
-    for entries in [["jo@example.org", "Oslo"], ["jo.sample.of.the.samples@example.org", "Oslo"], ["Go", "Rust"]] {
+    for entries in
+        [["jo@example.org", "Oslo"], ["jo.sample.of.the.samples@example.org", "Oslo"], ["Go", "Rust"]]
+    {
         let (content, expected) = with_headings(40, 250, &entries);
         assert_eq!(without_empty_lines(&page(&content).text), expected, "{entries:?}");
     }
@@ -235,7 +240,9 @@ fn columns_with_headings_of_their_own_are_two_however_long_their_entries_are() {
 
 #[test]
 fn a_name_above_both_columns_hides_neither() {
-    for name in ["Jo Roe", "Jo Sample", "Jo Sample of the Samples", "Jo Sample of the Samples and of the Roes"] {
+    for name in
+        ["Jo Roe", "Jo Sample", "Jo Sample of the Samples", "Jo Sample of the Samples and of the Roes"]
+    {
         // Centred on the page, it stands over the one column or over the other, or over both.
         let left = 300 - i32::try_from(name.len()).expect("short") * 5;
         let mut content = sized(left, 765, 20, name);
