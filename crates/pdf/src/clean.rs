@@ -83,8 +83,26 @@ pub(crate) fn bullet(line: &str, is_sign: bool) -> Option<usize> {
     let rest = &line[first.len_utf8()..];
     let text = rest.trim_start();
     let has_space = text.len() < rest.len();
-    let is_item = is_bullet(first) || (is_dash(first) || is_sign) && has_space;
+    let is_item = is_bullet(first) || (is_dash(first) || is_sign) && has_space && !ends_range(first, text);
     (is_item && !text.is_empty()).then(|| line.len() - text.len())
+}
+
+/// `– Jun 2020` or `- present)`: the end of a range of dates that begins on the line above, and no entry of a list.
+fn ends_range(first: char, text: &str) -> bool {
+    let words: Vec<&str> = text.trim_end_matches(')').split_whitespace().collect();
+    let is_date = |word: &str| {
+        word.bytes().filter(u8::is_ascii_digit).count() >= 4
+            && word.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'/' | b'-'))
+    };
+    let is_word = |word: &str| word.trim_end_matches('.').chars().all(char::is_alphabetic);
+    let is_now =
+        |word: &str| ["present", "now", "today", "current", "date"].contains(&word.to_lowercase().as_str());
+    let is_end = match words[..] {
+        [only] => is_date(only) || is_now(only),
+        [month, year] => is_word(month) && is_date(year),
+        _ => false,
+    };
+    matches!(first, '-' | '–' | '—') && is_end
 }
 
 /// True if a line is nothing but a bullet.
@@ -113,6 +131,10 @@ mod tests {
             ("•Led a team", false, Some("Led a team")),
             ("- Led a team", false, Some("Led a team")),
             ("-40 degrees", false, None),
+            ("– Jun 2020", false, None),
+            ("- 2020/06)", false, None),
+            ("— present", false, None),
+            ("– Jun 2020 in Oslo", false, Some("Jun 2020 in Oslo")),
             ("o Led a team", true, Some("Led a team")),
             ("o Led a team", false, None),
             ("•", false, None),

@@ -12,6 +12,7 @@ pub mod language;
 mod phrase;
 mod place;
 mod relevance;
+pub mod rules;
 #[cfg(test)]
 mod sample;
 pub mod score;
@@ -46,11 +47,11 @@ pub fn flags(assessment: &score::Assessment, criteria: &criteria::Criteria) -> V
     own.chain(missing.map(|(criterion, _)| format!("required_not_found:{}", criterion.id))).collect()
 }
 
-/// What decides, beside the resume, the criteria and the day: the version of this code, and the digest of the list of skills.
+/// What decides, beside the resume, the criteria and the day: the version of the rules, and the digest of the list of skills.
 /// Two runs with the same versions give the same to the byte.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Versions {
-    /// Of the rules.
+    /// Of the rules: [`rules::VERSION`].
     pub rules: String,
     /// Of the list of skills: how many bytes it has, and their FNV-1a hash.
     pub skills: String,
@@ -58,5 +59,5 @@ pub struct Versions {
 
 /// The versions of this build.
 pub fn versions() -> Versions {
-    Versions { rules: env!("CARGO_PKG_VERSION").to_owned(), skills: skills::version() }
+    Versions { rules: rules::VERSION.to_owned(), skills: skills::version() }
 }

@@ -153,10 +153,21 @@ impl Parts<'_> {
         let seen = self.column_of(before, line).map(|column| column.kind);
         let kind = match seen {
             _ if line.size >= 130 && line.page == 0 => SectionKind::Top,
+            // Beside a column that begins below it: the headline, with or without the name.
+            None if self.is_above_headings(line) => SectionKind::Top,
             Some(kind) if before.column != line.column || before.page != line.page => kind,
             _ => return None,
         };
         (kind != self.kind()).then_some(kind)
+    }
+
+    /// A line of the first page stands higher than every heading before it in the text.
+    fn is_above_headings(&self, line: &Line) -> bool {
+        let top = |line: &Line| line.place.filter(|_| line.page == 0).map(|place| place.top);
+        let headings =
+            self.found.iter().filter(|part| part.titled).map(|part| &self.reading.lines[part.lines.start]);
+        let highest = headings.filter_map(top).reduce(f32::min);
+        top(line).zip(highest).is_some_and(|(line, highest)| line < highest - 1.0)
     }
 
     /// The column that a line goes on with. On another page, where columns may be others, that is told by where they begin.

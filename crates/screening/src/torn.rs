@@ -247,13 +247,32 @@ fn tears_title(before: &str, after: &str, dated: bool) -> bool {
     let last = before.rsplit(['|', '—', '–', '·', '•', ',']).next().unwrap_or_default();
     let parted = last.len() < before.len();
     let has_title = |words: &str| words.split(|char: char| !char.is_alphanumeric()).any(is_title_word);
+    let has_noun = |words: &str| words.split_whitespace().any(|word| has_title(word) && !is_rank(word));
     let below = after.split(['|', '—', '–', '·', '•', ',', '(']).next().unwrap_or_default();
     // The date is what follows the words.
     let below = below.split(|char: char| char.is_ascii_digit()).next().unwrap_or_default();
-    if !has_title(last) && has_title(below) {
+    if !has_noun(last) && has_noun(below) {
         return parted && (dated || after.split_whitespace().count() <= 4);
     }
     parted && dated && has_title(before) && !has_title(after)
+}
+
+/// A word of a position that says how high it is, and not what it is.
+fn is_rank(word: &str) -> bool {
+    const RANKS: &[&str] = &[
+        "associate",
+        "chief",
+        "executive",
+        "head",
+        "jr",
+        "junior",
+        "lead",
+        "principal",
+        "senior",
+        "sr",
+        "staff",
+    ];
+    RANKS.contains(&word.trim_end_matches('.').to_lowercase().as_str())
 }
 
 /// Prose rather than a name or a list: most of its words begin small.

@@ -193,53 +193,98 @@ fn trim(segments: &[Segment], rows: &[Row], mut river: River) -> River {
 }
 
 /// What stands on one side of a river.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 struct Side {
-    /// Its rows: base line, left and right end.
-    rows: Vec<(f32, f32, f32)>,
+    rows: Vec<Part>,
+    left: f32,
+    right: f32,
+    size: f32,
+}
+
+/// What a row has on one side.
+#[derive(Debug, Clone, Copy)]
+struct Part {
+    base: f32,
     left: f32,
     right: f32,
     size: f32,
 }
 
 impl Side {
+    fn of(rows: Vec<Part>) -> Self {
+        let left = rows.iter().map(|part| part.left).fold(f32::INFINITY, f32::min);
+        let right = rows.iter().map(|part| part.right).fold(f32::NEG_INFINITY, f32::max);
+        let size = rows.iter().map(|part| part.size.min(14.0)).fold(0.0, f32::max);
+        Self { rows, left, right, size }
+    }
+
     fn width(&self) -> f32 {
         self.right - self.left
     }
 
     /// The share of rows that reach from edge to edge, as lines of running text do.
     fn full(&self) -> f32 {
-        let full = self.rows.iter().filter(|(_, left, right)| right - left > 0.8 * self.width()).count();
+        let full = self.rows.iter().filter(|part| part.right - part.left > 0.8 * self.width()).count();
         full as f32 / self.rows.len().max(1) as f32
+    }
+
+    /// The rows beside which the other side has some, or white between its first and its last.
+    fn beside(&self, other: &Side) -> Self {
+        let (Some(first), Some(last)) = (other.rows.first(), other.rows.last()) else {
+            return Self::default();
+        };
+        let (top, bottom) = (first.base - first.size, last.base + last.size);
+        Self::of(self.rows.iter().filter(|part| (top..=bottom).contains(&part.base)).copied().collect())
+    }
+
+    /// The rows in larger letters than most, with rows below them.
+    fn headings(&self) -> Vec<f32> {
+        let mut sizes: Vec<f32> = self.rows.iter().map(|part| part.size).collect();
+        if sizes.is_empty() {
+            return Vec::new();
+        }
+        let middle = sizes.len() / 2;
+        let (_, usual, _) = sizes.select_nth_unstable_by(middle, f32::total_cmp);
+        let least = *usual * 1.08;
+        let before_last = &self.rows[..self.rows.len() - 1];
+        before_last.iter().filter(|part| part.size > least).map(|part| part.base).collect()
+    }
+
+    /// How far the nearest row is from a base line.
+    fn away(&self, base: f32) -> f32 {
+        self.rows.iter().map(|part| (part.base - base).abs()).fold(f32::INFINITY, f32::min)
     }
 }
 
 fn sides(segments: &[Segment], rows: &[Row], river: &River) -> (Side, Side) {
-    let empty = || Side { left: f32::INFINITY, right: f32::NEG_INFINITY, ..Side::default() };
-    let (mut lefts, mut rights) = (empty(), empty());
+    let (mut lefts, mut rights) = (Vec::new(), Vec::new());
     let middle = f32::midpoint(river.left, river.right);
     for row in &rows[river.first..river.end] {
         for (side, is_left) in [(&mut lefts, true), (&mut rights, false)] {
             let own = row.segments.iter().map(|index| &segments[*index]);
             let own = own.filter(|segment| (segment.left < middle) == is_left);
-            let ends = own.fold(None, |ends: Option<(f32, f32)>, segment| {
-                side.size = side.size.max(segment.size.min(14.0));
-                let (left, right) = ends.unwrap_or((f32::INFINITY, f32::NEG_INFINITY));
-                Some((left.min(segment.left), right.max(segment.right)))
+            let part = own.fold(None, |part: Option<Part>, segment| {
+                let part = part.unwrap_or(Part {
+                    base: row.base,
+                    left: f32::INFINITY,
+                    right: f32::NEG_INFINITY,
+                    size: 0.0,
+                });
+                let (left, right) = (part.left.min(segment.left), part.right.max(segment.right));
+                Some(Part { left, right, size: part.size.max(segment.size), ..part })
             });
-            if let Some((left, right)) = ends {
-                side.rows.push((row.base, left, right));
-                side.left = side.left.min(left);
-                side.right = side.right.max(right);
-            }
+            side.extend(part);
         }
     }
-    (lefts, rights)
+    (Side::of(lefts), Side::of(rights))
 }
 
 /// True if what a river parts is two flows of text, each to be read by itself.
 fn parts_flows(segments: &[Segment], rows: &[Row], river: &River) -> bool {
     let (lefts, rights) = sides(segments, rows, river);
+    let is_headed = has_own_headings(&lefts, &rights);
+    // What stands above all of the other side, as a name in the middle of the page does, is beside nothing.
+    let (lefts, rights) = (lefts.beside(&rights), rights.beside(&lefts));
     let size = lefts.size.max(rights.size);
     if lefts.rows.len() < MIN_ROWS
         || rights.rows.len() < MIN_ROWS
@@ -250,28 +295,39 @@ fn parts_flows(segments: &[Segment], rows: &[Row], river: &River) -> bool {
     }
     let (few, many) =
         if lefts.rows.len() <= rights.rows.len() { (&lefts, &rights) } else { (&rights, &lefts) };
-    let is_met = |(base, _, _): &&(f32, f32, f32)| {
-        let at = many.rows.partition_point(|(other, _, _)| *other < base - size * 0.13);
-        many.rows.get(at).is_some_and(|(other, _, _)| *other < base + size * 0.13)
-    };
-    let met = few.rows.iter().filter(is_met).count() as f32 / few.rows.len() as f32;
-    if met < 0.6 {
+    let met = few.rows.iter().filter(|part| many.away(part.base) < size * 0.13).count();
+    if is_headed || (met as f32) < 0.6 * few.rows.len() as f32 {
         return true;
     }
     // Both share their base lines: columns of a grid, or cells of a table, or texts with dates beside them.
-    let (top, bottom) = (few.rows[0].0, few.rows[few.rows.len() - 1].0);
-    let beside = many.rows.iter().filter(|(base, _, _)| (top - 1.0..=bottom + 1.0).contains(base)).count();
+    let (top, bottom) = (few.rows[0].base, few.rows[few.rows.len() - 1].base);
+    let beside = many.rows.iter().filter(|part| (top - 1.0..=bottom + 1.0).contains(&part.base)).count();
     if (few.rows.len() as f32) < 0.6 * beside as f32 {
         return false;
     }
     let whole = rights.right - lefts.left;
     let is_flush = |side: &Side| {
-        let near = side.rows.iter().filter(|(_, _, right)| side.right - right < 0.5 * size).count();
-        let far = side.rows.iter().filter(|(_, left, _)| left - side.left > 0.5 * size).count();
+        let near = side.rows.iter().filter(|part| side.right - part.right < 0.5 * size).count();
+        let far = side.rows.iter().filter(|part| part.left - side.left > 0.5 * size).count();
         near * 10 >= side.rows.len() * 8 && far * 10 >= side.rows.len() * 3
     };
     if rights.width() < 0.25 * whole && is_flush(&rights) {
         return false;
     }
     lefts.full().max(rights.full()) >= 0.5 || few.rows.len() >= 10
+}
+
+/// Both sides have headings of their own, and are no cells: a heading before a line of dates has white beside it, and those of a
+/// table all stand on one line.
+fn has_own_headings(lefts: &Side, rights: &Side) -> bool {
+    let (left, right) = (lefts.headings(), rights.headings());
+    if left.is_empty() || right.is_empty() {
+        return false;
+    }
+    let size = lefts.size.max(rights.size);
+    let is_paired = |base: &&f32| right.iter().any(|other| (other - **base).abs() < size * 0.13);
+    let pairs = left.iter().filter(is_paired).count();
+    let (few, many) = if lefts.rows.len() <= rights.rows.len() { (lefts, rights) } else { (rights, lefts) };
+    let is_between = |part: &Part| (part.size * 0.15..part.size * 0.8).contains(&many.away(part.base));
+    few.rows.iter().any(is_between) || pairs > 0 && (pairs < left.len() || pairs < right.len())
 }

@@ -200,3 +200,64 @@ fn a_page_that_is_turned_is_read_as_it_is_shown() {
     let place = reading.lines[0].place.expect("a place");
     assert!((place.left - 100.0).abs() < 1.0 && (place.bottom - 102.0).abs() < 2.0, "{place:?}");
 }
+
+/// Columns whose base lines meet, each with headings of 12 points of its own; the shorter has white below its last row.
+fn with_headings(side: i32, main: i32, entries: &[&str]) -> (String, String) {
+    let mut content = String::new();
+    let (mut lefts, mut rights) = (Vec::new(), Vec::new());
+    for (block, y) in [("A", 740), ("B", 662), ("C", 584)] {
+        content += &sized(main, y, 12, &format!("Main {block}"));
+        rights.push(format!("Main {block}"));
+        for row in 1..=4 {
+            let words = format!(
+                "Line {row} of {block}{}",
+                ", and goes on".repeat(usize::try_from(row).expect("few"))
+            );
+            content += &at(main, y - row * 13, &words);
+            rights.push(words);
+        }
+    }
+    for (heading, y) in [("Side heading A", 740), ("Side heading B", 662)] {
+        content += &sized(side, y, 12, heading);
+        lefts.push(heading.to_owned());
+        for (entry, row) in entries.iter().zip(1..) {
+            content += &at(side, y - row * 13, entry);
+            lefts.push((*entry).to_owned());
+        }
+    }
+    (content, format!("{}\n{}\n", lefts.join("\n"), rights.join("\n")))
+}
+
+#[test]
+fn columns_with_headings_of_their_own_are_two_however_long_their_entries_are() {
+    for entries in
+        [["jo@example.org", "Oslo"], ["jo.sample.of.the.samples@example.org", "Oslo"], ["Go", "Rust"]]
+    {
+        let (content, expected) = with_headings(40, 250, &entries);
+        assert_eq!(without_empty_lines(&page(&content).text), expected, "{entries:?}");
+    }
+}
+
+#[test]
+fn a_name_above_both_columns_hides_neither() {
+    for name in
+        ["Jo Roe", "Jo Sample", "Jo Sample of the Samples", "Jo Sample of the Samples and of the Roes"]
+    {
+        // Centred on the page, it stands over the one column or over the other, or over both.
+        let left = 300 - i32::try_from(name.len()).expect("short") * 5;
+        let mut content = sized(left, 765, 20, name);
+        let mut expected = Vec::new();
+        for row in 0..6 {
+            content += &at(40, 740 - row * 13, &format!("entry no {row}"));
+            expected.push(format!("entry no {row}"));
+        }
+        for row in 0..14 {
+            let words = format!("line {row} of the main column, which is wide and goes on to its edge");
+            content += &at(200, 740 - row * 13, &words);
+            expected.push(words);
+        }
+        // A short name may be read above the column that it stands over.
+        let text = without_empty_lines(&page(&content).text);
+        assert_eq!(text.replacen(&format!("{name}\n"), "", 1), expected.join("\n") + "\n", "{name}");
+    }
+}

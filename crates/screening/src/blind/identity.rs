@@ -259,18 +259,48 @@ fn contains(chunk: &str, sign: &str) -> bool {
 fn personal_lines(reading: &Reading, marks: &mut Vec<Mark>) {
     for line in &reading.lines {
         let words = reading.text.get(line.range.clone()).unwrap_or_default();
-        // Several stand on a line with bars between.
+        // Several stand on a line with bars, dots or dashes between.
         let mut from = 0;
-        for part in words.split_inclusive('|') {
-            if let Some((label, _)) = part.split_once(':')
-                && label.len() < 40
-                && PERSONAL.contains(&Tokens::of_text(label).words().join(" ").as_str())
-            {
+        for part in words.split_inclusive(['|', '•', '·', '–', '\t']) {
+            let plain = part.trim_end_matches(['|', '•', '·', '–', '\t', ' ']);
+            let is_labelled = part.split_once(':').is_some_and(|(label, _)| {
+                label.len() < 40 && PERSONAL.contains(&Tokens::of_text(label).words().join(" ").as_str())
+            });
+            if is_labelled || is_family(plain) {
                 let start = line.range.start + from + (part.len() - part.trim_start().len());
-                let end = line.range.start + from + part.trim_end_matches(['|', ' ']).len();
+                let end = line.range.start + from + plain.len();
                 marks.push(Mark { span: Span { start, end }, kind: Kind::Personal });
             }
             from += part.len();
         }
     }
+}
+
+/// Whether somebody is married and has children, and nothing else: `Married, two children`.
+fn is_family(words: &str) -> bool {
+    const STATUS: &[&str] =
+        &["single", "married", "divorced", "widowed", "separated", "unmarried", "engaged"];
+    const BESIDE: &[&str] = &[
+        "civil",
+        "partnership",
+        "child",
+        "children",
+        "kid",
+        "kids",
+        "no",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "with",
+        "and",
+    ];
+    let words = Tokens::of_text(words).words();
+    let is_beside =
+        |word: &String| BESIDE.contains(&word.as_str()) || word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_status = |word: &String| STATUS.contains(&word.as_str());
+    (1..=6).contains(&words.len())
+        && words.iter().all(|word| is_status(word) || is_beside(word))
+        && (words.iter().any(is_status) || words.starts_with(&["civil".to_owned(), "partnership".to_owned()]))
 }

@@ -83,3 +83,24 @@ fn the_token_of_a_file_does_not_tell_the_name() {
     let token = redacted.token();
     assert!(token.starts_with("resume-") && token.len() == 23, "{token}");
 }
+
+#[test]
+fn what_is_said_of_a_family_is_of_the_person_whatever_stands_beside_it() {
+    for line in [
+        "Married, two children",
+        "Springfield • Nationality: Norwegian • Married, no children",
+        "Civil partnership · Gender: male",
+        "Date of birth: 1 May 1990 – single",
+    ] {
+        let reading = reading(&format!(
+            "# Jane Q. Doe\nBackend Developer\n{line}\n## Summary\nA Single Page Application\n"
+        ));
+        let facts = crate::facts(&reading, NaiveDate::from_ymd_opt(2026, 2, 1).unwrap());
+        let text = redact(&reading, &facts).reading.text;
+        for told in ["arried", "children", "ivil", "– single", "Norwegian", "male", "1990"] {
+            assert!(!text.contains(told), "{told} of {line} in\n{text}");
+        }
+        // A word of these alone, in what somebody does, tells nothing.
+        assert!(text.contains("A Single Page Application"), "{text}");
+    }
+}

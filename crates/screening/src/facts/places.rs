@@ -336,6 +336,11 @@ const NO_PLACES: &[&str] = &[
     "years",
 ];
 
+/// Words that are the name of a country, a region or a large town and nothing else.
+pub(crate) fn is_place(words: &str) -> bool {
+    is_known(words) || is_city(words)
+}
+
 /// A country, or a region that stands behind a town: states and provinces with their letters, nations, emirates.
 pub(super) fn is_known(words: &str) -> bool {
     let words = words.trim().trim_end_matches('.').trim_start_matches('(').trim_end_matches(')');

@@ -10,7 +10,7 @@ mod stem;
 
 use touchstone_extract::{Line, Reading};
 
-use crate::facts::is_title_word;
+use crate::facts::{is_place, is_title_word};
 use crate::sections::{Section, SectionKind, names_section, parts};
 use crate::tokens::{Gap, Tokens};
 use crate::torn::is_contact;
@@ -138,9 +138,10 @@ impl Profile {
     }
 }
 
-/// The headline and the lines after it, [`HEAD`] in all: those above all headings come first, in whatever column they stand, and
-/// lines that say who somebody is and how to reach them are none of them. So it does not matter how wide or how long these are.
-pub(crate) fn opening(reading: &Reading, facts: &Facts) -> Vec<Span> {
+/// The headline and what somebody says of themselves below it, [`HEAD`] lines in all: those above all headings come first, in
+/// whatever column they stand, then the summary. Lines that say who somebody is and how to reach them are none of them, and
+/// neither is what other parts begin with; so it does not matter how wide or how long a name or an address is.
+pub(crate) fn opening(reading: &Reading, facts: &Facts, identity: &[Span]) -> Vec<Span> {
     let who: Vec<Span> = facts
         .emails
         .iter()
@@ -149,24 +150,23 @@ pub(crate) fn opening(reading: &Reading, facts: &Facts) -> Vec<Span> {
         .chain(&facts.location)
         .chain(&facts.name)
         .map(|seen| seen.span)
+        .chain(identity.iter().copied())
         .collect();
-    let tells_who = |line: &Line| {
-        let words = reading.text.get(line.range.clone()).unwrap_or_default();
-        let told = who.iter().any(|span| span.start < line.range.end && line.range.start < span.end);
-        (told || is_contact(words)) && !has_title_beside(reading, line, &who) || is_label(words)
-    };
     let parts = parts(reading);
-    let (top, others): (Vec<_>, Vec<_>) = parts
-        .iter()
-        .filter(|part| part.kind != SectionKind::Contact)
-        .partition(|part| part.kind == SectionKind::Top);
-    let lines = top.into_iter().chain(others).flat_map(Section::body);
-    lines
-        .filter_map(|index| reading.lines.get(index))
-        .filter(|line| !tells_who(line))
-        .take(HEAD)
-        .map(|line| line.range.clone().into())
-        .collect()
+    let of = |kind: SectionKind| parts.iter().filter(move |part| part.kind == kind).flat_map(Section::body);
+    let lines = |body: Vec<usize>| body.into_iter().filter_map(|index| reading.lines.get(index));
+    let top = lines(of(SectionKind::Top).collect()).filter(|line| !tells_who(reading, line, &who));
+    let summary = lines(of(SectionKind::Summary).collect());
+    top.chain(summary).take(HEAD).map(|line| line.range.clone().into()).collect()
+}
+
+/// A line says who somebody is and how to reach them, or goes on with that, and names no position.
+fn tells_who(reading: &Reading, line: &Line, who: &[Span]) -> bool {
+    let words = reading.text.get(line.range.clone()).unwrap_or_default();
+    let told = who.iter().any(|span| span.start < line.range.end && line.range.start < span.end);
+    (told || is_contact(words) || is_place(words)) && !has_title_beside(reading, line, who)
+        || is_label(words)
+        || !words.contains(char::is_alphabetic)
 }
 
 /// A line names a position besides who somebody is: `Jane Roe, Engineer`. Somebody who is called Baker is none for that.

@@ -4,7 +4,8 @@ use crate::sample::reading;
 fn nearness(resume: &str, asked: &str) -> Nearness {
     let reading = reading(resume);
     let tokens = Tokens::of(&reading);
-    Profile::of(&opening(&reading, &Facts::default()), &Facts::default(), &tokens).nearness(&Query::of(asked))
+    Profile::of(&opening(&reading, &Facts::default(), &[]), &Facts::default(), &tokens)
+        .nearness(&Query::of(asked))
 }
 
 const RESUME: &str = "\
@@ -53,7 +54,28 @@ fn the_first_lines_say_what_somebody_is_and_not_who() {
     ] {
         let reading = reading(&format!("{top}\n## Experience\nBaker, Acme\n2019 – 2020\n"));
         let facts = crate::facts(&reading, chrono::NaiveDate::from_ymd_opt(2026, 1, 1).unwrap());
-        let lines = opening(&reading, &facts);
+        let lines = opening(&reading, &facts, &[]);
         assert_eq!(lines[0].of(&reading.text), first, "{top}");
+    }
+}
+
+#[test]
+fn the_first_lines_are_the_same_wherever_an_address_breaks() {
+    let first = |contact: &str| {
+        let source = format!(
+            "# Jane Roe\nEngineer\n{contact}\n\n## Experience\nDeveloper, Example Works\n2019 – 2020\n\n## Summary\nLikes small tools.\nTeaches.\n"
+        );
+        let reading = reading(&source);
+        let facts = crate::facts(&reading, chrono::NaiveDate::from_ymd_opt(2026, 1, 1).unwrap());
+        let lines = opening(&reading, &facts, &[]);
+        lines.iter().map(|line| line.of(&reading.text).to_owned()).collect::<Vec<_>>()
+    };
+    for contact in [
+        "jane@example.com",
+        "jane@example.com |\n+44 20 7946 0003",
+        "jane@example.com\nLondon",
+        "+31\n20 5550622",
+    ] {
+        assert_eq!(first(contact), ["Engineer", "Likes small tools.", "Teaches."], "{contact}");
     }
 }

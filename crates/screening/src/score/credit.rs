@@ -73,3 +73,16 @@ pub(super) fn often(count: usize) -> u32 {
     let more = count.clamp(1, 8) - 1;
     u32::try_from(more * 1_000 / 7).unwrap_or(0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_that_is_repeated_a_hundred_times_gains_nothing() {
+        for count in [9, 20, 100, 10_000] {
+            assert_eq!((mentions(count), often(count)), (mentions(8), often(8)), "{count}");
+        }
+        assert!(mentions(1) == 0 && mentions(2) > 0 && mentions(7) < mentions(8));
+    }
+}

@@ -110,7 +110,7 @@ pub fn assess(reading: &Reading, facts: &Facts, criteria: &Criteria, as_of: Naiv
         index: &index,
         roles: crate::skills::Roles::of(facts),
         as_of,
-        opening: crate::relevance::opening(reading, facts),
+        opening: crate::relevance::opening(reading, facts, &identity),
         profile: std::cell::OnceCell::new(),
     };
     let verdicts: Vec<Verdict> =

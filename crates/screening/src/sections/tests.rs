@@ -162,3 +162,20 @@ fn work_in_a_field_is_experience() {
         );
     }
 }
+
+#[test]
+fn a_headline_beside_a_sidebar_is_above_the_first_heading_without_a_name_too() {
+    use SectionKind::*;
+    let mut reading =
+        reading("## Skills\nGo\n>1 Backend Developer\n>1 ## Experience\n>1 Developer, 2019 – 2020");
+    for (line, top) in reading.lines.iter_mut().zip([60.0, 72.0, 40.0, 60.0, 72.0]) {
+        #[expect(clippy::cast_precision_loss, reason = "few columns")]
+        let left = 40.0 + 200.0 * line.column as f32;
+        line.place = Some(touchstone_extract::Place { left, top, right: left + 90.0, bottom: top + 10.0 });
+    }
+    let kinds = |reading: &Reading| sections(reading).iter().map(|section| section.kind).collect::<Vec<_>>();
+    assert_eq!(kinds(&reading), [Skills, Top, Experience]);
+    // What stands below a heading goes on with it.
+    reading.lines[2].place.as_mut().unwrap().top = 84.0;
+    assert_eq!(kinds(&reading), [Skills, Experience]);
+}

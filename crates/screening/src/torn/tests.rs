@@ -146,3 +146,14 @@ fn a_column_goes_on_by_where_it_stands() {
     }
     assert_eq!(facts(&reading, day()).roles.len(), 2);
 }
+
+#[test]
+fn a_position_is_torn_behind_a_word_that_says_how_high_it_is() {
+    for rank in ["Principal", "Lead", "Chief"] {
+        let source = format!(
+            "# Jane Roe\n## Experience\nExample Works — {rank} Sales\nRepresentative (May 2019 –\nMarch 2021)\n* Built it"
+        );
+        let facts = facts(&placed(&source), day());
+        assert_eq!(roles(&facts), [format!("{rank} Sales Representative @ Example Works 2019-05..2021-03")]);
+    }
+}
