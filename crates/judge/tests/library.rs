@@ -16,7 +16,7 @@ use std::{
 };
 
 use common::{is_here, judge};
-use touchstone_judge::{Compare, Exercise, Judge, Limits, Options, Submission, Test, Verdict, language};
+use touchstone_judge::{Compare, Exercise, Judge, Limits, Options, Submission, Test, Verdict};
 use touchstone_library::{self as library, Code, Shelved};
 
 const TESTS: common::Tests = &[

@@ -51,6 +51,8 @@ fn the_first_lines_say_what_somebody_is_and_not_who() {
         ("# Jane Baker\nEngineer", "Engineer"),
         ("# Curriculum Vitae\n# Jane Roe\njane@example.com\nEngineer", "Engineer"),
         ("# Jane Roe, Engineer\nRust", "Jane Roe, Engineer"),
+        // An address that goes on in a line of its own.
+        ("# Jane Roe\njane@example.com\nTürkiye\nEngineer", "Engineer"),
     ] {
         let reading = reading(&format!("{top}\n## Experience\nBaker, Acme\n2019 – 2020\n"));
         let facts = crate::facts(&reading, chrono::NaiveDate::from_ymd_opt(2026, 1, 1).unwrap());
