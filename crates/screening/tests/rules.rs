@@ -1,5 +1,7 @@
 //! What comes out of resumes changes with the version of the rules, and not without.
 
+#![allow(clippy::expect_used, reason = "a test")]
+
 use chrono::NaiveDate;
 use touchstone_extract::{Format, Reading};
 use touchstone_resume_samples::{AS_OF, samples};
