@@ -2,9 +2,9 @@
 //!
 //! A request without an answer is followed by one that any server can answer. If that has no answer either, the server is gone. A
 //! program may also answer first and end then; so after a write it is looked whether somebody still listens, and a request that
-//! found nobody is not what ended it, but what was answered before. The
-//! check that is running ends with what it has seen: what it would still ask is not asked and decides nothing. Before the next one
-//! the server is started again, where whoever grades can do that, and the same people log in. Otherwise what follows is undecided.
+//! found nobody is not what ended it, but what was answered before. The check that is running ends with what it has seen: what it would
+//! still ask is not asked and decides nothing. Before the next one the server is started again, where whoever grades can do that, and
+//! the same people log in. Otherwise what follows is undecided.
 
 use std::time::Duration;
 
