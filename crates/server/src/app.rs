@@ -1,6 +1,9 @@
 //! The wiring: what every request shares, and the router made of all capabilities.
 
-use std::{path::Path, sync::Arc};
+use std::{
+    path::Path,
+    sync::{Arc, LazyLock},
+};
 
 use axum::{
     Router,
@@ -163,9 +166,8 @@ impl App {
     /// Everything over HTTP: the API, the page, the reference.
     pub fn router(&self) -> Router {
         let (api, document) = api().split_for_parts();
-        let text = openapi::text(&document).unwrap_or_default();
         let api = api
-            .merge(openapi_route(text))
+            .merge(openapi_route(document))
             .fallback(|| async { Problem::not_found("Nothing has this address.") })
             .method_not_allowed_fallback(|| async {
                 Problem::method_not_allowed("The Allow header says what is.")
@@ -231,11 +233,12 @@ pub fn random<const N: usize>() -> [u8; N] {
     bytes
 }
 
-fn openapi_route(text: String) -> Router<App> {
-    let text: Arc<str> = text.into();
+/// The document is written when somebody first asks for it: that takes longer than everything else at the start together.
+fn openapi_route(document: utoipa::openapi::OpenApi) -> Router<App> {
+    let text = Arc::new(LazyLock::new(move || openapi::text(&document).unwrap_or_default()));
     let headers = [(axum::http::header::CONTENT_TYPE, "application/json")];
     Router::new()
-        .route("/openapi.json", axum::routing::get(move || async move { (headers, text.to_string()) }))
+        .route("/openapi.json", axum::routing::get(move || async move { (headers, String::clone(&text)) }))
 }
 
 fn database_file(data: &Path) -> Result<std::path::PathBuf> {

@@ -55,7 +55,7 @@ pub(crate) use both_engines;
 /// An application over an empty database.
 pub(crate) struct TestApp {
     pub(crate) app: App,
-    /// Made once: it writes the OpenAPI document, which takes a while.
+    /// Made once for everybody who calls.
     router: Router,
     test: TestDb,
 }
