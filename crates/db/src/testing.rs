@@ -153,10 +153,11 @@ async fn copy_template(
     template: &str,
 ) -> sqlx::Result<()> {
     // One that is not marked as a template was left unfinished.
-    let finished: Option<bool> = sqlx::query_scalar("SELECT datistemplate FROM pg_database WHERE datname = $1")
-        .bind(template)
-        .fetch_optional(&mut *connection)
-        .await?;
+    let finished: Option<bool> =
+        sqlx::query_scalar("SELECT datistemplate FROM pg_database WHERE datname = $1")
+            .bind(template)
+            .fetch_optional(&mut *connection)
+            .await?;
     if finished != Some(true) {
         run(connection, format!("DROP DATABASE IF EXISTS {template} WITH (FORCE)")).await?;
         run(connection, format!("CREATE DATABASE {template}")).await?;

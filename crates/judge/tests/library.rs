@@ -26,6 +26,7 @@ const TESTS: common::Tests = &[
     ("solutions_in_java_are_accepted_where_it_is_installed", || solutions_are_accepted("java")),
     ("solutions_in_go_are_accepted_where_it_is_installed", || solutions_are_accepted("go")),
     ("planted_wrong_solutions_are_refused_by_the_tests_that_should", wrong_solutions_are_refused),
+    ("starters_run_and_leave_the_work_to_do", starters_leave_the_work),
 ];
 
 fn main() -> ExitCode {
@@ -105,6 +106,32 @@ fn refused(judge: &Judge, shelved: &Shelved<library::Exercise>, wrong: &library:
         let is_refused = test.verdict.is_charged() && test.verdict != Verdict::Accepted;
         assert!(is_refused, "{}: {} on {}: {test:?}", shelved.id, wrong.file, test.name);
     }
+}
+
+fn starters_leave_the_work() {
+    let languages = ["python", "javascript", "sql"];
+    let judge = judge(&languages);
+    let work =
+        exercises().iter().flat_map(|shelved| shelved.item.starter.iter().map(move |code| (shelved, code)));
+    let work: Vec<_> = work.filter(|(_, code)| languages.contains(&code.language.as_str())).collect();
+    side_by_side(&work, |(shelved, code)| runs_unsolved(&judge, shelved, code));
+}
+
+/// A starter ends well on every test that a candidate sees, and is not accepted by all tests.
+fn runs_unsolved(judge: &Judge, shelved: &Shelved<library::Exercise>, code: &Code) {
+    let judged = |wanted: fn(&library::Test) -> bool| {
+        let exercise = exercise(&shelved.item, wanted);
+        judge.judge(&submission(code), &exercise, Options::default(), &mut |_| ()).unwrap()
+    };
+    let seen = judged(|test| test.visible);
+    for test in &seen.tests {
+        let ends_well =
+            matches!(test.verdict, Verdict::Accepted | Verdict::WrongAnswer | Verdict::Presentation);
+        assert!(ends_well, "{}: the starter in {} on {}: {test:?}", shelved.id, code.language, test.name);
+    }
+    let solved =
+        seen.verdict == Verdict::Accepted && judged(|test| !test.visible).verdict == Verdict::Accepted;
+    assert!(!solved, "{}: the starter in {} is a solution", shelved.id, code.language);
 }
 
 /// Two at a time: a server has at least so many processors.
