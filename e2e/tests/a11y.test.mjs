@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { faults, walk } from "../harness/axe.mjs";
 import { launch, person } from "../harness/browser.mjs";
-import { places, sample, visit } from "../harness/sample.mjs";
+import { places, sample, visit, withShortGuide } from "../harness/sample.mjs";
 import { Server } from "../harness/server.mjs";
 
 /** @type {import("../harness/browser.mjs").Browser} */ let browser;
@@ -10,7 +10,7 @@ import { Server } from "../harness/server.mjs";
 /** @type {import("../harness/sample.mjs").Sample} */ let org;
 
 before(async () => {
-  [browser, empty, org] = await Promise.all([launch(), Server.start(), sample()]);
+  [browser, empty, org] = await Promise.all([launch(), Server.start(), sample().then(withShortGuide)]);
 });
 after(async () => {
   await browser?.close();

@@ -19,7 +19,7 @@ use touchstone_guide::{Guide as Document, import::Import, markdown};
 /// Work with interview guides as files.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Guide {
-    /// Turn a guide that a team has (Markdown, text, HTML, DOCX or PDF) into one of Touchstone's.
+    /// Turn a guide that a team has (Markdown, text, HTML, DOCX, PDF, or ours as JSON) into one of Touchstone's.
     ///
     /// The guide goes to standard output and nothing else. What could not be placed is no error: it is kept in the
     /// guide's last part and listed, with line numbers, on standard error or in the report.

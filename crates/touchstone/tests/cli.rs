@@ -203,6 +203,22 @@ fn check_reads_json_and_says_what_it_cannot_read() {
 }
 
 #[test]
+fn a_guide_as_json_is_read_by_every_command() {
+    let shipped = root().join("guides/backend-developer.md");
+    let json = touchstone(&["guide", "import", shipped.to_str().unwrap(), "--to", "json"]).stdout;
+    let again = with_input(&["guide", "import", "-"], &json);
+    assert_eq!(text(&again.stdout), std::fs::read_to_string(&shipped).unwrap());
+    assert_eq!(text(&again.stderr), "");
+    let outline = |output: &std::process::Output| text(&output.stdout).to_owned();
+    let of_markdown = touchstone(&["guide", "show", shipped.to_str().unwrap()]);
+    assert_eq!(outline(&with_input(&["guide", "show", "-"], &json)), outline(&of_markdown));
+    let wrong = text(&json).replacen("\"stages\"", "\"phases\"", 1);
+    let refused = with_input(&["guide", "check", "-"], wrong.as_bytes());
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(text(&refused.stderr).contains("unknown field `phases`"), "{}", text(&refused.stderr));
+}
+
+#[test]
 fn rules_are_listed() {
     let output = touchstone(&["guide", "rules", "--format", "json"]);
     let rules: Value = serde_json::from_slice(&output.stdout).unwrap();

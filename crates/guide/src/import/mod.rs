@@ -1,4 +1,4 @@
-//! Reads what hiring teams have already: a guide of ours, any other Markdown, plain text, HTML or DOCX; and with
+//! Reads what hiring teams have already: a guide of ours as Markdown or JSON, any other Markdown, plain text, HTML or DOCX; and with
 //! [`from_document`] whatever else the caller has read into a [`Document`], such as PDF.
 //!
 //! The importer goes by general signals: headings and their levels, indentation, lists, question marks, rating scales
@@ -18,7 +18,7 @@ mod tables;
 mod vocabulary;
 mod words;
 
-use serde::Serialize;
+use serde::{Serialize, de::IgnoredAny};
 
 pub use report::{Numbering, Placed, Report, Span, Warning};
 use touchstone_extract::{Block, Document, ExtractError, Format, Kind};
@@ -71,6 +71,9 @@ pub enum ImportError {
     /// The document says that it is a guide of ours, and is not.
     #[error(transparent)]
     Guide(#[from] ParseError),
+    /// The document is JSON, and no guide of ours: what is wrong, with line and column.
+    #[error("the file is JSON, but no guide as docs/guide.schema.json describes it: {0}")]
+    Json(String),
     /// The document's file cannot be read.
     #[error(transparent)]
     File(#[from] ExtractError),
@@ -154,6 +157,13 @@ fn from_text(name: &str, text: &str) -> Result<Import, ImportError> {
         let report = Report { placed: Placed::count(&guide), ..Report::default() };
         return Ok(Import { guide, report });
     }
+    if is_json(name, text) {
+        let guide: Guide =
+            serde_json::from_str(text).map_err(|error| ImportError::Json(error.to_string()))?;
+        let guide = guide.normalized();
+        let report = Report { placed: Placed::count(&guide), ..Report::default() };
+        return Ok(Import { guide, report });
+    }
     check_lines(text)?;
     let title = touchstone_extract::without_extension(name);
     let (guide, mut report) = place::place(&lines::units(text), title)?;
@@ -176,6 +186,12 @@ fn check_lines(text: &str) -> Result<(), ImportError> {
         }
     }
     Ok(())
+}
+
+/// True for JSON, by its name or because it can be read as an object. A text may begin with a brace, too: that of a blank.
+fn is_json(name: &str, text: &str) -> bool {
+    let is_named = name.rsplit_once('.').is_some_and(|(_, extension)| extension.eq_ignore_ascii_case("json"));
+    is_named || text.trim_start().starts_with('{') && serde_json::from_str::<IgnoredAny>(text).is_ok()
 }
 
 /// True for a file whose front matter has our field.

@@ -369,7 +369,7 @@ pub(super) fn refuse(why: &str, problems: Vec<structure::Problem>) -> Result<()>
 
 /// Import a guide from a file
 ///
-/// Reads Markdown, plain text, HTML, DOCX and PDF: a guide that Touchstone wrote, or one that a team has been using. It keeps what
+/// Reads Markdown, plain text, HTML, DOCX, PDF and JSON: a guide that Touchstone wrote, or one that a team has been using. It keeps what
 /// it finds, puts it in its place, and reports what it could not place, with line numbers. The result is a draft;
 /// nothing is published. Send the file as the field `file` of a form. `Idempotency-Key` is not heeded for uploads.
 #[utoipa::path(post, path = "/guides/import", operation_id = "import_guide", tag = "guides",

@@ -8,17 +8,15 @@ use std::{
 
 use anyhow::Context;
 use clap::{Args, ValueEnum};
+use serde::de::IgnoredAny;
 use touchstone_extract::Format;
-use touchstone_guide::{
-    Guide,
-    lint::{self, Lint, Severity, SourceMap, output},
-};
+use touchstone_guide::lint::{self, Lint, Severity, SourceMap, output};
 
 use crate::read_document;
 
 #[derive(Debug, Args)]
 pub(crate) struct Check {
-    /// The files to check; `-` reads standard input. Any guide that `import` reads will do, and a guide as JSON.
+    /// The files to check; `-` reads standard input. Any guide that `import` reads will do.
     #[arg(required = true)]
     files: Vec<PathBuf>,
     /// How to write what was found.
@@ -72,16 +70,12 @@ impl Check {
 
 fn check(path: &Path) -> anyhow::Result<Lint> {
     let bytes = super::bytes(path)?;
-    if bytes.trim_ascii_start().first() == Some(&b'{') {
-        // A guide as JSON has no lines that a person would look for.
-        if let Ok(guide) = serde_json::from_slice::<Guide>(&bytes) {
-            return Ok(lint::check(&guide, None));
-        }
-    }
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let imported = read_document::import(&name, &bytes).with_context(|| path.display().to_string())?;
-    // In a packed document there are no lines to point to.
-    let has_lines = !matches!(touchstone_extract::format(&name, &bytes)?, Format::Docx | Format::Pdf);
+    // In a packed document there are no lines to point to, and in JSON none that a person would look for.
+    let is_json = serde_json::from_slice::<IgnoredAny>(&bytes).is_ok();
+    let has_lines =
+        !is_json && !matches!(touchstone_extract::format(&name, &bytes)?, Format::Docx | Format::Pdf);
     let source = has_lines.then(|| SourceMap::of(&imported.guide, &String::from_utf8_lossy(&bytes)));
     Ok(lint::check(&imported.guide, source.as_ref()))
 }

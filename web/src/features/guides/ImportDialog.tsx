@@ -42,7 +42,7 @@ export function ImportDialog(props: { onClose: () => void }) {
             <span>{t.chooseFile}</span>
             <input
               type="file"
-              accept=".md,.markdown,.txt,.html,.htm,.docx,.pdf,text/*"
+              accept=".md,.markdown,.txt,.html,.htm,.docx,.pdf,.json,text/*"
               required
               onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
             />

@@ -121,3 +121,27 @@ fn a_file_without_a_word_and_one_that_is_no_text_are_refused() {
     let pictures = import("guide.html", b"<html><body><img src=a.png></body></html>").unwrap_err();
     assert_eq!(pictures, ImportError::File(ExtractError::NoText));
 }
+
+#[test]
+fn a_guide_as_json_is_imported_as_it_is_and_other_json_says_where_it_is_wrong() {
+    let guide = structured(vec![
+        (BlockKind::Heading(1), "Tester"),
+        (BlockKind::Heading(2), "Technical interview"),
+        (BlockKind::Heading(3), "What broke last?"),
+    ]);
+    let json = serde_json::to_string_pretty(&guide).unwrap();
+    for name in ["tester.json", "-"] {
+        let imported = import(name, json.as_bytes()).unwrap();
+        assert_eq!(imported.guide, guide, "{name}");
+        assert_eq!((imported.report.placed.questions, imported.report.unplaced.len()), (1, 0));
+    }
+    let unknown = json.replacen("\"language\"", "\"langauge\"", 1);
+    let Err(ImportError::Json(what)) = import("tester.json", unknown.as_bytes()) else {
+        panic!("it is no guide")
+    };
+    assert!(what.contains("langauge") && what.contains("line 5"), "{what}");
+    assert!(matches!(import("-", b"{\"stages\": 3}"), Err(ImportError::Json(_))));
+    assert!(matches!(import("tester.json", b"{ \"title\": "), Err(ImportError::Json(_))));
+    // A text of which the first word is a blank.
+    assert!(import("notes.txt", b"{{company}} hires testers\n\nWhat broke last?\n").is_ok());
+}
