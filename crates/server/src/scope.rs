@@ -32,6 +32,16 @@ pub struct Claim {
 }
 
 impl Scope {
+    /// What somebody does themselves, with all that their roles allow.
+    pub fn new(organization_id: OrganizationId, user_id: UserId, name: String, roles: Vec<Role>) -> Self {
+        Self { organization_id, user_id, name, roles, token_scopes: None, claim: None }
+    }
+
+    /// What happens in an organization by itself, such as when a time is up. The record has it under `name`.
+    pub fn of_nobody(organization_id: OrganizationId, name: &str) -> Self {
+        Self::new(organization_id, Uuid::nil().into(), name.to_owned(), Vec::new())
+    }
+
     /// Whether the person has one of these roles in the organization.
     pub fn has_any(&self, roles: &[Role]) -> bool {
         self.roles.iter().any(|role| roles.contains(role))

@@ -1,12 +1,15 @@
 //! `touchstone organization`
 
-use std::{io::BufRead, process::ExitCode};
+use std::process::ExitCode;
 
 use anyhow::{anyhow, ensure};
 use clap::Args;
 use touchstone_server::identity::{NewOrganization, create_organization};
 
-use crate::serve::{Place, runtime, start};
+use crate::{
+    password::read_password,
+    serve::{Place, runtime, start},
+};
 
 /// Make a further organization in an installation, with its admin.
 ///
@@ -28,11 +31,7 @@ pub(crate) struct Organization {
 
 impl Organization {
     pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
-        eprintln!("The password of {}, on one line:", self.email);
-        let mut password = String::new();
-        std::io::stdin().lock().read_line(&mut password)?;
-        let password = password.trim_end_matches(['\r', '\n']).to_owned();
-        ensure!(password.chars().count() >= 10, "a password has at least ten characters");
+        let password = read_password(&format!("The password of {}", self.email))?;
         ensure!(self.email.contains('@'), "{} is not an e-mail address", self.email);
         let new =
             NewOrganization { organization_name: self.name, name: self.admin, email: self.email, password };

@@ -23,11 +23,7 @@ pub(crate) struct Password {
 
 impl Password {
     pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
-        eprintln!("The new password of {}, on one line:", self.email);
-        let mut password = String::new();
-        std::io::stdin().lock().read_line(&mut password)?;
-        let password = password.trim_end_matches(['\r', '\n']).to_owned();
-        ensure!(password.chars().count() >= 10, "a password has at least ten characters");
+        let password = read_password(&format!("The new password of {}", self.email))?;
         runtime()?.block_on(async {
             let app = start(self.place.config()).await?;
             let done = replace_password(&app, &self.email, password).await;
@@ -39,4 +35,14 @@ impl Password {
         })?;
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// Asks for a password on standard error and reads it from standard input.
+pub(crate) fn read_password(what: &str) -> anyhow::Result<String> {
+    eprintln!("{what}, on one line:");
+    let mut line = String::new();
+    std::io::stdin().lock().read_line(&mut line)?;
+    let password = line.trim_end_matches(['\r', '\n']);
+    ensure!(password.chars().count() >= 10, "a password has at least ten characters");
+    Ok(password.to_owned())
 }

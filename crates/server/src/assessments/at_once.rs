@@ -23,14 +23,7 @@ pub async fn hand_in_alone(
     source: &str,
     (begins, ends): (DateTime<Utc>, DateTime<Utc>),
 ) -> Result<()> {
-    let mut scope = Scope {
-        organization_id: organization,
-        user_id: UserId::from(id.uuid()),
-        name: String::new(),
-        roles: Vec::new(),
-        token_scopes: None,
-        claim: None,
-    };
+    let mut scope = Scope::new(organization, UserId::from(id.uuid()), String::new(), Vec::new());
     let mut tx = app.at(begins).begin(&scope).await?;
     let row = work::held(&mut tx, id).await?;
     let application = applications::application(&mut tx, row.application_id).await?;

@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 use touchstone_jobs::{Failure, Job, Outcome, Progress};
-use uuid::Uuid;
 
 use super::{store, work};
 use crate::{app::App, http::Result, ids::AssessmentId, scope::Scope};
@@ -24,14 +23,7 @@ impl HandIn {
         drop(tx);
         let Some(organization_id) = organization else { return Ok(()) };
         // The clock is nobody of the organization.
-        let scope = Scope {
-            organization_id,
-            user_id: Uuid::nil().into(),
-            name: "Touchstone".to_owned(),
-            roles: Vec::new(),
-            token_scopes: None,
-            claim: None,
-        };
+        let scope = Scope::of_nobody(organization_id, "Touchstone");
         let mut tx = app.begin(&scope).await?;
         let row = work::held(&mut tx, self.assessment_id).await?;
         // It was handed in or taken back meanwhile, or has more time: then there is another job.

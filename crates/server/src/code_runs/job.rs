@@ -10,7 +10,6 @@ use touchstone_judge::{
     apart::{Ask, MAX_STREAMED, Tell},
 };
 use touchstone_sandbox::Output;
-use uuid::Uuid;
 
 use super::{
     Progress, Request, Stage, What,
@@ -21,7 +20,7 @@ use super::{
 };
 use crate::{
     http::Result,
-    ids::{CodeRunId, OrganizationId, UserId},
+    ids::{CodeRunId, OrganizationId},
     scope::Scope,
 };
 
@@ -50,15 +49,8 @@ impl Job for RunCode {
     type Context = Slot;
 
     async fn run(&self, slot: &Slot, _: &JobProgress) -> JobOutcome {
-        let scope = Scope {
-            organization_id: self.organization_id,
-            // It acts for nobody: whoever asked for it has long been answered.
-            user_id: UserId::from(Uuid::nil()),
-            name: String::new(),
-            roles: Vec::new(),
-            token_scopes: None,
-            claim: None,
-        };
+        // It acts for nobody: whoever asked for it has long been answered.
+        let scope = Scope::of_nobody(self.organization_id, "");
         let run = Run { id: self.run_id, scope, slot };
         run.carry_out().await.map_err(|problem| Failure::Retry(problem.detail))
     }

@@ -99,14 +99,7 @@ async fn add_people(
     for person in &content.people {
         let user =
             identity::add_active_user(&mut tx, &person.name, &person.email, person.role, &hash).await?;
-        let scope = Scope {
-            organization_id: admin.organization_id,
-            user_id: user.id,
-            name: user.name,
-            roles: vec![person.role],
-            token_scopes: None,
-            claim: None,
-        };
+        let scope = Scope::new(admin.organization_id, user.id, user.name, vec![person.role]);
         people.insert(person.key.clone(), scope);
     }
     tx.commit().await?;

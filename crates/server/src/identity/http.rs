@@ -121,14 +121,8 @@ pub(super) async fn read_me(tx: &mut Tx) -> Result<Me> {
 /// `first` refuses when there is an organization already.
 pub async fn create_organization(app: &App, new: NewOrganization, first: bool) -> Result<Scope> {
     let hash = hash_password(new.password).await?;
-    let scope = Scope {
-        organization_id: OrganizationId::generate(),
-        user_id: UserId::generate(),
-        name: new.name.clone(),
-        roles: vec![Role::Admin],
-        token_scopes: None,
-        claim: None,
-    };
+    let scope =
+        Scope::new(OrganizationId::generate(), UserId::generate(), new.name.clone(), vec![Role::Admin]);
     let mut tx = app.begin(&scope).await?;
     store::lock_installation(&mut tx).await?;
     if first && !store::is_empty(tx.db()).await? {

@@ -98,14 +98,7 @@ async fn accept(
     drop(reader);
     let found = found.ok_or_else(|| Problem::not_found(GONE))?;
     let hash = rules::hash_password(input.password).await?;
-    let scope = Scope {
-        organization_id: found.organization_id,
-        user_id: found.user_id,
-        name: found.name,
-        roles: found.roles.0,
-        token_scopes: None,
-        claim: None,
-    };
+    let scope = Scope::new(found.organization_id, found.user_id, found.name, found.roles.0);
     let mut tx = app.begin(&scope).await?;
     if !store::accept_invitation(&mut tx, found.id).await? {
         return Err(Problem::not_found(GONE));

@@ -123,14 +123,7 @@ pub async fn replace_password(app: &App, email: &str, password: String) -> Resul
     let Some(account) = store::account(&mut reader, email).await? else { return Ok(false) };
     drop(reader);
     let hash = rules::hash_password(password).await?;
-    let scope = Scope {
-        organization_id: account.organization_id,
-        user_id: account.id,
-        name: account.name,
-        roles: account.roles.0,
-        token_scopes: None,
-        claim: None,
-    };
+    let scope = Scope::new(account.organization_id, account.id, account.name, account.roles.0);
     let mut tx = app.begin(&scope).await?;
     store::set_password(&mut tx, scope.user_id, &hash).await?;
     store::delete_sessions(&mut tx, scope.user_id, None).await?;

@@ -72,14 +72,7 @@ async fn create(
             "Check both. After an invitation, choose a password by its link first.",
         ));
     };
-    let scope = Scope {
-        organization_id: account.organization_id,
-        user_id: account.id,
-        name: account.name,
-        roles: account.roles.0,
-        token_scopes: None,
-        claim: None,
-    };
+    let scope = Scope::new(account.organization_id, account.id, account.name, account.roles.0);
     Ok(sign_in(&app, &scope).await?.into_response())
 }
 

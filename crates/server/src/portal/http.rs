@@ -75,15 +75,13 @@ impl FromRequestParts<App> for Visitor {
             return Err(Problem::not_found(GONE));
         };
         app.limits.portal.require(&holder.application_id)?;
-        let scope = Scope {
-            organization_id: holder.organization_id,
-            // Whoever acts here is no person of the organization: what they do is recorded as the candidate's.
-            user_id: UserId::from(holder.candidate_id.uuid()),
-            name: holder.candidate_name.clone(),
-            roles: Vec::new(),
-            token_scopes: None,
-            claim: None,
-        };
+        // Whoever acts here is no person of the organization: what they do is recorded as the candidate's.
+        let scope = Scope::new(
+            holder.organization_id,
+            UserId::from(holder.candidate_id.uuid()),
+            holder.candidate_name.clone(),
+            Vec::new(),
+        );
         Ok(Self { app: app.clone(), scope, holder })
     }
 }

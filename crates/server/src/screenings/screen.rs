@@ -52,14 +52,8 @@ impl Job for Screen {
             return Ok(());
         };
         // It acts for whoever started it, who was allowed to.
-        let scope = Scope {
-            organization_id: organization.into(),
-            user_id: run.started_by_id,
-            name: run.started_by.clone(),
-            roles: vec![Role::Admin],
-            token_scopes: None,
-            claim: None,
-        };
+        let scope =
+            Scope::new(organization.into(), run.started_by_id, run.started_by.clone(), vec![Role::Admin]);
         go_through(app, &scope, &run, progress).await.map_err(|problem| Failure::Retry(problem.detail))
     }
 }

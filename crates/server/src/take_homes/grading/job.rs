@@ -6,12 +6,11 @@ use serde::{Deserialize, Serialize};
 use tokio::time::{Instant, MissedTickBehavior, interval, sleep_until};
 use touchstone_grader::apart::{Mode, Submitted, Task, Tell};
 use touchstone_jobs::{Failure, Job, Outcome, Progress as JobProgress};
-use uuid::Uuid;
 
 use super::{child::Child, runner::Bench, tell};
 use crate::{
     http::{Problem, Result},
-    ids::{GradeReportId, OrganizationId, UserId},
+    ids::{GradeReportId, OrganizationId},
     scope::Scope,
     take_homes::{
         reports::{
@@ -49,15 +48,8 @@ impl Job for Grade {
     type Context = Bench;
 
     async fn run(&self, bench: &Bench, _: &JobProgress) -> Outcome {
-        let scope = Scope {
-            organization_id: self.organization_id,
-            // It acts for nobody: whoever asked for it has long been answered.
-            user_id: UserId::from(Uuid::nil()),
-            name: String::new(),
-            roles: Vec::new(),
-            token_scopes: None,
-            claim: None,
-        };
+        // It acts for nobody: whoever asked for it has long been answered.
+        let scope = Scope::of_nobody(self.organization_id, "");
         let grading = Grading { id: self.report_id, scope, bench };
         grading.carry_out().await.map_err(|problem| Failure::Retry(problem.detail))
     }
