@@ -139,6 +139,23 @@ function CommentView(props: {
           {formatDay(comment.created_at)} {formatClock(comment.created_at)}
         </time>
         {comment.edited_at && <small title={formatExact(comment.edited_at)}>{t.edited}</small>}
+        {mine && !editing && (
+          <div className={css.own}>
+            <Button ref={back} size="xs" variant="subtle" aria-label={t.editOwn} onClick={() => edit(true)}>
+              {t.edit}
+            </Button>
+            {!props.answered && (
+              <SureButton
+                sure={t.removeSure}
+                label={t.removeOwn}
+                pending={remove.isPending}
+                onSure={() => remove.mutate(comment.id, { onSuccess: () => announce(t.wasRemoved) })}
+              >
+                {t.remove}
+              </SureButton>
+            )}
+          </div>
+        )}
       </header>
       {editing ? (
         <Composer
@@ -163,23 +180,6 @@ function CommentView(props: {
         />
       ) : (
         <p dir="auto">{comment.text}</p>
-      )}
-      {mine && !editing && (
-        <div className={css.own}>
-          <Button ref={back} size="xs" variant="subtle" aria-label={t.editOwn} onClick={() => edit(true)}>
-            {t.edit}
-          </Button>
-          {!props.answered && (
-            <SureButton
-              sure={t.removeSure}
-              label={t.removeOwn}
-              pending={remove.isPending}
-              onSure={() => remove.mutate(comment.id, { onSuccess: () => announce(t.wasRemoved) })}
-            >
-              {t.remove}
-            </SureButton>
-          )}
-        </div>
       )}
       <SaveError error={remove.error} />
     </article>
