@@ -43,7 +43,7 @@ mod tests {
     const PATTERNS: [&str; 34] = [
         "x",
         "a ",
-        "\n",
+        "a\n\n\n\n",
         "# a\n",
         "- a\n",
         "  - a\n",

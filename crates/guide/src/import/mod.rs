@@ -54,6 +54,9 @@ pub enum ImportError {
     /// The document has more than [`MAX_LINES`] lines.
     #[error("the document has more than {MAX_LINES} lines; at most that many are read")]
     TooManyLines,
+    /// There is nothing in the document.
+    #[error("there is nothing in the file")]
+    Empty,
     /// A line is longer than [`MAX_LINE_BYTES`].
     #[error("line {line} has {bytes} bytes; at most {MAX_LINE_BYTES} are read")]
     LineTooLong {
@@ -165,6 +168,9 @@ fn from_text(name: &str, text: &str) -> Result<Import, ImportError> {
         return Ok(Import { guide, report });
     }
     check_lines(text)?;
+    if text.trim().is_empty() {
+        return Err(ImportError::Empty);
+    }
     let title = touchstone_extract::without_extension(name);
     let (guide, mut report) = place::place(&lines::units(text), title)?;
     if text.contains('\u{fffd}') {

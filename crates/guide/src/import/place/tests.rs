@@ -64,8 +64,6 @@ fn a_table_of_contents_opens_nothing() {
 #[test]
 fn text_without_structure_is_kept() {
     let cases = [
-        ("", "notes", ""),
-        ("\n\n", "notes", ""),
         ("One line.", "notes", "One line."),
         ("???", "notes", "???"),
         ("- \n- \n", "notes", "-\n\n-"),

@@ -118,6 +118,10 @@ fn a_file_without_a_word_and_one_that_is_no_text_are_refused() {
     assert_eq!(picture, ImportError::File(ExtractError::Unsupported("picture")));
     let binary = import("guide.bin", b"\x01\0\x02").unwrap_err();
     assert_eq!(binary, ImportError::File(ExtractError::Unsupported("binary")));
+    for (name, empty) in [("guide.docx", ""), ("guide.pdf", ""), ("-", " \n\n"), ("guide.json", "")] {
+        let error = import(name, empty.as_bytes()).unwrap_err();
+        assert!(matches!(error, ImportError::Empty | ImportError::Json(_)), "{name}: {error}");
+    }
     let pictures = import("guide.html", b"<html><body><img src=a.png></body></html>").unwrap_err();
     assert_eq!(pictures, ImportError::File(ExtractError::NoText));
 }
