@@ -19,6 +19,7 @@
 )]
 
 pub mod apart;
+mod blame;
 mod checks;
 mod contract;
 mod discover;

@@ -465,6 +465,25 @@ fn a_server_that_answers_and_ends_then_is_said_to_have_ended_by_what_it_answered
     }
 }
 
+/// The connection that is closed without an answer is the next one, or the one after it: neither ended anything.
+#[test]
+fn what_is_asked_after_the_end_began_is_not_blamed_for_it() {
+    for (more, remembers) in [(0, true), (0, false), (1, true), (2, false)] {
+        let shop = Mortal::start(deadly, End::After(more), remembers);
+        let report = graded_until_it_ends(&shop, 1_000, true);
+        let failed = failed(&report);
+        for check in ["E14", "E18"] {
+            assert!(failed.contains(&check), "{more} {check}: {:#?}", wrong(&report));
+        }
+        assert!(failed.iter().all(|check| ENDED_BY.contains(check)), "{more}: {:#?}", wrong(&report));
+        assert!(wrong(&report).iter().all(|words| !words.contains("no answer")), "{:#?}", wrong(&report));
+        let ended = report.findings.iter().find(|finding| finding.check == "E18").expect("is judged");
+        for exchange in &ended.exchanges {
+            assert!(exchange.response.is_some() && deadly_body(exchange), "{more}: {exchange:#?}");
+        }
+    }
+}
+
 /// Nobody looks after a read whether the server is still there: the next check finds it gone.
 #[test]
 fn a_check_that_finds_the_server_gone_is_run_again() {
@@ -481,7 +500,7 @@ fn a_check_that_finds_the_server_gone_is_run_again() {
 
 #[test]
 fn a_server_that_ends_is_found_the_same_three_times() {
-    for end in [End::Exit, End::Late] {
+    for end in [End::Exit, End::Late, End::After(0), End::After(1)] {
         let run = |seed| {
             let shop = Mortal::start(deadly, end, false);
             words(&graded_until_it_ends(&shop, seed, true))
