@@ -47,6 +47,12 @@ pub(crate) struct Probe<'a> {
     pub(crate) timings: BTreeMap<&'static str, f64>,
     /// Whether the first page is page 0.
     pub(crate) counts_from_zero: bool,
+    /// Whether a row could be created without authentication.
+    pub(crate) is_open: bool,
+    /// Whether rows are deleted at the path that has, or lacks, a slash at its end.
+    deletes_otherwise: bool,
+    /// The field that a list is sorted by, where the query that sorts it does not say so.
+    pub(crate) sorted_by: Option<String>,
     /// A page size that the server does not refuse, 100 at most.
     pub(crate) largest_page: u64,
     /// Ends the server and starts it again, where that can be done.
@@ -75,6 +81,9 @@ impl<'a> Probe<'a> {
             watch: Watch::default(),
             timings: BTreeMap::new(),
             counts_from_zero: false,
+            is_open: false,
+            deletes_otherwise: false,
+            sorted_by: None,
             largest_page: 100,
             restart: None,
             life: Life::default(),
@@ -276,6 +285,8 @@ impl<'a> Probe<'a> {
     pub(crate) fn create_at(&mut self, target: &str, body: &Value) -> Checked<Reply> {
         let reply = self.ask_json("POST", target, body)?;
         self.remember(&reply);
+        // Whoever nobody knows was not asked who they are.
+        self.is_open |= reply.succeeded() && self.me.is_none();
         Ok(reply)
     }
 
@@ -316,8 +327,27 @@ impl<'a> Probe<'a> {
     }
 
     pub(crate) fn delete(&mut self, id: &Value) -> Checked<Reply> {
-        let target = self.item_path(id);
-        self.ask("DELETE", &target)
+        let target = self.delete_path(id);
+        let reply = self.ask("DELETE", &target)?;
+        // Frameworks that tell a path from the same with a slash at its end make this mistake easy.
+        if reply.status() != 405 || self.deletes_otherwise {
+            return Ok(reply);
+        }
+        self.deletes_otherwise = true;
+        let otherwise = self.delete_path(id);
+        let other = self.ask("DELETE", &otherwise)?;
+        self.deletes_otherwise = other.succeeded();
+        Ok(if other.succeeded() { other } else { reply })
+    }
+
+    /// Where a row is deleted.
+    pub(crate) fn delete_path(&self, id: &Value) -> String {
+        let path = self.item_path(id);
+        match (self.deletes_otherwise, path.strip_suffix('/')) {
+            (false, _) => path,
+            (true, Some(without)) => without.to_owned(),
+            (true, None) => format!("{path}/"),
+        }
     }
 
     /// A new row that is known to be there, for checks that need one.
@@ -382,16 +412,36 @@ impl<'a> Probe<'a> {
         })
     }
 
-    /// The id of what was just created: as the answer says, or as the list does.
-    fn id_of(&mut self, reply: &Reply, sent: &Map<String, Value>) -> Checked<Option<Value>> {
-        if let Some(id) = self.id_in(reply) {
+    /// The id that the client chooses, such as an address.
+    pub(crate) fn id_sent(&self, sent: &Map<String, Value>) -> Option<Value> {
+        let name = self.shape.id_field.as_deref()?;
+        json::field(sent, name).filter(|value| json::text(value).is_some()).cloned()
+    }
+
+    /// The id of what was just created: as the answer says, as it was sent, or as the list does.
+    pub(crate) fn id_of(&mut self, reply: &Reply, sent: &Map<String, Value>) -> Checked<Option<Value>> {
+        if let Some(id) = self.id_in(reply).or_else(|| self.id_sent(sent)) {
             return Ok(Some(id));
         }
-        let list = self.list("")?;
-        let found = self.rows_in(&list).and_then(|rows| {
-            rows.iter().rev().find(|row| matches(sent, row)).and_then(|row| self.id_in_row(row.as_object()?))
-        });
+        // The newest is often on the first page, and at its end or its beginning, or on the last.
+        let list = self.list_of_many()?;
+        let found = self.rows_in(&list).and_then(|rows| self.row_like(rows.iter(), sent));
+        if found.is_some() || self.shape.paging.is_none() {
+            return Ok(found);
+        }
+        let walk = self.walk_all("")?;
+        let found = self.row_like(walk.rows(), sent);
         Ok(found)
+    }
+
+    /// The id of the last row that has what was sent.
+    fn row_like<'r>(
+        &self,
+        rows: impl Iterator<Item = &'r Value>,
+        sent: &Map<String, Value>,
+    ) -> Option<Value> {
+        let like = rows.filter(|row| matches(sent, row)).last()?;
+        self.id_in_row(like.as_object()?)
     }
 
     /// The rows that the answer of a list holds.

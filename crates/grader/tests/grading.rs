@@ -68,6 +68,42 @@ fn style_is_no_defect() {
     }
 }
 
+/// As some frameworks and people have it.
+#[test]
+fn what_strangers_do_otherwise_is_no_failure() {
+    let styles = [
+        Style { silent: true, ..Style::default() },
+        Style { silent: true, keyed: true, ..Style::default() },
+        Style { slashed: true, ..Style::default() },
+        Style { malformed: true, ..Style::default() },
+        Style { ordered: true, ..Style::default() },
+    ];
+    for style in styles {
+        let report = graded(style, None);
+        assert!(wrong(&report).is_empty(), "{style:?}: {:#?}", wrong(&report));
+    }
+}
+
+#[test]
+fn a_create_that_is_accepted_and_says_nothing_leaves_a_row_rightly() {
+    let report = graded(Style { silent: true, ..Style::default() }, Some(D::NegativeAccepted));
+    assert_eq!(outcome(&report, "E16"), Some(Outcome::Pass), "{:#?}", wrong(&report));
+    let report = graded(Style { silent: true, ..Style::default() }, Some(D::FailedCreateStays));
+    assert_eq!(outcome(&report, "E16"), Some(Fail), "{:#?}", wrong(&report));
+}
+
+#[test]
+fn what_is_not_there_is_said_once() {
+    let report = graded(Style { open: true, whole: true, ..Style::default() }, None);
+    for check in ["P01", "P02", "O01", "O02", "A01", "A03"] {
+        assert_eq!(outcome(&report, check), Some(Fail), "{check}: {:#?}", wrong(&report));
+    }
+    for requirement in [Requirement::Pagination, Requirement::Sorting, Requirement::Auth] {
+        assert_eq!(report.requirements[&requirement], Standing::Not, "{requirement:?}");
+    }
+    assert_eq!(report.count(Outcome::Inconclusive), 0, "{:#?}", wrong(&report));
+}
+
 /// Each defect with the check that names it and how it ends.
 fn caught(defects: &[(Defect, &str, Outcome)]) {
     for (defect, check, expected) in defects {

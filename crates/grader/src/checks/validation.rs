@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::values::{Form, odd, wrong_type};
 use super::{Entry, Phase};
-use crate::finding::{Checked, Reply, Tally, fail, inconclusive, note, pass, skip, unknown};
+use crate::finding::{Checked, Reply, Tally, fail, inconclusive, note, pass, skip};
 use crate::http::Request;
 use crate::json as reading;
 use crate::probe::{Probe, Row};
@@ -144,7 +144,7 @@ fn required_texts(probe: &mut Probe<'_>) -> Checked<Vec<String>> {
         .filter(|(name, value)| value.is_string() && required.contains(name))
         .map(|(name, _)| name)
         .collect();
-    if texts.is_empty() { unknown("no text field is required") } else { Ok(texts) }
+    if texts.is_empty() { skip("no text field is required") } else { Ok(texts) }
 }
 
 /// V03: an object or an array in place of text or a number is refused.
@@ -235,7 +235,7 @@ fn keeps_unicode(probe: &mut Probe<'_>) -> Checked {
             fail(format!("letters beyond ASCII in `{name}` are answered {}", reply.said())).show(&reply)
         );
     }
-    let Some(id) = probe.id_in(&reply) else {
+    let Some(id) = probe.id_of(&reply, &body)? else {
         return inconclusive("the id of a created row could not be found", &reply);
     };
     let read = probe.read(&id)?;

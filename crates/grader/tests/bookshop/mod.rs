@@ -101,6 +101,20 @@ pub(crate) struct Style {
     pub capitals: bool,
     /// Titles are kept with their accents as letters of their own (NFD).
     pub decomposed: bool,
+    /// Creating does not say what was created.
+    pub silent: bool,
+    /// A book's own number is its id.
+    pub keyed: bool,
+    /// DELETE alone is at the path without a slash at its end.
+    pub slashed: bool,
+    /// Without a token, a request is malformed (400).
+    pub malformed: bool,
+    /// `order` says how prices are sorted, and no field is named.
+    pub ordered: bool,
+    /// Nobody need say who they are.
+    pub open: bool,
+    /// The list has no pages and no order.
+    pub whole: bool,
 }
 
 #[derive(Default)]
@@ -143,16 +157,27 @@ impl Bookshop {
             if style.nested { "nested_path = \"/authors/${author}/books\"" } else { "field = \"author_id\"" };
         let paging = if style.cursor { "cursor = \"after\"" } else { "page = \"page\"" };
         let sku = if style.numbered { "9_780_441_013_593" } else { "\"S{n}\"" };
-        format!(
-            "[resource]\npath = \"/books\"\n{create}\nbody = {{ title = \"Dune {{n}}\", sku = {sku}, price = 9.5, published = \"1965-08-01\"{author} }}\n\
-             required = [\"title\", \"sku\", \"price\"]\nunique = [\"sku\"]\nnon_negative = [\"price\"]\n\
-             [[prepare]]\nname = \"author\"\npath = \"/authors\"\nbody = {{ name = \"Ann\" }}\n\
-             [relationship]\n{parent}\nexpand = \"/authors/${{author}}/books\"\n\
-             [list]\nsize = \"limit\"\n{paging}\nsort_asc = \"sort=title\"\nsort_desc = \"sort=-title\"\n\
-             [auth]\nregister = \"/register\"\nlogin = \"/login\"\ntoken = \"token\"\nownership = true\npublic_read = {}\n\
+        let slash = if style.slashed { "item_path = \"/books/{id}/\"\n" } else { "" };
+        let key = if style.keyed { "id_field = \"sku\"\n" } else { "" };
+        let sort = if style.ordered { ["order=asc", "order=desc"] } else { ["sort=title", "sort=-title"] };
+        let list = format!(
+            "[list]\nsize = \"limit\"\n{paging}\nsort_asc = \"{}\"\nsort_desc = \"{}\"\n",
+            sort[0], sort[1]
+        );
+        let auth = format!(
+            "[auth]\nregister = \"/register\"\nlogin = \"/login\"\ntoken = \"token\"\nownership = true\npublic_read = {}\n\
              [[auth.users]]\nlogin = {{ username = \"ann{{n}}\", password = \"Correct-Horse-1\" }}\n\
              [[auth.users]]\nlogin = {{ username = \"bob{{n}}\", password = \"Battery-Staple-2\" }}\n",
             style.public
+        );
+        let list = if style.whole { String::new() } else { list };
+        let auth = if style.open { String::new() } else { auth };
+        format!(
+            "[resource]\npath = \"/books\"\n{create}\n{slash}{key}body = {{ title = \"Dune {{n}}\", sku = {sku}, price = 9.5, published = \"1965-08-01\"{author} }}\n\
+             required = [\"title\", \"sku\", \"price\"]\nunique = [\"sku\"]\nnon_negative = [\"price\"]\n\
+             [[prepare]]\nname = \"author\"\npath = \"/authors\"\nbody = {{ name = \"Ann\" }}\n\
+             [relationship]\n{parent}\nexpand = \"/authors/${{author}}/books\"\n\
+             {list}{auth}"
         )
     }
 
@@ -197,6 +222,14 @@ impl Bookshop {
     fn route(&self, data: &mut Data, asked: &Asked) -> Result<Answer, Answer> {
         let parts: Vec<&str> = asked.path.trim_matches('/').split('/').collect();
         let method = asked.method.as_str();
+        let named = parts.get(1).and_then(|name| {
+            let of_name = |(_, book): &(&i64, &Map<String, Value>)| book.get("sku") == Some(&json!(name));
+            data.books.iter().find(of_name).map(|(id, _)| id.to_string())
+        });
+        let parts = match parts[..] {
+            ["books", _] if self.style.keyed => vec!["books", named.as_deref().unwrap_or("0")],
+            _ => parts,
+        };
         match (method, parts.as_slice()) {
             ("POST", ["register"]) => self.register(data, asked),
             ("POST", ["login"]) => self.login(data, asked),
@@ -239,6 +272,9 @@ impl Bookshop {
             }
             ("PATCH", ["books", _]) if self.style.put_only => Err(self.problem(405, "PUT alone")),
             ("PATCH" | "PUT", ["books", id]) => self.update(data, asked, id),
+            ("DELETE", ["books", _]) if self.style.slashed && asked.path.ends_with('/') => {
+                Err(self.problem(405, "not here"))
+            }
             ("DELETE", ["books", id]) => self.delete(data, asked, id),
             _ => Err(self.problem(404, "no such path")),
         }
@@ -305,6 +341,12 @@ impl Bookshop {
     }
 
     fn user(&self, asked: &Asked) -> Result<String, Answer> {
+        if self.style.open {
+            return Ok("everybody".to_owned());
+        }
+        if self.style.malformed && asked.header("authorization").is_none_or(str::is_empty) {
+            return Err(self.problem(400, "a token is missing"));
+        }
         let refused = || {
             let mut answer = self.problem(if self.style.forbidden { 403 } else { 401 }, "who are you?");
             answer.headers.push(("WWW-Authenticate", "Bearer".to_owned()));
@@ -432,6 +474,9 @@ impl Bookshop {
         if self.has(Defect::WrongEcho) {
             book.insert("title".to_owned(), json!("another"));
         }
+        if self.style.silent {
+            return Ok(answer(201, &json!({"message": "created"})));
+        }
         let mut created =
             answer(if self.has(Defect::CreateAnswered200) { 200 } else { 201 }, &Value::Object(book));
         if !self.has(Defect::NoLocation) {
@@ -537,7 +582,16 @@ impl Bookshop {
         {
             return Err(self.problem(500, "cannot write"));
         }
-        self.sort(&mut rows, asked.query("sort"))?;
+        if self.style.whole {
+            let rows: Vec<Value> = rows.into_iter().map(|row| Value::Object(row.clone())).collect();
+            return Ok(answer(200, &json!({"items": rows})));
+        }
+        let by_order = |order: String| if order == "desc" { "-price" } else { "price" }.to_owned();
+        let by = match self.style.ordered {
+            true => asked.query("order").map(by_order),
+            false => asked.query("sort"),
+        };
+        self.sort(&mut rows, by)?;
         let size = self.number(asked, "limit", 20)?;
         let size = if self.has(Defect::SizeIgnored) {
             20
