@@ -140,6 +140,12 @@ fn a_row_that_is_never_answered_is_said_once_and_nothing_else_of_it() {
 }
 
 #[test]
+fn a_number_that_is_no_row_is_not_malformed() {
+    let report = graded(Style::default(), Some(D::MissingCrashes));
+    assert_eq!((outcome(&report, "E01"), outcome(&report, "E04")), (Some(Fail), Some(Outcome::Pass)));
+}
+
+#[test]
 fn defects_of_errors_are_found() {
     caught(&[
         (D::MissingCrashes, "E01", Fail),

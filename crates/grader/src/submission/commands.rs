@@ -259,10 +259,13 @@ fn loose(readme: &str) -> Vec<String> {
             continue;
         }
         let is_typed = |text: &str| text.split_whitespace().count() > 1 || text.starts_with("./");
+        // What stands behind a prompt is typed, also if it is one word alone.
+        let is_prompted = |span: &str| without_prompt(span.trim()) != span.trim();
         // Code, and what stands out in other ways.
         for mark in ["`", "__", "**"] {
-            let spans = bare.split(mark).skip(1).step_by(2).map(|span| without_prompt(span.trim()));
-            commands.extend(spans.filter(|span| is_typed(span)).map(str::to_owned));
+            let spans = bare.split(mark).skip(1).step_by(2);
+            let typed = spans.filter(|span| is_prompted(span) || is_typed(without_prompt(span.trim())));
+            commands.extend(typed.map(|span| without_prompt(span.trim()).to_owned()));
         }
         let item = bare.trim_start_matches(|c: char| c.is_ascii_digit() || "-*.) ".contains(c));
         let alone = without_prompt(item);
@@ -415,11 +418,11 @@ mod tests {
         for line in ["$HOME/run", "(cd api && npm start)", ">out"] {
             assert_eq!(without_prompt(line), line);
         }
-        let readme = "```bash\n>> pip3 install -r requirements.txt\n```\n`>> npm test`\n";
+        let readme = "```bash\n>> pip3 install -r requirements.txt\n```\n`>> pytest`\n";
         let found = read(readme);
         assert_eq!(
             (&found.install[0][..], &found.test[0][..]),
-            ("pip3 install -r requirements.txt", "npm test")
+            ("pip3 install -r requirements.txt", "pytest")
         );
     }
 
