@@ -176,6 +176,14 @@ fn defects_of_validation_are_found() {
 }
 
 #[test]
+fn what_broke_the_list_is_named_and_nothing_that_came_after() {
+    let report = graded(Style::default(), Some(D::FailedCreatePoisons));
+    let found = report.findings.iter().find(|finding| finding.check == "V18").expect("is judged");
+    let expected = "after an odd value in `title`, its row or the list could no longer be read";
+    assert_eq!((found.outcome, &found.summary[..]), (Fail, expected), "{:#?}", wrong(&report));
+}
+
+#[test]
 fn letters_that_are_kept_in_another_form_are_no_failure() {
     for (style, noted) in [
         (Style { capitals: true, ..Style::default() }, &["C08", "C12", "V08"][..]),

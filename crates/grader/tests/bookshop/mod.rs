@@ -71,6 +71,7 @@ pub(crate) enum Defect {
     NoExpiry,
     OriginReflected,
     LettersLost,
+    FailedCreatePoisons,
 }
 
 /// Matters of style, none of which is a defect.
@@ -436,6 +437,11 @@ impl Bookshop {
             None => body.get("author_id").cloned().unwrap_or_default(),
         };
         let checked = self.checked(&body, false);
+        if self.has(Defect::FailedCreatePoisons) && !body.contains_key("title") {
+            data.last += 1;
+            data.books.insert(data.last, Map::from_iter([("id".to_owned(), json!(data.last))]));
+            return Err(self.problem(500, "no title"));
+        }
         if self.has(Defect::FailedCreateStays)
             && checked.is_err()
             && body.get("title").is_some_and(Value::is_string)
@@ -575,6 +581,9 @@ impl Bookshop {
             .values()
             .filter(|book| author.is_none_or(|author| book.get("author_id") == Some(&json!(author))))
             .collect();
+        if self.has(Defect::FailedCreatePoisons) && rows.iter().any(|book| !book.contains_key("title")) {
+            return Err(self.problem(500, "no title"));
+        }
         if self.has(Defect::PoisonRow)
             && rows.iter().any(|book| {
                 book.get("title").and_then(Value::as_str).is_some_and(|title| title.contains('\0'))
