@@ -179,7 +179,7 @@ fn defects_of_validation_are_found() {
 fn what_broke_the_list_is_named_and_nothing_that_came_after() {
     let report = graded(Style::default(), Some(D::FailedCreatePoisons));
     let found = report.findings.iter().find(|finding| finding.check == "V18").expect("is judged");
-    let expected = "after an odd value in `title`, its row or the list could no longer be read";
+    let expected = "after a body without fields, its row or the list could no longer be read";
     assert_eq!((found.outcome, &found.summary[..]), (Fail, expected), "{:#?}", wrong(&report));
 }
 
@@ -297,6 +297,17 @@ fn without_a_contract_the_resource_is_found_by_the_commands_of_the_readme() {
     assert_eq!(outcome(&report, "C05"), Some(Outcome::Pass));
     assert_eq!(outcome(&report, "C01"), Some(Fail));
     assert_eq!(outcome(&report, "R01"), Some(Outcome::Inconclusive));
+}
+
+#[test]
+fn an_id_in_an_example_stands_for_one_that_is_there() {
+    let address = Bookshop::start(Style::default(), None);
+    let readme =
+        "curl localhost:8000/books/4711\ncurl localhost:8000/authors/4711/books\ncurl localhost:8000/stock\n";
+    let subject = Subject { readme: Some(readme.to_owned()), ..subject(Style::default()) };
+    let report = grade(&Tcp(address), &subject, &Options::default()).expect("can be graded");
+    let found = report.findings.iter().find(|finding| finding.check == "D04").expect("was tried");
+    assert_eq!(found.summary, "the documented path /stock is answered 404");
 }
 
 #[test]
