@@ -140,6 +140,19 @@ fn a_row_that_is_never_answered_is_said_once_and_nothing_else_of_it() {
 }
 
 #[test]
+fn how_rows_that_are_not_there_are_answered_is_said_once() {
+    let report = graded(Style::default(), Some(D::MissingCrashes));
+    for (check, expected) in [("E01", Fail), ("E03", Fail), ("C16", Note), ("C17", Note)] {
+        assert_eq!(outcome(&report, check), Some(expected), "{check}: {:#?}", wrong(&report));
+    }
+    assert_eq!(report.requirements[&Requirement::Crud], Standing::Met);
+    let report = graded(Style::default(), Some(D::NoReading));
+    for (check, expected) in [("C07", Fail), ("C16", Outcome::Inconclusive), ("E01", Outcome::Inconclusive)] {
+        assert_eq!(outcome(&report, check), Some(expected), "{check}: {:#?}", wrong(&report));
+    }
+}
+
+#[test]
 fn a_number_that_is_no_row_is_not_malformed() {
     let report = graded(Style::default(), Some(D::MissingCrashes));
     assert_eq!((outcome(&report, "E01"), outcome(&report, "E04")), (Some(Fail), Some(Outcome::Pass)));

@@ -44,8 +44,13 @@ pub(super) const CHECKS: &[Entry] = &[
 /// E01: 404 or 410 (RFC 9110, 15.5.5).
 fn misses_on_read(probe: &mut Probe<'_>) -> Checked {
     let row = probe.made()?;
+    let own = probe.get(&row.id)?;
     let id = probe.missing(&row.id);
     let reply = probe.get(&id)?;
+    // Where no row can be read, that is said in C07.
+    if !own.succeeded() && own.status() == reply.status() {
+        return inconclusive(format!("the row could not be read ({})", own.said()), &own);
+    }
     Ok(missed(&reply, "reading a row that does not exist"))
 }
 

@@ -72,6 +72,7 @@ pub(crate) enum Defect {
     OriginReflected,
     LettersLost,
     FailedCreatePoisons,
+    NoReading,
 }
 
 /// Matters of style, none of which is a defect.
@@ -267,6 +268,7 @@ impl Bookshop {
                 headers: vec![("Allow", "GET, POST".to_owned())],
                 ..self.problem(405, "not here")
             }),
+            ("GET", ["books", _]) if self.has(Defect::NoReading) => Err(self.problem(405, "not here")),
             ("GET", ["books", id]) => {
                 self.reader(asked)?;
                 self.read(data, id)
