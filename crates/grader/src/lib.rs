@@ -23,6 +23,7 @@ mod blame;
 mod checks;
 mod contract;
 mod discover;
+mod fields;
 mod finding;
 mod http;
 mod json;

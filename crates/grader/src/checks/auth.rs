@@ -90,11 +90,11 @@ pub(super) fn attempt(probe: &mut Probe<'_>, operation: Operation, headers: &[He
 
 /// The first operation that is proven protected. A token that is accepted elsewhere proves nothing.
 pub(super) fn protected(probe: &mut Probe<'_>) -> Checked<Operation> {
+    const ALL: [Operation; 4] = [Operation::Create, Operation::Update, Operation::Delete, Operation::List];
     declared(probe)?;
     if probe.me.is_none() {
         return blocked(probe);
     }
-    const ALL: [Operation; 4] = [Operation::Create, Operation::Update, Operation::Delete, Operation::List];
     let mut refused = Vec::new();
     for operation in ALL {
         let reply = attempt(probe, operation, &[])?;

@@ -48,7 +48,7 @@ fn create_with(probe: &mut Probe<'_>, name: &str, value: Value) -> Checked<Reply
 /// After an odd value was accepted, reads its row and the list, which must bear it, and deletes it. What failed may have left a row, too,
 /// so the list is read after that as well. A list that is broken already says nothing of what comes after.
 pub(super) fn look_after(probe: &mut Probe<'_>, reply: &Reply, what: &str) -> Checked<()> {
-    if !reply.succeeded() && !(reply.crashed() && reply.was_asked()) {
+    if !(reply.succeeded() || reply.crashed() && reply.was_asked()) {
         return Ok(());
     }
     let id = probe.id_in(reply).filter(|_| reply.succeeded());

@@ -598,10 +598,7 @@ impl Bookshop {
             return Ok(answer(200, &json!({"items": rows})));
         }
         let by_order = |order: String| if order == "desc" { "-price" } else { "price" }.to_owned();
-        let by = match self.style.ordered {
-            true => asked.query("order").map(by_order),
-            false => asked.query("sort"),
-        };
+        let by = if self.style.ordered { asked.query("order").map(by_order) } else { asked.query("sort") };
         self.sort(&mut rows, by)?;
         let size = self.number(asked, "limit", 20)?;
         let size = if self.has(Defect::SizeIgnored) {
