@@ -194,6 +194,12 @@ fn what_broke_the_list_is_named_and_nothing_that_came_after() {
     let found = report.findings.iter().find(|finding| finding.check == "V18").expect("is judged");
     let expected = "after a body without fields, its row or the list could no longer be read";
     assert_eq!((found.outcome, &found.summary[..]), (Fail, expected), "{:#?}", wrong(&report));
+
+    let report = graded(Style::default(), Some(D::FailedUpdateStays));
+    let found = report.findings.iter().find(|finding| finding.check == "V18").expect("is judged");
+    let expected = "after an odd value in an update of `price`, its row or the list could no longer be read";
+    assert_eq!((found.outcome, &found.summary[..]), (Fail, expected), "{:#?}", wrong(&report));
+    assert_ne!(outcome(&report, "S11"), Some(Fail), "{:#?}", wrong(&report));
 }
 
 #[test]

@@ -26,6 +26,7 @@ const TESTS: &[(&str, fn())] = &[
     ("a_server_that_never_answers_leaves_a_report", silent_server),
     ("results_that_are_made_up_do_not_pass_for_tests", made_up_results),
     ("what_looks_around_finds_nothing_of_the_machine", looks_around),
+    ("a_readme_of_containers_alone_decides_nothing", containers_alone),
     ("a_broken_contract_and_a_missing_readme_are_told", broken_contract),
     ("grading_can_be_stopped_while_it_installs", stopped),
     ("a_repository_is_not_cloned_without_a_network", no_network),
@@ -280,6 +281,17 @@ print(sorted(name for name in os.environ if name.startswith(('CARGO', 'NEXTEST',
     );
     listener.set_nonblocking(true).unwrap();
     assert!(listener.accept().is_err(), "somebody came from the box");
+}
+
+fn containers_alone() {
+    let contract = contract("install = \"touch x\"\nstart = \"python3 server.py\"");
+    let readme = "# Things\n\n```sh\ndocker-compose up\n```\n";
+    let files = [("server.py", SERVER), ("takehome.toml", &contract[..]), ("README.md", readme)];
+    let report = Folder::new("containers", &files).grade();
+    for check in ["D01", "D02", "D03"] {
+        let found = of(&report, check);
+        assert_eq!(found.outcome, Outcome::Inconclusive, "{check}: {}", found.summary);
+    }
 }
 
 fn broken_contract() {

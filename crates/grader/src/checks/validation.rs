@@ -319,12 +319,15 @@ fn try_update(probe: &mut Probe<'_>, name: &str, value: &Value) -> Checked<(Row,
     let row = probe.made()?;
     let reply = probe.update(&row, &Map::from_iter([(name.to_owned(), value.clone())]))?;
     let mut stored = false;
+    let after = probe.get(&row.id)?;
+    let list = if probe.watch.is_list_broken { after.clone() } else { probe.list_of_many()? };
+    // What failed may have been stored all the same.
+    let broken = [&after, &list].into_iter().find(|read| read.crashed()).filter(|_| reply.was_asked());
+    if let Some(broken) = broken {
+        probe.watch.poisoned.push((format!("an odd value in an update of `{name}`"), broken.clone()));
+    }
+    let is_poison = list.crashed() && !probe.watch.is_list_broken;
     if reply.succeeded() {
-        let after = probe.get(&row.id)?;
-        let list = if probe.watch.is_list_broken { after.clone() } else { probe.list_of_many()? };
-        if let Some(broken) = [&after, &list].into_iter().find(|read| read.crashed()) {
-            probe.watch.poisoned.push((format!("an odd value in an update of `{name}`"), broken.clone()));
-        }
         stored = probe
             .row_in(&after)
             .and_then(|row| reading::field(row, name))
@@ -332,6 +335,9 @@ fn try_update(probe: &mut Probe<'_>, name: &str, value: &Value) -> Checked<(Row,
     }
     if probe.delete(&row.id)?.succeeded() {
         probe.forget(&row.id);
+    }
+    if is_poison {
+        probe.watch.is_list_broken = probe.list_of_many()?.crashed();
     }
     Ok((row, reply, stored))
 }

@@ -15,6 +15,7 @@ use sha2::Sha256;
 use unicode_normalization::UnicodeNormalization as _;
 
 pub(crate) use mortal::{End, Mortal};
+use wire::is_date;
 pub(crate) use wire::{Answer, Asked, answer};
 
 /// What can be wrong with it, one at a time.
@@ -73,6 +74,7 @@ pub(crate) enum Defect {
     LettersLost,
     FailedCreatePoisons,
     NoReading,
+    FailedUpdateStays,
 }
 
 /// Matters of style, none of which is a defect.
@@ -538,6 +540,10 @@ impl Bookshop {
         }
         self.own(data, asked, id)?;
         let part = asked.method == "PATCH";
+        if self.has(Defect::FailedUpdateStays) && body.get("price").is_some_and(Value::is_null) {
+            data.books.entry(id).and_modify(|book| drop(book.insert("price".to_owned(), Value::Null)));
+            return Err(self.problem(500, "no price"));
+        }
         let mut fields = self.checked(&body, part)?;
         self.unique(data, &fields, Some(id))?;
         if let Some(author) = body.get("author_id") {
@@ -559,6 +565,10 @@ impl Bookshop {
     }
 
     fn delete(&self, data: &mut Data, asked: &Asked, id: &str) -> Result<Answer, Answer> {
+        let is_odd = |book: &Map<String, Value>| book["price"].is_null();
+        if self.has(Defect::FailedUpdateStays) && data.books.get(&self.id(id)?).is_some_and(is_odd) {
+            return Err(self.problem(500, "no price"));
+        }
         let id = if self.has(Defect::DeleteWithoutAuth) && asked.header("authorization").is_none() {
             self.id(id)?
         } else {
@@ -583,6 +593,9 @@ impl Bookshop {
             .values()
             .filter(|book| author.is_none_or(|author| book.get("author_id") == Some(&json!(author))))
             .collect();
+        if self.has(Defect::FailedUpdateStays) && rows.iter().any(|book| book["price"].is_null()) {
+            return Err(self.problem(500, "no price"));
+        }
         if self.has(Defect::FailedCreatePoisons) && rows.iter().any(|book| !book.contains_key("title")) {
             return Err(self.problem(500, "no title"));
         }
@@ -684,9 +697,4 @@ impl Bookshop {
 
 fn part(value: &Value) -> String {
     URL_SAFE_NO_PAD.encode(value.to_string())
-}
-
-fn is_date(text: &str) -> bool {
-    let numbers: Vec<u32> = text.split('-').filter_map(|part| part.parse().ok()).collect();
-    text.len() == 10 && matches!(numbers[..], [_, 1..=12, 1..=31])
 }
