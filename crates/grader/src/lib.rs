@@ -19,9 +19,11 @@
 )]
 
 pub mod apart;
+mod blame;
 mod checks;
 mod contract;
 mod discover;
+mod fields;
 mod finding;
 mod http;
 mod json;

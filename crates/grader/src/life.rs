@@ -1,25 +1,26 @@
 //! A server that ends, or hangs, while it is asked.
 //!
 //! A request without an answer is followed by one that any server can answer. If that has no answer either, the server is gone. A
-//! program may also answer first and end then; so after a write it is looked whether somebody still listens, and a request that
-//! found nobody is not what ended it, but what was answered before. The check that is running ends with what it has seen: what it would
-//! still ask is not asked and decides nothing. Before the next one the server is started again, where whoever grades can do that, and
-//! the same people log in. Otherwise what follows is undecided.
+//! program may also answer first and end then; so a write is followed by such a request, too, whose answer says that the server
+//! outlived it. Where it is still open which request was the end, [`crate::blame`] finds out. The check that is running ends with what it
+//! has seen: what it would still ask is not asked and decides nothing. Before the next one the server is started again, where whoever
+//! grades can do that, and the same people log in. Otherwise what follows is undecided.
 
+use std::collections::VecDeque;
 use std::time::Duration;
 
 use crate::checks::{Check, Phase};
 use crate::finding::{Checked, Outcome, Reply, Stop, Verdict};
 use crate::http::{Exchange, Request};
-use crate::probe::Probe;
+use crate::probe::{Probe, join};
 
 /// How often a server is started again.
 const MOST: usize = 30;
-/// How often one that refuses connections is asked whether it comes back by itself, as one under a supervisor does.
+/// How often one that nobody can start again is asked whether it comes back by itself, as one under a supervisor does.
 const TRIES: u32 = 3;
 const PAUSE: Duration = Duration::from_millis(200);
-/// How long after its answer to a write a program may fail.
-const MOMENT: Duration = Duration::from_millis(10);
+/// How many requests that were answered may still be the end of it.
+const SUSPECTS: usize = 3;
 
 /// What became of the server.
 #[derive(Default)]
@@ -28,10 +29,14 @@ pub(crate) struct Life {
     /// The exchanges that were its end.
     ends: Vec<Reply>,
     restarts: usize,
-    /// What was answered last.
-    last: Option<Reply>,
-    /// Whether it is looked after each write whether the server is still there.
+    /// What was answered last, the latest first.
+    recent: VecDeque<Reply>,
+    /// Whether each write is followed by a request that shows that the server is still there.
     is_wary: bool,
+    /// Whether what is sent only shows what ended it.
+    pub(crate) is_replayed: bool,
+    /// How often a request was sent again to see whether it ends the server.
+    pub(crate) replays: usize,
 }
 
 #[derive(Default, PartialEq, Eq)]
@@ -52,6 +57,16 @@ impl Life {
     /// The exchanges after which it was gone.
     pub(crate) fn ends(&self) -> &[Reply] {
         &self.ends
+    }
+
+    /// What was answered last, the latest first.
+    pub(crate) fn recent(&self) -> impl Iterator<Item = &Reply> {
+        self.recent.iter()
+    }
+
+    fn answered(&mut self, reply: &Reply) {
+        self.recent.push_front(reply.clone());
+        self.recent.truncate(SUSPECTS);
     }
 
     fn ended(&mut self, by: &Reply) {
@@ -75,19 +90,19 @@ impl Life {
 }
 
 /// Whether an answer may be out before what was asked is done.
-fn may_end(reply: &Reply) -> bool {
+pub(crate) fn may_end(reply: &Reply) -> bool {
     reply.request.method != "GET" && !(400..500).contains(&reply.status())
 }
 
 impl Probe<'_> {
     /// Finds out whether the server is gone with a request, or was gone before it: then it was not asked at all.
     pub(crate) fn outlived(&mut self, reply: Reply) -> Reply {
-        if !self.life.is_up() {
+        if !self.life.is_up() || self.life.is_replayed {
             return reply;
         }
         if reply.status() != 0 {
-            self.life.last = Some(reply.clone());
-            if self.life.is_wary && may_end(&reply) && !self.listens_a_moment_later() {
+            self.life.answered(&reply);
+            if self.life.is_wary && may_end(&reply) && !self.answers_at_all() {
                 self.life.ended(&reply);
             }
             return reply;
@@ -95,45 +110,44 @@ impl Probe<'_> {
         if self.answers_at_all() {
             return reply;
         }
-        if let Some(last) = self.life.last.clone().filter(|_| reply.found_nobody()) {
-            self.life.ended(&last);
-            return Reply::new(Exchange::unasked(reply.request.clone()));
-        }
-        self.life.ended(&reply);
-        reply
+        let by = self.cause(&reply);
+        self.life.ended(&by);
+        if by.is(&reply) { reply } else { Reply::new(Exchange::unasked(reply.request.clone())) }
     }
 
-    fn listens_a_moment_later(&self) -> bool {
-        std::thread::sleep(MOMENT);
-        self.client.is_heard() || self.answers_at_all()
-    }
-
-    fn answers_at_all(&self) -> bool {
+    /// Whether the server answers what any server can answer.
+    pub(crate) fn answers_at_all(&self) -> bool {
         for attempt in 0..TRIES {
-            if attempt > 0 {
+            if attempt > 0 && self.restart.is_none() {
                 std::thread::sleep(PAUSE * attempt);
             }
-            let request = Request::new("GET", self.list_path()).with(self.credentials());
-            let answer = self.client.once(request);
+            let answer = self.client.once(self.simplest());
             if answer.error.is_none() {
                 return true;
             }
-            // One that hangs has had its time.
-            if answer.is_late() || self.may_go_on().is_err() {
+            // One that hangs has had its time, and what is started again need not come back by itself.
+            let is_gone = answer.found_nobody() && self.restart.is_some();
+            if is_gone || answer.is_late() || self.may_go_on().is_err() {
                 return false;
             }
         }
         false
     }
 
+    /// The list, of one row where that can be said.
+    fn simplest(&self) -> Request {
+        let query = self.shape.size.as_ref().map(|name| format!("{name}=1")).unwrap_or_default();
+        Request::new("GET", join(&self.list_path(), &query)).with(self.credentials())
+    }
+
     /// Runs a check against a server that is up. What it says is what it saw.
     pub(crate) fn checked(&mut self, check: &Check) -> Checked {
         self.revive()?;
-        let last = self.life.last.clone();
+        let before = self.life.recent.clone();
         let outcome = self.checked_once(check);
-        // It was gone before the first request.
-        let is_same = |(by, last): (&Reply, &Reply)| by.is(last);
-        if self.life.is_up() || !self.life.ends().last().zip(last.as_ref()).is_some_and(is_same) {
+        // What ended it had been asked before.
+        let is_earlier = |by: &Reply| before.iter().any(|earlier| earlier.is(by));
+        if self.life.is_up() || !self.life.ends().last().is_some_and(is_earlier) {
             return outcome;
         }
         self.revive()?;
@@ -217,26 +231,31 @@ impl Probe<'_> {
         Ok(())
     }
 
-    fn start_again(&mut self) -> Result<(), String> {
+    pub(crate) fn start_again(&mut self) -> Result<(), String> {
         let restart =
             self.restart.ok_or("it was not the grader that started it, so it was not started again")?;
-        if self.life.restarts == MOST {
-            return Err(format!("it was started again {MOST} times, and no more"));
+        if !self.life.is_replayed {
+            if self.life.restarts == MOST {
+                return Err(format!("it was started again {MOST} times, and no more"));
+            }
+            self.life.restarts += 1;
         }
-        self.life.restarts += 1;
         restart().map_err(|why| format!("it could not be started again: the command {why}"))?;
         self.life.state = State::Up;
+        self.life.recent.clear();
         Ok(())
     }
 
     /// The same people log in, and what must exist is made again where it is gone.
-    fn settle_in(&mut self) -> Checked<()> {
+    pub(crate) fn settle_in(&mut self) -> Checked<()> {
         for outcome in [self.authenticate_again(), self.prepare_again()] {
             match outcome {
                 Ok(()) | Err(Stop::Inconclusive(..) | Stop::Skip(_)) => {}
                 Err(ended) => return Err(ended),
             }
         }
+        // It outlived them all.
+        self.life.recent.clear();
         Ok(())
     }
 }

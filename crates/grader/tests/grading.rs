@@ -68,6 +68,42 @@ fn style_is_no_defect() {
     }
 }
 
+/// As some frameworks and people have it.
+#[test]
+fn what_strangers_do_otherwise_is_no_failure() {
+    let styles = [
+        Style { silent: true, ..Style::default() },
+        Style { silent: true, keyed: true, ..Style::default() },
+        Style { slashed: true, ..Style::default() },
+        Style { malformed: true, ..Style::default() },
+        Style { ordered: true, ..Style::default() },
+    ];
+    for style in styles {
+        let report = graded(style, None);
+        assert!(wrong(&report).is_empty(), "{style:?}: {:#?}", wrong(&report));
+    }
+}
+
+#[test]
+fn a_create_that_is_accepted_and_says_nothing_leaves_a_row_rightly() {
+    let report = graded(Style { silent: true, ..Style::default() }, Some(D::NegativeAccepted));
+    assert_eq!(outcome(&report, "E16"), Some(Outcome::Pass), "{:#?}", wrong(&report));
+    let report = graded(Style { silent: true, ..Style::default() }, Some(D::FailedCreateStays));
+    assert_eq!(outcome(&report, "E16"), Some(Fail), "{:#?}", wrong(&report));
+}
+
+#[test]
+fn what_is_not_there_is_said_once() {
+    let report = graded(Style { open: true, whole: true, ..Style::default() }, None);
+    for check in ["P01", "P02", "O01", "O02", "A01", "A03"] {
+        assert_eq!(outcome(&report, check), Some(Fail), "{check}: {:#?}", wrong(&report));
+    }
+    for requirement in [Requirement::Pagination, Requirement::Sorting, Requirement::Auth] {
+        assert_eq!(report.requirements[&requirement], Standing::Not, "{requirement:?}");
+    }
+    assert_eq!(report.count(Outcome::Inconclusive), 0, "{:#?}", wrong(&report));
+}
+
 /// Each defect with the check that names it and how it ends.
 fn caught(defects: &[(Defect, &str, Outcome)]) {
     for (defect, check, expected) in defects {
@@ -104,6 +140,25 @@ fn a_row_that_is_never_answered_is_said_once_and_nothing_else_of_it() {
 }
 
 #[test]
+fn how_rows_that_are_not_there_are_answered_is_said_once() {
+    let report = graded(Style::default(), Some(D::MissingCrashes));
+    for (check, expected) in [("E01", Fail), ("E03", Fail), ("C16", Note), ("C17", Note)] {
+        assert_eq!(outcome(&report, check), Some(expected), "{check}: {:#?}", wrong(&report));
+    }
+    assert_eq!(report.requirements[&Requirement::Crud], Standing::Met);
+    let report = graded(Style::default(), Some(D::NoReading));
+    for (check, expected) in [("C07", Fail), ("C16", Outcome::Inconclusive), ("E01", Outcome::Inconclusive)] {
+        assert_eq!(outcome(&report, check), Some(expected), "{check}: {:#?}", wrong(&report));
+    }
+}
+
+#[test]
+fn a_number_that_is_no_row_is_not_malformed() {
+    let report = graded(Style::default(), Some(D::MissingCrashes));
+    assert_eq!((outcome(&report, "E01"), outcome(&report, "E04")), (Some(Fail), Some(Outcome::Pass)));
+}
+
+#[test]
 fn defects_of_errors_are_found() {
     caught(&[
         (D::MissingCrashes, "E01", Fail),
@@ -131,6 +186,20 @@ fn defects_of_validation_are_found() {
         (D::PoisonRow, "V18", Fail),
         (D::LettersLost, "V08", Fail),
     ]);
+}
+
+#[test]
+fn what_broke_the_list_is_named_and_nothing_that_came_after() {
+    let report = graded(Style::default(), Some(D::FailedCreatePoisons));
+    let found = report.findings.iter().find(|finding| finding.check == "V18").expect("is judged");
+    let expected = "after a body without fields, its row or the list could no longer be read";
+    assert_eq!((found.outcome, &found.summary[..]), (Fail, expected), "{:#?}", wrong(&report));
+
+    let report = graded(Style::default(), Some(D::FailedUpdateStays));
+    let found = report.findings.iter().find(|finding| finding.check == "V18").expect("is judged");
+    let expected = "after an odd value in an update of `price`, its row or the list could no longer be read";
+    assert_eq!((found.outcome, &found.summary[..]), (Fail, expected), "{:#?}", wrong(&report));
+    assert_ne!(outcome(&report, "S11"), Some(Fail), "{:#?}", wrong(&report));
 }
 
 #[test]
@@ -247,6 +316,17 @@ fn without_a_contract_the_resource_is_found_by_the_commands_of_the_readme() {
     assert_eq!(outcome(&report, "C05"), Some(Outcome::Pass));
     assert_eq!(outcome(&report, "C01"), Some(Fail));
     assert_eq!(outcome(&report, "R01"), Some(Outcome::Inconclusive));
+}
+
+#[test]
+fn an_id_in_an_example_stands_for_one_that_is_there() {
+    let address = Bookshop::start(Style::default(), None);
+    let readme =
+        "curl localhost:8000/books/4711\ncurl localhost:8000/authors/4711/books\ncurl localhost:8000/stock\n";
+    let subject = Subject { readme: Some(readme.to_owned()), ..subject(Style::default()) };
+    let report = grade(&Tcp(address), &subject, &Options::default()).expect("can be graded");
+    let found = report.findings.iter().find(|finding| finding.check == "D04").expect("was tried");
+    assert_eq!(found.summary, "the documented path /stock is answered 404");
 }
 
 #[test]
@@ -465,6 +545,25 @@ fn a_server_that_answers_and_ends_then_is_said_to_have_ended_by_what_it_answered
     }
 }
 
+/// The connection that is closed without an answer is the next one, or the one after it: neither ended anything.
+#[test]
+fn what_is_asked_after_the_end_began_is_not_blamed_for_it() {
+    for (more, remembers) in [(0, true), (0, false), (1, true), (2, false)] {
+        let shop = Mortal::start(deadly, End::After(more), remembers);
+        let report = graded_until_it_ends(&shop, 1_000, true);
+        let failed = failed(&report);
+        for check in ["E14", "E18"] {
+            assert!(failed.contains(&check), "{more} {check}: {:#?}", wrong(&report));
+        }
+        assert!(failed.iter().all(|check| ENDED_BY.contains(check)), "{more}: {:#?}", wrong(&report));
+        assert!(wrong(&report).iter().all(|words| !words.contains("no answer")), "{:#?}", wrong(&report));
+        let ended = report.findings.iter().find(|finding| finding.check == "E18").expect("is judged");
+        for exchange in &ended.exchanges {
+            assert!(exchange.response.is_some() && deadly_body(exchange), "{more}: {exchange:#?}");
+        }
+    }
+}
+
 /// Nobody looks after a read whether the server is still there: the next check finds it gone.
 #[test]
 fn a_check_that_finds_the_server_gone_is_run_again() {
@@ -481,7 +580,7 @@ fn a_check_that_finds_the_server_gone_is_run_again() {
 
 #[test]
 fn a_server_that_ends_is_found_the_same_three_times() {
-    for end in [End::Exit, End::Late] {
+    for end in [End::Exit, End::Late, End::After(0), End::After(1)] {
         let run = |seed| {
             let shop = Mortal::start(deadly, end, false);
             words(&graded_until_it_ends(&shop, seed, true))

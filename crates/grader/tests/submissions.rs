@@ -26,6 +26,7 @@ const TESTS: &[(&str, fn())] = &[
     ("a_server_that_never_answers_leaves_a_report", silent_server),
     ("results_that_are_made_up_do_not_pass_for_tests", made_up_results),
     ("what_looks_around_finds_nothing_of_the_machine", looks_around),
+    ("a_readme_of_containers_alone_decides_nothing", containers_alone),
     ("a_broken_contract_and_a_missing_readme_are_told", broken_contract),
     ("grading_can_be_stopped_while_it_installs", stopped),
     ("a_repository_is_not_cloned_without_a_network", no_network),
@@ -282,6 +283,17 @@ print(sorted(name for name in os.environ if name.startswith(('CARGO', 'NEXTEST',
     assert!(listener.accept().is_err(), "somebody came from the box");
 }
 
+fn containers_alone() {
+    let contract = contract("install = \"touch x\"\nstart = \"python3 server.py\"");
+    let readme = "# Things\n\n```sh\ndocker-compose up\n```\n";
+    let files = [("server.py", SERVER), ("takehome.toml", &contract[..]), ("README.md", readme)];
+    let report = Folder::new("containers", &files).grade();
+    for check in ["D01", "D02", "D03"] {
+        let found = of(&report, check);
+        assert_eq!(found.outcome, Outcome::Inconclusive, "{check}: {}", found.summary);
+    }
+}
+
 fn broken_contract() {
     let folder = Folder::new("broken", &[("server.py", SERVER), ("takehome.toml", "[resource\n")]);
     let report = folder.grade();
@@ -371,37 +383,7 @@ fn badly_documented() {
 }
 
 /// A server of a Git repository over HTTPS, as a person would set one up at home.
-const GIT_SERVER: &str = r#"
-import http.server, os, ssl, subprocess, sys
-folder, program = sys.argv[1], subprocess.check_output(["git", "--exec-path"], text=True).strip() + "/git-http-backend"
-class Handler(http.server.BaseHTTPRequestHandler):
-    def answer(self):
-        path, _, query = self.path.partition("?")
-        environment = {
-            **os.environ, "GIT_PROJECT_ROOT": folder, "GIT_HTTP_EXPORT_ALL": "1", "REQUEST_METHOD": self.command,
-            "PATH_INFO": path, "QUERY_STRING": query, "CONTENT_TYPE": self.headers.get("Content-Type", ""),
-            "GIT_PROTOCOL": self.headers.get("Git-Protocol", ""), "HTTP_CONTENT_ENCODING": self.headers.get("Content-Encoding", ""),
-            "GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "safe.directory", "GIT_CONFIG_VALUE_0": "*",
-        }
-        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-        out = subprocess.run([program], input=body, env=environment, capture_output=True).stdout
-        head, _, rest = out.partition(b"\r\n\r\n")
-        lines = [line.split(": ", 1) for line in head.decode().split("\r\n")]
-        self.send_response(int(dict(lines).get("Status", "200").split()[0]))
-        for name, value in lines:
-            if name != "Status": self.send_header(name, value)
-        self.send_header("Content-Length", str(len(rest)))
-        self.end_headers()
-        self.wfile.write(rest)
-    do_GET = do_POST = answer
-    def log_message(self, *_): pass
-server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-context.load_cert_chain(folder + "/certificate.pem", folder + "/key.pem")
-server.socket = context.wrap_socket(server.socket, server_side=True)
-print(server.server_address[1], flush=True)
-server.serve_forever()
-"#;
+const GIT_SERVER: &str = include_str!("git_server.py");
 
 /// Runs a program to its end.
 fn run(program: &str, arguments: &[&str], folder: &Path) {

@@ -19,9 +19,23 @@ pub(super) const CHECKS: &[Entry] = &[
     ("A07", "Whether reading needs authentication", "the exercise", Phase::Any, reads_anonymously),
 ];
 
-/// The declared authentication; without it, what needs it cannot be decided.
+/// The declared authentication. Without it, what needs it cannot be decided, and has no meaning where none is needed to create a row.
 pub(super) fn declared(probe: &Probe<'_>) -> Checked<Auth> {
-    probe.shape.auth.clone().map_or_else(|| unknown("no authentication is declared, and none was found"), Ok)
+    match &probe.shape.auth {
+        Some(auth) => Ok(auth.clone()),
+        None if probe.is_open => skip("there is no authentication"),
+        None => unknown("no authentication is declared, and none was found"),
+    }
+}
+
+/// Nobody says how to authenticate, and a row is created without.
+fn is_missing(probe: &mut Probe<'_>) -> Checked<Option<Verdict>> {
+    if probe.shape.auth.is_some() || !probe.is_open {
+        return Ok(None);
+    }
+    let row = probe.made()?;
+    let verdict = fail("no authentication is declared, and creating a row needs none");
+    Ok(Some(verdict.show(&row.reply)))
 }
 
 /// An operation that anonymous requests are proven to be barred from.
@@ -63,7 +77,7 @@ pub(super) fn attempt(probe: &mut Probe<'_>, operation: Operation, headers: &[He
         }
         Operation::Delete => {
             let row = probe.made()?;
-            Request::new("DELETE", probe.item_path(&row.id))
+            Request::new("DELETE", probe.delete_path(&row.id))
         }
         Operation::List => Request::new("GET", probe.list_path()),
     };
@@ -76,12 +90,25 @@ pub(super) fn attempt(probe: &mut Probe<'_>, operation: Operation, headers: &[He
 
 /// The first operation that is proven protected. A token that is accepted elsewhere proves nothing.
 pub(super) fn protected(probe: &mut Probe<'_>) -> Checked<Operation> {
+    const ALL: [Operation; 4] = [Operation::Create, Operation::Update, Operation::Delete, Operation::List];
     declared(probe)?;
     if probe.me.is_none() {
         return blocked(probe);
     }
-    for operation in [Operation::Create, Operation::Update, Operation::Delete, Operation::List] {
-        if attempt(probe, operation, &[])?.barred() {
+    let mut refused = Vec::new();
+    for operation in ALL {
+        let reply = attempt(probe, operation, &[])?;
+        if reply.barred() {
+            return Ok(operation);
+        }
+        if reply.refused() {
+            refused.push(operation);
+        }
+    }
+    // Some answer 400 to a request without a token: it is proven where the same is allowed to somebody.
+    for operation in refused {
+        let own = probe.credentials().to_vec();
+        if attempt(probe, operation, &own)?.succeeded() {
             return Ok(operation);
         }
     }
@@ -98,6 +125,9 @@ fn blocked<T>(probe: &Probe<'_>) -> Checked<T> {
 
 /// A01: the login gives a token, and with it a row can be created.
 fn lets_in(probe: &mut Probe<'_>) -> Checked {
+    if let Some(missing) = is_missing(probe)? {
+        return Ok(missing);
+    }
     declared(probe)?;
     if probe.me.is_none() {
         let (why, reply) =
@@ -181,6 +211,9 @@ fn refused(reply: &Reply, operation: Operation, what: &str) -> Verdict {
 
 /// A03: creating, updating and deleting without authentication is answered 401 (403 is a matter of style).
 fn protects_changes(probe: &mut Probe<'_>) -> Checked {
+    if let Some(missing) = is_missing(probe)? {
+        return Ok(missing);
+    }
     declared(probe)?;
     if probe.me.is_none() {
         return blocked(probe);

@@ -15,7 +15,15 @@ pub(super) const CHECKS: &[Entry] = &[
 /// Documented paths that are tried at most.
 const TRIED: usize = 20;
 
-/// D04: a documented path is not answered 404 or 5xx. Paths with other parameters than the resource's id are left out.
+/// Whether a part of a path is an id in an example.
+fn is_id(part: &str) -> bool {
+    let is_number = !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_uuid = part.len() == 36 && part.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
+    is_number || is_uuid
+}
+
+/// D04: a documented path is not answered 404 or 5xx. Paths with other parameters than the resource's id are left out. An id in an
+/// example stands for one that is there.
 fn paths_answer(probe: &mut Probe<'_>) -> Checked {
     let row = probe.made()?;
     let item = probe.item_path(&row.id);
@@ -27,7 +35,7 @@ fn paths_answer(probe: &mut Probe<'_>) -> Checked {
     for path in documented.iter().take(TRIED) {
         let same = |path: &str| {
             path.split('/')
-                .map(|part| if part.starts_with('{') { "{id}" } else { part })
+                .map(|part| if part.starts_with('{') || is_id(part) { "{id}" } else { part })
                 .collect::<Vec<_>>()
                 .join("/")
         };
@@ -38,7 +46,10 @@ fn paths_answer(probe: &mut Probe<'_>) -> Checked {
         };
         let reply = probe.ask("GET", &target)?;
         match reply.status() {
+            404 if target.split('/').any(is_id) && target != item => {}
             404 => tally.bad(format!("the documented path {path} is answered 404"), &reply),
+            // That odd values broke the list is said in V18.
+            _ if reply.crashed() && target == probe.list_path() && probe.watch.is_list_broken => {}
             _ if reply.crashed() => {
                 tally.bad(format!("the documented path {path} is answered {}", reply.said()), &reply);
             }

@@ -7,7 +7,7 @@ use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use serde_json::Value;
 
 use super::{Entry, Phase};
-use crate::finding::{Checked, Reply, Tally, fail, inconclusive, note, pass, unknown};
+use crate::finding::{Checked, Reply, Tally, fail, inconclusive, note, pass, skip, unknown};
 use crate::json;
 use crate::paging::{Place, Walk, next_cursor, next_link};
 use crate::probe::{Probe, join};
@@ -74,7 +74,7 @@ fn paged(probe: &Probe<'_>) -> Checked<Paging> {
         .shape
         .paging
         .clone()
-        .map_or_else(|| unknown("no parameter leads to the next page, and none is declared"), Ok)
+        .map_or_else(|| skip("no parameter leads to the next page, and none is declared"), Ok)
 }
 
 /// The first pages of a size.
@@ -242,7 +242,7 @@ fn nines(text: &str, digits: usize) -> String {
 /// Odd values of the parameters of paging, of which none is a failure.
 fn bears(probe: &mut Probe<'_>, values: &[&str], names: Vec<String>, what: &str) -> Checked {
     if names.is_empty() {
-        return unknown("no parameter of paging is known");
+        return skip("no parameter of paging is known");
     }
     let path = probe.list_path();
     let mut tally = Tally::default();
@@ -296,7 +296,7 @@ pub(super) fn many(probe: &mut Probe<'_>) -> Checked<usize> {
 /// P08: a hundred thousand rows are asked for; the server decides how many it gives. That a bound lies above what was seen cannot
 /// be ruled out, so it is a note.
 fn is_capped(probe: &mut Probe<'_>) -> Checked {
-    let Some(name) = probe.shape.size.clone() else { return unknown("no parameter bounds a page") };
+    let Some(name) = probe.shape.size.clone() else { return skip("no parameter bounds a page") };
     let there = many(probe)?;
     let target = probe.page_target(100_000, &Place::Number(0), "");
     let reply = probe.ask("GET", &target)?;

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::{Entry, Phase};
 use crate::contract::Prepare;
-use crate::finding::{Checked, Reply, fail, inconclusive, note, pass, unknown};
+use crate::finding::{Checked, Reply, fail, inconclusive, note, pass, skip, unknown};
 use crate::json;
 use crate::probe::{Probe, Row};
 
@@ -30,13 +30,15 @@ pub(super) const CHECKS: &[Entry] = &[
     ("R05", "Deleting a parent leaves nothing unreadable", "the exercise", Phase::Last, deletes_parent),
 ];
 
+const NONE: &str = "no relationship is declared, and none was found";
+
 /// Whether the parent is named in the body.
 fn field(probe: &Probe<'_>) -> Option<String> {
     let body = probe.shape.body.as_ref()?;
     probe.shape.parent_field.clone().filter(|name| body.contains_key(name))
 }
 
-/// The prepared thing that the rows belong to: the one that the field, the nested path or the related list names.
+/// The prepared thing that the rows belong to: the one that the field, the nested path or the related list names. Without it, R01 says so.
 fn parent(probe: &Probe<'_>) -> Checked<Prepare> {
     let prepared = probe.shape.prepare.clone().unwrap_or_default();
     let shape = &probe.shape;
@@ -47,11 +49,15 @@ fn parent(probe: &Probe<'_>) -> Checked<Prepare> {
     };
     match prepared.iter().rev().find(named) {
         Some(prepare) => Ok(prepare.clone()),
-        None => unknown("no relationship is declared, and none was found"),
+        None => skip(NONE),
     }
 }
 
-fn created_with_parent(probe: &mut Probe<'_>, parent: &Prepare, id: &Value) -> Checked<Reply> {
+fn created_with_parent(
+    probe: &mut Probe<'_>,
+    parent: &Prepare,
+    id: &Value,
+) -> Checked<(Reply, Map<String, Value>)> {
     let mut variables = probe.variables.clone();
     let old = variables.insert(parent.name.clone(), id.clone());
     let before = std::mem::replace(&mut probe.variables, variables);
@@ -59,19 +65,20 @@ fn created_with_parent(probe: &mut Probe<'_>, parent: &Prepare, id: &Value) -> C
     let target = probe.create_path();
     probe.variables = before;
     drop(old);
-    probe.create_at(&target, &Value::Object(body))
+    let reply = probe.create_at(&target, &Value::Object(body.clone()))?;
+    Ok((reply, body))
 }
 
 /// R01: 400, 404, 409 or 422.
 fn refuses_unknown_parent(probe: &mut Probe<'_>) -> Checked {
-    let parent = parent(probe)?;
+    let Ok(parent) = parent(probe) else { return unknown(NONE) };
     let Some(id) = probe.variables.get(&parent.name).cloned() else {
         return unknown("the parent could not be made");
     };
     // That a row with a parent that exists is accepted is what the refusal is compared with.
     probe.made()?;
     let missing = probe.missing(&id);
-    let reply = created_with_parent(probe, &parent, &missing)?;
+    let (reply, _) = created_with_parent(probe, &parent, &missing)?;
     Ok(judged(&reply, "a row of a parent that does not exist"))
 }
 
@@ -87,7 +94,7 @@ fn judged(reply: &Reply, what: &str) -> crate::finding::Verdict {
 /// R02: an update that names a parent that does not exist is refused, or leaves the link as it was.
 fn refuses_unknown_parent_on_update(probe: &mut Probe<'_>) -> Checked {
     let parent = parent(probe)?;
-    let Some(name) = field(probe) else { return crate::finding::skip("the body does not name the parent") };
+    let Some(name) = field(probe) else { return skip("the body does not name the parent") };
     let Some(id) = probe.variables.get(&parent.name).cloned() else {
         return unknown("the parent could not be made");
     };
@@ -117,14 +124,15 @@ fn two(probe: &mut Probe<'_>) -> Checked<(Prepare, [Value; 2], [Row; 2])> {
     let mut rows = Vec::new();
     for _ in 0..2 {
         let id = probe.prepare_one(&parent)?;
-        let reply = created_with_parent(probe, &parent, &id)?;
-        let Some(row) = probe.id_in(&reply).filter(|_| reply.succeeded()) else {
+        let (reply, sent) = created_with_parent(probe, &parent, &id)?;
+        let made = if reply.succeeded() { probe.id_of(&reply, &sent)? } else { None };
+        let Some(row) = made else {
             return inconclusive(
                 format!("no row could be created under a second parent ({})", reply.said()),
                 &reply,
             );
         };
-        rows.push(Row { id: row, sent: Map::new(), reply });
+        rows.push(Row { id: row, sent, reply });
         ids.push(id);
     }
     match (<[Value; 2]>::try_from(ids), <[Row; 2]>::try_from(rows)) {
@@ -222,7 +230,7 @@ fn deletes_parent(probe: &mut Probe<'_>) -> Checked {
         format!("{}/{}", path.trim_end_matches('/'), json::escape(&json::text(&ids[0]).unwrap_or_default()));
     let reply = probe.ask("DELETE", &target)?;
     if matches!(reply.status(), 404 | 405 | 501) {
-        return crate::finding::skip("parents cannot be deleted");
+        return skip("parents cannot be deleted");
     }
     if reply.crashed() {
         return Ok(fail(format!("deleting a parent with rows is answered {}", reply.said())).show(&reply));

@@ -43,7 +43,28 @@ fn sort_field(probe: &Probe<'_>, query: &str) -> Option<String> {
                 || word.trim_end_matches("asc").trim_end_matches("desc") == json::plain(name)
         })
     };
-    names.into_iter().find(found).cloned()
+    names.into_iter().find(found).cloned().or_else(|| probe.sorted_by.clone())
+}
+
+/// Which field a list is sorted by, where the query says only in which order: the one whose planted rows come in it.
+pub(crate) fn find_field(probe: &mut Probe<'_>, query: &str) -> Checked<()> {
+    let words: Vec<String> = query.split(['=', '&', ',', ':', '-', '+']).map(json::plain).collect();
+    let (listed, _) = probe.listed("")?;
+    let row = probe.rows_in(&listed).and_then(|rows| rows.first()?.as_object().cloned()).unwrap_or_default();
+    if sort_field(probe, query).is_some() || row.keys().any(|key| words.contains(&json::plain(key))) {
+        return Ok(());
+    }
+    for name in probe.shape.body.iter().flat_map(|body| body.keys().cloned()).collect::<Vec<_>>() {
+        let is_sorted = plant(probe, &name)
+            .and_then(|planted| planted_order(probe, &planted, query))
+            .is_ok_and(|(order, _)| order == Order::Ascending);
+        if is_sorted {
+            probe.sorted_by = Some(name);
+            return Ok(());
+        }
+        probe.may_go_on()?;
+    }
+    Ok(())
 }
 
 /// Numbers that text puts in another order: some of them are valid for most amounts.
@@ -70,13 +91,10 @@ fn plant_one_of(probe: &mut Probe<'_>, name: &str, plans: Vec<Planned>) -> Check
             if reply.crashed() || reply.barred() {
                 return inconclusive(format!("no row could be created ({})", reply.said()), &reply);
             }
-            rows.extend(
-                probe
-                    .id_in(&reply)
-                    .and_then(|id| json::text(&id))
-                    .filter(|_| reply.succeeded())
-                    .map(|id| (*place, id)),
-            );
+            if reply.succeeded() {
+                let id = probe.id_of(&reply, body)?;
+                rows.extend(id.and_then(|id| json::text(&id)).map(|id| (*place, id)));
+            }
         }
         if rows.len() == values.len() {
             rows.sort_by_key(|(place, _)| *place);
@@ -255,7 +273,7 @@ fn descends(probe: &mut Probe<'_>) -> Checked {
 /// O03: 2, 9, 10, 100 are not 10, 100, 2, 9. Where the number cannot be sorted by, the check does not apply.
 fn sorts_numbers(probe: &mut Probe<'_>) -> Checked {
     let Some(query) = probe.shape.sort_asc.clone() else {
-        return unknown("no parameter that sorts is known");
+        return skip("no parameter that sorts is known");
     };
     let Some(sorted) = sort_field(probe, &query) else {
         return unknown("the field that is sorted by is not in the body");
@@ -301,7 +319,7 @@ fn renamed(query: &str, from: &str, to: &str) -> String {
 /// O04: 400 or no effect; no failure.
 fn bears_unknown_field(probe: &mut Probe<'_>) -> Checked {
     let Some(query) = probe.shape.sort_asc.clone() else {
-        return unknown("no parameter that sorts is known");
+        return skip("no parameter that sorts is known");
     };
     let name = sort_field(probe, &query).unwrap_or_default();
     let path = probe.list_path();
@@ -320,10 +338,10 @@ fn bears_unknown_field(probe: &mut Probe<'_>) -> Checked {
 /// O05: small pages in a row hold what one large page holds, in its order.
 fn sorts_pages(probe: &mut Probe<'_>) -> Checked {
     let Some(query) = probe.shape.sort_asc.clone() else {
-        return unknown("no parameter that sorts is known");
+        return skip("no parameter that sorts is known");
     };
     if probe.shape.paging.is_none() || probe.shape.size.is_none() {
-        return unknown("no parameters of paging are known");
+        return skip("no parameters of paging are known");
     }
     if let Some(name) = sort_field(probe, &query) {
         plant(probe, &name)?;

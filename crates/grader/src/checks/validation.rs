@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::values::{Form, odd, wrong_type};
 use super::{Entry, Phase};
-use crate::finding::{Checked, Reply, Tally, fail, inconclusive, note, pass, skip, unknown};
+use crate::finding::{Checked, Reply, Tally, fail, inconclusive, note, pass, skip};
 use crate::http::Request;
 use crate::json as reading;
 use crate::probe::{Probe, Row};
@@ -45,17 +45,22 @@ fn create_with(probe: &mut Probe<'_>, name: &str, value: Value) -> Checked<Reply
     Ok(reply)
 }
 
-/// After an odd value was accepted, reads its row and the list, which must bear it, and deletes it.
+/// After an odd value was accepted, reads its row and the list, which must bear it, and deletes it. What failed may have left a row, too,
+/// so the list is read after that as well. A list that is broken already says nothing of what comes after.
 pub(super) fn look_after(probe: &mut Probe<'_>, reply: &Reply, what: &str) -> Checked<()> {
-    if !reply.succeeded() {
+    if !(reply.succeeded() || reply.crashed() && reply.was_asked()) {
         return Ok(());
     }
-    let id = probe.id_in(reply);
-    let mut reads = vec![probe.list_of_many()?];
+    let id = probe.id_in(reply).filter(|_| reply.succeeded());
+    let mut reads = Vec::new();
+    if !probe.watch.is_list_broken {
+        reads.push(probe.list_of_many()?);
+    }
     if let Some(id) = &id {
         reads.push(probe.get(id)?);
     }
     let broken = reads.into_iter().find(|read| read.crashed());
+    let is_poison = broken.is_some();
     if let Some(read) = broken {
         probe.watch.poisoned.push((what.to_owned(), read));
     }
@@ -63,6 +68,9 @@ pub(super) fn look_after(probe: &mut Probe<'_>, reply: &Reply, what: &str) -> Ch
         && probe.delete(id)?.succeeded()
     {
         probe.forget(id);
+    }
+    if is_poison {
+        probe.watch.is_list_broken = probe.list_of_many()?.crashed();
     }
     Ok(())
 }
@@ -144,7 +152,7 @@ fn required_texts(probe: &mut Probe<'_>) -> Checked<Vec<String>> {
         .filter(|(name, value)| value.is_string() && required.contains(name))
         .map(|(name, _)| name)
         .collect();
-    if texts.is_empty() { unknown("no text field is required") } else { Ok(texts) }
+    if texts.is_empty() { skip("no text field is required") } else { Ok(texts) }
 }
 
 /// V03: an object or an array in place of text or a number is refused.
@@ -235,7 +243,7 @@ fn keeps_unicode(probe: &mut Probe<'_>) -> Checked {
             fail(format!("letters beyond ASCII in `{name}` are answered {}", reply.said())).show(&reply)
         );
     }
-    let Some(id) = probe.id_in(&reply) else {
+    let Some(id) = probe.id_of(&reply, &body)? else {
         return inconclusive("the id of a created row could not be found", &reply);
     };
     let read = probe.read(&id)?;
@@ -311,12 +319,15 @@ fn try_update(probe: &mut Probe<'_>, name: &str, value: &Value) -> Checked<(Row,
     let row = probe.made()?;
     let reply = probe.update(&row, &Map::from_iter([(name.to_owned(), value.clone())]))?;
     let mut stored = false;
+    let after = probe.get(&row.id)?;
+    let list = if probe.watch.is_list_broken { after.clone() } else { probe.list_of_many()? };
+    // What failed may have been stored all the same.
+    let broken = [&after, &list].into_iter().find(|read| read.crashed()).filter(|_| reply.was_asked());
+    if let Some(broken) = broken {
+        probe.watch.poisoned.push((format!("an odd value in an update of `{name}`"), broken.clone()));
+    }
+    let is_poison = list.crashed() && !probe.watch.is_list_broken;
     if reply.succeeded() {
-        let after = probe.get(&row.id)?;
-        let list = probe.list_of_many()?;
-        if let Some(broken) = [&after, &list].into_iter().find(|read| read.crashed()) {
-            probe.watch.poisoned.push((format!("an odd value in an update of `{name}`"), broken.clone()));
-        }
         stored = probe
             .row_in(&after)
             .and_then(|row| reading::field(row, name))
@@ -324,6 +335,9 @@ fn try_update(probe: &mut Probe<'_>, name: &str, value: &Value) -> Checked<(Row,
     }
     if probe.delete(&row.id)?.succeeded() {
         probe.forget(&row.id);
+    }
+    if is_poison {
+        probe.watch.is_list_broken = probe.list_of_many()?.crashed();
     }
     Ok((row, reply, stored))
 }
@@ -470,6 +484,6 @@ fn breaks_nothing(probe: &mut Probe<'_>) -> Checked {
     words.dedup();
     words.truncate(3);
     let shown: Vec<Reply> = probe.watch.poisoned.iter().map(|(_, reply)| reply.clone()).collect();
-    Ok(fail(format!("after {} was accepted, its row or the list could no longer be read", words.join(", ")))
+    Ok(fail(format!("after {}, its row or the list could no longer be read", words.join(", ")))
         .show_all(&shown))
 }

@@ -218,9 +218,9 @@ fn orders(field: &str) -> Vec<(String, String)> {
 }
 
 fn sorting(probe: &mut Probe<'_>) -> Checked<()> {
-    if probe.shape.sort_asc.is_some() {
+    if let Some(query) = probe.shape.sort_asc.clone() {
         // A declared ascending order whose descending one is missing is usually the other sign.
-        return Ok(());
+        return crate::checks::find_field(probe, &query);
     }
     let fields: Vec<String> = probe.text_field().into_iter().chain(probe.number_fields()).take(2).collect();
     for field in fields {

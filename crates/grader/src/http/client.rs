@@ -35,12 +35,6 @@ impl<'a> Client<'a> {
         Exchange { request, response, error, took: from.elapsed(), parsed: OnceLock::new() }
     }
 
-    /// Whether somebody listens. Nothing is asked.
-    pub(crate) fn is_heard(&self) -> bool {
-        let refused = |error: io::Error| error.kind() == io::ErrorKind::ConnectionRefused;
-        !self.dial.dial(self.limits.request).is_err_and(refused)
-    }
-
     /// Sends a request, and again after a pause when the server asks to slow down (429, RFC 6585).
     pub(crate) fn paced(&self, request: Request) -> Exchange {
         let mut exchange = self.once(request);

@@ -259,8 +259,14 @@ fn loose(readme: &str) -> Vec<String> {
             continue;
         }
         let is_typed = |text: &str| text.split_whitespace().count() > 1 || text.starts_with("./");
-        let spans = bare.split('`').skip(1).step_by(2).map(|span| without_prompt(span.trim()));
-        commands.extend(spans.filter(|span| is_typed(span)).map(str::to_owned));
+        // What stands behind a prompt is typed, also if it is one word alone.
+        let is_prompted = |span: &str| without_prompt(span.trim()) != span.trim();
+        // Code, and what stands out in other ways.
+        for mark in ["`", "__", "**"] {
+            let spans = bare.split(mark).skip(1).step_by(2);
+            let typed = spans.filter(|span| is_prompted(span) || is_typed(without_prompt(span.trim())));
+            commands.extend(typed.map(|span| without_prompt(span.trim()).to_owned()));
+        }
         let item = bare.trim_start_matches(|c: char| c.is_ascii_digit() || "-*.) ".contains(c));
         let alone = without_prompt(item);
         let is_prose = || {
@@ -316,8 +322,15 @@ fn blocks(readme: &str) -> Vec<String> {
     commands
 }
 
+/// Without what a shell shows before what is typed: `$ `, `>> `, `(venv) $ `.
 fn without_prompt(line: &str) -> &str {
-    ["$ ", "> ", "% "].into_iter().find_map(|prompt| line.strip_prefix(prompt)).unwrap_or(line)
+    let typed = match line.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
+        Some((name, rest)) if !name.contains(' ') => rest.trim_start(),
+        _ => line,
+    };
+    let end = typed.trim_start_matches(['$', '>', '%']);
+    let is_prompt = end.len() < typed.len() && end.starts_with(' ');
+    if is_prompt || typed.len() < line.len() { end.trim_start() } else { line }
 }
 
 /// Without what stands behind a `#` that begins a word; good enough for commands, which rarely quote one.
@@ -384,6 +397,33 @@ mod tests {
         assert_eq!(found.install, ["pip install -r requirements.txt"]);
         assert_eq!(found.start, ["flask run"]);
         assert_eq!(found.test, ["python -m pytest tests/"]);
+    }
+
+    #[test]
+    fn commands_stand_out_in_bold_too() {
+        let found = read(
+            "Create __python -m venv .venv__, then **pip install -r app/requirements.txt**.\n\n- __/books__ is the list\n",
+        );
+        assert_eq!(found.install, ["python -m venv .venv", "pip install -r app/requirements.txt"]);
+        assert_eq!((found.start.len(), found.test.len()), (0, 0));
+    }
+
+    #[test]
+    fn prompts_are_not_typed() {
+        for line in
+            ["$ npm start", "> npm start", ">> npm start", "% npm start", "(venv) $ npm start", "npm start"]
+        {
+            assert_eq!(without_prompt(line), "npm start", "{line}");
+        }
+        for line in ["$HOME/run", "(cd api && npm start)", ">out"] {
+            assert_eq!(without_prompt(line), line);
+        }
+        let readme = "```bash\n>> pip3 install -r requirements.txt\n```\n`>> pytest`\n";
+        let found = read(readme);
+        assert_eq!(
+            (&found.install[0][..], &found.test[0][..]),
+            ("pip3 install -r requirements.txt", "pytest")
+        );
     }
 
     #[test]

@@ -57,7 +57,13 @@ impl Plan {
 
     /// Whether Python's packages are to be installed, for which the box needs a place.
     pub(super) fn is_python(&self) -> bool {
+        let installs = |command: &String| {
+            ["pip", "poetry", "uv", "pipenv"]
+                .iter()
+                .any(|tool| command.split([' ', '&', ';']).any(|word| word.trim_end_matches('3') == *tool))
+        };
         matches!(self.manifest, Some("requirements.txt" | "pyproject.toml"))
+            || self.install.as_ref().is_some_and(installs)
     }
 }
 

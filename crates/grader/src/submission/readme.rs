@@ -41,7 +41,7 @@ pub(super) fn follow(
     let provided = services::start(&mut bench, plan)?;
     // A README that says which variables to set leaves their values to its reader; the contract gives them.
     bench.set_env(None, &[provided.env, plan.env.clone()].concat());
-    let installed = install(&mut bench, &documented, plan, means, found)?;
+    let installed = install(&mut bench, &documented, plan, means, has_docker, found)?;
     // What a shell would still know when the next command is typed. A place for packages in which they are not helps nobody.
     let kept: &[&str] =
         if installed == Installed::AsDocumented { &["source ", ". ", "export "] } else { &["export "] };
@@ -96,11 +96,16 @@ fn install(
     documented: &Documented,
     plan: &Plan,
     means: &Means<'_>,
+    has_docker: bool,
     found: &mut Found,
 ) -> Result<Installed, GradeError> {
     if documented.install.is_empty() {
         match plan.install.as_deref() {
             None | Some("true") => found.skip(&D01, "nothing is to be installed"),
+            Some(_) if has_docker => {
+                let summary = "only containers are documented to install it";
+                found.add(&D01, Outcome::Inconclusive, summary, Vec::new());
+            }
             Some(_) => {
                 found.add(&D01, Outcome::Fail, "the README gives no command to install it", Vec::new());
             }

@@ -15,6 +15,7 @@ use sha2::Sha256;
 use unicode_normalization::UnicodeNormalization as _;
 
 pub(crate) use mortal::{End, Mortal};
+use wire::is_date;
 pub(crate) use wire::{Answer, Asked, answer};
 
 /// What can be wrong with it, one at a time.
@@ -71,6 +72,9 @@ pub(crate) enum Defect {
     NoExpiry,
     OriginReflected,
     LettersLost,
+    FailedCreatePoisons,
+    NoReading,
+    FailedUpdateStays,
 }
 
 /// Matters of style, none of which is a defect.
@@ -101,6 +105,20 @@ pub(crate) struct Style {
     pub capitals: bool,
     /// Titles are kept with their accents as letters of their own (NFD).
     pub decomposed: bool,
+    /// Creating does not say what was created.
+    pub silent: bool,
+    /// A book's own number is its id.
+    pub keyed: bool,
+    /// DELETE alone is at the path without a slash at its end.
+    pub slashed: bool,
+    /// Without a token, a request is malformed (400).
+    pub malformed: bool,
+    /// `order` says how prices are sorted, and no field is named.
+    pub ordered: bool,
+    /// Nobody need say who they are.
+    pub open: bool,
+    /// The list has no pages and no order.
+    pub whole: bool,
 }
 
 #[derive(Default)]
@@ -143,16 +161,27 @@ impl Bookshop {
             if style.nested { "nested_path = \"/authors/${author}/books\"" } else { "field = \"author_id\"" };
         let paging = if style.cursor { "cursor = \"after\"" } else { "page = \"page\"" };
         let sku = if style.numbered { "9_780_441_013_593" } else { "\"S{n}\"" };
-        format!(
-            "[resource]\npath = \"/books\"\n{create}\nbody = {{ title = \"Dune {{n}}\", sku = {sku}, price = 9.5, published = \"1965-08-01\"{author} }}\n\
-             required = [\"title\", \"sku\", \"price\"]\nunique = [\"sku\"]\nnon_negative = [\"price\"]\n\
-             [[prepare]]\nname = \"author\"\npath = \"/authors\"\nbody = {{ name = \"Ann\" }}\n\
-             [relationship]\n{parent}\nexpand = \"/authors/${{author}}/books\"\n\
-             [list]\nsize = \"limit\"\n{paging}\nsort_asc = \"sort=title\"\nsort_desc = \"sort=-title\"\n\
-             [auth]\nregister = \"/register\"\nlogin = \"/login\"\ntoken = \"token\"\nownership = true\npublic_read = {}\n\
+        let slash = if style.slashed { "item_path = \"/books/{id}/\"\n" } else { "" };
+        let key = if style.keyed { "id_field = \"sku\"\n" } else { "" };
+        let sort = if style.ordered { ["order=asc", "order=desc"] } else { ["sort=title", "sort=-title"] };
+        let list = format!(
+            "[list]\nsize = \"limit\"\n{paging}\nsort_asc = \"{}\"\nsort_desc = \"{}\"\n",
+            sort[0], sort[1]
+        );
+        let auth = format!(
+            "[auth]\nregister = \"/register\"\nlogin = \"/login\"\ntoken = \"token\"\nownership = true\npublic_read = {}\n\
              [[auth.users]]\nlogin = {{ username = \"ann{{n}}\", password = \"Correct-Horse-1\" }}\n\
              [[auth.users]]\nlogin = {{ username = \"bob{{n}}\", password = \"Battery-Staple-2\" }}\n",
             style.public
+        );
+        let list = if style.whole { String::new() } else { list };
+        let auth = if style.open { String::new() } else { auth };
+        format!(
+            "[resource]\npath = \"/books\"\n{create}\n{slash}{key}body = {{ title = \"Dune {{n}}\", sku = {sku}, price = 9.5, published = \"1965-08-01\"{author} }}\n\
+             required = [\"title\", \"sku\", \"price\"]\nunique = [\"sku\"]\nnon_negative = [\"price\"]\n\
+             [[prepare]]\nname = \"author\"\npath = \"/authors\"\nbody = {{ name = \"Ann\" }}\n\
+             [relationship]\n{parent}\nexpand = \"/authors/${{author}}/books\"\n\
+             {list}{auth}"
         )
     }
 
@@ -197,6 +226,14 @@ impl Bookshop {
     fn route(&self, data: &mut Data, asked: &Asked) -> Result<Answer, Answer> {
         let parts: Vec<&str> = asked.path.trim_matches('/').split('/').collect();
         let method = asked.method.as_str();
+        let named = parts.get(1).and_then(|name| {
+            let of_name = |(_, book): &(&i64, &Map<String, Value>)| book.get("sku") == Some(&json!(name));
+            data.books.iter().find(of_name).map(|(id, _)| id.to_string())
+        });
+        let parts = match parts[..] {
+            ["books", _] if self.style.keyed => vec!["books", named.as_deref().unwrap_or("0")],
+            _ => parts,
+        };
         match (method, parts.as_slice()) {
             ("POST", ["register"]) => self.register(data, asked),
             ("POST", ["login"]) => self.login(data, asked),
@@ -233,12 +270,16 @@ impl Bookshop {
                 headers: vec![("Allow", "GET, POST".to_owned())],
                 ..self.problem(405, "not here")
             }),
+            ("GET", ["books", _]) if self.has(Defect::NoReading) => Err(self.problem(405, "not here")),
             ("GET", ["books", id]) => {
                 self.reader(asked)?;
                 self.read(data, id)
             }
             ("PATCH", ["books", _]) if self.style.put_only => Err(self.problem(405, "PUT alone")),
             ("PATCH" | "PUT", ["books", id]) => self.update(data, asked, id),
+            ("DELETE", ["books", _]) if self.style.slashed && asked.path.ends_with('/') => {
+                Err(self.problem(405, "not here"))
+            }
             ("DELETE", ["books", id]) => self.delete(data, asked, id),
             _ => Err(self.problem(404, "no such path")),
         }
@@ -305,6 +346,12 @@ impl Bookshop {
     }
 
     fn user(&self, asked: &Asked) -> Result<String, Answer> {
+        if self.style.open {
+            return Ok("everybody".to_owned());
+        }
+        if self.style.malformed && asked.header("authorization").is_none_or(str::is_empty) {
+            return Err(self.problem(400, "a token is missing"));
+        }
         let refused = || {
             let mut answer = self.problem(if self.style.forbidden { 403 } else { 401 }, "who are you?");
             answer.headers.push(("WWW-Authenticate", "Bearer".to_owned()));
@@ -394,6 +441,11 @@ impl Bookshop {
             None => body.get("author_id").cloned().unwrap_or_default(),
         };
         let checked = self.checked(&body, false);
+        if self.has(Defect::FailedCreatePoisons) && !body.contains_key("title") {
+            data.last += 1;
+            data.books.insert(data.last, Map::from_iter([("id".to_owned(), json!(data.last))]));
+            return Err(self.problem(500, "no title"));
+        }
         if self.has(Defect::FailedCreateStays)
             && checked.is_err()
             && body.get("title").is_some_and(Value::is_string)
@@ -431,6 +483,9 @@ impl Bookshop {
         data.books.insert(id, book.clone());
         if self.has(Defect::WrongEcho) {
             book.insert("title".to_owned(), json!("another"));
+        }
+        if self.style.silent {
+            return Ok(answer(201, &json!({"message": "created"})));
         }
         let mut created =
             answer(if self.has(Defect::CreateAnswered200) { 200 } else { 201 }, &Value::Object(book));
@@ -485,6 +540,10 @@ impl Bookshop {
         }
         self.own(data, asked, id)?;
         let part = asked.method == "PATCH";
+        if self.has(Defect::FailedUpdateStays) && body.get("price").is_some_and(Value::is_null) {
+            data.books.entry(id).and_modify(|book| drop(book.insert("price".to_owned(), Value::Null)));
+            return Err(self.problem(500, "no price"));
+        }
         let mut fields = self.checked(&body, part)?;
         self.unique(data, &fields, Some(id))?;
         if let Some(author) = body.get("author_id") {
@@ -506,6 +565,10 @@ impl Bookshop {
     }
 
     fn delete(&self, data: &mut Data, asked: &Asked, id: &str) -> Result<Answer, Answer> {
+        let is_odd = |book: &Map<String, Value>| book["price"].is_null();
+        if self.has(Defect::FailedUpdateStays) && data.books.get(&self.id(id)?).is_some_and(is_odd) {
+            return Err(self.problem(500, "no price"));
+        }
         let id = if self.has(Defect::DeleteWithoutAuth) && asked.header("authorization").is_none() {
             self.id(id)?
         } else {
@@ -530,6 +593,12 @@ impl Bookshop {
             .values()
             .filter(|book| author.is_none_or(|author| book.get("author_id") == Some(&json!(author))))
             .collect();
+        if self.has(Defect::FailedUpdateStays) && rows.iter().any(|book| book["price"].is_null()) {
+            return Err(self.problem(500, "no price"));
+        }
+        if self.has(Defect::FailedCreatePoisons) && rows.iter().any(|book| !book.contains_key("title")) {
+            return Err(self.problem(500, "no title"));
+        }
         if self.has(Defect::PoisonRow)
             && rows.iter().any(|book| {
                 book.get("title").and_then(Value::as_str).is_some_and(|title| title.contains('\0'))
@@ -537,7 +606,13 @@ impl Bookshop {
         {
             return Err(self.problem(500, "cannot write"));
         }
-        self.sort(&mut rows, asked.query("sort"))?;
+        if self.style.whole {
+            let rows: Vec<Value> = rows.into_iter().map(|row| Value::Object(row.clone())).collect();
+            return Ok(answer(200, &json!({"items": rows})));
+        }
+        let by_order = |order: String| if order == "desc" { "-price" } else { "price" }.to_owned();
+        let by = if self.style.ordered { asked.query("order").map(by_order) } else { asked.query("sort") };
+        self.sort(&mut rows, by)?;
         let size = self.number(asked, "limit", 20)?;
         let size = if self.has(Defect::SizeIgnored) {
             20
@@ -622,9 +697,4 @@ impl Bookshop {
 
 fn part(value: &Value) -> String {
     URL_SAFE_NO_PAD.encode(value.to_string())
-}
-
-fn is_date(text: &str) -> bool {
-    let numbers: Vec<u32> = text.split('-').filter_map(|part| part.parse().ok()).collect();
-    text.len() == 10 && matches!(numbers[..], [_, 1..=12, 1..=31])
 }

@@ -19,6 +19,8 @@ pub(crate) enum End {
     Hang,
     /// Nobody listens any more, and it still says that all is well.
     Late,
+    /// It says that all is well, answers so many requests more, and ends at the next, whatever that is.
+    After(usize),
 }
 
 /// One server after the other at the same address.
@@ -91,6 +93,8 @@ impl Life {
         let life = Arc::clone(self);
         std::thread::spawn(move || {
             let mut hangs = false;
+            // How many requests more it answers.
+            let mut left = None;
             let mut listening = Some(listener);
             while let Some(Ok((stream, _))) = listening.as_ref().map(TcpListener::accept) {
                 if life.over.load(Ordering::SeqCst) {
@@ -103,6 +107,11 @@ impl Life {
                 let mut ends = false;
                 // One after the other: whoever ends it ends it for all.
                 let _ = wire::one(&stream, &mut |asked| {
+                    if left == Some(0) {
+                        listening = None;
+                        return None;
+                    }
+                    left = left.map(|left| left - 1);
                     ends = deadly(asked);
                     match (ends, end) {
                         (false, _) => Some(life.shop.answer(asked)),
@@ -110,11 +119,15 @@ impl Life {
                             listening = None;
                             Some(all_is_well())
                         }
+                        (true, End::After(more)) => {
+                            left = left.or(Some(more));
+                            Some(all_is_well())
+                        }
                         (true, End::Exit | End::Hang) => None,
                     }
                 });
                 match (ends, end) {
-                    (false, _) => {}
+                    (false, _) | (true, End::After(_)) => {}
                     (true, End::Exit | End::Late) => return,
                     (true, End::Hang) => {
                         life.hold(stream);

@@ -122,3 +122,8 @@ fn unescaped(text: &str) -> String {
     }
     String::from_utf8_lossy(&bytes).into_owned()
 }
+
+pub(super) fn is_date(text: &str) -> bool {
+    let numbers: Vec<u32> = text.split('-').filter_map(|part| part.parse().ok()).collect();
+    text.len() == 10 && matches!(numbers[..], [_, 1..=12, 1..=31])
+}
