@@ -123,10 +123,17 @@ pub struct Line {
     pub bold: bool,
     /// The document itself calls it a heading (HTML, DOCX, ODT).
     pub heading: bool,
+    /// Its last word is bold. Unknown where the format does not say where words stand.
+    #[serde(default)]
+    pub ends_bold: Option<bool>,
     /// It is an entry of a list; the bullet is not part of the text.
     pub item: bool,
     /// Where it stands on the page, where the format says so.
     pub place: Option<Place>,
+    /// The line above it, in the same column, has no room for its first word: it may be the rest of that line. Unknown where
+    /// the format does not say where words stand.
+    #[serde(default)]
+    pub wraps: Option<bool>,
 }
 
 /// A rectangle on a page in points, from the upper left corner.
