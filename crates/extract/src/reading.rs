@@ -84,7 +84,8 @@ pub struct Reading {
     /// What it was read from.
     pub format: Format,
     /// Everything that a person sees, in the order in which they would read it, in UTF-8. Every line ends with `\n`; what
-    /// the document sets off with space stands behind an empty line; between two pages stands `\u{c}`, which belongs to no line. Words that a
+    /// the document sets off with space stands behind an empty line. A column is read to its end, over all of its pages,
+    /// before the next; where the text goes on on another page stands `\u{c}`, which belongs to no line. Words that a
     /// line end has cut are joined again where the document shows that they were one.
     pub text: String,
     /// The lines of the text that have words, in its order.

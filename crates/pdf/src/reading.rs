@@ -91,7 +91,9 @@ impl Flow {
     fn close(&mut self) {
         let open = self.open.iter().map(|(drawing, glyphs)| Visible { drawing, glyphs });
         let mut lines = layout::lines(&open.collect::<Vec<_>>());
-        lines.iter_mut().for_each(|line| line.page += self.done);
+        for line in &mut lines {
+            line.page += self.done;
+        }
         self.length += lines.iter().map(|line| line.text.len() + 1).sum::<usize>();
         self.done += self.open.len();
         self.texts.push(lines);

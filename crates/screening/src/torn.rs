@@ -126,7 +126,8 @@ fn is_alone(reading: &Reading, index: usize) -> bool {
     let goes_on = |at: &usize| {
         let (above, below) = (&lines[*at - 1], &lines[*at]);
         let words = reading.text.get(below.range.clone()).unwrap_or_default();
-        !set_off(above, below) && looks_like(above, below) && !below.item && !(*at > index && is_prose(words))
+        let is_told = *at > index && is_prose(words);
+        !set_off(above, below) && looks_like(above, below) && !below.item && !is_told
     };
     let first = (1..index).rev().take_while(goes_on).last().unwrap_or(index);
     let end = index + 1 + (index + 1..lines.len()).take_while(goes_on).count();
@@ -319,12 +320,12 @@ fn goes_on(before: &str, after: &str) -> bool {
     let opened = dates::ranges(near_start(after)).iter().any(|range| range.span.start == 0);
     let first = after.split_whitespace().next().unwrap_or_default();
     let rest = after.get(first.len()..).unwrap_or_default();
-    let has_more = rest.split(|char: char| !char.is_alphanumeric()).any(is_title_word);
+    let begins_title = is_rank(first) && rest.split(|char: char| !char.is_alphanumeric()).any(is_title_word);
     let tongues = opens_with_language(before) && opens_with_language(after);
     !opened
         && !tongues
         && !is_prose(after)
-        && !(is_rank(first) && has_more)
+        && !begins_title
         && !before.ends_with(['.', ':', ')'])
         && !after.ends_with(':')
 }

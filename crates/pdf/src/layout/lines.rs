@@ -128,7 +128,9 @@ pub(super) fn restore_lone_dashes(lines: &mut [Line]) {
             && lines.iter().filter(|other| other.is_item && key(other) == key(line)).count() == 1
     };
     let found: Vec<usize> = (0..lines.len()).filter(lone).collect();
-    found.into_iter().for_each(|at| lines[at].restore_bullet());
+    for at in found {
+        lines[at].restore_bullet();
+    }
 }
 
 /// The size that half of the lines do not pass.

@@ -45,9 +45,11 @@ pub(crate) fn lines(pages: &[Visible]) -> Vec<Line> {
         let end = first + 1 + (first + 1..pages.len()).take_while(goes_on).count();
         let mains = (first..end).filter_map(|page| Some((page, groups[page].first()?)));
         take(pages, &mains.collect::<Vec<_>>(), false, &mut lines);
-        for page in first..end {
+        for (page, groups) in groups.iter().enumerate().take(end).skip(first) {
             // What runs in another direction is no part of what runs along the page.
-            groups[page].iter().skip(1).for_each(|group| take(pages, &[(page, group)], true, &mut lines));
+            for group in groups.iter().skip(1) {
+                take(pages, &[(page, group)], true, &mut lines);
+            }
         }
         first = end;
     }

@@ -119,7 +119,7 @@ fn a_headline_over_the_edge_of_a_column_leaves_the_column_as_wide_as_it_is() {
         }
         let reading = page(&content);
         let read = lines(&reading);
-        let last = read.iter().rposition(|line| line.starts_with("e") || line.starts_with("English"));
+        let last = read.iter().rposition(|line| line.starts_with("entry") || line.starts_with("English"));
         let first = read.iter().position(|line| line.starts_with("a sentence"));
         assert!(last < first, "{left}: {read:?}");
     }

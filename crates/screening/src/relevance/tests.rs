@@ -100,3 +100,14 @@ fn a_foreign_address_or_a_name_that_is_not_known_is_no_headline() {
         assert_eq!(of(who), plain, "{who}");
     }
 }
+
+#[test]
+fn a_country_in_a_line_of_its_own_is_no_headline_whatever_else_is_known() {
+    for country in ["Singapore", "Germany", "United Kingdom"] {
+        let reading =
+            reading(&format!("{country}\nSales Representative\n\n## Summary\nHave taught others.\n"));
+        let opening = opening(&reading, &Facts::default(), &[]);
+        let first = opening.first().map(|line| line.of(&reading.text));
+        assert_eq!(first, Some("Sales Representative"), "{country}");
+    }
+}
