@@ -84,7 +84,8 @@ pub struct Reading {
     /// What it was read from.
     pub format: Format,
     /// Everything that a person sees, in the order in which they would read it, in UTF-8. Every line ends with `\n`; what
-    /// the document sets off with space stands behind an empty line; between two pages stands `\u{c}`, which belongs to no line. Words that a
+    /// the document sets off with space stands behind an empty line. A column is read to its end, over all of its pages,
+    /// before the next; where the text goes on on another page stands `\u{c}`, which belongs to no line. Words that a
     /// line end has cut are joined again where the document shows that they were one.
     pub text: String,
     /// The lines of the text that have words, in its order.
@@ -123,10 +124,17 @@ pub struct Line {
     pub bold: bool,
     /// The document itself calls it a heading (HTML, DOCX, ODT).
     pub heading: bool,
+    /// Its last word is bold. Unknown where the format does not say where words stand.
+    #[serde(default)]
+    pub ends_bold: Option<bool>,
     /// It is an entry of a list; the bullet is not part of the text.
     pub item: bool,
     /// Where it stands on the page, where the format says so.
     pub place: Option<Place>,
+    /// The line above it, in the same column, has no room for its first word: it may be the rest of that line. Unknown where
+    /// the format does not say where words stand.
+    #[serde(default)]
+    pub wraps: Option<bool>,
 }
 
 /// A rectangle on a page in points, from the upper left corner.

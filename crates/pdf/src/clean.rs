@@ -72,7 +72,7 @@ fn is_bullet(character: char) -> bool {
 }
 
 /// Signs that stand before the entries of a list if a space follows, and have other uses.
-fn is_dash(character: char) -> bool {
+pub(crate) fn is_dash(character: char) -> bool {
     matches!(character, '-' | '–' | '—' | '*' | '·' | '»' | '>' | '+' | '¤' | '§')
 }
 
@@ -95,11 +95,12 @@ fn ends_range(first: char, text: &str) -> bool {
             && word.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'/' | b'-'))
     };
     let is_word = |word: &str| word.trim_end_matches('.').chars().all(char::is_alphabetic);
-    let is_now =
-        |word: &str| ["present", "now", "today", "current", "date"].contains(&word.to_lowercase().as_str());
+    let is_now = |word: &str| {
+        ["present", "now", "today", "current", "date", "ongoing"].contains(&word.to_lowercase().as_str())
+    };
     let is_end = match words[..] {
         [only] => is_date(only) || is_now(only),
-        [month, year] => is_word(month) && is_date(year),
+        [month, year] => is_word(month) && (is_date(year) || is_now(year)),
         _ => false,
     };
     matches!(first, '-' | '–' | '—') && is_end
@@ -134,6 +135,8 @@ mod tests {
             ("– Jun 2020", false, None),
             ("- 2020/06)", false, None),
             ("— present", false, None),
+            ("— to date)", false, None),
+            ("– Ongoing", false, None),
             ("– Jun 2020 in Oslo", false, Some("Jun 2020 in Oslo")),
             ("o Led a team", true, Some("Led a team")),
             ("o Led a team", false, None),

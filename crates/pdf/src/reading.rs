@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use touchstone_extract::{Concealment, ExtractError, Format, Hidden, Line, Link, Page, Place, Reading};
 
-use crate::layout::{self, Line as Laid};
+use crate::layout::{self, Line as Laid, Visible};
 use crate::limits::{Budget, Limits};
 use crate::page::{self, Drawing, Groups, LinkArea, Rect};
 use crate::syntax::File;
@@ -28,23 +28,21 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Reading, ExtractError> {
     let groups = Groups::read(&file);
     let (pages, has_more) = page::pages(&file, limits.pages);
     let mut reading = Reading { format: Format::Pdf, ..Reading::default() };
-    let mut texts = Vec::new();
+    let mut flow = Flow::default();
     let mut links = Vec::new();
     let mut fonts = HashMap::new();
-    let mut length = 0;
     for page in &pages {
         let drawing = page::draw(&file, &groups, page, &mut fonts);
-        let lines = take_page(&drawing, page, &mut reading);
-        length += lines.iter().map(|line| line.text.len() + 1).sum::<usize>();
-        texts.push(lines);
+        flow.add(take_page(drawing, page, &mut reading));
         links.push(page::links(&file, page));
-        if length > limits.text {
+        if flow.length > limits.text {
             budget.fail("text", limits.text);
         }
         if budget.breach().is_some() {
             break;
         }
     }
+    let mut texts = flow.finish();
     hyphens::join(&mut texts);
     write(&mut reading, &texts, links);
     drop_repeated(&mut reading);
@@ -63,13 +61,58 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Reading, ExtractError> {
     Ok(reading)
 }
 
-/// The lines of a page; what else there is to say of it goes into the reading.
-fn take_page(drawing: &Drawing, page: &page::Page, reading: &mut Reading) -> Vec<Laid> {
+/// How many pages are read together at most, and how many glyphs: a bound for memory, which no resume reaches.
+const TOGETHER: (usize, usize) = (12, 60_000);
+
+/// Pages that are read together, and the lines of those before.
+#[derive(Default)]
+struct Flow {
+    open: Vec<(Drawing, Vec<usize>)>,
+    glyphs: usize,
+    /// The lines of the pages that were read together.
+    texts: Vec<Vec<Laid>>,
+    /// How many pages these are.
+    done: usize,
+    /// Of the texts, in bytes.
+    length: usize,
+}
+
+impl Flow {
+    /// `visible`: the glyphs of the page that can be seen.
+    fn add(&mut self, (drawing, visible): (Drawing, Vec<usize>)) {
+        let glyphs = visible.len();
+        if self.open.len() >= TOGETHER.0 || self.glyphs + glyphs > TOGETHER.1 {
+            self.close();
+        }
+        self.glyphs += glyphs;
+        self.open.push((drawing, visible));
+    }
+
+    fn close(&mut self) {
+        let open = self.open.iter().map(|(drawing, glyphs)| Visible { drawing, glyphs });
+        let mut lines = layout::lines(&open.collect::<Vec<_>>());
+        for line in &mut lines {
+            line.page += self.done;
+        }
+        self.length += lines.iter().map(|line| line.text.len() + 1).sum::<usize>();
+        self.done += self.open.len();
+        self.texts.push(lines);
+        (self.open, self.glyphs) = (Vec::new(), 0);
+    }
+
+    fn finish(mut self) -> Vec<Vec<Laid>> {
+        self.close();
+        self.texts
+    }
+}
+
+/// What can be seen of a page; what else there is to say of it goes into the reading.
+fn take_page(mut drawing: Drawing, page: &page::Page, reading: &mut Reading) -> (Drawing, Vec<usize>) {
     let index = reading.pages.len();
     reading.pages.push(Page { width: page.width, height: page.height });
     let is_picture = |place: &&Rect| place.width() >= PICTURE && place.height() >= PICTURE;
     reading.pictures += drawing.images.iter().filter(is_picture).count();
-    let seen = visibility::sort(drawing, page);
+    let seen = visibility::sort(&drawing, page);
     if seen.is_recognized {
         reading.recognized.push(index);
     }
@@ -78,13 +121,15 @@ fn take_page(drawing: &Drawing, page: &page::Page, reading: &mut Reading) -> Vec
     }
     reading
         .hidden
-        .extend(seen.hidden.iter().filter_map(|(reason, glyphs)| hidden(drawing, glyphs, index, *reason)));
-    layout::lines(drawing, &seen.visible)
+        .extend(seen.hidden.iter().filter_map(|(reason, glyphs)| hidden(&drawing, glyphs, index, *reason)));
+    // What covers what has been told; no more is needed.
+    drawing.shapes = Vec::new();
+    (drawing, seen.visible)
 }
 
 fn hidden(drawing: &Drawing, glyphs: &[usize], page: usize, reason: Concealment) -> Option<Hidden> {
     let mut text = String::new();
-    for line in layout::lines(drawing, glyphs) {
+    for line in layout::lines(&[Visible { drawing, glyphs }]) {
         if !text.is_empty() {
             text.push('\n');
         }
@@ -107,34 +152,40 @@ fn drop_repeated(reading: &mut Reading) {
     reading.hidden.retain(|hidden| !hidden.text.is_empty());
 }
 
-/// Puts the lines of the pages into the text.
-fn write(reading: &mut Reading, pages: &[Vec<Laid>], links: Vec<Vec<LinkArea>>) {
-    let body = body_size(pages);
-    for (index, (lines, areas)) in pages.iter().zip(links).enumerate() {
-        if index > 0 {
-            reading.text.push('\u{c}');
-        }
-        let first = reading.lines.len();
-        for (at, line) in lines.iter().enumerate() {
-            if at > 0 && line.is_apart {
-                reading.text.push('\n');
-            }
-            let start = reading.text.len();
-            reading.text.push_str(&line.text);
-            reading.lines.push(Line {
-                range: start..reading.text.len(),
-                page: index,
-                column: line.column,
-                size: (line.size / body * 100.0).round() as u16,
-                bold: line.is_bold,
-                heading: false,
-                item: line.is_item,
-                place: Some(place(&line.place)),
-            });
+/// Puts the lines of pages that were read together into the text.
+fn write(reading: &mut Reading, flows: &[Vec<Laid>], links: Vec<Vec<LinkArea>>) {
+    let body = body_size(flows);
+    let lines: Vec<&Laid> = flows.iter().flatten().collect();
+    let mut starts = Vec::with_capacity(lines.len());
+    for (at, line) in lines.iter().enumerate() {
+        let before = at.checked_sub(1).map(|before| lines[before].page);
+        if before.is_some() && line.is_apart {
             reading.text.push('\n');
         }
-        let starts: Vec<usize> = reading.lines[first..].iter().map(|line| line.range.start).collect();
-        reading.links.extend(areas.into_iter().map(|area| link(area, lines, &starts)));
+        if before.is_some_and(|before| before != line.page) {
+            reading.text.push('\u{c}');
+        }
+        let start = reading.text.len();
+        reading.text.push_str(&line.text);
+        starts.push(start);
+        reading.lines.push(Line {
+            range: start..reading.text.len(),
+            page: line.page,
+            column: line.column,
+            size: (line.size / body * 100.0).round() as u16,
+            bold: line.is_bold,
+            heading: false,
+            item: line.is_item,
+            place: Some(place(&line.place)),
+            wraps: Some(line.wraps),
+            ends_bold: Some(line.ends_bold),
+        });
+        reading.text.push('\n');
+    }
+    for (page, areas) in links.into_iter().enumerate() {
+        let of_page: Vec<(&Laid, usize)> =
+            lines.iter().copied().zip(starts.iter().copied()).filter(|(line, _)| line.page == page).collect();
+        reading.links.extend(areas.into_iter().map(|area| link(area, &of_page)));
     }
     // Those of which the words are not known come last.
     reading.links.sort_by_key(|link| if link.range.is_empty() { usize::MAX } else { link.range.start });
@@ -145,12 +196,12 @@ fn place(rect: &Rect) -> Place {
 }
 
 /// A link with the words in its area: those of the first line of text that has any there, and of the lines after it.
-fn link(area: LinkArea, lines: &[Laid], starts: &[usize]) -> Link {
+fn link(area: LinkArea, lines: &[(&Laid, usize)]) -> Link {
     let is_inside = |place: &Rect| {
         area.place.contains(f32::midpoint(place.left, place.right), f32::midpoint(place.top, place.bottom))
     };
     let mut range = 0..0;
-    for (line, start) in lines.iter().zip(starts) {
+    for (line, start) in lines {
         let mut inside = line.words.iter().filter(|word| is_inside(&word.place));
         match inside.next() {
             Some(first) => {

@@ -103,9 +103,14 @@ pub(crate) fn parts(reading: &Reading) -> Vec<Section> {
     parts.found
 }
 
-/// An empty line, or more, stands between two lines.
+/// An empty line, or more, stands between two lines. Where the format says where lines stand, the end of a page is none.
 pub(crate) fn set_off(before: &Line, line: &Line) -> bool {
-    line.range.start > before.range.end + 1
+    line.range.start > before.range.end + 1 + usize::from(is_page_break(before, line))
+}
+
+/// Between two lines, nothing but the page ends.
+fn is_page_break(before: &Line, line: &Line) -> bool {
+    before.page != line.page && before.place.is_some() && line.place.is_some()
 }
 
 struct Column {

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use touchstone_extract::{Line, Reading};
 
 use crate::dates;
-use crate::facts::is_title_word;
+use crate::facts::{is_title_word, opens_with_language};
 use crate::sections::{names_section, set_off};
 
 /// How much of the lines above and below a break is looked at, in bytes.
@@ -38,11 +38,12 @@ pub(crate) fn whole(reading: &Reading) -> Whole<'_> {
                 first: &reading.lines[*first],
                 above: &reading.lines[index - 1],
                 below: &reading.lines[index],
+                alone: || is_alone(reading, index),
             }
             .is_torn(&edges)
         });
         if goes_on {
-            breaks.push(reading.lines[index].range.start - 1);
+            breaks.extend(reading.lines[index - 1].range.end..reading.lines[index].range.start);
         } else {
             origins.push(index);
         }
@@ -95,6 +96,9 @@ impl Edges {
 
     /// The line above had no room for the first word below. Unknown where the format does not say where things stand.
     fn is_full(&self, above: &Line, below: &Line, words: &str) -> Option<bool> {
+        if below.wraps.is_some() {
+            return below.wraps;
+        }
         let (here, next) = (above.place?, below.place?);
         let at = step(here.left);
         let near = (above.page, above.column, at - 1)..=(above.page, above.column, at + 1);
@@ -116,21 +120,50 @@ fn step(left: f32) -> i32 {
     ((left / STEP).floor() as i32).clamp(i32::MIN + 1, i32::MAX - 1)
 }
 
+/// No other lines that look like this one and follow one another around it end before they must: it is no list of short lines.
+fn is_alone(reading: &Reading, index: usize) -> bool {
+    let lines = &reading.lines;
+    let goes_on = |at: &usize| {
+        let (above, below) = (&lines[*at - 1], &lines[*at]);
+        let words = reading.text.get(below.range.clone()).unwrap_or_default();
+        let is_told = *at > index && is_prose(words);
+        !set_off(above, below) && looks_like(above, below) && !below.item && !is_told
+    };
+    let first = (1..index).rev().take_while(goes_on).last().unwrap_or(index);
+    let end = index + 1 + (index + 1..lines.len()).take_while(goes_on).count();
+    (first..end).all(|at| lines[at].wraps == Some(true))
+}
+
+/// Whether the last word of a line is bold: before it, dates may stand that are not.
+fn ends_bold(line: &Line) -> bool {
+    line.ends_bold.unwrap_or(line.bold)
+}
+
+/// Of one look: the same letters, at the same edge.
+fn looks_like(one: &Line, other: &Line) -> bool {
+    ends_bold(one) == other.bold
+        && one.heading == other.heading
+        && one.column == other.column
+        && one.size.abs_diff(other.size) <= 2
+        && one.place.zip(other.place).is_none_or(|(one, other)| (one.left - other.left).abs() <= FLUSH)
+}
+
 /// The end of a line, and what stands on both of its sides.
-struct Break<'a> {
+struct Break<'a, F> {
     reading: &'a Reading,
     /// The line that the one above has begun with.
     first: &'a Line,
     above: &'a Line,
     below: &'a Line,
+    /// Whether it stands in no list of short lines.
+    alone: F,
 }
 
-impl Break<'_> {
+impl<F: Fn() -> bool> Break<'_, F> {
     fn is_torn(&self, edges: &Edges) -> bool {
         let (above, below) = (self.above, self.below);
         let adjoining = !set_off(above, below)
-            && below.range.start == above.range.end + 1
-            && above.page == below.page
+            && (above.page == below.page || above.place.is_some())
             && above.column == below.column
             && !below.item
             && above.heading == below.heading
@@ -149,7 +182,7 @@ impl Break<'_> {
         }
         let full = edges.is_full(above, below, after);
         if above.size > 108 || above.heading || above.bold && is_capital(before) {
-            return above.bold == below.bold && tears_heading(before, after, full == Some(true));
+            return ends_bold(above) == below.bold && tears_heading(before, after, full == Some(true));
         }
         if full != Some(true) {
             return false;
@@ -160,19 +193,42 @@ impl Break<'_> {
         };
         let found = dates::ranges(near_start(after));
         let named = !self.first.item && !is_sentence(before);
-        if above.bold == below.bold
+        if named && is_closed(before) {
+            return false;
+        }
+        if ends_bold(above) == below.bold
             && (joins(before, after) || named && tears_title(before, after, !found.is_empty()))
         {
             return true;
         }
         let dated = found.iter().any(|range| !range.single);
-        flush && !dated && !below.bold && (self.first.item || is_sentence(before))
+        if named && below.wraps == Some(true) && goes_on(before, after) && self.is_below() && (self.alone)() {
+            return true;
+        }
+        let small = after.chars().next().is_some_and(char::is_lowercase);
+        let prose =
+            self.first.item || is_sentence(before) && (small || below.wraps.is_none() || (self.alone)());
+        flush && !dated && !below.bold && prose
+    }
+
+    /// The line below has the look of the one above; where that begins with dates, it may stand under the words behind them.
+    fn is_below(&self) -> bool {
+        let (above, below) = (self.above, self.below);
+        let hangs = || {
+            let dated =
+                dates::ranges(near_start(self.words_above())).iter().any(|range| range.span.start == 0);
+            let right = above.place.zip(below.place).is_some_and(|(above, below)| below.left > above.left);
+            dated && right && ends_bold(above) == below.bold && above.size.abs_diff(below.size) <= 2
+        };
+        looks_like(above, below) || hangs()
     }
 
     /// Cells of a row of a table stand beside one another.
     fn stands_below(&self) -> bool {
         match (self.above.place, self.below.place) {
-            (Some(above), Some(below)) => below.top > f32::midpoint(above.top, above.bottom),
+            (Some(above), Some(below)) if self.above.page == self.below.page => {
+                below.top > f32::midpoint(above.top, above.bottom)
+            }
             _ => true,
         }
     }
@@ -232,7 +288,8 @@ fn joins(before: &str, after: &str) -> bool {
         "on",
     ];
     let tail = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let small = after.chars().next().is_some_and(|first| first.is_lowercase() || matches!(first, '&' | ','));
+    let small =
+        after.chars().next().is_some_and(|first| first.is_lowercase() || matches!(first, '&' | ',' | '('));
     // A word that no name is made of alone: the rest of `Pendry` / `University`.
     let rest =
         ["University", "College", "Institute", "School", "Academy", "Polytechnic"].iter().any(|word| {
@@ -257,6 +314,30 @@ fn tears_title(before: &str, after: &str, dated: bool) -> bool {
     parted && dated && has_title(before) && !has_title(after)
 }
 
+/// Nothing in the words of two lines speaks against the one being the rest of the other: neither the dates at the end of the
+/// first, nor dates, a sentence or another position at the start of the second.
+fn goes_on(before: &str, after: &str) -> bool {
+    let opened = dates::ranges(near_start(after)).iter().any(|range| range.span.start == 0);
+    let first = after.split_whitespace().next().unwrap_or_default();
+    let rest = after.get(first.len()..).unwrap_or_default();
+    let begins_title = is_rank(first) && rest.split(|char: char| !char.is_alphanumeric()).any(is_title_word);
+    let tongues = opens_with_language(before) && opens_with_language(after);
+    !opened
+        && !tongues
+        && !is_prose(after)
+        && !begins_title
+        && !before.ends_with(['.', ':', ')'])
+        && !after.ends_with(':')
+}
+
+/// The line ends with the dates of what it names: the next is another.
+fn is_closed(words: &str) -> bool {
+    let end = near_end(words);
+    dates::ranges(end)
+        .iter()
+        .any(|range| !range.single && end[range.span.end..].trim_end_matches([')', '.']).is_empty())
+}
+
 /// A word of a position that says how high it is, and not what it is.
 fn is_rank(word: &str) -> bool {
     const RANKS: &[&str] = &[
@@ -273,6 +354,13 @@ fn is_rank(word: &str) -> bool {
         "staff",
     ];
     RANKS.contains(&word.trim_end_matches('.').to_lowercase().as_str())
+}
+
+/// The start of what is said of something: a sentence, or what ends as one.
+fn is_prose(words: &str) -> bool {
+    words.contains(". ")
+        || words.ends_with('.') && words.split_whitespace().count() > 3
+        || is_sentence(near_start(words))
 }
 
 /// Prose rather than a name or a list: most of its words begin small.

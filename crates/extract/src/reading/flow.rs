@@ -363,7 +363,7 @@ impl Raw {
             bold,
             heading: self.heading,
             item: self.item,
-            place: None,
+            ..Line::default()
         });
     }
 }

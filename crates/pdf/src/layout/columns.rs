@@ -23,6 +23,10 @@ const MIN_RIVER: f32 = 0.9;
 /// The narrowest column, in sizes.
 const MIN_COLUMN: f32 = 4.0;
 
+/// The fewest rows of a column without headings of its own whose base lines are all those of the other: dates beside three
+/// entries are as many cells.
+const MET_ROWS: usize = 5;
+
 /// The fewest rows on either side.
 const MIN_ROWS: usize = 3;
 
@@ -89,33 +93,40 @@ fn rows(segments: &[Segment], order: &[usize]) -> Vec<Row> {
     rows
 }
 
+/// So many rivers of some rows are looked at before those that are like another are left out.
+const MAX_RIVERS: usize = 60;
+
 /// The most rows in which rivers are looked for.
 const MAX_ROWS: usize = 1_500;
 
-/// The river that parts the most rows, of those that part flows of text.
+/// The river that runs along the most rows, of those that part flows of text.
 fn best_river(segments: &[Segment], rows: &[Row]) -> Option<River> {
     if rows.len() < MIN_ROWS || rows.len() > MAX_ROWS {
         return None;
     }
-    let mut rivers: Vec<(usize, River)> = Vec::new();
+    let mut rivers: Vec<River> = Vec::new();
     for first in 0..rows.len() - 1 {
         for (left, right) in gaps(segments, &rows[first..first + 2]) {
+            // A row at its end, such as a name above both columns, may have left little of a river: it is looked for again from
+            // where it is wide.
             let is_known = |river: &River| {
-                (river.first..river.end).contains(&first) && river.left < right && left < river.right
+                (river.first..river.end).contains(&first)
+                    && river.left < right
+                    && left < river.right
+                    && (right - left < 1.5 * (river.right - river.left) || rivers.len() > MAX_RIVERS)
             };
-            if rivers.iter().any(|(_, river)| is_known(river)) {
+            if rivers.iter().any(is_known) {
                 continue;
             }
             let river = grow(segments, rows, River { left, right, first, end: first + 2 });
-            let river = trim(segments, rows, river);
-            let (lefts, rights) = sides(segments, rows, &river);
-            rivers.push((lefts.rows.len().min(rights.rows.len()), river));
+            rivers.push(trim(segments, rows, river));
         }
     }
-    rivers.sort_by(|(a, first), (b, second)| {
-        b.cmp(a).then((second.right - second.left).total_cmp(&(first.right - first.left)))
+    rivers.sort_by(|a, b| {
+        let rows = |river: &River| river.end - river.first;
+        rows(b).cmp(&rows(a)).then((b.right - b.left).total_cmp(&(a.right - a.left)))
     });
-    rivers.into_iter().map(|(_, river)| river).find(|river| parts_flows(segments, rows, river))
+    rivers.into_iter().find(|river| parts_flows(segments, rows, river))
 }
 
 /// The white between the segments of some rows that is wide enough to part columns.
@@ -237,17 +248,32 @@ impl Side {
         Self::of(self.rows.iter().filter(|part| (top..=bottom).contains(&part.base)).copied().collect())
     }
 
-    /// The rows in larger letters than most, with rows below them.
-    fn headings(&self) -> Vec<f32> {
-        let mut sizes: Vec<f32> = self.rows.iter().map(|part| part.size).collect();
-        if sizes.is_empty() {
-            return Vec::new();
+    /// The rows in letters larger than `usual`, with rows below them.
+    fn headings(&self, usual: f32) -> Vec<f32> {
+        let before_last = &self.rows[..self.rows.len().saturating_sub(1)];
+        before_last.iter().filter(|part| part.size > usual * 1.08).map(|part| part.base).collect()
+    }
+
+    /// Most rows stand alone, with the height of a row or more of white above and below, as dates beside entries do. `beside` has
+    /// rows that tell how high one is.
+    fn is_scattered(&self, beside: &Side) -> bool {
+        let steps =
+            |side: &Side| side.rows.windows(2).map(|pair| pair[1].base - pair[0].base).collect::<Vec<_>>();
+        let mut pitches = steps(beside);
+        if pitches.is_empty() {
+            return false;
         }
-        let middle = sizes.len() / 2;
-        let (_, usual, _) = sizes.select_nth_unstable_by(middle, f32::total_cmp);
-        let least = *usual * 1.08;
-        let before_last = &self.rows[..self.rows.len() - 1];
-        before_last.iter().filter(|part| part.size > least).map(|part| part.base).collect()
+        let middle = pitches.len() / 2;
+        let (_, pitch, _) = pitches.select_nth_unstable_by(middle, f32::total_cmp);
+        let own = steps(self);
+        let near = own.iter().filter(|step| **step < *pitch * 1.6).count();
+        near * 2 < own.len()
+    }
+
+    /// At least half of the rows begin at its left edge, or indented.
+    fn has_edge(&self, size: f32) -> bool {
+        let near = self.rows.iter().filter(|part| part.left - self.left < 2.5 * size).count();
+        near * 2 >= self.rows.len()
     }
 
     /// How far the nearest row is from a base line.
@@ -299,6 +325,9 @@ fn parts_flows(segments: &[Segment], rows: &[Row], river: &River) -> bool {
     if is_headed || (met as f32) < 0.6 * few.rows.len() as f32 {
         return true;
     }
+    if few.is_scattered(many) {
+        return false;
+    }
     // Both share their base lines: columns of a grid, or cells of a table, or texts with dates beside them.
     let (top, bottom) = (few.rows[0].base, few.rows[few.rows.len() - 1].base);
     let beside = many.rows.iter().filter(|part| (top - 1.0..=bottom + 1.0).contains(&part.base)).count();
@@ -311,16 +340,25 @@ fn parts_flows(segments: &[Segment], rows: &[Row], river: &River) -> bool {
         let far = side.rows.iter().filter(|part| part.left - side.left > 0.5 * size).count();
         near * 10 >= side.rows.len() * 8 && far * 10 >= side.rows.len() * 3
     };
-    if rights.width() < 0.25 * whole && is_flush(&rights) {
+    if rights.width() < 0.5 * whole && is_flush(&rights) || !rights.has_edge(size) {
         return false;
     }
-    lefts.full().max(rights.full()) >= 0.5 || few.rows.len() >= 10
+    // Running text stands in the wider one.
+    let wider = if lefts.width() > rights.width() { &lefts } else { &rights };
+    few.rows.len() >= MET_ROWS && wider.full() >= 0.5 || few.rows.len() >= 10
 }
 
 /// Both sides have headings of their own, and are no cells: a heading before a line of dates has white beside it, and those of a
 /// table all stand on one line.
 fn has_own_headings(lefts: &Side, rights: &Side) -> bool {
-    let (left, right) = (lefts.headings(), rights.headings());
+    // A column may be half of headings, so that only both together tell how large text is.
+    let mut sizes: Vec<f32> = lefts.rows.iter().chain(&rights.rows).map(|part| part.size).collect();
+    if sizes.is_empty() {
+        return false;
+    }
+    let middle = sizes.len() / 2;
+    let (_, usual, _) = sizes.select_nth_unstable_by(middle, f32::total_cmp);
+    let (left, right) = (lefts.headings(*usual), rights.headings(*usual));
     if left.is_empty() || right.is_empty() {
         return false;
     }
@@ -329,5 +367,9 @@ fn has_own_headings(lefts: &Side, rights: &Side) -> bool {
     let pairs = left.iter().filter(is_paired).count();
     let (few, many) = if lefts.rows.len() <= rights.rows.len() { (lefts, rights) } else { (rights, lefts) };
     let is_between = |part: &Part| (part.size * 0.15..part.size * 0.8).contains(&many.away(part.base));
-    few.rows.iter().any(is_between) || pairs > 0 && (pairs < left.len() || pairs < right.len())
+    // Two parts with headings on the same lines are no cells, unless large letters are all that one side has.
+    let has_text = left.len() * 2 <= lefts.rows.len() && right.len() * 2 <= rights.rows.len();
+    few.rows.iter().any(is_between)
+        || pairs > 0 && (pairs < left.len() || pairs < right.len())
+        || pairs > 1 && has_text
 }

@@ -16,6 +16,8 @@ pub(crate) struct Line {
     pub(crate) text: String,
     pub(crate) words: Vec<Word>,
     pub(crate) place: Rect,
+    /// Among those that were read together, counted from 0.
+    pub(crate) page: usize,
     pub(crate) column: usize,
     /// Of its letters, in points.
     pub(crate) size: f32,
@@ -23,13 +25,21 @@ pub(crate) struct Line {
     pub(crate) letters: usize,
     /// Most of its letters are bold.
     pub(crate) is_bold: bool,
+    /// Its first letter is bold.
+    starts_bold: bool,
+    /// Its last word is bold.
+    pub(crate) ends_bold: bool,
     /// All of its letters are bold, but for a sign or two.
     pub(crate) is_all_bold: bool,
     /// All of its letters are of a font of one width, but for a sign or two.
     pub(crate) is_mono: bool,
     pub(crate) is_item: bool,
+    /// The sign before it and the space behind that, where it is an item.
+    pub(crate) bullet: String,
     /// It is the first of its paragraph.
     pub(crate) is_apart: bool,
+    /// The line above, in the same column, has no room for its first word.
+    pub(crate) wraps: bool,
 }
 
 /// A word of a line.
@@ -41,6 +51,14 @@ pub(crate) struct Word {
 }
 
 impl Line {
+    /// The same letters, indented as far.
+    fn looks_like(&self, other: &Line) -> bool {
+        self.starts_bold == other.starts_bold
+            && self.is_item == other.is_item
+            && (self.size - other.size).abs() < 0.25
+            && (self.place.left - other.place.left).abs() < 3.0
+    }
+
     /// Takes the line from the frame of a direction to the page.
     pub(super) fn turn(&mut self, toward: (f32, f32)) {
         self.place = turned(&self.place, toward);
@@ -56,30 +74,34 @@ struct Draft {
     size: f32,
     top: f32,
     bottom: f32,
+    leaf: usize,
     segments: Vec<usize>,
 }
 
 /// How many lines back a segment may belong to one.
 const BACK: usize = 6;
 
+/// A page, or what of it runs in one direction.
+#[derive(Clone, Copy)]
+pub(super) struct Leaf<'a> {
+    pub(super) drawing: &'a Drawing,
+    pub(super) letters: &'a [Letter],
+}
+
 /// Builds the lines of areas.
-pub(super) fn build(
-    drawing: &Drawing,
-    letters: &[Letter],
-    segments: &[Segment],
-    areas: &[Area],
-    lines: &mut Vec<Line>,
-) {
+pub(super) fn build(leaves: &[Leaf], segments: &[Segment], areas: &[Area], lines: &mut Vec<Line>) {
     for area in areas {
-        let drafts = drafts(letters, segments, area);
+        let drafts = drafts(leaves, segments, area);
         let pitch = usual_pitch(&drafts);
+        let from = lines.len();
         let mut above: Option<&Draft> = None;
         for draft in &drafts {
-            let mut line = line(drawing, letters, segments, draft);
+            let mut line = line(&leaves[draft.leaf], segments, draft);
             if line.text.is_empty() || clean::is_only_bullet(&line.text) {
                 continue;
             }
             line.column = area.column;
+            line.page = draft.leaf;
             line.is_apart = match above {
                 Some(above) => is_apart(above, draft, pitch),
                 None => true,
@@ -87,6 +109,83 @@ pub(super) fn build(
             above = Some(draft);
             lines.push(line);
         }
+        part_at_page_breaks(&mut lines[from..]);
+        see_wraps(&mut lines[from..]);
+    }
+}
+
+/// A dash before a line that the one above has no room for is a sign of a list only where others are like it.
+pub(super) fn restore_lone_dashes(lines: &mut [Line]) {
+    let key = |line: &Line| (line.bullet.clone(), line.hangs());
+    let lone = |at: &usize| {
+        let line = &lines[*at];
+        let is_dash =
+            line.is_item && line.bullet.trim_end().chars().all(clean::is_dash) && !line.bullet.is_empty();
+        is_dash
+            && line.wraps
+            && !line.is_apart
+            && !lines[*at - 1].is_item
+            && lines.iter().filter(|other| other.is_item && key(other) == key(line)).count() == 1
+    };
+    let found: Vec<usize> = (0..lines.len()).filter(lone).collect();
+    for at in found {
+        lines[at].restore_bullet();
+    }
+}
+
+/// The size that half of the lines do not pass.
+fn usual_size(lines: &[Line]) -> f32 {
+    let mut sizes: Vec<f32> = lines.iter().map(|line| line.size).collect();
+    let middle = sizes.len() / 2;
+    if sizes.is_empty() { 0.0 } else { *sizes.select_nth_unstable_by(middle, f32::total_cmp).1 }
+}
+
+/// Tells which lines may go on with the one above: the column is as wide as its longest line, and what goes on below an entry
+/// of a list stands below its words, not below its sign.
+fn see_wraps(lines: &mut [Line]) {
+    let usual = usual_size(lines);
+    // A name, a headline or an address above a column may be wider than the column.
+    let is_text = |line: &&Line| line.size < usual * 1.1 && !line.says_how_to_reach();
+    let edge = lines.iter().filter(is_text).map(|line| line.place.right).fold(f32::NEG_INFINITY, f32::max);
+    let mut hang = None;
+    for at in 1..lines.len() {
+        let above = lines[at - 1].place.right;
+        if lines[at - 1].is_item {
+            hang = lines[at - 1].words.first().filter(|_| lines[at - 1].hangs()).map(|word| word.place.left);
+        }
+        if hang.is_some_and(|hang| lines[at].place.left < hang - 2.0) {
+            hang = None;
+            continue;
+        }
+        let cell = lines[at - 1].last_cell();
+        if cell.is_some_and(|left| (lines[at].place.left - left).abs() > 3.0) {
+            continue;
+        }
+        lines[at].wraps = lines[at].words.first().is_some_and(|first| {
+            let next = lines[at].words.get(1).map(|next| next.place.left - first.place.right);
+            let space = next.unwrap_or(lines[at].size * 0.25).min(lines[at].size * 0.3);
+            above + space + first.place.width() > edge - 1.0
+        });
+    }
+}
+
+/// Where a page ends, no white tells whether a paragraph does. The first line of the next page begins one if most lines that
+/// look like it do.
+fn part_at_page_breaks(lines: &mut [Line]) {
+    let is_break = |lines: &[Line], at: usize| at > 0 && lines[at].page != lines[at - 1].page;
+    let breaks: Vec<usize> = (1..lines.len()).filter(|at| is_break(lines, *at)).collect();
+    for at in breaks {
+        let alike =
+            (1..lines.len()).filter(|other| !is_break(lines, *other) && lines[*other].looks_like(&lines[at]));
+        let (mut all, mut apart) = (0, 0);
+        for other in alike {
+            all += 1;
+            apart += usize::from(lines[other].is_apart);
+        }
+        lines[at].is_apart = match all {
+            0 => lines[at].size > lines[at - 1].size * 1.05 || lines[at].is_bold && !lines[at - 1].is_bold,
+            _ => apart * 2 > all,
+        };
     }
 }
 
@@ -100,14 +199,14 @@ pub(crate) struct Row {
 }
 
 /// The rows of an area. A bullet that stands far before its text still makes an item of it.
-pub(super) fn rows(drawing: &Drawing, letters: &[Letter], segments: &[Segment], area: &Area) -> Vec<Row> {
-    let drafts = drafts(letters, segments, area);
+pub(super) fn rows(leaf: &Leaf, segments: &[Segment], area: &Area) -> Vec<Row> {
+    let drafts = drafts(&[*leaf], segments, area);
     let pitch = usual_pitch(&drafts);
     let mut rows = Vec::new();
     let mut above: Option<&Draft> = None;
     for draft in &drafts {
         let is_apart = above.is_none_or(|above| is_apart(above, draft, pitch));
-        let cells = cells(drawing, letters, segments, draft);
+        let cells = cells(leaf, segments, draft);
         if !cells.is_empty() {
             above = Some(draft);
             rows.push(Row { cells, is_apart });
@@ -116,7 +215,7 @@ pub(super) fn rows(drawing: &Drawing, letters: &[Letter], segments: &[Segment], 
     rows
 }
 
-fn cells(drawing: &Drawing, letters: &[Letter], segments: &[Segment], draft: &Draft) -> Vec<Line> {
+fn cells(leaf: &Leaf, segments: &[Segment], draft: &Draft) -> Vec<Line> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut end = f32::NEG_INFINITY;
     for index in &draft.segments {
@@ -132,7 +231,7 @@ fn cells(drawing: &Drawing, letters: &[Letter], segments: &[Segment], draft: &Dr
     let mut cells = Vec::new();
     let mut bullet: Option<Rect> = None;
     for segments_of in groups {
-        let mut line = line(drawing, letters, segments, &Draft { segments: segments_of, ..*draft });
+        let mut line = line(leaf, segments, &Draft { segments: segments_of, ..*draft });
         if clean::is_only_bullet(&line.text) {
             bullet = Some(line.place);
             continue;
@@ -149,13 +248,13 @@ fn cells(drawing: &Drawing, letters: &[Letter], segments: &[Segment], draft: &Dr
 }
 
 /// A segment as a line of its own.
-pub(super) fn alone(drawing: &Drawing, letters: &[Letter], segments: &[Segment], index: usize) -> Line {
+pub(super) fn alone(leaf: &Leaf, segments: &[Segment], index: usize) -> Line {
     let Segment { base, size, .. } = segments[index];
     let (top, bottom) = (segments[index].top(), segments[index].bottom());
-    line(drawing, letters, segments, &Draft { base, size, top, bottom, segments: vec![index] })
+    line(leaf, segments, &Draft { base, size, top, bottom, leaf: 0, segments: vec![index] })
 }
 
-fn drafts(letters: &[Letter], segments: &[Segment], area: &Area) -> Vec<Draft> {
+fn drafts(leaves: &[Leaf], segments: &[Segment], area: &Area) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     for index in &area.segments {
         let segment = &segments[*index];
@@ -164,8 +263,12 @@ fn drafts(letters: &[Letter], segments: &[Segment], area: &Area) -> Vec<Draft> {
         let fitting = drafts[start..].iter_mut().rev().find(|draft| {
             let shared = draft.bottom.min(bottom) - draft.top.max(top);
             let smaller = (draft.bottom - draft.top).min(bottom - top);
-            shared > 0.5 * smaller
-                && draft.segments.iter().all(|other| is_beside(letters, &segments[*other], segment))
+            draft.leaf == segment.leaf
+                && shared > 0.5 * smaller
+                && draft
+                    .segments
+                    .iter()
+                    .all(|other| is_beside(leaves[segment.leaf].letters, &segments[*other], segment))
         });
         match fitting {
             Some(draft) => {
@@ -180,6 +283,7 @@ fn drafts(letters: &[Letter], segments: &[Segment], area: &Area) -> Vec<Draft> {
                 size: segment.size,
                 top,
                 bottom,
+                leaf: segment.leaf,
                 segments: vec![*index],
             }),
         }
@@ -241,7 +345,8 @@ fn in_order(letters: &[Letter], segments: &[Segment], draft: &Draft) -> Vec<(usi
     order
 }
 
-fn line(drawing: &Drawing, letters: &[Letter], segments: &[Segment], draft: &Draft) -> Line {
+fn line(leaf: &Leaf, segments: &[Segment], draft: &Draft) -> Line {
+    let Leaf { drawing, letters } = *leaf;
     let mut line = Line { place: Rect::EMPTY, ..Line::default() };
     let (mut bold, mut mono, mut sizes) = (0, 0, 0.0);
     let (mut first_font, mut second_font) = (None, None);
@@ -264,7 +369,9 @@ fn line(drawing: &Drawing, letters: &[Letter], segments: &[Segment], draft: &Dra
             bottom: letter.base + letter.size * 0.18,
         };
         line.add(drawing, letter.glyph, starts_word, &place);
-        bold += usize::from(font.is_bold || glyph.is_outlined);
+        line.ends_bold = font.is_bold || glyph.is_outlined;
+        bold += usize::from(line.ends_bold);
+        line.starts_bold = if line.letters == 0 { line.ends_bold } else { line.starts_bold };
         mono += usize::from(font.is_mono);
         sizes += letter.size;
         line.letters += 1;
@@ -285,6 +392,7 @@ fn line(drawing: &Drawing, letters: &[Letter], segments: &[Segment], draft: &Dra
     });
     if let Some(length) = clean::bullet(&line.text, is_sign) {
         line.is_item = true;
+        line.bullet = line.text[..length].to_owned();
         line.remove_start(length);
     }
     line
@@ -299,6 +407,40 @@ impl Line {
             word.range.end = word.range.end.saturating_sub(length);
             word.range.end > 0
         });
+    }
+
+    /// Its sign stands further before its words than a space is wide.
+    fn hangs(&self) -> bool {
+        self.words.first().is_some_and(|word| word.place.left - self.place.left > 0.75 * self.size)
+    }
+
+    /// An address of mail or of a page, or a number and little else.
+    fn says_how_to_reach(&self) -> bool {
+        let digits = self.text.bytes().filter(u8::is_ascii_digit).count();
+        self.text.contains(['@'])
+            || self.text.contains("://")
+            || self.text.contains(".com/")
+            || digits * 2 > self.text.len()
+    }
+
+    /// Where its last cell begins, if it has several, with wide white between.
+    fn last_cell(&self) -> Option<f32> {
+        let wide = |pair: &[Word]| pair[1].place.left - pair[0].place.right > 1.5 * self.size;
+        let at = self.words.windows(2).rposition(wide)?;
+        Some(self.words[at + 1].place.left)
+    }
+
+    /// Puts the sign back: it was none.
+    fn restore_bullet(&mut self) {
+        self.is_item = false;
+        let sign = std::mem::take(&mut self.bullet);
+        let Some(first) = self.words.first() else { return };
+        let place = Rect { right: first.place.left, ..self.place };
+        for word in &mut self.words {
+            word.range = word.range.start + sign.len()..word.range.end + sign.len();
+        }
+        self.words.insert(0, Word { range: 0..sign.trim_end().len(), place });
+        self.text.insert_str(0, &sign);
     }
 
     fn add(&mut self, drawing: &Drawing, glyph: usize, starts_word: bool, place: &Rect) {

@@ -10,6 +10,8 @@ pub(crate) struct Segment {
     pub(crate) base: f32,
     /// Of its largest letter.
     pub(crate) size: f32,
+    /// Its place among the leaves that are read together.
+    pub(crate) leaf: usize,
     /// Its letters from left to right, without white space: a letter, and whether a word starts with it.
     pub(crate) letters: Vec<(usize, bool)>,
 }
@@ -125,6 +127,7 @@ fn start(letter: &Letter, index: usize) -> Segment {
         right: letter.right,
         base: letter.base,
         size: letter.size,
+        leaf: 0,
         letters: vec![(index, true)],
     }
 }

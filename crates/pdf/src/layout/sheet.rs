@@ -2,7 +2,7 @@
 
 use super::columns;
 use super::letters::{self, Letter};
-use super::lines::{self, Line, Row};
+use super::lines::{self, Leaf, Line, Row};
 use super::segments::{self, Segment};
 use crate::page::Drawing;
 
@@ -32,8 +32,8 @@ impl Sheet {
         let of = |group: letters::Group| {
             let letters = group.letters;
             let segments = segments::segments(&letters);
-            let looks =
-                (0..segments.len()).map(|index| lines::alone(&drawing, &letters, &segments, index)).collect();
+            let leaf = Leaf { drawing: &drawing, letters: &letters };
+            let looks = (0..segments.len()).map(|index| lines::alone(&leaf, &segments, index)).collect();
             Direction { letters, segments, looks }
         };
         let directions = letters::by_direction(&drawing, visible).into_iter().map(of).collect();
@@ -44,7 +44,8 @@ impl Sheet {
     pub(crate) fn columns(&self, direction: &Direction, of: &[usize]) -> Vec<Vec<Row>> {
         let segments: Vec<Segment> = of.iter().map(|index| direction.segments[*index].clone()).collect();
         let areas = columns::areas(&segments);
-        let rows = areas.iter().map(|area| lines::rows(&self.drawing, &direction.letters, &segments, area));
+        let leaf = Leaf { drawing: &self.drawing, letters: &direction.letters };
+        let rows = areas.iter().map(|area| lines::rows(&leaf, &segments, area));
         rows.filter(|rows| !rows.is_empty()).collect()
     }
 }

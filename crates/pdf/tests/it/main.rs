@@ -5,6 +5,7 @@
 
 mod builder;
 mod document;
+mod flow;
 mod fonts;
 mod hidden;
 mod hostile;

@@ -1,5 +1,7 @@
 //! What tells who a person is. It counts for nothing in a score, and blind review does not show it.
 
+use std::ops::Range;
+
 use touchstone_extract::Reading;
 
 use crate::tokens::{Gap, Tokens};
@@ -103,7 +105,7 @@ pub(super) fn marks(reading: &Reading, facts: &Facts, tokens: &Tokens) -> Vec<Ma
         .for_each(|seen| add(seen.span, Kind::School));
     names(facts, tokens, &mut marks);
     schools(facts, tokens, &mut marks);
-    streets(reading, &mut marks);
+    streets(reading, facts, &mut marks);
     chunks(reading, &mut marks);
     personal_lines(reading, &mut marks);
     for index in 0..tokens.len() {
@@ -166,8 +168,8 @@ fn schools(facts: &Facts, tokens: &Tokens, marks: &mut Vec<Mark>) {
     }
 }
 
-/// Lines near the top that hold a street and a number, or a state and a code.
-fn streets(reading: &Reading, marks: &mut Vec<Mark>) {
+/// Lines near the top, or near other contacts, that hold a street and a number, or a state and a code.
+fn streets(reading: &Reading, facts: &Facts, marks: &mut Vec<Mark>) {
     const STREETS: &[&str] = &[
         "street",
         "st",
@@ -205,29 +207,71 @@ fn streets(reading: &Reading, marks: &mut Vec<Mark>) {
         "pkwy",
         "box",
     ];
-    for line in reading.lines.iter().take(25) {
-        let words = reading.text.get(line.range.clone()).unwrap_or_default();
-        let mut from = 0;
-        for part in words.split_inclusive(['|', '•', '·']) {
-            let tokens = Tokens::of_text(part);
-            let count = tokens.len();
-            let number = (0..count).any(|at| {
-                let word = tokens.word(at);
-                word.len() <= 6 && word.as_bytes().first().is_some_and(u8::is_ascii_digit)
-            });
-            let street = (0..count).any(|at| {
-                let word = tokens.word(at);
-                STREETS.contains(&word)
-                    || word.len() > 7 && (word.ends_with("strasse") || word.ends_with("straße"))
-            });
-            if number && street && (3..=14).contains(&count) {
-                let start = line.range.start + from + (part.len() - part.trim_start().len());
-                let end = line.range.start + from + part.trim_end_matches(['|', '•', '·', ' ']).len();
-                marks.push(Mark { span: Span { start, end }, kind: Kind::Address });
+    let is_street = |part: &str| {
+        let tokens = Tokens::of_text(part);
+        let count = tokens.len();
+        let number = (0..count).any(|at| {
+            let word = tokens.word(at);
+            word.len() <= 6 && word.as_bytes().first().is_some_and(u8::is_ascii_digit)
+        });
+        let street = (0..count).any(|at| {
+            let word = tokens.word(at);
+            STREETS.contains(&word)
+                || word.len() > 7 && (word.ends_with("strasse") || word.ends_with("straße"))
+        });
+        number && street && (3..=14).contains(&count)
+    };
+    for index in near_contacts(reading, facts) {
+        let line = &reading.lines[index];
+        // An address that is longer than its column goes on in the next line.
+        let next =
+            reading.lines.get(index + 1).filter(|next| next.range.len() < 60 && next.column == line.column);
+        for end in [Some(line.range.end), next.map(|next| next.range.end)].into_iter().flatten() {
+            let words = reading.text.get(line.range.start..end).unwrap_or_default();
+            let own = line.range.len();
+            let numbered =
+                |part: &Range<usize>| words[part.start..own].bytes().any(|byte| byte.is_ascii_digit());
+            let within = |part: &Range<usize>| part.end <= own || part.start < own && numbered(part);
+            let found: Vec<Range<usize>> =
+                parts(words).filter(|part| within(part) && is_street(&words[part.clone()])).collect();
+            let of = |part: Range<usize>| Span {
+                start: line.range.start + part.start,
+                end: line.range.start + part.end,
+            };
+            marks.extend(found.iter().cloned().map(|part| Mark { span: of(part), kind: Kind::Address }));
+            if !found.is_empty() {
+                break;
             }
-            from += part.len();
         }
     }
+}
+
+/// The lines at the start, and those around what says how to reach the person.
+fn near_contacts(reading: &Reading, facts: &Facts) -> impl Iterator<Item = usize> {
+    const NEAR: usize = 6;
+    let spans = facts.emails.iter().chain(&facts.phones).chain(&facts.location).map(|seen| seen.span.start);
+    let at: Vec<usize> =
+        spans.map(|start| reading.lines.partition_point(|line| line.range.end < start)).collect();
+    (0..reading.lines.len())
+        .filter(move |index| *index < 25 || at.iter().any(|at| at.abs_diff(*index) <= NEAR))
+}
+
+/// What stands between the marks that part things in a line of contacts: `|`, dots, spaced dashes, two spaces.
+fn parts(words: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut ends: Vec<usize> = Vec::new();
+    for mark in ["|", "•", "·", " – ", " — ", " - ", "  ", ";", "\t"] {
+        ends.extend(words.match_indices(mark).map(|(at, mark)| at + mark.len()));
+    }
+    ends.extend([0, words.len()]);
+    ends.sort_unstable();
+    ends.dedup();
+    let bounds: Vec<Range<usize>> = ends.windows(2).map(|pair| pair[0]..pair[1]).collect();
+    bounds.into_iter().map(|part| {
+        let within = &words[part.clone()];
+        let start = part.start + within.len() - within.trim_start().len();
+        let body = within.trim().trim_end_matches(['|', '•', '·', '–', '—', '-', ';', ' ']);
+        start..start + body.len()
+    })
 }
 
 /// E-mail addresses and pages by their look alone, so that what the facts left out is no loophole.

@@ -104,3 +104,21 @@ fn what_is_said_of_a_family_is_of_the_person_whatever_stands_beside_it() {
         assert!(text.contains("A Single Page Application"), "{text}");
     }
 }
+
+#[test]
+fn an_address_is_found_beside_other_contacts_wherever_these_stand_and_however_its_lines_break() {
+    let work = "* Built a thing in Rust\n".repeat(30);
+    for contact in [
+        "412 NE Juniper Ave, Portland, OR\njane.doe@example.com",
+        "jane.doe@example.com\n412 NE Juniper\nAve, Portland, OR",
+        "Lives in: 412 NE Juniper Ave, Portland, OR – jane.doe@example.com – +1 555 010 0199 – github.com/janedoe42 – linkedin.com/in/janedoe",
+    ] {
+        let source = format!(
+            "# Jane Doe\n## Experience\nDeveloper, Acme Works 2016 – 2018\n{work}## Contact\n{contact}\n"
+        );
+        let reading = crate::sample::reading(&source);
+        let facts = crate::facts(&reading, NaiveDate::from_ymd_opt(2026, 2, 1).unwrap());
+        let skills: Vec<&str> = facts.skills.iter().map(|skill| skill.name.as_str()).collect();
+        assert_eq!(skills, ["Rust"], "{contact}");
+    }
+}

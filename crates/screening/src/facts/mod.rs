@@ -20,6 +20,7 @@ mod words;
 
 pub use months::of as months_of;
 pub(crate) use places::is_place;
+pub(crate) use tongues::opens_with_language;
 pub(crate) use words::is_title_word;
 
 /// What a resume says, as of a day: what lasts "until now" lasts until then.

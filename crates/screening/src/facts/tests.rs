@@ -168,7 +168,7 @@ fn any_reading() -> impl Strategy<Value = Reading> {
             if size % 7 == 0 {
                 reading.links.push(Link { target: words.clone(), range: range.clone() });
             }
-            reading.lines.push(Line { range, page, column, size, bold, heading, item, place: None });
+            reading.lines.push(Line { range, page, column, size, bold, heading, item, ..Line::default() });
             reading.text.push('\n');
         }
         reading

@@ -260,6 +260,12 @@ fn level(rest: &str) -> Option<(&'static str, usize)> {
     })
 }
 
+/// Whether words begin with a language.
+pub(crate) fn opens_with_language(words: &str) -> bool {
+    let first = words.split(|char: char| !char.is_alphabetic()).next().unwrap_or_default();
+    name(first).is_some()
+}
+
 /// The English name of a language, if the word is one, also in the language itself.
 fn name(word: &str) -> Option<&'static str> {
     if !word.chars().next()?.is_uppercase() && word.is_ascii() || word.len() > 30 {

@@ -155,7 +155,8 @@ pub(crate) fn opening(reading: &Reading, facts: &Facts, identity: &[Span]) -> Ve
     let parts = parts(reading);
     let of = |kind: SectionKind| parts.iter().filter(move |part| part.kind == kind).flat_map(Section::body);
     let lines = |body: Vec<usize>| body.into_iter().filter_map(|index| reading.lines.get(index));
-    let top = lines(of(SectionKind::Top).collect()).filter(|line| !tells_who(reading, line, &who));
+    let top = lines(of(SectionKind::Top).collect())
+        .filter(|line| !tells_who(reading, line, &who) && !is_who(reading, line, facts));
     let summary = lines(of(SectionKind::Summary).collect());
     top.chain(summary).take(HEAD).map(|line| line.range.clone().into()).collect()
 }
@@ -167,6 +168,22 @@ fn tells_who(reading: &Reading, line: &Line, who: &[Span]) -> bool {
     (told || is_contact(words) || is_place(words)) && !has_title_beside(reading, line, who)
         || is_label(words)
         || !words.contains(char::is_alphabetic)
+}
+
+/// A short line that names no position and has a number, as an address in any country has, or a word of the person's own mail:
+/// a name that was not known for one.
+fn is_who(reading: &Reading, line: &Line, facts: &Facts) -> bool {
+    let words = reading.text.get(line.range.clone()).unwrap_or_default();
+    let parts = || words.split(|char: char| !char.is_alphanumeric());
+    let is_short = words.split_whitespace().count() <= 6;
+    let in_mail = |word: &str| {
+        let word = word.to_lowercase();
+        let handle = |mail: &str| mail.split('@').next().unwrap_or_default().to_lowercase();
+        word.len() > 3 && facts.emails.iter().any(|mail| handle(&mail.value).contains(&word))
+    };
+    is_short
+        && !parts().any(is_title_word)
+        && (words.bytes().any(|byte| byte.is_ascii_digit()) || parts().any(in_mail))
 }
 
 /// A line names a position besides who somebody is: `Jane Roe, Engineer`. Somebody who is called Baker is none for that.

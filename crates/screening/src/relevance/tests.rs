@@ -81,3 +81,33 @@ fn the_first_lines_are_the_same_wherever_an_address_breaks() {
         assert_eq!(first(contact), ["Engineer", "Likes small tools.", "Teaches."], "{contact}");
     }
 }
+
+#[test]
+fn a_foreign_address_or_a_name_that_is_not_known_is_no_headline() {
+    let of = |who: &str| {
+        let source =
+            format!("{who}\n\nSales Representative\n\n## Summary\nHave taught Salesforce to beginners.\n");
+        let reading = crate::sample::reading(&source);
+        let facts = crate::facts(&reading, chrono::NaiveDate::from_ymd_opt(2026, 2, 1).unwrap());
+        let opening = super::opening(&reading, &facts, &[]);
+        opening.iter().map(|line| line.of(&reading.text).to_owned()).collect::<Vec<_>>()
+    };
+    let plain = of("# Jane Roe\njane.roe@example.com");
+    assert_eq!(plain, ["Sales Representative", "Have taught Salesforce to beginners."]);
+    for who in
+        ["# Jane Roe\njane.roe@example.com\nul. Brzozowa 12/4", "ssuharyanto21@example.net\nSuharyanto"]
+    {
+        assert_eq!(of(who), plain, "{who}");
+    }
+}
+
+#[test]
+fn a_country_in_a_line_of_its_own_is_no_headline_whatever_else_is_known() {
+    for country in ["Singapore", "Germany", "United Kingdom"] {
+        let reading =
+            reading(&format!("{country}\nSales Representative\n\n## Summary\nHave taught others.\n"));
+        let opening = opening(&reading, &Facts::default(), &[]);
+        let first = opening.first().map(|line| line.of(&reading.text));
+        assert_eq!(first, Some("Sales Representative"), "{country}");
+    }
+}

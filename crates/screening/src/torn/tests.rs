@@ -157,3 +157,77 @@ fn a_position_is_torn_behind_a_word_that_says_how_high_it_is() {
         assert_eq!(roles(&facts), [format!("{rank} Sales Representative @ Example Works 2019-05..2021-03")]);
     }
 }
+
+/// A reading whose lines say whether the one above has room for them, as those of a PDF do: `~` begins one that it has none for.
+fn told(source: &str) -> Reading {
+    let wraps: Vec<bool> = source
+        .lines()
+        .filter(|line| !line.trim().is_empty() && *line != "\u{c}")
+        .map(|line| line.contains('~'))
+        .collect();
+    let mut reading = placed(&source.replace('~', ""));
+    for (line, wraps) in reading.lines.iter_mut().zip(wraps) {
+        (line.wraps, line.ends_bold) = (Some(wraps), Some(line.bold));
+    }
+    reading
+}
+
+#[test]
+fn what_has_no_room_on_its_line_goes_on_below() {
+    let wide = "# Jane Roe\n## Experience\n**From May 2019 until March 2021**\nPlatform Engineer at Example Housing Association, Oslo\n\
+        * Built it\n\n**06/2015 to 01/2018 Security Operations Lead**\nExample Works\n* Built it";
+    let narrow = "# Jane Roe\n## Experience\n**From May 2019 until March 2021**\nPlatform Engineer at Example Housing\n\
+        ~Association, Oslo\n* Built it\n\n**06/2015 to 01/2018 Security Operations**\n**~Lead**\nExample Works\n* Built it";
+    let (wide, narrow) = (facts(&told(wide), day()), facts(&told(narrow), day()));
+    assert_eq!(
+        roles(&wide),
+        [
+            "Platform Engineer @ Example Housing Association 2019-05..2021-03",
+            "Security Operations Lead @ Example Works 2015-06..2018-01"
+        ]
+    );
+    assert_eq!(roles(&narrow), roles(&wide));
+}
+
+#[test]
+fn short_lines_that_fill_their_column_by_chance_stay_lines() {
+    let source = "# Jane Roe\n## Skills\nContinuous integration\n~Salesforce\nExcel\n\n## Languages\nEnglish, native speaker\n\
+        ~Czech, professional working\n~proficiency";
+    let reading = told(source);
+    let joined = whole(&reading);
+    let lines: Vec<&str> =
+        joined.reading.lines.iter().map(|line| &joined.reading.text[line.range.clone()]).collect();
+    assert_eq!(lines[2..5], ["Continuous integration", "Salesforce", "Excel"]);
+    assert_eq!(lines[6..], ["English, native speaker", "Czech, professional working proficiency"]);
+}
+
+#[test]
+fn a_position_goes_on_on_the_next_page() {
+    let within = "# Jane Roe\n## Experience\n**Developer (2015 – 2018)**\n* Built it in Rust\n* Led a team that\nworked in Go";
+    let between = within.replace("team that\n", "team that\n\u{c}\n").replace("\nworked", "\n~worked");
+    let within = within.replace("\nworked", "\n~worked");
+    let skills = |source: &str| {
+        let reading = told(source);
+        let facts = facts(&reading, day());
+        let of = |skill: &crate::Skill| (skill.name.clone(), skill.roles.clone());
+        (
+            roles(&facts),
+            facts.skills.iter().map(of).collect::<Vec<_>>(),
+            facts.roles[0].span.end - facts.roles[0].span.start,
+        )
+    };
+    let (one, other) = (skills(&within), skills(&between));
+    assert_eq!((one.0, one.1), (other.0, other.1));
+    // The end of the page is within the position, one letter long.
+    assert_eq!(one.2 + 1, other.2);
+}
+
+#[test]
+fn what_ends_in_brackets_is_whole() {
+    let source = "# Jane Roe\n## Certificates\nPreparing for: Certified Information\n~Systems Security Professional\n~(CISSP)\n\
+        ~Offensive Security Certified\n~Professional (OSCP)";
+    let reading = told(source);
+    let joined = whole(&reading);
+    let last = joined.reading.lines.last().unwrap();
+    assert_eq!(&joined.reading.text[last.range.clone()], "Offensive Security Certified Professional (OSCP)");
+}

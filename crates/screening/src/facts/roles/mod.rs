@@ -281,13 +281,13 @@ fn of_rows(reading: &Reading, rows: &[Row], told: bool, header: &mut Option<Head
 fn places(text: &str, rows: &[Row]) -> Vec<Place> {
     let anchors: Vec<usize> = (0..rows.len()).filter(|index| rows[*index].anchor().is_some()).collect();
     let mut places: Vec<Place> = Vec::new();
-    let mut usual = anchors.first().map_or(0, |first| lines_above(rows, *first, 0, None));
+    let mut usual = anchors.first().map_or(0, |first| lines_above(text, rows, *first, 0, None));
     for (order, &anchor) in anchors.iter().enumerate() {
         let floor = places.last().map_or(0, |place| place.after);
         if anchor < floor {
             continue;
         }
-        let above = lines_above(rows, anchor, floor, (order > 0).then_some(usual));
+        let above = lines_above(text, rows, anchor, floor, (order > 0).then_some(usual));
         let below = below_header(text, rows, anchor, places.last());
         usual = usual.max(below);
         let above = from_title(text, rows, anchor, above).max(below);
@@ -299,12 +299,17 @@ fn places(text: &str, rows: &[Row]) -> Vec<Place> {
 }
 
 /// How many lines above the dates are of the heading. `usual`: how many the first heading has.
-fn lines_above(rows: &[Row], anchor: usize, floor: usize, usual: Option<usize>) -> usize {
+fn lines_above(text: &str, rows: &[Row], anchor: usize, floor: usize, usual: Option<usize>) -> usize {
     let free = rows[floor..anchor].iter().rev().take(4).take_while(|row| row.is_head()).count();
     let Some(usual) = usual else { return free.min(3) };
     let close = (0..free).take_while(|above| !rows[anchor - above].apart).count();
     let stopped = free > close || anchor - free > floor;
+    let usual = if close == 0 && has_title(&row_rest(text, &rows[anchor])) { 0 } else { usual };
+    let is_bare = close > 0 && letters_besides(text, &rows[anchor]) == 0;
     match (close, usual) {
+        // The dates had no room beside the words that they stand beside elsewhere.
+        (1 | 2, 0) if is_bare && rows[anchor - close].apart => close,
+        (_, 0) if is_bare && has_title(text.get(rows[anchor - 1].range.clone()).unwrap_or_default()) => 1,
         // An employer above, set off, that stands out below what was said of another.
         (0, 0) => usize::from(free > 0 && rows[anchor - 1].bold && stopped),
         (0, _) => free.min(usual),

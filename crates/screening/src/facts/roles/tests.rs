@@ -256,3 +256,22 @@ fn a_position_that_became_another_is_one_with_one_employer() {
         assert_eq!(one(&format!("{line}\n2014 – 2020")), [format!("{title} @ Acme 2014..2020")], "{line}");
     }
 }
+
+#[test]
+fn dates_that_have_no_room_beside_a_title_stand_below_it() {
+    let beside = "# Jane Roe\n## Experience\nTester 2019 – 2020\nInvented Systems\n* Built it\n\nAcme Works\nEngineer 2016 – 2018\n* Built it";
+    let below = beside.replace("Engineer 2016", "Engineer\n2016");
+    assert_eq!(found(beside), ["Tester @ Invented Systems 2019..2020", "Engineer @ Acme Works 2016..2018"]);
+    assert_eq!(found(&below), found(beside));
+}
+
+#[test]
+fn what_was_said_of_one_position_is_no_heading_of_the_next() {
+    let source = "# Jane Roe\n## Experience\nTester, Invented Systems\n2019 – 2020\nTools of the trade: HTML, Jira\n\n\
+        Engineer, Acme Works 2016 – 2018\n* Built it";
+    let reading = reading(source);
+    let roles = roles(&reading, &sections(&reading));
+    let tester =
+        roles.iter().find(|role| role.title.as_ref().is_some_and(|title| title.value == "Tester")).unwrap();
+    assert!(tester.span.of(&reading.text).ends_with("Jira"), "{roles:?}");
+}
