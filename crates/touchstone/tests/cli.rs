@@ -209,7 +209,7 @@ fn a_guide_as_json_is_read_by_every_command() {
     let again = with_input(&["guide", "import", "-"], &json);
     assert_eq!(text(&again.stdout), std::fs::read_to_string(&shipped).unwrap());
     assert_eq!(text(&again.stderr), "");
-    let outline = |output: &std::process::Output| text(&output.stdout).to_owned();
+    let outline = |output: &std::process::Output| text(&output.stdout);
     let of_markdown = touchstone(&["guide", "show", shipped.to_str().unwrap()]);
     assert_eq!(outline(&with_input(&["guide", "show", "-"], &json)), outline(&of_markdown));
     let wrong = text(&json).replacen("\"stages\"", "\"phases\"", 1);
