@@ -13,6 +13,8 @@ use crate::dates;
 use crate::facts::{is_title_word, opens_with_language};
 use crate::sections::{names_section, set_off};
 
+/// How many lines above and below one are looked at to see whether it stands in a list.
+const AROUND: usize = 50;
 /// How much of the lines above and below a break is looked at, in bytes.
 const NEAR: usize = 90;
 /// A line stays under so many bytes: what is longer is prose, and whole enough.
@@ -124,13 +126,14 @@ fn step(left: f32) -> i32 {
 fn is_alone(reading: &Reading, index: usize) -> bool {
     let lines = &reading.lines;
     let goes_on = |at: &usize| {
+        crate::work::did(1);
         let (above, below) = (&lines[*at - 1], &lines[*at]);
         let words = reading.text.get(below.range.clone()).unwrap_or_default();
         let is_told = *at > index && is_prose(words);
         !set_off(above, below) && looks_like(above, below) && !below.item && !is_told
     };
-    let first = (1..index).rev().take_while(goes_on).last().unwrap_or(index);
-    let end = index + 1 + (index + 1..lines.len()).take_while(goes_on).count();
+    let first = (1..index).rev().take(AROUND).take_while(goes_on).last().unwrap_or(index);
+    let end = index + 1 + (index + 1..lines.len()).take(AROUND).take_while(goes_on).count();
     (first..end).all(|at| lines[at].wraps == Some(true))
 }
 

@@ -231,3 +231,18 @@ fn what_ends_in_brackets_is_whole() {
     let last = joined.reading.lines.last().unwrap();
     assert_eq!(&joined.reading.text[last.range.clone()], "Offensive Security Certified Professional (OSCP)");
 }
+
+/// Lines that all end because there was no room for the next word: each could be the rest of the one above.
+#[test]
+fn a_list_without_end_costs_work_in_proportion_to_its_length() {
+    let work = |count: usize| {
+        let mut reading = placed(&format!("# Jane Roe\n## SKILLS\n{}", "Wrenfold Lark\n".repeat(count)));
+        for line in &mut reading.lines {
+            line.wraps = Some(true);
+        }
+        crate::work::of(|| whole(&reading).reading.lines.len())
+    };
+    let (short, long) = (work(500), work(2_000));
+    assert!(short > 500, "nothing was counted: {short}");
+    assert!(long < 5 * short, "{short} steps, then {long}");
+}
