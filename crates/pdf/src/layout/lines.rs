@@ -1,5 +1,6 @@
 //! Lines of text from the segments of an area.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::columns::Area;
@@ -117,6 +118,10 @@ pub(super) fn build(leaves: &[Leaf], segments: &[Segment], areas: &[Area], lines
 /// A dash before a line that the one above has no room for is a sign of a list only where others are like it.
 pub(super) fn restore_lone_dashes(lines: &mut [Line]) {
     let key = |line: &Line| (line.bullet.clone(), line.hangs());
+    let mut alike: HashMap<(String, bool), usize> = HashMap::new();
+    for line in lines.iter().filter(|line| line.is_item) {
+        *alike.entry(key(line)).or_default() += 1;
+    }
     let lone = |at: &usize| {
         let line = &lines[*at];
         let is_dash =
@@ -125,7 +130,7 @@ pub(super) fn restore_lone_dashes(lines: &mut [Line]) {
             && line.wraps
             && !line.is_apart
             && !lines[*at - 1].is_item
-            && lines.iter().filter(|other| other.is_item && key(other) == key(line)).count() == 1
+            && alike.get(&key(line)) == Some(&1)
     };
     let found: Vec<usize> = (0..lines.len()).filter(lone).collect();
     for at in found {

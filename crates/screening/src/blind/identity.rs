@@ -250,10 +250,13 @@ fn streets(reading: &Reading, facts: &Facts, marks: &mut Vec<Mark>) {
 fn near_contacts(reading: &Reading, facts: &Facts) -> impl Iterator<Item = usize> {
     const NEAR: usize = 6;
     let spans = facts.emails.iter().chain(&facts.phones).chain(&facts.location).map(|seen| seen.span.start);
-    let at: Vec<usize> =
-        spans.map(|start| reading.lines.partition_point(|line| line.range.end < start)).collect();
-    (0..reading.lines.len())
-        .filter(move |index| *index < 25 || at.iter().any(|at| at.abs_diff(*index) <= NEAR))
+    let mut near: Vec<bool> = (0..reading.lines.len()).map(|index| index < 25).collect();
+    for start in spans {
+        let at = reading.lines.partition_point(|line| line.range.end < start);
+        let end = near.len().min(at + NEAR + 1);
+        near[at.saturating_sub(NEAR).min(end)..end].fill(true);
+    }
+    near.into_iter().enumerate().filter_map(|(index, is_near)| is_near.then_some(index))
 }
 
 /// What stands between the marks that part things in a line of contacts: `|`, dots, spaced dashes, two spaces.
