@@ -2,12 +2,13 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { pagesByLink } from "./build/pages-by-link.ts";
+import { preloadFont } from "./build/preload-font.ts";
 import { serviceWorker } from "./build/service-worker.ts";
 
 const server = process.env.TOUCHSTONE_SERVER ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
-  plugins: [react(), pagesByLink(), serviceWorker()],
+  plugins: [react(), pagesByLink(), preloadFont(), serviceWorker()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   server: { host: "127.0.0.1", proxy: { "/api": { target: server, changeOrigin: false } } },
   build: {

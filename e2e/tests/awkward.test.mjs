@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { awkward, awkwardPlaces, NAMES } from "../harness/awkward.mjs";
 import { walk } from "../harness/axe.mjs";
-import { launch, person, PHONE } from "../harness/browser.mjs";
+import { launch, lettersAreThere, person, PHONE } from "../harness/browser.mjs";
 import { enter } from "../harness/scene.mjs";
 
 /** @type {import("../harness/browser.mjs").Browser} */ let browser;
@@ -81,9 +81,11 @@ test("on a phone every tab of a job can be seen, and of more tabs the chosen one
     return box ? { left: box.x, right: box.x + box.width } : { left: -1, right: Infinity };
   };
   await page.getByRole("tab", { name: "Settings" }).waitFor();
+  await lettersAreThere(page);
   assert.ok((await edge("Settings")).right <= PHONE.width - 12, JSON.stringify(await edge("Settings")));
   await page.goto("/library?view=coverage");
   await page.getByRole("tab", { name: "Coverage", selected: true }).waitFor();
+  await lettersAreThere(page);
   const { left, right } = await edge("Coverage");
   assert.ok(left >= 0 && right <= PHONE.width, `from ${left} to ${right}`);
   assert.deepEqual(watch.problems, []);
