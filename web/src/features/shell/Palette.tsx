@@ -166,6 +166,8 @@ export function Palette(props: { pages: { to: string; title: string }[]; onClose
         aria-label={t.openSearch}
         onKeyDown={({ key }) => {
           if (key === "ArrowDown" || key === "ArrowUp") chosen.current = true;
+          // Lines can be seen a moment before the first is selected, and Enter must not come to nothing.
+          if (key === "Enter") keepSelection(asked !== "", chosen.current);
         }}
         leftSection={<IconSearch size={18} />}
       />
