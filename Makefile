@@ -8,6 +8,8 @@ SHELL := /bin/bash
 # A newer npm than the system's may live here; see scripts/setup.
 export PATH := $(CURDIR)/.tools/node_modules/.bin:$(PATH)
 
+# What the page is built from. Folders stand for files that were taken away.
+PAGE_SOURCES := $(shell find web/build web/public web/scripts web/src) $(wildcard web/*.*)
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 ADDRESS ?= 127.0.0.1:8080
 
@@ -42,20 +44,24 @@ binary:
 test-api: binary ## The API against its document, with Schemathesis
 	TMPDIR=$$(scripts/scratch) scripts/test-api $(TARGET)/debug/touchstone
 
-test-browser: binary ## The page in a real Chromium against the built binary
-	npm --prefix e2e ci --ignore-scripts --no-audit --no-fund
+test-browser: binary e2e/node_modules/.package-lock.json ## The page in a real Chromium against the built binary
 	TMPDIR=$$(scripts/scratch) TOUCHSTONE_BINARY=$(abspath $(TARGET))/debug/touchstone npm --prefix e2e test
 
 shots: ## Pictures of every page at three widths, light and dark, and contact sheets of them in e2e/out/shots
 	@scripts/setup test
 	cargo build --package touchstone
-	[ -d e2e/node_modules ] || npm --prefix e2e ci --ignore-scripts --no-audit --no-fund
+	@$(MAKE) --no-print-directory e2e/node_modules/.package-lock.json
 	TOUCHSTONE_BINARY=$(abspath $(TARGET))/debug/touchstone npm --prefix e2e run shots-all
 
-page: ## Build the page
-	@scripts/setup run
-	[ -d web/node_modules ] || npm --prefix web ci --ignore-scripts --no-audit --no-fund
+page: web/dist/index.html ## Build the page, if it changed
+
+# As it is built, it is embedded into the binary, which is linked anew.
+web/dist/index.html: web/node_modules/.package-lock.json $(PAGE_SOURCES)
 	npm --prefix web run build
+
+%/node_modules/.package-lock.json: %/package-lock.json | setup
+	npm --prefix $* ci --ignore-scripts --no-audit --no-fund
+	@touch $@
 
 lint: ## Clippy, rustfmt, and the page's linter
 	cargo fmt --all --check
