@@ -106,6 +106,29 @@ step("the interviewer tries it: the solution passes, and of a wrong program the 
   await page.getByRole("figure", { name: "Output" }).getByText("4").waitFor();
 });
 
+step("what is typed before the editor has come stays, and the next key is set behind it", async () => {
+  const late = await person(browser, server.url, { serviceWorkers: "block" });
+  await enter(late.context, org.people.idris);
+  /** @type {() => void} */ let comes = () => {};
+  const held = new Promise((resolve) => (comes = () => resolve(undefined)));
+  await late.page.route(/\/CodeMirror-[^/]*\.js$/, async (route) => {
+    await held;
+    await route.fallback();
+  });
+  await late.page.goto(idris.page.url());
+  await late.page.getByRole("tab", { name: "Try it" }).click();
+  const field = late.page.getByRole("textbox", { name: "Program" });
+  await field.click();
+  await late.page.keyboard.press("ControlOrMeta+a");
+  await late.page.keyboard.type("first = 1");
+  comes();
+  await late.page.locator("[data-code]").waitFor();
+  await late.page.keyboard.type("0\nsecond = 2");
+  await until(async () => /^first = 10\s*second = 2$/.test((await field.innerText()).trim()), { what: "both lines" });
+  assert.deepEqual(late.watch.problems, []);
+  await late.context.close();
+});
+
 step("the hiring manager gives it to a candidate, with more time, and takes it back with a reason", async () => {
   const { page } = marta;
   await page.goto(`/applications/${org.application.id}`);

@@ -1,4 +1,5 @@
-import { type ComponentType, useEffect, useId, useState } from "react";
+import { type ComponentType, useEffect, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { coding as t } from "@/strings/coding";
 import type { CodeMirror } from "./CodeMirror";
 import css from "./editor.module.css";
@@ -32,20 +33,34 @@ export const loadEditor = async (): Promise<Editor> => {
   return editor;
 };
 
+/** Where in a plain field somebody writes, if they do. */
+function placeIn(field: HTMLTextAreaElement | null): { anchor: number; head: number } | undefined {
+  if (!field || document.activeElement !== field) return undefined;
+  return { anchor: field.selectionStart, head: field.selectionEnd };
+}
+
 /**
- * A field for a program. The editor is fetched when the first one is shown; where it cannot be fetched, a plain text field
- * takes its place, since writing matters more than colours.
+ * A field for a program. The editor is fetched when the first one is shown. Until it is there, and where it cannot be
+ * fetched, a plain text field takes its place, since writing matters more than colours: who writes in it goes on at the same
+ * place of the editor.
  */
 export function CodeField(props: CodeFieldProps) {
   const [Editor, setEditor] = useState<Editor | undefined>(() => editor);
   const [failed, setFailed] = useState(false);
+  const plain = useRef<HTMLTextAreaElement>(null);
+  const begin = useRef<{ anchor: number; head: number } | undefined>(undefined);
   const [leaves, setLeaves] = useState(true);
   const hint = useId();
   useEffect(() => {
     if (Editor) return;
     let here = true;
     loadEditor().then(
-      (found) => here && setEditor(() => found),
+      (found) => {
+        if (!here) return;
+        begin.current = placeIn(plain.current);
+        // At once: a key that is pressed in between would be set in a field that goes.
+        flushSync(() => setEditor(() => found));
+      },
       () => here && setFailed(true),
     );
     return () => {
@@ -57,16 +72,16 @@ export function CodeField(props: CodeFieldProps) {
     <div className={css.field} data-read-only={props.readOnly || undefined}>
       <div className={css.text}>
         {Editor ? (
-          <Editor {...props} describedBy={describedBy} onTabLeaves={setLeaves} />
+          <Editor {...props} begin={begin.current} describedBy={describedBy} onTabLeaves={setLeaves} />
         ) : (
           <textarea
+            ref={plain}
             className={css.plain}
             aria-label={props.label}
             aria-busy={!failed}
             spellCheck={false}
             value={props.value}
-            // What is typed before the editor has come would lose its place in it.
-            readOnly={props.readOnly || !failed}
+            readOnly={props.readOnly}
             onChange={(event) => props.onChange?.(event.currentTarget.value)}
           />
         )}

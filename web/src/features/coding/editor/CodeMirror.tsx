@@ -70,8 +70,14 @@ function tabLeaves(said: (leaves: boolean) => void): Extension {
   ];
 }
 
+interface Props extends CodeFieldProps {
+  /** Where somebody was writing when the editor came. */
+  begin?: { anchor: number; head: number } | undefined;
+  onTabLeaves: (leaves: boolean) => void;
+}
+
 /** The editor itself. Where it is used: `CodeField`, which loads it. */
-export function CodeMirror(props: CodeFieldProps & { onTabLeaves: (leaves: boolean) => void }) {
+export function CodeMirror(props: Props) {
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const latest = useRef(props);
@@ -94,7 +100,9 @@ export function CodeMirror(props: CodeFieldProps & { onTabLeaves: (leaves: boole
     const made = new EditorView({ parent: place.current, state: fresh() });
     view.current = made;
     shown.current = docKey;
-    if (latest.current.autoFocus) made.focus();
+    const { autoFocus, begin } = latest.current;
+    if (begin) made.dispatch({ selection: begin });
+    if (autoFocus || begin) made.focus();
     return () => {
       made.destroy();
       view.current = null;
