@@ -106,6 +106,16 @@ mod tests {
     }
 
     #[test]
+    fn a_name_with_accents_makes_no_other_script_of_what_is_written_in_latin() {
+        let rest = "Address: Chicago, Illinois\r\nBelmarrow Instruments\r\nSr. Android Engineer | Sept. 2023–present\r\n• \
+                    Connected Kotlin with Photoshop\r\n• Wrote 34,100 automated checks\r\nMaster of Arts, July 2003–June 2005\r\n";
+        for name in ["Lucía Núñez Ibáñez", "François-Xavier Beauséjour", "Åse Sjöblom", "Jane Roe"] {
+            let text = format!("{name}\r\n{rest}");
+            assert_eq!(decode(&WINDOWS_1252.encode(&text).0), text, "{name}");
+        }
+    }
+
+    #[test]
     fn unicode_is_told_with_and_without_a_mark() {
         let text = "Zoë, backend – 5 €\n";
         let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();

@@ -4,6 +4,8 @@
 //! credits and weights alone, in whole numbers. So a score does not depend on other resumes, on threads or on the order of
 //! sums, and when a weight moves, only [`Credits::scores`] is asked.
 
+#[cfg(test)]
+mod breaks;
 mod certificates;
 mod credit;
 mod flags;
