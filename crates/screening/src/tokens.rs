@@ -106,11 +106,12 @@ impl Tokens {
         tokens
     }
 
-    /// What stands before the first word of a line that goes on with the one above: the sign that ends that one, if it has one.
+    /// What stands before the first word of a line that goes on with the one above; on a page, the sign that ends that one, if it
+    /// has one.
     fn over_line_end(&self, text: &str, line: &touchstone_extract::Line) -> Gap {
         let end = self.items.last().map_or(line.range.start, |token| token.end);
         match (classify(text.get(end..line.range.start).unwrap_or_default()), line.wraps) {
-            (Gap::Space, None) => Gap::Line,
+            (_, None) => Gap::Line,
             (Gap::Space, Some(false)) => Gap::Edge,
             (Gap::Space, Some(true)) => Gap::Turn,
             (sign, _) => sign,

@@ -176,7 +176,7 @@ fn is_said_behind(tokens: &Tokens, to: usize, own: &[&str]) -> bool {
         if PLANNED.contains(&word) && (parted || !LEADING.contains(&word)) {
             return !is_label(tokens, at);
         }
-        if at > to && begins_another(tokens, at, own) {
+        if begins_another(tokens, at, own) {
             return false;
         }
         after_year = is_year(word);
