@@ -14,8 +14,12 @@ pub(crate) enum Gap {
     Space,
     /// One character without white space, or a slash or an ampersand with it.
     Joint(u8),
-    /// The end of a line that goes on in the next.
+    /// The end of a line that goes on in the next, in a text that is not set on pages: it was put there.
     Line,
+    /// The end of a line on a page, where there was room for the next word. Elsewhere on the page it might have been none.
+    Edge,
+    /// The end of a line on a page that had no room for the next word: as a space.
+    Turn,
     /// What separates the entries of a list, or parts of a sentence: a comma, a bar, a bracket, a dash; which, as a class.
     Break(Break),
     /// The end of a sentence, of a paragraph, of an entry, of a page.
@@ -40,7 +44,18 @@ pub(crate) enum Break {
 impl Gap {
     /// A phrase may go on over it.
     pub(crate) fn joins(self) -> bool {
-        matches!(self, Self::Space | Self::Joint(_) | Self::Line)
+        matches!(self, Self::Joint(_)) || self.is_white()
+    }
+
+    /// Nothing is between two words but white space. What is made of them must not depend on which kind it is where a line on a
+    /// page breaks, since that hangs on how wide a name beside it is.
+    pub(crate) fn is_white(self) -> bool {
+        matches!(self, Self::Space | Self::Line | Self::Edge | Self::Turn)
+    }
+
+    /// A line ends here.
+    pub(crate) fn is_line_end(self) -> bool {
+        matches!(self, Self::Stop | Self::Line | Self::Edge | Self::Turn)
     }
 }
 
@@ -75,7 +90,7 @@ impl Tokens {
         let mut before: Option<&touchstone_extract::Line> = None;
         for line in &reading.lines {
             let gap = match before {
-                Some(last) if goes_on(&reading.text, last, line) => Gap::Line,
+                Some(last) if goes_on(&reading.text, last, line) => tokens.over_line_end(&reading.text, line),
                 _ => Gap::Stop,
             };
             tokens.read(&reading.text, line.range.start, line.range.end, gap);
@@ -89,6 +104,18 @@ impl Tokens {
         let mut tokens = Self::default();
         tokens.read(text, 0, text.len(), Gap::Stop);
         tokens
+    }
+
+    /// What stands before the first word of a line that goes on with the one above; on a page, the sign that ends that one, if it
+    /// has one.
+    fn over_line_end(&self, text: &str, line: &touchstone_extract::Line) -> Gap {
+        let end = self.items.last().map_or(line.range.start, |token| token.end);
+        match (classify(text.get(end..line.range.start).unwrap_or_default()), line.wraps) {
+            (_, None) => Gap::Line,
+            (Gap::Space, Some(false)) => Gap::Edge,
+            (Gap::Space, Some(true)) => Gap::Turn,
+            (sign, _) => sign,
+        }
     }
 
     /// Takes words from counting.
@@ -182,7 +209,9 @@ impl Tokens {
 /// The next line continues the sentence or the list of the one before.
 fn goes_on(text: &str, last: &touchstone_extract::Line, next: &touchstone_extract::Line) -> bool {
     let between = text.get(last.range.end..next.range.start).unwrap_or("\n\n");
-    let ended = text.get(last.range.clone()).unwrap_or_default().trim_end().ends_with(['.', '!', '?', ':']);
+    let words = text.get(last.range.clone()).unwrap_or_default().trim_end();
+    // On a page, what follows a colon may stand behind it or below it.
+    let ended = words.ends_with(['.', '!', '?']) || words.ends_with(':') && next.wraps.is_none();
     !ended
         && !next.item
         && !next.heading
@@ -243,11 +272,20 @@ fn classify(between: &str) -> Gap {
             other => Gap::Break(kind(other)),
         };
     }
-    if trimmed.starts_with(['.', '!', '?']) {
+    // `… (Wireshark, Go). Responsible …` ends a sentence as the end of a line there does.
+    let ends_sentence = |(at, sign): (usize, char)| {
+        matches!(sign, '.' | '!' | '?') && (at == 0 || between_ends(&trimmed[at + 1..], tight))
+    };
+    if trimmed.char_indices().any(ends_sentence) {
         return Gap::Stop;
     }
     // The last sign decides: `) (` opens, `: (` opens.
     Gap::Break(trimmed.chars().rev().find(|letter| !letter.is_whitespace()).map_or(Break::Other, kind))
+}
+
+/// Behind a sign stands white space, or nothing up to the next word but that.
+fn between_ends(rest: &str, tight: bool) -> bool {
+    rest.is_empty() && !tight || rest.starts_with(char::is_whitespace)
 }
 
 fn kind(letter: char) -> Break {

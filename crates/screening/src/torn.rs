@@ -205,6 +205,9 @@ impl<F: Fn() -> bool> Break<'_, F> {
             return true;
         }
         let dated = found.iter().any(|range| !range.single);
+        if named && below.wraps == Some(true) && goes_on(before, after) && self.hangs() && !has_noun(before) {
+            return true;
+        }
         if named && below.wraps == Some(true) && goes_on(before, after) && self.is_below() && (self.alone)() {
             return true;
         }
@@ -216,14 +219,18 @@ impl<F: Fn() -> bool> Break<'_, F> {
 
     /// The line below has the look of the one above; where that begins with dates, it may stand under the words behind them.
     fn is_below(&self) -> bool {
+        looks_like(self.above, self.below) || self.hangs()
+    }
+
+    /// The line begins with dates, and the one below stands under the words behind them.
+    fn hangs(&self) -> bool {
         let (above, below) = (self.above, self.below);
-        let hangs = || {
-            let dated =
-                dates::ranges(near_start(self.words_above())).iter().any(|range| range.span.start == 0);
-            let right = above.place.zip(below.place).is_some_and(|(above, below)| below.left > above.left);
-            dated && right && ends_bold(above) == below.bold && above.size.abs_diff(below.size) <= 2
-        };
-        looks_like(above, below) || hangs()
+        let right =
+            self.first.place.zip(below.place).is_some_and(|(first, below)| below.left > first.left + FLUSH);
+        right
+            && ends_bold(above) == below.bold
+            && above.size.abs_diff(below.size) <= 2
+            && dates::ranges(near_start(self.words_above())).iter().any(|range| range.span.start == 0)
     }
 
     /// Cells of a row of a table stand beside one another.
@@ -291,8 +298,10 @@ fn joins(before: &str, after: &str) -> bool {
         "on",
     ];
     let tail = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let small =
-        after.chars().next().is_some_and(|first| first.is_lowercase() || matches!(first, '&' | ',' | '('));
+    let small = after
+        .chars()
+        .next()
+        .is_some_and(|first| first.is_lowercase() || matches!(first, '&' | ',' | '(' | '—' | '–' | '|'));
     // A word that no name is made of alone: the rest of `Pendry` / `University`.
     let rest =
         ["University", "College", "Institute", "School", "Academy", "Polytechnic"].iter().any(|word| {
@@ -306,8 +315,6 @@ fn joins(before: &str, after: &str) -> bool {
 fn tears_title(before: &str, after: &str, dated: bool) -> bool {
     let last = before.rsplit(['|', '—', '–', '·', '•', ',']).next().unwrap_or_default();
     let parted = last.len() < before.len();
-    let has_title = |words: &str| words.split(|char: char| !char.is_alphanumeric()).any(is_title_word);
-    let has_noun = |words: &str| words.split_whitespace().any(|word| has_title(word) && !is_rank(word));
     let below = after.split(['|', '—', '–', '·', '•', ',', '(']).next().unwrap_or_default();
     // The date is what follows the words.
     let below = below.split(|char: char| char.is_ascii_digit()).next().unwrap_or_default();
@@ -315,6 +322,15 @@ fn tears_title(before: &str, after: &str, dated: bool) -> bool {
         return parted && (dated || after.split_whitespace().count() <= 4);
     }
     parted && dated && has_title(before) && !has_title(after)
+}
+
+fn has_title(words: &str) -> bool {
+    words.split(|char: char| !char.is_alphanumeric()).any(is_title_word)
+}
+
+/// The noun of a position, and not only how high it is.
+fn has_noun(words: &str) -> bool {
+    words.split_whitespace().any(|word| has_title(word) && !is_rank(word))
 }
 
 /// Nothing in the words of two lines speaks against the one being the rest of the other: neither the dates at the end of the

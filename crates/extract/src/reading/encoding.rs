@@ -1,7 +1,7 @@
 //! Bytes as text, whatever wrote them.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// How far into a file the encoding is guessed from.
 const SAMPLE: usize = 64 * 1024;
@@ -55,7 +55,25 @@ fn guess(sample: &[u8], valid: usize) -> &'static Encoding {
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     detector.feed(sample, true);
-    detector.guess(None, Utf8Detection::Deny)
+    let guessed = detector.guess(None, Utf8Detection::Deny);
+    if mixes_scripts(&guessed.decode_without_bom_handling(sample).0) { WINDOWS_1252 } else { guessed }
+}
+
+/// Letters of other scripts stand in Latin words rather than in words of their own: the encoding was told by a few letters with
+/// accents, as a name has them, and it was the wrong one.
+fn mixes_scripts(text: &str) -> bool {
+    let is_other =
+        |char: char| char.is_alphabetic() && char > '\u{24f}' && !('\u{1e00}'..='\u{1eff}').contains(&char);
+    let (mut mixed, mut own) = (0, 0);
+    for word in text.split(|char: char| !char.is_alphanumeric()) {
+        let others = word.chars().filter(|char| is_other(*char)).count();
+        if others > 0 && word.bytes().any(|byte| byte.is_ascii_alphanumeric()) {
+            mixed += 1;
+        } else if others > 1 {
+            own += 1;
+        }
+    }
+    mixed > own
 }
 
 #[cfg(test)]
@@ -84,6 +102,16 @@ mod tests {
         for (encoding, text) in cases {
             let bytes = encoding.encode(text).0;
             assert_eq!(decode(&bytes), text, "{}", encoding.name());
+        }
+    }
+
+    #[test]
+    fn a_name_with_accents_makes_no_other_script_of_what_is_written_in_latin() {
+        let rest = "Address: Chicago, Illinois\r\nBelmarrow Instruments\r\nSr. Android Engineer | Sept. 2023–present\r\n• \
+                    Connected Kotlin with Photoshop\r\n• Wrote 34,100 automated checks\r\nMaster of Arts, July 2003–June 2005\r\n";
+        for name in ["Lucía Núñez Ibáñez", "François-Xavier Beauséjour", "Åse Sjöblom", "Jane Roe"] {
+            let text = format!("{name}\r\n{rest}");
+            assert_eq!(decode(&WINDOWS_1252.encode(&text).0), text, "{name}");
         }
     }
 

@@ -124,13 +124,7 @@ pub(super) fn restore_lone_dashes(lines: &mut [Line]) {
     }
     let lone = |at: &usize| {
         let line = &lines[*at];
-        let is_dash =
-            line.is_item && line.bullet.trim_end().chars().all(clean::is_dash) && !line.bullet.is_empty();
-        is_dash
-            && line.wraps
-            && !line.is_apart
-            && !lines[*at - 1].is_item
-            && alike.get(&key(line)) == Some(&1)
+        line.is_item && line.may_go_on() && !lines[*at - 1].is_item && alike.get(&key(line)) == Some(&1)
     };
     let found: Vec<usize> = (0..lines.len()).filter(lone).collect();
     for at in found {
@@ -155,7 +149,8 @@ fn see_wraps(lines: &mut [Line]) {
     let mut hang = None;
     for at in 1..lines.len() {
         let above = lines[at - 1].place.right;
-        if lines[at - 1].is_item {
+        // A dash that may be none of a list says nothing of where words stand.
+        if lines[at - 1].is_item && !lines[at - 1].may_go_on() {
             hang = lines[at - 1].words.first().filter(|_| lines[at - 1].hangs()).map(|word| word.place.left);
         }
         if hang.is_some_and(|hang| lines[at].place.left < hang - 2.0) {
@@ -412,6 +407,14 @@ impl Line {
             word.range.end = word.range.end.saturating_sub(length);
             word.range.end > 0
         });
+    }
+
+    /// It begins with a dash, and the line above has no room for its first word.
+    fn may_go_on(&self) -> bool {
+        self.wraps
+            && !self.is_apart
+            && self.bullet.trim_end().chars().all(clean::is_dash)
+            && !self.bullet.is_empty()
     }
 
     /// Its sign stands further before its words than a space is wide.

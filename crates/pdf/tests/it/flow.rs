@@ -158,9 +158,9 @@ fn dates_beside_entries_are_no_column_however_many_and_however_long() {
 fn a_side_column_that_is_half_of_headings_is_a_column() {
     let mut content = String::new();
     // Some of its base lines are those of the main column.
-    for (row, y) in [740, 715, 690].into_iter().enumerate() {
+    for (row, y) in [740, 713, 688].into_iter().enumerate() {
         content += &sized(40, y, 12, &format!("SIDE HEADING {row}"));
-        content += &at(40, y - 15, "entry");
+        content += &at(40, y - if row == 0 { 15 } else { 13 }, "entry");
     }
     content += &sized(220, 740, 12, "MAIN");
     for (row, y) in [725, 713, 700, 688, 675, 663, 651].into_iter().enumerate() {
@@ -184,4 +184,17 @@ fn a_dash_in_a_line_that_breaks_before_it_is_no_sign_of_a_list() {
         at(72, 716, "Built what was asked for and found out what was"),
     ];
     assert!(page(&content.concat()).text.contains("\n- until further notice\n"));
+}
+
+#[test]
+fn what_follows_a_dash_that_is_no_sign_may_go_on_below() {
+    let content = [
+        bold(72, 740, "Fennimarsh AG, Manchester, United Kingdom of what"),
+        bold(72, 728, "- Junior Machine Learning Engineer there since"),
+        bold(72, 716, "(2020/02-2022/08)"),
+        at(72, 704, "Built what was asked for and found out what was"),
+    ];
+    let reading = page(&content.concat());
+    let wraps: Vec<bool> = reading.lines.iter().map(|line| line.wraps == Some(true)).collect();
+    assert_eq!(wraps, [false, true, true, false], "{}", reading.text);
 }

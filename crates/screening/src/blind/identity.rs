@@ -4,6 +4,10 @@ use std::ops::Range;
 
 use touchstone_extract::Reading;
 
+use crate::dates;
+use crate::facts::is_title_word;
+use crate::sections::{self, Section, SectionKind};
+use crate::skills::{self, Roles};
 use crate::tokens::{Gap, Tokens};
 use crate::{Facts, Span};
 
@@ -72,6 +76,9 @@ const PERSONAL: &[&str] = &[
     "residence",
     "permanent address",
     "current address",
+    "lives in",
+    "based in",
+    "home",
     "passport",
     "passport no",
     "photo",
@@ -106,6 +113,7 @@ pub(super) fn marks(reading: &Reading, facts: &Facts, tokens: &Tokens) -> Vec<Ma
     names(facts, tokens, &mut marks);
     schools(facts, tokens, &mut marks);
     streets(reading, facts, &mut marks);
+    numbered_places(reading, &mut marks);
     chunks(reading, &mut marks);
     personal_lines(reading, &mut marks);
     for index in 0..tokens.len() {
@@ -219,7 +227,10 @@ fn streets(reading: &Reading, facts: &Facts, marks: &mut Vec<Mark>) {
             STREETS.contains(&word)
                 || word.len() > 7 && (word.ends_with("strasse") || word.ends_with("straße"))
         });
-        number && street && (3..=14).contains(&count)
+        // `Built the month-end close in Excel for 450 people` and `2019 – 2021, Close Associates` are none.
+        let small = part.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
+        let dated = || dates::ranges(part).iter().any(|range| !range.single);
+        number && street && (3..=14).contains(&count) && small <= 3 && !dated()
     };
     for index in near_contacts(reading, facts) {
         let line = &reading.lines[index];
@@ -246,11 +257,39 @@ fn streets(reading: &Reading, facts: &Facts, marks: &mut Vec<Mark>) {
     }
 }
 
+/// Addresses with no word for a street that is known: `44 Banyan Layout, 2nd Cross`. Only above all headings and among contacts.
+fn numbered_places(reading: &Reading, marks: &mut Vec<Mark>) {
+    let is_place = |part: &str| {
+        let words = || part.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
+        let small = words().filter(|word| word.starts_with(char::is_lowercase)).count();
+        (3..=14).contains(&words().count())
+            && part.contains(',')
+            && part.bytes().any(|byte| byte.is_ascii_digit())
+            && small <= 1
+            && !words().any(is_title_word)
+            && dates::ranges(part).iter().all(|range| range.single)
+            && !skills::names_any(part)
+    };
+    let whose = |part: &Section| matches!(part.kind, SectionKind::Top | SectionKind::Contact);
+    for line in sections::parts(reading).iter().filter(|part| whose(part)).flat_map(Section::body) {
+        let line = &reading.lines[line];
+        let words = reading.text.get(line.range.clone()).unwrap_or_default();
+        for part in parts(words).filter(|part| is_place(&words[part.clone()])) {
+            let span = Span { start: line.range.start + part.start, end: line.range.start + part.end };
+            marks.push(Mark { span, kind: Kind::Address });
+        }
+    }
+}
+
 /// The lines at the start, and those around what says how to reach the person.
 fn near_contacts(reading: &Reading, facts: &Facts) -> impl Iterator<Item = usize> {
     const NEAR: usize = 6;
     let spans = facts.emails.iter().chain(&facts.phones).chain(&facts.location).map(|seen| seen.span.start);
-    let mut near: Vec<bool> = (0..reading.lines.len()).map(|index| index < 25).collect();
+    // Which lines are the first hangs on where lines break, so that what is said of a position is none of them.
+    let roles = Roles::of(facts);
+    let is_first =
+        |index: usize| index < 25 && roles.holding(reading.lines[index].range.clone().into()).is_none();
+    let mut near: Vec<bool> = (0..reading.lines.len()).map(is_first).collect();
     for start in spans {
         let at = reading.lines.partition_point(|line| line.range.end < start);
         let end = near.len().min(at + NEAR + 1);
@@ -264,6 +303,14 @@ fn parts(words: &str) -> impl Iterator<Item = Range<usize>> {
     let mut ends: Vec<usize> = Vec::new();
     for mark in ["|", "•", "·", " – ", " — ", " - ", "  ", ";", "\t"] {
         ends.extend(words.match_indices(mark).map(|(at, mark)| at + mark.len()));
+    }
+    // `Lives in: … Tel.: …`: what a label announces ends where the next begins.
+    let mut start = 0;
+    for word in words.split_inclusive(' ') {
+        if word.trim_end().ends_with(':') {
+            ends.extend([start, start + word.len()]);
+        }
+        start += word.len();
     }
     ends.extend([0, words.len()]);
     ends.sort_unstable();

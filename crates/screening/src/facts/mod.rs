@@ -27,6 +27,7 @@ pub(crate) use words::is_title_word;
 ///
 /// The same reading and day give the same facts; no clock is asked. Takes time linear in the length of the text.
 pub fn facts(reading: &Reading, as_of: NaiveDate) -> Facts {
+    let as_laid = reading;
     let whole = torn::whole(reading);
     let reading = whole.reading.as_ref();
     let sections = parts(reading);
@@ -51,7 +52,7 @@ pub fn facts(reading: &Reading, as_of: NaiveDate) -> Facts {
         roles,
     };
     // Last, for what the other facts claim (a name, a school) is no skill.
-    facts.skills = crate::skills::find(reading, &facts);
+    facts.skills = crate::skills::named(reading, &facts, &crate::skills::words(as_laid, reading, &facts));
     facts
 }
 

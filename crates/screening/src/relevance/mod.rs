@@ -39,8 +39,12 @@ const MOST: usize = 2_000;
 const LEAST: usize = 2;
 /// A text of so many words that the model knows describes a whole job, and is held against the whole resume.
 const WHOLE: usize = 12;
-/// The first lines tell what somebody is.
-const HEAD: usize = 3;
+/// The first words tell what somebody is.
+const HEAD: usize = 40;
+/// So many of them tell as much as a line does.
+const AT_ONCE: usize = 20;
+/// So many lines above all headings do so.
+const MOST_TOP: usize = 3;
 
 /// What a text says and what it is about.
 #[derive(Debug, Default)]
@@ -138,10 +142,10 @@ impl Profile {
     }
 }
 
-/// The headline and what somebody says of themselves below it, [`HEAD`] lines in all: those above all headings come first, in
-/// whatever column they stand, then the summary. Lines that say who somebody is and how to reach them are none of them, and
-/// neither is what other parts begin with; so it does not matter how wide or how long a name or an address is.
-pub(crate) fn opening(reading: &Reading, facts: &Facts, identity: &[Span]) -> Vec<Span> {
+/// The headline, and the first [`HEAD`] words of what somebody says of themselves. The lines above all headings come first, in
+/// whatever column they stand, but only those that tell some work: a name or an address that was not known for one is not
+/// counted, and takes no other line's place. Words and not lines are counted, since a line may end anywhere.
+pub(crate) fn opening(reading: &Reading, facts: &Facts, tokens: &Tokens, identity: &[Span]) -> Vec<Span> {
     let who: Vec<Span> = facts
         .emails
         .iter()
@@ -154,37 +158,71 @@ pub(crate) fn opening(reading: &Reading, facts: &Facts, identity: &[Span]) -> Ve
         .collect();
     let parts = parts(reading);
     let of = |kind: SectionKind| parts.iter().filter(move |part| part.kind == kind).flat_map(Section::body);
-    let lines = |body: Vec<usize>| body.into_iter().filter_map(|index| reading.lines.get(index));
-    let top = lines(of(SectionKind::Top).collect())
-        .filter(|line| !tells_who(reading, line, &who) && !is_who(reading, line, facts));
-    let summary = lines(of(SectionKind::Summary).collect());
-    top.chain(summary).take(HEAD).map(|line| line.range.clone().into()).collect()
+    let lines = |kind: SectionKind| of(kind).filter_map(|index| reading.lines.get(index));
+    let top = lines(SectionKind::Top).filter(|line| tells_work(reading, line, tokens, &who));
+    let mut opening: Vec<Span> = top.take(MOST_TOP).map(|line| line.range.clone().into()).collect();
+    let counted = lines(SectionKind::Summary)
+        .flat_map(|line| tokens.at(line.range.start)..tokens.at(line.range.end))
+        .filter(|at| !tokens.word(*at).is_empty());
+    let counted: Vec<usize> = counted.take(HEAD).collect();
+    let ends = |words: &[usize]| Some((*words.first()?, *words.last()?));
+    let spans = counted.chunks(AT_ONCE).filter_map(ends).map(|(first, last)| tokens.span(first, last + 1));
+    opening.extend(spans);
+    opening
 }
 
-/// A line says who somebody is and how to reach them, or goes on with that, and names no position.
-fn tells_who(reading: &Reading, line: &Line, who: &[Span]) -> bool {
+/// A line names a position besides who somebody is, or has nothing but words of work: `Public Relations`.
+fn tells_work(reading: &Reading, line: &Line, tokens: &Tokens, who: &[Span]) -> bool {
     let words = reading.text.get(line.range.clone()).unwrap_or_default();
+    if is_label(words) || is_contact(words) && !has_title_beside(reading, line, who) {
+        return false;
+    }
+    if has_title_beside(reading, line, who) {
+        return true;
+    }
+    let model = model::model();
+    let own = tokens.at(line.range.start)..tokens.at(line.range.end);
     let told = who.iter().any(|span| span.start < line.range.end && line.range.start < span.end);
-    (told || is_contact(words) || is_place(words)) && !has_title_beside(reading, line, who)
-        || is_label(words)
-        || !words.contains(char::is_alphabetic)
+    let knows = |at: usize| model.knows(tokens.word(at));
+    let counted = own.clone().filter(|at| model::counts(tokens.word(*at))).count();
+    counted > 0
+        && !told
+        && !is_place(words)
+        && !words.contains([':', '@'])
+        && !words.bytes().any(|byte| byte.is_ascii_digit())
+        && own.clone().all(|at| !model::counts(tokens.word(at)) || knows(at))
+        && !own.into_iter().any(|at| PERSONAL.contains(&tokens.word(at)))
 }
 
-/// A short line that names no position and has a number, as an address in any country has, or a word of the person's own mail:
-/// a name that was not known for one.
-fn is_who(reading: &Reading, line: &Line, facts: &Facts) -> bool {
-    let words = reading.text.get(line.range.clone()).unwrap_or_default();
-    let parts = || words.split(|char: char| !char.is_alphanumeric());
-    let is_short = words.split_whitespace().count() <= 6;
-    let in_mail = |word: &str| {
-        let word = word.to_lowercase();
-        let handle = |mail: &str| mail.split('@').next().unwrap_or_default().to_lowercase();
-        word.len() > 3 && facts.emails.iter().any(|mail| handle(&mail.value).contains(&word))
-    };
-    is_short
-        && !parts().any(is_title_word)
-        && (words.bytes().any(|byte| byte.is_ascii_digit()) || parts().any(in_mail))
-}
+/// Words for what nobody should be judged by, which texts on work have as well.
+const PERSONAL: &[&str] = &[
+    "male",
+    "female",
+    "man",
+    "woman",
+    "single",
+    "married",
+    "divorced",
+    "widowed",
+    "separated",
+    "partnership",
+    "child",
+    "children",
+    "born",
+    "gender",
+    "sex",
+    "age",
+    "nationality",
+    "citizen",
+    "resident",
+    "pronouns",
+    "he",
+    "she",
+    "they",
+    "him",
+    "her",
+    "them",
+];
 
 /// A line names a position besides who somebody is: `Jane Roe, Engineer`. Somebody who is called Baker is none for that.
 fn has_title_beside(reading: &Reading, line: &Line, who: &[Span]) -> bool {

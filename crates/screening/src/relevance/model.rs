@@ -179,6 +179,11 @@ impl Model {
         if counts(word) { self.words.get(&stem(word)).copied() } else { None }
     }
 
+    /// The descriptions of occupations have this word.
+    pub(super) fn knows(&self, word: &str) -> bool {
+        self.index(word).is_some()
+    }
+
     /// The vector of some words of a text.
     pub(super) fn vector(&self, tokens: &Tokens, words: impl Iterator<Item = usize>) -> Vector {
         let mut indices: Vec<u32> = words.filter_map(|at| self.index(tokens.word(at))).collect();
@@ -217,7 +222,8 @@ impl Model {
     }
 }
 
-fn counts(word: &str) -> bool {
+/// A word that says something, if it is of work at all.
+pub(super) fn counts(word: &str) -> bool {
     word.len() > 1 && word.as_bytes()[0].is_ascii_alphabetic() && !STOP.contains(&word)
 }
 

@@ -1,11 +1,15 @@
 use super::*;
 use crate::sample::reading;
 
+/// The lines that tell what somebody is.
+fn opened(reading: &Reading, facts: &Facts) -> Vec<Span> {
+    opening(reading, facts, &Tokens::of(reading), &[])
+}
+
 fn nearness(resume: &str, asked: &str) -> Nearness {
     let reading = reading(resume);
     let tokens = Tokens::of(&reading);
-    Profile::of(&opening(&reading, &Facts::default(), &[]), &Facts::default(), &tokens)
-        .nearness(&Query::of(asked))
+    Profile::of(&opened(&reading, &Facts::default()), &Facts::default(), &tokens).nearness(&Query::of(asked))
 }
 
 const RESUME: &str = "\
@@ -56,7 +60,7 @@ fn the_first_lines_say_what_somebody_is_and_not_who() {
     ] {
         let reading = reading(&format!("{top}\n## Experience\nBaker, Acme\n2019 – 2020\n"));
         let facts = crate::facts(&reading, chrono::NaiveDate::from_ymd_opt(2026, 1, 1).unwrap());
-        let lines = opening(&reading, &facts, &[]);
+        let lines = opened(&reading, &facts);
         assert_eq!(lines[0].of(&reading.text), first, "{top}");
     }
 }
@@ -69,7 +73,7 @@ fn the_first_lines_are_the_same_wherever_an_address_breaks() {
         );
         let reading = reading(&source);
         let facts = crate::facts(&reading, chrono::NaiveDate::from_ymd_opt(2026, 1, 1).unwrap());
-        let lines = opening(&reading, &facts, &[]);
+        let lines = opened(&reading, &facts);
         lines.iter().map(|line| line.of(&reading.text).to_owned()).collect::<Vec<_>>()
     };
     for contact in [
@@ -78,7 +82,7 @@ fn the_first_lines_are_the_same_wherever_an_address_breaks() {
         "jane@example.com\nLondon",
         "+31\n20 5550622",
     ] {
-        assert_eq!(first(contact), ["Engineer", "Likes small tools.", "Teaches."], "{contact}");
+        assert_eq!(first(contact), ["Engineer", "Likes small tools.\nTeaches"], "{contact}");
     }
 }
 
@@ -89,11 +93,11 @@ fn a_foreign_address_or_a_name_that_is_not_known_is_no_headline() {
             format!("{who}\n\nSales Representative\n\n## Summary\nHave taught Salesforce to beginners.\n");
         let reading = crate::sample::reading(&source);
         let facts = crate::facts(&reading, chrono::NaiveDate::from_ymd_opt(2026, 2, 1).unwrap());
-        let opening = super::opening(&reading, &facts, &[]);
+        let opening = opened(&reading, &facts);
         opening.iter().map(|line| line.of(&reading.text).to_owned()).collect::<Vec<_>>()
     };
     let plain = of("# Jane Roe\njane.roe@example.com");
-    assert_eq!(plain, ["Sales Representative", "Have taught Salesforce to beginners."]);
+    assert_eq!(plain, ["Sales Representative", "Have taught Salesforce to beginners"]);
     for who in
         ["# Jane Roe\njane.roe@example.com\nul. Brzozowa 12/4", "ssuharyanto21@example.net\nSuharyanto"]
     {
@@ -106,7 +110,7 @@ fn a_country_in_a_line_of_its_own_is_no_headline_whatever_else_is_known() {
     for country in ["Singapore", "Germany", "United Kingdom"] {
         let reading =
             reading(&format!("{country}\nSales Representative\n\n## Summary\nHave taught others.\n"));
-        let opening = opening(&reading, &Facts::default(), &[]);
+        let opening = opened(&reading, &Facts::default());
         let first = opening.first().map(|line| line.of(&reading.text));
         assert_eq!(first, Some("Sales Representative"), "{country}");
     }

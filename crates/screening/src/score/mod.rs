@@ -4,6 +4,8 @@
 //! credits and weights alone, in whole numbers. So a score does not depend on other resumes, on threads or on the order of
 //! sums, and when a weight moves, only [`Credits::scores`] is asked.
 
+#[cfg(test)]
+mod breaks;
 mod certificates;
 mod credit;
 mod flags;
@@ -98,9 +100,10 @@ impl Finding {
 ///
 /// `facts` are those of the same reading, with its skills.
 pub fn assess(reading: &Reading, facts: &Facts, criteria: &Criteria, as_of: NaiveDate) -> Assessment {
+    // Words are those of the lines as they are laid out, whichever of these were told to be one.
+    let mut tokens = crate::tokens::Tokens::of(reading);
     let whole = crate::torn::whole(reading);
     let reading = whole.reading.as_ref();
-    let mut tokens = crate::tokens::Tokens::of(reading);
     let identity = crate::blind::identity(reading, facts, &tokens);
     tokens.mask(&identity);
     let index = crate::phrase::Index::of(&tokens);
@@ -110,7 +113,7 @@ pub fn assess(reading: &Reading, facts: &Facts, criteria: &Criteria, as_of: Naiv
         index: &index,
         roles: crate::skills::Roles::of(facts),
         as_of,
-        opening: crate::relevance::opening(reading, facts, &identity),
+        opening: crate::relevance::opening(reading, facts, &tokens, &identity),
         profile: std::cell::OnceCell::new(),
     };
     let verdicts: Vec<Verdict> =

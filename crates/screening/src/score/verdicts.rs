@@ -12,7 +12,7 @@ use crate::criteria::{Fluency, Level, Wanted};
 use crate::phrase::Index;
 use crate::relevance::{Edges, Profile, Query};
 use crate::skills::{Roles, negated};
-use crate::tokens::{Gap, Tokens};
+use crate::tokens::Tokens;
 use crate::{Education, Facts, Language, Month, Span, Until};
 
 /// A resume, ready to be asked.
@@ -159,52 +159,15 @@ impl Resume<'_> {
     }
 
     fn certificate(&self, any_of: &[String]) -> Finding {
-        const PLANNED: &[&str] = &[
-            "planned",
-            "planning",
-            "progress",
-            "preparing",
-            "pursuing",
-            "expected",
-            "scheduled",
-            "studying",
-            "working",
-            "upcoming",
-            "target",
-            "ongoing",
-            "currently",
-            "candidate",
-            "toward",
-            "towards",
-            "plan",
-            "enrolled",
-            "anticipated",
-            "goal",
-            "intend",
-            "aiming",
-            "prep",
-            "preparation",
-            "booked",
-            "pending",
-            "awaiting",
-            "underway",
-            "sitting",
-            "taking",
-            "due",
-            "soon",
-            "will",
-            "aspiring",
-        ];
         let tokens = self.index.tokens();
+        let own: Vec<&str> = any_of.iter().flat_map(|name| certificates::all_names(name)).collect();
         let mut held = Vec::new();
         let mut planned = Vec::new();
         for (from, to) in any_of.iter().flat_map(|name| self.certificate_places(name)) {
             if negated(tokens, from, to) {
                 continue;
             }
-            let is_planned = (line_start(tokens, from)..line_end(tokens, to))
-                .filter(|at| *at < from || *at >= to)
-                .any(|at| PLANNED.contains(&tokens.word(at)));
+            let is_planned = certificates::is_planned(tokens, from, to, &own);
             if is_planned { planned.push(tokens.span(from, to)) } else { held.push(tokens.span(from, to)) }
         }
         match (held.is_empty(), planned.is_empty()) {
@@ -216,8 +179,7 @@ impl Resume<'_> {
 
     /// Where a certificate is named: its whole name, what stands in brackets in it, or another of its names.
     fn certificate_places(&self, name: &str) -> Vec<(usize, usize)> {
-        let (long, short) = name.split_once('(').map_or((name, ""), |(long, rest)| (long.trim(), rest));
-        let given = [name, long, short.trim_end_matches([')', ' '])];
+        let given = certificates::given(name);
         let mut places: Vec<(usize, usize)> = given
             .into_iter()
             .filter(|name| !name.is_empty())
@@ -318,19 +280,4 @@ impl Resume<'_> {
         let credit = if found.is_of_whole { Credit::far(1_000 * near / partly) } else { Credit::NONE };
         Finding { credit, ..Finding::none() }
     }
-}
-
-/// The first word of the line or sentence of a word.
-fn line_start(tokens: &Tokens, from: usize) -> usize {
-    (from.saturating_sub(12)..=from)
-        .rev()
-        .find(|at| matches!(tokens.gap(*at), Gap::Stop | Gap::Line))
-        .unwrap_or(from)
-}
-
-/// The word after the last of the line or sentence.
-fn line_end(tokens: &Tokens, to: usize) -> usize {
-    (to..tokens.len().min(to + 12))
-        .find(|at| matches!(tokens.gap(*at), Gap::Stop | Gap::Line))
-        .unwrap_or(tokens.len().min(to + 12))
 }

@@ -205,8 +205,13 @@ fn means_skill(
     let place = tokens.span(mention.from, mention.to);
     let as_written = place.of(&reading.text) == taxonomy::written(mention.name);
     let entry = ends(before) && ends(after);
-    if entry && is_listed(lists, place) {
-        return as_written || starts_capital(place.of(&reading.text)) || stands_in_list(before, after);
+    if is_listed(lists, place) {
+        if entry {
+            return as_written || starts_capital(place.of(&reading.text)) || stands_in_list(before, after);
+        }
+        if as_written && fills_line(reading, tokens, mention) {
+            return true;
+        }
     }
     if listed_with_another(tokens, found, sure, index) {
         return as_written || entry;
@@ -219,14 +224,30 @@ fn means_skill(
             || vouched_near(tokens, found, sure, index)
             || is_strong(tokens, mention);
     }
-    let announced =
-        mention.from > 0 && before == Gap::Space && LEADING.contains(&tokens.word(mention.from - 1));
+    let announced = mention.from > 0 && before.is_white() && LEADING.contains(&tokens.word(mention.from - 1));
     let closed = !after.joins() || AFTER.contains(&tokens.word(mention.to)) || after == Gap::Line;
     if announced && closed {
         // "In Excel" and "with Chef" need no more, unless a plain word goes on ("in Go to market").
         return !after.joins() || tokens.word(mention.to) != "to";
     }
-    vouched_near(tokens, found, sure, index) && closed && (before == Gap::Space || !begins_sentence(before))
+    // Below the last line of an entry without a full stop, another begins; whether a line ends there on a page says nothing.
+    let closed = closed || after.is_white() && begins_large(reading, tokens, mention.to);
+    closed && !begins_sentence(before) && vouched_near(tokens, found, sure, index)
+}
+
+/// The name is all there is on a line of a list, where neither the line above nor the one below goes on with it in small letters.
+fn fills_line(reading: &Reading, tokens: &Tokens, mention: Mention) -> bool {
+    let (before, after) = (tokens.gap(mention.from), tokens.gap(mention.to));
+    let large_before =
+        before == Gap::Stop || mention.from > 0 && begins_large(reading, tokens, mention.from - 1);
+    let large_after = after == Gap::Stop || begins_large(reading, tokens, mention.to);
+    before.is_line_end() && after.is_line_end() && large_before && large_after
+}
+
+/// A word begins with a capital letter or a digit.
+fn begins_large(reading: &Reading, tokens: &Tokens, index: usize) -> bool {
+    let first = tokens.span(index, index + 1).of(&reading.text).chars().next();
+    first.is_some_and(|first| first.is_uppercase() || first.is_ascii_digit())
 }
 
 /// "R&D", "C-level", "Go's", an initial.
@@ -236,7 +257,7 @@ fn is_part_of_a_word(tokens: &Tokens, mention: Mention, before: Gap, after: Gap)
     let initial = after == Gap::Stop
         && mention.to - mention.from == 1
         && tokens.word(mention.from).len() == 1
-        && before == Gap::Space
+        && before.is_white()
         && is_name(tokens, mention.to);
     bound(before) || (bound(after) && !based) || initial
 }
@@ -319,16 +340,13 @@ fn vouched_near(tokens: &Tokens, found: &[Mention], sure: &[bool], index: usize)
 
 /// The parts of the text that list skills: what follows a heading about them, up to the next heading, and what follows
 /// "Skills:" on its line.
-pub(super) fn skill_lists(reading: &Reading) -> Vec<Span> {
-    let mut lists = Vec::new();
+pub(super) fn skill_lists(reading: &Reading, tokens: &Tokens) -> Vec<Span> {
+    let colons = (1..tokens.len()).filter(|at| tokens.gap(*at) == Gap::Break(Break::Colon));
+    let mut lists: Vec<Span> =
+        colons.filter(|at| is_label(tokens, *at)).map(|at| behind_label(tokens, at)).collect();
     let mut open: Option<usize> = None;
     for line in &reading.lines {
         let words = reading.text.get(line.range.clone()).unwrap_or_default();
-        if let Some((label, _)) = words.split_once(':')
-            && names_skills(label)
-        {
-            lists.push(Span { start: line.range.start + label.len(), end: line.range.end });
-        }
         if is_heading(line, words) {
             if let Some(start) = open.take() {
                 lists.push(Span { start, end: line.range.start });
@@ -342,6 +360,38 @@ pub(super) fn skill_lists(reading: &Reading) -> Vec<Span> {
         lists.push(Span { start, end: reading.text.len() });
     }
     merged(lists)
+}
+
+/// As many words may stand behind the last sign of a list that a label announces.
+const LAST: usize = 6;
+
+/// The words before a colon name skills: at most so many, of one sentence.
+fn is_label(tokens: &Tokens, colon: usize) -> bool {
+    const LONGEST: usize = 5;
+    let goes_on = |at: &usize| {
+        let gap = tokens.gap(*at + 1);
+        *at + 1 == colon || gap.joins() && gap != Gap::Line
+    };
+    (colon.saturating_sub(LONGEST)..colon)
+        .rev()
+        .take_while(goes_on)
+        .any(|at| SKILL_HEADINGS.contains(&tokens.word(at)))
+}
+
+/// What a label announces, from the word behind its colon on: up to the end of the sentence or of the line that was put there; on
+/// a page, where lines end anywhere, up to a few words behind the last comma.
+fn behind_label(tokens: &Tokens, first: usize) -> Span {
+    let mut last = first;
+    let mut at = first;
+    while at < tokens.len() && at - last < LAST {
+        at += 1;
+        match tokens.gap(at) {
+            Gap::Stop | Gap::Line => break,
+            Gap::Break(Break::List) | Gap::Joint(b'/') => last = at,
+            _ => {}
+        }
+    }
+    tokens.span(first, at)
 }
 
 /// In order, none within another.

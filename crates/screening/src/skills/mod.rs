@@ -30,15 +30,21 @@ pub fn version() -> String {
 /// What tells who the person is counts for nothing: a school named after a language is not a skill. The roles must be in
 /// `facts` already.
 pub fn find(reading: &Reading, facts: &Facts) -> Vec<Skill> {
+    named(reading, facts, &words(reading, reading, facts))
+}
+
+/// The words of a resume that count: what tells who the person is is none of them. They are read from the lines as they are laid
+/// out, whichever of these were told to be one (`whole`).
+pub(crate) fn words(reading: &Reading, whole: &Reading, facts: &Facts) -> Tokens {
     let mut tokens = Tokens::of(reading);
-    let identity = crate::blind::identity(reading, facts, &tokens);
+    let identity = crate::blind::identity(whole, facts, &tokens);
     tokens.mask(&identity);
-    named(reading, facts, &tokens)
+    tokens
 }
 
 /// The same over words that are there already.
 pub(crate) fn named(reading: &Reading, facts: &Facts, tokens: &Tokens) -> Vec<Skill> {
-    let lists = context::skill_lists(reading);
+    let lists = context::skill_lists(reading, tokens);
     let mut places: Vec<(u32, Span)> = Vec::new();
     for found in context::settle(reading, tokens, &lists, &mentions(tokens)) {
         if !negated(tokens, found.from, found.to) {
@@ -63,6 +69,11 @@ pub(crate) fn named(reading: &Reading, facts: &Facts, tokens: &Tokens) -> Vec<Sk
     }
     skills.sort_by(|a, b| a.name.cmp(&b.name));
     skills
+}
+
+/// Whether some words name a skill, an ambiguous one or not.
+pub(crate) fn names_any(words: &str) -> bool {
+    !mentions(&Tokens::of_text(words)).is_empty()
 }
 
 /// Where the roles stand, in the order of the text, to find the one that a place is in.

@@ -232,6 +232,36 @@ fn what_ends_in_brackets_is_whole() {
     assert_eq!(&joined.reading.text[last.range.clone()], "Offensive Security Certified Professional (OSCP)");
 }
 
+#[test]
+fn what_hangs_under_the_words_behind_the_dates_goes_on_with_them() {
+    let said = "Built a notification service and handed it over in good order.\n";
+    let role =
+        |title: &str| format!("{said}January 2016 - August 2018 {title}\nConnected one with the other.");
+    let source =
+        |title: &str| format!("# Jane Roe\n## Experience\nMarch 2019 - June 2020 Developer\n{}", role(title));
+    let of = |source: &str| {
+        let mut reading = told(source);
+        for (line, row) in reading.lines.iter_mut().zip(0_u16..) {
+            let left = if &reading.text[line.range.clone()] == "Engineer II" { 180.0 } else { 40.0 };
+            let top = f32::from(row) * 12.0;
+            line.place = Some(Place { left, right: left + 100.0, top, bottom: top + 10.0 });
+        }
+        roles(&facts(&reading, day()))
+    };
+    let one = of(&source("Python Engineer II"));
+    assert!(one.contains(&"Python Engineer II @ - 2016-01..2018-08".to_owned()), "{one:?}");
+    assert_eq!(of(&source("Python\n~Engineer II")), one);
+}
+
+#[test]
+fn a_dash_never_begins_what_no_line_above_has_begun() {
+    let whole = "# Jane Roe\n## Experience\n**Fennimarsh AG, Manchester, United Kingdom — Junior Engineer (2020/02—2022/08)**\nBuilt it.";
+    let torn = whole.replace(" — Junior", "**\n~**— Junior").replace(" (2020", "**\n~**(2020");
+    let of = |source: &str| roles(&facts(&told(source), day()));
+    assert_eq!(of(whole), ["Junior Engineer @ Fennimarsh AG 2020-02..2022-08"]);
+    assert_eq!(of(&torn), of(whole));
+}
+
 /// Lines that all end because there was no room for the next word: each could be the rest of the one above.
 #[test]
 fn a_list_without_end_costs_work_in_proportion_to_its_length() {

@@ -259,9 +259,14 @@ impl Room<'_> {
                 self.put(self.x + self.width - wide, y, size, 0, words);
             }
         }
-        if let Some((words, wide)) = right.filter(|_| !beside) {
+        // In a narrow column, dates take more lines than one rather than stand over what is beside it.
+        for part in right
+            .filter(|_| !beside)
+            .map_or_else(Vec::new, |(words, _)| self.wrap(words, 0, size, self.width))
+        {
             let y = self.take(leading, 0.0);
-            self.put((self.x + self.width - wide).max(self.x), y, size, 0, words);
+            let wide = self.fonts[0].width(&part, size);
+            self.put((self.x + self.width - wide).max(self.x), y, size, 0, &part);
         }
     }
 

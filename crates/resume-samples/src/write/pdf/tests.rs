@@ -2,6 +2,7 @@ use super::*;
 use crate::dates::Month;
 use crate::layout::lay;
 use crate::person::Person;
+use crate::sheet::Columns;
 
 #[test]
 fn nothing_is_drawn_over_anything_or_beyond_the_page() {
@@ -26,6 +27,28 @@ fn nothing_is_drawn_over_anything_or_beyond_the_page() {
                     assert!(beside || apart, "{index}: {one:?} {other:?}");
                 }
             }
+        }
+    }
+}
+
+#[test]
+fn nothing_of_a_side_column_stands_over_the_other() {
+    // The second has dates that are wider than their column.
+    for (seed, index) in (0..100).map(|index| (4, index)).chain([(160_026, 39)]) {
+        let person = Person::draw(seed, index, Month::new(2026, 6));
+        let sheet = lay(&person, seed, index, true);
+        if sheet.columns == Columns::One {
+            continue;
+        }
+        let fonts = font::choose(&sheet);
+        for page in flow::flow(&sheet, &fonts) {
+            let edges = |column| {
+                let items = page.items.iter().filter(move |item| item.column == column);
+                let ends = items.map(|item| (item.x, item.x + fonts[item.font].width(&item.text, item.size)));
+                ends.fold((f32::MAX, f32::MIN), |all, one| (all.0.min(one.0), all.1.max(one.1)))
+            };
+            let (side, main) = (edges(flow::Column::Side), edges(flow::Column::Main));
+            assert!(side.1 <= main.0 || main.1 <= side.0, "{seed}/{index}: {side:?} {main:?}");
         }
     }
 }
