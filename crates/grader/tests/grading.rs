@@ -85,6 +85,14 @@ fn what_strangers_do_otherwise_is_no_failure() {
 }
 
 #[test]
+fn what_reading_never_shows_is_not_said_to_have_changed() {
+    let style = Style { reticent: true, ..Style::default() };
+    let report = graded(style, None);
+    assert!(wrong(&report).is_empty(), "{:#?}", wrong(&report));
+    assert_eq!(outcome(&graded(style, Some(D::PatchWipes)), "C11"), Some(Fail));
+}
+
+#[test]
 fn a_create_that_is_accepted_and_says_nothing_leaves_a_row_rightly() {
     let report = graded(Style { silent: true, ..Style::default() }, Some(D::NegativeAccepted));
     assert_eq!(outcome(&report, "E16"), Some(Outcome::Pass), "{:#?}", wrong(&report));

@@ -92,11 +92,10 @@ fn pages_are_disjoint(probe: &mut Probe<'_>) -> Checked {
     let name = paged(probe)?.parameter().to_owned();
     for size in [3, 2] {
         let walk = first_pages(probe, size)?;
-        let ids: Vec<Vec<String>> = walk
-            .pages
-            .iter()
-            .map(|rows| rows.iter().filter_map(|row| probe.id_text(row)).collect())
-            .collect();
+        // Odd rows that were accepted may share an id; a row that is shown twice is alike in all it says.
+        let told = |row: &Value| Some(format!("{} {row}", probe.id_text(row)?));
+        let ids: Vec<Vec<String>> =
+            walk.pages.iter().map(|rows| rows.iter().filter_map(told).collect()).collect();
         if walk.replies.len() > 1 && walk.pages.len() < 2 {
             let repeated =
                 !walk.replies.last().and_then(|reply| probe.ids_in(reply)).unwrap_or_default().is_empty();
@@ -151,16 +150,36 @@ fn pages_are_all(probe: &mut Probe<'_>) -> Checked {
     if !walk.complete {
         return unknown("the list is too long to be read to its end");
     }
-    let mut ids: Vec<String> = walk.rows().filter_map(|row| probe.id_text(row)).collect();
-    let all = ids.len();
-    let lost = planted.iter().filter(|id| !ids.contains(id)).count();
-    ids.sort();
-    ids.dedup();
+    let listed: Vec<String> = walk.rows().filter_map(|row| probe.id_text(row)).collect();
     let shown = &walk.replies[walk.replies.len().saturating_sub(3)..];
-    Ok(match () {
-        () if lost > 0 => fail("rows that exist are on none of the pages").show_all(shown),
-        () if ids.len() < all => fail("rows are on several of the pages").show_all(shown),
-        () => pass("every row is on exactly one page").show_all(shown),
+    Ok(match spread(&planted, &listed) {
+        None => return unknown("the ids in the list are not those that creating told, one for each row"),
+        Some(Spread::Lost) => fail("rows that exist are on none of the pages").show_all(shown),
+        Some(Spread::Repeated) => fail("rows are on several of the pages").show_all(shown),
+        Some(Spread::Once) => pass("every row is on exactly one page").show_all(shown),
+    })
+}
+
+/// How rows are spread over the pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Spread {
+    Once,
+    Repeated,
+    Lost,
+}
+
+/// By the ids of rows that were just made, since odd rows that were accepted may share one. Where these have not one each, or none of
+/// them is listed although as many rows are, ids tell nothing.
+fn spread(planted: &[String], listed: &[String]) -> Option<Spread> {
+    let own: BTreeSet<&String> = planted.iter().collect();
+    let times: Vec<usize> =
+        own.iter().map(|id| listed.iter().filter(|other| *other == *id).count()).collect();
+    let are_known = times.iter().any(|times| *times > 0) || listed.len() < own.len();
+    let is_told = own.len() == planted.len() && are_known;
+    is_told.then(|| match () {
+        () if times.contains(&0) => Spread::Lost,
+        () if times.iter().any(|times| *times > 1) => Spread::Repeated,
+        () => Spread::Once,
     })
 }
 
@@ -395,6 +414,24 @@ fn is_stable(probe: &mut Probe<'_>) -> Checked {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn spread_of(planted: &[&str], listed: &[&str]) -> Option<Spread> {
+        let ids = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
+        spread(&ids(planted), &ids(listed))
+    }
+
+    #[test]
+    fn rows_are_told_by_ids_that_were_just_given() {
+        assert_eq!(spread_of(&["7", "8"], &["1", "7", "8"]), Some(Spread::Once));
+        assert_eq!(spread_of(&["7", "8"], &["1", "7", "8", "8"]), Some(Spread::Repeated));
+        assert_eq!(spread_of(&["7", "8"], &["1", "8"]), Some(Spread::Lost));
+        assert_eq!(spread_of(&["7", "8"], &[]), Some(Spread::Lost));
+        // Rows that share an id and were accepted earlier are no matter of pages.
+        assert_eq!(spread_of(&["7", "8"], &["1", "1", "7", "8"]), Some(Spread::Once));
+        // Nor is what creating told wrongly, or told twice.
+        assert_eq!(spread_of(&["7", "8"], &["a", "b", "c"]), None);
+        assert_eq!(spread_of(&["7", "7"], &["7", "7"]), None);
+    }
 
     #[test]
     fn a_later_cursor_has_the_form_of_the_first() {

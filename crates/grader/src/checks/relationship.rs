@@ -9,6 +9,7 @@ use crate::contract::Prepare;
 use crate::finding::{Checked, Reply, fail, inconclusive, note, pass, skip, unknown};
 use crate::json;
 use crate::probe::{Probe, Row};
+use crate::shape::Source;
 
 pub(super) const CHECKS: &[Entry] = &[
     (
@@ -69,9 +70,44 @@ fn created_with_parent(
     Ok((reply, body))
 }
 
+/// Where a contract tells of the resource and of no relationship, and no field of a row leads elsewhere, there is none. Rows that belong
+/// to whoever made them, and rows that nobody can read, leave it open.
+fn not_declared(probe: &mut Probe<'_>) -> Checked {
+    let is_told = probe.shape.facts.iter().any(|fact| fact.source == Source::Contract);
+    let has_parts = probe.shape.prepare.as_ref().is_some_and(|prepare| !prepare.is_empty());
+    if !is_told || has_parts || probe.me.is_some() {
+        return unknown(NONE);
+    }
+    let Ok(row) = probe.made() else { return unknown(NONE) };
+    let reply = probe.read(&row.id)?;
+    let Some(shown) = probe.row_in(&reply) else { return unknown(NONE) };
+    let id = probe.shape.id_field.as_deref();
+    let fields = shown.iter().chain(&row.sent).filter(|(name, _)| Some(name.as_str()) != id);
+    if fields.into_iter().any(|(name, value)| leads_elsewhere(name, value)) {
+        return unknown(NONE);
+    }
+    Ok(fail("no relationship is declared, and no field of a row leads to another").show(&reply))
+}
+
+/// Whether a field may name another row or hold one: `author_id`, `createdBy`, an object, a list of ids or objects.
+fn leads_elsewhere(name: &str, value: &Value) -> bool {
+    let plain = json::plain(name);
+    let is_own = ["id", "uuid", "guid"].contains(&plain.as_str());
+    let named =
+        ["id", "ids", "by", "owner", "user", "parent", "uuid", "ref"].iter().any(|end| plain.ends_with(end));
+    let held = match value {
+        Value::Object(_) => true,
+        Value::Array(items) => {
+            items.is_empty() || items.iter().any(|item| item.is_object() || item.is_number())
+        }
+        _ => false,
+    };
+    held || named && !is_own
+}
+
 /// R01: 400, 404, 409 or 422.
 fn refuses_unknown_parent(probe: &mut Probe<'_>) -> Checked {
-    let Ok(parent) = parent(probe) else { return unknown(NONE) };
+    let Ok(parent) = parent(probe) else { return not_declared(probe) };
     let Some(id) = probe.variables.get(&parent.name).cloned() else {
         return unknown("the parent could not be made");
     };
@@ -264,4 +300,31 @@ fn deletes_parent(probe: &mut Probe<'_>) -> Checked {
 fn names_parent(probe: &Probe<'_>, row: &Map<String, Value>, id: &Value) -> bool {
     let named = probe.shape.parent_field.as_deref().and_then(|field| json::field(row, field));
     named.is_some_and(|value| json::text(value) == json::text(id))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn fields_that_may_lead_to_another_row_are_told_apart() {
+        for (name, value) in [
+            ("author_id", json!(1)),
+            ("categoryId", json!("c-1")),
+            ("created_by", json!("ann")),
+            ("owner", json!(2)),
+            ("author", json!({"name": "Ann"})),
+            ("tags", json!([{"name": "old"}])),
+            ("parts", json!([])),
+        ] {
+            assert!(leads_elsewhere(name, &value), "{name}");
+        }
+        for (name, value) in
+            [("id", json!(1)), ("title", json!("Dune")), ("tags", json!(["old"])), ("price", json!(9))]
+        {
+            assert!(!leads_elsewhere(name, &value), "{name}");
+        }
+    }
 }

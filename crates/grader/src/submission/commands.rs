@@ -1,14 +1,16 @@
 //! The commands of a README: what it tells a reader to type to install, start and test.
 
+use super::folders::{Line, Walk};
+
 /// Commands that are read at most.
 const COMMANDS: usize = 60;
 
 /// What a README tells its reader to type, in its own words and order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Documented {
-    pub(super) install: Vec<String>,
-    pub(super) start: Vec<String>,
-    pub(super) test: Vec<String>,
+    pub(super) install: Vec<Line>,
+    pub(super) start: Vec<Line>,
+    pub(super) test: Vec<Line>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -203,28 +205,34 @@ const KINDS: [(Kind, &[&str]); 3] = [
 ];
 
 /// Reads a README's blocks of code, fenced and indented. Of what they do not say, code within sentences and lines that are a command
-/// and nothing else may tell.
-pub(super) fn read(readme: &str) -> Documented {
+/// and nothing else may tell. `cd` is followed into folders that `is_folder` knows.
+pub(super) fn read(readme: &str, is_folder: &dyn Fn(&str) -> bool) -> Documented {
     let mut found = Documented::default();
+    let mut walk = Walk::new(is_folder);
     for command in blocks(readme).into_iter().take(COMMANDS) {
-        if let Some(kind) = kind(&command) {
-            found.add(kind, command);
+        for line in walk.typed(&command) {
+            if let Some(kind) = kind(&line.command) {
+                found.add(kind, line);
+            }
         }
     }
     let silent: Vec<Kind> = [Kind::Install, Kind::Start, Kind::Test]
         .into_iter()
         .filter(|kind| found.of(*kind).is_empty())
         .collect();
+    let mut walk = Walk::new(is_folder);
     for command in loose(readme).into_iter().take(COMMANDS) {
-        if let Some(kind) = kind(&command).filter(|kind| silent.contains(kind)) {
-            found.add(kind, command);
+        for line in walk.typed(&command) {
+            if let Some(kind) = kind(&line.command).filter(|kind| silent.contains(kind)) {
+                found.add(kind, line);
+            }
         }
     }
     found
 }
 
 impl Documented {
-    fn of(&mut self, kind: Kind) -> &mut Vec<String> {
+    fn of(&mut self, kind: Kind) -> &mut Vec<Line> {
         match kind {
             Kind::Install => &mut self.install,
             Kind::Start => &mut self.start,
@@ -232,10 +240,10 @@ impl Documented {
         }
     }
 
-    fn add(&mut self, kind: Kind, command: String) {
+    fn add(&mut self, kind: Kind, line: Line) {
         let list = self.of(kind);
-        if !list.contains(&command) {
-            list.push(command);
+        if !list.contains(&line) {
+            list.push(line);
         }
     }
 }
@@ -375,6 +383,10 @@ fn kind_of_one(command: &str) -> Option<Kind> {
 mod tests {
     use super::*;
 
+    fn read(readme: &str) -> Documented {
+        super::read(readme, &|_| false)
+    }
+
     #[test]
     fn commands_are_told_apart() {
         let readme = "# Books\n\n```bash\n$ git clone https://example.com/books && cd books\npython3 -m venv venv   # once\n\
@@ -421,7 +433,7 @@ mod tests {
         let readme = "```bash\n>> pip3 install -r requirements.txt\n```\n`>> pytest`\n";
         let found = read(readme);
         assert_eq!(
-            (&found.install[0][..], &found.test[0][..]),
+            (&found.install[0].command[..], &found.test[0].command[..]),
             ("pip3 install -r requirements.txt", "pytest")
         );
     }

@@ -5,7 +5,8 @@ use std::time::Duration;
 use super::bench::{Bench, Means, Ran};
 use super::commands::{self, Documented};
 use super::files::Files;
-use super::plan::Plan;
+use super::folders::{Line, script, shown};
+use super::plan::{self, Plan};
 use super::source::Origin;
 use super::{D01, D02, D03, Entry, Found, services, tell, tested};
 use crate::finding::Outcome;
@@ -30,14 +31,16 @@ pub(super) fn follow(
         }
         return Ok(());
     };
-    let documented = commands::read(&readme);
+    let documented = commands::read(&readme, &|path| files.has_folder(path));
     let has_docker = readme.to_lowercase().contains("docker");
     tell(options, "Following the README");
     let mut bench = Bench::open(means, options.cancel)?;
     bench.take_in(origin)?;
     bench.files(None)?;
     bench.set_env(None, &[]);
-    bench.furnish(plan.is_python())?;
+    bench.furnish(
+        plan.is_python() || documented.install.iter().any(|line| plan::installs_python(&line.command)),
+    )?;
     let provided = services::start(&mut bench, plan)?;
     // A README that says which variables to set leaves their values to its reader; the contract gives them.
     bench.set_env(None, &[provided.env, plan.env.clone()].concat());
@@ -45,9 +48,8 @@ pub(super) fn follow(
     // What a shell would still know when the next command is typed. A place for packages in which they are not helps nobody.
     let kept: &[&str] =
         if installed == Installed::AsDocumented { &["source ", ". ", "export "] } else { &["export "] };
-    let of_shell = |line: &&String| kept.iter().any(|start| line.starts_with(start));
-    let before: String =
-        documented.install.iter().filter(of_shell).flat_map(|line| [line.as_str(), "\n"]).collect();
+    let of_shell = |line: &&Line| kept.iter().any(|start| line.command.starts_with(start));
+    let before: Vec<&Line> = documented.install.iter().filter(of_shell).collect();
     let unreached = if installed == Installed::Not { bench.unreached() } else { None };
     let blocked = match (&unreached, &plan.lacking) {
         (Some(why), _) => Some(why.as_str()),
@@ -118,8 +120,8 @@ fn install(
         }
         return Ok(Installed::AsDocumented);
     }
-    let ran = bench.run_online(&format!("set -e\n{}", documented.install.join("\n")))?;
-    let ran = Ran { command: documented.install.join("\n"), ..ran };
+    let ran = bench.run_online(&format!("set -e\n{}", script(&documented.install).trim_end()))?;
+    let ran = Ran { command: shown(&documented.install), ..ran };
     if ran.succeeded() {
         found.add(&D01, Outcome::Pass, "the documented installation works", vec![ran]);
         return Ok(Installed::AsDocumented);
@@ -146,11 +148,22 @@ fn install(
     Ok(Installed::Otherwise)
 }
 
+/// A command as a shell is given it, after what the shell still knows.
+fn typed(before: &[&Line], line: &Line) -> String {
+    let script = script(before.iter().copied().chain([line]));
+    script.trim_end().to_owned()
+}
+
+/// Whether tests ran, well or not.
+fn were_run(ran: &Ran) -> bool {
+    ran.succeeded() || tested::read(&ran.output).is_some_and(|(_, counts)| counts.all() > 0)
+}
+
 /// D02: one of the documented ways to start it leads to an answer.
 fn start(
     bench: &Bench<'_>,
     documented: &Documented,
-    before: &str,
+    before: &[&Line],
     plan: &Plan,
     blocked: Option<&str>,
     found: &mut Found,
@@ -158,7 +171,7 @@ fn start(
     let mut failed = Vec::new();
     let ready = Duration::from_secs(plan.ready_seconds.into());
     for line in documented.start.iter().take(TRIED) {
-        match bench.start(&format!("{before}{line}"), &plan.ports, &plan.health, ready)? {
+        match bench.start(&typed(before, line), &plan.ports, &plan.health, ready)? {
             Ok(port) => {
                 bench.stop();
                 let summary = format!("started as documented, it answers on port {port}");
@@ -171,7 +184,7 @@ fn start(
                 found.add(&D02, outcome, summary, failed);
                 return Ok(());
             }
-            Err(ran) => failed.push(Ran { command: line.clone(), ..ran }),
+            Err(ran) => failed.push(Ran { command: shown([line]), ..ran }),
         }
     }
     match blocked {
@@ -185,18 +198,22 @@ fn start(
 fn test(
     bench: &mut Bench<'_>,
     documented: &Documented,
-    before: &str,
+    before: &[&Line],
     means: &Means<'_>,
     blocked: Option<&str>,
     found: &mut Found,
 ) -> Result<(), GradeError> {
     let mut failed = Vec::new();
     for line in documented.test.iter().take(TRIED) {
-        let ran = bench.run(&format!("{before}{line}"), means.patience.test)?;
-        let ran = Ran { command: line.clone(), ..ran };
-        let counted = tested::read(&ran.output).is_some_and(|(_, counts)| counts.all() > 0);
-        if !ran.succeeded() && !counted {
-            failed.push(ran);
+        let ran = bench.run(&typed(before, line), means.patience.test)?;
+        if were_run(&ran) {
+            continue;
+        }
+        // The server holds the terminal that went into a folder; tests are typed in another, which is at the root.
+        let elsewhere = Line { folder: String::new(), ..line.clone() };
+        let is_at_root = line.folder.is_empty();
+        if is_at_root || !were_run(&bench.run(&typed(before, &elsewhere), means.patience.test)?) {
+            failed.push(Ran { command: shown([line]), ..ran });
         }
     }
     match (failed.is_empty(), blocked) {

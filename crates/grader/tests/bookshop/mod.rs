@@ -15,8 +15,8 @@ use sha2::Sha256;
 use unicode_normalization::UnicodeNormalization as _;
 
 pub(crate) use mortal::{End, Mortal};
-use wire::is_date;
 pub(crate) use wire::{Answer, Asked, answer};
+use wire::{is_date, part};
 
 /// What can be wrong with it, one at a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,6 +119,8 @@ pub(crate) struct Style {
     pub open: bool,
     /// The list has no pages and no order.
     pub whole: bool,
+    /// Reading one book leaves out the day on which it was published.
+    pub reticent: bool,
 }
 
 #[derive(Default)]
@@ -298,8 +300,6 @@ impl Bookshop {
     fn missing(&self) -> Answer {
         self.problem(if self.has(Defect::MissingCrashes) { 500 } else { 404 }, "no such book")
     }
-
-    // Users
 
     fn register(&self, data: &mut Data, asked: &Asked) -> Result<Answer, Answer> {
         let body = self.body(asked)?;
@@ -512,7 +512,11 @@ impl Bookshop {
         let id = self.id(id)?;
         let found =
             if self.has(Defect::GetIgnoresId) { data.books.values().next() } else { data.books.get(&id) };
-        found.map(|book| answer(200, &Value::Object(book.clone()))).ok_or_else(|| self.missing())
+        let mut book = found.cloned().ok_or_else(|| self.missing())?;
+        if self.style.reticent {
+            book.remove("published");
+        }
+        Ok(answer(200, &Value::Object(book)))
     }
 
     /// Whose it is decides who may change it.
@@ -693,8 +697,4 @@ impl Bookshop {
         }
         Ok(())
     }
-}
-
-fn part(value: &Value) -> String {
-    URL_SAFE_NO_PAD.encode(value.to_string())
 }
