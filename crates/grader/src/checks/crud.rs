@@ -370,12 +370,20 @@ fn is_as_missing(probe: &mut Probe<'_>, method: &str, id: &Value, reply: &Reply)
 fn is_gone(probe: &mut Probe<'_>) -> Checked {
     let row = probe.made()?;
     let before = probe.get(&row.id)?;
+    // Where no row can be read alone, which C07 says, the list shows whether it is gone.
     if !before.succeeded() {
-        return inconclusive(format!("the row could not be read ({})", before.said()), &before);
+        probe.read(&row.id)?;
     }
     let reply = probe.delete(&row.id)?;
     if !reply.succeeded() {
         return inconclusive(format!("the row could not be deleted ({})", reply.said()), &reply);
+    }
+    if !before.succeeded() {
+        probe.forget(&row.id);
+        return Ok(match probe.read_in_list(&row.id)? {
+            Some(list) => fail("a deleted row is still in the list").show(&reply).show(&list),
+            None => pass("a deleted row is no longer in the list").show(&reply),
+        });
     }
     let after = probe.get(&row.id)?;
     let says_so = matches!(after.status(), 404 | 410);

@@ -79,7 +79,7 @@ fn not_declared(probe: &mut Probe<'_>) -> Checked {
         return unknown(NONE);
     }
     let Ok(row) = probe.made() else { return unknown(NONE) };
-    let reply = probe.read(&row.id)?;
+    let Ok(reply) = probe.read(&row.id) else { return unknown(NONE) };
     let Some(shown) = probe.row_in(&reply) else { return unknown(NONE) };
     let id = probe.shape.id_field.as_deref();
     let fields = shown.iter().chain(&row.sent).filter(|(name, _)| Some(name.as_str()) != id);

@@ -282,7 +282,7 @@ fn forbidden(
 /// S08: what only the server may say, it says also when the client tries to: on create, on update and at registration.
 fn refuses_assignment(probe: &mut Probe<'_>) -> Checked {
     let row = probe.made()?;
-    let read = probe.get(&row.id)?;
+    let read = probe.read(&row.id)?;
     let Some(shown) = probe.row_in(&read).cloned() else {
         return inconclusive("the row could not be read", &read);
     };
