@@ -77,6 +77,7 @@ fn what_strangers_do_otherwise_is_no_failure() {
         Style { slashed: true, ..Style::default() },
         Style { malformed: true, ..Style::default() },
         Style { ordered: true, ..Style::default() },
+        Style { form: true, ..Style::default() },
     ];
     for style in styles {
         let report = graded(style, None);
@@ -298,6 +299,13 @@ fn a_failed_login_blocks_what_needs_it_and_the_rest_is_still_looked_at() {
     assert_eq!(outcome(&report, "A03"), Some(Outcome::Inconclusive));
     assert_eq!(outcome(&report, "C05"), Some(Outcome::Pass));
     assert_eq!(report.requirements[&Requirement::Validation], Standing::Blocked);
+    // Nor is anything else said to be wrong that nobody was allowed to try.
+    let whole = Style { whole: true, ..Style::default() };
+    let text = Bookshop::contract(whole).replace("\"/login\"", "\"/nowhere\"");
+    let subject = Subject { contract: Some(Contract::parse(&text).expect("valid")), ..Subject::default() };
+    let report = grade(&Tcp(Bookshop::start(whole, None)), &subject, &Options::default()).expect("graded");
+    let blamed: Vec<&str> = failed(&report).into_iter().filter(|check| *check != "A01").collect();
+    assert!(blamed.is_empty(), "{:#?}", wrong(&report));
 }
 
 #[test]

@@ -372,7 +372,7 @@ fn register_as_admin(probe: &mut Probe<'_>, tally: &mut Tally) -> Checked<()> {
     }
     body.insert("role".to_owned(), json!("admin"));
     body.insert("is_admin".to_owned(), json!(true));
-    let reply = probe.send(with_format(&auth, &auth.register, &body))?;
+    let reply = probe.register(&auth, &body)?;
     let taken = reply.succeeded()
         && reply.json().is_some_and(|body| {
             holds(body, "role", &json!("admin"))

@@ -73,6 +73,11 @@ const KINDS: [(Kind, &[&str]); 3] = [
             "npx jest",
             "npx vitest",
             "npx mocha",
+            "npx playwright test",
+            "playwright test",
+            "npx cypress run",
+            "newman run",
+            "npx newman run",
             "node --test",
             "cargo test",
             "cargo nextest",
@@ -357,6 +362,10 @@ fn kind(line: &str) -> Option<Kind> {
 }
 
 fn kind_of_one(command: &str) -> Option<Kind> {
+    // It shows a page, not the program.
+    if command.contains("-m http.server") {
+        return None;
+    }
     let is_variable = |word: &&str| {
         word.split_once('=').is_some_and(|(name, _)| {
             !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
@@ -443,6 +452,8 @@ mod tests {
         assert_eq!(kind("npm run serve"), Some(Kind::Start));
         assert_eq!(kind("dotnet run"), Some(Kind::Start));
         assert_eq!(kind("bundle exec rspec"), Some(Kind::Test));
+        assert_eq!(kind("npx playwright test tests/api"), Some(Kind::Test));
+        assert_eq!(kind("python3 -m http.server 3000"), None);
     }
 
     #[test]

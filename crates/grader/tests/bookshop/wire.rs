@@ -18,6 +18,14 @@ pub(crate) struct Asked {
 }
 
 impl Asked {
+    /// The fields of a form, if it is one.
+    pub(crate) fn form(&self) -> Option<serde_json::Map<String, Value>> {
+        self.header("content-type").filter(|kind| kind.contains("form-urlencoded"))?;
+        let text = std::str::from_utf8(&self.body).ok()?;
+        let pairs = text.split('&').filter_map(|pair| pair.split_once('='));
+        Some(pairs.map(|(name, value)| (unescaped(name), Value::String(unescaped(value)))).collect())
+    }
+
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
