@@ -191,6 +191,10 @@ fn related(probe: &mut Probe<'_>, parent: &Prepare, id: &Value) -> Checked<Reply
 
 /// R03: each parent's list has its own row and not the other's.
 fn lists_own_rows(probe: &mut Probe<'_>) -> Checked {
+    parent(probe)?;
+    if probe.shape.expand.is_none() && probe.shape.nested_path.is_none() {
+        return skip("no list of a parent's rows is declared");
+    }
     let (parent, ids, rows) = two(probe)?;
     let mut replies = Vec::new();
     for (own, other) in [(0, 1), (1, 0)] {
@@ -224,13 +228,11 @@ fn shows_parent(probe: &mut Probe<'_>) -> Checked {
     let Some(row) = probe.row_in(&reply) else {
         return inconclusive("the answer does not hold the row", &reply);
     };
-    let is_parent = |value: &Value| json::text(value) == json::text(&ids[0]);
     let name = json::plain(&parent.name);
     let shown = row.iter().any(|(key, value)| {
         let declared =
             probe.shape.parent_field.as_deref().is_some_and(|field| json::plain(field) == json::plain(key));
-        (declared || json::plain(key).contains(&name))
-            && (is_parent(value) || value.as_object().is_some_and(|inner| inner.values().any(is_parent)))
+        (declared || json::plain(key).contains(&name)) && holds(value, &ids[0])
     });
     if shown {
         return Ok(pass("the row shows its parent").show(&reply));
@@ -240,7 +242,7 @@ fn shows_parent(probe: &mut Probe<'_>) -> Checked {
         .parent_field
         .as_deref()
         .and_then(|field| json::field(row, field))
-        .is_some_and(|value| !value.is_null() && !value.is_object());
+        .is_some_and(|value| !value.is_null() && !value.is_object() && !value.is_array());
     if wrong {
         return Ok(fail("the row shows another parent than it was created with")
             .show(&rows[0].reply)
@@ -256,6 +258,16 @@ fn shows_parent(probe: &mut Probe<'_>) -> Checked {
             fail("neither the row nor its parent shows that they belong together").show(&reply).show(&list)
         }
     })
+}
+
+/// An id, something that has it, or a list of these.
+fn holds(value: &Value, id: &Value) -> bool {
+    let is_id = |value: &Value| json::text(value).is_some() && json::text(value) == json::text(id);
+    match value {
+        Value::Object(inner) => inner.values().any(is_id),
+        Value::Array(items) => items.iter().any(|item| holds(item, id)),
+        value => is_id(value),
+    }
 }
 
 /// R05: deleting a parent is refused (409), or its rows go with it, or lose the link; what is left can be read.
@@ -307,6 +319,16 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+
+    #[test]
+    fn a_row_shows_its_parent_by_id_or_whole_alone_or_among_others() {
+        for value in [json!(7), json!("7"), json!({"id": 7}), json!([3, 7]), json!([{"id": 3}, {"id": 7}])] {
+            assert!(holds(&value, &json!(7)), "{value}");
+        }
+        for value in [json!(8), json!({"id": 8}), json!([]), json!(null), json!([[]])] {
+            assert!(!holds(&value, &json!(7)), "{value}");
+        }
+    }
 
     #[test]
     fn fields_that_may_lead_to_another_row_are_told_apart() {

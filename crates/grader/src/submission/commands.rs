@@ -271,7 +271,9 @@ fn loose(readme: &str) -> Vec<String> {
         if is_fenced {
             continue;
         }
-        let is_typed = |text: &str| text.split_whitespace().count() > 1 || text.starts_with("./");
+        // Of programs, one installs when it is typed alone.
+        let is_typed =
+            |text: &str| text.split_whitespace().count() > 1 || text.starts_with("./") || text == "yarn";
         // What stands behind a prompt is typed, also if it is one word alone.
         let is_prompted = |span: &str| without_prompt(span.trim()) != span.trim();
         // Code, and what stands out in other ways.
@@ -358,10 +360,15 @@ fn without_comment(line: &str) -> &str {
 fn kind(line: &str) -> Option<Kind> {
     let lines = line.split("&&").map(str::trim);
     // Of a chain, the last command that is known says what it is for: `npm ci && npm start` starts.
-    lines.filter_map(kind_of_one).last()
+    lines.filter_map(|part| if part == "yarn" { Some(Kind::Install) } else { kind_of_one(part) }).last()
 }
 
 fn kind_of_one(command: &str) -> Option<Kind> {
+    // Of Django, these two stand among the tests and what starts; the rest prepares, but for what asks its reader something.
+    let django = command.split_once("manage.py ").map(|(_, rest)| rest.trim());
+    if let Some(rest) = django.filter(|rest| !rest.starts_with("runserver") && !rest.starts_with("test")) {
+        return (!rest.starts_with("createsuperuser") && !rest.starts_with("shell")).then_some(Kind::Install);
+    }
     // It shows a page, not the program.
     if command.contains("-m http.server") {
         return None;
@@ -454,6 +461,10 @@ mod tests {
         assert_eq!(kind("bundle exec rspec"), Some(Kind::Test));
         assert_eq!(kind("npx playwright test tests/api"), Some(Kind::Test));
         assert_eq!(kind("python3 -m http.server 3000"), None);
+        assert_eq!(kind("python manage.py loaddata dump.json"), Some(Kind::Install));
+        assert_eq!(kind("python3 manage.py runserver"), Some(Kind::Start));
+        assert_eq!(kind("python manage.py createsuperuser"), None);
+        assert_eq!(read("* `yarn` - to install\n* `yarn dev` - to start").install, ["yarn"]);
     }
 
     #[test]

@@ -32,7 +32,8 @@ pub(super) fn follow(
         return Ok(());
     };
     let documented = commands::read(&readme, &|path| files.has_folder(path));
-    let has_docker = readme.to_lowercase().contains("docker");
+    // Who documents how to start it without a container may be asked how to install and test it so.
+    let has_docker = readme.to_lowercase().contains("docker") && documented.start.is_empty();
     tell(options, "Following the README");
     let mut bench = Bench::open(means, options.cancel)?;
     bench.take_in(origin)?;
@@ -131,12 +132,15 @@ fn install(
         found.add(&D01, Outcome::Inconclusive, summary, vec![ran]);
         return Ok(Installed::Not);
     }
+    let summary = format!("the documented installation {}", ran.said());
     if let Some(why) = bench.unreached() {
-        let summary = format!("the documented installation {}; {why}", ran.said());
-        found.add(&D01, Outcome::Inconclusive, summary, vec![ran]);
+        found.add(&D01, Outcome::Inconclusive, format!("{summary}; {why}"), vec![ran]);
         return Ok(Installed::Not);
     }
-    found.add(&D01, Outcome::Fail, format!("the documented installation {}", ran.said()), vec![ran]);
+    match lacks(&ran, &documented.install) {
+        Some(why) => found.add(&D01, Outcome::Inconclusive, format!("{summary}: {why}"), vec![ran]),
+        None => found.add(&D01, Outcome::Fail, summary, vec![ran]),
+    }
     // That is said now. Whether it starts and is tested as documented is another question.
     for (command, online) in [(&plan.install, true), (&plan.setup, false)] {
         match command {
@@ -152,6 +156,24 @@ fn install(
 fn typed(before: &[&Line], line: &Line) -> String {
     let script = script(before.iter().copied().chain([line]));
     script.trim_end().to_owned()
+}
+
+/// Programs that a machine has or has not, whatever is handed in.
+const TOOLS: [&str; 20] = [
+    "yarn", "pnpm", "bun", "deno", "poetry", "uv", "pipenv", "make", "mvn", "gradle", "go", "cargo", "java",
+    "javac", "dotnet", "php", "composer", "ruby", "bundle", "docker",
+];
+
+/// The program for want of which a shell gave up, where it is none that the submission should bring: 127 says that it was not found.
+fn lacks(ran: &Ran, lines: &[Line]) -> Option<String> {
+    let words = || lines.iter().flat_map(|line| line.command.split(|c: char| c.is_whitespace() || c == '&'));
+    let is_missing = |tool: &&&str| {
+        words().any(|word| word == **tool)
+            && ran.output.contains(&format!("{tool}: "))
+            && ran.output.contains("not found")
+    };
+    let tool = TOOLS.iter().find(is_missing).filter(|_| ran.exit_code == Some(127))?;
+    Some(format!("`{tool}` is not on this machine"))
 }
 
 /// Whether tests ran, well or not.
@@ -187,7 +209,9 @@ fn start(
             Err(ran) => failed.push(Ran { command: shown([line]), ..ran }),
         }
     }
-    match blocked {
+    let lacking =
+        failed.iter().zip(&documented.start).find_map(|(ran, line)| lacks(ran, std::slice::from_ref(line)));
+    match blocked.map(str::to_owned).or(lacking) {
         Some(why) => found.add(&D02, Outcome::Inconclusive, why, failed),
         None => found.add(&D02, Outcome::Fail, "started as documented, it does not answer over HTTP", failed),
     }
@@ -216,7 +240,8 @@ fn test(
             failed.push(Ran { command: shown([line]), ..ran });
         }
     }
-    match (failed.is_empty(), blocked) {
+    let lacking = failed.iter().find_map(|ran| lacks(ran, &documented.test));
+    match (failed.is_empty(), blocked.map(str::to_owned).or(lacking)) {
         (true, _) => found.add(&D03, Outcome::Pass, "the documented tests run", Vec::new()),
         (false, Some(why)) => found.add(&D03, Outcome::Inconclusive, why, failed),
         (false, None) => {
@@ -225,4 +250,31 @@ fn test(
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use touchstone_sandbox::Status;
+
+    use super::*;
+
+    #[test]
+    fn a_tool_that_is_not_here_is_nobodys_fault() {
+        let lacking = |command: &str, output: &str, exit_code| {
+            let line = Line { folder: String::new(), command: command.into() };
+            let ran = Ran {
+                command: command.into(),
+                status: Status::NonzeroExit,
+                exit_code,
+                output: output.into(),
+            };
+            lacks(&ran, &[line])
+        };
+        let expected = Some("`yarn` is not on this machine".to_owned());
+        assert_eq!(lacking("yarn dev", "sh: 1: yarn: not found", Some(127)), expected);
+        // What the submission should have brought, it did not bring.
+        assert_eq!(lacking("pytest -q", "sh: 1: pytest: not found", Some(127)), None);
+        assert_eq!(lacking("yarn dev", "error An unexpected error occurred", Some(1)), None);
+        assert_eq!(lacking("yarn dev", "sh: 1: nodemon: not found", Some(127)), None);
+    }
 }

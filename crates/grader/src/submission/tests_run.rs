@@ -56,6 +56,8 @@ pub(super) fn run(
 fn judge(ran: &Ran, counted: Option<(&'static str, Counts)>, plan: &Plan, found: &mut Found) {
     let shown = || vec![ran.clone()];
     match counted {
+        // T02 says so.
+        Some((_, counts)) if counts.all() == 0 => found.skip(&T01, "there are no tests"),
         _ if ran.succeeded() => found.add(&T01, Outcome::Pass, "the tests ran", shown()),
         Some((_, counts)) if counts.all() > 0 => {
             found.add(&T01, Outcome::Pass, format!("the tests ran; the command {}", ran.said()), shown());
@@ -145,7 +147,7 @@ fn change(
 ) -> Result<(), GradeError> {
     let begun = Instant::now();
     let (mut noticed, mut missed) = (0_usize, Vec::new());
-    let all = mutants::of(files);
+    let all = mutants::of(files, command);
     for (number, mutant) in all.iter().enumerate() {
         let left = means.patience.mutants.saturating_sub(begun.elapsed());
         if left.is_zero() {

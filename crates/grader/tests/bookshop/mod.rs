@@ -274,7 +274,8 @@ impl Bookshop {
 
     fn register(&self, data: &mut Data, asked: &Asked) -> Result<Answer, Answer> {
         let body = self.body(asked)?;
-        let (Some(name), Some(password)) = (body["username"].as_str(), body["password"].as_str()) else {
+        let text = |name: &str| body.get(name).and_then(Value::as_str);
+        let (Some(name), Some(password)) = (text("username"), text("password")) else {
             return Err(self.invalid("username and password are text"));
         };
         data.users.insert(name.to_owned(), password.to_owned());
@@ -288,7 +289,8 @@ impl Bookshop {
     fn login(&self, data: &mut Data, asked: &Asked) -> Result<Answer, Answer> {
         let form = || asked.form().ok_or_else(|| self.invalid("a form is wanted"));
         let body = if self.style.form { form()? } else { self.body(asked)? };
-        let (Some(name), Some(password)) = (body["username"].as_str(), body["password"].as_str()) else {
+        let text = |name: &str| body.get(name).and_then(Value::as_str);
+        let (Some(name), Some(password)) = (text("username"), text("password")) else {
             return Err(self.invalid("username and password are text"));
         };
         if data.users.get(name).is_none_or(|known| known != password && !self.has(Defect::AnyPassword)) {
