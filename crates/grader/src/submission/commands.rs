@@ -236,7 +236,34 @@ pub(super) fn read(readme: &str, is_folder: &dyn Fn(&str) -> bool) -> Documented
     found
 }
 
+/// What prepares, and brings nothing that is to be installed.
+const PREPARES: [&str; 14] = [
+    "alembic",
+    "python -m alembic",
+    "flask db",
+    "python -m flask db",
+    "npx prisma",
+    "npx sequelize",
+    "npx knex",
+    "rails db",
+    "php artisan",
+    "source",
+    ". ",
+    "export",
+    "cp ",
+    "python -m venv",
+];
+
 impl Documented {
+    /// Whether anything is documented that installs. A migration alone does not.
+    pub(super) fn installs(&self) -> bool {
+        let prepares = |line: &Line| {
+            let plain = line.command.replacen("python3", "python", 1);
+            PREPARES.iter().any(|start| plain.starts_with(start)) || plain.contains("manage.py ")
+        };
+        !self.install.iter().all(prepares)
+    }
+
     fn of(&mut self, kind: Kind) -> &mut Vec<Line> {
         match kind {
             Kind::Install => &mut self.install,
@@ -478,6 +505,16 @@ mod tests {
         // Where a block says it, nothing else is asked.
         let both = "```sh\nnpm start\n```\nOr `npm run dev`.\n";
         assert_eq!(read(both).start, ["npm start"]);
+    }
+
+    #[test]
+    fn a_migration_alone_is_no_installation() {
+        let of = |readme: &str| read(readme).installs();
+        assert!(!of("For migrations run `alembic revision -m \"init\"` then `alembic upgrade head`."));
+        assert!(!of("```sh\npython3 manage.py migrate\nsource venv/bin/activate\n```"));
+        assert!(!of("Nothing."));
+        assert!(of("```sh\npip install -r requirements.txt\nalembic upgrade head\n```"));
+        assert!(of("```sh\nnpm run build\n```"));
     }
 
     #[test]

@@ -121,14 +121,16 @@ impl Files {
     }
 }
 
-/// The README of a folder; the empty name is that of all.
+/// The README of a folder, with others beside it such as `README_alt.md` behind it; the empty name is that of all.
 fn readme_in(all: &BTreeMap<String, Kept>, folder: &str) -> Option<String> {
     let is_readme = |path: &&String| {
         let name =
             if folder.is_empty() { Some(path.as_str()) } else { path.strip_prefix(&format!("{folder}/")) };
         name.is_some_and(|name| !name.contains('/') && name.to_ascii_lowercase().starts_with("readme"))
     };
-    all.keys().filter(is_readme).find_map(|path| text(&all[path].content))
+    let texts: Vec<String> =
+        all.keys().filter(is_readme).filter_map(|path| text(&all[path].content)).collect();
+    (!texts.is_empty()).then(|| texts.join("\n\n"))
 }
 
 fn readme_above(all: &BTreeMap<String, Kept>, root: &str) -> Option<String> {
@@ -218,6 +220,24 @@ mod tests {
         assert_eq!(root(&["README.md", "backend/package.json", "frontend/package.json"]), "backend");
         assert_eq!(root(&["package.json", "api/takehome.toml"]), "api");
         assert_eq!(root(&["a/b/c/d/package.json", "x"]), "");
+    }
+
+    #[test]
+    fn what_is_told_beside_or_above_is_read_too() {
+        let of = |paths: &[(&str, &str)]| {
+            let kept = |text: &str| Kept { content: text.as_bytes().to_vec(), is_program: false };
+            let all = paths.iter().map(|(path, text)| ((*path).to_owned(), kept(text))).collect();
+            (readme_in(&all, ""), readme_above(&all, "shop/api"))
+        };
+        let files = [
+            ("README.md", "brief"),
+            ("README_alt.md", "answer"),
+            ("shop/x.py", ""),
+            ("shop/readme", "inner"),
+        ];
+        assert_eq!(of(&files), (Some("brief\n\nanswer".to_owned()), Some("inner".to_owned())));
+        assert_eq!(of(&files[..3]), (Some("brief\n\nanswer".to_owned()), Some("brief\n\nanswer".to_owned())));
+        assert_eq!(of(&files[2..3]), (None, None));
     }
 
     #[test]

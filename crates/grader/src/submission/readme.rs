@@ -102,7 +102,7 @@ fn install(
     has_docker: bool,
     found: &mut Found,
 ) -> Result<Installed, GradeError> {
-    if documented.install.is_empty() {
+    if !documented.installs() {
         match plan.install.as_deref() {
             None | Some("true") => found.skip(&D01, "nothing is to be installed"),
             Some(_) if has_docker => {
@@ -117,6 +117,9 @@ fn install(
         if let Some(command) = &plan.install {
             let installed = bench.run_online(command)?.succeeded();
             let is_open = !means.allow.is_empty() && bench.unreached().is_none();
+            if !documented.install.is_empty() {
+                drop(bench.run(script(&documented.install).trim_end(), SETUP)?);
+            }
             return Ok(if installed || is_open { Installed::Otherwise } else { Installed::Not });
         }
         return Ok(Installed::AsDocumented);
