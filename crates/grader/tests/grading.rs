@@ -235,6 +235,7 @@ fn defects_of_lists_are_found() {
         (D::NoCap, "P08", Note),
         (D::NegativePageCrashes, "P06", Fail),
         (D::PagesOverlap, "P02", Fail),
+        (D::PagesOverlap, "P03", Fail),
         (D::PageIgnored, "P02", Fail),
         (D::SizeIgnored, "P01", Fail),
         (D::BeyondEndCrashes, "P04", Fail),

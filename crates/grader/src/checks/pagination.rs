@@ -150,7 +150,8 @@ fn pages_are_all(probe: &mut Probe<'_>) -> Checked {
     if !walk.complete {
         return unknown("the list is too long to be read to its end");
     }
-    let listed: Vec<String> = walk.rows().filter_map(|row| probe.id_text(row)).collect();
+    let listed: Vec<(String, &Value)> =
+        walk.rows().filter_map(|row| Some((probe.id_text(row)?, row))).collect();
     let shown = &walk.replies[walk.replies.len().saturating_sub(3)..];
     Ok(match spread(&planted, &listed) {
         None => return unknown("the ids in the list are not those that creating told, one for each row"),
@@ -168,17 +169,18 @@ enum Spread {
     Lost,
 }
 
-/// By the ids of rows that were just made, since odd rows that were accepted may share one. Where these have not one each, or none of
-/// them is listed although as many rows are, ids tell nothing.
-fn spread(planted: &[String], listed: &[String]) -> Option<Spread> {
+/// By the ids of rows that were just made, since odd rows that were accepted may share one; of others, two that are alike in all they say
+/// are one. Where the new rows have not one id each, or none of them is listed although as many rows are, ids tell nothing.
+fn spread(planted: &[String], listed: &[(String, &Value)]) -> Option<Spread> {
     let own: BTreeSet<&String> = planted.iter().collect();
     let times: Vec<usize> =
-        own.iter().map(|id| listed.iter().filter(|other| *other == *id).count()).collect();
+        own.iter().map(|id| listed.iter().filter(|(other, _)| other == *id).count()).collect();
     let are_known = times.iter().any(|times| *times > 0) || listed.len() < own.len();
+    let once: BTreeSet<String> = listed.iter().map(|(id, row)| format!("{id} {row}")).collect();
     let is_told = own.len() == planted.len() && are_known;
     is_told.then(|| match () {
         () if times.contains(&0) => Spread::Lost,
-        () if times.iter().any(|times| *times > 1) => Spread::Repeated,
+        () if once.len() < listed.len() || times.iter().any(|times| *times > 1) => Spread::Repeated,
         () => Spread::Once,
     })
 }
@@ -415,22 +417,26 @@ fn is_stable(probe: &mut Probe<'_>) -> Checked {
 mod tests {
     use super::*;
 
-    fn spread_of(planted: &[&str], listed: &[&str]) -> Option<Spread> {
-        let ids = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
-        spread(&ids(planted), &ids(listed))
+    fn spread_of(planted: &[&str], listed: &[(&str, u8)]) -> Option<Spread> {
+        let rows: Vec<(String, Value)> =
+            listed.iter().map(|(id, content)| ((*id).to_owned(), Value::from(*content))).collect();
+        let listed: Vec<(String, &Value)> = rows.iter().map(|(id, row)| (id.clone(), row)).collect();
+        spread(&planted.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>(), &listed)
     }
 
     #[test]
     fn rows_are_told_by_ids_that_were_just_given() {
-        assert_eq!(spread_of(&["7", "8"], &["1", "7", "8"]), Some(Spread::Once));
-        assert_eq!(spread_of(&["7", "8"], &["1", "7", "8", "8"]), Some(Spread::Repeated));
-        assert_eq!(spread_of(&["7", "8"], &["1", "8"]), Some(Spread::Lost));
-        assert_eq!(spread_of(&["7", "8"], &[]), Some(Spread::Lost));
-        // Rows that share an id and were accepted earlier are no matter of pages.
-        assert_eq!(spread_of(&["7", "8"], &["1", "1", "7", "8"]), Some(Spread::Once));
+        let own = ["7", "8"];
+        assert_eq!(spread_of(&own, &[("1", 1), ("7", 7), ("8", 8)]), Some(Spread::Once));
+        assert_eq!(spread_of(&own, &[("1", 1), ("7", 7), ("8", 8), ("8", 9)]), Some(Spread::Repeated));
+        assert_eq!(spread_of(&own, &[("1", 1), ("1", 1), ("7", 7), ("8", 8)]), Some(Spread::Repeated));
+        assert_eq!(spread_of(&own, &[("1", 1), ("8", 8)]), Some(Spread::Lost));
+        assert_eq!(spread_of(&own, &[]), Some(Spread::Lost));
+        // Rows that share an id, and were accepted earlier, are no matter of pages.
+        assert_eq!(spread_of(&own, &[("1", 1), ("1", 2), ("7", 7), ("8", 8)]), Some(Spread::Once));
         // Nor is what creating told wrongly, or told twice.
-        assert_eq!(spread_of(&["7", "8"], &["a", "b", "c"]), None);
-        assert_eq!(spread_of(&["7", "7"], &["7", "7"]), None);
+        assert_eq!(spread_of(&own, &[("a", 1), ("b", 2), ("c", 3)]), None);
+        assert_eq!(spread_of(&["7", "7"], &[("7", 1), ("7", 2)]), None);
     }
 
     #[test]

@@ -100,7 +100,7 @@ pub(super) fn script<'a>(lines: impl IntoIterator<Item = &'a Line>) -> String {
             if !script.contains(ROOT_IS) {
                 script.insert_str(0, ROOT_IS);
             }
-            script += &format!("cd \"$touchstone_root/{}\"\n", line.folder);
+            script += &["cd \"$touchstone_root/", &line.folder, "\"\n"].concat();
             here.clone_from(&line.folder);
         }
         script += &line.command;
