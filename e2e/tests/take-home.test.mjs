@@ -152,6 +152,12 @@ step("what was found stands requirement by requirement, with the exchanges that 
   await page.goto(`/take-homes/${takeHome}`);
   await page.getByRole("button", { name: /^Failed [1-9]/ }).click();
   const auth = page.getByRole("region", { name: "Authentication" });
+  // What folds out, its mark, its words and the check's name stand in one line.
+  const line = await auth.locator("summary").first().evaluate((summary) =>
+    [...summary.children].map((part) => part.getBoundingClientRect()).map(({ x, y }) => ({ x, y })),
+  );
+  const [mark, words, name] = line;
+  assert.ok(words.x - mark.x < 60 && name.x > words.x && Math.abs(name.y - words.y) < 16, JSON.stringify(line));
   await auth.locator("summary").first().click();
   await auth.getByRole("figure", { name: "Request" }).first().waitFor();
   await auth.getByText(/^(DELETE|PATCH|PUT) \/hives/).first().waitFor();

@@ -63,20 +63,31 @@ impl Requirement {
         }
     }
 
-    /// The checks that decide. Of a group, one that passed is enough. Without any, every check decides.
+    /// The checks that decide. Of a group, one that passed is enough. Without any, every check decides. What is counted here is what the
+    /// exercise asks for by name; E14, which gathers what is answered 5xx anywhere, would count it twice.
     fn decisive(self) -> &'static [&'static [&'static str]] {
         match self {
             Self::Crud => &[&["C01"], &["C05"], &["C07"], &["C10"], &["C16"]],
-            Self::Errors => &[&["E01"], &["E04"], &["E07"], &["E14"]],
+            Self::Errors => &[&["E01"], &["E04"], &["E07"], &["E11"]],
             Self::Validation => &[&["V01"], &["V02"], &["V03"], &["V09"]],
             Self::Relationship => &[&["R01"], &["R03", "R04"]],
             Self::Pagination => &[&["P01"], &["P02"]],
             Self::Sorting => &[&["O01"], &["O02"]],
             Self::Auth => &[&["A01"], &["A02"], &["A03"]],
             Self::Tests => &[&["T01"], &["T02"]],
-            Self::Docs => &[&["D02"]],
+            Self::Docs => &[&["D01", "D02", "D03"]],
             Self::Security | Self::Performance => &[],
         }
+    }
+
+    /// Checks of another requirement that keep this one from being met: where anybody can make a token, authentication keeps nobody out.
+    fn undone_by(self) -> &'static [&'static str] {
+        if self == Self::Auth { &["S01", "S02", "S04"] } else { &[] }
+    }
+
+    /// Checks whose note says that it is there in part.
+    fn halved_by(self) -> &'static [&'static str] {
+        if self == Self::Tests { &["T02"] } else { &[] }
     }
 }
 
@@ -129,15 +140,19 @@ pub struct Skipped {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
-    /// No check of it failed.
+    /// No check that counts for it failed.
     Met,
-    /// Some did, but what decides mostly passed.
+    /// Some did, but what decides mostly passed; or it is there in part.
     Partly,
     /// Nothing that decides passed, or more than half of it failed.
     Not,
     /// What decides was not tried, or could not be decided.
     Blocked,
 }
+
+/// Checks that ask only whether an odd value makes the server fail. E14 gathers what is answered 5xx, and it is held against the handling
+/// of errors, not once more against what works with ordinary values.
+const COUNTED_ELSEWHERE: [&str; 5] = ["P05", "P06", "P07", "V07", "V16"];
 
 /// How each requirement stands.
 pub(crate) fn standings(findings: &[Finding]) -> BTreeMap<Requirement, Standing> {
@@ -156,10 +171,19 @@ fn standing(requirement: Requirement, findings: &[Finding]) -> Standing {
         Standing::Blocked
     } else if failed == decided.len() || failed * 2 > decided.len() {
         Standing::Not
-    } else if own.iter().any(|finding| finding.outcome == Outcome::Fail) {
+    } else if findings.iter().any(|finding| keeps_from_met(requirement, finding)) {
         Standing::Partly
     } else {
         Standing::Met
+    }
+}
+
+fn keeps_from_met(requirement: Requirement, finding: &Finding) -> bool {
+    let is_own = finding.requirement == requirement && !COUNTED_ELSEWHERE.contains(&finding.check);
+    match finding.outcome {
+        Outcome::Fail => is_own || requirement.undone_by().contains(&finding.check),
+        Outcome::Note => requirement.halved_by().contains(&finding.check),
+        Outcome::Pass | Outcome::Inconclusive => false,
     }
 }
 
@@ -366,8 +390,67 @@ mod tests {
         let mut findings =
             vec![found("P01", Requirement::Pagination, Pass), found("P02", Requirement::Pagination, Pass)];
         assert_eq!(standing(Requirement::Pagination, &findings), Standing::Met);
-        findings.push(found("P06", Requirement::Pagination, Fail));
+        findings.push(found("P04", Requirement::Pagination, Fail));
         assert_eq!(standing(Requirement::Pagination, &findings), Standing::Partly);
+    }
+
+    #[test]
+    fn what_odd_values_break_is_held_against_the_handling_of_errors_alone() {
+        let mut findings: Vec<Finding> =
+            ["P01", "P02"].map(|check| found(check, Requirement::Pagination, Pass)).into();
+        findings.push(found("P06", Requirement::Pagination, Fail));
+        findings.extend(["E01", "E04", "E07", "E11"].map(|check| found(check, Requirement::Errors, Pass)));
+        findings.push(found("E14", Requirement::Errors, Fail));
+        assert_eq!(standing(Requirement::Pagination, &findings), Standing::Met);
+        assert_eq!(standing(Requirement::Errors, &findings), Standing::Partly);
+    }
+
+    #[test]
+    fn a_crash_is_counted_once_among_what_decides_on_errors() {
+        let of = |outcomes: [Outcome; 5]| {
+            let checks = ["E01", "E04", "E07", "E11", "E14"];
+            let findings: Vec<Finding> = checks
+                .into_iter()
+                .zip(outcomes)
+                .map(|(check, outcome)| found(check, Requirement::Errors, outcome))
+                .collect();
+            standing(Requirement::Errors, &findings)
+        };
+        assert_eq!(of([Fail, Fail, Pass, Pass, Fail]), Standing::Partly);
+        assert_eq!(of([Fail, Fail, Fail, Pass, Fail]), Standing::Not);
+    }
+
+    #[test]
+    fn a_token_that_anybody_can_make_is_not_authentication_that_is_met() {
+        let mut findings: Vec<Finding> =
+            ["A01", "A02", "A03"].map(|check| found(check, Requirement::Auth, Pass)).into();
+        findings.push(found("S03", Requirement::Security, Fail));
+        assert_eq!(standing(Requirement::Auth, &findings), Standing::Met);
+        findings.push(found("S04", Requirement::Security, Fail));
+        assert_eq!(standing(Requirement::Auth, &findings), Standing::Partly);
+    }
+
+    #[test]
+    fn few_tests_are_tests_in_part_and_one_documented_way_that_works_is_documentation_in_part() {
+        let tests = |count| {
+            let findings = [found("T01", Requirement::Tests, Pass), found("T02", Requirement::Tests, count)];
+            standing(Requirement::Tests, &findings)
+        };
+        assert_eq!(
+            (tests(Pass), tests(Note), tests(Fail)),
+            (Standing::Met, Standing::Partly, Standing::Partly)
+        );
+        let docs = |outcomes: [Outcome; 3]| {
+            let findings: Vec<Finding> = ["D01", "D02", "D03"]
+                .into_iter()
+                .zip(outcomes)
+                .map(|(check, outcome)| found(check, Requirement::Docs, outcome))
+                .collect();
+            standing(Requirement::Docs, &findings)
+        };
+        assert_eq!(docs([Pass, Fail, Fail]), Standing::Partly);
+        assert_eq!(docs([Fail; 3]), Standing::Not);
+        assert_eq!(docs([Pass; 3]), Standing::Met);
     }
 
     #[test]

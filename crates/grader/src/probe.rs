@@ -246,16 +246,32 @@ impl<'a> Probe<'a> {
         self.ask("GET", &target)
     }
 
-    /// The row of this id as it reads now. Where another row is answered, nothing follows for this one.
+    /// The row of this id as it reads now. Where it cannot be read alone, which C07 says, the list may show it.
     pub(crate) fn read(&mut self, id: &Value) -> Checked<Reply> {
         let reply = self.get(id)?;
-        if !reply.succeeded() {
-            return inconclusive(format!("the row could not be read ({})", reply.said()), &reply);
+        let why = if !reply.succeeded() {
+            format!("the row could not be read ({})", reply.said())
+        } else if self.is_of_another(&reply, id) {
+            "another row is answered than the one asked for".to_owned()
+        } else {
+            return Ok(reply);
+        };
+        if !reply.crashed()
+            && let Some(listed) = self.read_in_list(id)?
+        {
+            return Ok(listed);
         }
-        if self.is_of_another(&reply, id) {
-            return inconclusive("another row is answered than the one asked for", &reply);
-        }
-        Ok(reply)
+        inconclusive(why, &reply)
+    }
+
+    /// The row of this id as the list shows it, if it does.
+    pub(crate) fn read_in_list(&mut self, id: &Value) -> Checked<Option<Reply>> {
+        let list = self.list_of_many()?;
+        let wanted = json::text(id);
+        let row = self.rows_in(&list).filter(|_| list.succeeded()).and_then(|rows| {
+            rows.iter().find(|row| wanted.is_some() && self.id_text(row) == wanted).cloned()
+        });
+        Ok(row.map(|row| Reply::new(list.narrowed(row))))
     }
 
     /// Whether an answer holds a row of another id.

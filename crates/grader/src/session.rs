@@ -119,9 +119,7 @@ impl Probe<'_> {
     ) -> Checked<Option<Session>> {
         let mut registered = None;
         if !auth.register.is_empty() {
-            let reply = self.send(with_format(auth, &auth.register, register))?;
-            self.logins.push(reply.clone());
-            registered = Some(reply);
+            registered = Some(self.register(auth, register)?);
         }
         match auth.scheme {
             Scheme::Basic => {
@@ -150,6 +148,18 @@ impl Probe<'_> {
             );
         }
         Ok(found)
+    }
+
+    /// Registers as JSON. Where logging in wants a form, registering may want one, too: it is tried where JSON is refused.
+    pub(crate) fn register(&mut self, auth: &Auth, body: &Map<String, Value>) -> Checked<Reply> {
+        let as_json = Auth { format: Format::Json, ..auth.clone() };
+        let mut reply = self.send(with_format(&as_json, &auth.register, body))?;
+        self.logins.push(reply.clone());
+        if auth.format == Format::Form && !reply.succeeded() {
+            reply = self.send(with_format(auth, &auth.register, body))?;
+            self.logins.push(reply.clone());
+        }
+        Ok(reply)
     }
 
     fn blocked(&mut self, why: String, reply: Option<&Reply>) {

@@ -33,6 +33,7 @@ const TESTS: &[(&str, fn())] = &[
     ("a_repository_is_cloned_through_the_proxy_from_a_host_that_is_allowed", cloned),
     ("what_a_host_that_cannot_be_reached_leaves_undone_fails_nothing", unreached),
     ("an_installation_that_is_documented_wrongly_says_nothing_of_the_start", badly_documented),
+    ("a_readme_is_followed_into_the_folders_that_it_goes_to", documented_below),
     ("a_declared_database_is_there_for_the_server_and_its_tests", with_postgres),
     ("a_declared_cache_is_there", with_redis),
     ("a_service_that_is_missing_blocks_and_fails_nothing", missing_service),
@@ -236,7 +237,7 @@ fn silent_server() {
     let report = folder.grade();
     assert_eq!(report.requirements[&Requirement::Crud], Standing::Blocked);
     assert_eq!(of(&report, "D02").outcome, Outcome::Fail);
-    assert_eq!(of(&report, "T02").outcome, Outcome::Pass);
+    assert_eq!(of(&report, "T02").outcome, Outcome::Note);
     assert!(report.facts.iter().any(|fact| fact.name == "start" && fact.holds == Some(false)));
 }
 
@@ -380,6 +381,37 @@ fn badly_documented() {
         grade_with(&Origin::Folder(folder.0.clone()), &Options::default(), Root::host(), allow).unwrap();
     assert_eq!(of(&report, "D01").outcome, Outcome::Fail, "{}", of(&report, "D01").summary);
     assert_eq!(of(&report, "D02").outcome, Outcome::Pass, "{:?}", of(&report, "D02").runs);
+}
+
+fn documented_below() {
+    let install = "touch made && test \"$(basename $PWD)\" = app";
+    let contract =
+        contract("install = \"true\"\nstart = \"python3 app/server.py\"\ntest = \"python3 app/test_it.py\"");
+    let readme = "# Things\n\n```sh\ngit clone https://example.com/things.git\ncd things\ncd app\nmake install\n```\n\n\
+        ```sh\ncd app && python3 main.py\n```\n\nTests:\n\n```sh\npython3 -m unittest checks/test_it.py\n```\n";
+    let main = "import server\nserver.HTTPServer(('127.0.0.1', 8000), server.Handler).serve_forever()\n";
+    let tests =
+        "import unittest\nclass Things(unittest.TestCase):\n    def test_one(self): self.assertTrue(True)\n";
+    let makefile = format!("install:\n\t{}\n", install.replace('$', "$$"));
+    let folder = Folder::new(
+        "below",
+        &[
+            ("app/server.py", SERVER),
+            ("app/main.py", main),
+            ("app/Makefile", &makefile),
+            ("checks/test_it.py", tests),
+            ("app/test_it.py", tests),
+            ("takehome.toml", &contract),
+            ("README.md", readme),
+        ],
+    );
+    let report = folder.grade();
+    for check in ["D01", "D02", "D03"] {
+        let found = of(&report, check);
+        assert_eq!(found.outcome, Outcome::Pass, "{check}: {} {:?}", found.summary, found.runs);
+    }
+    let command = &of(&report, "D01").runs[0].command;
+    assert_eq!(command, "cd app\nmake install");
 }
 
 /// A server of a Git repository over HTTPS, as a person would set one up at home.

@@ -33,9 +33,12 @@ fn is_missing(probe: &mut Probe<'_>) -> Checked<Option<Verdict>> {
     if probe.shape.auth.is_some() || !probe.is_open {
         return Ok(None);
     }
-    let row = probe.made()?;
-    let verdict = fail("no authentication is declared, and creating a row needs none");
-    Ok(Some(verdict.show(&row.reply)))
+    let body = probe.fresh();
+    let reply = probe.create(&body)?;
+    if !reply.succeeded() {
+        return inconclusive(format!("no row could be created ({})", reply.said()), &reply);
+    }
+    Ok(Some(fail("no authentication is declared, and creating a row needs none").show(&reply)))
 }
 
 /// An operation that anonymous requests are proven to be barred from.
@@ -174,8 +177,16 @@ fn refuses_wrong_password(probe: &mut Probe<'_>) -> Checked {
             login.insert(name, Value::from("not-the-password-1"));
             let path = if auth.login.is_empty() { auth.register.clone() } else { auth.login.clone() };
             let reply = probe.send(with_format(&auth, &path, &login))?;
-            let gives = reply.succeeded()
-                && (token_in(&auth, &reply).is_some() || reply.header("set-cookie").is_some());
+            let gives = |reply: &Reply| {
+                reply.succeeded()
+                    && (token_in(&auth, reply).is_some() || reply.header("set-cookie").is_some())
+            };
+            if !gives(&reply)
+                && let Some(open) = without_password(probe, &auth, &path, &me.login)?.into_iter().find(gives)
+            {
+                return Ok(fail("a login without a password gives a token").show(&open));
+            }
+            let gives = gives(&reply);
             Ok(match reply.status() {
                 _ if gives => fail("a login with a wrong password gives a token").show(&reply),
                 400 | 401 | 403 | 404 | 422 => {
@@ -192,6 +203,24 @@ fn refuses_wrong_password(probe: &mut Probe<'_>) -> Checked {
             })
         }
     }
+}
+
+/// Logins of this user and of one who does not exist, each without a password: what is compared with nothing may equal it.
+fn without_password(
+    probe: &mut Probe<'_>,
+    auth: &Auth,
+    path: &str,
+    login: &Map<String, Value>,
+) -> Checked<Vec<Reply>> {
+    let Some(password) = password_field(login) else { return Ok(Vec::new()) };
+    let mut own = login.clone();
+    own.remove(&password);
+    let nobody = own.keys().map(|name| (name.clone(), Value::from("nobody-at-all"))).collect();
+    let mut replies = Vec::new();
+    for body in [own, nobody] {
+        replies.push(probe.send(with_format(auth, path, &body))?);
+    }
+    Ok(replies)
 }
 
 fn refused(reply: &Reply, operation: Operation, what: &str) -> Verdict {

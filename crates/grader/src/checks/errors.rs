@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{Entry, Phase};
-use crate::finding::{Checked, Reply, Tally, fail, inconclusive, note, pass, unknown};
+use crate::finding::{Checked, Reply, Tally, fail, inconclusive, note, pass, skip, unknown};
 use crate::http::Request;
 use crate::json as reading;
 use crate::probe::Probe;
@@ -60,6 +60,9 @@ fn misses_on_update(probe: &mut Probe<'_>) -> Checked {
     let target = probe.item_path(&probe.missing(&row.id));
     let body = probe.fresh();
     let reply = probe.update_at(&target, &body)?;
+    if is_not_there(&reply) {
+        return skip("rows cannot be updated, which C09 says");
+    }
     Ok(match reply.status() {
         201 => note("updating a row that does not exist creates one (201)").show(&reply),
         _ => missed(&reply, "updating a row that does not exist"),
@@ -71,10 +74,18 @@ fn misses_on_delete(probe: &mut Probe<'_>) -> Checked {
     let row = probe.made()?;
     let id = probe.missing(&row.id);
     let reply = probe.delete(&id)?;
+    if is_not_there(&reply) {
+        return skip("rows cannot be deleted, which C14 says");
+    }
     Ok(match reply.status() {
         204 => note("deleting a row that does not exist is answered 204").show(&reply),
         _ => missed(&reply, "deleting a row that does not exist"),
     })
+}
+
+/// A method that the path does not have.
+fn is_not_there(reply: &Reply) -> bool {
+    matches!(reply.status(), 405 | 501)
 }
 
 fn missed(reply: &Reply, what: &str) -> crate::finding::Verdict {

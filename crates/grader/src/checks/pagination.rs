@@ -92,11 +92,10 @@ fn pages_are_disjoint(probe: &mut Probe<'_>) -> Checked {
     let name = paged(probe)?.parameter().to_owned();
     for size in [3, 2] {
         let walk = first_pages(probe, size)?;
-        let ids: Vec<Vec<String>> = walk
-            .pages
-            .iter()
-            .map(|rows| rows.iter().filter_map(|row| probe.id_text(row)).collect())
-            .collect();
+        // Odd rows that were accepted may share an id; a row that is shown twice is alike in all it says.
+        let told = |row: &Value| Some(format!("{} {row}", probe.id_text(row)?));
+        let ids: Vec<Vec<String>> =
+            walk.pages.iter().map(|rows| rows.iter().filter_map(told).collect()).collect();
         if walk.replies.len() > 1 && walk.pages.len() < 2 {
             let repeated =
                 !walk.replies.last().and_then(|reply| probe.ids_in(reply)).unwrap_or_default().is_empty();
@@ -151,16 +150,38 @@ fn pages_are_all(probe: &mut Probe<'_>) -> Checked {
     if !walk.complete {
         return unknown("the list is too long to be read to its end");
     }
-    let mut ids: Vec<String> = walk.rows().filter_map(|row| probe.id_text(row)).collect();
-    let all = ids.len();
-    let lost = planted.iter().filter(|id| !ids.contains(id)).count();
-    ids.sort();
-    ids.dedup();
+    let listed: Vec<(String, &Value)> =
+        walk.rows().filter_map(|row| Some((probe.id_text(row)?, row))).collect();
     let shown = &walk.replies[walk.replies.len().saturating_sub(3)..];
-    Ok(match () {
-        () if lost > 0 => fail("rows that exist are on none of the pages").show_all(shown),
-        () if ids.len() < all => fail("rows are on several of the pages").show_all(shown),
-        () => pass("every row is on exactly one page").show_all(shown),
+    Ok(match spread(&planted, &listed) {
+        None => return unknown("the ids in the list are not those that creating told, one for each row"),
+        Some(Spread::Lost) => fail("rows that exist are on none of the pages").show_all(shown),
+        Some(Spread::Repeated) => fail("rows are on several of the pages").show_all(shown),
+        Some(Spread::Once) => pass("every row is on exactly one page").show_all(shown),
+    })
+}
+
+/// How rows are spread over the pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Spread {
+    Once,
+    Repeated,
+    Lost,
+}
+
+/// By the ids of rows that were just made, since odd rows that were accepted may share one; of others, two that are alike in all they say
+/// are one. Where the new rows have not one id each, or none of them is listed although as many rows are, ids tell nothing.
+fn spread(planted: &[String], listed: &[(String, &Value)]) -> Option<Spread> {
+    let own: BTreeSet<&String> = planted.iter().collect();
+    let times: Vec<usize> =
+        own.iter().map(|id| listed.iter().filter(|(other, _)| other == *id).count()).collect();
+    let are_known = times.iter().any(|times| *times > 0) || listed.len() < own.len();
+    let once: BTreeSet<String> = listed.iter().map(|(id, row)| format!("{id} {row}")).collect();
+    let is_told = own.len() == planted.len() && are_known;
+    is_told.then(|| match () {
+        () if times.contains(&0) => Spread::Lost,
+        () if once.len() < listed.len() || times.iter().any(|times| *times > 1) => Spread::Repeated,
+        () => Spread::Once,
     })
 }
 
@@ -395,6 +416,28 @@ fn is_stable(probe: &mut Probe<'_>) -> Checked {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn spread_of(planted: &[&str], listed: &[(&str, u8)]) -> Option<Spread> {
+        let rows: Vec<(String, Value)> =
+            listed.iter().map(|(id, content)| ((*id).to_owned(), Value::from(*content))).collect();
+        let listed: Vec<(String, &Value)> = rows.iter().map(|(id, row)| (id.clone(), row)).collect();
+        spread(&planted.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>(), &listed)
+    }
+
+    #[test]
+    fn rows_are_told_by_ids_that_were_just_given() {
+        let own = ["7", "8"];
+        assert_eq!(spread_of(&own, &[("1", 1), ("7", 7), ("8", 8)]), Some(Spread::Once));
+        assert_eq!(spread_of(&own, &[("1", 1), ("7", 7), ("8", 8), ("8", 9)]), Some(Spread::Repeated));
+        assert_eq!(spread_of(&own, &[("1", 1), ("1", 1), ("7", 7), ("8", 8)]), Some(Spread::Repeated));
+        assert_eq!(spread_of(&own, &[("1", 1), ("8", 8)]), Some(Spread::Lost));
+        assert_eq!(spread_of(&own, &[]), Some(Spread::Lost));
+        // Rows that share an id, and were accepted earlier, are no matter of pages.
+        assert_eq!(spread_of(&own, &[("1", 1), ("1", 2), ("7", 7), ("8", 8)]), Some(Spread::Once));
+        // Nor is what creating told wrongly, or told twice.
+        assert_eq!(spread_of(&own, &[("a", 1), ("b", 2), ("c", 3)]), None);
+        assert_eq!(spread_of(&["7", "7"], &[("7", 1), ("7", 2)]), None);
+    }
 
     #[test]
     fn a_later_cursor_has_the_form_of_the_first() {

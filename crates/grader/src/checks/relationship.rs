@@ -9,6 +9,7 @@ use crate::contract::Prepare;
 use crate::finding::{Checked, Reply, fail, inconclusive, note, pass, skip, unknown};
 use crate::json;
 use crate::probe::{Probe, Row};
+use crate::shape::Source;
 
 pub(super) const CHECKS: &[Entry] = &[
     (
@@ -69,9 +70,44 @@ fn created_with_parent(
     Ok((reply, body))
 }
 
+/// Where a contract tells of the resource and of no relationship, and no field of a row leads elsewhere, there is none. Rows that belong
+/// to whoever made them, and rows that nobody can read, leave it open.
+fn not_declared(probe: &mut Probe<'_>) -> Checked {
+    let is_told = probe.shape.facts.iter().any(|fact| fact.source == Source::Contract);
+    let has_parts = probe.shape.prepare.as_ref().is_some_and(|prepare| !prepare.is_empty());
+    if !is_told || has_parts || probe.me.is_some() {
+        return unknown(NONE);
+    }
+    let Ok(row) = probe.made() else { return unknown(NONE) };
+    let Ok(reply) = probe.read(&row.id) else { return unknown(NONE) };
+    let Some(shown) = probe.row_in(&reply) else { return unknown(NONE) };
+    let id = probe.shape.id_field.as_deref();
+    let fields = shown.iter().chain(&row.sent).filter(|(name, _)| Some(name.as_str()) != id);
+    if fields.into_iter().any(|(name, value)| leads_elsewhere(name, value)) {
+        return unknown(NONE);
+    }
+    Ok(fail("no relationship is declared, and no field of a row leads to another").show(&reply))
+}
+
+/// Whether a field may name another row or hold one: `author_id`, `createdBy`, an object, a list of ids or objects.
+fn leads_elsewhere(name: &str, value: &Value) -> bool {
+    let plain = json::plain(name);
+    let is_own = ["id", "uuid", "guid"].contains(&plain.as_str());
+    let named =
+        ["id", "ids", "by", "owner", "user", "parent", "uuid", "ref"].iter().any(|end| plain.ends_with(end));
+    let held = match value {
+        Value::Object(_) => true,
+        Value::Array(items) => {
+            items.is_empty() || items.iter().any(|item| item.is_object() || item.is_number())
+        }
+        _ => false,
+    };
+    held || named && !is_own
+}
+
 /// R01: 400, 404, 409 or 422.
 fn refuses_unknown_parent(probe: &mut Probe<'_>) -> Checked {
-    let Ok(parent) = parent(probe) else { return unknown(NONE) };
+    let Ok(parent) = parent(probe) else { return not_declared(probe) };
     let Some(id) = probe.variables.get(&parent.name).cloned() else {
         return unknown("the parent could not be made");
     };
@@ -155,6 +191,10 @@ fn related(probe: &mut Probe<'_>, parent: &Prepare, id: &Value) -> Checked<Reply
 
 /// R03: each parent's list has its own row and not the other's.
 fn lists_own_rows(probe: &mut Probe<'_>) -> Checked {
+    parent(probe)?;
+    if probe.shape.expand.is_none() && probe.shape.nested_path.is_none() {
+        return skip("no list of a parent's rows is declared");
+    }
     let (parent, ids, rows) = two(probe)?;
     let mut replies = Vec::new();
     for (own, other) in [(0, 1), (1, 0)] {
@@ -188,13 +228,11 @@ fn shows_parent(probe: &mut Probe<'_>) -> Checked {
     let Some(row) = probe.row_in(&reply) else {
         return inconclusive("the answer does not hold the row", &reply);
     };
-    let is_parent = |value: &Value| json::text(value) == json::text(&ids[0]);
     let name = json::plain(&parent.name);
     let shown = row.iter().any(|(key, value)| {
         let declared =
             probe.shape.parent_field.as_deref().is_some_and(|field| json::plain(field) == json::plain(key));
-        (declared || json::plain(key).contains(&name))
-            && (is_parent(value) || value.as_object().is_some_and(|inner| inner.values().any(is_parent)))
+        (declared || json::plain(key).contains(&name)) && holds(value, &ids[0])
     });
     if shown {
         return Ok(pass("the row shows its parent").show(&reply));
@@ -204,7 +242,7 @@ fn shows_parent(probe: &mut Probe<'_>) -> Checked {
         .parent_field
         .as_deref()
         .and_then(|field| json::field(row, field))
-        .is_some_and(|value| !value.is_null() && !value.is_object());
+        .is_some_and(|value| !value.is_null() && !value.is_object() && !value.is_array());
     if wrong {
         return Ok(fail("the row shows another parent than it was created with")
             .show(&rows[0].reply)
@@ -220,6 +258,16 @@ fn shows_parent(probe: &mut Probe<'_>) -> Checked {
             fail("neither the row nor its parent shows that they belong together").show(&reply).show(&list)
         }
     })
+}
+
+/// An id, something that has it, or a list of these.
+fn holds(value: &Value, id: &Value) -> bool {
+    let is_id = |value: &Value| json::text(value).is_some() && json::text(value) == json::text(id);
+    match value {
+        Value::Object(inner) => inner.values().any(is_id),
+        Value::Array(items) => items.iter().any(|item| holds(item, id)),
+        value => is_id(value),
+    }
 }
 
 /// R05: deleting a parent is refused (409), or its rows go with it, or lose the link; what is left can be read.
@@ -264,4 +312,41 @@ fn deletes_parent(probe: &mut Probe<'_>) -> Checked {
 fn names_parent(probe: &Probe<'_>, row: &Map<String, Value>, id: &Value) -> bool {
     let named = probe.shape.parent_field.as_deref().and_then(|field| json::field(row, field));
     named.is_some_and(|value| json::text(value) == json::text(id))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_row_shows_its_parent_by_id_or_whole_alone_or_among_others() {
+        for value in [json!(7), json!("7"), json!({"id": 7}), json!([3, 7]), json!([{"id": 3}, {"id": 7}])] {
+            assert!(holds(&value, &json!(7)), "{value}");
+        }
+        for value in [json!(8), json!({"id": 8}), json!([]), json!(null), json!([[]])] {
+            assert!(!holds(&value, &json!(7)), "{value}");
+        }
+    }
+
+    #[test]
+    fn fields_that_may_lead_to_another_row_are_told_apart() {
+        for (name, value) in [
+            ("author_id", json!(1)),
+            ("categoryId", json!("c-1")),
+            ("created_by", json!("ann")),
+            ("owner", json!(2)),
+            ("author", json!({"name": "Ann"})),
+            ("tags", json!([{"name": "old"}])),
+            ("parts", json!([])),
+        ] {
+            assert!(leads_elsewhere(name, &value), "{name}");
+        }
+        for (name, value) in
+            [("id", json!(1)), ("title", json!("Dune")), ("tags", json!(["old"])), ("price", json!(9))]
+        {
+            assert!(!leads_elsewhere(name, &value), "{name}");
+        }
+    }
 }

@@ -282,7 +282,7 @@ fn forbidden(
 /// S08: what only the server may say, it says also when the client tries to: on create, on update and at registration.
 fn refuses_assignment(probe: &mut Probe<'_>) -> Checked {
     let row = probe.made()?;
-    let read = probe.get(&row.id)?;
+    let read = probe.read(&row.id)?;
     let Some(shown) = probe.row_in(&read).cloned() else {
         return inconclusive("the row could not be read", &read);
     };
@@ -372,7 +372,7 @@ fn register_as_admin(probe: &mut Probe<'_>, tally: &mut Tally) -> Checked<()> {
     }
     body.insert("role".to_owned(), json!("admin"));
     body.insert("is_admin".to_owned(), json!(true));
-    let reply = probe.send(with_format(&auth, &auth.register, &body))?;
+    let reply = probe.register(&auth, &body)?;
     let taken = reply.succeeded()
         && reply.json().is_some_and(|body| {
             holds(body, "role", &json!("admin"))

@@ -238,6 +238,9 @@ fn keeps_unicode(probe: &mut Probe<'_>) -> Checked {
     if reply.refused() {
         return Ok(note(format!("letters beyond ASCII in `{name}` are refused")).show(&reply));
     }
+    if reply.barred() {
+        return inconclusive(format!("not allowed ({})", reply.said()), &reply);
+    }
     if !reply.succeeded() {
         return Ok(
             fail(format!("letters beyond ASCII in `{name}` are answered {}", reply.said())).show(&reply)

@@ -136,8 +136,20 @@ impl Exchange {
 
     /// The body as JSON, if it is JSON.
     pub fn json(&self) -> Option<&Value> {
-        let parse = || serde_json::from_slice(&self.response.as_ref()?.body).ok();
-        self.parsed.get_or_init(parse).as_ref()
+        self.parsed.get_or_init(|| parsed(&self.response.as_ref()?.body)).as_ref()
+    }
+
+    /// The same exchange, of which a part of the answer alone is looked at.
+    pub(crate) fn narrowed(&self, part: Value) -> Self {
+        let Self { request, response, error, took, .. } = self;
+        let parsed = OnceLock::from(Some(part));
+        Self {
+            request: request.clone(),
+            response: response.clone(),
+            error: error.clone(),
+            took: *took,
+            parsed,
+        }
     }
 
     /// The body as text.
@@ -193,6 +205,32 @@ impl Exchange {
     }
 }
 
+/// JSON, in which half of a surrogate pair may stand as an escape (RFC 8259, 8.2). Such a half is read as U+FFFD, so that one odd row hides
+/// no other.
+fn parsed(body: &[u8]) -> Option<Value> {
+    serde_json::from_slice(body).or_else(|_| serde_json::from_slice(&without_halves(body))).ok()
+}
+
+fn without_halves(body: &[u8]) -> Vec<u8> {
+    let unit = |at: usize| {
+        let digits = body.get(at..at + 6)?.strip_prefix(b"\\u")?;
+        u16::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()
+    };
+    let mut out = Vec::with_capacity(body.len());
+    let mut at = 0;
+    while let Some(byte) = body.get(at) {
+        let (text, length): (&[u8], usize) = match (unit(at), unit(at + 6)) {
+            (Some(0xd800..=0xdbff), Some(0xdc00..=0xdfff)) => (&body[at..at + 12], 12),
+            (Some(0xd800..=0xdfff), _) => (b"\\ufffd", 6),
+            _ if *byte == b'\\' => (&body[at..body.len().min(at + 2)], 2),
+            _ => (&body[at..=at], 1),
+        };
+        out.extend_from_slice(text);
+        at += length;
+    }
+    out
+}
+
 /// Headers that differ from run to run, or say nothing of the API, are noise in a report.
 const NOISE: [&str; 10] = [
     "date",
@@ -222,5 +260,27 @@ pub(crate) fn shortened(body: &[u8]) -> String {
     match head.char_indices().nth(SHOWN) {
         Some((end, _)) => format!("{}… ({} bytes)", &head[..end], body.len()),
         None => head.into_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn half_a_surrogate_pair_hides_no_other_row() {
+        let body = br#"[{"name":"x\udc00\ud800y"},{"name":"\ud83d\ude00"},{"name":"\\udc00"}]"#;
+        let expected = json!([{"name": "x\u{fffd}\u{fffd}y"}, {"name": "\u{1f600}"}, {"name": "\\udc00"}]);
+        assert_eq!(parsed(body), Some(expected));
+        assert_eq!(parsed(br#"{"a": "\ud8"#), None);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_answer_makes_it_panic(body in "([\\\\u0-9a-f\"x]{0,12}|\\\\ud[89cd]00){0,8}") {
+            let _ = parsed(body.as_bytes());
+        }
     }
 }

@@ -1,14 +1,16 @@
 //! The commands of a README: what it tells a reader to type to install, start and test.
 
+use super::folders::{Line, Walk};
+
 /// Commands that are read at most.
 const COMMANDS: usize = 60;
 
 /// What a README tells its reader to type, in its own words and order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Documented {
-    pub(super) install: Vec<String>,
-    pub(super) start: Vec<String>,
-    pub(super) test: Vec<String>,
+    pub(super) install: Vec<Line>,
+    pub(super) start: Vec<Line>,
+    pub(super) test: Vec<Line>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +73,11 @@ const KINDS: [(Kind, &[&str]); 3] = [
             "npx jest",
             "npx vitest",
             "npx mocha",
+            "npx playwright test",
+            "playwright test",
+            "npx cypress run",
+            "newman run",
+            "npx newman run",
             "node --test",
             "cargo test",
             "cargo nextest",
@@ -203,28 +210,61 @@ const KINDS: [(Kind, &[&str]); 3] = [
 ];
 
 /// Reads a README's blocks of code, fenced and indented. Of what they do not say, code within sentences and lines that are a command
-/// and nothing else may tell.
-pub(super) fn read(readme: &str) -> Documented {
+/// and nothing else may tell. `cd` is followed into folders that `is_folder` knows.
+pub(super) fn read(readme: &str, is_folder: &dyn Fn(&str) -> bool) -> Documented {
     let mut found = Documented::default();
+    let mut walk = Walk::new(is_folder);
     for command in blocks(readme).into_iter().take(COMMANDS) {
-        if let Some(kind) = kind(&command) {
-            found.add(kind, command);
+        for line in walk.typed(&command) {
+            if let Some(kind) = kind(&line.command) {
+                found.add(kind, line);
+            }
         }
     }
     let silent: Vec<Kind> = [Kind::Install, Kind::Start, Kind::Test]
         .into_iter()
         .filter(|kind| found.of(*kind).is_empty())
         .collect();
+    let mut walk = Walk::new(is_folder);
     for command in loose(readme).into_iter().take(COMMANDS) {
-        if let Some(kind) = kind(&command).filter(|kind| silent.contains(kind)) {
-            found.add(kind, command);
+        for line in walk.typed(&command) {
+            if let Some(kind) = kind(&line.command).filter(|kind| silent.contains(kind)) {
+                found.add(kind, line);
+            }
         }
     }
     found
 }
 
+/// What prepares, and brings nothing that is to be installed.
+const PREPARES: [&str; 14] = [
+    "alembic",
+    "python -m alembic",
+    "flask db",
+    "python -m flask db",
+    "npx prisma",
+    "npx sequelize",
+    "npx knex",
+    "rails db",
+    "php artisan",
+    "source",
+    ". ",
+    "export",
+    "cp ",
+    "python -m venv",
+];
+
 impl Documented {
-    fn of(&mut self, kind: Kind) -> &mut Vec<String> {
+    /// Whether anything is documented that installs. A migration alone does not.
+    pub(super) fn installs(&self) -> bool {
+        let prepares = |line: &Line| {
+            let plain = line.command.replacen("python3", "python", 1);
+            PREPARES.iter().any(|start| plain.starts_with(start)) || plain.contains("manage.py ")
+        };
+        !self.install.iter().all(prepares)
+    }
+
+    fn of(&mut self, kind: Kind) -> &mut Vec<Line> {
         match kind {
             Kind::Install => &mut self.install,
             Kind::Start => &mut self.start,
@@ -232,10 +272,10 @@ impl Documented {
         }
     }
 
-    fn add(&mut self, kind: Kind, command: String) {
+    fn add(&mut self, kind: Kind, line: Line) {
         let list = self.of(kind);
-        if !list.contains(&command) {
-            list.push(command);
+        if !list.contains(&line) {
+            list.push(line);
         }
     }
 }
@@ -258,7 +298,9 @@ fn loose(readme: &str) -> Vec<String> {
         if is_fenced {
             continue;
         }
-        let is_typed = |text: &str| text.split_whitespace().count() > 1 || text.starts_with("./");
+        // Of programs, one installs when it is typed alone.
+        let is_typed =
+            |text: &str| text.split_whitespace().count() > 1 || text.starts_with("./") || text == "yarn";
         // What stands behind a prompt is typed, also if it is one word alone.
         let is_prompted = |span: &str| without_prompt(span.trim()) != span.trim();
         // Code, and what stands out in other ways.
@@ -345,10 +387,19 @@ fn without_comment(line: &str) -> &str {
 fn kind(line: &str) -> Option<Kind> {
     let lines = line.split("&&").map(str::trim);
     // Of a chain, the last command that is known says what it is for: `npm ci && npm start` starts.
-    lines.filter_map(kind_of_one).last()
+    lines.filter_map(|part| if part == "yarn" { Some(Kind::Install) } else { kind_of_one(part) }).last()
 }
 
 fn kind_of_one(command: &str) -> Option<Kind> {
+    // Of Django, these two stand among the tests and what starts; the rest prepares, but for what asks its reader something.
+    let django = command.split_once("manage.py ").map(|(_, rest)| rest.trim());
+    if let Some(rest) = django.filter(|rest| !rest.starts_with("runserver") && !rest.starts_with("test")) {
+        return (!rest.starts_with("createsuperuser") && !rest.starts_with("shell")).then_some(Kind::Install);
+    }
+    // It shows a page, not the program.
+    if command.contains("-m http.server") {
+        return None;
+    }
     let is_variable = |word: &&str| {
         word.split_once('=').is_some_and(|(name, _)| {
             !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
@@ -374,6 +425,10 @@ fn kind_of_one(command: &str) -> Option<Kind> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn read(readme: &str) -> Documented {
+        super::read(readme, &|_| false)
+    }
 
     #[test]
     fn commands_are_told_apart() {
@@ -421,7 +476,7 @@ mod tests {
         let readme = "```bash\n>> pip3 install -r requirements.txt\n```\n`>> pytest`\n";
         let found = read(readme);
         assert_eq!(
-            (&found.install[0][..], &found.test[0][..]),
+            (&found.install[0].command[..], &found.test[0].command[..]),
             ("pip3 install -r requirements.txt", "pytest")
         );
     }
@@ -431,6 +486,12 @@ mod tests {
         assert_eq!(kind("npm run serve"), Some(Kind::Start));
         assert_eq!(kind("dotnet run"), Some(Kind::Start));
         assert_eq!(kind("bundle exec rspec"), Some(Kind::Test));
+        assert_eq!(kind("npx playwright test tests/api"), Some(Kind::Test));
+        assert_eq!(kind("python3 -m http.server 3000"), None);
+        assert_eq!(kind("python manage.py loaddata dump.json"), Some(Kind::Install));
+        assert_eq!(kind("python3 manage.py runserver"), Some(Kind::Start));
+        assert_eq!(kind("python manage.py createsuperuser"), None);
+        assert_eq!(read("* `yarn` - to install\n* `yarn dev` - to start").install, ["yarn"]);
     }
 
     #[test]
@@ -444,6 +505,16 @@ mod tests {
         // Where a block says it, nothing else is asked.
         let both = "```sh\nnpm start\n```\nOr `npm run dev`.\n";
         assert_eq!(read(both).start, ["npm start"]);
+    }
+
+    #[test]
+    fn a_migration_alone_is_no_installation() {
+        let of = |readme: &str| read(readme).installs();
+        assert!(!of("For migrations run `alembic revision -m \"init\"` then `alembic upgrade head`."));
+        assert!(!of("```sh\npython3 manage.py migrate\nsource venv/bin/activate\n```"));
+        assert!(!of("Nothing."));
+        assert!(of("```sh\npip install -r requirements.txt\nalembic upgrade head\n```"));
+        assert!(of("```sh\nnpm run build\n```"));
     }
 
     #[test]

@@ -21,6 +21,8 @@ pub(super) struct Files {
     all: BTreeMap<String, Kept>,
     /// Where the submission's root is, below the work folder; empty if it is the work folder.
     pub(super) root: String,
+    /// The README of a folder above the root, which may speak of the root.
+    above: Option<String>,
 }
 
 /// What says that a submission begins here, in the order in which it is believed.
@@ -57,10 +59,11 @@ impl Files {
             return Err(unusable("there is no file in it"));
         }
         let root = root_of(&all);
+        let above = readme_above(&all, &root);
         let prefix = if root.is_empty() { String::new() } else { format!("{root}/") };
         let below =
             all.into_iter().filter_map(|(path, kept)| Some((path.strip_prefix(&prefix)?.to_owned(), kept)));
-        Ok(Self { all: below.collect(), root })
+        Ok(Self { all: below.collect(), root, above })
     }
 
     #[cfg(test)]
@@ -69,11 +72,18 @@ impl Files {
         Self {
             all: files.iter().map(|(path, text)| ((*path).to_owned(), kept(text))).collect(),
             root: String::new(),
+            above: None,
         }
     }
 
     pub(super) fn has(&self, path: &str) -> bool {
         self.all.contains_key(path)
+    }
+
+    /// Whether there is a folder of that path, below the root.
+    pub(super) fn has_folder(&self, path: &str) -> bool {
+        let inside = format!("{path}/");
+        self.all.range(inside.clone()..).next().is_some_and(|(file, _)| file.starts_with(&inside))
     }
 
     pub(super) fn get(&self, path: &str) -> Option<&Kept> {
@@ -94,10 +104,9 @@ impl Files {
         self.all.keys().map(String::as_str)
     }
 
-    /// The README at the root, whatever its case and ending.
+    /// The README at the root, whatever its case and ending, else the nearest above it.
     pub(super) fn readme(&self) -> Option<String> {
-        let is_readme = |path: &&str| !path.contains('/') && path.to_ascii_lowercase().starts_with("readme");
-        self.paths().filter(is_readme).find_map(|path| self.text(path))
+        readme_in(&self.all, "").or_else(|| self.above.clone())
     }
 
     /// An OpenAPI document among the files.
@@ -110,6 +119,29 @@ impl Files {
         };
         self.paths().filter(is_one).find_map(|path| self.text(path))
     }
+}
+
+/// The README of a folder, with others beside it such as `README_alt.md` behind it; the empty name is that of all.
+fn readme_in(all: &BTreeMap<String, Kept>, folder: &str) -> Option<String> {
+    let is_readme = |path: &&String| {
+        let name =
+            if folder.is_empty() { Some(path.as_str()) } else { path.strip_prefix(&format!("{folder}/")) };
+        name.is_some_and(|name| !name.contains('/') && name.to_ascii_lowercase().starts_with("readme"))
+    };
+    let texts: Vec<String> =
+        all.keys().filter(is_readme).filter_map(|path| text(&all[path].content)).collect();
+    (!texts.is_empty()).then(|| texts.join("\n\n"))
+}
+
+fn readme_above(all: &BTreeMap<String, Kept>, root: &str) -> Option<String> {
+    let mut folder = root;
+    while !folder.is_empty() {
+        folder = folder.rsplit_once('/').map_or("", |(above, _)| above);
+        if let Some(text) = readme_in(all, folder) {
+            return Some(text);
+        }
+    }
+    None
 }
 
 /// The folder that holds the submission: where a contract is, else the shallowest with a manifest, else the one folder in
@@ -188,6 +220,24 @@ mod tests {
         assert_eq!(root(&["README.md", "backend/package.json", "frontend/package.json"]), "backend");
         assert_eq!(root(&["package.json", "api/takehome.toml"]), "api");
         assert_eq!(root(&["a/b/c/d/package.json", "x"]), "");
+    }
+
+    #[test]
+    fn what_is_told_beside_or_above_is_read_too() {
+        let of = |paths: &[(&str, &str)]| {
+            let kept = |text: &str| Kept { content: text.as_bytes().to_vec(), is_program: false };
+            let all = paths.iter().map(|(path, text)| ((*path).to_owned(), kept(text))).collect();
+            (readme_in(&all, ""), readme_above(&all, "shop/api"))
+        };
+        let files = [
+            ("README.md", "brief"),
+            ("README_alt.md", "answer"),
+            ("shop/x.py", ""),
+            ("shop/readme", "inner"),
+        ];
+        assert_eq!(of(&files), (Some("brief\n\nanswer".to_owned()), Some("inner".to_owned())));
+        assert_eq!(of(&files[..3]), (Some("brief\n\nanswer".to_owned()), Some("brief\n\nanswer".to_owned())));
+        assert_eq!(of(&files[2..3]), (None, None));
     }
 
     #[test]

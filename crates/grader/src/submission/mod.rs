@@ -8,6 +8,7 @@ mod bench;
 mod commands;
 mod coverage;
 mod files;
+mod folders;
 mod lint;
 mod mutants;
 mod plan;

@@ -79,10 +79,16 @@ pub(super) fn was_not_built(output: &str) -> bool {
     })
 }
 
-/// Changed sources, spread evenly over all places where a change is possible; the same each time.
-pub(super) fn of(files: &Files) -> Vec<Mutant> {
+/// Changed sources, spread evenly over all places where a change is possible; the same each time. Only what the command can test is
+/// changed: a page beside the server is in another language, or a package of its own.
+pub(super) fn of(files: &Files, command: &str) -> Vec<Mutant> {
+    let ends = tested_by(command);
+    let can_be_tested = |path: &str| {
+        let end = path.rsplit('.').next().unwrap_or_default().to_lowercase();
+        is_source(path) && ends.contains(&end.as_str()) && !is_apart(files, path, command)
+    };
     let mut all = Vec::new();
-    for (path, text) in files.texts().filter(|(path, _)| is_source(path)) {
+    for (path, text) in files.texts().filter(|(path, _)| can_be_tested(path)) {
         let mut in_tests = false;
         let mut in_comment = false;
         for (index, line) in text.lines().enumerate() {
@@ -113,6 +119,34 @@ pub(super) fn of(files: &Files) -> Vec<Mutant> {
 fn changed(text: &str, index: usize, from: &str, to: &str) -> String {
     let lines = text.split_inclusive('\n').enumerate();
     lines.map(|(at, line)| if at == index { line.replacen(from, to, 1) } else { line.to_owned() }).collect()
+}
+
+/// The languages that a test command tests, by the ends of their files; all of them where its words do not say.
+fn tested_by(command: &str) -> &'static [&'static str] {
+    const TOOLS: [(&[&str], &[&str]); 5] = [
+        (&["pytest", "unittest", "manage.py", "python", "python3", "tox", "nose2"], &["py"]),
+        (
+            &["npm", "npx", "yarn", "pnpm", "node", "jest", "vitest", "mocha", "bun", "deno"],
+            &["js", "mjs", "cjs", "jsx", "ts", "mts", "tsx"],
+        ),
+        (&["cargo"], &["rs"]),
+        (&["go"], &["go"]),
+        (&["mvn", "mvnw", "gradle", "gradlew"], &["java", "kt", "scala"]),
+    ];
+    let words: Vec<&str> = command.split(|c: char| c.is_whitespace() || "/;&|".contains(c)).collect();
+    let found = TOOLS.iter().find(|(tools, _)| tools.iter().any(|tool| words.contains(tool)));
+    found.map_or(&SOURCES[..], |(_, ends)| ends)
+}
+
+/// Whether a file belongs to another package than the one that is tested: the command's `cd` leads past it, or a folder above it has a
+/// manifest of its own where the root has one, too.
+fn is_apart(files: &Files, path: &str, command: &str) -> bool {
+    let folder = command.strip_prefix("cd ").and_then(|rest| rest.split("&&").next()).map(str::trim);
+    if let Some(folder) = folder.filter(|folder| files.has_folder(folder)) {
+        return !path.starts_with(&format!("{folder}/"));
+    }
+    let mut folders = path.match_indices('/').map(|(end, _)| &path[..end]);
+    files.has("package.json") && folders.any(|folder| files.has(&format!("{folder}/package.json")))
 }
 
 fn is_source(path: &str) -> bool {
@@ -158,11 +192,31 @@ mod tests {
         let source = "# a == b\nif a == b:\n    return 404\nx = 14045\n";
         let files =
             Files::of(&[("app.py", source), ("tests/test_app.py", "assert a == b"), ("notes.md", "a == b")]);
-        let mutants = of(&files);
+        let mutants = of(&files, "./test.sh");
         assert_eq!(mutants.len(), 2);
         assert_eq!((mutants[0].line, mutants[0].change.as_str()), (2, "== became !="));
         assert_eq!(mutants[0].text, source.replace("if a == b", "if a != b"));
         assert_eq!(mutants[1].text, source.replace("return 404", "return 204"));
+    }
+
+    #[test]
+    fn only_what_the_command_tests_is_changed() {
+        let paths = |command: &str, files: &[(&str, &str)]| -> Vec<String> {
+            of(&Files::of(files), command).into_iter().map(|mutant| mutant.path).collect()
+        };
+        let both =
+            [("client/src/App.tsx", "a === b"), ("api/app.py", "if a == b:"), ("other/app.py", "a == b")];
+        assert_eq!(paths("python3 -m pytest -q", &both), ["api/app.py", "other/app.py"]);
+        assert_eq!(paths("cd api && python3 -m pytest", &both), ["api/app.py"]);
+        assert_eq!(paths("npm test", &both), ["client/src/App.tsx"]);
+        assert_eq!(paths("sh ./check.sh", &both).len(), 3);
+        let own = [
+            ("package.json", "{}"),
+            ("client/package.json", "{}"),
+            ("client/a.js", "a == b"),
+            ("a.js", "a == b"),
+        ];
+        assert_eq!(paths("npm test", &own), ["a.js"]);
     }
 
     #[test]
@@ -184,7 +238,7 @@ mod tests {
             ("src/Api.php", "if ($price != 0) {", "!= became =="),
             ("Api.cs", "    if (row == null) return NotFound();", "== became !="),
         ] {
-            let mutants = of(&Files::of(&[(path, line)]));
+            let mutants = of(&Files::of(&[(path, line)]), "");
             let changes: Vec<&str> = mutants.iter().map(|mutant| mutant.change.as_str()).collect();
             assert_eq!(changes, [change], "{path}");
         }
@@ -213,8 +267,8 @@ mod tests {
     fn few_are_chosen_from_many_and_the_same_each_time() {
         let source = "if a < b: pass\n".repeat(500);
         let files = Files::of(&[("a.py", &source)]);
-        let mutants = of(&files);
+        let mutants = of(&files, "./test.sh");
         assert_eq!(mutants.len(), TRIED);
-        assert_eq!(mutants, of(&files));
+        assert_eq!(mutants, of(&files, "./test.sh"));
     }
 }

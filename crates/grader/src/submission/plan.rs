@@ -57,14 +57,15 @@ impl Plan {
 
     /// Whether Python's packages are to be installed, for which the box needs a place.
     pub(super) fn is_python(&self) -> bool {
-        let installs = |command: &String| {
-            ["pip", "poetry", "uv", "pipenv"]
-                .iter()
-                .any(|tool| command.split([' ', '&', ';']).any(|word| word.trim_end_matches('3') == *tool))
-        };
         matches!(self.manifest, Some("requirements.txt" | "pyproject.toml"))
-            || self.install.as_ref().is_some_and(installs)
+            || self.install.as_deref().is_some_and(installs_python)
     }
+}
+
+/// Whether a command installs packages of Python.
+pub(super) fn installs_python(command: &str) -> bool {
+    let of_python = |word: &str| matches!(word.trim_end_matches('3'), "pip" | "poetry" | "uv" | "pipenv");
+    command.split([' ', '&', ';']).any(of_python)
 }
 
 /// Services whose images a Compose file names, for submissions that do not declare them.
@@ -221,6 +222,20 @@ mod tests {
 
     fn words(install: &str, start: &str, test: &str) -> (String, String, String) {
         (install.to_owned(), start.to_owned(), test.to_owned())
+    }
+
+    #[test]
+    fn packages_of_python_below_the_root_need_a_place_too() {
+        let files = Files::of(&[("app/requirements.txt", "fastapi"), ("app/main.py", "")]);
+        let run = |install: &str| Run { install: Some(install.to_owned()), ..Run::default() };
+        assert!(Plan::of(Some(&run("pip install -r app/requirements.txt")), &files).is_python());
+        assert!(
+            Plan::of(Some(&run("cd app && python3 -m pip3 install -r requirements.txt")), &files).is_python()
+        );
+        assert!(Plan::of(Some(&run("cd app; poetry install")), &files).is_python());
+        // The manifest below the root alone says nothing of the root, and other tools need no such place.
+        assert!(!Plan::of(None, &files).is_python());
+        assert!(!Plan::of(Some(&run("npm install pipes")), &files).is_python());
     }
 
     #[test]

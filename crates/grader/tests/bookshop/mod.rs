@@ -1,5 +1,6 @@
 //! A small bookshop over HTTP, for tests: correct, in several styles, and with one defect at a time.
 
+mod contract;
 mod mortal;
 mod wire;
 
@@ -15,8 +16,8 @@ use sha2::Sha256;
 use unicode_normalization::UnicodeNormalization as _;
 
 pub(crate) use mortal::{End, Mortal};
-use wire::is_date;
 pub(crate) use wire::{Answer, Asked, answer};
+use wire::{is_date, part};
 
 /// What can be wrong with it, one at a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,6 +120,10 @@ pub(crate) struct Style {
     pub open: bool,
     /// The list has no pages and no order.
     pub whole: bool,
+    /// Who logs in sends a form; who registers sends JSON.
+    pub form: bool,
+    /// Reading one book leaves out the day on which it was published.
+    pub reticent: bool,
 }
 
 #[derive(Default)]
@@ -151,38 +156,6 @@ impl Bookshop {
             "/openapi.json" => answer(200, &document),
             _ => shop.answer(asked),
         })
-    }
-
-    /// The contract that fits.
-    pub(crate) fn contract(style: Style) -> String {
-        let create = if style.nested { "create_path = \"/authors/${author}/books\"" } else { "" };
-        let author = if style.nested { "" } else { ", author_id = \"${author}\"" };
-        let parent =
-            if style.nested { "nested_path = \"/authors/${author}/books\"" } else { "field = \"author_id\"" };
-        let paging = if style.cursor { "cursor = \"after\"" } else { "page = \"page\"" };
-        let sku = if style.numbered { "9_780_441_013_593" } else { "\"S{n}\"" };
-        let slash = if style.slashed { "item_path = \"/books/{id}/\"\n" } else { "" };
-        let key = if style.keyed { "id_field = \"sku\"\n" } else { "" };
-        let sort = if style.ordered { ["order=asc", "order=desc"] } else { ["sort=title", "sort=-title"] };
-        let list = format!(
-            "[list]\nsize = \"limit\"\n{paging}\nsort_asc = \"{}\"\nsort_desc = \"{}\"\n",
-            sort[0], sort[1]
-        );
-        let auth = format!(
-            "[auth]\nregister = \"/register\"\nlogin = \"/login\"\ntoken = \"token\"\nownership = true\npublic_read = {}\n\
-             [[auth.users]]\nlogin = {{ username = \"ann{{n}}\", password = \"Correct-Horse-1\" }}\n\
-             [[auth.users]]\nlogin = {{ username = \"bob{{n}}\", password = \"Battery-Staple-2\" }}\n",
-            style.public
-        );
-        let list = if style.whole { String::new() } else { list };
-        let auth = if style.open { String::new() } else { auth };
-        format!(
-            "[resource]\npath = \"/books\"\n{create}\n{slash}{key}body = {{ title = \"Dune {{n}}\", sku = {sku}, price = 9.5, published = \"1965-08-01\"{author} }}\n\
-             required = [\"title\", \"sku\", \"price\"]\nunique = [\"sku\"]\nnon_negative = [\"price\"]\n\
-             [[prepare]]\nname = \"author\"\npath = \"/authors\"\nbody = {{ name = \"Ann\" }}\n\
-             [relationship]\n{parent}\nexpand = \"/authors/${{author}}/books\"\n\
-             {list}{auth}"
-        )
     }
 
     fn has(&self, defect: Defect) -> bool {
@@ -299,11 +272,10 @@ impl Bookshop {
         self.problem(if self.has(Defect::MissingCrashes) { 500 } else { 404 }, "no such book")
     }
 
-    // Users
-
     fn register(&self, data: &mut Data, asked: &Asked) -> Result<Answer, Answer> {
         let body = self.body(asked)?;
-        let (Some(name), Some(password)) = (body["username"].as_str(), body["password"].as_str()) else {
+        let text = |name: &str| body.get(name).and_then(Value::as_str);
+        let (Some(name), Some(password)) = (text("username"), text("password")) else {
             return Err(self.invalid("username and password are text"));
         };
         data.users.insert(name.to_owned(), password.to_owned());
@@ -315,8 +287,10 @@ impl Bookshop {
     }
 
     fn login(&self, data: &mut Data, asked: &Asked) -> Result<Answer, Answer> {
-        let body = self.body(asked)?;
-        let (Some(name), Some(password)) = (body["username"].as_str(), body["password"].as_str()) else {
+        let form = || asked.form().ok_or_else(|| self.invalid("a form is wanted"));
+        let body = if self.style.form { form()? } else { self.body(asked)? };
+        let text = |name: &str| body.get(name).and_then(Value::as_str);
+        let (Some(name), Some(password)) = (text("username"), text("password")) else {
             return Err(self.invalid("username and password are text"));
         };
         if data.users.get(name).is_none_or(|known| known != password && !self.has(Defect::AnyPassword)) {
@@ -512,7 +486,11 @@ impl Bookshop {
         let id = self.id(id)?;
         let found =
             if self.has(Defect::GetIgnoresId) { data.books.values().next() } else { data.books.get(&id) };
-        found.map(|book| answer(200, &Value::Object(book.clone()))).ok_or_else(|| self.missing())
+        let mut book = found.cloned().ok_or_else(|| self.missing())?;
+        if self.style.reticent {
+            book.remove("published");
+        }
+        Ok(answer(200, &Value::Object(book)))
     }
 
     /// Whose it is decides who may change it.
@@ -693,8 +671,4 @@ impl Bookshop {
         }
         Ok(())
     }
-}
-
-fn part(value: &Value) -> String {
-    URL_SAFE_NO_PAD.encode(value.to_string())
 }

@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::Value;
 
 /// A request.
@@ -16,6 +18,14 @@ pub(crate) struct Asked {
 }
 
 impl Asked {
+    /// The fields of a form, if it is one.
+    pub(crate) fn form(&self) -> Option<serde_json::Map<String, Value>> {
+        self.header("content-type").filter(|kind| kind.contains("form-urlencoded"))?;
+        let text = std::str::from_utf8(&self.body).ok()?;
+        let pairs = text.split('&').filter_map(|pair| pair.split_once('='));
+        Some(pairs.map(|(name, value)| (unescaped(name), Value::String(unescaped(value)))).collect())
+    }
+
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
@@ -126,4 +136,9 @@ fn unescaped(text: &str) -> String {
 pub(super) fn is_date(text: &str) -> bool {
     let numbers: Vec<u32> = text.split('-').filter_map(|part| part.parse().ok()).collect();
     text.len() == 10 && matches!(numbers[..], [_, 1..=12, 1..=31])
+}
+
+/// A part of a token.
+pub(crate) fn part(value: &Value) -> String {
+    URL_SAFE_NO_PAD.encode(value.to_string())
 }

@@ -111,9 +111,10 @@ async fn a_submission_is_installed_started_asked_and_tested(app: &TestApp) {
         let found = findings.iter().find(|finding| finding["check"] == check);
         found.map_or(Value::Null, |finding| finding["outcome"].clone())
     };
-    for check in ["C01", "C05", "C07", "C16", "E01", "V01", "T01", "T02"] {
+    for check in ["C01", "C05", "C07", "C16", "E01", "V01", "T01"] {
         assert_eq!(outcome(check), "pass", "{check}: {report}");
     }
+    assert_eq!(outcome("T02"), "note", "one test is not enough: {report}");
     assert_eq!(outcome("C09"), "fail", "it changes nothing: {report}");
     let shown = report["findings"].as_array().unwrap().iter().find(|one| one["check"] == "C01").unwrap();
     assert_eq!(shown["exchanges"][0]["request"]["target"], "/hives");
