@@ -341,9 +341,7 @@ fn vouched_near(tokens: &Tokens, found: &[Mention], sure: &[bool], index: usize)
 /// The parts of the text that list skills: what follows a heading about them, up to the next heading, and what follows
 /// "Skills:" on its line.
 pub(super) fn skill_lists(reading: &Reading, tokens: &Tokens) -> Vec<Span> {
-    let colons = (1..tokens.len()).filter(|at| tokens.gap(*at) == Gap::Break(Break::Colon));
-    let mut lists: Vec<Span> =
-        colons.filter(|at| is_label(tokens, *at)).map(|at| behind_label(tokens, at)).collect();
+    let mut lists = announced(tokens);
     let mut open: Option<usize> = None;
     for line in &reading.lines {
         let words = reading.text.get(line.range.clone()).unwrap_or_default();
@@ -378,20 +376,28 @@ fn is_label(tokens: &Tokens, colon: usize) -> bool {
         .any(|at| SKILL_HEADINGS.contains(&tokens.word(at)))
 }
 
-/// What a label announces, from the word behind its colon on: up to the end of the sentence or of the line that was put there; on
-/// a page, where lines end anywhere, up to a few words behind the last comma.
-fn behind_label(tokens: &Tokens, first: usize) -> Span {
-    let mut last = first;
-    let mut at = first;
-    while at < tokens.len() && at - last < LAST {
-        at += 1;
-        match tokens.gap(at) {
-            Gap::Stop | Gap::Line => break,
-            Gap::Break(Break::List) | Gap::Joint(b'/') => last = at,
-            _ => {}
+/// What labels announce, from the word behind a colon on: up to the end of the sentence or of the line that was put there; on a
+/// page, where lines end anywhere, up to a few words behind the last comma. A label within goes on with the same list, so that
+/// words are looked at once, however many labels there are.
+fn announced(tokens: &Tokens) -> Vec<Span> {
+    let mut lists = Vec::new();
+    let mut open: Option<(usize, usize)> = None;
+    for at in 1..=tokens.len() {
+        let gap = tokens.gap(at);
+        if let Some((first, last)) = &mut open {
+            if matches!(gap, Gap::Break(Break::List) | Gap::Joint(b'/')) {
+                *last = at;
+            }
+            if matches!(gap, Gap::Stop | Gap::Line) || at == tokens.len() || at - *last >= LAST {
+                lists.push(tokens.span(*first, at));
+                open = None;
+            }
+        }
+        if at < tokens.len() && gap == Gap::Break(Break::Colon) && is_label(tokens, at) {
+            open = Some((open.map_or(at, |(first, _)| first), at));
         }
     }
-    tokens.span(first, at)
+    lists
 }
 
 /// In order, none within another.
