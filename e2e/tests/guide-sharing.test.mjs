@@ -182,12 +182,20 @@ step("a guide that is shared to be read is not edited", async () => {
   await marta.page.getByText("Nothing here").waitFor();
   const readers = { readers: ["interviewer", "hiring_manager"], editors: [] };
   await org.people.rosa.call("PUT", `/guides/${org.guide}/access`, readers, { "if-match": "*" });
+  // What is said before the page listens is not lost: the stream comes late here.
+  /** @type {() => void} */ let comes = () => {};
+  const held = new Promise((resolve) => (comes = () => resolve(undefined)));
+  await marta.page.route(/\/api\/v1\/events$/, async (route) => {
+    await held;
+    await route.fallback();
+  });
   await marta.page.reload();
   await marta.page.getByRole("heading", { level: 1, name: /platform engineer/i }).waitFor();
   assert.equal(await marta.page.getByRole("button", { name: "Share", exact: true }).count(), 0);
   assert.equal(await marta.page.getByRole("textbox", { name: "Title" }).count(), 0);
   const all = { readers: ["interviewer", "coordinator", "analyst", "observer"], editors: ["hiring_manager", "recruiter"] };
   await org.people.rosa.call("PUT", `/guides/${org.guide}/access`, all, { "if-match": "*" });
+  comes();
   // Without loading the page anew.
   await marta.page.getByRole("textbox", { name: "Title" }).waitFor();
 });

@@ -63,8 +63,9 @@ export function touchedBy(change: Change): QueryKey[] {
 }
 
 /**
- * Opens the stream and reports each change, or {@link GAP} when some may have been missed. The browser reconnects a
- * dropped stream by itself; when the server refused it (a restart behind a proxy, say) it is opened anew with growing
+ * Opens the stream and reports each change, or {@link GAP} when some may have been missed: whenever it opens, also for the
+ * first time, since what the page shows by then was asked for before anybody listened. The browser reconnects a dropped
+ * stream by itself; when the server refused it (a restart behind a proxy, say) it is opened anew with growing
  * pauses.
  */
 export function stream(
@@ -74,15 +75,13 @@ export function stream(
   let source: EventSource | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
-  let gap = false;
   let stopped = false;
 
   const connect = () => {
     source = open(`${API}/events`);
     source.addEventListener("open", () => {
       failures = 0;
-      if (gap) report(GAP);
-      gap = false;
+      report(GAP);
     });
     source.addEventListener("change", (event) => {
       const change = parse((event as MessageEvent<string>).data);
@@ -91,7 +90,6 @@ export function stream(
     // The server could not keep up with this listener and says so.
     source.addEventListener("missed", () => report(GAP));
     source.addEventListener("error", () => {
-      gap = true;
       if (stopped || source?.readyState !== 2 /* closed for good */) return;
       source.close();
       failures += 1;
