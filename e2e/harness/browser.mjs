@@ -84,6 +84,36 @@ async function pageFrom(context, folder) {
   );
 }
 
+/** The longest that an answer is held back, in milliseconds: `TOUCHSTONE_LATE=600`. For looking for races, see CONTRIBUTING.md. */
+const LATE = Number(process.env.TOUCHSTONE_LATE ?? 0);
+
+/**
+ * Runs in the page: half of all requests leave late or come back late, so that they overtake one another and what the live
+ * stream says, as they do on a slow line and on a machine with too much to do.
+ * @param {number} late
+ */
+function answerLate(late) {
+  const ask = window.fetch.bind(window);
+  const wait = () => new Promise((resolve) => setTimeout(resolve, Math.random() * late));
+  window.fetch = async (input, init) => {
+    const dice = Math.random();
+    const keepalive = init?.keepalive || (input instanceof Request && input.keepalive);
+    if (dice < 0.25 && !keepalive) await wait();
+    const answer = await ask(input, init);
+    if (dice > 0.75) await wait();
+    return answer;
+  };
+  // What a stream says comes in its order, all of it equally late, and nothing once it is closed.
+  const behind = Math.random() * late;
+  const listen = EventSource.prototype.addEventListener;
+  EventSource.prototype.addEventListener = function (/** @type {string} */ type, /** @type {any} */ heard, /** @type {any} */ options) {
+    const tell = (/** @type {Event} */ event) => {
+      if (type === "error" || this.readyState !== EventSource.CLOSED) heard.call(this, event);
+    };
+    listen.call(this, type, (event) => setTimeout(tell, behind, event), options);
+  };
+}
+
 /**
  * One person's browser. Notes console errors, uncaught errors and requests to anywhere but the server.
  * @param {Browser} browser
@@ -103,6 +133,7 @@ export async function person(browser, url, options = {}) {
     ...options,
   });
   if (PAGE_FROM) await pageFrom(context, PAGE_FROM);
+  if (LATE > 0) await context.addInitScript(answerLate, LATE);
   context.setDefaultTimeout(WITHIN);
   const watch = new Watch();
   const here = new URL(url).host;
