@@ -38,6 +38,8 @@ step("the first stop skips to the content", async () => {
   const { page } = idris;
   await page.reload();
   await page.getByRole("heading", { name: /What needs you now/ }).waitFor();
+  // Until then nothing in the content can have the focus.
+  await page.getByRole("main").getByRole("link").first().waitFor();
   const skip = page.getByRole("link", { name: "Skip to content" });
   await tabTo(skip, "Shift+Tab");
   await page.keyboard.press("Enter");
