@@ -1,4 +1,4 @@
 interface Window {
-  /** When this page showed the first recommendation; null while it shows none. */
-  revealedAt: number | null;
+  /** When this page showed the first recommendation; null while it shows none, and not there before somebody watches. */
+  revealedAt?: number | null;
 }

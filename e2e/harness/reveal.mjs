@@ -44,7 +44,20 @@ function walk(value, visit) {
 }
 
 /**
- * Has the page note the moment at which it shows the first recommendation. A reload would lose the note.
+ * Lets pages of a context be kept from asking by the clock, see {@link watchForReveal}. It holds for pages that are loaded after it.
+ * @param {import("playwright-core").BrowserContext} context
+ */
+export const holdIntervals = (context) =>
+  context.addInitScript(() => {
+    const every = window.setInterval.bind(window);
+    const held = (/** @type {any} */ act, /** @type {number} */ ms, /** @type {any[]} */ ...rest) =>
+      every(() => window.revealedAt === undefined && act(...rest), ms);
+    window.setInterval = /** @type {any} */ (held);
+  });
+
+/**
+ * Has the page note the moment at which it shows the first recommendation. A reload would lose the note. From here on
+ * nothing asks at intervals any more, so that only what the live stream says can bring it.
  * @param {import("playwright-core").Page} page
  */
 export const watchForReveal = (page) =>

@@ -64,7 +64,8 @@ step("two people talk about a question, each on their own page", async () => {
   assert.match(head.anchor, /^stages\/[a-z0-9-]+\/questions\/[a-z0-9-]+$/);
   assert.equal(answer.reply_to, head.id);
   // Each may change their own words alone, and what was answered stays.
-  await his.panel.getByRole("button", { name: "Edit your comment" }).waitFor();
+  await his.panel.getByRole("button", { name: "Edit your comment" }).first().waitFor();
+  assert.equal(await his.panel.getByRole("button", { name: "Edit your comment" }).count(), 1);
   assert.equal(await hers.panel.getByRole("button", { name: "Delete your comment" }).count(), 0);
 });
 

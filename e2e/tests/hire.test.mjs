@@ -5,7 +5,7 @@ import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { choose, launch, person } from "../harness/browser.mjs";
 import { touchstone } from "../harness/cli.mjs";
-import { recommendationsSent, watchForReveal } from "../harness/reveal.mjs";
+import { holdIntervals, recommendationsSent, watchForReveal } from "../harness/reveal.mjs";
 import { Server } from "../harness/server.mjs";
 import { story } from "../harness/story.mjs";
 import { until } from "../harness/wait.mjs";
@@ -255,6 +255,7 @@ step("the debrief reveals the recommendations to everyone at once", async (conte
   await rosa.page.waitForURL("**/debriefs/*");
   const debrief = new URL(rosa.page.url()).pathname;
   const sent = everyone.map((who) => recommendationsSent(who.context));
+  for (const { context } of everyone) await holdIntervals(context);
   await rosa.page.reload();
   for (const who of [idris, marta]) {
     await who.page.goto(application);
@@ -288,7 +289,7 @@ step("the debrief reveals the recommendations to everyone at once", async (conte
   await rosa.page.getByRole("button", { name: "Reveal now" }).click();
   const arrived = await Promise.all(
     everyone.map(({ page }) =>
-      // A page that was loaded again would have lost its note, and wait in vain.
+      // A page that was loaded again would have lost its note, and one that is not told would wait in vain.
       until(() => page.evaluate(() => window.revealedAt), { what: "the reveal" }),
     ),
   );
