@@ -94,7 +94,8 @@ const LATE = Number(process.env.TOUCHSTONE_LATE ?? 0);
  */
 function answerLate(late) {
   const ask = window.fetch.bind(window);
-  const wait = () => new Promise((resolve) => setTimeout(resolve, Math.random() * late));
+  const after = window.setTimeout.bind(window);
+  const wait = () => new Promise((resolve) => after(resolve, Math.random() * late));
   window.fetch = async (input, init) => {
     const dice = Math.random();
     const keepalive = init?.keepalive || (input instanceof Request && input.keepalive);
@@ -110,8 +111,13 @@ function answerLate(late) {
     const tell = (/** @type {Event} */ event) => {
       if (type === "error" || this.readyState !== EventSource.CLOSED) heard.call(this, event);
     };
-    listen.call(this, type, (event) => setTimeout(tell, behind, event), options);
+    listen.call(this, type, (event) => after(tell, behind, event), options);
   };
+  // Timers are late as well, all of them equally: what the page says at once and what it says "in a moment" are then apart,
+  // and whatever is drawn in between is seen.
+  const moment = Math.random() * Math.min(late, 60);
+  const timer = /** @type {any} */ (window);
+  timer.setTimeout = (/** @type {any} */ run, wait = 0, /** @type {any[]} */ ...rest) => after(run, Number(wait) + moment, ...rest);
 }
 
 /**

@@ -128,9 +128,19 @@ step("when it is over the admin erases the candidate, and the page shows it", as
   const dialog = page.getByRole("dialog", { name: `Erase ${CANDIDATE.name}` });
   await dialog.getByLabel("Reason").fill("They asked for it.");
   await dialog.getByLabel("Type erase to confirm").fill("erase");
+  // Who is signed in stays known while all else is asked for anew: the frame around the page must not go for a moment.
+  const frame = await page.evaluateHandle(() => {
+    const nav = document.querySelector("nav");
+    const seen = { gone: false };
+    new MutationObserver(() => {
+      seen.gone ||= !nav?.isConnected;
+    }).observe(document.body, { childList: true, subtree: true });
+    return seen;
+  });
   await dialog.getByRole("button", { name: "Erase for good" }).click();
   await page.getByText("This person's data was erased").waitFor();
   await page.getByRole("heading", { name: "Erased candidate" }).waitFor();
+  assert.deepEqual(await frame.jsonValue(), { gone: false });
   assert.equal(await page.getByRole("button", { name: "Erase…" }).count(), 0);
   await page.goto(`/applications/${org.application.id}`);
   await page.getByText("This person's data was erased").waitFor();

@@ -2,6 +2,7 @@ import { TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { client, unwrap } from "@/api/client";
+import { keys } from "@/api/keys";
 import type { Candidate } from "@/api/types";
 import { Dialog } from "@/design/Dialog";
 import { DialogForm } from "@/design/Form";
@@ -23,8 +24,8 @@ export function EraseDialog(props: { candidate: Candidate; onClose: () => void }
         }),
       ),
     onSuccess: () => {
-      // Nothing of the person stays on this page, either.
-      void queries.resetQueries();
+      // Nothing of the person stays on this page, either; who is signed in does, since the whole page hangs on it.
+      void queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.me[0] });
       props.onClose();
     },
   });

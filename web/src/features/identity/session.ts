@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
+import { createContext, use } from "react";
 import { client, unwrap } from "@/api/client";
 import { keys } from "@/api/keys";
 import { isStatus, Problem, Unreachable } from "@/api/problem";
@@ -86,11 +87,17 @@ export const meQuery = queryOptions({ queryKey: keys.me, queryFn: whoAmI, staleT
 
 export const useMaybeMe = () => useQuery(meQuery);
 
+/**
+ * Whoever the pages below are shown to. It comes down the tree and is not asked of the cache again: there it may be gone
+ * a moment before the frame that waits for it has noticed.
+ */
+export const SignedInAs = createContext<Me | null>(null);
+
 /** The person who is signed in; only for pages inside the shell, which waits for it. */
 export function useMe(): Me {
-  const { data } = useQuery(meQuery);
-  if (!data) throw new Error("useMe is for pages inside the shell");
-  return data;
+  const me = use(SignedInAs);
+  if (!me) throw new Error("useMe is for pages inside the shell");
+  return me;
 }
 
 export const hasRole = (me: Me, ...roles: Role[]): boolean => me.roles.some((role) => roles.includes(role));

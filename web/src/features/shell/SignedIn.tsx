@@ -1,7 +1,7 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { isStatus } from "@/api/problem";
 import { ErrorState } from "@/design/parts";
-import { useMaybeMe } from "@/features/identity/session";
+import { SignedInAs, useMaybeMe } from "@/features/identity/session";
 import { Live } from "./Live";
 import { Redirect } from "./Redirect";
 
@@ -15,9 +15,11 @@ export function SignedIn() {
   }
   if (me.data) {
     return (
-      <Live me={me.data}>
-        <Outlet />
-      </Live>
+      <SignedInAs value={me.data}>
+        <Live me={me.data}>
+          <Outlet />
+        </Live>
+      </SignedInAs>
     );
   }
   if (me.isPending) return null;
