@@ -366,6 +366,11 @@ impl<'a> Probe<'a> {
         }
     }
 
+    /// Whether a body was refused for what it holds. Where anybody may create, 401 and 403 can be meant for nothing else.
+    pub(crate) fn is_refused(&self, reply: &Reply) -> bool {
+        reply.refused() || reply.barred() && self.is_open
+    }
+
     /// A new row that is known to be there, for checks that need one.
     pub(crate) fn made(&mut self) -> Checked<Row> {
         let body = self.fresh();

@@ -77,12 +77,41 @@ fn what_strangers_do_otherwise_is_no_failure() {
         Style { slashed: true, ..Style::default() },
         Style { malformed: true, ..Style::default() },
         Style { ordered: true, ..Style::default() },
+        Style { arrival: true, ..Style::default() },
         Style { form: true, ..Style::default() },
     ];
     for style in styles {
         let report = graded(style, None);
         assert!(wrong(&report).is_empty(), "{style:?}: {:#?}", wrong(&report));
     }
+}
+
+#[test]
+fn an_order_that_names_no_field_is_seen_by_the_rows_that_turn_around() {
+    let style = Style { arrival: true, ..Style::default() };
+    let both = |report: &Report| [outcome(report, "O01"), outcome(report, "O02")];
+    assert_eq!(both(&graded(style, None)), [Some(Outcome::Pass); 2]);
+    assert_eq!(both(&graded(style, Some(D::DescendingIgnored))), [Some(Outcome::Inconclusive), Some(Fail)]);
+    // Where one order alone is declared, the other is the list's own.
+    let contract = Bookshop::contract(style).replace("sort_asc = \"desc=false\"\n", "");
+    let subject = Subject { contract: Contract::parse(&contract).ok(), ..Subject::default() };
+    let report = grade(&Tcp(Bookshop::start(style, None)), &subject, &Options::default());
+    assert_eq!(both(&report.expect("can be graded")), [Some(Outcome::Pass); 2]);
+}
+
+#[test]
+fn a_refusal_that_blames_whoever_asks_is_a_refusal_where_anybody_may_ask() {
+    let style = Style { open: true, whole: true, unauthorized: true, ..Style::default() };
+    let checks = ["V01", "V02", "V03", "V04", "V09", "V12"];
+    let report = graded(style, None);
+    for check in checks {
+        assert_eq!(outcome(&report, check), Some(Note), "{check}: {:#?}", wrong(&report));
+    }
+    assert_eq!(report.count(Outcome::Inconclusive), 0, "{:#?}", wrong(&report));
+    assert_eq!(outcome(&graded(style, Some(D::NegativeAccepted)), "V09"), Some(Fail));
+    // Where one has to say who one is, it may be meant so.
+    let report = graded(Style { unauthorized: true, ..Style::default() }, None);
+    assert_eq!(outcome(&report, "V01"), Some(Outcome::Inconclusive), "{:#?}", wrong(&report));
 }
 
 #[test]

@@ -20,7 +20,7 @@ mod sorting;
 mod validation;
 mod values;
 
-pub(crate) use sorting::{Order, find_field, plant, planted_order};
+pub(crate) use sorting::{Order, find_field, names_sort_field, plant, planted_order};
 
 use crate::finding::{Checked, Requirement};
 use crate::probe::Probe;

@@ -46,12 +46,17 @@ fn sort_field(probe: &Probe<'_>, query: &str) -> Option<String> {
     names.into_iter().find(found).cloned().or_else(|| probe.sorted_by.clone())
 }
 
-/// Which field a list is sorted by, where the query says only in which order: the one whose planted rows come in it.
-pub(crate) fn find_field(probe: &mut Probe<'_>, query: &str) -> Checked<()> {
+/// Whether a query says by which field it sorts.
+pub(crate) fn names_sort_field(probe: &mut Probe<'_>, query: &str) -> Checked<bool> {
     let words: Vec<String> = query.split(['=', '&', ',', ':', '-', '+']).map(json::plain).collect();
     let (listed, _) = probe.listed("")?;
     let row = probe.rows_in(&listed).and_then(|rows| rows.first()?.as_object().cloned()).unwrap_or_default();
-    if sort_field(probe, query).is_some() || row.keys().any(|key| words.contains(&json::plain(key))) {
+    Ok(sort_field(probe, query).is_some() || row.keys().any(|key| words.contains(&json::plain(key))))
+}
+
+/// Which field a list is sorted by, where the query says only in which order: the one whose planted rows come in it.
+pub(crate) fn find_field(probe: &mut Probe<'_>, query: &str) -> Checked<()> {
+    if names_sort_field(probe, query)? {
         return Ok(());
     }
     for name in probe.shape.body.iter().flat_map(|body| body.keys().cloned()).collect::<Vec<_>>() {
@@ -199,6 +204,10 @@ fn seen(probe: &mut Probe<'_>, planted: &[String], query: &str) -> Checked<(Repl
 
 fn sorted(probe: &mut Probe<'_>, query: Option<String>, expected: Order) -> Checked {
     let Some(query) = query else {
+        if probe.shape.sort_asc.is_some() || probe.shape.sort_desc.is_some() {
+            // One order is declared; the other may be the one that the list has of itself.
+            return either_way(probe, expected);
+        }
         // Whoever may not read the list cannot tell.
         let (reply, _) = probe.listed("")?;
         return Ok(fail("no common parameter sorts the list, and none is declared").show(&reply));
@@ -235,7 +244,7 @@ fn by_rows(probe: &mut Probe<'_>, query: &str, expected: Order) -> Checked {
     let words: Vec<String> = query.split(['=', '&', ',', ':', '-', '+']).map(json::plain).collect();
     let first = walk.rows().next().and_then(Value::as_object).cloned().unwrap_or_default();
     let Some(name) = first.keys().find(|key| words.contains(&json::plain(key))) else {
-        return inconclusive("the field that the list is sorted by is not in its rows", &reply);
+        return either_way(probe, expected);
     };
     let values: Vec<&Value> =
         walk.rows().filter_map(|row| row.get(name)).filter(|value| !value.is_null()).collect();
@@ -247,6 +256,55 @@ fn by_rows(probe: &mut Probe<'_>, query: &str, expected: Order) -> Checked {
         true => pass(format!("`{name}` is in the order that was asked for")).show(&reply),
         false => fail(format!("`{name}` is not in the order that was asked for")).show(&reply),
     })
+}
+
+/// Where no field is named at all, as in `desc=true`: that which rises in the ascending list and falls in the descending one is what
+/// the list is sorted by, be it the id or a time of creation.
+fn either_way(probe: &mut Probe<'_>, expected: Order) -> Checked {
+    for _ in 0..4 {
+        probe.made()?;
+    }
+    let (up, down) = (probe.shape.sort_asc.clone(), probe.shape.sort_desc.clone());
+    let up = probe.walk_all(up.as_deref().unwrap_or_default())?;
+    let down = probe.walk_all(down.as_deref().unwrap_or_default())?;
+    let asked = if expected == Order::Descending { &down } else { &up };
+    let Some(reply) = asked.replies.first().cloned() else {
+        return unknown("the sorted list could not be read");
+    };
+    if !reply.succeeded() {
+        return Ok(fail(format!("a sorted list is answered {}", reply.said())).show(&reply));
+    }
+    let keys: Vec<String> =
+        up.rows().next().and_then(Value::as_object).into_iter().flat_map(|row| row.keys().cloned()).collect();
+    let turns = |name: &&String| {
+        rises(up.rows(), name) == Some(Order::Ascending)
+            && rises(down.rows(), name) == Some(Order::Descending)
+    };
+    if let Some(name) = keys.iter().find(turns) {
+        return Ok(pass(format!("`{name}` is in the order that was asked for")).show(&reply));
+    }
+    let ids = |rows: Vec<Option<String>>| {
+        rows.into_iter().collect::<Option<Vec<String>>>().filter(|ids| ids.len() > 3)
+    };
+    let listed = [&up, &down].map(|walk| ids(walk.rows().map(|row| probe.id_text(row)).collect()));
+    if expected == Order::Descending && listed[0].is_some() && listed[0] == listed[1] {
+        return Ok(fail("the list comes in the same order, ascending or descending").show(&reply));
+    }
+    inconclusive("the field that the list is sorted by is not in its rows", &reply)
+}
+
+/// Whether the values of a field rise or fall from row to row, with three that differ at least.
+fn rises<'a>(rows: impl Iterator<Item = &'a Value>, name: &str) -> Option<Order> {
+    let values: Vec<&Value> =
+        rows.filter_map(|row| row.get(name)).filter(|value| value.is_number() || value.is_string()).collect();
+    let steps: Vec<std::cmp::Ordering> = values.windows(2).map(|pair| compare(pair[0], pair[1])).collect();
+    let (up, down) =
+        (steps.iter().filter(|step| step.is_lt()).count(), steps.iter().filter(|step| step.is_gt()).count());
+    match (up, down) {
+        (2.., 0) => Some(Order::Ascending),
+        (0, 2..) => Some(Order::Descending),
+        _ => None,
+    }
 }
 
 fn compare(a: &Value, b: &Value) -> std::cmp::Ordering {
@@ -277,7 +335,7 @@ fn sorts_numbers(probe: &mut Probe<'_>) -> Checked {
         return skip("no parameter that sorts is known");
     };
     let Some(sorted) = sort_field(probe, &query) else {
-        return unknown("the field that is sorted by is not in the body");
+        return skip("no field can be named to sort by");
     };
     let mut fields = probe.number_fields();
     fields.sort_by_key(|name| *name != sorted);

@@ -76,8 +76,14 @@ pub(super) fn look_after(probe: &mut Probe<'_>, reply: &Reply, what: &str) -> Ch
 }
 
 /// Refused is good, accepted is bad.
-fn judge(tally: &mut Tally, reply: &Reply, accepted: &str) -> Checked<()> {
+fn judge(probe: &Probe<'_>, tally: &mut Tally, reply: &Reply, accepted: &str) -> Checked<()> {
     match reply.status() {
+        status @ (401 | 403) if probe.is_open => {
+            tally.odd(
+                format!("{accepted} is refused with {status}, which says that it is about who asks"),
+                reply,
+            );
+        }
         401 | 403 => return inconclusive(format!("not allowed ({})", reply.said()), reply),
         status if (400..500).contains(&status) => tally.good(reply),
         status if (200..300).contains(&status) => {
@@ -93,7 +99,7 @@ fn refuses_nothing(probe: &mut Probe<'_>) -> Checked {
     let reply = probe.create(&Map::new())?;
     look_after(probe, &reply, "a body without fields")?;
     let mut tally = Tally::default();
-    judge(&mut tally, &reply, "a body without fields")?;
+    judge(probe, &mut tally, &reply, "a body without fields")?;
     tally.verdict("a body without fields is refused")
 }
 
@@ -117,17 +123,21 @@ fn requires(probe: &mut Probe<'_>) -> Checked {
     let mut tally = Tally::default();
     if let Some(required) = probe.shape.required.clone() {
         for (name, reply) in list.iter().filter(|(name, _)| required.contains(name)) {
-            judge(&mut tally, reply, &format!("a body without `{name}`"))?;
+            judge(probe, &mut tally, reply, &format!("a body without `{name}`"))?;
         }
     } else {
-        let refused: Vec<&(String, Reply)> = list.iter().filter(|(_, reply)| reply.refused()).collect();
+        let refused: Vec<&(String, Reply)> =
+            list.iter().filter(|(_, reply)| probe.is_refused(reply)).collect();
         if refused.is_empty()
             && let Some((_, reply)) = list.first()
         {
+            if reply.barred() {
+                return inconclusive(format!("not allowed ({})", reply.said()), reply);
+            }
             tally.bad("whichever field is left out, the body is accepted", reply);
         }
-        for (_, reply) in refused {
-            tally.good(reply);
+        for (name, reply) in refused {
+            judge(probe, &mut tally, reply, &format!("a body without `{name}`"))?;
         }
         for (name, reply) in list.iter().filter(|(_, reply)| reply.crashed()) {
             tally.bad(format!("a body without `{name}` is answered {}", reply.said()), reply);
@@ -140,11 +150,10 @@ fn requires(probe: &mut Probe<'_>) -> Checked {
 fn required_texts(probe: &mut Probe<'_>) -> Checked<Vec<String>> {
     let required = match probe.shape.required.clone() {
         Some(required) => required,
-        None => without_each(probe)?
-            .into_iter()
-            .filter(|(_, reply)| reply.refused())
-            .map(|(name, _)| name)
-            .collect(),
+        None => {
+            let list = without_each(probe)?;
+            list.into_iter().filter(|(_, reply)| probe.is_refused(reply)).map(|(name, _)| name).collect()
+        }
     };
     let texts: Vec<String> = probe
         .fields()
@@ -161,7 +170,7 @@ fn refuses_other_types(probe: &mut Probe<'_>) -> Checked {
     for (name, sample) in probe.fields() {
         for value in wrong_type(&sample) {
             let reply = create_with(probe, &name, value)?;
-            judge(&mut tally, &reply, &format!("`{name}` of another type"))?;
+            judge(probe, &mut tally, &reply, &format!("`{name}` of another type"))?;
         }
     }
     tally.verdict("values of another type are refused")
@@ -172,7 +181,7 @@ fn refuses_empty(probe: &mut Probe<'_>) -> Checked {
     let mut tally = Tally::default();
     for name in required_texts(probe)? {
         let reply = create_with(probe, &name, json!(""))?;
-        judge(&mut tally, &reply, &format!("an empty `{name}`"))?;
+        judge(probe, &mut tally, &reply, &format!("an empty `{name}`"))?;
     }
     tally.verdict("empty text is refused where text is required")
 }
@@ -199,12 +208,12 @@ fn refuses_endless(probe: &mut Probe<'_>) -> Checked {
     let mut tally = Tally::default();
     for name in required_texts(probe)? {
         let reply = create_with(probe, &name, json!("x".repeat(100_000)))?;
-        judge(&mut tally, &reply, &format!("100,000 characters in `{name}`"))?;
+        judge(probe, &mut tally, &reply, &format!("100,000 characters in `{name}`"))?;
         let reply = create_with(probe, &name, json!("x".repeat(10_000)))?;
         if reply.succeeded() {
             tally.odd(format!("10,000 characters in `{name}` are accepted"), &reply);
         } else {
-            judge(&mut tally, &reply, &format!("10,000 characters in `{name}`"))?;
+            judge(probe, &mut tally, &reply, &format!("10,000 characters in `{name}`"))?;
         }
     }
     tally.verdict("endless text is refused")
@@ -274,7 +283,7 @@ fn refuses_negative(probe: &mut Probe<'_>) -> Checked {
     let mut tally = Tally::default();
     for name in names {
         let reply = create_with(probe, &name, json!(-5))?;
-        judge(&mut tally, &reply, &format!("a negative `{name}`"))?;
+        judge(probe, &mut tally, &reply, &format!("a negative `{name}`"))?;
     }
     tally.verdict("negative amounts are refused")
 }
@@ -288,7 +297,7 @@ fn refuses_text_for_number(probe: &mut Probe<'_>) -> Checked {
     let mut tally = Tally::default();
     for name in names {
         let reply = create_with(probe, &name, json!("abc"))?;
-        judge(&mut tally, &reply, &format!("text in `{name}`"))?;
+        judge(probe, &mut tally, &reply, &format!("text in `{name}`"))?;
     }
     tally.verdict("text in place of a number is refused")
 }
@@ -310,7 +319,7 @@ fn refuses_malformed(probe: &mut Probe<'_>) -> Checked {
             if form == Form::Code && reply.succeeded() {
                 tally.odd(format!("any text is accepted in `{name}`"), &reply);
             } else {
-                judge(&mut tally, &reply, &format!("a malformed {} in `{name}`", form.called()))?;
+                judge(probe, &mut tally, &reply, &format!("a malformed {} in `{name}`", form.called()))?;
             }
         }
     }
@@ -360,7 +369,7 @@ fn refuses_invalid_update(probe: &mut Probe<'_>) -> Checked {
     }
     for (name, value) in tries {
         let (_, reply, _) = try_update(probe, &name, &value)?;
-        judge(&mut tally, &reply, &format!("`{name}` of another type in an update"))?;
+        judge(probe, &mut tally, &reply, &format!("`{name}` of another type in an update"))?;
     }
     tally.verdict("invalid updates are refused")
 }
@@ -391,7 +400,7 @@ fn refuses_negative_update(probe: &mut Probe<'_>) -> Checked {
                 &reply,
             );
         } else {
-            judge(&mut tally, &reply, &format!("a negative `{name}` in an update"))?;
+            judge(probe, &mut tally, &reply, &format!("a negative `{name}` in an update"))?;
         }
     }
     tally.verdict("negative amounts are refused in an update")
@@ -412,7 +421,7 @@ fn refuses_duplicate(probe: &mut Probe<'_>) -> Checked {
         if reply.succeeded() && !declared {
             tally.odd(format!("a second row with the same `{name}` is accepted"), &reply);
         } else {
-            judge(&mut tally, &reply, &format!("a second row with the same `{name}`"))?;
+            judge(probe, &mut tally, &reply, &format!("a second row with the same `{name}`"))?;
         }
     }
     tally.verdict("duplicates are refused")

@@ -222,6 +222,12 @@ fn sorting(probe: &mut Probe<'_>) -> Checked<()> {
         // A declared ascending order whose descending one is missing is usually the other sign.
         return crate::checks::find_field(probe, &query);
     }
+    if let Some(query) = probe.shape.sort_desc.clone()
+        && !crate::checks::names_sort_field(probe, &query)?
+    {
+        // An order that is declared without a field is turned around from the list's own.
+        return Ok(());
+    }
     let fields: Vec<String> = probe.text_field().into_iter().chain(probe.number_fields()).take(2).collect();
     for field in fields {
         let planted = crate::checks::plant(probe, &field)?;

@@ -13,7 +13,11 @@ impl Bookshop {
         let sku = if style.numbered { "9_780_441_013_593" } else { "\"S{n}\"" };
         let slash = if style.slashed { "item_path = \"/books/{id}/\"\n" } else { "" };
         let key = if style.keyed { "id_field = \"sku\"\n" } else { "" };
-        let sort = if style.ordered { ["order=asc", "order=desc"] } else { ["sort=title", "sort=-title"] };
+        let sort = match style {
+            Style { ordered: true, .. } => ["order=asc", "order=desc"],
+            Style { arrival: true, .. } => ["desc=false", "desc=true"],
+            _ => ["sort=title", "sort=-title"],
+        };
         let list = format!(
             "[list]\nsize = \"limit\"\n{paging}\nsort_asc = \"{}\"\nsort_desc = \"{}\"\n",
             sort[0], sort[1]

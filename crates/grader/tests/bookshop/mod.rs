@@ -116,6 +116,10 @@ pub(crate) struct Style {
     pub malformed: bool,
     /// `order` says how prices are sorted, and no field is named.
     pub ordered: bool,
+    /// `desc` says whether what came last is listed first, and no field is named.
+    pub arrival: bool,
+    /// What is not valid is answered 401.
+    pub unauthorized: bool,
     /// Nobody need say who they are.
     pub open: bool,
     /// The list has no pages and no order.
@@ -180,7 +184,11 @@ impl Bookshop {
     }
 
     fn invalid(&self, detail: &str) -> Answer {
-        let status = if self.style.bad_request { 400 } else { 422 };
+        let status = match self.style {
+            Style { unauthorized: true, .. } => 401,
+            Style { bad_request: true, .. } => 400,
+            _ => 422,
+        };
         self.problem(if self.has(Defect::ValidationAnswered200) { 200 } else { status }, detail)
     }
 
@@ -591,6 +599,12 @@ impl Bookshop {
         let by_order = |order: String| if order == "desc" { "-price" } else { "price" }.to_owned();
         let by = if self.style.ordered { asked.query("order").map(by_order) } else { asked.query("sort") };
         self.sort(&mut rows, by)?;
+        if self.style.arrival
+            && asked.query("desc").as_deref() == Some("true")
+            && !self.has(Defect::DescendingIgnored)
+        {
+            rows.reverse();
+        }
         let size = self.number(asked, "limit", 20)?;
         let size = if self.has(Defect::SizeIgnored) {
             20
