@@ -97,6 +97,8 @@ pub(crate) struct Watch {
     pub(crate) passwords: Vec<(String, Reply)>,
     /// Reads that failed after an odd value had been accepted.
     pub(crate) poisoned: Vec<(String, Reply)>,
+    /// Ids that were seen to be given to a second row while the first was still there.
+    pub(crate) doubled: Vec<String>,
     /// Whether the list could not be read any more when it was last looked at.
     pub(crate) is_list_broken: bool,
     /// Passwords that the probe uses, by which they are known in an answer.

@@ -165,7 +165,10 @@ fn defects_of_creating_reading_updating_and_deleting_are_found() {
         (D::DeleteDoesNothing, "C16", Fail),
         (D::SecondDeleteCrashes, "C17", Fail),
         (D::IdReused, "C18", Note),
+        (D::IdCounted, "C18", Fail),
     ]);
+    let counted = graded(Style { whole: true, ..Style::default() }, Some(D::IdCounted));
+    assert_eq!(outcome(&counted, "C19"), None, "it is said where the id was given");
 }
 
 #[test]
