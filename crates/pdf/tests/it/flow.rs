@@ -126,6 +126,25 @@ fn a_headline_over_the_edge_of_a_column_leaves_the_column_as_wide_as_it_is() {
 }
 
 #[test]
+fn a_headline_or_an_address_that_is_wider_than_the_text_below_does_not_say_where_that_breaks() {
+    let said = at(72, 714, "wrote the plan of what was asked for and has kept it until")
+        + &at(72, 701, "it was done");
+    let wraps = |above: &str| {
+        let reading = page(&(above.to_owned() + &said));
+        let goes_on =
+            reading.lines.iter().find(|line| reading.text[line.range.clone()].starts_with("it was"));
+        goes_on.and_then(|line| line.wraps)
+    };
+    assert_eq!(wraps(""), Some(true));
+    let name = "Oluwaseun Adebayo-Featherstonehaugh, Principal Engineer of Platforms";
+    assert_eq!(wraps(&sized(72, 760, 16, name)), Some(true), "a headline");
+    let address = "14 Long Example Street, Far Upper Sampleton, ann@example.com, +44 20 7946 0018";
+    assert_eq!(wraps(&at(72, 760, address)), Some(true), "how somebody is reached");
+    // A line of the text that is as wide says that there was room.
+    assert_eq!(wraps(&at(72, 760, &"and so on ".repeat(8))), Some(false));
+}
+
+#[test]
 fn dates_beside_entries_are_no_column_however_many_and_however_long() {
     for dates in [
         ["2019 - 2022", "2016 - 2019", "2013 - 2016"],
