@@ -2,29 +2,18 @@ import "@/design/library.css";
 import "@fontsource-variable/inter/wght.css";
 import "@/design/base.css";
 import { MantineProvider } from "@mantine/core";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { isTransient } from "@/api/problem";
+import { createQueries } from "@/api/queries";
 import { schemeManager } from "@/design/scheme";
 import { cssVariables, theme } from "@/design/theme";
 import { Toasts } from "@/design/toast";
 import { watchFocus } from "@/design/useReturnFocus";
 import { createAppRouter } from "./router";
 
-const queries = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 10_000,
-      // The server may well be reachable while the browser believes to be offline (a laptop that serves itself).
-      networkMode: "always",
-      retry: (failures, error) => isTransient(error) && failures < 2,
-      retryDelay: (failures) => 400 * 2 ** failures,
-    },
-    mutations: { networkMode: "always", retry: false },
-  },
-});
+const queries = createQueries();
 const router = createAppRouter(queries);
 
 watchFocus();
