@@ -3,6 +3,14 @@ import { until } from "./wait.mjs";
 /** @typedef {import("playwright-core").Page} Page */
 
 /**
+ * Lets the timers run out that stand when it is called. Where the focus goes when a menu or a dialog opens, and when somebody
+ * leaves a field of a date, is decided in one; a person is never that fast, a test is.
+ * @param {Page} page
+ */
+const timersPass = (page) =>
+  page.evaluate(() => new Promise((passed) => requestAnimationFrame(() => setTimeout(passed))));
+
+/**
  * Goes to a control as a person without a pointer would.
  * @param {import("playwright-core").Locator} control
  * @param {string} [key]
@@ -10,6 +18,7 @@ import { until } from "./wait.mjs";
 export async function tabTo(control, key = "Tab") {
   await control.waitFor();
   for (let presses = 0; presses < 80; presses += 1) {
+    await timersPass(control.page());
     if (await control.evaluate((element) => element === document.activeElement)) return;
     await control.page().keyboard.press(key);
   }
@@ -17,10 +26,7 @@ export async function tabTo(control, key = "Tab") {
 }
 
 /**
- * Chooses an option of a select by keyboard alone.
- *
- * Where the list begins is decided in a timer after it opens. A person is never that fast; a test is, on a busy machine,
- * and its first arrow would be forgotten. So the timers that stood before are waited for, and then each press is seen.
+ * Chooses an option of a select by keyboard alone. Each press is seen before the next.
  * @param {import("playwright-core").Locator} select
  * @param {string} name what the option says
  */
@@ -30,7 +36,7 @@ export async function choose(select, name) {
   await page.keyboard.press("Enter");
   const option = page.getByRole("option", { name, exact: true });
   await option.waitFor();
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  await timersPass(page);
   const options = await page.getByRole("option").count();
   for (let presses = 0; presses < options; presses += 1) {
     if ((await option.getAttribute("data-combobox-selected")) !== null) break;
@@ -84,6 +90,7 @@ export async function outOfReach(page, name, part = "body") {
     const missing = controls.length - reached.size;
     for (const end = Math.min(mayPress, pressed + missing, pressed + 25); pressed < end; pressed += 1) {
       await page.keyboard.press("Tab");
+      if (dates > 0) await timersPass(page);
     }
     reached = new Map(await page.evaluate(stopsSoFar));
   }

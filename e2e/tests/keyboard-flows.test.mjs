@@ -58,7 +58,7 @@ step("the application is moved to the newer version of the guide from the palett
   await page.getByRole("button", { name: "Move to version 2…" }).waitFor();
   await page.keyboard.press("Control+k");
   const palette = page.getByRole("dialog", { name: "Search" });
-  await palette.getByRole("textbox", { name: "Search" }).waitFor();
+  await inFocus(palette.getByRole("textbox", { name: "Search" }));
   await page.keyboard.type("version 2");
   await palette.getByRole("button", { name: "Move to version 2…" }).waitFor();
   await page.keyboard.press("Enter");

@@ -26,7 +26,7 @@ after(async () => {
 step("sign in", async () => {
   const { page } = idris;
   await page.goto("/");
-  await page.getByRole("form", { name: "Sign in" }).waitFor();
+  await inFocus(page.getByRole("form", { name: "Sign in" }).getByLabel("E-mail"));
   await page.keyboard.type("idris@example.com");
   await page.keyboard.press("Tab");
   await page.keyboard.type(PASSWORD);
@@ -86,7 +86,7 @@ step("the palette goes to a job", async () => {
   await page.goto("/");
   await page.getByRole("heading", { name: /What needs you now/ }).waitFor();
   await page.keyboard.press("Control+k");
-  await page.getByRole("dialog").getByRole("textbox", { name: "Search" }).waitFor();
+  await inFocus(page.getByRole("dialog").getByRole("textbox", { name: "Search" }));
   await page.keyboard.type("plat-7");
   await page.getByRole("dialog").getByRole("button", { name: /Platform Engineer/ }).waitFor();
   await page.keyboard.press("ArrowDown");
