@@ -148,12 +148,11 @@ fn requires(probe: &mut Probe<'_>) -> Checked {
 
 /// Text fields without which a body is refused, as declared or as seen, free text first.
 fn required_texts(probe: &mut Probe<'_>) -> Checked<Vec<String>> {
-    let required = match probe.shape.required.clone() {
-        Some(required) => required,
-        None => {
-            let list = without_each(probe)?;
-            list.into_iter().filter(|(_, reply)| probe.is_refused(reply)).map(|(name, _)| name).collect()
-        }
+    let required = if let Some(required) = probe.shape.required.clone() {
+        required
+    } else {
+        let list = without_each(probe)?;
+        list.into_iter().filter(|(_, reply)| probe.is_refused(reply)).map(|(name, _)| name).collect()
     };
     let texts: Vec<String> = probe
         .fields()

@@ -459,7 +459,8 @@ impl Bookshop {
             data.last = data.books.keys().chain(data.authors.keys()).max().unwrap_or(&0) + 1;
         }
         // As many as there are and one: after a delete, the number of a row that is still there.
-        let id = if self.has(Defect::IdCounted) { data.books.len() as i64 + 1 } else { data.last };
+        let counted = (1..).nth(data.books.len()).filter(|_| self.has(Defect::IdCounted));
+        let id = counted.unwrap_or(data.last);
         let place = if data.books.contains_key(&id) { -data.last } else { id };
         book.insert("id".to_owned(), json!(id));
         book.insert("author_id".to_owned(), author);
