@@ -204,8 +204,10 @@ fn seen(probe: &mut Probe<'_>, planted: &[String], query: &str) -> Checked<(Repl
 
 fn sorted(probe: &mut Probe<'_>, query: Option<String>, expected: Order) -> Checked {
     let Some(query) = query else {
-        if probe.shape.sort_asc.is_some() || probe.shape.sort_desc.is_some() {
-            // One order is declared; the other may be the one that the list has of itself.
+        if let Some(other) = probe.shape.sort_desc.clone()
+            && !names_sort_field(probe, &other)?
+        {
+            // What is turned around by it is the list's own order.
             return either_way(probe, expected);
         }
         // Whoever may not read the list cannot tell.
